@@ -1,0 +1,1 @@
+"""The rules of a brunch: pure functions and values. No I/O, no clock, no framework."""

@@ -1,0 +1,1 @@
+"""Everything Telegram: one package a feature, each a router, its views and its callbacks."""

@@ -1,0 +1,1 @@
+"""The catalogues: every text of the bot in English, Polish and Hungarian."""
