@@ -1,0 +1,117 @@
+"""The controlled vocabulary: sectors, kinds of cooperation and causes, with labels in each language."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Final
+
+LANGUAGES: Final = ("en", "pl", "hu")
+"""The languages of every label, the first being the one for everyone else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sector, kind or cause.
+
+    `related` (kinds only) tells in part (0 to 1) how well another kind serves who seeks this one; it may differ the
+    other way round. `patterns` are, by language, in the syntax that the vocabulary's file states.
+    """
+
+    id: str
+    labels: Mapping[str, str]
+    shorts: Mapping[str, str] = field(repr=False)
+    patterns: Mapping[str, tuple[str, ...]] = field(repr=False)
+    related: Mapping[str, float] = field(repr=False)
+    typical_providers: tuple[str, ...] = field(repr=False)
+
+    def label(self, language: str) -> str:
+        """The full name, in English for a language that we do not speak."""
+        return self.labels.get(language, self.labels["en"])
+
+    def short(self, language: str) -> str:
+        """A name of at most 34 characters, for a button."""
+        return self.shorts.get(language) or self.label(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A handful of entries that share a screen."""
+
+    id: str
+    labels: Mapping[str, str]
+    members: tuple[Entry, ...]
+
+    def label(self, language: str) -> str:
+        """The group's name, in English for a language that we do not speak."""
+        return self.labels.get(language, self.labels["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """The whole vocabulary, in the order in which it is shown."""
+
+    sectors: tuple[Entry, ...]
+    kinds: tuple[Entry, ...]
+    causes: tuple[Entry, ...]
+    kind_groups: tuple[Group, ...]
+    cause_groups: tuple[Group, ...]
+
+    def sector(self, entry_id: str) -> Entry:
+        """Raises KeyError for an id that is no sector, as `kind` and `cause` do for theirs."""
+        return _find(self.sectors, entry_id)
+
+    def kind(self, entry_id: str) -> Entry:
+        """A kind of cooperation by its id."""
+        return _find(self.kinds, entry_id)
+
+    def cause(self, entry_id: str) -> Entry:
+        """A cause by its id."""
+        return _find(self.causes, entry_id)
+
+
+def _find(entries: Sequence[Entry], entry_id: str) -> Entry:
+    for entry in entries:
+        if entry.id == entry_id:
+            return entry
+    raise KeyError(entry_id)
+
+
+def _entry(stored: Mapping[str, Any]) -> Entry:
+    return Entry(
+        id=stored["id"],
+        labels=MappingProxyType(stored["labels"]),
+        shorts=MappingProxyType(stored.get("short", {})),
+        patterns=MappingProxyType({k: tuple(v) for k, v in stored["patterns"].items()}),
+        related=MappingProxyType(stored.get("related", {})),
+        typical_providers=tuple(stored.get("typical_providers", ())),
+    )
+
+
+def _groups(stored: Sequence[Mapping[str, Any]], entries: Sequence[Entry]) -> tuple[Group, ...]:
+    return tuple(
+        Group(
+            group["id"],
+            MappingProxyType(group["labels"]),
+            tuple(_find(entries, member) for member in group["members"]),
+        )
+        for group in stored
+    )
+
+
+def _load() -> Taxonomy:
+    stored = json.loads(files(__package__).joinpath("taxonomy.json").read_text("utf-8"))
+    kinds = tuple(map(_entry, stored["kinds"]))
+    causes = tuple(map(_entry, stored["causes"]))
+    return Taxonomy(
+        sectors=tuple(map(_entry, stored["sectors"])),
+        kinds=kinds,
+        causes=causes,
+        kind_groups=_groups(stored["kind_groups"], kinds),
+        cause_groups=_groups(stored["cause_groups"], causes),
+    )
+
+
+TAXONOMY: Final = _load()
+"""Loaded once, at import (about 3 ms)."""
