@@ -1,0 +1,69 @@
+# Every target sets up $(VENV) by itself when it is missing or stale, from Python 3.11 or newer with venv.
+# An environment kept elsewhere is taken as it is:  make check VENV=/path/to/venv READY=
+
+VENV ?= .venv
+READY ?= $(VENV)/.ready
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(name) -c $(SUPPORTED) 2>/dev/null && echo $(name))))
+SUPPORTED := 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))'
+RUN := $(VENV)/bin/python
+LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check format i18n lock style types walls catalogues
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z0-9]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: $(READY)  ## play a whole brunch on this machine, no token needed
+	@$(RUN) -m bot demo
+
+run: $(READY)  ## run the bot; settings come from the environment or .env
+	@$(RUN) -m bot run
+
+test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
+	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
+
+# The checks run side by side, all of them even if one fails.
+check: $(READY)  ## style, types, import contracts, catalogues
+	@$(MAKE) --no-print-directory -j$(WORKERS) -k \
+		$(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style walls types catalogues
+
+style: $(READY)
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+
+types: $(READY)
+	@$(RUN) -m mypy
+
+walls: $(READY)
+	@$(VENV)/bin/lint-imports
+
+catalogues: $(READY)
+	@$(RUN) -m locales.catalogues check
+
+format: $(READY)  ## put the source in the one style, mend what can be mended by itself
+	@$(RUN) -m ruff check --fix .
+	@$(RUN) -m ruff format .
+
+i18n: $(READY)  ## bring bot.pot and the catalogues in step with the texts in the views
+	@$(RUN) -m locales.catalogues update
+
+lock: $(READY)  ## rewrite both lock files from pyproject.toml; UPGRADE=1 takes newer versions
+	@$(VENV)/bin/pip install --quiet uv
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements.lock
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --output-file requirements-dev.lock
+
+# pip compiles one file at a time, compileall on all cores; without byte code the first start takes half a minute.
+$(VENV)/.ready: requirements-dev.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Brunchbot needs Python 3.11 to 3.14; name it with PYTHON=/path/to/python3." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) comes without venv; on Debian or Ubuntu: apt install python3-venv." >&2; exit 1; }
+	@echo "Setting up $(VENV), which takes about half a minute ..." >&2
+	@$(RUN) -c $(SUPPORTED) 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-dev.lock
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(RUN) -m compileall -q -j 0 $(VENV)/lib || true
+	@touch $@

@@ -1,0 +1,123 @@
+"""Keeps bot.pot and the three .po files in step with the texts in the code: `make i18n`, `make check`.
+
+A text is the literal in `t("…")`, `t.plural("…", "…", n)` or, when it is translated later, `N_("…")`. The English
+catalogue repeats the literals, so that a text is changed in one place, the view; the others keep their translation,
+marked fuzzy when the text changed, until somebody has read it again.
+"""
+
+import io
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+TEMPLATE = ROOT / "locales" / "bot.pot"
+LANGUAGES = ("en", "pl", "hu")
+FOLDERS = ("bot", "handlers")
+KEYWORDS = {"t": None, "plural": (1, 2), "N_": None}
+# Header lines that change with every run or name nobody: they would only make merge conflicts.
+CHURN = re.compile(
+    r'^"(Project-Id-Version|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team'
+    r"|Report-Msgid-Bugs-To|Generated-By):.*\n",
+    re.MULTILINE,
+)
+
+
+def extract() -> Catalog:
+    """Every text of the code, each with the files it stands in."""
+    template = Catalog(fuzzy=False, header_comment="# The texts of Brunchbot.")
+    for folder in FOLDERS:
+        found = extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS)
+        for name, _line, message, _comments, context in sorted(found, key=lambda text: text[:2]):
+            template.add(message, locations=[(f"{folder}/{name}", 0)], context=context)
+    return template
+
+
+def po_file(language: str) -> Path:
+    return ROOT / "locales" / language / "LC_MESSAGES" / "bot.po"
+
+
+def updated(language: str, template: Catalog) -> Catalog:
+    """The language's catalogue as it is on disk, with exactly the template's texts."""
+    path = po_file(language)
+    catalogue = read_po(io.BytesIO(path.read_bytes() if path.exists() else b""), locale=language)
+    catalogue.header_comment = f"# The texts of Brunchbot ({language})."
+    catalogue.fuzzy = False
+    catalogue.update(deepcopy(template))  # update() takes the template's own messages over
+    catalogue.obsolete.clear()
+    if language == "en":
+        for message in catalogue:
+            message.string = message.id or message.string
+            message.flags.discard("fuzzy")
+    return catalogue
+
+
+def rendered(catalogue: Catalog) -> str:
+    """The text of a .po file: sorted by file, without line numbers and dates."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalogue, sort_by_file=True, include_lineno=False, width=100)
+    return CHURN.sub("", buffer.getvalue().decode())
+
+
+def expected() -> Iterator[tuple[Path, Catalog]]:
+    """Each file with what should stand in it."""
+    template = extract()
+    yield TEMPLATE, template
+    for language in LANGUAGES:
+        yield po_file(language), updated(language, template)
+
+
+def marks(text: str) -> set[str]:
+    """Placeholders and HTML tags, which a translation has to keep."""
+    return set(re.findall(r"\{\w*\}|</?\w+", text))
+
+
+def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    """A text and its plurals, if it has any."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def fault(message: Message) -> str | None:
+    """What is wrong with one translation, if anything."""
+    ids, strings = forms(message.id), forms(message.string)
+    if message.fuzzy:
+        return "fuzzy"
+    if not all(strings):
+        return "not translated"
+    wanted, got = (set().union(*map(marks, texts)) for texts in (ids, strings))
+    return f"differs in {', '.join(sorted(wanted ^ got))}" if wanted != got else None
+
+
+def problems() -> Iterator[str]:
+    """One line for each thing that keeps the catalogues from being complete."""
+    for path, catalogue in expected():
+        name = path.relative_to(ROOT)
+        if not path.exists() or path.read_text(encoding="utf-8") != rendered(catalogue):
+            yield f"{name}: out of step with the code; run make i18n"
+        for message in catalogue:
+            if path != TEMPLATE and message.id and (wrong := fault(message)):
+                yield f"{name}: {wrong}: {message.id!r}"
+
+
+def main(command: str) -> None:
+    """Update the files, or exit with the list of what is wrong with them."""
+    match command:
+        case "update":
+            for path, catalogue in list(expected()):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(rendered(catalogue), encoding="utf-8")
+        case "check":
+            if found := list(problems()):
+                sys.exit("\n".join(found))
+        case _:
+            sys.exit("usage: python -m locales.catalogues update | check")
+
+
+if __name__ == "__main__":
+    main(" ".join(sys.argv[1:]))
