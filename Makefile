@@ -39,7 +39,7 @@ types: $(READY)
 	@$(RUN) -m mypy
 
 walls: $(READY)
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo
 
 catalogues: $(READY)
 	@$(RUN) -m locales.catalogues check
