@@ -1,0 +1,36 @@
+"""What the rules need to know of an event: its status and its times."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.refusal import Refusal, RefusalCode
+
+
+class EventStatus(StrEnum):
+    """A draft is seen by its organisers alone; a cancelled event keeps its answers."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class EventState:
+    """Status and times (aware UTC) of one event."""
+
+    status: EventStatus
+    starts_at: datetime
+    ends_at: datetime
+
+
+def refuse_unless_open(event: EventState, now: datetime) -> None:
+    """Raise `Refusal` unless the event is published and not over (it is over from `ends_at` on)."""
+    match event.status:
+        case EventStatus.DRAFT:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        case EventStatus.CANCELLED:
+            raise Refusal(RefusalCode.EVENT_CANCELLED)
+        case EventStatus.PUBLISHED:
+            if now >= event.ends_at:
+                raise Refusal(RefusalCode.EVENT_OVER)

@@ -1,0 +1,157 @@
+"""The private double yes: what an answer does, what each side may see, and when matching starts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.refusal import Refusal, RefusalCode
+from domain.wall_clock import days_before, next_allowed
+
+ANSWERING_DAYS = 7
+"""How long a suggestion is open to both sides, in days of the wall clock."""
+ENOUGH_CHECKED_IN_PERCENT = 70
+"""From this share on the check-in list is taken for who came (issue 2)."""
+
+
+class Answer(StrEnum):
+    """One side's answer. "Not now" and "never" differ for later asks, see `ask_reaches`."""
+
+    YES = "yes"
+    NOT_NOW = "not_now"
+    NEVER = "never"
+    NONE = "none"
+
+
+class SuggestionState(StrEnum):
+    """Where a suggestion stands, for the bot alone: no side ever sees this."""
+
+    PROPOSED = "proposed"  # waits for the organiser's review
+    STRUCK = "struck"  # by the organiser; its people never hear of it
+    RELEASED = "released"  # both sides may answer
+    INTRODUCED = "introduced"
+    CLOSED = "closed"  # past its deadline without two yeses
+
+
+class VisibleState(StrEnum):
+    """What one side sees of a suggestion, besides its own answer."""
+
+    WAITING = "waiting"
+    INTRODUCED = "introduced"
+    CLOSED = "closed"  # told as "no fit"
+
+
+class AnswerOutcome(StrEnum):
+    """What became of an answer, for the one who gave it."""
+
+    RECORDED = "recorded"
+    UNCHANGED = "unchanged"
+    INTRODUCED = "introduced"
+
+
+@dataclass(frozen=True, slots=True)
+class PastSuggestion:
+    """One pair that the matcher once proposed; the smaller id first."""
+
+    pair: tuple[int, int]
+    event_id: int
+    state: SuggestionState
+
+
+def visible_state(
+    mine: Answer, theirs: Answer, deadline_at: datetime, now: datetime
+) -> VisibleState:
+    """What the side that answered `mine` sees: a function of time alone unless both said yes."""
+    if mine is Answer.YES and theirs is Answer.YES:
+        return VisibleState.INTRODUCED
+    return VisibleState.WAITING if now < deadline_at else VisibleState.CLOSED
+
+
+def decide_after_answer(
+    answer: Answer,
+    before: Answer,
+    theirs: Answer,
+    state: SuggestionState,
+    deadline_at: datetime,
+    now: datetime,
+) -> AnswerOutcome:
+    """What an answer does; `before` is the same side's earlier one, which may be changed in time.
+
+    Whoever was erased, or may not be introduced any more, counts as `Answer.NONE`. Raises `Refusal`:
+    not released, past the deadline, or introduced already (then there is nothing to take back).
+    """
+    match state:
+        case SuggestionState.PROPOSED | SuggestionState.STRUCK:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        case SuggestionState.INTRODUCED if answer is Answer.YES:
+            return AnswerOutcome.UNCHANGED
+        case SuggestionState.INTRODUCED:
+            raise Refusal(RefusalCode.ALREADY_INTRODUCED)
+        case SuggestionState.CLOSED:
+            raise Refusal(RefusalCode.SUGGESTION_CLOSED)
+    if now >= deadline_at:
+        raise Refusal(RefusalCode.SUGGESTION_CLOSED)
+    if answer is Answer.YES and theirs is Answer.YES:
+        return AnswerOutcome.INTRODUCED
+    return AnswerOutcome.UNCHANGED if answer is before else AnswerOutcome.RECORDED
+
+
+def matching_may_start(
+    checked_in: int,
+    still_going: int,
+    *,
+    organiser_confirmed: bool,
+    ends_at: datetime,
+    delay: timedelta,
+    now: datetime,
+) -> bool:
+    """Whether it is known who came, and the set delay after the end is over.
+
+    `still_going`: people with a seat of whom nobody has said whether they came. If fewer than 70 % of
+    both together are checked in, the organiser has to speak first: "all came", who was absent, or
+    let the bot ask, which counts as confirmed once all have answered or the asking is over.
+    """
+    if now < ends_at + delay:
+        return False
+    expected = checked_in + still_going
+    return organiser_confirmed or checked_in * 100 >= expected * ENOUGH_CHECKED_IN_PERCENT
+
+
+def releases_itself_at(proposed_at: datetime, review_time: timedelta, zone: ZoneInfo) -> datetime:
+    """When suggestions that no organiser touched go out: never in the quiet hours."""
+    return next_allowed(proposed_at + review_time, zone)
+
+
+def answers_close_at(released_at: datetime, zone: ZoneInfo) -> datetime:
+    """The one deadline of a suggestion, the same for both sides."""
+    return days_before(released_at, -ANSWERING_DAYS, zone)
+
+
+def barred(past: Iterable[PastSuggestion], event_id: int) -> frozenset[tuple[int, int]]:
+    """Pairs that may not be matched for this event.
+
+    Every pair that its people were shown is barred for good: the introduced, the refused, and the
+    silent too, for if only the silent came back, coming back would tell that nobody refused. A pair
+    that an organiser struck is barred for that event only: nobody saw it.
+    """
+    return frozenset(
+        one.pair
+        for one in past
+        if one.state is not SuggestionState.STRUCK or one.event_id == event_id
+    )
+
+
+def ask_reaches(answer_of_asked: Answer, deadline_at: datetime, now: datetime) -> bool:
+    """Whether an ask reaches someone to whom this pair was suggested before, or lapses silently.
+
+    "Never" holds for good, "not now" until the deadline of that suggestion. The asker sees the same
+    either way: waiting, then closed at the ask's own deadline.
+    """
+    match answer_of_asked:
+        case Answer.NEVER:
+            return False
+        case Answer.NOT_NOW:
+            return now >= deadline_at
+        case Answer.YES | Answer.NONE:
+            return True

@@ -1,0 +1,41 @@
+"""What a person may not do: one code each, which the handlers turn into a sentence."""
+
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """Why something was refused. Every code has a sentence in every locale."""
+
+    # The presser
+    NOT_ALLOWED = "not_allowed"
+    NOT_A_MEMBER = "not_a_member"
+    NOT_ATTENDED = "not_attended"
+    PAUSED = "paused"
+    # The thing pressed
+    NOT_FOUND = "not_found"
+    OUTDATED_BUTTON = "outdated_button"
+    # Events and answers to them
+    EVENT_OVER = "event_over"
+    EVENT_CANCELLED = "event_cancelled"
+    EVENT_FULL = "event_full"
+    EVENT_IN_THE_PAST = "event_in_the_past"
+    EVENT_NOT_OVER = "event_not_over"
+    SEATS_BELOW_GOING = "seats_below_going"
+    ALREADY_CHECKED_IN = "already_checked_in"
+    NO_SEAT = "no_seat"
+    DOOR_CLOSED = "door_closed"
+    # Invitations and roles
+    INVITATION_USED = "invitation_used"
+    INVITATION_EXPIRED = "invitation_expired"
+    LAST_OWNER = "last_owner"
+    # Introductions
+    SUGGESTION_CLOSED = "suggestion_closed"
+    ALREADY_INTRODUCED = "already_introduced"
+
+
+class Refusal(Exception):  # noqa: N818  what may not happen is no error
+    """Raised by rules and services; rolls the unit of work back and is told to the person."""
+
+    def __init__(self, code: RefusalCode) -> None:
+        super().__init__(code.value)
+        self.code = code

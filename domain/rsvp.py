@@ -1,0 +1,180 @@
+"""The answer to one event: what a yes or a no makes of it, who has a seat, who came."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.events import EventState, refuse_unless_open
+from domain.refusal import Refusal, RefusalCode
+
+
+class RsvpStatus(StrEnum):
+    """Where a person stands with an event."""
+
+    GOING = "going"
+    WAITLISTED = "waitlisted"
+    OFFERED = "offered"
+    DECLINED = "declined"  # said no from the first
+    CANCELLED = "cancelled"  # had said yes, or waited
+    CHECKED_IN = "checked_in"
+    NO_SHOW = "no_show"
+
+
+FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
+"""Those who sit on a seat. An offered seat counts as taken too, see `Seats`."""
+
+
+class RsvpAnswer(StrEnum):
+    """What a person can say to an event."""
+
+    COMING = "coming"
+    NOT_COMING = "not_coming"
+
+
+class RsvpOutcome(StrEnum):
+    """What became of an answer: each has its sentence."""
+
+    GOING = "going"
+    WAITLISTED = "waitlisted"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    LEFT_WAITLIST = "left_waitlist"
+    OFFER_DECLINED = "offer_declined"
+    OFFER_TAKEN_BY_ANOTHER = "offer_taken_by_another"
+    OFFER_LAPSED = "offer_lapsed"
+    BACK_ON_WAITLIST = "back_on_waitlist"
+    ALREADY_GOING = "already_going"
+    ALREADY_WAITLISTED = "already_waitlisted"
+    ALREADY_NOT_COMING = "already_not_coming"
+    ALREADY_CHECKED_IN = "already_checked_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One person's RSVP as it is now.
+
+    `offer_expires_at` is set while a seat is offered. `offer_lapsed`: an offer ran out unanswered;
+    the person stays on the waitlist, but is not asked again before saying yes again.
+    """
+
+    status: RsvpStatus
+    offer_expires_at: datetime | None = None
+    offer_lapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Seats of an event as *one person* finds them: that person's own RSVP is in none of the counts.
+
+    `firm`: going or checked in; `offered`: open offers; `waiting`: people on the waitlist before
+    this person whose offer has not lapsed (for a newcomer, and for one whose own offer has run
+    out: all such people).
+    """
+
+    capacity: int
+    firm: int = 0
+    offered: int = 0
+    waiting: int = 0
+
+    @property
+    def unseated(self) -> int:
+        """Seats that nobody sits on, offered or not."""
+        return max(0, self.capacity - self.firm)
+
+    @property
+    def free(self) -> int:
+        """Seats that this person may have without an offer: an offered one is taken, one owed too.
+
+        Three offers that race for one seat hold just that seat; never fewer than none are free.
+        """
+        return max(0, self.unseated - self.offered - self.waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to write and what to say.
+
+    `frees_seat`: someone on the waitlist may now be offered a seat. `joins_line`: the person's place
+    on the waitlist counts from now; otherwise it is kept.
+    """
+
+    status: RsvpStatus
+    outcome: RsvpOutcome
+    frees_seat: bool = False
+    joins_line: bool = False
+
+
+def decide_answer(
+    answer: RsvpAnswer, standing: Standing | None, seats: Seats, event: EventState, now: datetime
+) -> Decision:
+    """What a yes or a no makes of an RSVP (`None`: not answered yet).
+
+    Pressing the same again changes nothing. Raises `Refusal`: the event is a draft, cancelled or
+    over; a checked-in person cancels; the event has begun and is full (no waitlist any more).
+    """
+    refuse_unless_open(event, now)
+    match answer:
+        case RsvpAnswer.COMING:
+            return _decide_yes(standing, seats, event, now)
+        case RsvpAnswer.NOT_COMING:
+            return _decide_no(standing)
+
+
+def _decide_yes(
+    standing: Standing | None, seats: Seats, event: EventState, now: datetime
+) -> Decision:
+    match standing:
+        case Standing(RsvpStatus.GOING):
+            return Decision(RsvpStatus.GOING, RsvpOutcome.ALREADY_GOING)
+        case Standing(RsvpStatus.CHECKED_IN):
+            return Decision(RsvpStatus.CHECKED_IN, RsvpOutcome.ALREADY_CHECKED_IN)
+    if now >= event.starts_at:
+        return _decide_late_arrival(seats)
+    match standing:
+        case Standing(RsvpStatus.OFFERED, offer_expires_at=until) if until and now < until:
+            if seats.unseated:
+                return Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
+            return Decision(RsvpStatus.WAITLISTED, RsvpOutcome.OFFER_TAKEN_BY_ANOTHER)
+        case Standing(RsvpStatus.OFFERED):
+            return _seat_or_line(seats, RsvpOutcome.OFFER_LAPSED)
+        case Standing(RsvpStatus.WAITLISTED, offer_lapsed=True):
+            return _seat_or_line(seats, RsvpOutcome.BACK_ON_WAITLIST)
+        case Standing(RsvpStatus.WAITLISTED) if not seats.free:
+            return Decision(RsvpStatus.WAITLISTED, RsvpOutcome.ALREADY_WAITLISTED)
+        case _:
+            return _seat_or_line(seats, RsvpOutcome.WAITLISTED)
+
+
+def _seat_or_line(seats: Seats, outcome_without_seat: RsvpOutcome) -> Decision:
+    if seats.free:
+        return Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
+    return Decision(RsvpStatus.WAITLISTED, outcome_without_seat, joins_line=True)
+
+
+def _decide_late_arrival(seats: Seats) -> Decision:
+    """From the start on there is no waitlist and no offer: an empty chair is for who comes."""
+    if seats.unseated:
+        return Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
+    raise Refusal(RefusalCode.EVENT_FULL)
+
+
+def _decide_no(standing: Standing | None) -> Decision:
+    match standing:
+        case None:
+            return Decision(RsvpStatus.DECLINED, RsvpOutcome.DECLINED)
+        case Standing(RsvpStatus.GOING):
+            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.CANCELLED, frees_seat=True)
+        case Standing(RsvpStatus.OFFERED):
+            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.OFFER_DECLINED, frees_seat=True)
+        case Standing(RsvpStatus.WAITLISTED):
+            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.LEFT_WAITLIST)
+        case Standing(RsvpStatus.CHECKED_IN):
+            raise Refusal(RefusalCode.ALREADY_CHECKED_IN)
+        case Standing(status):
+            return Decision(status, RsvpOutcome.ALREADY_NOT_COMING)
+
+
+def refuse_fewer_seats(capacity: int, firm: int) -> None:
+    """Raise `Refusal` if an organiser would leave fewer seats than people going or checked in."""
+    if capacity < firm:
+        raise Refusal(RefusalCode.SEATS_BELOW_GOING)
