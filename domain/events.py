@@ -24,13 +24,19 @@ class EventState:
     ends_at: datetime
 
 
-def refuse_unless_open(event: EventState, now: datetime) -> None:
-    """Raise `Refusal` unless the event is published and not over (it is over from `ends_at` on)."""
+def refuse_unless_published(event: EventState) -> None:
+    """Raise `Refusal` for a draft, which only its organisers know of, and for a cancelled event."""
     match event.status:
         case EventStatus.DRAFT:
             raise Refusal(RefusalCode.NOT_FOUND)
         case EventStatus.CANCELLED:
             raise Refusal(RefusalCode.EVENT_CANCELLED)
         case EventStatus.PUBLISHED:
-            if now >= event.ends_at:
-                raise Refusal(RefusalCode.EVENT_OVER)
+            return
+
+
+def refuse_unless_open(event: EventState, now: datetime) -> None:
+    """Raise `Refusal` unless the event is published and not over (it is over from `ends_at` on)."""
+    refuse_unless_published(event)
+    if now >= event.ends_at:
+        raise Refusal(RefusalCode.EVENT_OVER)

@@ -1,0 +1,63 @@
+"""Who came: check-in at the door, and setting the list right after the event."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from domain.events import EventState, refuse_unless_published
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import DOOR_OPENS_BEFORE_START
+from domain.rsvp import RsvpStatus
+
+
+class CheckInOutcome(StrEnum):
+    """What became of a check-in: each has its sentence for the door."""
+
+    CHECKED_IN = "checked_in"
+    CHECKED_IN_WITHOUT_SEAT = "checked_in_without_seat"
+    ALREADY_CHECKED_IN = "already_checked_in"
+
+
+class Witness(StrEnum):
+    """Whose word on attendance it is: an organiser's outweighs the person's own."""
+
+    ORGANISER = "organiser"
+    SELF = "self"
+
+
+def decide_check_in(status: RsvpStatus | None, event: EventState, now: datetime) -> CheckInOutcome:
+    """Check in from the organisers' list; afterwards the status is checked in.
+
+    Who stands at the door without a seat is let in by the people there, not by the bot, and only
+    told apart. The list can be set right after the end; a *ticket* checks in only while
+    `domain.roles.door_opens`. Raises `Refusal` if the event is not on, or too far ahead.
+    """
+    refuse_unless_published(event)
+    if now < event.starts_at - DOOR_OPENS_BEFORE_START:
+        raise Refusal(RefusalCode.DOOR_CLOSED)
+    match status:
+        case RsvpStatus.CHECKED_IN:
+            return CheckInOutcome.ALREADY_CHECKED_IN
+        case RsvpStatus.GOING | RsvpStatus.NO_SHOW:
+            return CheckInOutcome.CHECKED_IN
+        case _:
+            return CheckInOutcome.CHECKED_IN_WITHOUT_SEAT
+
+
+def decide_attendance(
+    status: RsvpStatus, came: bool, witness: Witness, event: EventState, now: datetime
+) -> RsvpStatus:
+    """After the event: checked in or no-show, by the organiser ("all came", absent) or by oneself.
+
+    The person's own word counts only where nobody has said anything yet. Raises `Refusal` before
+    the end, and for someone who had no seat.
+    """
+    refuse_unless_published(event)
+    if now < event.ends_at:
+        raise Refusal(RefusalCode.EVENT_NOT_OVER)
+    match status, witness:
+        case ((RsvpStatus.CHECKED_IN | RsvpStatus.NO_SHOW), Witness.SELF):
+            return status
+        case ((RsvpStatus.GOING | RsvpStatus.CHECKED_IN | RsvpStatus.NO_SHOW), _):
+            return RsvpStatus.CHECKED_IN if came else RsvpStatus.NO_SHOW
+        case _:
+            raise Refusal(RefusalCode.NO_SEAT)
