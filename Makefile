@@ -58,7 +58,7 @@ lock: $(READY)  ## rewrite both lock files from pyproject.toml; UPGRADE=1 takes 
 
 # pip compiles one file at a time, compileall on all cores; without byte code the first start takes half a minute.
 $(VENV)/.ready: requirements-dev.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Brunchbot needs Python 3.11 to 3.14; name it with PYTHON=/path/to/python3." >&2; exit 1; }
+	@$(or $(PYTHON),false) -c $(SUPPORTED) 2>/dev/null || { echo "Brunchbot needs Python 3.11 to 3.14; if you have one, name it: make PYTHON=/path/to/python3." >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) comes without venv; on Debian or Ubuntu: apt install python3-venv." >&2; exit 1; }
 	@echo "Setting up $(VENV), which takes about half a minute ..." >&2

@@ -1,0 +1,61 @@
+"""Sizes that keep a file readable in one sitting and a function on one screen."""
+
+import ast
+from statistics import median
+
+from tests.architecture.source import PACKAGES, Function, everything, sources
+
+
+def test_no_source_file_has_more_than_300_lines() -> None:
+    assert [s.path for s in sources(*PACKAGES, "benchmarks") if s.lines > 300] == []
+
+
+def test_no_test_file_has_more_than_400_lines() -> None:
+    assert [s.path for s in sources("tests") if s.lines > 400] == []
+
+
+def test_half_of_the_source_files_have_at_most_80_lines() -> None:
+    assert median(s.lines for s in sources(*PACKAGES) if not s.path.endswith("__init__.py")) <= 80
+
+
+def test_no_function_has_more_than_30_lines_unless_it_is_a_table() -> None:
+    long = [
+        f"{source.path}:{function.lineno} {function.name} has {length(function)} lines"
+        for source in everything()
+        for function in source.functions()
+        if length(function) > 30 and not is_table(function)
+    ]
+    assert long == []
+
+
+def length(function: Function) -> int:
+    """Lines from `def` to the end, the docstring not counted: nobody should save on it."""
+    lines = (function.end_lineno or function.lineno) - function.lineno + 1
+    first = function.body[0]
+    if ast.get_docstring(function) is not None and first.end_lineno is not None:
+        lines -= first.end_lineno - first.lineno + 1
+    return lines
+
+
+def is_table(function: Function) -> bool:
+    """Whether it only lists: one literal that is returned, or a `match` of one statement a case."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    match body:
+        case [ast.Return(value=ast.Dict() | ast.List() | ast.Tuple() | ast.Set())]:
+            return True
+        case [ast.Match(cases=cases)]:
+            return all(len(case.body) == 1 for case in cases)
+        case _:
+            return False
+
+
+def test_a_list_of_cases_is_a_table_and_a_calculation_is_not() -> None:
+    table, sum_of = ast.parse(
+        "def f(x):\n '''Doc.'''\n match x:\n  case 1: return 'a'\n  case _: return 'b'\n"
+        "def g(x):\n y = x + 1\n return y\n"
+    ).body
+    assert isinstance(table, ast.FunctionDef)
+    assert isinstance(sum_of, ast.FunctionDef)
+    assert is_table(table)
+    assert not is_table(sum_of)
+    assert length(table) == 4
