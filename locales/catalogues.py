@@ -8,13 +8,15 @@ marked fuzzy when the text changed, until somebody has read it again.
 import io
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+from locales.faults import fault
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "locales" / "bot.pot"
@@ -71,27 +73,6 @@ def expected() -> Iterator[tuple[Path, Catalog]]:
     yield TEMPLATE, template
     for language in LANGUAGES:
         yield po_file(language), updated(language, template)
-
-
-def marks(text: str) -> set[str]:
-    """Placeholders and HTML tags, which a translation has to keep."""
-    return set(re.findall(r"\{\w*\}|</?\w+", text))
-
-
-def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
-    """A text and its plurals, if it has any."""
-    return (text,) if isinstance(text, str) else tuple(text or ())
-
-
-def fault(message: Message) -> str | None:
-    """What is wrong with one translation, if anything."""
-    ids, strings = forms(message.id), forms(message.string)
-    if message.fuzzy:
-        return "fuzzy"
-    if not all(strings):
-        return "not translated"
-    wanted, got = (set().union(*map(marks, texts)) for texts in (ids, strings))
-    return f"differs in {', '.join(sorted(wanted ^ got))}" if wanted != got else None
 
 
 def problems() -> Iterator[str]:
