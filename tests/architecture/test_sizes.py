@@ -33,9 +33,10 @@ def length(function: Function) -> int:
 
 
 def is_table(function: Function) -> bool:
-    """Whether it only lists: one literal that is returned, or a `match` of one statement a case."""
+    """Whether it only lists: names it shortens, then one literal, or a `match` of a line a case."""
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
-    match body:
+    shortened = [ast.Name, ast.Attribute]
+    match [s for s in body if not (isinstance(s, ast.Assign) and type(s.value) in shortened)]:
         case [ast.Return(value=ast.Dict() | ast.List() | ast.Tuple() | ast.Set())]:
             return True
         case [ast.Match(cases=cases)]:
