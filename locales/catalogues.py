@@ -19,7 +19,6 @@ from babel.messages.pofile import read_po, write_po
 from locales.faults import fault
 
 ROOT = Path(__file__).parent.parent
-TEMPLATE = ROOT / "locales" / "bot.pot"
 LANGUAGES = ("en", "pl", "hu")
 FOLDERS = ("bot", "handlers")
 KEYWORDS = {"t": None, "plural": (1, 2), "N_": None}
@@ -31,23 +30,22 @@ CHURN = re.compile(
 )
 
 
-def extract() -> Catalog:
+def extract(root: Path) -> Catalog:
     """Every text of the code, each with the files it stands in."""
     template = Catalog(fuzzy=False, header_comment="# The texts of Brunchbot.")
     for folder in FOLDERS:
-        found = extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS)
+        found = extract_from_dir(root / folder, [("**.py", "python")], keywords=KEYWORDS)
         for name, _line, message, _comments, context in sorted(found, key=lambda text: text[:2]):
             template.add(message, locations=[(f"{folder}/{name}", 0)], context=context)
     return template
 
 
-def po_file(language: str) -> Path:
-    return ROOT / "locales" / language / "LC_MESSAGES" / "bot.po"
+def po_file(root: Path, language: str) -> Path:
+    return root / "locales" / language / "LC_MESSAGES" / "bot.po"
 
 
-def updated(language: str, template: Catalog) -> Catalog:
+def updated(path: Path, language: str, template: Catalog) -> Catalog:
     """The language's catalogue as it is on disk, with exactly the template's texts."""
-    path = po_file(language)
     catalogue = read_po(io.BytesIO(path.read_bytes() if path.exists() else b""), locale=language)
     catalogue.header_comment = f"# The texts of Brunchbot ({language})."
     catalogue.fuzzy = False
@@ -61,38 +59,44 @@ def updated(language: str, template: Catalog) -> Catalog:
 
 
 def rendered(catalogue: Catalog) -> str:
-    """The text of a .po file: sorted by file, without line numbers and dates."""
+    """The text of a .po file: sorted by file, a text a line, without line numbers and dates."""
     buffer = io.BytesIO()
-    write_po(buffer, catalogue, sort_by_file=True, include_lineno=False, width=100)
+    write_po(buffer, catalogue, sort_by_file=True, include_lineno=False, width=0)
     return CHURN.sub("", buffer.getvalue().decode())
 
 
-def expected() -> Iterator[tuple[Path, Catalog]]:
+def expected(root: Path = ROOT) -> Iterator[tuple[Path, Catalog]]:
     """Each file with what should stand in it."""
-    template = extract()
-    yield TEMPLATE, template
+    template = extract(root)
+    yield root / "locales" / "bot.pot", template
     for language in LANGUAGES:
-        yield po_file(language), updated(language, template)
+        path = po_file(root, language)
+        yield path, updated(path, language, template)
 
 
-def problems() -> Iterator[str]:
+def problems(root: Path = ROOT) -> Iterator[str]:
     """One line for each thing that keeps the catalogues from being complete."""
-    for path, catalogue in expected():
-        name = path.relative_to(ROOT)
+    for path, catalogue in expected(root):
+        name = path.relative_to(root)
         if not path.exists() or path.read_text(encoding="utf-8") != rendered(catalogue):
             yield f"{name}: out of step with the code; run make i18n"
         for message in catalogue:
-            if path != TEMPLATE and message.id and (wrong := fault(message)):
+            if path.suffix == ".po" and message.id and (wrong := fault(message)):
                 yield f"{name}: {wrong}: {message.id!r}"
+
+
+def update(root: Path = ROOT) -> None:
+    """Write the template and the three catalogues."""
+    for path, catalogue in expected(root):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(rendered(catalogue), encoding="utf-8")
 
 
 def main(command: str) -> None:
     """Update the files, or exit with the list of what is wrong with them."""
     match command:
         case "update":
-            for path, catalogue in list(expected()):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(rendered(catalogue), encoding="utf-8")
+            update()
         case "check":
             if found := list(problems()):
                 sys.exit("\n".join(found))
