@@ -1,0 +1,145 @@
+"""A line taken apart: its clauses, the cues in each, and the words that it denies."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from domain.interests.cues import CUE_MATCHER, OFFERS, SATISFIED, SEEKS, WANTS
+from domain.interests.patterns import Hit
+from domain.interests.words import Token, token, words
+
+SENTENCE_END: Final = re.compile(r"[.!…]+(?=\s|$)|\?|\n")
+CLAUSE_END: Final = re.compile(r"[,;:()/–—•]|\s-\s")
+
+BUT: Final = frozenset(["but", "ale", "lecz", "natomiast", "hanem", "viszont"])
+ONLY: Final = frozenset(
+    ["only", "just", "rather", "tylko", "jedynie", "raczej", "csak", "csupan", "inkabb"]
+)
+"""Turn to what is wanted, after a negation."""
+POLISH_BUT: Final = "a"
+YES: Final = frozenset(["yes", "tak", "igen"])
+
+NOT: Final = frozenset(["not", "nie", "nem", "ne", "sem", "ani", "nor"])
+INSTEAD: Final = frozenset(["instead", "zamiast"])
+NONE: Final = frozenset(["no", "without", "bez", "zero"])
+"""`no lawyer` is a lack, but `no money, just advice` a refusal."""
+NEGATED_VERB: Final = frozenset(["don", "doesn", "aren", "isn", "nincs"])
+POSTPOSED: Final = frozenset(["helyett"])
+SMALL: Final = frozenset(
+    [
+        "t",
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "about",
+        "o",
+        "do",
+        "any",
+        "another",
+        "kolejnego",
+        "kolejnych",
+        "na",
+        "egy",
+        "ujabb",
+    ]
+)
+
+REACH: Final = 4
+"""A negation concerns the verb of wanting at most so many words on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a line that says one thing, with the positions of its cues."""
+
+    tokens: tuple[Token, ...]
+    seeks: frozenset[int]
+    offers: frozenset[int]
+    wants: frozenset[int]
+    satisfied: bool
+    turned: bool
+    """Says what is wanted after what is not: begins with *but*, *only*, or holds a *yes*."""
+
+    @property
+    def cued(self) -> bool:
+        """Whether it says by itself that something is sought or offered."""
+        return bool(self.seeks or self.offers)
+
+
+def sentences(text: str) -> list[list[Clause]]:
+    """The clauses of a text, by sentence; empty ones are left out."""
+    split = [list(_clauses(sentence)) for sentence in SENTENCE_END.split(text)]
+    return [clauses for clauses in split if clauses]
+
+
+def _clauses(sentence: str) -> Iterator[Clause]:
+    negated = False
+    for stretch in CLAUSE_END.split(sentence):
+        turned = negated and stretch.split()[:1] == [POLISH_BUT]
+        run = list[Token]()
+        for current in map(token, words(stretch)):
+            if current.folded in BUT or (
+                current.folded in ONLY and negated and not (run and run[-1].folded in NOT)
+            ):
+                if run:
+                    yield _clause(run, turned=turned)
+                turned, run = True, []
+                continue
+            negated = negated or current.folded in NOT | NONE | NEGATED_VERB
+            run.append(current)
+        if run:
+            yield _clause(run, turned=turned)
+
+
+def _clause(tokens: list[Token], *, turned: bool) -> Clause:
+    hits = CUE_MATCHER.find(tokens)
+
+    def at(cue: str) -> frozenset[int]:
+        return frozenset(chain.from_iterable(h.positions for h in hits if h.pattern.entry == cue))
+
+    agreed = any(word.folded in YES for word in tokens)
+    return Clause(
+        tuple(tokens), at(SEEKS), at(OFFERS), at(WANTS), bool(at(SATISFIED)), turned or agreed
+    )
+
+
+def wants_none(clause: Clause) -> bool:
+    """Whether the whole clause tells what is not wanted (`we don't need money`) or is had already."""
+    folded = [word.folded for word in clause.tokens]
+    for position, word in enumerate(folded):
+        negates = word in NOT | NONE | NEGATED_VERB and not _exempt(folded, position)
+        if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
+            return True
+    return clause.satisfied
+
+
+def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[int]:
+    """The positions of words denied one by one: `not a sponsor`, `instead of money`.
+
+    `contrasted`: a later clause says what is wanted, so that a bare `no` refuses rather than laments.
+    """
+    folded = [word.folded for word in clause.tokens]
+    starts = {min(hit.positions) for hit in hits}
+    found: set[int] = set()
+    for position, word in enumerate(folded):
+        if word in POSTPOSED:
+            found |= {position - 1, position - 2}
+        rather_than = folded[max(position - 1, 0) : position + 1] == ["rather", "than"]
+        if word not in NOT | INSTEAD and not rather_than and not (contrasted and word in NONE):
+            continue
+        following = position + 1
+        while following < len(folded) and folded[following] in SMALL:
+            following += 1
+        if following in starts and not _exempt(folded, position):
+            cue = min((at for at in clause.seeks | clause.offers if at > following), default=None)
+            found |= set(range(following, len(folded) if cue is None else cue))
+    return frozenset(found)
+
+
+def _exempt(folded: list[str], position: int) -> bool:
+    """`not only money` denies nothing."""
+    return position + 1 < len(folded) and folded[position + 1] in ONLY

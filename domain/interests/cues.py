@@ -1,0 +1,87 @@
+"""Small words that turn a line's meaning: who seeks, who offers, what is not wanted."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.interests.patterns import Matcher, parse
+
+SEEKS, OFFERS, WANTS, SATISFIED, IDIOM = "seeks", "offers", "wants", "satisfied", "idiom"
+
+CUES: Final[Mapping[str, Mapping[str, str]]] = {
+    SEEKS: {
+        "en": "need*|looking for|look for|looks for|looking to find|seek*|want|wants|wanted|search*|lack*|who can|"
+        "who could|who would|who will|who wants|who knows|who joins|help us|help me|missing|struggl*|can someone|"
+        "could someone|can somebody|could somebody|can anyone|could anyone|anyone|does anyone|could we borrow|"
+        "could use|short of|running out|no idea|don't have|do not have|doesn't have|have no|has no|nobody|no one|"
+        "can't|cannot|not enough|too few|we'd like to know|we would like to find|we'd like to find|we would love|"
+        "should learn|have to do|please|collect*|wish|hope to|in search|would be great|badly|desperate*|"
+        "buy from us|let's|join us|unable|fails|gave up|quit|miss the",
+        "pl": "szuka*|poszuku*|potrzeb*|potrzebn*|chcemy|chcielibyśmy|chciałabym|chciałbym|chciałyby*|brak|brakuje|"
+        "brakowało|kto|ktoś|kogoś|prosimy|zbieramy|przyda*|przydał*|nie mamy|nie ma|nie wiemy|nie umiemy|nikt|"
+        "nie potrafimy|nie wyrabiamy|nie radzimy|nie stać|zależy nam|marzy*|musimy|muszą|powinien|powinniśmy|"
+        "pomóżcie|pomocy|kto pomoże|przyjmiemy|czy ktoś|wesprze|zróbmy|zamówcie|dołącz*|umarł|nie działa|"
+        "chętnie przyjmiemy|skąd wziąć|w potrzebie|czekamy na|poszukiwan*",
+        "hu": "keres*|szükség*|kellene|kéne|kell|szeretnénk|szeretnék|hiányzik|hiány*|kevés|várunk|várjuk|gyűjtünk|"
+        "kérünk|kérnénk|ki tud|ki tudna|ki segít*|ki jönne|ki vinne|ki vállalná|ki tart|ki ismer|ki ért|valaki|"
+        "valakit|nincs|nincsen|nincsenek|nem tudjuk|nem tudunk|nem értünk|nem megy|senki|jól jönne|jó lenne|"
+        "örülnénk|elkelne|segítsetek|segítsen*|rászorul*|csináljuk|rendeljetek|szívesen fogadnánk|szívesen fogadunk|"
+        "bárcsak|elfogyott|nem lehet|megismernénk|nem érjük|nem győzzük|vágyunk|hol lehet|hogyan lehet",
+    },
+    OFFERS: {
+        "en": "offer*|provid*|we can|i can|we could|can use it|happy to|happily|glad to|gladly|give|gives|giving|"
+        "donate|donates|would donate|available|free of charge|for free|pro bono|we do|we run|i run|we take|we give|we have|i have|"
+        "i'm a|i am a|we are a|share|stands empty|standing empty|empty|idle|left over|unsold|take them|pick them up|"
+        "yours|at a discount|our staff|our employees|our developers|i write|i give|i coach|we invite|we know|"
+        "we hire|we buy|open to|join gladly|would join|experienced|experience|years|we teach|we audit|can cook|"
+        "we translate|lend|at your disposal|feel free|spare|we sponsor|sponsors|can help|gave away|replacing",
+        "pl": "ofer*|udostępni*|chętnie|możemy|mogę|może|mogą|przekaż*|bezpłatn*|prowadz*|przyjmujemy|za darmo|gratis|"
+        "darmow*|oddam*|pomożemy|pomogę|podpowiemy|zapraszamy|zapewni*|dajemy|damy|użycz*|dysponuje*|"
+        "jestem|jesteśmy|zostało|zostały|stoi|stoją|do wzięcia|do oddania|znamy|umiemy|uczymy|robimy|przyznajemy|"
+        "wykonuje*|wykonam|zrobimy|zrobię|zniżk*|zatrudniamy|bierzemy|rozliczam|wypożyczamy|dzielimy|podzielimy|"
+        "zorganizujemy|organizujemy|sponsoruje*|doświadczen*|specjalist*|mamy|napiszemy|przeprowadz*|wolimy",
+        "hu": "kínál*|felajánl*|ajánl*|vállal*|szívesen|tudunk|tudok|biztosít*|adunk|adnánk|adományoz*|ingyen*|tartunk|"
+        "tartok|nyújt*|rendelkezés*|vagyok|vagyunk|van|vannak|odaad*|elvihet*|kölcsönad*|oktatunk|tanítunk|segítünk|"
+        "megmutatjuk|elmondjuk|üres*|maradt|fogadunk|felvesz*|foglalkoztatunk|ismerünk|ismerjük|bemutat*|hívunk|"
+        "támogatunk|szervezünk|szervezek|készítünk|készít|tervezek|tervezünk|önkénteskedn*|kedvezményes*|"
+        "megosztjuk|átadjuk|elajándékoz*|csatlakoz*|tapasztalat*|rajzolok|forgatok|írok|leszünk|lehetünk|vezetek|"
+        "tesztelünk|vizsgálunk|áll nálunk|átnézzük|beszállunk|beszáll|nyitott*|működtetünk|végzek|végzünk",
+    },
+    WANTS: {
+        "en": "need*|look|looking|seek*|want*|ask|asking|after|interested|require*|expect*|search*|about|hoping|collect*",
+        "pl": "szuka*|poszuku*|potrzeb*|chcemy|chce|chcę|chodzi|zależy|interesuj*|prosimy|proszę|oczekuj*|trzeba|"
+        "zbieramy|wymaga*|liczymy|zamierzamy|brakuje",
+        "hu": "keres*|kér|kérünk|kérek|kérnénk|kell|kellene|akar*|szeretn*|vár|várunk|várok|szükség*|érdekel|érdekelnek|"
+        "igényl*|gyűjtünk|vágyunk",
+    },
+    SATISFIED: {
+        "en": "already have|already got|already has|have enough|got enough|used to have|have plenty|plenty of",
+        "pl": "mamy już|już mamy|mam już|już jest|jest już|wystarcz*|nie narzekamy|mamy pod dostatkiem",
+        "hu": "van már|már van|vannak már|már vannak|megvan|elég van|már találtunk",
+    },
+    IDIOM: {
+        "en": "of course|in order|by the way|on the other hand|in the first place|take place|takes place|in touch|"
+        "at first hand|get started|such as|in case|good news|for example|as a test|of sort|a class act",
+        "pl": "naszej strony|swojej strony|drugiej strony|jednej strony|każdej strony|ze strony|po stronie|na pewno|"
+        "w miarę|przede wszystkim|mamy nadzieję|w sumie|na przykład|od razu|między innymi|w ten sposób|raz na|"
+        "na koniec|sobą",
+        "hu": "terén|többek között|egyébként|részben|például|mindenképpen|vasárnap*|vásárnap|tevékenység*|"
+        "hálás*|időben|jövőre|ezen felül|tulajdonképpen",
+    },
+}
+"""Patterns in the vocabulary's syntax, by language, parted by bars."""
+
+
+def _matcher(*cues: str) -> Matcher:
+    return Matcher(
+        (
+            parse(cue, language, pattern)
+            for cue in cues
+            for language, written in CUES[cue].items()
+            for pattern in written.split("|")
+        ),
+        exact=True,
+    )
+
+
+CUE_MATCHER: Final = _matcher(SEEKS, OFFERS, WANTS, SATISFIED)
+IDIOM_MATCHER: Final = _matcher(IDIOM)

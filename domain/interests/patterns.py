@@ -1,0 +1,176 @@
+"""Finding a vocabulary's patterns in a clause, however the words are inflected or typed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise, product
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from domain.interests.words import Token, agrees, fold, stems, words
+
+STEMLESS: Final = 3
+"""English words of so many letters (`van`) have no stem to find their plural by."""
+
+WINDOW: Final = 5
+"""The words of one pattern may be this far apart, the first and the last included."""
+
+SURFACE, PREFIX, STEM, COMPOUND, TYPO = 1.0, 0.95, 0.85, 0.6, 0.6
+"""How sure each way of finding a word is."""
+
+SHORTEST_INFIX: Final = 4
+SHORTEST_COMPOUND: Final = 6
+SHORTEST_TYPO: Final = 7
+LONG_WORD: Final = 10
+"""Shorter words turn up inside or next to others by chance; in a long one two slips are forgiven."""
+
+
+class Form(Enum):
+    """What a pattern's word stands for: itself inflected, a beginning, or any part of a word."""
+
+    WORD = "w"
+    PREFIX = "w*"
+    INFIX = "*w*"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a pattern."""
+
+    text: str
+    form: Form
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One or more words that speak for an entry."""
+
+    entry: str
+    language: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found: at which tokens of the clause, and how sure (0 to 1)."""
+
+    pattern: Pattern
+    positions: frozenset[int]
+    quality: float
+
+
+def parse(entry: str, language: str, written: str) -> Pattern:
+    """A pattern as the vocabulary's file writes it: 'w', 'w*', '*w*', several words."""
+    parts = []
+    for piece in written.split():
+        *before, last = words(piece) or [piece]
+        parts += [Part(word, Form.WORD, language) for word in before]
+        form = Form.INFIX if piece[0] == "*" else Form.PREFIX if piece[-1] == "*" else Form.WORD
+        parts.append(Part(last, form, language))
+    return Pattern(entry, language, tuple(parts))
+
+
+Places = Mapping[Part, Mapping[int, float]]
+"""Where in a clause each part may stand, and how sure that is."""
+
+
+class Matcher:
+    """Patterns made ready for looking up; built once, then only read."""
+
+    def __init__(self, patterns: Iterable[Pattern], *, exact: bool = False) -> None:
+        """`exact`: only as written, a pattern's words next to each other and in order."""
+        self._exact = exact
+        self._patterns: dict[Part, list[Pattern]] = defaultdict(list)
+        self._words: dict[str, list[Part]] = defaultdict(list)
+        self._beginnings: dict[str, list[Part]] = defaultdict(list)
+        self._inner: dict[str, list[Part]] = defaultdict(list)
+        self._stems: dict[tuple[str, str], list[Part]] = defaultdict(list)
+        self._typed: dict[str, list[tuple[str, Part]]] = defaultdict(list)
+        for pattern in patterns:
+            for part in set(pattern.parts):
+                if part not in self._patterns:
+                    self._add(part, alone=len(pattern.parts) == 1)
+                self._patterns[part].append(pattern)
+
+    def _add(self, part: Part, *, alone: bool) -> None:
+        key = fold(part.text)
+        match part.form:
+            case Form.WORD:
+                self._words[key].append(part)
+                if part.language == "en" and len(key) == STEMLESS:
+                    self._words[key + "s"].append(part)
+                for stem in stems(part.text, part.language):
+                    self._stems[part.language, stem].append(part)
+            case Form.PREFIX:
+                self._beginnings[key].append(part)
+            case Form.INFIX:
+                self._inner[key].append(part)
+        if alone and part.language == "hu" and len(key) >= SHORTEST_COMPOUND:
+            self._inner[key].append(part)
+        if alone and len(key) >= SHORTEST_TYPO:
+            self._typed[key[0]].append((key, part))
+
+    def find(self, clause: Sequence[Token]) -> list[Hit]:
+        """Every pattern in the clause; a pattern once for each place of its first word."""
+        places: dict[Part, dict[int, float]] = defaultdict(dict)
+        for position, token in enumerate(clause):
+            for part, quality in self._parts_of(token).items():
+                places[part][position] = quality
+        candidates = {pattern for part in places for pattern in self._patterns[part]}
+        return [hit for pattern in candidates for hit in self._hits(pattern, places)]
+
+    def _hits(self, pattern: Pattern, places: Places) -> Iterator[Hit]:
+        """The places where all of a pattern's words stand close together, once a place."""
+        if not all(part in places for part in pattern.parts):
+            return
+        taken: set[int] = set()
+        for chosen in product(*(places[part].items() for part in pattern.parts)):
+            positions = [position for position, _ in chosen]
+            if self._together(positions) and not taken.intersection(positions):
+                taken.update(positions)
+                yield Hit(pattern, frozenset(positions), min(sure for _, sure in chosen))
+
+    def _together(self, positions: Sequence[int]) -> bool:
+        if self._exact:
+            return all(after - before == 1 for before, after in pairwise(positions))
+        different = len(set(positions)) == len(positions)
+        return different and max(positions) - min(positions) < WINDOW
+
+    def _parts_of(self, token: Token) -> dict[Part, float]:
+        """The parts that a token may stand for, each with how sure that is."""
+        found: dict[Part, float] = {}
+        for parts, start, quality in self._looked_up(token.folded):
+            for part in parts:
+                if agrees(token.surface[start : start + len(part.text)], part.text):
+                    found[part] = max(found.get(part, 0), quality)
+        if self._exact:
+            return found
+        for language, known in token.stems.items():
+            for stem in known:
+                for part in self._stems.get((language, stem), ()):
+                    found.setdefault(part, STEM)
+        if not found and len(token.folded) >= SHORTEST_TYPO:
+            found = dict.fromkeys(self._nearly(token.folded), TYPO)
+        return found
+
+    def _looked_up(self, folded: str) -> Iterator[tuple[Sequence[Part], int, float]]:
+        """Parts by the letters they would be at: where these begin in the word, and how sure that is."""
+        yield self._words.get(folded, ()), 0, SURFACE
+        for end in range(2, len(folded) + 1):
+            yield self._beginnings.get(folded[:end], ()), 0, PREFIX
+        if not self._exact:
+            for start in range(len(folded) - SHORTEST_INFIX + 1):
+                for end in range(start + SHORTEST_INFIX, len(folded) + 1):
+                    yield self._inner.get(folded[start:end], ()), start, COMPOUND
+
+    def _nearly(self, folded: str) -> Iterator[Part]:
+        """The parts that a word would stand for, were one letter (two of a long word) typed right."""
+        for key, part in self._typed.get(folded[0], ()):
+            slips = 1 if len(key) < LONG_WORD else 2
+            ends = (len(key) - 1, len(key), len(key) + 1)
+            cuts = [folded[:end] for end in ends] if part.form is Form.PREFIX else [folded]
+            if any(OSA.distance(cut, key, score_cutoff=slips) <= slips for cut in cuts):
+                yield part

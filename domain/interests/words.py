@@ -1,0 +1,79 @@
+"""Words of a line: folding of letters, tokens, stems."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import Stemmer
+
+ALGORITHMS: Final = {"en": "english", "pl": "polish", "hu": "hungarian"}
+SHORTEST_STEM: Final = {"en": 4, "pl": 3, "hu": 4}
+"""Shorter stems collide: Hungarian `terem` (a hall) and `terén` (in terms of) both become `ter`."""
+
+LONGEST: Final = 40
+"""Letters of a word that are looked at; no word of ours is longer."""
+
+WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
+LETTERS_WITH_MARKS: Final = "".join(map(chr, range(0xC0, 0x180)))
+FOLDED: Final = str.maketrans(
+    {mark: unicodedata.normalize("NFKD", mark)[0].lower() for mark in LETTERS_WITH_MARKS}
+    | {"ł": "l", "Ł": "l", "ß": "s", "đ": "d", "ø": "o", "æ": "a", "œ": "o"}
+)
+
+_STEMMERS: Final = {language: Stemmer.Stemmer(name) for language, name in ALGORITHMS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a line, in lower case as typed, without marks, and its stems by language."""
+
+    surface: str
+    folded: str
+    stems: Mapping[str, frozenset[str]]
+
+
+def lower(text: str) -> str:
+    """Lower case with composed letters, so that a letter and its mark are one character."""
+    return unicodedata.normalize("NFC", text).lower()
+
+
+def fold(text: str) -> str:
+    """Lower case without marks: `Dialóg` and `dialog` are one. Keeps the number of letters."""
+    return lower(text).translate(FOLDED)
+
+
+def words(text: str) -> list[str]:
+    """The words as typed, in lower case; a hyphen parts words (`gdpr-hoz` is two)."""
+    return [word[:LONGEST] for word in WORD.findall(lower(text))]
+
+
+@lru_cache(maxsize=20_000)
+def token(word: str) -> Token:
+    """A word made ready for comparison. Remembered: the same words come again and again."""
+    folded = fold(word)
+    return Token(word, folded, {language: stems(word, language) for language in ALGORITHMS})
+
+
+def stems(word: str, language: str) -> frozenset[str]:
+    """The folded stems of a word as typed and as it would be without marks; none for short ones.
+
+    Two, because the Hungarian and Polish stemmers need the marks that people leave out.
+    """
+    stem = _STEMMERS[language].stemWord
+    found = {fold(stem(word)), fold(stem(fold(word)))}
+    return frozenset(s for s in found if len(word) > 3 and len(s) >= SHORTEST_STEM[language])
+
+
+def agrees(typed: str, meant: str) -> bool:
+    """Whether letters typed may stand for those meant: marks may be left out, not put in.
+
+    Both of one length. The last letter is free, as Hungarian lengthens it (`kamera`, `kamerával`);
+    ö and ő, ü and ű pass for each other, as keyboards mix them up.
+    """
+    return all(
+        t == m or t == fold(m) or (m != fold(m) and fold(t) == fold(m))
+        for t, m in zip(typed[:-1], meant[:-1], strict=True)
+    )

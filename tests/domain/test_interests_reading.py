@@ -1,0 +1,103 @@
+"""What people write is read as they mean it."""
+
+import pytest
+
+from domain.interests.reading import Direction, read
+from domain.interests.taxonomy import TAXONOMY
+from tests.domain.texts import ids, rows
+
+
+def kinds(text: str, language: str) -> list[str]:
+    return [proposal.id for proposal in read(text, language).kinds]
+
+
+@pytest.mark.parametrize(("language", "meant", "refused", "text"), rows("negation.tsv"))
+def test_what_is_not_wanted_is_not_proposed(
+    language: str, meant: str, refused: str, text: str
+) -> None:
+    proposed = set(kinds(text, language))
+    assert ids(meant) <= proposed
+    assert not ids(refused) & proposed
+
+
+@pytest.mark.parametrize(("language", "text"), rows("meaningless.tsv"))
+def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) -> None:
+    assert read(text, language).kinds == read(text, language).causes == ()
+
+
+def test_inflected_forms_and_compounds_are_found() -> None:
+    assert kinds("önkénteseinknek keresünk feladatot", "hu") == ["volunteers"]
+    assert kinds("szaktolmácsolást vállalok", "hu") == ["translation"]
+    assert kinds("potrzebujemy wsparcia wolontariuszek", "pl") == ["volunteers"]
+
+
+def test_marks_may_be_missing() -> None:
+    assert kinds("onkenteseket keresunk", "hu") == ["volunteers"]
+    assert kinds("potrzebujemy ksiegowej", "pl") == ["accounting"]
+
+
+def test_a_slip_of_the_finger_is_forgiven() -> None:
+    assert kinds("we need volonteers", "en") == ["volunteers"]
+    assert kinds("szukamy wolotnariuszy", "pl") == ["volunteers"]
+
+
+def test_the_wrong_language_setting_does_no_harm() -> None:
+    assert kinds("könyvelőt keresünk", "en") == ["accounting"]
+    assert kinds("szukamy prawnika", "hu") == ["legal"]
+
+
+def test_a_language_we_do_not_speak_is_read_as_any_of_ours() -> None:
+    assert kinds("szukamy prawnika", "uk") == ["legal"]
+
+
+def test_several_needs_in_a_line_are_all_proposed() -> None:
+    needs = "we need a lawyer, a photographer and volunteers"
+    assert set(kinds(needs, "en")) == {"legal", "photo_video", "volunteers"}
+
+
+def test_never_more_than_three_kinds_are_proposed() -> None:
+    assert len(kinds("lawyer, photographer, volunteers, sponsor, accountant, mentor", "en")) == 3
+
+
+def test_short_words_of_another_language_are_not_mistaken() -> None:
+    assert kinds("van egy ötletünk", "hu") == []
+    assert kinds("we need a van", "en") == ["transport"]
+
+
+def test_a_proposal_names_the_words_that_led_to_it() -> None:
+    (proposal,) = read("Szukamy PRAWNIKA!", "pl").kinds
+    assert proposal.words == ("prawnika",)
+    assert 0 < proposal.confidence <= 1
+
+
+def test_causes_are_read_apart_from_kinds() -> None:
+    reading = read("we need volunteers for an animal shelter", "en")
+    assert [proposal.id for proposal in reading.kinds] == ["volunteers"]
+    assert [proposal.id for proposal in reading.causes] == ["animals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "direction"),
+    [
+        ("szukamy sali na warsztaty", "pl", Direction.SEEKS),
+        ("udostępnimy bezpłatnie salę", "pl", Direction.OFFERS),
+        ("önkénteseket keresünk", "hu", Direction.SEEKS),
+        ("szívesen adunk kölcsön projektort", "hu", Direction.OFFERS),
+        ("who can help us with the website?", "en", Direction.SEEKS),
+        ("we are happy to lend our projector", "en", Direction.OFFERS),
+        ("website", "en", None),
+    ],
+)
+def test_whether_a_line_seeks_or_offers_is_noticed(
+    text: str, language: str, direction: Direction | None
+) -> None:
+    assert read(text, language).direction is direction
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "?", "...", "🙂", "-" * 4000, "not", "a" * 4000])
+def test_any_text_is_read_without_failing(text: str) -> None:
+    assert read(text, "en").kinds == ()
+
+
+def test_kinds_and_causes_have_no_id_in_common() -> None:
+    assert not {kind.id for kind in TAXONOMY.kinds} & {cause.id for cause in TAXONOMY.causes}

@@ -1,0 +1,36 @@
+"""Lines as people type them, with what they mean: our own, for development and as tests."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as typed, with the ids of the kinds and causes it means and whether it seeks or offers."""
+
+    text: str
+    language: str
+    kinds: frozenset[str]
+    causes: frozenset[str]
+    direction: str
+
+
+def rows(name: str) -> list[list[str]]:
+    """The columns of a file here, without its comments; ids within a column are parted by commas."""
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def ids(column: str) -> frozenset[str]:
+    """The ids in a column."""
+    return frozenset(filter(None, column.split(",")))
+
+
+def lines(language: str) -> list[Line]:
+    """Every line of a language."""
+    return [
+        Line(text, language, ids(kinds), ids(causes), direction)
+        for kinds, causes, direction, text in rows(f"{language}.tsv")
+    ]
