@@ -13,39 +13,20 @@ from domain.interests.words import Token, token, words
 SENTENCE_END: Final = re.compile(r"[.!…]+(?=\s|$)|\?|\n")
 CLAUSE_END: Final = re.compile(r"[,;:()/–—•]|\s-\s")
 
-BUT: Final = frozenset(["but", "ale", "lecz", "natomiast", "hanem", "viszont"])
-ONLY: Final = frozenset(
-    ["only", "just", "rather", "tylko", "jedynie", "raczej", "csak", "csupan", "inkabb"]
-)
+BUT: Final = frozenset(words("but ale lecz natomiast hanem viszont"))
+ONLY: Final = frozenset(words("only just rather tylko jedynie raczej csak csupan inkabb"))
 """Turn to what is wanted, after a negation."""
 POLISH_BUT: Final = "a"
-YES: Final = frozenset(["yes", "tak", "igen"])
+YES: Final = frozenset(words("yes tak igen"))
 
-NOT: Final = frozenset(["not", "nie", "nem", "ne", "sem", "ani", "nor"])
-INSTEAD: Final = frozenset(["instead", "zamiast"])
-NONE: Final = frozenset(["no", "without", "bez", "zero"])
+NOT: Final = frozenset(words("not nie nem ne sem ani nor"))
+INSTEAD: Final = frozenset(words("instead zamiast"))
+NONE: Final = frozenset(words("no without bez zero"))
 """`no lawyer` is a lack, but `no money, just advice` a refusal."""
-NEGATED_VERB: Final = frozenset(["don", "doesn", "aren", "isn", "nincs"])
-POSTPOSED: Final = frozenset(["helyett"])
+NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
+POSTPOSED: Final = frozenset(words("helyett"))
 SMALL: Final = frozenset(
-    [
-        "t",
-        "a",
-        "an",
-        "the",
-        "of",
-        "for",
-        "about",
-        "o",
-        "do",
-        "any",
-        "another",
-        "kolejnego",
-        "kolejnych",
-        "na",
-        "egy",
-        "ujabb",
-    ]
+    words("t a an the of for about o do any another kolejnego kolejnych na egy ujabb")
 )
 
 REACH: Final = 4
