@@ -1,0 +1,99 @@
+"""How what people do reaches the bot: their messages, taps and blocks as updates."""
+
+import telegram
+
+from sandbox.chats import Account, Room, Standing
+from sandbox.errors import NotPossibleError
+from sandbox.messages import Content, post
+from sandbox.methods.chats import member
+from sandbox.queries import OpenQuery
+from sandbox.world import World
+
+
+def can_act(account: Account, *, private: bool = True) -> None:
+    """NotPossibleError where Telegram's app would not let this person write."""
+    name = account.profile.full_name
+    if account.deactivated:
+        raise NotPossibleError(f"{name} has deleted the account")
+    if private and account.blocked:
+        raise NotPossibleError(f"{name} blocked the bot: unblock() or start() first")
+
+
+def open_private_room(world: World, account: Account) -> Room:
+    """The person's chat with the bot, opened if it is the first time."""
+    if room := world.rooms.get(account.profile.id):
+        return room
+    profile = account.profile
+    chat = telegram.Chat(
+        id=profile.id,
+        type=telegram.Chat.PRIVATE,
+        first_name=profile.first_name,
+        last_name=profile.last_name,
+        username=profile.username,
+    )
+    return world.open_room(chat)
+
+
+def post_as_person(
+    world: World, account: Account, room: Room, content: Content
+) -> telegram.Message:
+    """A message by the person; the bot hears of it, in a group only if it is meant for the bot."""
+    if room.is_private:
+        account.started = True
+    message = post(world, room, account.profile, content)
+    if room.is_private or _meant_for_bot(world, room, message):
+        world.updates.put("message", message, ("chat", room.chat.id))
+    return message
+
+
+def tap_data(world: World, account: Account, room: Room, message_id: int, data: str) -> OpenQuery:
+    """A tap on a button of that message, which may be gone by now."""
+    message = room.messages.get(message_id) or telegram.InaccessibleMessage(room.chat, message_id)
+    query = telegram.CallbackQuery(
+        id=world.queries.next_id(),
+        from_user=account.profile,
+        chat_instance=str(room.chat.id * 31),
+        message=message,
+        data=data,
+    )
+    opened = world.queries.ask(query, world.now())
+    world.updates.put("callback_query", query, ("tap", account.profile.id))
+    return opened
+
+
+def member_update(
+    world: World, account: Account, room: Room, before: Standing, after: Standing
+) -> None:
+    """Tells the bot where it stands in a chat now, and who changed that."""
+    update = telegram.ChatMemberUpdated(
+        chat=room.chat,
+        from_user=account.profile,
+        date=world.now(),
+        old_chat_member=member(world.bot, before),
+        new_chat_member=member(world.bot, after),
+    )
+    world.updates.put("my_chat_member", update, ("chat", room.chat.id))
+
+
+def _meant_for_bot(world: World, room: Room, message: telegram.Message) -> bool:
+    """Privacy mode, as bots have it by default: commands, replies to the bot and service messages."""
+    standing = room.members.get(world.bot.id, Standing.LEFT)
+    if standing in {Standing.LEFT, Standing.KICKED}:
+        return False
+    if standing is Standing.ADMINISTRATOR or message.text is None:
+        return standing is Standing.ADMINISTRATOR or _is_service(message)
+    command = message.text.split()[0]
+    if command.startswith("/"):
+        return "@" not in command or command.lower().endswith(f"@{world.username.lower()}")
+    answered = message.reply_to_message
+    return answered is not None and answered.from_user == world.bot
+
+
+def _is_service(message: telegram.Message) -> bool:
+    return bool(
+        message.new_chat_members
+        or message.left_chat_member
+        or message.migrate_to_chat_id
+        or message.migrate_from_chat_id
+        or message.group_chat_created
+    )

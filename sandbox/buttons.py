@@ -1,0 +1,76 @@
+"""The buttons that a person sees, found by their label."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import telegram
+
+from sandbox.chats import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button and what it does; `wants` is what a keyboard button shares instead of its label."""
+
+    label: str
+    message_id: int | None = None
+    callback_data: str | None = None
+    url: str | None = None
+    copied: str | None = None
+    inline_query: str | None = None
+    wants: str = ""
+
+
+def find_button(room: Room, label: str) -> Button | None:
+    """In the newest message that has one: the button with that label, else one whose label contains it.
+
+    The keyboard below the chat comes after all messages.
+    """
+    for buttons in [*_by_message(room), _keyboard(room)]:
+        for button in buttons:
+            if button.label == label:
+                return button
+        for button in buttons:
+            if label in button.label:
+                return button
+    return None
+
+
+def labels_seen(room: Room) -> list[str]:
+    """Every row of buttons in the chat as `[ label ]`, newest message first."""
+    return [
+        " ".join(f"[ {button.label} ]" for button in buttons)
+        for buttons in [*_by_message(room), _keyboard(room)]
+        if buttons
+    ]
+
+
+def _by_message(room: Room) -> Iterator[list[Button]]:
+    for message_id in sorted(room.messages, reverse=True):
+        markup = room.messages[message_id].reply_markup
+        if markup:
+            yield [_inline(message_id, button) for row in markup.inline_keyboard for button in row]
+
+
+def _inline(message_id: int, button: telegram.InlineKeyboardButton) -> Button:
+    data = button.callback_data
+    query = button.switch_inline_query
+    return Button(
+        label=button.text,
+        message_id=message_id,
+        callback_data=data if isinstance(data, str) else None,
+        url=button.url,
+        copied=button.copy_text.text if button.copy_text else None,
+        inline_query=query if query is not None else button.switch_inline_query_current_chat,
+    )
+
+
+def _keyboard(room: Room) -> list[Button]:
+    if room.keyboard is None:
+        return []
+    return [_below(button) for row in room.keyboard.keyboard for button in row]
+
+
+def _below(button: telegram.KeyboardButton) -> Button:
+    wants = "contact" if button.request_contact else "location" if button.request_location else ""
+    return Button(label=button.text, wants=wants)

@@ -1,0 +1,133 @@
+"""The sandbox: one bot's Telegram, with a door for calls and a door for people."""
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import telegram
+
+from sandbox.chats import Account
+from sandbox.errors import ApiError, ConnectionDroppedError
+from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Fault, Faults, refusal
+from sandbox.methods import BY_LOWER_NAME
+from sandbox.params import Params, Upload
+from sandbox.people import SandboxPerson
+from sandbox.wire import to_json
+from sandbox.world import World
+
+TOKEN = "42:SANDBOX"
+USERNAME = "brunchbot_sandbox_bot"
+
+
+class Sandbox:
+    """Telegram on your own machine, for one bot.
+
+    `now` gives the time (aware UTC) of messages, of limits and of what expires; long polls and delays wait
+    in real time. `strict` enforces Telegram's pace.
+    """
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime],
+        strict: bool = False,
+        token: str = TOKEN,
+        username: str = USERNAME,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self.world = World(now, token, username, strict)
+        self.people: dict[int, SandboxPerson] = {}
+        self._sleep = sleep
+
+    @property
+    def token(self) -> str:
+        """The bot's token."""
+        return self.world.token
+
+    @property
+    def username(self) -> str:
+        """The bot's username, without @."""
+        return self.world.username
+
+    @property
+    def faults(self) -> Faults:
+        """What shall go wrong with the next calls."""
+        return self.world.faults
+
+    async def call(
+        self,
+        token: str,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload] | None = None,
+    ) -> Any:
+        """One call of the Bot API, as JSON comes in and goes out.
+
+        Raises ApiError when Telegram refuses, ConnectionDroppedError when a fault breaks the connection.
+        """
+        if token != self.world.token:
+            raise ApiError(401, "Unauthorized")
+        called = BY_LOWER_NAME.get(method.lower())
+        if called is None:
+            raise ApiError(404, "Not Found: method not found")
+        arguments = Params(params, files or {})
+        fault = self.faults.take(method, arguments.text("chat_id"))
+        await self._before(fault)
+        result = called(self.world, arguments)
+        if inspect.isawaitable(result):
+            result = await result
+        if isinstance(fault, DroppedAfter):
+            raise ConnectionDroppedError
+        return to_json(result)
+
+    async def _before(self, fault: Fault | None) -> None:
+        match fault:
+            case None | DroppedAfter():
+                return
+            case Delay(seconds):
+                await self._sleep(seconds)
+            case DroppedBefore():
+                raise ConnectionDroppedError
+            case _ if error := refusal(fault):
+                raise error
+
+    def person(
+        self,
+        first_name: str,
+        *,
+        last_name: str | None = None,
+        username: str | None = None,
+        language: str | None = "en",
+        phone: str | None = None,
+    ) -> SandboxPerson:
+        """A new person, who has not started the bot yet; `language` is that of their Telegram app."""
+        user_id = self.world.next_person_id()
+        profile = telegram.User(
+            id=user_id,
+            is_bot=False,
+            first_name=first_name,
+            last_name=last_name,
+            username=username,
+            language_code=language,
+        )
+        self.world.accounts[user_id] = Account(profile, phone or f"+000{user_id % 10**9:09}")
+        self.people[user_id] = SandboxPerson(self.world, user_id)
+        return self.people[user_id]
+
+    def take_updates(self) -> list[dict[str, Any]]:
+        """Everything that waits for the bot, confirmed at once: for tests that do not poll."""
+        updates = self.world.updates
+        taken = [updates.fetch(update) for update in updates.pending()]
+        updates.keep_last(0)
+        return taken
+
+    def unanswered(self) -> list[telegram.CallbackQuery]:
+        """Taps that the bot did not answer, oldest first."""
+        return self.world.queries.unanswered()
+
+    def download(self, path: str) -> bytes | None:
+        """The bytes of a file by the path that getFile gave."""
+        file = self.world.files.by_path.get(path)
+        return file.content if file else None

@@ -1,0 +1,103 @@
+"""Files by their id: bytes in, bytes out, and how each kind is described in a message."""
+
+import struct
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sandbox.errors import ApiError, bad_request
+
+MEGABYTE = 1024 * 1024
+DOWNLOAD_LIMIT = 20 * MEGABYTE
+PICTURE_SIGNATURES = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"BM",
+    b"II*\0",
+    b"MM\0*",
+    b"RIFF",
+)
+
+
+class FileKind(StrEnum):
+    """What a file is used as; a photo's id does not serve as a document's."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    STICKER = "sticker"
+    VOICE = "voice"
+
+
+UPLOAD_LIMITS = {FileKind.PHOTO: 10 * MEGABYTE, FileKind.DOCUMENT: 50 * MEGABYTE}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that Telegram keeps."""
+
+    file_id: str
+    kind: FileKind
+    name: str
+    mime_type: str
+    content: bytes
+    path: str
+
+    def describe(self) -> Any:
+        """The file as the Bot API describes it in a message: a list of sizes for a photo."""
+        base: dict[str, Any] = {
+            "file_id": self.file_id,
+            "file_unique_id": f"u{self.file_id}",
+            "file_size": len(self.content),
+        }
+        width, height = picture_size(self.content)
+        match self.kind:
+            case FileKind.PHOTO:
+                return [base | {"width": width, "height": height}]
+            case FileKind.DOCUMENT:
+                return base | {"file_name": self.name, "mime_type": self.mime_type}
+            case FileKind.VOICE:
+                return base | {"duration": 3, "mime_type": self.mime_type}
+            case FileKind.STICKER:
+                shape = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
+                return base | shape | {"type": "regular", "emoji": "👍"}
+
+
+@dataclass(slots=True)
+class FileStore:
+    """All files, by id and by download path."""
+
+    by_id: dict[str, StoredFile] = field(default_factory=dict)
+    by_path: dict[str, StoredFile] = field(default_factory=dict)
+
+    def add(self, kind: FileKind, name: str, mime_type: str, content: bytes) -> StoredFile:
+        """Keeps a file; 400 or 413 where the real server would not take it."""
+        if not content:
+            raise bad_request("file must be non-empty")
+        if len(content) > UPLOAD_LIMITS.get(kind, 50 * MEGABYTE):
+            raise ApiError(413, "Request Entity Too Large")
+        if kind is FileKind.PHOTO and not content.startswith(PICTURE_SIGNATURES):
+            raise bad_request("IMAGE_PROCESS_FAILED")
+        number = len(self.by_id) + 1
+        path = f"{kind}s/file_{number}{name[name.rindex('.') :] if '.' in name else ''}"
+        file = StoredFile(f"SANDBOX-{kind}-{number}", kind, name, mime_type, content, path)
+        self.by_id[file.file_id] = self.by_path[path] = file
+        return file
+
+    def find(self, file_id: str, kind: FileKind) -> StoredFile:
+        """The file to send again by its id."""
+        if file_id.startswith(("http://", "https://")):
+            raise bad_request("failed to get HTTP URL content")
+        if not (file := self.by_id.get(file_id)):
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        if file.kind is not kind:
+            raise bad_request(f"can't use file of type {file.kind.title()} as {kind.title()}")
+        return file
+
+
+def picture_size(content: bytes) -> tuple[int, int]:
+    """Width and height of a PNG; of any other picture a usual size."""
+    if content.startswith(b"\x89PNG") and len(content) >= 24:
+        width, height = struct.unpack(">II", content[16:24])
+        return width, height
+    return 1280, 720

@@ -1,0 +1,79 @@
+"""Putting messages into chats and changing them; content is JSON as the Bot API describes messages."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import telegram
+
+from sandbox.chats import Room, seconds
+from sandbox.errors import bad_request
+from sandbox.world import World
+
+Content = dict[str, Any]
+CONTENT_FIELDS = (
+    "text",
+    "entities",
+    "link_preview_options",
+    "caption",
+    "caption_entities",
+    "show_caption_above_media",
+    "photo",
+    "document",
+    "sticker",
+    "voice",
+    "location",
+    "venue",
+    "contact",
+)
+
+
+def post(world: World, room: Room, sender: telegram.User, content: Content) -> telegram.Message:
+    """A new message in the chat."""
+    message = telegram.Message.de_json(
+        {
+            "message_id": next(room.ids),
+            "date": seconds(world.now()),
+            "chat": room.chat.to_dict(),
+            "from": sender.to_dict(),
+            **content,
+        },
+        None,
+    )
+    room.keep(message)
+    return message
+
+
+def post_as_bot(world: World, room: Room, contents: Sequence[Content]) -> list[telegram.Message]:
+    """New messages by the bot; 429 from a strict sandbox when they come too fast."""
+    if world.strict:
+        world.limits.count(room.chat.id, not room.is_private, len(contents))
+    return [post(world, room, world.bot, content) for content in contents]
+
+
+def rewrite(
+    world: World, room: Room, message: telegram.Message, changes: Content
+) -> telegram.Message:
+    """The message with changed content (None takes a field away); 400 when nothing would change."""
+    before = message.to_dict()
+    after = {
+        name: value for name, value in (before | changes).items() if value not in (None, [], ())
+    }
+    changed = telegram.Message.de_json({**after, "edit_date": seconds(world.now())}, None)
+    if _shown(changed) == _shown(message):
+        raise bad_request(
+            "message is not modified: specified new message content and reply markup are exactly "
+            "the same as a current content and reply markup of the message"
+        )
+    room.keep(changed)
+    return changed
+
+
+def content_of(message: telegram.Message) -> Content:
+    """What a copy of the message holds."""
+    body = message.to_dict()
+    return {name: body[name] for name in CONTENT_FIELDS if name in body}
+
+
+def _shown(message: telegram.Message) -> Content:
+    body = message.to_dict()
+    return {name: body[name] for name in (*CONTENT_FIELDS, "reply_markup") if name in body}

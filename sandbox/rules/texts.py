@@ -1,0 +1,52 @@
+"""Texts and captions: how they are parsed and how long they may be, in UTF-16 units after parsing."""
+
+from sandbox.entities import Formatted, tidy
+from sandbox.errors import bad_request
+from sandbox.html import parse_html, utf16_length
+from sandbox.params import Params
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+ANSWER_LIMIT = 200
+SOURCE_LIMIT = 1 << 15  # bytes, before parsing
+
+
+def read_text(params: Params) -> Formatted:
+    """The text of a message: never empty."""
+    if not params.text("text"):
+        raise bad_request("message text is empty")
+    formatted = read_formatted(params, "text", "entities")
+    if not formatted.text:
+        raise bad_request("text must be non-empty")
+    if utf16_length(formatted.text) > TEXT_LIMIT:
+        raise bad_request("message is too long")
+    return formatted
+
+
+def read_caption(params: Params) -> Formatted:
+    """The text below a picture or a file: may be empty."""
+    formatted = read_formatted(params, "caption", "caption_entities")
+    if utf16_length(formatted.text) > CAPTION_LIMIT:
+        raise bad_request("message caption is too long")
+    return formatted
+
+
+def read_formatted(params: Params, name: str, entities_name: str) -> Formatted:
+    """The text parsed by its `parse_mode`, or with the entities that come with it."""
+    source = params.text(name)
+    if len(source.encode()) > SOURCE_LIMIT:
+        raise bad_request("text is too long")
+    match params.text("parse_mode").lower():
+        case "html":
+            return tidy(*parse_html(source))
+        case "" | "none":
+            entities = params.json(entities_name) or []
+            for entity in entities:
+                if entity["offset"] + entity["length"] > utf16_length(source):
+                    offset = entity["offset"]
+                    raise bad_request(
+                        f"entity beginning at UTF-16 offset {offset} ends after the end of the text"
+                    )
+            return tidy(source, entities)
+        case _:
+            raise bad_request("unsupported parse_mode")
