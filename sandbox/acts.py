@@ -46,7 +46,7 @@ def post_as_person(
     return message
 
 
-def tap_data(world: World, account: Account, room: Room, message_id: int, data: str) -> OpenQuery:
+def tap_button(world: World, account: Account, room: Room, message_id: int, data: str) -> OpenQuery:
     """A tap on a button of that message, which may be gone by now."""
     message = room.messages.get(message_id) or telegram.InaccessibleMessage(room.chat, message_id)
     query = telegram.CallbackQuery(

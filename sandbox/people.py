@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import telegram
 
-from sandbox.acts import can_act, member_update, open_private_room, post_as_person, tap_data
+from sandbox.acts import can_act, member_update, open_private_room, post_as_person, tap_button
 from sandbox.buttons import Button, find_button, labels_seen
 from sandbox.chats import Account, Room, Standing, next_step, seconds
 from sandbox.entities import tidy
@@ -93,7 +93,7 @@ class SandboxPerson:
         if message_id is None:
             message_id = max(room.messages, default=1)
         self._act()
-        self._last_query = tap_data(self._world, self.account, room, message_id, callback_data)
+        self._last_query = tap_button(self._world, self.account, room, message_id, callback_data)
 
     def share_contact(self, phone: str = "") -> None:
         """Shares their own number."""

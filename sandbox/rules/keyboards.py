@@ -41,7 +41,8 @@ def read_reply_markup(params: Params, *, private: bool = True) -> ReplyMarkup | 
         raise bad_request("object expected as reply markup")
     if rows := _rows(markup, "keyboard"):
         _check_reply_keyboard(rows, private)
-        return telegram.ReplyKeyboardMarkup.de_json({**markup, "keyboard": rows}, None)
+        buttons = [telegram.KeyboardButton.de_list(row, None) for row in rows]
+        return telegram.ReplyKeyboardMarkup(buttons)
     if rows := _rows(markup, "inline_keyboard"):
         _check_inline_keyboard(rows)
         return telegram.InlineKeyboardMarkup.de_json({"inline_keyboard": rows}, None)
