@@ -84,7 +84,7 @@ def verdicts(house: Path) -> dict[str, str]:
         check=False,
         env={"PYTHONPATH": str(house), "COLUMNS": "200", "PYTHONUTF8": "1"},
     )
-    return dict(re.findall(r"^(.+) (KEPT|BROKEN)$", said.stdout, re.MULTILINE))
+    return dict(re.findall(r"^(.+) (KEPT|BROKEN)\b.*$", said.stdout, re.MULTILINE))
 
 
 def broken(house: Path) -> set[str]:
