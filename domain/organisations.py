@@ -134,7 +134,7 @@ def _likeness(one: Name, other: Name) -> float:
 
 
 def _short(name: Name) -> set[str]:
-    """What a name of three words or more may be shortened to, with its form's letter or without."""
+    """What a name of several words may be shortened to, with its form's letter or without."""
     initials = "".join(word[0] for word in name.own)
     return (
         {initials, name.form[:1] + initials, initials + name.form[:1]}
