@@ -40,3 +40,12 @@ def refuse_unless_open(event: EventState, now: datetime) -> None:
     refuse_unless_published(event)
     if now >= event.ends_at:
         raise Refusal(RefusalCode.EVENT_OVER)
+
+
+class AttendanceCheck(StrEnum):
+    """How it is known who came, when few were checked in at the door."""
+
+    OPEN = "open"
+    ALL_CAME = "all_came"
+    MARKED = "marked"
+    ASKED = "asked"

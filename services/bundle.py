@@ -1,0 +1,16 @@
+"""All services bound to one unit of work: what a handler or a job is given."""
+
+from services.clock import Now
+from services.drafts import Drafts
+from services.outbox import Outbox
+from services.people import People
+from storage.unit_of_work import UnitOfWork
+
+
+class Services:
+    """The use cases, each a noun; they share one transaction and one clock."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self.drafts = Drafts(unit, now)
+        self.outbox = Outbox(unit, now)
+        self.people = People(unit, now)

@@ -1,0 +1,1 @@
+"""What the services hand out: frozen values, one module a noun."""

@@ -1,0 +1,31 @@
+"""Cards about people."""
+
+from dataclasses import dataclass
+
+from domain.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever is writing or pressing right now, registered or not."""
+
+    person_id: int
+    telegram_id: int
+    language: str  # en | pl | hu
+    host_id: int | None  # the host last spoken with
+    name: str  # as Telegram gives it; offered at registration, kept only there
+    username: str | None  # without the @
+    roles: tuple["RoleCard", ...] = ()
+
+    @property
+    def organises(self) -> bool:
+        return bool(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCard:
+    """A role at a host, or at one event of it alone."""
+
+    host_id: int
+    event_id: int | None
+    role: Role

@@ -1,0 +1,79 @@
+"""Half-finished answers: kept in the database, so that a restart loses none of them."""
+
+from datetime import datetime
+from typing import Any
+
+from services.cards.drafts import DraftCard
+from services.clock import Now
+from storage.models import Draft
+from storage.unit_of_work import UnitOfWork
+
+
+class Drafts:
+    """The one thing each person is in the middle of."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._drafts = unit.drafts
+        self._now = now
+
+    async def of(self, person_id: int) -> DraftCard | None:
+        draft = await self._drafts.of(person_id)
+        return _card(draft) if draft else None
+
+    async def start(self, person_id: int, flow: str, step: str, **answers: Any) -> DraftCard:
+        """Begin a flow; what was in the middle before is dropped, its old buttons with it."""
+        draft = await self._drafts.of(person_id)
+        if draft is None:
+            draft = await self._drafts.add(_new(person_id, self._now()))
+        draft.flow, draft.step, draft.answers = flow, step, dict(answers)
+        return self._changed(draft)
+
+    async def move(self, person_id: int, step: str, **answers: Any) -> DraftCard:
+        """Go to a step and note answers; they join those given before.
+
+        Raises ``LookupError`` if nothing is under way.
+        """
+        draft = await self._drafts.of(person_id)
+        if draft is None:
+            raise LookupError("no draft under way")
+        draft.step, draft.answers = step, {**draft.answers, **answers}
+        return self._changed(draft)
+
+    async def hold(self, person_id: int, text: str) -> None:
+        """Keep a text until the person says whether it was the answer."""
+        draft = await self._drafts.of(person_id)
+        if draft is not None:
+            draft.held = text
+
+    async def shown(self, person_id: int, message_id: int) -> None:
+        """Note which message asks the current question."""
+        draft = await self._drafts.of(person_id)
+        if draft is not None:
+            draft.prompt_id = message_id
+
+    async def drop(self, person_id: int) -> None:
+        await self._drafts.drop(person_id)
+
+    def _changed(self, draft: Draft) -> DraftCard:
+        draft.held = None
+        draft.revision += 1
+        draft.changed_at = self._now()
+        return _card(draft)
+
+
+def _new(person_id: int, now: datetime) -> Draft:
+    # Revisions count on from the clock, so that a button of a draft dropped before never fits.
+    return Draft(
+        person_id=person_id, flow="", step="", revision=int(now.timestamp()), changed_at=now
+    )
+
+
+def _card(draft: Draft) -> DraftCard:
+    return DraftCard(
+        flow=draft.flow,
+        step=draft.step,
+        answers=dict(draft.answers),
+        revision=draft.revision,
+        prompt_id=draft.prompt_id,
+        held=draft.held,
+    )

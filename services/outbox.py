@@ -1,0 +1,100 @@
+"""Messages to anyone but the presser: owed first, sent later, recorded always."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.delivery import MessageState, Priority
+from services.cards.outbox import Owed
+from services.clock import Now
+from storage.models import OutboxMessage
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to owe: to whom, of which kind, about which row.
+
+    ``key`` tells one debt from another for ever: the same key is never owed twice.
+    """
+
+    person_id: int
+    kind: str
+    subject_id: int
+    key: str
+    priority: Priority
+    host_id: int | None = None
+    due_at: datetime | None = None  # at once, if not given
+
+
+class Outbox:
+    """What the bot owes people."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._outbox = unit.outbox
+        self._people = unit.people
+        self._now = now
+
+    async def owe(self, letters: Iterable[Letter]) -> int:
+        """Owe each message whose key is new; how many those were."""
+        unique = {letter.key: letter for letter in letters}
+        for key in await self._outbox.known(unique):
+            del unique[key]
+        await self._outbox.add_all(_row(letter, self._now()) for letter in unique.values())
+        return len(unique)
+
+    async def claim(self, limit: int) -> list[Owed]:
+        """Take up to ``limit`` messages that are due; each must then be settled or put back."""
+        return [
+            await self._owed(message) for message in await self._outbox.claim(self._now(), limit)
+        ]
+
+    async def settle(
+        self,
+        message_id: int,
+        state: MessageState,
+        *,
+        telegram_message_id: int | None = None,
+        error: str | None = None,
+    ) -> None:
+        """Record what became of a claimed message; ``OWED`` puts it back."""
+        message = await self._outbox.get(message_id)
+        if message is None:  # its person was erased in the meantime
+            return
+        message.state = state
+        message.settled_at = None if state is MessageState.OWED else self._now()
+        message.message_id = telegram_message_id
+        message.error = error
+
+    async def unclaim_all(self) -> None:
+        """After a crash: owe again what had been claimed and not recorded."""
+        await self._outbox.unclaim_all()
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next message that is not yet due will be."""
+        return await self._outbox.next_due_at(self._now())
+
+    async def _owed(self, message: OutboxMessage) -> Owed:
+        person = await self._people.get(message.person_id)
+        return Owed(
+            message_id=message.id,
+            person_id=message.person_id,
+            telegram_id=person.telegram_id if person else None,
+            reachable=bool(person and person.reachable),
+            language=person.language if person else "en",
+            kind=message.kind,
+            subject_id=message.subject_id,
+            tries=message.tries,
+        )
+
+
+def _row(letter: Letter, now: datetime) -> OutboxMessage:
+    return OutboxMessage(
+        person_id=letter.person_id,
+        host_id=letter.host_id,
+        kind=letter.kind,
+        subject_id=letter.subject_id,
+        key=letter.key,
+        priority=letter.priority,
+        due_at=letter.due_at or now,
+    )

@@ -1,0 +1,91 @@
+"""People as they come and go: who is writing, in which language, reachable or not."""
+
+from datetime import datetime, timedelta
+
+from domain.people import LANGUAGES
+from services.cards.people import RoleCard, Visitor
+from services.clock import Now
+from storage.models import Person
+from storage.unit_of_work import UnitOfWork
+
+STRANGERS_KEPT_FOR = timedelta(hours=24)  # what is kept before consent, and how long
+_SEEN_AGAIN_AFTER = timedelta(hours=1)  # how exactly it is noted when someone was last here
+
+
+class People:
+    """Everyone who ever wrote to the bot or was entered by an organiser."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._people = unit.people
+        self._hosts = unit.hosts
+        self._now = now
+
+    async def meet(
+        self, telegram_id: int, *, name: str, username: str | None, language_code: str | None
+    ) -> Visitor:
+        """Whoever is writing; a stranger is noted with id and language, no more.
+
+        ``language_code`` is Telegram's IETF tag, such as ``pl`` or ``en-US``.
+        """
+        now = self._now()
+        person = await self._people.by_telegram_id(telegram_id)
+        if person is None:
+            person = await self._people.add(
+                Person(telegram_id=telegram_id, language=spoken(language_code), seen_at=now)
+            )
+        self._seen(person, language_code, now)
+        roles = await self._hosts.roles_of(person.id)
+        return Visitor(
+            person_id=person.id,
+            telegram_id=telegram_id,
+            language=person.language,
+            host_id=person.host_id,
+            name=name,
+            username=username,
+            roles=tuple(RoleCard(role.host_id, role.event_id, role.role) for role in roles),
+        )
+
+    async def speak(self, person_id: int, language: str) -> None:
+        """From now on write to this person in the language they chose."""
+        person = await self._people.get(person_id)
+        if person is not None and language in LANGUAGES:
+            person.language, person.language_chosen = language, True
+
+    async def visit_host(self, person_id: int, host_id: int) -> None:
+        """Note which host the person speaks with."""
+        person = await self._people.get(person_id)
+        if person is not None:
+            person.host_id = host_id
+
+    async def reachable(self, telegram_id: int, *, reachable: bool) -> None:
+        """Note that someone blocked the bot, or came back."""
+        person = await self._people.by_telegram_id(telegram_id)
+        if person is not None:
+            person.reachable = reachable
+
+    async def shown(self, person_id: int, message_id: int) -> None:
+        """Note the newest message in the person's chat."""
+        person = await self._people.get(person_id)
+        if person is not None:
+            person.last_shown_id = max(message_id, person.last_shown_id or 0)
+
+    async def newest_message(self, person_id: int) -> int | None:
+        person = await self._people.get(person_id)
+        return person.last_shown_id if person else None
+
+    async def forget_strangers(self) -> int:
+        """Erase those who never consented anywhere and have been away for a day; how many."""
+        return await self._people.forget_strangers(self._now() - STRANGERS_KEPT_FOR)
+
+    def _seen(self, person: Person, language_code: str | None, now: datetime) -> None:
+        person.reachable = True
+        if not person.language_chosen and language_code:
+            person.language = spoken(language_code)
+        if now - person.seen_at > _SEEN_AGAIN_AFTER:
+            person.seen_at = now
+
+
+def spoken(language_code: str | None) -> str:
+    """The bot's language for Telegram's: Polish, Hungarian, and English for everyone else."""
+    primary = (language_code or "en").lower().replace("_", "-").split("-")[0]
+    return primary if primary in LANGUAGES else "en"

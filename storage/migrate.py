@@ -1,0 +1,51 @@
+"""Brings a database to today's tables, and compares the two (Alembic)."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from storage.engine import create_engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def upgrade(url: str) -> None:
+    """Run every migration that the database has not seen."""
+    _with_connection(url, lambda config: command.upgrade(config, "head"))
+
+
+def check(url: str) -> None:
+    """Raise ``alembic.util.CommandError`` if the models ask for tables that no migration makes."""
+    _with_connection(url, command.check)
+
+
+def write(url: str, title: str) -> None:
+    """Write a new migration from the difference between the database and the models."""
+    count = len(list((MIGRATIONS / "versions").glob("[0-9]*.py")))
+    _with_connection(
+        url,
+        lambda config: command.revision(
+            config, message=title, autogenerate=True, rev_id=f"{count + 1:04}"
+        ),
+    )
+
+
+def _with_connection(url: str, run: Callable[[Config], object]) -> None:
+    async def connect() -> None:
+        engine = create_engine(url)
+        async with engine.begin() as connection:
+            await connection.run_sync(_run)
+        await engine.dispose()
+
+    def _run(connection: Connection) -> None:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+        config.attributes["connection"] = connection
+        run(config)
+
+    asyncio.run(connect())

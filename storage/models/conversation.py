@@ -1,0 +1,44 @@
+"""What the chat itself needs: updates that came in, and half-finished answers."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.delivery import UpdateState
+from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, words
+
+
+class InboxUpdate(SQLModel, table=True):
+    """An update as Telegram sent it, stored before Telegram is told that we have it."""
+
+    __tablename__ = "inbox_update"
+    __table_args__ = (
+        UniqueConstraint("bot_id", "update_id"),
+        Index("ix_inbox_open", "state", "id"),
+        NUMBERS_NEVER_RETURN,
+    )
+    id: int = key()
+    bot_id: int = Field(sa_type=BigKey)
+    update_id: int = Field(sa_type=BigKey)
+    sender_id: int = Field(sa_type=BigKey)  # the person, else the chat: what is kept in order
+    payload: str | None = None  # JSON; erased when done
+    state: UpdateState = Field(default=UpdateState.RECEIVED, sa_type=words(UpdateState))
+    tries: int = 0
+    received_at: datetime
+
+
+class Draft(SQLModel, table=True):
+    """The one thing a person is in the middle of: which flow, which step, what was said so far."""
+
+    __table_args__ = (UniqueConstraint("person_id"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    person_id: int = link("person.id", index=False)
+    flow: str = Field(max_length=32)
+    step: str = Field(max_length=32)
+    answers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    held: str | None = Field(default=None, max_length=4096)  # a text that may not be the answer
+    prompt_id: int | None = Field(default=None, sa_type=BigKey)  # the message that asks
+    revision: int = 0
+    changed_at: datetime

@@ -1,0 +1,98 @@
+"""Events, their texts and changes, the answers to them and the reminders due before them."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.events import AttendanceCheck, EventStatus
+from domain.reminders import ReminderOffset
+from domain.rsvp import RsvpStatus
+from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
+
+
+class Event(SQLModel, table=True):
+    """A gathering that a host holds."""
+
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    host_id: int = link("host.id")
+    code: str = Field(max_length=32, unique=True)
+    language: str = Field(max_length=8)
+    starts_at: datetime = Field(index=True)
+    ends_at: datetime = Field(index=True)
+    zone: str = Field(max_length=64)
+    place: str = Field(max_length=200)
+    seats: int
+    status: EventStatus = Field(default=EventStatus.DRAFT, sa_type=words(EventStatus))
+    created_by_id: int | None = optional_link("person.id")
+    attendance: AttendanceCheck = Field(
+        default=AttendanceCheck.OPEN, sa_type=words(AttendanceCheck)
+    )
+    organiser_asked_at: datetime | None = None  # when few were checked in: who came?
+    matched_at: datetime | None = None
+    release_due_at: datetime | None = None  # suggestions go out by themselves then
+    released_at: datetime | None = None
+    answers_due_at: datetime | None = None  # the one deadline of all its suggestions
+
+
+class EventText(SQLModel, table=True):
+    """What a host writes about an event, in one language."""
+
+    __tablename__ = "event_text"
+    __table_args__ = (UniqueConstraint("event_id", "field", "language"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    event_id: int = link("event.id")
+    field: str = Field(max_length=16)  # title | description
+    language: str = Field(max_length=8)
+    text: str = Field(max_length=2000)
+
+
+class EventChange(SQLModel, table=True):
+    """What was true before and after an event was moved or cancelled; never changed again."""
+
+    __tablename__ = "event_change"
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    event_id: int = link("event.id")
+    made_at: datetime
+    cancelled: bool = False
+    reason: str | None = Field(default=None, max_length=500)
+    old_starts_at: datetime
+    old_ends_at: datetime
+    old_place: str = Field(max_length=200)
+    starts_at: datetime
+    ends_at: datetime
+    place: str = Field(max_length=200)
+
+
+class Rsvp(SQLModel, table=True):
+    """A person's answer to one event; without the person it is a count."""
+
+    __table_args__ = (UniqueConstraint("event_id", "membership_id"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    event_id: int = link("event.id")
+    membership_id: int | None = optional_link("membership.id")
+    status: RsvpStatus = Field(sa_type=words(RsvpStatus))
+    ticket: str = Field(max_length=64, unique=True)
+    sector: str = Field(max_length=32)
+    seeks: list[str] = Field(default_factory=list, sa_type=JSON)
+    offers: list[str] = Field(default_factory=list, sa_type=JSON)
+    answered_at: datetime
+    waitlisted_at: datetime | None = None
+    offered_at: datetime | None = None
+    offered_until: datetime | None = Field(default=None, index=True)
+    offer_lapsed: bool = False  # let one run out: not asked again before saying yes again
+    checked_in_at: datetime | None = None
+    checked_in_by_id: int | None = optional_link("person.id")
+
+
+class Reminder(SQLModel, table=True):
+    """A reminder of an event, due at a time; done once its messages are in the outbox."""
+
+    __table_args__ = (UniqueConstraint("event_id", "offset"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    event_id: int = link("event.id")
+    offset: ReminderOffset = Field(sa_type=words(ReminderOffset))
+    due_at: datetime = Field(index=True)
+    done_at: datetime | None = None

@@ -1,0 +1,53 @@
+"""Hosts and who may do what at them."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.roles import Role
+from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
+
+
+class Host(SQLModel, table=True):
+    """An association that holds events: a tenant, and a controller of its own."""
+
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    code: str = Field(max_length=32, unique=True)
+    name: str = Field(max_length=128)
+    language: str = Field(max_length=8)
+    zone: str = Field(max_length=64)
+    pair_key: str = Field(max_length=64)  # hex; keys the hashes of barred pairs after an erasure
+    created_at: datetime
+
+
+class Organiser(SQLModel, table=True):
+    """A person's role at a host, or at one event of it alone."""
+
+    __table_args__ = (
+        UniqueConstraint("host_id", "person_id", "event_id"),
+        NUMBERS_NEVER_RETURN,
+    )
+    id: int = key()
+    host_id: int = link("host.id")
+    person_id: int = link("person.id")
+    event_id: int | None = optional_link("event.id", on_delete="CASCADE")
+    role: Role = Field(sa_type=words(Role))
+    since_at: datetime
+
+
+class Invitation(SQLModel, table=True):
+    """A link that makes its first taker an organiser, once, before it expires."""
+
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    token: str = Field(max_length=64, unique=True)
+    host_id: int = link("host.id")
+    event_id: int | None = optional_link("event.id", on_delete="CASCADE")
+    role: Role = Field(sa_type=words(Role))
+    invited_by_id: int | None = optional_link("person.id")
+    expires_at: datetime
+    accepted_by_id: int | None = optional_link("person.id")
+    accepted_at: datetime | None = None
+    revoked_at: datetime | None = None

@@ -1,0 +1,48 @@
+"""Suggestions, the introductions that come of them, and pairs that may not meet again."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.introductions import Answer, SuggestionState
+from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
+
+
+class Suggestion(SQLModel, table=True):
+    """A match offered to its two people, by the matching or because one of them asked.
+
+    ``reasons`` holds plain lists of kinds: ``a_seeks`` (which b offers), ``b_seeks``, ``causes``.
+    An ask is the suggestion whose ``asked_by_id`` is set; that side has said yes by asking.
+    """
+
+    __table_args__ = (UniqueConstraint("event_id", "a_id", "b_id"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    host_id: int = link("host.id")
+    event_id: int = link("event.id")
+    a_id: int | None = optional_link("membership.id")
+    b_id: int | None = optional_link("membership.id")
+    a_sector: str = Field(max_length=32)
+    b_sector: str = Field(max_length=32)
+    weight: int
+    reasons: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)
+    state: SuggestionState = Field(sa_type=words(SuggestionState))
+    a_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
+    b_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
+    asked_by_id: int | None = optional_link("membership.id")
+    line: str | None = Field(default=None, max_length=300)
+    made_at: datetime
+    released_at: datetime | None = None
+    deadline_at: datetime | None = Field(default=None, index=True)
+    introduced_at: datetime | None = None
+
+
+class BarredPair(SQLModel, table=True):
+    """That two people were introduced or refused, kept as a keyed hash after one was erased."""
+
+    __tablename__ = "barred_pair"
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    host_id: int = link("host.id")
+    pair_hash: str = Field(max_length=64, index=True)
+    until_at: datetime

@@ -1,0 +1,53 @@
+"""Messages owed to people, and the broadcasts some of them belong to."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.broadcasts import Segment
+from domain.delivery import MessageState
+from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
+
+
+class OutboxMessage(SQLModel, table=True):
+    """One message to one person that is owed, or was; what it says is loaded when it is sent."""
+
+    __tablename__ = "outbox_message"
+    __table_args__ = (Index("ix_outbox_due", "state", "priority", "due_at"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    person_id: int = link("person.id")
+    host_id: int | None = optional_link("host.id", on_delete="CASCADE")
+    kind: str = Field(max_length=32)
+    subject_id: int = Field(sa_type=BigKey)  # the row that the kind is about
+    key: str = Field(max_length=96, unique=True)
+    priority: int
+    due_at: datetime
+    state: MessageState = Field(default=MessageState.OWED, sa_type=words(MessageState))
+    tries: int = 0
+    settled_at: datetime | None = None
+    message_id: int | None = Field(default=None, sa_type=BigKey)
+    error: str | None = Field(default=None, max_length=200)
+
+
+class Broadcast(SQLModel, table=True):
+    """A message that an organiser sends to a segment of one event's people."""
+
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    event_id: int = link("event.id")
+    segment: Segment = Field(sa_type=words(Segment))
+    written_by_id: int | None = optional_link("person.id")
+    confirmed_at: datetime
+    reported_at: datetime | None = None
+
+
+class BroadcastText(SQLModel, table=True):
+    """A broadcast's text in one language."""
+
+    __tablename__ = "broadcast_text"
+    __table_args__ = (UniqueConstraint("broadcast_id", "language"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    broadcast_id: int = link("broadcast.id")
+    language: str = Field(max_length=8)
+    text: str = Field(max_length=3500)

@@ -1,0 +1,26 @@
+"""Finds and keeps each person's one draft."""
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.models import Draft
+
+
+class DraftRepository:
+    """Half-finished answers."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def of(self, person_id: int) -> Draft | None:
+        return (
+            await self._session.exec(select(Draft).where(Draft.person_id == person_id))
+        ).one_or_none()
+
+    async def add(self, draft: Draft) -> Draft:
+        self._session.add(draft)
+        await self._session.flush()
+        return draft
+
+    async def drop(self, person_id: int) -> None:
+        await self._session.exec(delete(Draft).where(col(Draft.person_id) == person_id))

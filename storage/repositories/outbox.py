@@ -1,0 +1,68 @@
+"""Keeps the messages that are owed, hands them to a sender and records what became of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlmodel import col, func, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.delivery import MessageState
+from storage.models import OutboxMessage
+
+
+class OutboxRepository:
+    """Messages owed to people."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, message_id: int) -> OutboxMessage | None:
+        return await self._session.get(OutboxMessage, message_id)
+
+    async def add_all(self, messages: Iterable[OutboxMessage]) -> None:
+        self._session.add_all(messages)
+        await self._session.flush()
+
+    async def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of the keys that a message, whatever its state, already has."""
+        query = select(OutboxMessage.key).where(col(OutboxMessage.key).in_(list(keys)))
+        return set((await self._session.exec(query)).all())
+
+    async def claim(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
+        """Take up to ``limit`` messages that are due, the most pressing first."""
+        query = (
+            select(OutboxMessage)
+            .where(OutboxMessage.state == MessageState.OWED, OutboxMessage.due_at <= now)
+            .order_by(
+                col(OutboxMessage.priority), col(OutboxMessage.due_at), col(OutboxMessage.id)
+            )
+            .limit(limit)
+        )
+        messages = (await self._session.exec(query)).all()
+        for message in messages:
+            message.state = MessageState.CLAIMED
+            message.tries += 1
+        return messages
+
+    async def unclaim_all(self) -> None:
+        """Owe again what a sender had claimed when its process ended."""
+        await self._session.exec(
+            update(OutboxMessage)
+            .where(col(OutboxMessage.state) == MessageState.CLAIMED)
+            .values(state=MessageState.OWED)
+        )
+
+    async def counts(self, kind: str, subject_id: int) -> dict[MessageState, int]:
+        """How many messages of one kind about one row are in each state."""
+        query = (
+            select(OutboxMessage.state, func.count())
+            .where(OutboxMessage.kind == kind, OutboxMessage.subject_id == subject_id)
+            .group_by(col(OutboxMessage.state))
+        )
+        return dict((await self._session.exec(query)).all())
+
+    async def next_due_at(self, after: datetime) -> datetime | None:
+        query = select(func.min(OutboxMessage.due_at)).where(
+            OutboxMessage.state == MessageState.OWED, OutboxMessage.due_at > after
+        )
+        return (await self._session.exec(query)).one()

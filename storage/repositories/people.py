@@ -1,0 +1,37 @@
+"""Finds people."""
+
+from datetime import datetime
+
+from sqlmodel import col, delete, exists, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.models import Membership, Organiser, Person
+
+
+class PersonRepository:
+    """People, with or without Telegram."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, person_id: int) -> Person | None:
+        return await self._session.get(Person, person_id)
+
+    async def by_telegram_id(self, telegram_id: int) -> Person | None:
+        return (
+            await self._session.exec(select(Person).where(Person.telegram_id == telegram_id))
+        ).one_or_none()
+
+    async def add(self, person: Person) -> Person:
+        self._session.add(person)
+        await self._session.flush()
+        return person
+
+    async def forget_strangers(self, unseen_since: datetime) -> int:
+        """Delete those who never consented anywhere and were last seen before then; how many."""
+        belongs = exists().where(col(Membership.person_id) == col(Person.id))
+        organises = exists().where(col(Organiser.person_id) == col(Person.id))
+        result = await self._session.exec(
+            delete(Person).where(col(Person.seen_at) < unseen_since, ~belongs, ~organises)
+        )
+        return result.rowcount

@@ -1,0 +1,24 @@
+"""The unit of work: one transaction and every repository bound to it."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.repositories.drafts import DraftRepository
+from storage.repositories.events import EventRepository
+from storage.repositories.hosts import HostRepository
+from storage.repositories.inbox import InboxRepository
+from storage.repositories.memberships import MembershipRepository
+from storage.repositories.outbox import OutboxRepository
+from storage.repositories.people import PersonRepository
+
+
+class UnitOfWork:
+    """Repositories that share one session; whoever opened it commits it (``bot/`` alone)."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.drafts = DraftRepository(session)
+        self.events = EventRepository(session)
+        self.hosts = HostRepository(session)
+        self.inbox = InboxRepository(session)
+        self.memberships = MembershipRepository(session)
+        self.outbox = OutboxRepository(session)
+        self.people = PersonRepository(session)
