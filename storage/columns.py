@@ -1,10 +1,12 @@
 """Column types that every table shares: 64-bit keys, links between tables, enums kept as words."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import BigInteger, Enum, Integer
 from sqlmodel import Field
+
+OnDelete = Literal["CASCADE", "SET NULL", "RESTRICT"]
 
 # Telegram's ids overflow 32 bits; SQLite counts rows by itself only in a column called INTEGER.
 BigKey = BigInteger().with_variant(Integer, "sqlite")
@@ -18,16 +20,14 @@ def key() -> Any:
     return Field(default=None, primary_key=True, sa_type=BigKey)
 
 
-def link(target: str, *, on_delete: str = "CASCADE", index: bool = True) -> Any:
+def link(target: str, *, on_delete: OnDelete = "CASCADE", index: bool = True) -> Any:
     """A link to another table's row (``"person.id"``) that must be there."""
     return Field(foreign_key=target, ondelete=on_delete, index=index, sa_type=BigKey)
 
 
-def optional_link(target: str, *, on_delete: str = "SET NULL", index: bool = True) -> Any:
+def optional_link(target: str, *, on_delete: OnDelete = "SET NULL", index: bool = True) -> Any:
     """A link to another table's row that may be missing, and is emptied when that row goes."""
-    return Field(
-        default=None, foreign_key=target, ondelete=on_delete, index=index, sa_type=BigKey
-    )
+    return Field(default=None, foreign_key=target, ondelete=on_delete, index=index, sa_type=BigKey)
 
 
 def words(choices: type[StrEnum]) -> Any:

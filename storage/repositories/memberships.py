@@ -8,7 +8,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Consent, Interest, Membership, Organisation
 
-
 Row = TypeVar("Row", Membership, Organisation, Interest, Consent)
 
 

@@ -33,9 +33,7 @@ class OutboxRepository:
         query = (
             select(OutboxMessage)
             .where(OutboxMessage.state == MessageState.OWED, OutboxMessage.due_at <= now)
-            .order_by(
-                col(OutboxMessage.priority), col(OutboxMessage.due_at), col(OutboxMessage.id)
-            )
+            .order_by(col(OutboxMessage.priority), col(OutboxMessage.due_at), col(OutboxMessage.id))
             .limit(limit)
         )
         messages = (await self._session.exec(query)).all()
@@ -59,7 +57,8 @@ class OutboxRepository:
             .where(OutboxMessage.kind == kind, OutboxMessage.subject_id == subject_id)
             .group_by(col(OutboxMessage.state))
         )
-        return dict((await self._session.exec(query)).all())
+        rows = (await self._session.exec(query)).all()
+        return {MessageState(state): count for state, count in rows}
 
     async def next_due_at(self, after: datetime) -> datetime | None:
         query = select(func.min(OutboxMessage.due_at)).where(

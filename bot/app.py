@@ -1,0 +1,77 @@
+"""Puts the bot together: one dispatcher, one database, one clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiogram import Bot, Dispatcher
+
+from bot.conversation import Conversation
+from bot.features import LETTERS, build_routers
+from bot.inbox import Inbox
+from bot.jobs import JOBS, Job, OpenServices, opener
+from bot.sender import Sender
+from handlers.letters import by_name
+from services.clock import Now
+from storage.engine import Database
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The running parts of one bot."""
+
+    bot: Bot
+    database: Database
+    now: Now
+    inbox: Inbox
+    sender: Sender
+    jobs: Sequence[Job]
+    services: OpenServices
+
+    async def settle(self) -> None:
+        """Do all that is due now: updates, jobs, messages, until nothing is left."""
+        busy = True
+        while busy:
+            await self.inbox.idle()
+            done = [await job.run(self.services) for job in self.jobs]
+            busy = bool(await self.sender.drain() or sum(done))
+
+    async def next_due_at(self) -> datetime | None:
+        """The next time at which a job or a message falls due."""
+        async with self.services() as services:
+            times = [await job.next_due_at(services) for job in self.jobs]
+            times.append(await services.outbox.next_due_at())
+        return min((at for at in times if at is not None), default=None)
+
+    async def close(self) -> None:
+        await self.bot.session.close()
+        await self.database.close()
+
+
+def build_app(
+    bot: Bot,
+    database: Database,
+    now: Now,
+    *,
+    bot_username: str,
+    operators: Sequence[int] = (),
+    rate: float = 30,
+) -> App:
+    """An app that is ready to be handed updates; a second one beside it does no harm.
+
+    ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second.
+    """
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_routers(*build_routers())
+    conversation = Conversation(
+        bot, dispatcher, database, now, bot_username=bot_username, operators=frozenset(operators)
+    )
+    return App(
+        bot=bot,
+        database=database,
+        now=now,
+        inbox=Inbox(bot, database, now, conversation.handle),
+        sender=Sender(bot, database, by_name(LETTERS), now, rate),
+        jobs=JOBS,
+        services=opener(database, now),
+    )

@@ -1,0 +1,55 @@
+"""The settings, from the environment or a file ``.env``; docs/operations.md lists them."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _numbers(text: object) -> object:
+    if isinstance(text, str):
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return text
+
+
+def _async_url(url: str) -> str:
+    if not url.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
+        raise ValueError("must start with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+    return url
+
+
+class Settings(BaseSettings):
+    """What an operator can set; nothing here has an effect until it is read by ``bot/``."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr
+    bot_api_url: str | None = None
+    database_url: Annotated[str, AfterValidator(_async_url)] = "sqlite+aiosqlite:///brunchbot.db"
+    operators: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
+    broadcast_rate: float = Field(default=30, gt=0, le=1000)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"
+
+
+class BadSettings(Exception):  # noqa: N818  it is told as a sentence, not as an error
+    """The settings cannot be used; ``str()`` is one sentence for the operator."""
+
+
+def read_settings(**overrides: object) -> Settings:
+    """The settings of this process; raises ``BadSettings``."""
+    try:
+        return Settings.model_validate(overrides) if overrides else Settings()
+    except ValidationError as wrong:
+        raise BadSettings(_sentence(wrong)) from None
+
+
+def _sentence(wrong: ValidationError) -> str:
+    parts = []
+    for error in wrong.errors():
+        name = "_".join(str(part) for part in error["loc"][:1]).upper()
+        if error["type"] == "missing":
+            parts.append(f"{name} is not set")
+        else:
+            parts.append(f"{name}: {error['msg'].removeprefix('Value error, ')}")
+    return "; ".join(parts) + ". See .env.example."

@@ -1,0 +1,19 @@
+"""The features in the order in which an update is offered to them, and the messages they send."""
+
+from aiogram import Router
+
+from handlers import drafts, fallback, groups, people
+from handlers.letters import LetterKind
+
+
+def build_routers() -> list[Router]:
+    """One router a feature, made anew; groups first, what nobody understood last."""
+    return [
+        groups.build_router(),
+        people.build_router(),
+        drafts.build_router(),
+        fallback.build_router(),
+    ]
+
+
+LETTERS: tuple[LetterKind, ...] = ()

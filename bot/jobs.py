@@ -1,0 +1,49 @@
+"""The jobs: each looks for what has fallen due, in short units of work, and says how much it did."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.bundle import Services
+from services.clock import Now
+from storage.engine import Database
+
+OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something that is looked after every so many seconds.
+
+    ``run`` does all that is due now and returns how much that was; ``next_due_at`` tells when more
+    will be, for those who move the clock from one due time to the next.
+    """
+
+    name: str
+    seconds: int
+    run: Callable[[OpenServices], Awaitable[int]]
+    next_due_at: Callable[[Services], Awaitable[datetime | None]]
+
+
+def opener(database: Database, now: Now) -> OpenServices:
+    """Opens a unit of work and gives its services."""
+
+    @asynccontextmanager
+    async def open_services() -> AsyncIterator[Services]:
+        async with database.unit() as unit:
+            yield Services(unit, now)
+
+    return open_services
+
+
+async def forget_strangers(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        return await services.people.forget_strangers()
+
+
+async def _never(_services: Services) -> None:
+    return None
+
+
+JOBS: tuple[Job, ...] = (Job("forget strangers", 600, forget_strangers, _never),)

@@ -1,0 +1,111 @@
+"""Runs the bot by polling: updates are fetched, stored, and only then confirmed to Telegram."""
+
+import asyncio
+import signal
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import structlog
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramUnauthorizedError
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.app import App, build_app
+from bot.config import Settings
+from bot.jobs import Job
+from bot.profile import introduce_bot
+from bot.sender import keep_draining
+from storage.engine import Database
+
+POLL_SECONDS = 30
+UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+log = structlog.get_logger(__name__)
+
+
+def connect(settings: Settings) -> Bot:
+    """A bot on Telegram's server, or on the one that the settings name."""
+    if settings.bot_api_url is None:
+        return Bot(settings.bot_token.get_secret_value())
+    server = TelegramAPIServer.from_base(settings.bot_api_url)
+    return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=server))
+
+
+async def serve(settings: Settings) -> None:
+    """Poll until SIGTERM or Ctrl-C; then finish what is in flight."""
+    bot = connect(settings)
+    try:
+        me = await bot.get_me()
+    except TelegramUnauthorizedError:
+        await bot.session.close()
+        raise SystemExit("Telegram does not know this BOT_TOKEN. See .env.example.") from None
+    app = build_app(
+        bot,
+        Database(settings.database_url),
+        lambda: datetime.now(UTC),
+        bot_username=me.username or "",
+        operators=settings.operators,
+        rate=settings.broadcast_rate,
+    )
+    await introduce_bot(bot)
+    await app.sender.recover()
+    await app.inbox.recover()
+    log.info("started", bot=me.username)
+    await _until_stopped(app)
+    log.info("stopped")
+
+
+async def _until_stopped(app: App) -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    scheduler = _schedule(app)
+    tasks = [asyncio.create_task(poll(app)), asyncio.create_task(keep_draining(app.sender))]
+    await stop.wait()
+    scheduler.shutdown(wait=False)
+    for task in tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+    await app.inbox.idle()
+    await app.close()
+
+
+async def poll(app: App) -> None:
+    """Fetch batches for ever; a batch is confirmed by asking for the next one."""
+    offset: int | None = None
+    while True:
+        try:
+            updates = await app.bot.get_updates(
+                offset=offset, timeout=POLL_SECONDS, allowed_updates=UPDATES
+            )
+        except TelegramConflictError as conflict:
+            log.warning("another process polls with this token", error=conflict.message)
+            await asyncio.sleep(5)
+            continue
+        except TelegramAPIError as trouble:
+            log.warning("no answer from Telegram", error=trouble.message)
+            await asyncio.sleep(2)
+            continue
+        if updates:
+            await app.inbox.accept(updates)
+            offset = updates[-1].update_id + 1
+
+
+def _schedule(app: App) -> AsyncIOScheduler:
+    """The jobs at their intervals; due times themselves live in the database."""
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    for job in app.jobs:
+        scheduler.add_job(
+            _run_job, "interval", seconds=job.seconds, args=(app, job), max_instances=1
+        )
+    scheduler.start()
+    return scheduler
+
+
+async def _run_job(app: App, job: Job) -> None:
+    try:
+        await job.run(app.services)
+    except Exception:
+        log.exception("job failed", job=job.name)

@@ -1,0 +1,129 @@
+"""Drains the outbox: claim, send, record; each of them a short transaction of its own."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiolimiter import AsyncLimiter
+
+from domain.delivery import MessageState
+from handlers import delivery
+from handlers.i18n import translator
+from handlers.letters import LetterKind
+from handlers.screen import Screen
+from services.bundle import Services
+from services.cards.outbox import Owed
+from services.clock import Now
+from storage.engine import Database
+
+IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
+TRIES = 10
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one claimed message."""
+
+    owed: Owed
+    state: MessageState
+    shown: int | None = None
+    error: str | None = None
+
+
+class Sender:
+    """Sends what is due, at Telegram's pace."""
+
+    def __init__(
+        self, bot: Bot, database: Database, kinds: Mapping[str, LetterKind], now: Now, rate: float
+    ) -> None:
+        self._bot, self._database, self._kinds, self._now = bot, database, kinds, now
+        self._pace = AsyncLimiter(max(1, rate), 1)
+
+    async def drain(self) -> int:
+        """Send everything that is due now; how many messages left or were settled otherwise."""
+        settled = 0
+        while batch := await self._claim():
+            results = [await self._send(owed) for owed in batch]
+            await self._record(results)
+            done = sum(result.state is not MessageState.OWED for result in results)
+            settled += done
+            if not done:  # Telegram is not there at the moment; the next round tries again
+                break
+        return settled
+
+    async def recover(self) -> None:
+        """After a start: owe again what was claimed when the last process ended."""
+        async with self._database.unit() as unit:
+            await Services(unit, self._now).outbox.unclaim_all()
+
+    async def _claim(self) -> list[Owed]:
+        async with self._database.unit() as unit:
+            return await Services(unit, self._now).outbox.claim(IN_FLIGHT)
+
+    async def _send(self, owed: Owed) -> Result:
+        if owed.telegram_id is None:
+            return Result(owed, MessageState.DROPPED, error="no Telegram")
+        if not owed.reachable:
+            return Result(owed, MessageState.BLOCKED)
+        screen = await self._screen(owed)
+        if screen is None:
+            return Result(owed, MessageState.DROPPED, error="no longer owed")
+        async with self._pace:
+            return await self._hand_over(owed, owed.telegram_id, screen)
+
+    async def _screen(self, owed: Owed) -> Screen | None:
+        kind = self._kinds[owed.kind]
+        async with self._database.unit() as unit:
+            card = await kind.load(Services(unit, self._now), owed)
+        return None if card is None else kind.view(card, translator(owed.language))
+
+    async def _hand_over(self, owed: Owed, chat_id: int, screen: Screen) -> Result:
+        try:
+            shown = await delivery.send(self._bot, chat_id, screen)
+        except TelegramForbiddenError as refused:
+            return Result(owed, MessageState.BLOCKED, error=refused.message)
+        except TelegramBadRequest as refused:
+            gone = "chat not found" in refused.message
+            state = MessageState.BLOCKED if gone else MessageState.FAILED
+            log.warning("message refused", kind=owed.kind, error=refused.message)
+            return Result(owed, state, error=refused.message)
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as trouble:
+            again = MessageState.OWED if owed.tries < TRIES else MessageState.FAILED
+            return Result(owed, again, error=trouble.message)
+        return Result(owed, MessageState.DELIVERED, shown)
+
+    async def _record(self, results: list[Result]) -> None:
+        async with self._database.unit() as unit:
+            services = Services(unit, self._now)
+            for result in results:
+                owed = result.owed
+                await services.outbox.settle(
+                    owed.message_id,
+                    result.state,
+                    telegram_message_id=result.shown,
+                    error=result.error and result.error[:200],
+                )
+                if result.shown is not None:
+                    await services.people.shown(owed.person_id, result.shown)
+                if result.state is MessageState.BLOCKED and owed.telegram_id is not None:
+                    await services.people.reachable(owed.telegram_id, reachable=False)
+
+
+async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
+    """Drain for ever; what is owed leaves within about half a second."""
+    while True:
+        try:
+            await sender.drain()
+        except Exception:
+            log.exception("outbox round failed")
+        await asyncio.sleep(every_seconds)

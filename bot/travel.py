@@ -1,0 +1,32 @@
+"""Moves the domain clock from one due time to the next, as demo, tests and sandbox do."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.app import App
+
+
+class MovableClock:
+    """A domain clock that stands still until it is moved, and never goes back."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at.astimezone(UTC)
+
+    def __call__(self) -> datetime:
+        return self._at
+
+    def move(self, to: datetime) -> None:
+        self._at = max(self._at, to.astimezone(UTC))
+
+
+async def travel(
+    app: App, clock: MovableClock, to: datetime, *, arrived: Callable[[], None] = lambda: None
+) -> None:
+    """Go to a time; at each due time before it jobs and outbox are drained first."""
+    await app.settle()
+    while (due := await app.next_due_at()) is not None and due <= to:
+        clock.move(max(due, clock() + timedelta(microseconds=1)))
+        await app.settle()
+        arrived()
+    clock.move(to)
+    await app.settle()

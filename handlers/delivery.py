@@ -1,0 +1,153 @@
+"""The one place that sends: replies to updates, and screens to anyone."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+from typing import TypeVar
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    Update,
+)
+
+from handlers.i18n import Html, escaped, paragraphs, plain
+from handlers.screen import Button, Link, Reply, Rows, Screen
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
+_RETRIES = 3
+
+Sent = TypeVar("Sent")
+
+
+async def deliver(
+    bot: Bot, update: Update, reply: Reply, *, newest_id: int | None = None
+) -> int | None:
+    """Bring a reply to whoever caused the update; the id of the message that shows it, if any.
+
+    ``newest_id`` is the newest message in the chat: an older one that is pressed is not edited
+    into a question, since its answer would not come right below it. Raises
+    ``TelegramForbiddenError`` if the person has blocked the bot.
+    """
+    if update.callback_query is not None:
+        return await _answer_press(bot, update.callback_query, reply, newest_id)
+    if update.message is not None:
+        screen = _led_by_toast(reply)
+        return await send(bot, update.message.chat.id, screen) if screen else None
+    return None
+
+
+async def send(bot: Bot, chat_id: int, screen: Screen) -> int:
+    """Send a screen as a new message; its id."""
+    if screen.attachment is not None:
+        file = BufferedInputFile(screen.attachment.content, screen.attachment.name)
+        caption, rows = screen.text, keyboard(screen.rows)
+        sent = await patiently(
+            lambda: bot.send_document(
+                chat_id, file, caption=caption, parse_mode=ParseMode.HTML, reply_markup=rows
+            )
+        )
+        return sent.message_id
+    sent = await patiently(
+        lambda: bot.send_message(
+            chat_id,
+            screen.text,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard(screen.rows),
+        )
+    )
+    return sent.message_id
+
+
+async def strip(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Take the buttons off a question that has been answered below it."""
+    try:
+        await patiently(
+            lambda: bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
+        )
+    except TelegramBadRequest:
+        return  # it has none any more, or is too old to be changed
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """The rows as Telegram wants them."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in rows])
+
+
+async def patiently(call: Callable[[], Awaitable[Sent]]) -> Sent:
+    """Make a call; when Telegram says to wait, wait just that long and make it again."""
+    for _ in range(_RETRIES):
+        try:
+            return await call()
+        except TelegramRetryAfter as refused:
+            await asyncio.sleep(refused.retry_after)
+    return await call()
+
+
+async def _answer_press(
+    bot: Bot, press: CallbackQuery, reply: Reply, newest_id: int | None
+) -> int | None:
+    toast = plain(reply.toast)[:TOAST_LENGTH] if reply.toast else None
+    with suppress(TelegramBadRequest):  # forgotten by Telegram; the screen says what became of it
+        await bot.answer_callback_query(press.id, text=toast, show_alert=reply.alert)
+    if reply.screen is None:
+        return None
+    message = press.message
+    if not isinstance(message, Message) or not _can_become(message, reply, newest_id):
+        return await send(bot, press.from_user.id, reply.screen)
+    return await _edit(bot, message, reply.screen)
+
+
+def _can_become(message: Message, reply: Reply, newest_id: int | None) -> bool:
+    screen = reply.screen
+    if screen is None or reply.fresh or screen.attachment is not None or message.text is None:
+        return False
+    return not screen.asks or newest_id is None or message.message_id >= newest_id
+
+
+async def _edit(bot: Bot, message: Message, screen: Screen) -> int:
+    try:
+        await patiently(
+            lambda: bot.edit_message_text(
+                screen.text,
+                chat_id=message.chat.id,
+                message_id=message.message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=keyboard(screen.rows),
+            )
+        )
+    except TelegramBadRequest as refused:
+        if "message is not modified" in refused.message:
+            return message.message_id
+        if "message to edit not found" in refused.message or "can't be edited" in refused.message:
+            return await send(bot, message.chat.id, screen)
+        raise
+    return message.message_id
+
+
+def _led_by_toast(reply: Reply) -> Screen | None:
+    if reply.toast is None:
+        return reply.screen
+    if reply.screen is None:
+        return Screen(escaped(reply.toast))
+    return replace(reply.screen, text=paragraphs(reply.toast, Html(reply.screen.text)))
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    label = plain(button.label)
+    if isinstance(button.action, Link):
+        return InlineKeyboardButton(text=label, url=button.action.url)
+    return InlineKeyboardButton(text=label, callback_data=button.action.pack())

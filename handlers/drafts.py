@@ -1,0 +1,111 @@
+"""Wizards: which text answers which question, and what happens to a text that may answer none.
+
+A wizard keeps one draft a person (``services.drafts``). Its buttons carry the draft's revision.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal
+
+from aiogram import F, Router
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from handlers.i18n import Translator
+from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.screen import Button, Reply, Screen, column
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+Handler = Callable[..., Awaitable[Reply]]
+
+
+class InFlow(Filter):
+    """Whether the person is in the middle of this flow, at this step if one is named."""
+
+    def __init__(self, flow: str, step: str | None = None) -> None:
+        self._flow, self._step = flow, step
+
+    async def __call__(self, _update: object, draft: DraftCard | None = None) -> bool:
+        return draft is not None and draft.flow == self._flow and self._step in (None, draft.step)
+
+
+class AnswersPrompt(Filter):
+    """Whether a text came right after the question: gives the handler ``answer``."""
+
+    async def __call__(
+        self, message: Message, draft: DraftCard | None = None, newest_id: int | None = None
+    ) -> Literal[False] | dict[str, Any]:
+        if draft is None or draft.prompt_id is None or draft.prompt_id != newest_id:
+            return False
+        return {"answer": (message.text or "").strip()}
+
+
+class HeldAnswer(Filter):
+    """Whether the person says that the text held back was the answer: gives ``answer``."""
+
+    async def __call__(
+        self, _press: CallbackQuery, callback_data: TakeHeld, draft: DraftCard | None = None
+    ) -> Literal[False] | dict[str, Any]:
+        if draft is None or draft.held is None or draft.revision != callback_data.revision:
+            return False
+        return {"answer": draft.held.strip()}
+
+
+class OldRevision(Filter):
+    """Whether a wizard's button is not from the step shown now, or its draft is gone."""
+
+    async def __call__(
+        self, _press: CallbackQuery, callback_data: CallbackData, draft: DraftCard | None = None
+    ) -> bool:
+        return draft is None or getattr(callback_data, "revision", None) != draft.revision
+
+
+def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
+    """Let ``handler(answer: str, …)`` take the typed answer to one step of a flow."""
+    typed = F.text & ~F.text.startswith("/") & ~F.via_bot
+    router.message.register(handler, InFlow(flow, step), typed, AnswersPrompt())
+    router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
+
+
+def build_router() -> Router:
+    """Catches, after all features, a text sent in the middle of a wizard but not as its answer."""
+    router = Router(name="drafts")
+    router.message.register(hold_text, F.text & ~F.text.startswith("/"), InAnyFlow())
+    router.message.register(explain_kind, InAnyFlow(), ~F.text)
+    return router
+
+
+class InAnyFlow(Filter):
+    """Whether the person is in the middle of something."""
+
+    async def __call__(self, _update: object, draft: DraftCard | None = None) -> bool:
+        return draft is not None
+
+
+async def hold_text(
+    message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Ask what a text was meant for, and keep it meanwhile."""
+    text = message.text or ""
+    await services.drafts.hold(visitor.person_id, text)
+    return Reply(held_screen(text, draft.revision, t))
+
+
+async def explain_kind(t: Translator) -> Reply:
+    """A sticker, voice or photo answers no question; say so and offer to show it again."""
+    text = t("I can read only written answers here.")
+    return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
+
+
+def held_screen(text: str, revision: int, t: Translator) -> Screen:
+    """The question what a text was meant for."""
+    shown = text if len(text) <= 200 else text[:199] + "…"
+    return Screen(
+        t("We were in the middle of something. Is “{text}” your answer to it?", text=shown),
+        column(
+            Button(t("Yes, take it"), TakeHeld(revision=revision)),
+            Button(t("No, show the question"), ResumeDraft()),
+        ),
+    )

@@ -1,0 +1,53 @@
+"""What a person is told when something was refused, or went wrong on our side."""
+
+from domain.refusal import Refusal, RefusalCode
+from handlers.i18n import Html, Translator
+from handlers.screen import Reply
+
+
+def refused(refusal: Refusal, t: Translator) -> Reply:
+    """The sentence for a refusal: an alert over the chat after a press, a message after a text."""
+    return Reply(toast=sentence(refusal.code, t), alert=True)
+
+
+def apology(t: Translator) -> Reply:
+    """What is said when it was our fault."""
+    return Reply(
+        toast=t(
+            "Sorry, something went wrong on our side. Nothing you entered before is lost. "
+            "Please try again in a moment."
+        ),
+        alert=True,
+    )
+
+
+def sentence(code: RefusalCode, t: Translator) -> Html:
+    """One clear sentence for each code."""
+    return sentences(t)[code]
+
+
+def sentences(t: Translator) -> dict[RefusalCode, Html]:
+    """Every refusal in the reader's language."""
+    code = RefusalCode
+    return {
+        code.NOT_ALLOWED: t("This is not yours to change. If it should be, ask the organiser."),
+        code.NOT_A_MEMBER: t("Please register first; it takes about two minutes."),
+        code.NOT_ATTENDED: t("This is for those who were at the event."),
+        code.PAUSED: t("You have paused messages. /pause lets you come back."),
+        code.NOT_FOUND: t("This is not there any more."),
+        code.OUTDATED_BUTTON: t("This button is from an earlier step."),
+        code.EVENT_OVER: t("This event is over."),
+        code.EVENT_CANCELLED: t("This event has been cancelled."),
+        code.EVENT_FULL: t("The event has begun and all seats are taken."),
+        code.EVENT_IN_THE_PAST: t("This time has passed already. Please choose a later one."),
+        code.EVENT_NOT_OVER: t("This can be done once the event is over."),
+        code.SEATS_BELOW_GOING: t("More people are coming than that. Please keep a seat for each."),
+        code.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
+        code.NO_SEAT: t("There is no free seat at the moment."),
+        code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),
+        code.INVITATION_USED: t("This invitation has been used already. Ask for a new one."),
+        code.INVITATION_EXPIRED: t("This invitation has expired. Ask for a new one."),
+        code.LAST_OWNER: t("You are the only owner. Please hand the host over to someone first."),
+        code.SUGGESTION_CLOSED: t("The time for answering this suggestion is over."),
+        code.ALREADY_INTRODUCED: t("You two have been introduced already."),
+    }

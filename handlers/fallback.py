@@ -1,0 +1,45 @@
+"""What nobody else understood: old buttons, stray texts, voice and stickers, edits, comings and goings."""
+
+from aiogram import F, Router
+from aiogram.types import ChatMemberUpdated
+
+from domain.refusal import RefusalCode
+from handlers.errors import sentence
+from handlers.i18n import Translator
+from handlers.screen import Reply, Screen
+from services.bundle import Services
+
+
+def build_router() -> Router:
+    """Comes last."""
+    router = Router(name="fallback")
+    router.my_chat_member.register(note_reachability)
+    router.callback_query.register(explain_old_button)
+    router.message.register(explain_text, F.text)
+    router.message.register(explain_kind)
+    router.edited_message.register(explain_edit)
+    return router
+
+
+async def note_reachability(update: ChatMemberUpdated, services: Services) -> None:
+    """Someone blocked the bot, or came back."""
+    gone = update.new_chat_member.status in ("kicked", "left")
+    await services.people.reachable(update.from_user.id, reachable=not gone)
+
+
+async def explain_old_button(t: Translator) -> Reply:
+    return Reply(toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
+
+
+async def explain_text(t: Translator) -> Reply:
+    return Reply(
+        Screen(t("I'm not sure what to do with that. /events shows the events, /help the rest."))
+    )
+
+
+async def explain_kind(t: Translator) -> Reply:
+    return Reply(Screen(t("I can read only written messages. /help shows what I can do.")))
+
+
+async def explain_edit() -> None:
+    """An edited message changes nothing: its first version was taken already."""

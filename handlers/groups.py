@@ -1,0 +1,29 @@
+"""What the bot says in groups: nothing personal, just the way into the private chat."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+
+from handlers.i18n import Translator
+from handlers.screen import Button, Link, Reply, Screen, column
+
+
+def build_router() -> Router:
+    """Takes everything that happens in groups, so that no feature sees it."""
+    router = Router(name="groups")
+    outside = F.chat.type != "private"
+    router.message.register(point_to_private_chat, outside, Command("start", "help", "events"))
+    router.message.register(keep_silent, outside)
+    router.callback_query.register(keep_silent, F.message.chat.type != "private")
+    router.my_chat_member.register(keep_silent, outside)
+    return router
+
+
+async def point_to_private_chat(t: Translator, bot_username: str) -> Reply:
+    """A command in a group is answered with a link."""
+    link = Link(f"https://t.me/{bot_username}?start=from_group")
+    text = t("Everything about you stays between us. Let's talk in private.")
+    return Reply(Screen(text, column(Button(t("Open the chat"), link))))
+
+
+async def keep_silent() -> None:
+    """Nothing to say to a whole group."""

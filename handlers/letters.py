@@ -1,0 +1,33 @@
+"""What each kind of outbox message says: its card, asked for right before sending, and its view."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.i18n import Translator
+from handlers.screen import Screen
+from services.bundle import Services
+from services.cards.outbox import Owed
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """One kind of message that people may be owed.
+
+    ``load`` gives the card as it is now, or None if the message is no longer owed: the event was
+    cancelled, the offer taken, the person has answered. ``view`` makes the screen of the card.
+    """
+
+    name: str
+    load: Callable[[Services, Owed], Awaitable[Any | None]]
+    view: Callable[[Any, Translator], Screen]
+
+
+def by_name(kinds: Iterable[LetterKind]) -> Mapping[str, LetterKind]:
+    """The kinds by their names; raises ``ValueError`` if two share one."""
+    known: dict[str, LetterKind] = {}
+    for kind in kinds:
+        if kind.name in known:
+            raise ValueError(f"two kinds of message are called {kind.name!r}")
+        known[kind.name] = kind
+    return known

@@ -1,0 +1,95 @@
+"""The presses that one feature offers and another answers: the doors between features.
+
+Callback data is trusted for nothing: whoever answers a press reloads the state and checks the right of the
+presser. What only its own feature offers stands in that feature's ``callbacks``.
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.rsvp import RsvpAnswer
+
+
+class AnswerRsvp(CallbackData, prefix="rsvp"):
+    """Come, or not; answered by ``rsvp``."""
+
+    event_id: int
+    answer: RsvpAnswer
+
+
+class OpenEvent(CallbackData, prefix="event"):
+    """The event's card; answered by ``events``."""
+
+    event_id: int
+
+
+class OpenEvents(CallbackData, prefix="events"):
+    """The list of events to come; answered by ``events``."""
+
+    page: int = 0
+
+
+class OpenTicket(CallbackData, prefix="ticket"):
+    """One's own ticket; answered by ``rsvp``."""
+
+    rsvp_id: int
+
+
+class StartRegistration(CallbackData, prefix="register"):
+    """Begin to register with a host, for an event (0: none); answered by ``people``."""
+
+    host_id: int
+    event_id: int = 0
+
+
+class OpenProfile(CallbackData, prefix="profile"):
+    """One's own profile at the host last spoken with; answered by ``people``."""
+
+
+class OpenPrivacy(CallbackData, prefix="privacy"):
+    """What is kept about oneself; answered by ``privacy``."""
+
+
+class OpenHost(CallbackData, prefix="host"):
+    """An organiser's desk at a host; answered by ``hosts``."""
+
+    host_id: int
+
+
+class ManageEvent(CallbackData, prefix="manage"):
+    """An organiser's view of one event; answered by ``events``."""
+
+    event_id: int
+
+
+class OpenCheckIn(CallbackData, prefix="door"):
+    """The check-in list of an event; answered by ``check_in``."""
+
+    event_id: int
+    page: int = 0
+
+
+class WriteBroadcast(CallbackData, prefix="write"):
+    """Begin a broadcast to an event's people; answered by ``broadcasts``."""
+
+    event_id: int
+
+
+class ReviewSuggestions(CallbackData, prefix="review"):
+    """The suggestions of an event, for its organisers; answered by ``introductions``."""
+
+    event_id: int
+    page: int = 0
+
+
+class OpenIntroductions(CallbackData, prefix="intros"):
+    """One's own suggestions and introductions; answered by ``introductions``."""
+
+
+class TakeHeld(CallbackData, prefix="held"):
+    """Yes, the text just typed was the answer; answered by whose draft it is."""
+
+    revision: int
+
+
+class ResumeDraft(CallbackData, prefix="resume"):
+    """Show again what was being asked; answered by whose draft it is."""

@@ -1,0 +1,49 @@
+"""Which update about oneself goes where."""
+
+from aiogram import Router
+from aiogram.filters import Command
+
+from handlers.i18n import Translator, translator
+from handlers.people import views
+from handlers.people.callbacks import ChooseLanguage
+from handlers.screen import Reply, Screen
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def build_router() -> Router:
+    """The commands and presses of this feature."""
+    router = Router(name="people")
+    router.message.register(show_languages, Command("language"))
+    router.callback_query.register(choose_language, ChooseLanguage.filter())
+    router.message.register(show_help, Command("help"))
+    router.message.register(leave, Command("cancel"))
+    return router
+
+
+async def show_languages(t: Translator) -> Reply:
+    return Reply(views.language_screen(t))
+
+
+async def choose_language(
+    callback_data: ChooseLanguage, visitor: Visitor, services: Services
+) -> Reply:
+    """The answer comes in the new language already."""
+    await services.people.speak(visitor.person_id, callback_data.language)
+    t = translator(callback_data.language)
+    return Reply(views.language_screen(t), toast=t("From now on in English."))
+
+
+async def show_help(t: Translator) -> Reply:
+    return Reply(views.help_screen(t))
+
+
+async def leave(
+    visitor: Visitor, draft: DraftCard | None, services: Services, t: Translator
+) -> Reply:
+    """Drop what was under way; nothing saved before is touched."""
+    await services.drafts.drop(visitor.person_id)
+    if draft is None:
+        return Reply(Screen(t("There is nothing to cancel. /help shows what I can do.")))
+    return Reply(Screen(t("Cancelled. Nothing was changed. /events shows the events.")))

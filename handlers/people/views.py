@@ -1,0 +1,37 @@
+"""The screens about oneself."""
+
+from domain.people import LANGUAGES
+from handlers.i18n import Html, Translator, bold, paragraphs
+from handlers.people.callbacks import ChooseLanguage
+from handlers.screen import Button, Screen, column
+
+# Each language in its own words, readable to whoever landed in a wrong one.
+LANGUAGE_NAMES = {"en": "English", "pl": "Polski", "hu": "Magyar"}
+
+
+def language_screen(t: Translator) -> Screen:
+    """Which language to speak; the current one is marked."""
+    buttons = [
+        Button(
+            ("✓ " if language == t.language else "") + LANGUAGE_NAMES[language],
+            ChooseLanguage(language=language),
+        )
+        for language in LANGUAGES
+    ]
+    return Screen(t("Which language shall we speak?"), column(*buttons))
+
+
+def help_screen(t: Translator) -> Screen:
+    """The commands, one line each."""
+    commands = {
+        "/events": t("events to come"),
+        "/tickets": t("your tickets"),
+        "/introductions": t("suggestions and introductions"),
+        "/profile": t("what you told us; change it here"),
+        "/pause": t("no suggestions and messages for a while"),
+        "/language": t("English, Polski, Magyar"),
+        "/privacy": t("your data: see, export, erase"),
+        "/cancel": t("leave what you were in the middle of"),
+    }
+    listed = "\n".join(f"{command} – {what}" for command, what in commands.items())
+    return Screen(paragraphs(bold(t("What I can do for you")), Html(listed)))

@@ -1,0 +1,74 @@
+"""What a person is shown: screens, their buttons, and the reply that carries one."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Action(Protocol):
+    """What a button does when it is pressed: an id and target values in at most 64 bytes."""
+
+    def pack(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address instead of asking the bot."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label, of about 20 characters where two stand in a row, and what a press does."""
+
+    label: str
+    action: Action | Link
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a screen."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: HTML text, inline buttons, perhaps a file.
+
+    ``asks``: a typed answer is expected, and the next text of the person is taken for it.
+    """
+
+    text: str
+    rows: Rows = ()
+    attachment: Attachment | None = None
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to one update.
+
+    After a press the screen replaces the message that was pressed (``fresh``: a new one is sent, the
+    old one stays); after a text it is a new message. ``toast`` shows over the chat, as an alert
+    to be closed if ``alert``; after a text, where Telegram has no toasts, it leads the screen.
+    """
+
+    screen: Screen | None = None
+    toast: str | None = None
+    alert: bool = False
+    fresh: bool = False
+
+
+def column(*buttons: Button) -> Rows:
+    """Each button in a row of its own."""
+    return tuple((button,) for button in buttons)
+
+
+def pairs(*buttons: Button) -> Rows:
+    """Two buttons a row."""
+    return tuple(buttons[i : i + 2] for i in range(0, len(buttons), 2))
