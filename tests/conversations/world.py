@@ -1,0 +1,157 @@
+"""The stage of every conversation: sandbox, dispatcher, database and clock, and the people on it."""
+
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime, timedelta
+
+from aiogram import Bot
+from aiogram.types import Update
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.app import App, build_app
+from bot.travel import MovableClock, travel
+from domain.delivery import UpdateState
+from sandbox.core import Sandbox
+from sandbox.people import SandboxPerson
+from sandbox.session import SandboxSession
+from services.bundle import Services
+from storage.engine import Database
+from storage.models import InboxUpdate
+
+# A Monday in autumn, before the clocks change; most stories have their brunch some days later.
+START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+OPERATOR = 1000
+
+
+class World:
+    """One bot in its sandbox; ``clock`` moves only through ``World``."""
+
+    def __init__(self, database_url: str) -> None:
+        self._url = database_url
+        self.clock = MovableClock(START)
+        self.telegram = Sandbox(now=self.clock)
+        self.app = self._build()
+
+    def _build(self) -> App:
+        bot = Bot(self.telegram.token, session=SandboxSession(self.telegram))
+        return build_app(
+            bot,
+            Database(self._url),
+            self.clock,
+            bot_username=self.telegram.username,
+            operators=(OPERATOR,),
+            rate=1000,
+        )
+
+    def person(
+        self, name: str, *, language: str = "en", username: str | None = None, id: int | None = None
+    ) -> "Actor":
+        """Someone with Telegram; ``OPERATOR`` as id makes them the operator."""
+        account = self.telegram.person(name, language=language, username=username, id=id)
+        return Actor(self, account)
+
+    def services(self) -> AbstractAsyncContextManager[Services]:
+        """A look at what the services say; the unit of work is committed."""
+        return self.app.services()
+
+    async def settle(self) -> None:
+        """Let the bot do everything that is due now; fails if it failed, or left a tap unanswered."""
+        while updates := self.telegram.take_updates():
+            await self.app.inbox.accept(
+                [Update.model_validate(one, context={"bot": self.app.bot}) for one in updates]
+            )
+            await self.app.settle()
+        await self.app.settle()
+        await self._assert_nothing_failed()
+        assert not self.telegram.unanswered(), "a tap was left unanswered"
+
+    async def wait(self, **duration: float) -> None:
+        """Let time pass (``hours=2``), each thing happening when it falls due."""
+        await self.until(self.clock() + timedelta(**duration))
+
+    async def until(self, at: datetime) -> None:
+        """Let time pass until then."""
+        await self.settle()
+        await travel(self.app, self.clock, at)
+        await self.settle()
+
+    async def restart(self) -> None:
+        """The bot's process ends and another begins; only the database is left."""
+        await self.app.close()
+        self.app = self._build()
+        await self.app.sender.recover()
+        await self.app.inbox.recover()
+
+    async def close(self) -> None:
+        await self.app.close()
+
+    async def _assert_nothing_failed(self) -> None:
+        async with AsyncSession(self.app.database.engine) as session:
+            query = select(InboxUpdate).where(InboxUpdate.state == UpdateState.FAILED)
+            failed = (await session.exec(query)).all()
+        assert not failed, "an update failed; the log says why"
+
+
+class Actor:
+    """A person in a story: acts, waits for the bot, and looks at the chat."""
+
+    def __init__(self, world: World, account: SandboxPerson) -> None:
+        self._world = world
+        self.account = account
+
+    @property
+    def id(self) -> int:
+        return self.account.id
+
+    async def starts(self, payload: str = "") -> None:
+        self.account.start(payload)
+        await self._world.settle()
+
+    async def follows(self, url: str) -> None:
+        self.account.follow(url)
+        await self._world.settle()
+
+    async def says(self, *texts: str) -> None:
+        """Each text as a message of its own, one after the other."""
+        for text in texts:
+            self.account.say(text)
+            await self._world.settle()
+
+    async def taps(self, *labels: str) -> None:
+        """Each button in turn, found by its label or a part of it."""
+        for label in labels:
+            self.account.tap(label)
+            await self._world.settle()
+
+    async def presses(self, data: str, message_id: int | None = None) -> None:
+        """An old or forged button, by its callback data."""
+        self.account.press(data, message_id)
+        await self._world.settle()
+
+    def sees(self, text: str) -> bool:
+        """Whether the text stands in what came or changed since this person last acted."""
+        return self.account.sees(text)
+
+    @property
+    def screen(self) -> str:
+        """The newest message with its buttons, as plain text."""
+        return self.account.screen
+
+    @property
+    def chat(self) -> str:
+        """The whole chat, as plain text."""
+        return self.account.transcript()
+
+    @property
+    def toast(self) -> str | None:
+        """What the last tap was answered with, over the chat."""
+        return self.account.toast or self.account.alert
+
+    @property
+    def link(self) -> str:
+        """The last t.me link seen in the chat."""
+        import re
+
+        links = re.findall(r"https://t\.me/\S+\?start=[\w-]+", self.chat)
+        assert links, f"no link in the chat:\n{self.chat}"
+        return links[-1]
