@@ -56,7 +56,7 @@ class Inbox:
             bot_id=self._bot.id,
             update_id=update.update_id,
             sender_id=sender_id(update),
-            payload=update.model_dump_json(exclude_none=True, by_alias=True),
+            payload=update.model_dump_json(exclude_unset=True, by_alias=True),
             received_at=self._now(),
         )
 

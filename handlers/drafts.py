@@ -63,7 +63,10 @@ class OldRevision(Filter):
 
 
 def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
-    """Let ``handler(answer: str, …)`` take the typed answer to one step of a flow."""
+    """Let ``handler(update, answer: str, …)`` take the typed answer to one step of a flow.
+
+    ``update`` is the message, or the press that says the text held back was the answer.
+    """
     typed = F.text & ~F.text.startswith("/") & ~F.via_bot
     router.message.register(handler, InFlow(flow, step), typed, AnswersPrompt())
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
@@ -93,7 +96,7 @@ async def hold_text(
     return Reply(held_screen(text, draft.revision, t))
 
 
-async def explain_kind(t: Translator) -> Reply:
+async def explain_kind(_message: Message, t: Translator) -> Reply:
     """A sticker, voice or photo answers no question; say so and offer to show it again."""
     text = t("I can read only written answers here.")
     return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))

@@ -1,7 +1,7 @@
 """What nobody else understood: old buttons, stray texts, voice and stickers, edits, comings and goings."""
 
 from aiogram import F, Router
-from aiogram.types import ChatMemberUpdated
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.refusal import RefusalCode
 from handlers.errors import sentence
@@ -27,19 +27,19 @@ async def note_reachability(update: ChatMemberUpdated, services: Services) -> No
     await services.people.reachable(update.from_user.id, reachable=not gone)
 
 
-async def explain_old_button(t: Translator) -> Reply:
+async def explain_old_button(_press: CallbackQuery, t: Translator) -> Reply:
     return Reply(toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
 
 
-async def explain_text(t: Translator) -> Reply:
+async def explain_text(_message: Message, t: Translator) -> Reply:
     return Reply(
         Screen(t("I'm not sure what to do with that. /events shows the events, /help the rest."))
     )
 
 
-async def explain_kind(t: Translator) -> Reply:
+async def explain_kind(_message: Message, t: Translator) -> Reply:
     return Reply(Screen(t("I can read only written messages. /help shows what I can do.")))
 
 
-async def explain_edit() -> None:
+async def explain_edit(_message: Message) -> None:
     """An edited message changes nothing: its first version was taken already."""

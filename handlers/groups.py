@@ -2,6 +2,7 @@
 
 from aiogram import F, Router
 from aiogram.filters import Command
+from aiogram.types import Message
 
 from handlers.i18n import Translator
 from handlers.screen import Button, Link, Reply, Screen, column
@@ -18,12 +19,12 @@ def build_router() -> Router:
     return router
 
 
-async def point_to_private_chat(t: Translator, bot_username: str) -> Reply:
+async def point_to_private_chat(_message: Message, t: Translator, bot_username: str) -> Reply:
     """A command in a group is answered with a link."""
     link = Link(f"https://t.me/{bot_username}?start=from_group")
     text = t("Everything about you stays between us. Let's talk in private.")
     return Reply(Screen(text, column(Button(t("Open the chat"), link))))
 
 
-async def keep_silent() -> None:
+async def keep_silent(_update: object) -> None:
     """Nothing to say to a whole group."""

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import log
+
+log.set_up("WARNING", "console")
+
 
 @pytest.fixture(scope="session")
 def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -2,6 +2,7 @@
 
 from aiogram import Router
 from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
 
 from handlers.i18n import Translator, translator
 from handlers.people import views
@@ -22,12 +23,12 @@ def build_router() -> Router:
     return router
 
 
-async def show_languages(t: Translator) -> Reply:
+async def show_languages(_message: Message, t: Translator) -> Reply:
     return Reply(views.language_screen(t))
 
 
 async def choose_language(
-    callback_data: ChooseLanguage, visitor: Visitor, services: Services
+    _press: CallbackQuery, callback_data: ChooseLanguage, visitor: Visitor, services: Services
 ) -> Reply:
     """The answer comes in the new language already."""
     await services.people.speak(visitor.person_id, callback_data.language)
@@ -35,12 +36,12 @@ async def choose_language(
     return Reply(views.language_screen(t), toast=t("From now on in English."))
 
 
-async def show_help(t: Translator) -> Reply:
+async def show_help(_message: Message, t: Translator) -> Reply:
     return Reply(views.help_screen(t))
 
 
 async def leave(
-    visitor: Visitor, draft: DraftCard | None, services: Services, t: Translator
+    _message: Message, visitor: Visitor, draft: DraftCard | None, services: Services, t: Translator
 ) -> Reply:
     """Drop what was under way; nothing saved before is touched."""
     await services.drafts.drop(visitor.person_id)

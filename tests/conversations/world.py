@@ -1,5 +1,6 @@
 """The stage of every conversation: sandbox, dispatcher, database and clock, and the people on it."""
 
+import re
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 
@@ -20,7 +21,6 @@ from storage.models import InboxUpdate
 
 # A Monday in autumn, before the clocks change; most stories have their brunch some days later.
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
-OPERATOR = 1000
 
 
 class World:
@@ -30,6 +30,7 @@ class World:
         self._url = database_url
         self.clock = MovableClock(START)
         self.telegram = Sandbox(now=self.clock)
+        self.operator = self.person("Operator")
         self.app = self._build()
 
     def _build(self) -> App:
@@ -39,15 +40,13 @@ class World:
             Database(self._url),
             self.clock,
             bot_username=self.telegram.username,
-            operators=(OPERATOR,),
+            operators=(self.operator.id,),
             rate=1000,
         )
 
-    def person(
-        self, name: str, *, language: str = "en", username: str | None = None, id: int | None = None
-    ) -> "Actor":
-        """Someone with Telegram; ``OPERATOR`` as id makes them the operator."""
-        account = self.telegram.person(name, language=language, username=username, id=id)
+    def person(self, name: str, *, language: str = "en", username: str | None = None) -> "Actor":
+        """Someone with Telegram, who has not started the bot yet."""
+        account = self.telegram.person(name, language=language, username=username)
         return Actor(self, account)
 
     def services(self) -> AbstractAsyncContextManager[Services]:
@@ -150,8 +149,6 @@ class Actor:
     @property
     def link(self) -> str:
         """The last t.me link seen in the chat."""
-        import re
-
         links = re.findall(r"https://t\.me/\S+\?start=[\w-]+", self.chat)
         assert links, f"no link in the chat:\n{self.chat}"
         return links[-1]
