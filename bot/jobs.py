@@ -5,10 +5,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from services.bundle import Services
 from services.clock import Now
 from storage.engine import Database
 
+log = structlog.get_logger(__name__)
 OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
 
 
@@ -35,6 +38,14 @@ def opener(database: Database, now: Now) -> OpenServices:
             yield Services(unit, now)
 
     return open_services
+
+
+async def run_job(job: Job, open_services: OpenServices) -> None:
+    """One round of a job; a failure is logged, and the next round tries again."""
+    try:
+        await job.run(open_services)
+    except Exception:
+        log.exception("job failed", job=job.name)
 
 
 async def forget_strangers(open_services: OpenServices) -> int:

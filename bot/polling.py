@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.app import App, build_app
 from bot.config import Settings
-from bot.jobs import Job
+from bot.jobs import run_job
 from bot.profile import introduce_bot
 from bot.sender import keep_draining
 from storage.engine import Database
@@ -98,14 +98,7 @@ def _schedule(app: App) -> AsyncIOScheduler:
     scheduler = AsyncIOScheduler(timezone=UTC)
     for job in app.jobs:
         scheduler.add_job(
-            _run_job, "interval", seconds=job.seconds, args=(app, job), max_instances=1
+            run_job, "interval", seconds=job.seconds, args=(job, app.services), max_instances=1
         )
     scheduler.start()
     return scheduler
-
-
-async def _run_job(app: App, job: Job) -> None:
-    try:
-        await job.run(app.services)
-    except Exception:
-        log.exception("job failed", job=job.name)

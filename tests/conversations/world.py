@@ -151,4 +151,4 @@ class Actor:
         """The last t.me link seen in the chat."""
         links = re.findall(r"https://t\.me/\S+\?start=[\w-]+", self.chat)
         assert links, f"no link in the chat:\n{self.chat}"
-        return links[-1]
+        return str(links[-1])
