@@ -12,7 +12,7 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format i18n lock style types walls catalogues
+.PHONY: help demo run test check format i18n migration lock style types walls catalogues schema
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -27,9 +27,9 @@ test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsv
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 
 # The checks run side by side, all of them even if one fails.
-check: $(READY)  ## style, types, import contracts, catalogues
+check: $(READY)  ## style, types, import contracts, catalogues, migrations
 	@$(MAKE) --no-print-directory -j$(WORKERS) -k \
-		$(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style walls types catalogues
+		$(if $(filter output-sync,$(.FEATURES)),--output-sync=target) style walls types catalogues schema
 
 style: $(READY)
 	@$(RUN) -m ruff check .
@@ -44,12 +44,19 @@ walls: $(READY)
 catalogues: $(READY)
 	@$(RUN) -m locales.catalogues check
 
+schema: $(READY)
+	@$(RUN) -m bot check
+
 format: $(READY)  ## put the source in the one style, mend what can be mended by itself
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
 
 i18n: $(READY)  ## bring bot.pot and the catalogues in step with the texts in the views
 	@$(RUN) -m locales.catalogues update
+
+migration: $(READY)  ## write the migration from the last one to the models: make migration m="what for"
+	@test -n "$(m)" || { echo 'Say what for: make migration m="venues have a map"' >&2; exit 1; }
+	@$(RUN) -m bot migration "$(m)"
 
 lock: $(READY)  ## rewrite both lock files from pyproject.toml; UPGRADE=1 takes newer versions
 	@$(VENV)/bin/pip install --quiet uv

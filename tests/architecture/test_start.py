@@ -1,0 +1,50 @@
+"""What starts without Telegram's library, whose import takes seconds."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import ROOT
+
+
+def imported(*arguments: str) -> set[str]:
+    """The modules that `python -m bot …` imports on its way."""
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "bot", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(re.findall(r"^import time:.*\| +(\S+)$", said.stderr, re.MULTILINE))
+
+
+@pytest.mark.parametrize("command", ["", "migrate", "match", "seat"])
+def test_the_command_line_starts_without_aiogram(command: str) -> None:
+    modules = imported(*command.split(), "--help")
+    assert "typer" in modules
+    assert "aiogram" not in modules
+
+
+def test_a_database_is_migrated_without_aiogram(tmp_path: Path) -> None:
+    database = tmp_path / "new.db"
+    modules = imported("migrate", "--database", f"sqlite+aiosqlite:///{database}")
+    assert database.stat().st_size > 0
+    assert "sqlmodel" in modules
+    assert "aiogram" not in modules
+
+
+def test_a_missing_setting_is_told_in_one_sentence_before_anything_slow(tmp_path: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 2
+    assert said.stderr == "BOT_TOKEN is not set. See .env.example.\n"
