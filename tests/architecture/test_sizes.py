@@ -1,6 +1,7 @@
 """Sizes that keep a file readable in one sitting and a function on one screen."""
 
 import ast
+from statistics import median
 
 from tests.architecture.source import PACKAGES, Function, everything, sources
 
@@ -11,6 +12,11 @@ def test_no_source_file_has_more_than_300_lines() -> None:
 
 def test_no_test_file_has_more_than_400_lines() -> None:
     assert [s.path for s in sources("tests") if s.lines > 400] == []
+
+
+def test_half_of_the_source_files_have_at_most_80_lines() -> None:
+    with_code = [s for s in sources(*PACKAGES) if not s.path.endswith("__init__.py")]
+    assert median(source.lines for source in with_code) <= 80
 
 
 def test_no_function_has_more_than_30_lines_unless_it_is_a_table() -> None:

@@ -22,7 +22,7 @@ def imported(*arguments: str) -> set[str]:
     return set(re.findall(r"^import time:.*\| +(\S+)$", said.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("command", ["", "migrate", "match", "seat"])
+@pytest.mark.parametrize("command", ["", "migrate"])
 def test_the_command_line_starts_without_aiogram(command: str) -> None:
     modules = imported(*command.split(), "--help")
     assert "typer" in modules
