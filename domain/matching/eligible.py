@@ -1,0 +1,62 @@
+"""Which pairs may be introduced at all: the hard rules, before anything is weighed or chosen."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from domain.matching.attendees import Attendee, History, Pair, bar_between, pair
+from domain.matching.pairs import Candidate
+from domain.matching.scoring import Related, score
+
+
+def candidates(
+    attendees: Sequence[Attendee], history: History, related: Related
+) -> list[Candidate]:
+    """Every pair that fits and breaks no hard rule, in the order of the ids."""
+    known = {attendee.id: attendee for attendee in attendees}
+    scored = (score(known[a], known[b], related) for a, b in pairs_that_fit(attendees, related))
+    return permitted(attendees, filter(None, scored), history)
+
+
+def permitted(
+    attendees: Sequence[Attendee],
+    proposed: Iterable[Candidate],
+    history: History,
+    vetoes: Collection[Pair] = (),
+) -> list[Candidate]:
+    """The proposed candidates without those that a hard rule or a veto forbids.
+
+    In the order of the ids; of a pair proposed twice the last counts.
+    """
+    known = {attendee.id: attendee for attendee in attendees}
+    struck = {pair(*couple) for couple in vetoes}
+    kept = {
+        (candidate.a, candidate.b): candidate
+        for candidate in map(_ordered, proposed)
+        if candidate.a != candidate.b
+        and (candidate.a, candidate.b) not in struck
+        and bar_between(known[candidate.a], known[candidate.b], history) is None
+    }
+    return [kept[couple] for couple in sorted(kept)]
+
+
+def pairs_that_fit(attendees: Sequence[Attendee], related: Related) -> set[Pair]:
+    """Pairs where one offers something near to what the other seeks; far fewer than all pairs."""
+    givers: dict[str, list[str]] = defaultdict(list)
+    for attendee in attendees:
+        for kind in set(attendee.offers):
+            givers[kind].append(attendee.id)
+    return {
+        pair(attendee.id, giver)
+        for attendee in attendees
+        for sought in attendee.seeks
+        for kind in (sought, *related.get(sought, ()))
+        for giver in givers.get(kind, ())
+        if giver != attendee.id
+    }
+
+
+def _ordered(candidate: Candidate) -> Candidate:
+    if candidate.a <= candidate.b:
+        return candidate
+    c = candidate
+    return Candidate(c.b, c.a, c.weight, c.gain_b, c.gain_a)

@@ -1,0 +1,131 @@
+"""Who should meet whom: candidates, pins and vetoes put before the solver, its answer explained."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from domain.matching.attendees import Attendee, History, Pair, pair
+from domain.matching.eligible import candidates, pairs_that_fit, permitted
+from domain.matching.nobody import why_nobody
+from domain.matching.pairs import Candidate, Match
+from domain.matching.result import Matching, Solution
+from domain.matching.scoring import Related, explain, gain, score
+
+
+class ImpossiblePin(ValueError):  # noqa: N818 (a state of the input, raised with its name)
+    """A pinned pair cannot be introduced. Names the pair, never which rule forbids it."""
+
+    def __init__(self, couple: Pair) -> None:
+        super().__init__(f"{couple[0]} and {couple[1]} cannot be introduced to each other")
+        self.couple = couple
+
+
+def match(
+    attendees: Sequence[Attendee],
+    history: History,
+    related: Related,
+    *,
+    pins: Collection[Pair] = (),
+    vetoes: Collection[Pair] = (),
+    priced: bool = True,
+) -> Matching:
+    """The best introductions among these people, proven; the same whatever order they come in.
+
+    A pin must be part of the match, even where neither gains, and a veto must not. Pure and
+    made of plain values, so that it can run in another process. `priced` asks for
+    `solution.prices`, which costs two more solves.
+
+    Raises ImpossiblePin if a pin is struck as well, breaks a hard rule or fills somebody beyond
+    their cap; ValueError if an id stands for two people.
+    """
+    known = {attendee.id: attendee for attendee in attendees}
+    proposed = candidates(attendees, history, related)
+    pinned = [_pinned(couple, known, related) for couple in pins]
+    solution = choose(
+        attendees, [*proposed, *pinned], history, pins=pins, vetoes=vetoes, priced=priced
+    )
+    fitting = (
+        (a, b)
+        for a, b in pairs_that_fit(attendees, related)
+        if gain(known[a], known[b], related) or gain(known[b], known[a], related)
+    )
+    return _explained(known, solution, fitting, history, vetoes, related)
+
+
+def match_given(
+    attendees: Sequence[Attendee],
+    given: Sequence[Candidate],
+    history: History,
+    related: Related,
+    *,
+    pins: Collection[Pair] = (),
+    vetoes: Collection[Pair] = (),
+    priced: bool = True,
+) -> Matching:
+    """Like `match`, but with the candidates already scored; the hard rules still hold."""
+    known = {attendee.id: attendee for attendee in attendees}
+    solution = choose(attendees, given, history, pins=pins, vetoes=vetoes, priced=priced)
+    fitting = {pair(each.a, each.b) for each in given if each.a != each.b}
+    return _explained(known, solution, fitting, history, vetoes, related)
+
+
+def choose(
+    attendees: Sequence[Attendee],
+    proposed: Iterable[Candidate],
+    history: History,
+    *,
+    pins: Collection[Pair] = (),
+    vetoes: Collection[Pair] = (),
+    priced: bool = False,
+) -> Solution:
+    """The optimal choice among the proposed candidates that the hard rules permit."""
+    from domain.matching.solver import solve  # numpy and scipy, a second to import
+
+    caps = {attendee.id: attendee.cap for attendee in attendees}
+    if len(caps) != len(attendees):
+        raise ValueError("two attendees have the same id")
+    edges = permitted(attendees, proposed, history, vetoes)
+    fixed = {pair(*couple) for couple in pins}
+    _check(fixed, edges, caps)
+    return solve(edges, caps, pins=fixed, priced=priced)
+
+
+def _pinned(couple: Pair, known: Mapping[str, Attendee], related: Related) -> Candidate:
+    a, b = pair(*couple)
+    if a == b or a not in known or b not in known:
+        raise ImpossiblePin((a, b))
+    return score(known[a], known[b], related) or Candidate(a, b, 0, 0.0, 0.0)
+
+
+def _check(fixed: Collection[Pair], edges: Sequence[Candidate], caps: Mapping[str, int]) -> None:
+    """Raise ImpossiblePin unless the fixed pairs are edges and leave everyone within their cap."""
+    possible = {(edge.a, edge.b) for edge in edges}
+    pinned_to: Counter[str] = Counter()
+    for couple in sorted(fixed):
+        pinned_to.update(couple)
+        if couple not in possible or any(pinned_to[each] > caps[each] for each in couple):
+            raise ImpossiblePin(couple)
+
+
+def _explained(
+    known: Mapping[str, Attendee],
+    solution: Solution,
+    fitting: Iterable[Pair],
+    history: History,
+    vetoes: Collection[Pair],
+    related: Related,
+) -> Matching:
+    matches = tuple(
+        Match(
+            each.a,
+            each.b,
+            each.weight,
+            each.gain_a,
+            each.gain_b,
+            explain(known[each.a], known[each.b], related),
+        )
+        for each in solution.chosen
+    )
+    left = known.keys() - {each.a for each in matches} - {each.b for each in matches}
+    concerned = (couple for couple in fitting if not left.isdisjoint(couple))
+    unmatched = why_nobody(known, left, concerned, history, vetoes)
+    return Matching(matches, tuple(unmatched), solution)

@@ -1,0 +1,73 @@
+"""What a match comes to: the introductions, who has none and why, how good it is and its price."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.matching.pairs import Candidate, Match
+
+
+class WhyNobody(StrEnum):
+    """Why somebody has no introduction: the last hope that failed.
+
+    A pair that is refused, barred or struck counts as one that does not fit, so that nobody can
+    read another's "no" out of it.
+    """
+
+    WANTED_NOBODY = "wanted_nobody"
+    NOTHING_STATED = "nothing_stated"
+    NOTHING_SOUGHT_IS_OFFERED = "nothing_sought_is_offered"
+    ONLY_COLLEAGUES = "only_colleagues"
+    NO_SHARED_LANGUAGE = "no_shared_language"
+    ALL_KNOWN_ALREADY = "all_known_already"
+    OTHERS_WERE_FULL = "others_were_full"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a set of introductions is worth, in the order of the aims.
+
+    `covered` people have an introduction at all, `served` people one that gives them something
+    they seek, and `weight` is the sum of all weights.
+    """
+
+    covered: int
+    served: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What each aim costs in weight: the best there is for weight alone, then with the most
+    people covered, to hold beside the match itself, which also serves the most."""
+
+    for_weight_alone: Standing
+    with_most_covered: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The chosen candidates, in the order of their ids.
+
+    `bound` is a weight that no choice covering and serving as many can exceed; `optimal` says
+    that all three aims are proven, and that the bound is reached.
+    """
+
+    chosen: tuple[Candidate, ...]
+    standing: Standing
+    optimal: bool
+    bound: int
+    prices: Prices | None = None
+
+    @property
+    def gap(self) -> float:
+        """How far below the bound the weight may be, as a share of the bound."""
+        return (self.bound - self.standing.weight) / self.bound if self.bound else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Who is to meet whom, ready to be shown; `unmatched` in the order of the ids."""
+
+    matches: tuple[Match, ...]
+    unmatched: tuple[tuple[str, WhyNobody], ...]
+    solution: Solution

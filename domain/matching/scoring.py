@@ -1,0 +1,91 @@
+"""How well two people fit: the formula, its constants and the reasons that explain a score.
+
+`gain` says how well what one offers meets what the other seeks; `weigh` makes one number of the
+two gains. The weight's formula is the bench's (0.7 of the harmonic mean, so that a match gives
+something to both, 0.3 of the plain mean, three quarters within one sector). The gain's constants
+were fitted on the bench's development instances, where they explain each gain within ±0.04.
+"""
+
+from collections.abc import Mapping
+from math import sqrt
+
+from domain.matching.attendees import Attendee, share_language
+from domain.matching.pairs import Candidate, Fit, Reason, SharedCause
+
+Related = Mapping[str, Mapping[str, float]]
+"""How far an offer of another kind meets a need: `related[sought][offered]`, between 0 and 1."""
+
+WITHOUT_CAUSE = 0.65
+"""What an offer of exactly the kind sought is worth between strangers to each other's cause."""
+FOR_CAUSES = 0.35
+"""What having all causes in common adds to it."""
+LEAST_GAIN = 0.15
+"""Below this an offer is no reason to meet and counts as nothing."""
+HARMONIC, MEAN = 0.7, 0.3
+"""What giving to both, and giving at all, count in a weight."""
+SAME_SECTOR = 0.75
+"""The factor on a weight within one sector: a brunch is there to cross them."""
+FULL_WEIGHT = 1000
+
+
+def score(a: Attendee, b: Attendee, related: Related) -> Candidate | None:
+    """The pair as a candidate; None if neither gains or they share no language.
+
+    Says nothing about the other hard rules: see `attendees.bar_between`.
+    """
+    if not share_language(a, b):
+        return None
+    first, second = (a, b) if a.id < b.id else (b, a)
+    gain_first, gain_second = gain(first, second, related), gain(second, first, related)
+    if gain_first == gain_second == 0:
+        return None
+    same_sector = bool(a.sector) and a.sector == b.sector
+    weight = weigh(gain_first, gain_second, same_sector=same_sector)
+    return Candidate(first.id, second.id, weight, gain_first, gain_second)
+
+
+def gain(seeker: Attendee, giver: Attendee, related: Related) -> float:
+    """How well the giver's best offer meets what the seeker looks for, between 0 and 1."""
+    best = max((fit.strength for fit in fits(seeker, giver, related)), default=0.0)
+    worth = best * (WITHOUT_CAUSE + FOR_CAUSES * closeness(seeker.causes, giver.causes))
+    return round(min(1.0, worth), 3) if worth >= LEAST_GAIN else 0.0
+
+
+def weigh(gain_a: float, gain_b: float, *, same_sector: bool) -> int:
+    """One weight, 0 to 1000, of what each of the two gains."""
+    total = gain_a + gain_b
+    harmonic = 2 * gain_a * gain_b / total if total else 0.0
+    worth = HARMONIC * harmonic + MEAN * total / 2
+    return round(FULL_WEIGHT * worth * (SAME_SECTOR if same_sector else 1))
+
+
+def closeness(causes: tuple[str, ...], others: tuple[str, ...]) -> float:
+    """The cosine of two sets of causes: 1 if they are the same, 0 if they share none."""
+    shared = len(set(causes) & set(others))
+    return shared / sqrt(len(set(causes)) * len(set(others))) if shared else 0.0
+
+
+def fits(seeker: Attendee, giver: Attendee, related: Related) -> tuple[Fit, ...]:
+    """For each kind sought, the offer that meets it best; the strongest first, each offer named."""
+    found = []
+    for sought in dict.fromkeys(seeker.seeks):
+        meets = [(_strength(sought, offered, related), offered) for offered in giver.offers]
+        strength, offered = max(meets, key=lambda it: it[0], default=(0.0, ""))
+        if strength > 0:
+            found.append(Fit(seeker.id, giver.id, sought, offered, strength))
+    return tuple(sorted(found, key=lambda fit: -fit.strength))
+
+
+def explain(a: Attendee, b: Attendee, related: Related) -> tuple[Reason, ...]:
+    """Why these two: what each seeks that the other offers, then the causes they share."""
+    given = [
+        fit
+        for seeker, giver in ((a, b), (b, a))
+        if gain(seeker, giver, related) > 0
+        for fit in fits(seeker, giver, related)
+    ]
+    return (*given, *(SharedCause(cause) for cause in a.causes if cause in b.causes))
+
+
+def _strength(sought: str, offered: str, related: Related) -> float:
+    return 1.0 if sought == offered else related.get(sought, {}).get(offered, 0.0)
