@@ -2,6 +2,7 @@
 
 from services.clock import Now
 from services.drafts import Drafts
+from services.events import Events
 from services.outbox import Outbox
 from services.people import People
 from storage.unit_of_work import UnitOfWork
@@ -12,5 +13,6 @@ class Services:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self.drafts = Drafts(unit, now)
+        self.events = Events(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)

@@ -9,6 +9,7 @@ from storage.repositories.inbox import InboxRepository
 from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
+from storage.repositories.rsvps import RsvpRepository
 
 
 class UnitOfWork:
@@ -22,3 +23,4 @@ class UnitOfWork:
         self.memberships = MembershipRepository(session)
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)
+        self.rsvps = RsvpRepository(session)

@@ -1,0 +1,26 @@
+"""The lines about an event that many screens share."""
+
+from handlers.i18n import Html, Translator, bold, escaped, italic, lines
+from services.cards.events import EventCard, Written
+
+
+def written(text: Written, t: Translator) -> Html:
+    """A host's text; marked if it is in a language that is not the reader's."""
+    if not text.foreign:
+        return escaped(text.text)
+    return Html(f"{escaped(text.text)} {italic(in_language(text.language, t))}")
+
+
+def in_language(language: str, t: Translator) -> Html:
+    """``(in Polish)``."""
+    return {"en": t("(in English)"), "pl": t("(in Polish)"), "hu": t("(in Hungarian)")}[language]
+
+
+def event_lines(card: EventCard, t: Translator) -> Html:
+    """Title, when (with zone), where, and who hosts."""
+    return lines(
+        bold(written(card.title, t)),
+        Html(f"🗓 {t.period(card.starts_at, card.ends_at, card.zone)}"),
+        Html(f"📍 {escaped(card.place)}"),
+        t("Host: {host}", host=card.host_name),
+    )

@@ -1,0 +1,47 @@
+"""Finds answers to events, and counts them."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.rsvp import RsvpStatus
+from storage.models import Membership, Rsvp
+
+
+class RsvpRepository:
+    """Answers to events."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, rsvp_id: int) -> Rsvp | None:
+        return await self._session.get(Rsvp, rsvp_id)
+
+    async def of(self, event_id: int, person_id: int) -> Rsvp | None:
+        query = (
+            select(Rsvp)
+            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
+            .where(Rsvp.event_id == event_id, Membership.person_id == person_id)
+        )
+        return (await self._session.exec(query)).one_or_none()
+
+    async def counts(self, event_id: int) -> dict[RsvpStatus, int]:
+        """How many answers to the event are in each status."""
+        query = (
+            select(Rsvp.status, func.count())
+            .where(Rsvp.event_id == event_id)
+            .group_by(col(Rsvp.status))
+        )
+        rows = (await self._session.exec(query)).all()
+        return {RsvpStatus(status): count for status, count in rows}
+
+    async def with_status(self, event_id: int, *statuses: RsvpStatus) -> Sequence[Rsvp]:
+        """The answers in these statuses, oldest first."""
+        query = select(Rsvp).where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
+        return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def add(self, rsvp: Rsvp) -> Rsvp:
+        self._session.add(rsvp)
+        await self._session.flush()
+        return rsvp
