@@ -9,7 +9,7 @@ from typing import Any, cast
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramNetworkError
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile
 
@@ -24,11 +24,14 @@ class SandboxSession(BaseSession):
     def __init__(self, sandbox: Sandbox) -> None:
         super().__init__()
         self.sandbox = sandbox
+        self._response_types: dict[type[TelegramMethod[Any]], object] = {}
 
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:
         """Calls the sandbox; raises aiogram's exceptions for its errors."""
+        # A reference that keeps the generic type: the garbage collector would have it built anew.
+        self._response_types.setdefault(type(method), Response[method.__returning__])  # type: ignore[name-defined]
         files: dict[str, InputFile] = {}
         params: dict[str, Any] = {}
         for name, value in method.model_dump(warnings=False).items():
