@@ -3,6 +3,7 @@
 import struct
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any
 
 from sandbox.errors import ApiError, bad_request
@@ -79,7 +80,7 @@ class FileStore:
         if kind is FileKind.PHOTO and not content.startswith(PICTURE_SIGNATURES):
             raise bad_request("IMAGE_PROCESS_FAILED")
         number = len(self.by_id) + 1
-        path = f"{kind}s/file_{number}{name[name.rindex('.') :] if '.' in name else ''}"
+        path = f"{kind}s/file_{number}{'.jpg' if kind is FileKind.PHOTO else PurePath(name).suffix}"
         file = StoredFile(f"SANDBOX-{kind}-{number}", kind, name, mime_type, content, path)
         self.by_id[file.file_id] = self.by_path[path] = file
         return file

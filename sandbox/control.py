@@ -1,0 +1,150 @@
+"""Playing people over HTTP: what README.md describes, as a thin layer over SandboxPerson."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.core import Sandbox
+from sandbox.errors import NotPossibleError
+from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Fault, ServerError, TooManyRequests
+from sandbox.people import SandboxPerson
+from sandbox.seen import SeenMessage
+
+Body = dict[str, Any]
+Act = Callable[[SandboxPerson, Body], object]
+
+ACTS: dict[str, Act] = {
+    "start": lambda person, body: person.start(body.get("payload", "")),
+    "follow": lambda person, body: person.follow(body["url"]),
+    "say": lambda person, body: person.say(body["text"]),
+    "edit": lambda person, body: person.edit_last(body["text"]),
+    "tap": lambda person, body: person.tap(body["label"]),
+    "press": lambda person, body: person.press(body["data"], body.get("message_id")),
+    "contact": lambda person, body: person.share_contact(body.get("phone", "")),
+    "location": lambda person, body: person.share_location(body["latitude"], body["longitude"]),
+    "photo": lambda person, body: person.send_photo(caption=body.get("caption", "")),
+    "sticker": lambda person, _: person.send_sticker(),
+    "voice": lambda person, _: person.send_voice(),
+    "block": lambda person, _: person.block(),
+    "unblock": lambda person, _: person.unblock(),
+    "deactivate": lambda person, _: person.deactivate(),
+}
+
+FAULTS: dict[str, Callable[[Body], Fault]] = {
+    "too_many_requests": lambda body: TooManyRequests(body.get("retry_after", 1)),
+    "server_error": lambda body: ServerError(body.get("code", 500)),
+    "dropped_before": lambda _: DroppedBefore(),
+    "dropped_after": lambda _: DroppedAfter(),
+    "delay": lambda body: Delay(body.get("seconds", 1.0)),
+}
+
+
+def add_control_routes(app: web.Application, sandbox: Sandbox) -> None:
+    """Everything under `/sandbox`."""
+    control = _Control(sandbox)
+    app.router.add_post("/sandbox/people", control.add_person)
+    app.router.add_get("/sandbox/people", control.people)
+    app.router.add_get("/sandbox/people/{id}/chat", control.chat)
+    app.router.add_get("/sandbox/people/{id}/screen", control.screen)
+    app.router.add_post("/sandbox/people/{id}/{act}", control.act)
+    app.router.add_post("/sandbox/faults", control.add_fault)
+    app.router.add_get("/sandbox/unanswered", control.unanswered)
+
+
+class _Control:
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    async def add_person(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        if not body.get("first_name"):
+            raise _refused(web.HTTPBadRequest, "first_name is missing")
+        person = self._sandbox.person(
+            body["first_name"],
+            last_name=body.get("last_name"),
+            username=body.get("username"),
+            language=body.get("language", "en"),
+            phone=body.get("phone"),
+        )
+        return web.json_response(_person(person), status=201)
+
+    async def people(self, _request: web.Request) -> web.Response:
+        return web.json_response([_person(person) for person in self._sandbox.people.values()])
+
+    async def chat(self, request: web.Request) -> web.Response:
+        person = self._find(request)
+        return web.json_response([_message(message) for message in person.chat])
+
+    async def screen(self, request: web.Request) -> web.Response:
+        return web.Response(text=self._find(request).screen + "\n")
+
+    async def act(self, request: web.Request) -> web.Response:
+        person = self._find(request)
+        if not (act := ACTS.get(request.match_info["act"])):
+            raise _refused(web.HTTPNotFound, f"acts: {', '.join(ACTS)}")
+        body = await _body(request)
+        try:
+            opened = act(person, body)
+        except NotPossibleError as error:
+            raise _refused(web.HTTPConflict, str(error)) from None
+        except KeyError as error:
+            raise _refused(web.HTTPBadRequest, f"{error.args[0]} is missing") from None
+        return web.json_response({"opened": opened if isinstance(opened, str) else None})
+
+    async def add_fault(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        if not (fault := FAULTS.get(body.get("fault", ""))):
+            raise _refused(web.HTTPBadRequest, f"fault is one of {', '.join(FAULTS)}")
+        method, times = body.get("method", "*"), body.get("times", 1)
+        self._sandbox.faults.add(method, fault(body), times, body.get("chat_id"))
+        return web.json_response({"ok": True}, status=201)
+
+    async def unanswered(self, _request: web.Request) -> web.Response:
+        return web.json_response([query.data for query in self._sandbox.unanswered()])
+
+    def _find(self, request: web.Request) -> SandboxPerson:
+        person_id = request.match_info["id"]
+        person = self._sandbox.people.get(int(person_id) if person_id.isdecimal() else 0)
+        if person is None:
+            raise _refused(web.HTTPNotFound, f"no person {person_id}")
+        return person
+
+
+async def _body(request: web.Request) -> Body:
+    """JSON, whatever the content type says, so that `curl -d` serves; or nothing."""
+    try:
+        body = json.loads(await request.text() or "{}")
+    except json.JSONDecodeError:
+        body = None
+    if not isinstance(body, dict):
+        raise _refused(web.HTTPBadRequest, "the body must be a JSON object")
+    return body
+
+
+def _refused(status: type[web.HTTPError], reason: str) -> web.HTTPError:
+    return status(text=json.dumps({"error": reason}), content_type="application/json")
+
+
+def _person(person: SandboxPerson) -> Body:
+    profile, account = person.account.profile, person.account
+    return {
+        "id": person.id,
+        "name": person.name,
+        "language": profile.language_code,
+        "blocked": account.blocked,
+        "toast": person.toast,
+    }
+
+
+def _message(message: SeenMessage) -> Body:
+    return {
+        "message_id": message.message_id,
+        "sender": message.sender,
+        "kind": message.kind,
+        "text": message.text,
+        "buttons": message.buttons,
+        "edited": message.edited,
+        "at": message.at.isoformat(),
+    }
