@@ -127,13 +127,19 @@ def plan_offers(
     kept = len(standing) if racing and unseated else min(unseated, len(standing))
     room = unseated * (OFFERS_AT_ONCE if racing else 1) - kept
     asked = [one for one in in_line(waiting) if not one.offer_lapsed][: max(0, room)]
-    tell_at = told_at(now, event.starts_at, event.zone)
-    expires_at = offer_deadline(now, event.starts_at, event.zone, event.offer_time)
     return OfferPlan(
         lapse=tuple(lapse),
         withdraw=tuple(offer.rsvp_id for offer in standing[kept:]),
-        make=tuple(NewOffer(one.rsvp_id, tell_at, expires_at) for one in asked),
+        make=_offers(asked, event, now),
     )
+
+
+def _offers(asked: Sequence[Waiting], event: SeatsOnOffer, now: datetime) -> tuple[NewOffer, ...]:
+    if not asked:
+        return ()
+    tell_at = told_at(now, event.starts_at, event.zone)
+    expires_at = offer_deadline(now, event.starts_at, event.zone, event.offer_time)
+    return tuple(NewOffer(one.rsvp_id, tell_at, expires_at) for one in asked)
 
 
 def _keeps_quiet_hours(now: datetime, starts_at: datetime, zone: ZoneInfo) -> bool:
