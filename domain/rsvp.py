@@ -95,7 +95,7 @@ class Decision:
     """What to write and what to say.
 
     `frees_seat`: someone on the waitlist may now be offered a seat. `joins_line`: the person's place
-    on the waitlist counts from now; otherwise it is kept.
+    on the waitlist counts from now and a lapsed offer is forgotten; otherwise both are kept.
     """
 
     status: RsvpStatus

@@ -1,0 +1,122 @@
+"""One brunch held in memory: the rules of answers and offers applied as the services apply them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.events import EventState, EventStatus
+from domain.refusal import Refusal
+from domain.rsvp import (
+    FIRM,
+    Decision,
+    RsvpAnswer,
+    RsvpStatus,
+    Seats,
+    Standing,
+    decide_answer,
+    refuse_fewer_seats,
+)
+from domain.waitlist import OfferPlan, OpenOffer, SeatsOnOffer, Waiting, in_line, plan_offers
+
+
+@dataclass
+class Chair:
+    """One person's RSVP."""
+
+    status: RsvpStatus
+    waitlisted_at: datetime
+    expires_at: datetime | None = None
+    lapsed: bool = False
+
+
+@dataclass
+class Brunch:
+    """An event with its RSVPs by person; `now` moves forward only."""
+
+    event: SeatsOnOffer
+    ends_at: datetime
+    now: datetime
+    capacity: int
+    chairs: dict[int, Chair] = field(default_factory=dict)
+
+    def having(self, *statuses: RsvpStatus) -> list[int]:
+        return [person for person, chair in self.chairs.items() if chair.status in statuses]
+
+    def firm(self) -> int:
+        return len(self.having(*FIRM))
+
+    def line(self) -> list[Waiting]:
+        waiting = self.having(RsvpStatus.WAITLISTED)
+        return in_line(
+            Waiting(person, self.chairs[person].waitlisted_at, self.chairs[person].lapsed)
+            for person in waiting
+        )
+
+    def awake(self) -> list[int]:
+        return [one.rsvp_id for one in self.line() if not one.offer_lapsed]
+
+    def offers(self) -> list[OpenOffer]:
+        return [
+            OpenOffer(person, self.chairs[person].waitlisted_at, until)
+            for person in self.having(RsvpStatus.OFFERED)
+            if (until := self.chairs[person].expires_at)
+        ]
+
+    def seats_for(self, person: int) -> Seats:
+        awake = self.awake()
+        ahead = awake[: awake.index(person)] if person in awake else awake
+        others = {p: c.status for p, c in self.chairs.items() if p != person}
+        return Seats(
+            self.capacity,
+            firm=sum(status in FIRM for status in others.values()),
+            offered=sum(status is RsvpStatus.OFFERED for status in others.values()),
+            waiting=len(ahead),
+        )
+
+    def answers(self, person: int, answer: RsvpAnswer) -> Decision | None:
+        """The decision, or `None` if the answer is refused."""
+        chair = self.chairs.get(person)
+        standing = Standing(chair.status, chair.expires_at, chair.lapsed) if chair else None
+        event = EventState(EventStatus.PUBLISHED, self.event.starts_at, self.ends_at)
+        try:
+            decision = decide_answer(answer, standing, self.seats_for(person), event, self.now)
+        except Refusal:
+            return None
+        if chair and not decision.joins_line:
+            self.chairs[person] = Chair(decision.status, chair.waitlisted_at, lapsed=chair.lapsed)
+        else:
+            self.chairs[person] = Chair(decision.status, self.now)
+        return decision
+
+    def has_seats(self, capacity: int) -> None:
+        """An organiser changes the number of seats, if the rules let them."""
+        try:
+            refuse_fewer_seats(capacity, self.firm())
+        except Refusal:
+            return
+        self.capacity = capacity
+
+    def plan(self) -> OfferPlan:
+        event = SeatsOnOffer(
+            self.event.starts_at,
+            self.event.zone,
+            self.capacity,
+            self.firm(),
+            self.event.offer_time,
+        )
+        return plan_offers(event, self.line(), self.offers(), self.now)
+
+    def settle(self) -> OfferPlan:
+        """Do what the plan of this moment says."""
+        plan = self.plan()
+        for person in plan.lapse:
+            self._return_to_line(person, lapsed=True)
+        for person in plan.withdraw:
+            self._return_to_line(person, lapsed=False)
+        for offer in plan.make:
+            chair = self.chairs[offer.rsvp_id]
+            chair.status, chair.expires_at = RsvpStatus.OFFERED, offer.expires_at
+        return plan
+
+    def _return_to_line(self, person: int, *, lapsed: bool) -> None:
+        chair = self.chairs[person]
+        chair.status, chair.expires_at, chair.lapsed = RsvpStatus.WAITLISTED, None, lapsed
