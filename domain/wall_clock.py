@@ -1,14 +1,14 @@
 """Arithmetic on the wall clock of a zone: days across summer time, and the quiet hours."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 QUIET_FROM = time(22)
 """Nobody is written to unasked from 22:00 on …"""
 QUIET_UNTIL = time(8)
 """… until 8:00 on the wall clock of the event's zone (both from issue 2)."""
-
-_NO_TIME = timedelta()
 
 
 def at_wall_time(day: date, clock: time, zone: ZoneInfo) -> datetime:
@@ -34,11 +34,7 @@ def in_quiet_hours(moment: datetime, zone: ZoneInfo) -> bool:
 
 def next_allowed(moment: datetime, zone: ZoneInfo) -> datetime:
     """`moment` itself if it is not in the quiet hours, else 8:00 of the morning that ends them."""
-    wall = moment.astimezone(zone)
-    if not in_quiet_hours(moment, zone):
-        return moment.astimezone(UTC)
-    evening = wall.time() >= QUIET_FROM
-    return at_wall_time(wall.date() + timedelta(days=evening), QUIET_UNTIL, zone)
+    return next(_waking_spans(moment, zone))[0]
 
 
 def add_waking_time(moment: datetime, duration: timedelta, zone: ZoneInfo) -> datetime:
@@ -47,23 +43,28 @@ def add_waking_time(moment: datetime, duration: timedelta, zone: ZoneInfo) -> da
     Never in the quiet hours: what would end at 22:00 sharp ends at 8:00, since nobody could be told
     in between. `duration` is not negative.
     """
-    waking = next_allowed(moment, zone)
-    while (left_today := _evening_after(waking, zone) - waking) <= duration:
-        duration -= left_today
-        waking = next_allowed(waking + left_today, zone)
-    return waking + duration
+    spans = _waking_spans(moment, zone)
+    begins_at, ends_at = next(spans)
+    while ends_at - begins_at <= duration:
+        duration -= ends_at - begins_at
+        begins_at, ends_at = next(spans)
+    return begins_at + duration
 
 
 def waking_time_between(start: datetime, end: datetime, zone: ZoneInfo) -> timedelta:
     """How much of the time from `start` to `end` is not in the quiet hours; none if `end` is earlier."""
-    total = _NO_TIME
-    waking = next_allowed(start, zone)
-    while waking < end:
-        evening = _evening_after(waking, zone)
-        total += min(evening, end) - waking
-        waking = next_allowed(evening, zone)
-    return total
+    spans = takewhile(lambda span: span[0] < end, _waking_spans(start, zone))
+    return sum((min(ends_at, end) - begins_at for begins_at, ends_at in spans), timedelta())
 
 
-def _evening_after(waking: datetime, zone: ZoneInfo) -> datetime:
-    return at_wall_time(waking.astimezone(zone).date(), QUIET_FROM, zone)
+def _waking_spans(moment: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+    """The waking hours of each day, begin and end, from `moment` on, without end."""
+    day = moment.astimezone(zone).date()
+    begins_at = moment.astimezone(UTC)
+    while True:
+        begins_at = max(begins_at, at_wall_time(day, QUIET_UNTIL, zone))
+        ends_at = at_wall_time(day, QUIET_FROM, zone)
+        if begins_at < ends_at:
+            yield begins_at, ends_at
+            begins_at = ends_at  # a day that a zone skips is not counted twice
+        day += timedelta(days=1)
