@@ -133,3 +133,10 @@ def test_adding_waking_time_and_measuring_it_agree(
 @given(moments, spans(timedelta(days=3)), zones)
 def test_no_waking_time_passes_backwards(start: datetime, span: timedelta, zone: ZoneInfo) -> None:
     assert waking_time_between(start, start - span, zone) == timedelta()
+
+
+def test_a_day_that_a_zone_skips_has_no_waking_time() -> None:
+    apia = ZoneInfo("Pacific/Apia")  # went from 29 straight to 31 December 2011
+    evening, morning = wall(apia, 2011, 12, 29, 22), wall(apia, 2011, 12, 31, 8)
+    assert next_allowed(evening, apia) == morning
+    assert waking_time_between(evening, wall(apia, 2012, 1, 1, 8), apia) == timedelta(hours=14)
