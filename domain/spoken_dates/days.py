@@ -1,0 +1,179 @@
+"""The day that a line names: a date, a day of the week, or so many days, weeks or months on."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+from domain.spoken_dates.phrases import Phrases
+from domain.spoken_dates.vocabulary import (
+    DAYS_AHEAD,
+    HUNGARIAN_TODAY,
+    IN_DAYS,
+    IN_MONTHS,
+    IN_WEEKS,
+    MONTHS,
+    NEXT_MONTH,
+    NEXT_WEEK,
+    NEXT_YEAR,
+    WEEKDAYS,
+)
+
+YEAR: Final = r"(?:,?\s*(20\d\d)(?:\s*(?:r\.|r\b|roku)|\.)?)?"
+MONTH: Final = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
+DAY: Final = r"(\d{1,2})(?![\d:])"
+
+ISO: Final = r"\b(20\d\d)\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)(?:\.|(?=t))?(?:-?[ae]n)?"
+DAY_MONTH_YEAR: Final = r"\b(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(20\d\d)(?:\s*r\b\.?)?"
+SHORT_YEAR: Final = (
+    r"\b(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d:.])|\b(\d{1,2})/(\d{1,2})/(\d\d)(?![\d:.])"
+)
+DAY_OF_MONTH: Final = rf"(?<![\d:]){DAY}(?:\.|-?go|st|nd|rd|th)?\s*(?:of\s*)?(?:{MONTH})\.?{YEAR}"
+MONTH_DAY: Final = rf"(?:\b(20\d\d)\.?\s*)?\b(?:{MONTH})\.?\s*(?:the\s*)?{DAY}(?:\.|st|nd|rd|th|-?[aei]n?\b|-jen\b)?{YEAR}"
+TWO_NUMBERS: Final = r"(?<![\d:.])(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?(?:-?[ae]n\b)?"
+DAY_ALONE: Final = r"\b(\d{1,2})(?:st|nd|rd|th|-?go|-?[aei]n|-jen)\b"
+
+
+LAST_DAY: Final = 31
+MONTHS_A_YEAR: Final = 12
+CENTURY: Final = 100
+
+
+class NoSuchDayError(ValueError):
+    """A line names a day that the calendar does not have, or two that differ."""
+
+
+def find_day(phrases: Phrases, language: str, today: date) -> date | None:
+    """The day, taken out of the line; None if it names none. Raises NoSuchDayError.
+
+    Without a year: the next such date, today included. A weekday alone is the next one after today, `next Friday` is
+    of the week that begins next Monday, `a week on Friday` a week after the next one.
+    """
+    weekday = phrases.take_any(WEEKDAYS)
+    day = _written(phrases, today) or _counted(phrases, language, today)
+    if day is None and weekday is not None:
+        named = _on_weekday(phrases, weekday, today)
+        return _in_two_numbers(phrases, language, today, weekday) or named
+    if day is None:
+        day = _in_two_numbers(phrases, language, today) or _of_month(phrases, today)
+        return day or _weeks_on(phrases, today)
+    if weekday is not None and day.weekday() != weekday:
+        raise NoSuchDayError(f"{day} is another day of the week")
+    return day
+
+
+def _written(phrases: Phrases, today: date) -> date | None:
+    if match := phrases.take(ISO):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := phrases.take(DAY_MONTH_YEAR) or phrases.take(SHORT_YEAR):
+        day, month, year = (int(group) for group in match.groups() if group)
+        year = year % CENTURY + 2000
+        return _date(year, month, day) if month <= MONTHS_A_YEAR else _date(year, day, month)
+    next_year = phrases.take(NEXT_YEAR) is not None
+    match = phrases.take(DAY_OF_MONTH) or phrases.take(MONTH_DAY)
+    if match is None:
+        return None
+    month = next(number for number in range(1, 13) if match[f"m{number}"])
+    numbers = [int(group) for group in match.groups() if group and group.isdigit()]
+    years = [number for number in numbers if number > LAST_DAY]
+    days = [number for number in numbers if number <= LAST_DAY]
+    if not days:
+        raise NoSuchDayError(match[0])
+    if next_year:
+        years = [today.year + 1]
+    return _date(years[0], month, days[0]) if years else _next(month, days[0], today)
+
+
+def _counted(phrases: Phrases, language: str, today: date) -> date | None:
+    for days, names in DAYS_AHEAD:
+        if phrases.take(rf"\b(?:{names})"):
+            return today + timedelta(days=days)
+    if language == "hu" and phrases.take(HUNGARIAN_TODAY):
+        return today
+    if match := phrases.take(IN_DAYS):
+        return today + timedelta(days=_count(match))
+    if match := phrases.take(IN_MONTHS):
+        return months_on(today, _count(match))
+    return None
+
+
+def _on_weekday(phrases: Phrases, weekday: int, today: date) -> date:
+    coming = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    if match := phrases.take(IN_WEEKS):
+        return coming + timedelta(weeks=_count(match))
+    if phrases.take(NEXT_WEEK):
+        return today + timedelta(days=7 - today.weekday() + weekday)
+    return coming
+
+
+def _weeks_on(phrases: Phrases, today: date) -> date | None:
+    match = phrases.take(IN_WEEKS)
+    return today + timedelta(weeks=_count(match)) if match else None
+
+
+def _in_two_numbers(
+    phrases: Phrases, language: str, today: date, weekday: int | None = None
+) -> date | None:
+    """`5.12` if it may be a date and an hour is left: month first in Hungarian, else day first."""
+    match = re.search(TWO_NUMBERS, phrases.left)
+    if match is None or not re.search(r"\d", phrases.left.replace(match[0], "", 1)):
+        return None
+    first, second = int(match[1]), int(match[2])
+    orders = [(first, second), (second, first)]
+    for month, day in orders if language == "hu" else reversed(orders):
+        try:
+            found = _next(month, day, today)
+        except NoSuchDayError:
+            continue
+        if weekday is None or found.weekday() == weekday:
+            phrases.take(TWO_NUMBERS)
+            return found
+    return None
+
+
+def _of_month(phrases: Phrases, today: date) -> date | None:
+    """`5-én`, `the 5th`: the next day of that number, or next month's if the line says so."""
+    first = today.replace(day=1)
+    months = [months_on(first, ahead) for ahead in range(13)]
+    if phrases.take(NEXT_MONTH):
+        months = months[1:2]
+    match = phrases.take(DAY_ALONE)
+    if match is None:
+        return None
+    for month in months:
+        try:
+            day = _date(month.year, month.month, int(match[1]))
+        except NoSuchDayError:
+            continue
+        if day >= today:
+            return day
+    raise NoSuchDayError(match[0])
+
+
+def _next(month: int, day: int, today: date) -> date:
+    for year in range(today.year, today.year + 9):
+        try:
+            found = _date(year, month, day)
+        except NoSuchDayError:
+            continue
+        if found >= today:
+            return found
+    raise NoSuchDayError(f"{day} of month {month}")
+
+
+def _date(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NoSuchDayError(f"{year}-{month}-{day}") from None
+
+
+def months_on(day: date, months: int) -> date:
+    """So many months later, on the last day where that month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _count(match: re.Match[str]) -> int:
+    """The number in a phrase; one where it has none (`a week`, `za tydzień`)."""
+    return next((int(group) for group in match.groups() if group and group.strip().isdigit()), 1)

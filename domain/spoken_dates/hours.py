@@ -1,0 +1,90 @@
+"""The hours that a line names: one, or from one to another."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import Final
+
+from domain.spoken_dates.phrases import Phrases
+from domain.spoken_dates.vocabulary import AFTERNOON, MERIDIEM, MORNING, NOON
+
+CLOCK: Final = rf"(?<!\d)(\d{{1,2}})(?:\s?[:.](\d\d)|\s(00|15|30|45))?(?!\d)\s?h?{MERIDIEM}"
+HOUR_AND_MINUTE: Final = r"(\d+) ?ora ?(\d\d) ?perc\w*"
+TO: Final = (
+    r"(?:\s*(?:oclock|ora))?\s*(?:-|\b(?:do|to|till?|until|and|a|es)\b|-?(?:ora)?t[oe]l\b)\s*"
+)
+RANGE: Final = rf"{CLOCK}{TO}(?:godz\w*\.?\s*)?{CLOCK}"
+FROM_HALF_PAST: Final = (
+    (r"\bhalf past (\d+)", 0, 30),
+    (r"\bquarter past (\d+)|\bkwadrans po (\d+)", 0, 15),
+    (r"\bquarter to (\d+)|\bza kwadrans (\d+)|\bharomnegyed (\d+)", -1, 45),
+    (r"\bwpol do (\d+)|\bfel (\d+)", -1, 30),
+    (r"\bnegyed (\d+)", -1, 15),
+    (r"\bhalf (\d+)", 0, 30),
+)
+"""Halves and quarters: hours and minutes on from the hour named; English `half five` is half past."""
+
+DAWN: Final = 7
+"""An hour below is taken for one in the afternoon, unless it says otherwise or is written as 05:30."""
+
+
+class NoSuchHourError(ValueError):
+    """A line names an hour that the clock does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """An hour as said: padded with a zero or not, with or without am (a) or pm (p)."""
+
+    hour: int
+    minute: int
+    padded: bool
+    half: str | None
+
+
+def find_hours(phrases: Phrases) -> tuple[time, time | None] | None:
+    """When it starts and, if told, ends, taken out of the line; None if it names no hour. Raises NoSuchHourError."""
+    _spell_out(phrases)
+    late, early = phrases.take(AFTERNOON), phrases.take(MORNING)
+    part = "p" if late else "a" if early else None
+    if match := phrases.take(RANGE):
+        start, end = _clock(match.groups()[:4]), _clock(match.groups()[4:])
+        until = _time(end, part)
+        begin = _time(start, "a" if early else part or end.half)
+        if begin >= until and end.half == "p":
+            begin = _time(start, "a")
+        return begin, until
+    match = phrases.take(CLOCK)
+    return (_time(_clock(match.groups()), part), None) if match else None
+
+
+def _spell_out(phrases: Phrases) -> None:
+    """Half past five becomes 5:30, noon 12:00."""
+    phrases.left = re.sub(NOON, " 12:00 ", phrases.left)
+    phrases.left = re.sub(HOUR_AND_MINUTE, r"\1:\2 ", phrases.left)
+    for pattern, hours, minutes in FROM_HALF_PAST:
+        if match := phrases.take(pattern):
+            named = next(int(group) for group in match.groups() if group)
+            phrases.left = f"{phrases.left} {named + hours}:{minutes} "
+
+
+def _clock(groups: tuple[str | None, ...]) -> Clock:
+    hour, minute, other_minute, half = groups
+    said = hour or ""
+    return Clock(int(said), int(minute or other_minute or 0), said.startswith("0"), half)
+
+
+def _time(clock: Clock, part: str | None) -> time:
+    """The time of day, by its own am or pm, else by the part of the day, else by what people mean."""
+    hour = clock.hour
+    match clock.half or part:
+        case "p" if hour < 12:
+            hour += 12
+        case "a" if hour == 12:
+            hour = 0
+        case None if 0 < hour < DAWN and not clock.padded:
+            hour += 12
+    try:
+        return time(hour, clock.minute)
+    except ValueError:
+        raise NoSuchHourError(f"{clock.hour}:{clock.minute}") from None

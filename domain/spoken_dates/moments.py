@@ -1,0 +1,81 @@
+"""From a line to a moment: the day and the hours it names, on the wall clock of its place."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Final
+
+from domain.spoken_dates.days import NoSuchDayError, find_day, months_on
+from domain.spoken_dates.hours import NoSuchHourError, find_hours
+from domain.spoken_dates.phrases import Phrases
+
+FURTHEST_MONTHS: Final = 18
+
+
+class Reason(StrEnum):
+    """Why a line tells no moment."""
+
+    NOT_UNDERSTOOD = "not_understood"
+    PAST = "past"
+    TOO_FAR = "too_far"
+    TIME_MISSING = "time_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """When it starts and, if told, ends: aware, in the zone that was asked about."""
+
+    starts: datetime
+    ends: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Why not, and the day as far as it was understood, so that only the rest is asked for."""
+
+    reason: Reason
+    day: date | None
+
+
+def read_moment(text: str, language: str, *, now_local: datetime) -> Understood | Unclear:
+    """Read when an event is; `now_local` is aware, in the zone of the place.
+
+    All three languages are tried; `language` decides what `5.12` is and whether `ma` is today. An hour from 1 to 6
+    without am, pm or a part of the day is in the afternoon. A time that the change to summer time skips is the same
+    time after the change (02:30 becomes 03:30); one that comes twice in autumn is the first.
+    """
+    phrases = Phrases(text)
+    today = now_local.date()
+    day = None
+    try:
+        day = find_day(phrases, language, today)
+        hours = find_hours(phrases)
+    except (NoSuchDayError, NoSuchHourError):
+        return Unclear(Reason.NOT_UNDERSTOOD, day)
+    if day is None or re.search(r"\d", phrases.left):
+        return Unclear(Reason.NOT_UNDERSTOOD, day)
+    if day < today:
+        return Unclear(Reason.PAST, day)
+    if day > months_on(today, FURTHEST_MONTHS):
+        return Unclear(Reason.TOO_FAR, day)
+    if hours is None:
+        return Unclear(Reason.TIME_MISSING, day)
+    starts, ends = _between(day, *hours, now_local)
+    return Understood(starts, ends) if starts > now_local else Unclear(Reason.PAST, day)
+
+
+def _between(
+    day: date, begin: time, until: time | None, now_local: datetime
+) -> tuple[datetime, datetime | None]:
+    """An end that is not after the start is on the next day (`20:00-01:00`)."""
+    starts = _on_the_wall(day, begin, now_local)
+    if until is None:
+        return starts, None
+    last = day if until > begin else day + timedelta(days=1)
+    return starts, _on_the_wall(last, until, now_local)
+
+
+def _on_the_wall(day: date, at: time, now_local: datetime) -> datetime:
+    wall = datetime.combine(day, at, tzinfo=now_local.tzinfo)
+    return wall.astimezone(UTC).astimezone(now_local.tzinfo)

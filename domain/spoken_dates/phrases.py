@@ -1,0 +1,46 @@
+"""A line of words as it is used up: what one phrase takes, the next no longer sees."""
+
+import re
+import unicodedata
+from typing import Final
+
+from domain.interests.words import fold
+from domain.spoken_dates.vocabulary import (
+    HOUR_AFTER,
+    HOUR_BEFORE,
+    NOT_ALWAYS_NUMBERS,
+    NUMBER_WORD,
+    NUMBERS,
+)
+
+DASHES: Final = re.compile(r"\s*[–—−-]\s*")
+
+
+class Phrases:
+    """The folded line; `take` removes what it finds."""
+
+    def __init__(self, text: str) -> None:
+        plain = fold(unicodedata.normalize("NFKC", text)).replace("o'clock", "oclock")
+        self.left = f" {NUMBER_WORD.sub(_in_digits, DASHES.sub('-', plain))} "
+
+    def take(self, pattern: str) -> re.Match[str] | None:
+        """The first place where the pattern stands, now gone from the line."""
+        match = re.search(pattern, self.left)
+        if match:
+            self.left = f"{self.left[: match.start()]} {self.left[match.end() :]}"
+        return match
+
+    def take_any(self, patterns: tuple[str, ...]) -> int | None:
+        """The number of the first pattern that stands in the line, now gone from it."""
+        return next(
+            (at for at, pattern in enumerate(patterns) if self.take(rf"\b(?:{pattern})")), None
+        )
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    word, ending = match[1], match[2]
+    if word in NOT_ALWAYS_NUMBERS and not ending:
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        if not HOUR_BEFORE.search(before) and not HOUR_AFTER.match(after):
+            return word
+    return f"{NUMBERS[word]} {ending or ''}".strip()

@@ -1,0 +1,106 @@
+"""The words for days, months and hours in English, Polish and Hungarian, folded."""
+
+import re
+from typing import Final
+
+from domain.interests.words import fold
+
+MONTHS: Final = (
+    r"jan(?:uary|uar|\b)|stycz(?:nia|en)|sty\b",
+    r"feb(?:ruary|ruar|r|\b)|lut(?:ego|y)|ii\b",
+    r"mar(?:ch|cius|ca|zec|c|\b)|iii\b",
+    r"apr(?:il|ilis|\b)|kwiet?(?:nia|cien)|kwi\b|iv\b",
+    r"may|maj(?:us|a)?|v\b",
+    r"jun(?:e|ius|\b)|czerw(?:ca|iec)|cze\b|vi\b",
+    r"jul(?:y|ius|\b)|lip(?:ca|iec|\b)|vii\b",
+    r"aug(?:ust|usztus|\b)|sierp(?:nia|ien)|sie\b|viii\b",
+    r"sept?(?:ember|\b)|szept(?:ember|\b)|wrze(?:snia|sien)|wrz\b|ix\b",
+    r"oct(?:ober|\b)|okt(?:ober|\b)|pazdzierni(?:ka|k)|paz\b|x\b",
+    r"nov(?:ember|\b)|listopada?|lis\b|xi\b",
+    r"dec(?:ember|\b)|grud(?:nia|zien)|gru\b|xii\b",
+)
+"""January to December."""
+
+WEEKDAYS: Final = (
+    r"mon(?:day)?s?\b|poniedzial\w+|pon\b|hetfo\w*",
+    r"tue(?:s|sday)?s?\b|wtor(?:ek|ku)|wt\b|kedd\w*",
+    r"wed(?:nesday)?s?\b|srod[aey]\w*|sr\b|szerda\w*",
+    r"thu(?:rs|rsday)?s?\b|czwart(?:ek|ku)|czw\b|csutortok\w*",
+    r"fri(?:day)?s?\b|piat(?:ek|ku)|pt\b|pentek\w*",
+    r"sat(?:urday)?s?\b|sobot[aey]\w*|sob\b|szombat\w*",
+    r"sun(?:day)?s?\b|niedziel[aei]\w*|niedz\b|vasarnap\w*",
+)
+"""Monday to Sunday."""
+
+DAYS_AHEAD: Final = (
+    (2, r"day after tomorrow|pojutrze|holnaputan\w*"),
+    (1, r"tomorrow|jutro|holnap\w*"),
+    (0, r"today|(?=tonight)|dzis(?:iaj)?|this (?=morning|afternoon|evening)"),
+)
+"""Day words, longer ones first; Hungarian `ma` apart, as it is a Polish verb."""
+HUNGARIAN_TODAY: Final = r"\bma\b"
+
+IN_DAYS: Final = r"\b(?:in|za) (\d+) (?:days?|dni)\b|\b(\d+) nap mulva"
+IN_WEEKS: Final = (
+    r"\bin (\d+|a) weeks?\b|\b(\d+|a) weeks? (?:from|on)\b|\bza (\d+ )?(?:tydzien|tygodnie|tygodni)\b"
+    r"|\b(\d+) het(?:tel)? mulva|(?<!next )(?<!this )(?<!the )\bweek\b"
+)
+IN_MONTHS: Final = r"\bin (\d+|a) months?\b|\bza (\d+ )?miesi\w+|\b(\d+) honap mulva"
+NEXT_YEAR: Final = r"\bnext year|(?:przyszlego|przyszlym) roku|\bjovore\b|\bjovo ev\w*"
+NEXT_MONTH: Final = r"\bnext month|(?:przyszlego|przyszlym) miesiac\w+|\bjovo honap\w*"
+NEXT_WEEK: Final = (
+    r"\bnext week|(?:przyszlym|nastepnym) tygodniu|\bjovo het\w*"
+    r"|\bnext\b|\bprzyszl\w+|\bnastepn\w+|\bjovo\b"
+)
+"""`next Friday`, `w przyszły piątek`, `jövő péntek` are of the calendar week that begins next Monday."""
+
+MORNING: Final = (
+    r"\bmornings?|\brano\b|przed poludniem|delelott|\breggel|hajnal\w*|\bde\.?(?=\s*\d)"
+)
+AFTERNOON: Final = (
+    r"\bafternoon|\bevening|\btonight|po ?poludniu|wieczor\w*|delutan|\beste\b|\bdu\.?(?=\s*\d)"
+)
+MERIDIEM: Final = r"(?:\s*([ap])\.?m\b\.?)?"
+NOON: Final = r"\bnoon\b|\bmidday\b|w (?:samo )?poludnie|\bdelben\b"
+
+_HOURS: Final = {
+    "en": "one two three four five six seven eight nine ten eleven twelve",
+    "pl": "pierwszej drugiej trzeciej czwartej piątej szóstej siódmej ósmej dziewiątej dziesiątej jedenastej "
+    "dwunastej trzynastej czternastej piętnastej szesnastej siedemnastej osiemnastej dziewiętnastej dwudziestej",
+    "pl, to": "pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta jedenasta dwunasta",
+    "pl, day": "pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego dziesiątego",
+    "first": "first",
+    "hu": "egy kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő tizenhárom tizennégy tizenöt "
+    "tizenhat tizenhét tizennyolc tizenkilenc húsz",
+}
+_OTHER_NUMBERS: Final = {
+    "dwa": 2,
+    "dwie": 2,
+    "trzy": 3,
+    "cztery": 4,
+    "pięć": 5,
+    "dziesięć": 10,
+    "két": 2,
+    "tizenkét": 12,
+    "fifteen": 15,
+    "piętnaście": 15,
+    "elsején": 1,
+    "elseje": 1,
+    "thirty": 30,
+    "trzydzieści": 30,
+    "harminc": 30,
+}
+NUMBERS: Final = {
+    fold(word): number
+    for written in _HOURS.values()
+    for number, word in enumerate(written.split(), start=1)
+} | {fold(word): number for word, number in _OTHER_NUMBERS.items()}
+"""Number words by what they say: hours in the case people say them in, and a few counts."""
+
+NUMBER_WORD: Final = re.compile(
+    rf"\b({'|'.join(sorted(NUMBERS, key=len, reverse=True))})(kor|tol|ig|re)?\b"
+)
+HOUR_BEFORE: Final = re.compile(r"\b(?:fel|negyed|reggel|este|at|past|to|half|from|by)\s$")
+HOUR_AFTER: Final = re.compile(r"\s*-?(?:kor|ora|am|pm|a\.m|p\.m|oclock)")
+NOT_ALWAYS_NUMBERS: Final = frozenset({"het", "ten"})
+"""Hungarian `hét` is a week too, English `ten` is Polish for *this*: numbers only next to such words."""
