@@ -33,7 +33,6 @@ MONTH_DAY: Final = rf"(?:\b(20\d\d)\.?\s*)?\b(?:{MONTH})\.?\s*(?:the\s*)?{DAY}(?
 TWO_NUMBERS: Final = r"(?<![\d:.])(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?(?:-?[ae]n\b)?"
 DAY_ALONE: Final = r"\b(\d{1,2})(?:st|nd|rd|th|-?go|-?[aei]n|-jen)\b"
 
-
 LAST_DAY: Final = 31
 MONTHS_A_YEAR: Final = 12
 CENTURY: Final = 100

@@ -15,12 +15,12 @@ TO: Final = (
 )
 RANGE: Final = rf"{CLOCK}{TO}(?:godz\w*\.?\s*)?{CLOCK}"
 FROM_HALF_PAST: Final = (
-    (r"\bhalf past (\d+)", 0, 30),
-    (r"\bquarter past (\d+)|\bkwadrans po (\d+)", 0, 15),
-    (r"\bquarter to (\d+)|\bza kwadrans (\d+)|\bharomnegyed (\d+)", -1, 45),
-    (r"\bwpol do (\d+)|\bfel (\d+)", -1, 30),
-    (r"\bnegyed (\d+)", -1, 15),
-    (r"\bhalf (\d+)", 0, 30),
+    (r"\bhalf past (\d{1,2})", 0, 30),
+    (r"\bquarter past (\d{1,2})|\bkwadrans po (\d{1,2})", 0, 15),
+    (r"\bquarter to (\d{1,2})|\bza kwadrans (\d{1,2})|\bharomnegyed (\d{1,2})", -1, 45),
+    (r"\bwpol do (\d{1,2})|\bfel (\d{1,2})", -1, 30),
+    (r"\bnegyed (\d{1,2})", -1, 15),
+    (r"\bhalf (\d{1,2})", 0, 30),
 )
 """Halves and quarters: hours and minutes on from the hour named; English `half five` is half past."""
 
@@ -65,7 +65,7 @@ def _spell_out(phrases: Phrases) -> None:
     for pattern, hours, minutes in FROM_HALF_PAST:
         if match := phrases.take(pattern):
             named = next(int(group) for group in match.groups() if group)
-            phrases.left = f"{phrases.left} {named + hours}:{minutes} "
+            phrases.left = f"{phrases.left} {(named + hours) % 24}:{minutes} "
 
 
 def _clock(groups: tuple[str | None, ...]) -> Clock:

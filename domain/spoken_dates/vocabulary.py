@@ -40,12 +40,12 @@ DAYS_AHEAD: Final = (
 """Day words, longer ones first; Hungarian `ma` apart, as it is a Polish verb."""
 HUNGARIAN_TODAY: Final = r"\bma\b"
 
-IN_DAYS: Final = r"\b(?:in|za) (\d+) (?:days?|dni)\b|\b(\d+) nap mulva"
+IN_DAYS: Final = r"\b(?:in|za) (\d{1,3}) (?:days?|dni)\b|\b(\d{1,3}) nap mulva"
 IN_WEEKS: Final = (
-    r"\bin (\d+|a) weeks?\b|\b(\d+|a) weeks? (?:from|on)\b|\bza (\d+ )?(?:tydzien|tygodnie|tygodni)\b"
-    r"|\b(\d+) het(?:tel)? mulva|(?<!next )(?<!this )(?<!the )\bweek\b"
+    r"\bin (\d{1,3}|a) weeks?\b|\b(\d{1,3}|a) weeks? (?:from|on)\b|\bza (\d{1,3} )?(?:tydzien|tygodnie|tygodni)\b"
+    r"|\b(\d{1,3}) het(?:tel)? mulva|(?<!next )(?<!this )(?<!the )\bweek\b"
 )
-IN_MONTHS: Final = r"\bin (\d+|a) months?\b|\bza (\d+ )?miesi\w+|\b(\d+) honap mulva"
+IN_MONTHS: Final = r"\bin (\d{1,3}|a) months?\b|\bza (\d{1,3} )?miesi\w+|\b(\d{1,3}) honap mulva"
 NEXT_YEAR: Final = r"\bnext year|(?:przyszlego|przyszlym) roku|\bjovore\b|\bjovo ev\w*"
 NEXT_MONTH: Final = r"\bnext month|(?:przyszlego|przyszlym) miesiac\w+|\bjovo honap\w*"
 NEXT_WEEK: Final = (

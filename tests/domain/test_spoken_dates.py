@@ -73,6 +73,13 @@ def test_eighteen_months_ahead_is_the_furthest() -> None:
     assert said("23 May 2028 10:00", "en") == "too_far 2028-05-23"
 
 
+@pytest.mark.parametrize(
+    "text", ["in 99999999999 days", "fél 99999999999999999999", "za 999 miesięcy"]
+)
+def test_figures_beyond_the_calendar_fail_nothing(text: str) -> None:
+    assert isinstance(read_moment(text, "en", now_local=NOW), Unclear)
+
+
 @given(st.text(max_size=80), st.sampled_from(["en", "pl", "hu"]))
 def test_any_text_gets_an_answer(text: str, language: str) -> None:
     answer = read_moment(text, language, now_local=NOW)
