@@ -1,6 +1,5 @@
 """The rows of a programme, put together block by block: variables for edges first, then for people."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -9,12 +8,12 @@ from scipy.optimize import LinearConstraint
 from scipy.sparse import coo_array, csr_array, eye_array, hstack, vstack
 
 Vector = NDArray[np.float64]
+Index = NDArray[np.intp]
 Matrix = Any  # scipy.sparse arrays carry no shape that a type checker could hold
 
 
-def incidence(ends: Sequence[tuple[int, int]], shape: tuple[int, int]) -> Matrix:
-    """The 0/1 matrix with a one at each (person, edge)."""
-    rows, columns = np.array(ends, dtype=np.int64).reshape(-1, 2).T
+def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
+    """The 0/1 matrix with a one at each (row, column)."""
     return csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
 
 
@@ -26,7 +25,7 @@ class Rows:
         self._blocks: list[tuple[Matrix, Vector, Vector]] = []
         self.variables = edges
 
-    def within(self, over_edges: Matrix, least: Vector, most: Vector) -> None:
+    def between(self, over_edges: Matrix, least: Vector, most: Vector) -> None:
         """Each row, counted over the edges, lies between its least and its most."""
         self._blocks.append((over_edges, least, most))
 

@@ -1,22 +1,26 @@
-"""The exact solve: one mixed-integer programme an aim, each held to what the ones before reached.
+"""The exact solve: each aim in its turn, held to what the aims before it reached.
 
 Imports numpy and scipy, about a second: imported only where something is solved.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import floor
 
 import numpy as np
-from numpy.typing import NDArray
 
 from domain.matching.attendees import Pair
+from domain.matching.blossoms import OddSet, violated
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Answer, Floor, Programme
+from domain.matching.programme import Aim, Answer, Count, Floor, Programme
 from domain.matching.result import Prices, Solution, Standing
+from domain.matching.rows import Vector
 from domain.matching.tie_break import tie_break
 
 ROUNDING = 1e-6
 """How far a bound on an integer may be off by the solver's arithmetic."""
+SHARPENINGS = 50
+"""How often, at most, a relaxed programme is sharpened by odd sets before it is branched."""
 
 
 def solve(
@@ -32,49 +36,85 @@ def solve(
     be distinct, and the pins among them within the caps. What is left equal is decided by lot
     (`tie_break`), so that the order of the input does not matter.
     """
-    ordered = sorted(
-        (each for each in edges if caps[each.a] > 0 < caps[each.b]), key=lambda e: (e.a, e.b)
+    usable = sorted(
+        (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
+        key=lambda edge: (edge.a, edge.b),
     )
-    if not ordered:
+    if not usable:
         nothing = Standing(0, 0, 0)
         return Solution((), nothing, True, 0, Prices(nothing, nothing) if priced else None)
-    return _by_tiers(Programme.over(ordered, caps, pins), ordered, priced=priced)
+    return _Solve(usable, Programme.over(usable, caps, pins)).by_tiers(priced=priced)
 
 
-def _by_tiers(programme: Programme, edges: list[Candidate], *, priced: bool) -> Solution:
-    covering = programme.covered()
-    serving = programme.served()
-    covered = programme.most(covering, ())
-    most_covered = Floor(covering, round(covered.value))
-    served = programme.most(serving, (most_covered,))
-    most_served = Floor(serving, round(served.value))
-    weights = np.array([edge.weight for edge in edges], dtype=float)
-    weights_by_lot = weights + tie_break(edges, programme.most_chosen)
-    best = programme.heaviest(weights_by_lot, (most_covered, most_served))
-    chosen = tuple(edges[index] for index in np.flatnonzero(best.chosen))
-    standing = standing_of(chosen)
-    bound = floor(best.bound + ROUNDING)
-    return Solution(
-        chosen,
-        standing,
-        _proven(covered) and _proven(served) and bound <= standing.weight,
-        max(bound, standing.weight),
-        _prices(programme, edges, weights, most_covered) if priced else None,
-    )
+@dataclass(frozen=True, slots=True)
+class _Solve:
+    """One solve; the odd sets found for one aim hold for all the others."""
 
+    edges: Sequence[Candidate]
+    programme: Programme
+    odd_sets: list[OddSet] = field(default_factory=list)
 
-def _proven(answer: Answer) -> bool:
-    return floor(answer.bound + ROUNDING) <= round(answer.value)
+    def by_tiers(self, *, priced: bool) -> Solution:
+        """Each count is first held to the bound of its relaxed programme, which most often can be
+        reached, and costs little to find; only where it cannot be is the count solved in full."""
+        weights = np.array([edge.weight for edge in self.edges], dtype=np.float64)
+        weights += tie_break(self.edges, self.programme.most_chosen)
+        counts = (self.programme.covered(), self.programme.served())
+        for in_full in range(len(counts) + 1):
+            floors = self._floors(counts, in_full)
+            best = floors and self._best(Aim(weights, None, floors))
+            if floors and best:
+                prices = self._prices(weights, floors) if priced else None
+                return self._solution(best, prices)
+        raise AssertionError("counts solved in full can be kept")
 
+    def _floors(self, counts: Sequence[Count], in_full: int) -> tuple[Floor, ...] | None:
+        """The most that each count can reach, the first ones proven, the others bounded."""
+        floors: tuple[Floor, ...] = ()
+        for place, count in enumerate(counts):
+            aim = Aim(count.plain, count, floors)
+            answer = self._best(aim) if place < in_full else self._bounded(aim)
+            if answer is None:
+                return None
+            floors += (Floor(count, floor(answer.bound + ROUNDING)),)
+        return floors
 
-def _prices(
-    programme: Programme, edges: list[Candidate], weights: NDArray[np.float64], most_covered: Floor
-) -> Prices:
-    def standing(*floors: Floor) -> Standing:
-        chosen = programme.heaviest(weights, floors).chosen
-        return standing_of([edges[index] for index in np.flatnonzero(chosen)])
+    def _bounded(self, aim: Aim) -> Answer | None:
+        """The relaxed optimum, sharpened until no odd set that we can find is broken."""
+        answer = self.programme.solve(aim, self.odd_sets, whole=False)
+        for _ in range(SHARPENINGS):
+            if answer is None:
+                return None
+            programme = self.programme
+            broken = violated(answer.chosen, programme.a, programme.b, programme.caps)
+            if not broken:
+                return answer
+            self.odd_sets.extend(broken)
+            answer = programme.solve(aim, self.odd_sets, whole=False)
+        return answer
 
-    return Prices(standing(), standing(most_covered))
+    def _best(self, aim: Aim) -> Answer | None:
+        """The optimum in whole edges; None if the floors cannot be kept."""
+        answer = self._bounded(aim)
+        if answer is None or np.all(np.abs(answer.chosen - answer.chosen.round()) < ROUNDING):
+            return answer
+        return self.programme.solve(aim, self.odd_sets, whole=True)
+
+    def _chosen(self, answer: Answer) -> tuple[Candidate, ...]:
+        return tuple(self.edges[index] for index in np.flatnonzero(answer.chosen > 0.5).tolist())
+
+    def _solution(self, best: Answer, prices: Prices | None) -> Solution:
+        chosen = self._chosen(best)
+        standing = standing_of(chosen)
+        bound = max(standing.weight, floor(best.bound + ROUNDING))
+        return Solution(chosen, standing, bound == standing.weight, bound, prices)
+
+    def _prices(self, weights: Vector, floors: tuple[Floor, ...]) -> Prices:
+        def standing(held: tuple[Floor, ...]) -> Standing:
+            answer = self._best(Aim(weights, None, held))
+            return standing_of(self._chosen(answer) if answer else ())
+
+        return Prices(standing(()), standing(floors[:1]))
 
 
 def standing_of(chosen: Collection[Candidate]) -> Standing:
