@@ -5,6 +5,7 @@ from services.drafts import Drafts
 from services.events import Events
 from services.outbox import Outbox
 from services.people import People
+from services.rsvps import Rsvps
 from storage.unit_of_work import UnitOfWork
 
 
@@ -16,3 +17,4 @@ class Services:
         self.events = Events(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
+        self.rsvps = Rsvps(unit, now)

@@ -12,3 +12,21 @@ class AnswerCard:
 
     outcome: RsvpOutcome
     event: EventCard
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCard:
+    """What its holder shows at the door; ``event.mine.ticket`` is the code."""
+
+    event: EventCard
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsPage:
+    """One page of the events to come to which a person has said yes, the next one first."""
+
+    events: tuple[EventCard, ...]
+    page: int  # from 0
+    pages: int  # at least 1

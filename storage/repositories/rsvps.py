@@ -1,12 +1,14 @@
 """Finds answers to events, and counts them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.events import EventStatus
 from domain.rsvp import RsvpStatus
-from storage.models import Membership, Rsvp
+from storage.models import Event, Membership, Rsvp
 
 
 class RsvpRepository:
@@ -19,10 +21,12 @@ class RsvpRepository:
         return await self._session.get(Rsvp, rsvp_id)
 
     async def of(self, event_id: int, person_id: int) -> Rsvp | None:
+        """The person's answer as it is in the database now, even if it was read before."""
         query = (
             select(Rsvp)
             .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
             .where(Rsvp.event_id == event_id, Membership.person_id == person_id)
+            .execution_options(populate_existing=True)
         )
         return (await self._session.exec(query)).one_or_none()
 
@@ -40,6 +44,23 @@ class RsvpRepository:
         """The answers in these statuses, oldest first."""
         query = select(Rsvp).where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def upcoming_of(
+        self, person_id: int, now: datetime, statuses: Collection[RsvpStatus]
+    ) -> Sequence[Rsvp]:
+        """A person's answers, in these statuses, to published events not yet over, the next first."""
+        query = (
+            select(Rsvp)
+            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
+            .join(Event, col(Event.id) == col(Rsvp.event_id))
+            .where(
+                Membership.person_id == person_id,
+                Event.status == EventStatus.PUBLISHED,
+                Event.ends_at > now,
+                col(Rsvp.status).in_(statuses),
+            )
+        )
+        return (await self._session.exec(query.order_by(col(Event.starts_at), col(Rsvp.id)))).all()
 
     async def add(self, rsvp: Rsvp) -> Rsvp:
         self._session.add(rsvp)

@@ -1,0 +1,143 @@
+"""Answers to events: what a yes or a no makes of them, and the tickets that come of a yes."""
+
+import secrets
+
+from domain.events import EventState, refuse_unless_open
+from domain.people import Direction
+from domain.refusal import Refusal, RefusalCode
+from domain.rsvp import (
+    FIRM,
+    Decision,
+    RsvpAnswer,
+    RsvpStatus,
+    Seats,
+    Standing,
+    decide_answer,
+)
+from domain.waitlist import in_line
+from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
+from services.clock import Now
+from services.events import Events, waiting_of
+from storage.models import Event, Membership, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+TICKETS_A_PAGE = 8
+TICKET_BYTES = 16  # 128 random bits: a ticket cannot be guessed
+
+
+class Rsvps:
+    """What people answered to events."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._cards = Events(unit, now)
+        self._events = unit.events
+        self._memberships = unit.memberships
+        self._rsvps = unit.rsvps
+        self._now = now
+
+    async def answer(self, person_id: int, event_id: int, answer: RsvpAnswer) -> AnswerCard:
+        """Take a yes or a no. Answers to one event wait for each other, so no seat is given twice.
+
+        Raises ``Refusal``: no such event, cancelled or over, begun and full, not a member of its
+        host, or already checked in.
+        """
+        event = await self._events.hold(event_id)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        refuse_unless_open(state_of(event), self._now())
+        membership = await self._memberships.of(event.host_id, person_id)
+        if membership is None:
+            raise Refusal(RefusalCode.NOT_A_MEMBER)
+        rsvp = await self._rsvps.of(event_id, person_id)
+        standing = _standing(rsvp) if rsvp else None
+        seats = await self._seats(event, rsvp)
+        decision = decide_answer(answer, standing, seats, state_of(event), self._now())
+        if standing is None or decision.status is not standing.status or decision.joins_line:
+            await self._write(rsvp or self._new(event, membership), membership, decision)
+        return AnswerCard(decision.outcome, await self._cards.card(event_id, person_id))
+
+    async def tickets(self, person_id: int, page: int = 0) -> TicketsPage:
+        """The events to come at which the person has a seat, waits for one or is offered one."""
+        standing = (*FIRM, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
+        rsvps = await self._rsvps.upcoming_of(person_id, self._now(), standing)
+        pages = max(1, -(-len(rsvps) // TICKETS_A_PAGE))
+        page = min(max(0, page), pages - 1)
+        shown = rsvps[page * TICKETS_A_PAGE : (page + 1) * TICKETS_A_PAGE]
+        cards = [await self._cards.card(one.event_id, person_id) for one in shown]
+        return TicketsPage(tuple(cards), page, pages)
+
+    async def ticket(self, person_id: int, rsvp_id: int) -> TicketCard:
+        """One's own ticket; raises ``Refusal`` if there is none (any more) or it is not one's own."""
+        rsvp = await self._rsvps.get(rsvp_id)
+        if rsvp is None or rsvp.membership_id is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        membership = await self._memberships.get(rsvp.membership_id)
+        if membership is None or membership.person_id != person_id:
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        event = await self._events.get(rsvp.event_id)
+        if event is None or rsvp.status not in FIRM:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        refuse_unless_open(state_of(event), self._now())
+        organisation = await self._memberships.organisation(membership.organisation_id)
+        return TicketCard(
+            event=await self._cards.card(event.id, person_id),
+            name=membership.name,
+            organisation=organisation.name if organisation else "",
+        )
+
+    async def renew_snapshots(self, person_id: int, host_id: int) -> None:
+        """After a change of profile: events to come at this host take what is sought and offered now."""
+        membership = await self._memberships.of(host_id, person_id)
+        if membership is None:
+            return
+        for rsvp in await self._rsvps.upcoming_of(person_id, self._now(), tuple(RsvpStatus)):
+            if rsvp.membership_id == membership.id:
+                await self._take_snapshot(rsvp, membership)
+
+    async def _seats(self, event: Event, mine: Rsvp | None) -> Seats:
+        counts = await self._rsvps.counts(event.id)
+        if mine is not None:
+            counts[mine.status] -= 1
+        waiting = waiting_of(await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED))
+        line = [one.rsvp_id for one in in_line(waiting) if not one.offer_lapsed]
+        return Seats(
+            capacity=event.seats,
+            firm=sum(counts.get(status, 0) for status in FIRM),
+            offered=counts.get(RsvpStatus.OFFERED, 0),
+            waiting=line.index(mine.id) if mine and mine.id in line else len(line),
+        )
+
+    def _new(self, event: Event, membership: Membership) -> Rsvp:
+        return Rsvp(
+            event_id=event.id,
+            membership_id=membership.id,
+            status=RsvpStatus.DECLINED,
+            ticket=secrets.token_urlsafe(TICKET_BYTES),
+            sector="",
+            answered_at=self._now(),
+        )
+
+    async def _write(self, rsvp: Rsvp, membership: Membership, decision: Decision) -> None:
+        rsvp.status, rsvp.answered_at = decision.status, self._now()
+        rsvp.offered_at = rsvp.offered_until = None
+        if decision.joins_line:
+            rsvp.waitlisted_at, rsvp.offer_lapsed = self._now(), False
+        await self._take_snapshot(rsvp, membership)
+        await self._rsvps.add(rsvp)
+
+    async def _take_snapshot(self, rsvp: Rsvp, membership: Membership) -> None:
+        organisation = await self._memberships.organisation(membership.organisation_id)
+        assert organisation is not None  # a foreign key says so
+        interests = await self._memberships.interests(membership.id)
+        rsvp.sector = organisation.sector
+        rsvp.seeks = [one.kind for one in interests if one.direction is Direction.SEEKS]
+        rsvp.offers = [one.kind for one in interests if one.direction is Direction.OFFERS]
+
+
+def state_of(event: Event) -> EventState:
+    """The event as the rules want it."""
+    return EventState(event.status, event.starts_at, event.ends_at)
+
+
+def _standing(rsvp: Rsvp) -> Standing:
+    return Standing(rsvp.status, rsvp.offered_until, rsvp.offer_lapsed)
