@@ -39,7 +39,7 @@ class Sandbox:
     ) -> None:
         self.world = World(now, token, username, strict)
         self.people: dict[int, SandboxPerson] = {}
-        self._sleep = sleep
+        self.sleep = sleep
 
     @property
     def token(self) -> str:
@@ -87,7 +87,7 @@ class Sandbox:
             case None | DroppedAfter():
                 return
             case Delay(seconds):
-                await self._sleep(seconds)
+                await self.sleep(seconds)
             case DroppedBefore():
                 raise ConnectionDroppedError
             case _ if error := refusal(fault):

@@ -29,7 +29,10 @@ class QueuedUpdate:
 
 
 class UpdateQueue:
-    """Updates in the order in which they happened."""
+    """Updates in the order in which they happened.
+
+    `arrived` is set when something is new, `polling` while a long poll waits.
+    """
 
     def __init__(
         self, now: Callable[[], datetime], on_fetch: Callable[[QueuedUpdate], None]
@@ -40,6 +43,7 @@ class UpdateQueue:
         self._next_id = FIRST_UPDATE_ID
         self._poller: asyncio.Future[None] | None = None
         self.arrived = asyncio.Event()
+        self.polling = asyncio.Event()
         self.allowed: list[str] = []
 
     def put(self, kind: str, payload: telegram.TelegramObject, order: tuple[str, int]) -> None:
@@ -92,10 +96,13 @@ class UpdateQueue:
             self.keep_last(-offset)
         if not self._queue and seconds > 0:
             self._poller = asyncio.get_running_loop().create_future()
+            self.polling.set()
             try:
                 await asyncio.wait_for(self._poller, seconds)
             except TimeoutError:
                 return []
+            finally:
+                self.polling.clear()
         return [self.fetch(update) for update in self.pending()[:limit]]
 
     def dismiss_poller(self, reason: str) -> None:

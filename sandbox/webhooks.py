@@ -3,7 +3,6 @@
 import asyncio
 import itertools
 import json
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, MultipartReader
@@ -21,14 +20,11 @@ NOT_IN_A_REPLY = {"setwebhook", "deletewebhook", "close", "logout"}
 
 
 class WebhookDelivery:
-    """Delivers while `run` runs; `sleep` waits between tries, in real seconds."""
+    """Delivers while `run` runs."""
 
-    def __init__(
-        self, sandbox: Sandbox, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    ) -> None:
+    def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
         self._world = sandbox.world
-        self._sleep = sleep
         self._busy: set[tuple[str, int]] = set()
 
     async def run(self) -> None:
@@ -58,7 +54,7 @@ class WebhookDelivery:
                 if await self._post(client, hook, update):
                     self._world.updates.confirm(update.update_id)
                     return
-                await self._sleep(pause_after(failures))
+                await self._sandbox.sleep(pause_after(failures))
         finally:
             self._busy.discard(update.order)
             self._world.updates.arrived.set()
