@@ -1,12 +1,15 @@
 """Who came: check-in at the door, and setting the list right after the event."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.events import EventState, refuse_unless_published
+from domain.events import AttendanceCheck, EventState, refuse_unless_published
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START
 from domain.rsvp import RsvpStatus
+
+ASKING_TIME = timedelta(days=1)
+"""How long "were you there?" may be answered before the matching goes on without an answer."""
 
 
 class CheckInOutcome(StrEnum):
@@ -61,3 +64,20 @@ def decide_attendance(
             return RsvpStatus.CHECKED_IN if came else RsvpStatus.NO_SHOW
         case _:
             raise Refusal(RefusalCode.NO_SEAT)
+
+
+def attendance_is_known(
+    check: AttendanceCheck, asked_at: datetime | None, still_going: int, now: datetime
+) -> bool:
+    """Whether the organiser's word on who came is complete: for `matching_may_start`.
+
+    If the bot is to ask (`asked_at`: when it did), not before everyone has answered or
+    `ASKING_TIME` is over; `still_going`: those with a seat of whom nobody has said anything.
+    """
+    match check:
+        case AttendanceCheck.OPEN:
+            return False
+        case AttendanceCheck.ALL_CAME | AttendanceCheck.MARKED:
+            return True
+        case AttendanceCheck.ASKED:
+            return not still_going or (asked_at is not None and now >= asked_at + ASKING_TIME)

@@ -110,7 +110,7 @@ def matching_may_start(
 
     `still_going`: people with a seat of whom nobody has said whether they came. If fewer than 70 % of
     both together are checked in, the organiser has to speak first: "all came", who was absent, or
-    let the bot ask, which counts as confirmed once all have answered or the asking is over.
+    let the bot ask; `domain.attendance.attendance_is_known` gives `organiser_confirmed`.
     """
     if now < ends_at + delay:
         return False

@@ -78,6 +78,16 @@ def place_in_line(waiting: Iterable[Waiting], rsvp_id: int) -> int:
     return [one.rsvp_id for one in in_line(waiting)].index(rsvp_id) + 1
 
 
+def waiting_before(waiting: Iterable[Waiting], rsvp_id: int | None) -> int:
+    """How many have a better right to a free seat: `waiting` of `domain.rsvp.Seats`.
+
+    Those before this person whose offer has not lapsed; all such if the person is not on the
+    waitlist (`None` for one without an RSVP) or let an offer lapse.
+    """
+    awake = [one.rsvp_id for one in in_line(waiting) if not one.offer_lapsed]
+    return awake.index(rsvp_id) if rsvp_id in awake else len(awake)
+
+
 def told_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
     """When the message of an offer made now is due.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats
-from domain.waitlist import Waiting, place_in_line
+from domain.waitlist import Waiting, place_in_line, waiting_before
 from services.cards.events import EventCard, MyRsvp, Written
 from services.clock import Now
 from storage.models import Event, EventText, Host, Rsvp
@@ -36,7 +36,7 @@ class Events:
         texts = await self._events.texts(event.id)
         waiting = await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED)
         mine = await self._rsvps.of(event.id, person_id)
-        seats = _seats(event, await self._rsvps.counts(event.id))
+        seats = _seats(event, await self._rsvps.counts(event.id), waiting_of(waiting))
         title = best(texts, "title", language, event.language)
         return EventCard(
             event_id=event.id,
@@ -80,13 +80,13 @@ def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
     ]
 
 
-def _seats(event: Event, counts: dict[RsvpStatus, int]) -> Seats:
+def _seats(event: Event, counts: dict[RsvpStatus, int], waiting: list[Waiting]) -> Seats:
     """The seats as a newcomer finds them."""
     return Seats(
         capacity=event.seats,
         firm=sum(counts.get(status, 0) for status in FIRM),
         offered=counts.get(RsvpStatus.OFFERED, 0),
-        waiting=counts.get(RsvpStatus.WAITLISTED, 0),
+        waiting=waiting_before(waiting, None),
     )
 
 

@@ -15,7 +15,15 @@ from domain.rsvp import (
     decide_answer,
     refuse_fewer_seats,
 )
-from domain.waitlist import OfferPlan, OpenOffer, SeatsOnOffer, Waiting, in_line, plan_offers
+from domain.waitlist import (
+    OfferPlan,
+    OpenOffer,
+    SeatsOnOffer,
+    Waiting,
+    in_line,
+    plan_offers,
+    waiting_before,
+)
 
 
 @dataclass
@@ -62,14 +70,12 @@ class Brunch:
         ]
 
     def seats_for(self, person: int) -> Seats:
-        awake = self.awake()
-        ahead = awake[: awake.index(person)] if person in awake else awake
         others = {p: c.status for p, c in self.chairs.items() if p != person}
         return Seats(
             self.capacity,
             firm=sum(status in FIRM for status in others.values()),
             offered=sum(status is RsvpStatus.OFFERED for status in others.values()),
-            waiting=len(ahead),
+            waiting=waiting_before(self.line(), person),
         )
 
     def answers(self, person: int, answer: RsvpAnswer) -> Decision | None:

@@ -1,11 +1,18 @@
 """The door, and setting the list right afterwards."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from domain.attendance import CheckInOutcome, Witness, decide_attendance, decide_check_in
-from domain.events import EventState, EventStatus
+from domain.attendance import (
+    ASKING_TIME,
+    CheckInOutcome,
+    Witness,
+    attendance_is_known,
+    decide_attendance,
+    decide_check_in,
+)
+from domain.events import AttendanceCheck, EventState, EventStatus
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import RsvpStatus
 from tests.domain.times import WARSAW, wall
@@ -74,3 +81,26 @@ def test_attendance_is_not_told_before_the_end(witness: Witness) -> None:
     before_end = EVENT.ends_at - timedelta(seconds=1)
     with pytest.raises(Refusal, match=RefusalCode.EVENT_NOT_OVER):
         decide_attendance(GOING, True, witness, EVENT, before_end)
+
+
+@pytest.mark.parametrize(
+    ("check", "known"),
+    [
+        (AttendanceCheck.OPEN, False),
+        (AttendanceCheck.ALL_CAME, True),
+        (AttendanceCheck.MARKED, True),
+    ],
+)
+def test_who_came_is_known_once_the_organiser_has_said_so(
+    check: AttendanceCheck, known: bool
+) -> None:
+    assert attendance_is_known(check, None, 5, EVENT.ends_at) is known
+
+
+def test_when_the_bot_asks_matching_waits_for_the_last_answer_or_a_day() -> None:
+    def known(still_going: int, now: datetime) -> bool:
+        return attendance_is_known(AttendanceCheck.ASKED, EVENT.ends_at, still_going, now)
+
+    assert known(0, EVENT.ends_at)
+    assert not known(1, EVENT.ends_at + ASKING_TIME - timedelta(seconds=1))
+    assert known(1, EVENT.ends_at + ASKING_TIME)

@@ -17,6 +17,7 @@ from domain.waitlist import (
     place_in_line,
     plan_offers,
     told_at,
+    waiting_before,
 )
 from domain.wall_clock import in_quiet_hours, waking_time_between
 from tests.domain.times import WARSAW, moments, spans, wall, zones
@@ -123,6 +124,12 @@ def test_who_let_an_offer_lapse_is_not_asked_again_and_waits_last() -> None:
     assert made(plan_offers(seats(2), waiting, [], TEN_DAYS_AHEAD)) == [2]
     assert place_in_line(waiting, 2) == 1
     assert place_in_line(waiting, 1) == 2
+
+
+def test_who_waits_before_someone_are_those_with_a_better_right_to_a_free_seat() -> None:
+    waiting = [Waiting(1, JOINED_AT, offer_lapsed=True), *line(2, 3)]
+    assert [waiting_before(waiting, one) for one in (2, 3)] == [0, 1]
+    assert [waiting_before(waiting, one) for one in (1, 4, None)] == [2, 2, 2]
 
 
 @pytest.mark.parametrize(("before_start", "asked"), [(361, [1]), (360, [1, 2, 3]), (1, [1, 2, 3])])
