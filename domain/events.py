@@ -6,6 +6,12 @@ from enum import StrEnum
 
 from domain.refusal import Refusal, RefusalCode
 
+TITLE_LENGTH = 100
+PLACE_LENGTH = 200
+DESCRIPTION_LENGTH = 1500  # leaves room for everything else in a message of 4096 characters
+REASON_LENGTH = 300
+MOST_SEATS = 5000
+
 
 class EventStatus(StrEnum):
     """A draft is seen by its organisers alone; a cancelled event keeps its answers."""

@@ -53,6 +53,7 @@ class OpenHost(CallbackData, prefix="host"):
     """An organiser's desk at a host; answered by ``hosts``."""
 
     host_id: int
+    page: int = 0
 
 
 class ManageEvent(CallbackData, prefix="manage"):

@@ -2,7 +2,11 @@
 
 from services.clock import Now
 from services.drafts import Drafts
+from services.event_changes import EventChanges
+from services.event_overviews import EventOverviews
 from services.events import Events
+from services.hosts import Hosts
+from services.invitations import Invitations
 from services.outbox import Outbox
 from services.people import People
 from services.rsvps import Rsvps
@@ -14,7 +18,11 @@ class Services:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self.drafts = Drafts(unit, now)
+        self.event_changes = EventChanges(unit, now)
+        self.event_overviews = EventOverviews(unit, now)
         self.events = Events(unit, now)
+        self.hosts = Hosts(unit, now)
+        self.invitations = Invitations(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
         self.rsvps = Rsvps(unit, now)

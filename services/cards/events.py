@@ -48,3 +48,67 @@ class EventCard:
     over: bool
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
+    organised: bool = False  # the reader has a role at it
+
+
+@dataclass(frozen=True, slots=True)
+class EventsCard:
+    """A page of events to come."""
+
+    events: tuple[EventCard, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class ManagedEventCard:
+    """An event as its organisers find it: how many come, and what their role allows."""
+
+    event: EventCard
+    going: int
+    waiting: int
+    offered: int
+    checked_in: int
+    sectors: tuple[tuple[str, int], ...]  # of those going or checked in; ids of the vocabulary
+    languages: tuple[str, ...]  # in which the event has a title
+    can_edit: bool
+    can_see_who_comes: bool
+    can_check_in: bool
+    can_review: bool
+    can_invite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comer:
+    """One line of the list of those who come; organisers see no more of a person there."""
+
+    name: str
+    organisation: str
+    sector: str
+    checked_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComersCard:
+    """A page of those who come."""
+
+    event_id: int
+    title: Written
+    people: tuple[Comer, ...]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCard:
+    """What was true before and after an event was moved, or why it was cancelled."""
+
+    event: EventCard
+    old_starts_at: datetime
+    old_ends_at: datetime
+    old_place: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    reason: str | None = None

@@ -34,6 +34,7 @@ class Organiser(SQLModel, table=True):
     person_id: int = link("person.id")
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     role: Role = Field(sa_type=words(Role))
+    name: str = Field(max_length=128)  # as in Telegram when the role was taken; fellows see it
     since_at: datetime
 
 

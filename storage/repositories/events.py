@@ -1,11 +1,17 @@
-"""Finds events and their texts."""
+"""Finds events, their texts and changes, and whom they concern."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import TypeVar
 
-from sqlmodel import col, select, update
+from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Event, EventText
+from domain.events import EventStatus
+from domain.rsvp import RsvpStatus
+from storage.models import Event, EventChange, EventText, Membership, Organisation, Rsvp
+
+Row = TypeVar("Row", Event, EventText, EventChange)
 
 
 class EventRepository:
@@ -31,11 +37,70 @@ class EventRepository:
     async def by_code(self, code: str) -> Event | None:
         return (await self._session.exec(select(Event).where(Event.code == code))).one_or_none()
 
+    async def upcoming(self, host_ids: Collection[int], now: datetime) -> Sequence[Event]:
+        """Published and not over, the next one first."""
+        query = select(Event).where(
+            col(Event.host_id).in_(host_ids),
+            Event.status == EventStatus.PUBLISHED,
+            Event.ends_at > now,
+        )
+        return (await self._session.exec(query.order_by(col(Event.starts_at), col(Event.id)))).all()
+
+    async def of_host(self, host_id: int) -> Sequence[Event]:
+        """All of a host's events, drafts and cancelled ones too, the latest first."""
+        query = select(Event).where(Event.host_id == host_id)
+        latest_first = query.order_by(col(Event.starts_at).desc(), col(Event.id).desc())
+        return (await self._session.exec(latest_first)).all()
+
     async def texts(self, event_id: int) -> Sequence[EventText]:
         query = select(EventText).where(EventText.event_id == event_id)
         return (await self._session.exec(query.order_by(col(EventText.id)))).all()
 
-    async def add(self, event: Event) -> Event:
-        self._session.add(event)
+    async def change(self, change_id: int) -> EventChange | None:
+        return await self._session.get(EventChange, change_id)
+
+    async def last_change(self, event_id: int) -> EventChange | None:
+        query = select(EventChange).where(EventChange.event_id == event_id)
+        return (await self._session.exec(query.order_by(col(EventChange.id).desc()))).first()
+
+    async def answered_by(self, event_id: int, statuses: Collection[RsvpStatus]) -> Sequence[int]:
+        """The ids of the people whose answer is in one of these statuses."""
+        query = (
+            select(Membership.person_id)
+            .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
+            .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
+        )
+        return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def sectors(
+        self, event_id: int, statuses: Collection[RsvpStatus]
+    ) -> Sequence[tuple[str, int]]:
+        """How many answers in these statuses each sector has, the largest first."""
+        count = func.count()
+        query = (
+            select(Rsvp.sector, count)
+            .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
+            .group_by(col(Rsvp.sector))
+            .order_by(count.desc(), col(Rsvp.sector))
+        )
+        return [(sector, number) for sector, number in (await self._session.exec(query)).all()]
+
+    async def seated(
+        self, event_id: int, statuses: Collection[RsvpStatus], *, offset: int, limit: int
+    ) -> Sequence[tuple[Membership, Organisation, Rsvp]]:
+        """A page of those whose answer is in one of these statuses, by name."""
+        query = (
+            select(Membership, Organisation, Rsvp)
+            .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
+            .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
+            .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
+            .order_by(func.lower(Membership.name), col(Membership.id))
+            .offset(offset)
+            .limit(limit)
+        )
+        return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]
+
+    async def add(self, row: Row) -> Row:
+        self._session.add(row)
         await self._session.flush()
-        return event
+        return row

@@ -1,9 +1,10 @@
 """Finds hosts, their organisers and the invitations to become one."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Host, Invitation, Organiser
@@ -26,6 +27,9 @@ class HostRepository:
     async def all(self) -> Sequence[Host]:
         return (await self._session.exec(select(Host).order_by(col(Host.id)))).all()
 
+    async def organiser(self, organiser_id: int) -> Organiser | None:
+        return await self._session.get(Organiser, organiser_id)
+
     async def roles_of(self, person_id: int) -> Sequence[Organiser]:
         """The person's roles at every host and event, oldest first."""
         query = select(Organiser).where(Organiser.person_id == person_id)
@@ -35,7 +39,42 @@ class HostRepository:
         query = select(Organiser).where(Organiser.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Organiser.id)))).all()
 
+    async def invitation(self, invitation_id: int) -> Invitation | None:
+        return await self._session.get(Invitation, invitation_id)
+
+    async def invitation_by_token(self, token: str) -> Invitation | None:
+        query = select(Invitation).where(Invitation.token == token)
+        return (await self._session.exec(query)).one_or_none()
+
+    async def open_invitations(self, host_id: int, now: datetime) -> Sequence[Invitation]:
+        """Those that can still be accepted."""
+        query = select(Invitation).where(
+            Invitation.host_id == host_id,
+            col(Invitation.accepted_at).is_(None),
+            col(Invitation.revoked_at).is_(None),
+            Invitation.expires_at > now,
+        )
+        return (await self._session.exec(query.order_by(col(Invitation.id)))).all()
+
+    async def take_invitation(self, invitation_id: int, person_id: int, now: datetime) -> bool:
+        """Use an invitation up for this person; False if another was quicker or it has ended."""
+        result = await self._session.exec(
+            update(Invitation)
+            .where(
+                col(Invitation.id) == invitation_id,
+                col(Invitation.accepted_at).is_(None),
+                col(Invitation.revoked_at).is_(None),
+                col(Invitation.expires_at) > now,
+            )
+            .values(accepted_at=now, accepted_by_id=person_id)
+        )
+        return result.rowcount == 1
+
     async def add(self, row: Row) -> Row:
         self._session.add(row)
         await self._session.flush()
         return row
+
+    async def delete(self, row: Organiser) -> None:
+        await self._session.delete(row)
+        await self._session.flush()

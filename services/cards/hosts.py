@@ -1,0 +1,78 @@
+"""Cards about hosts and those who act for them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.events import EventStatus
+from domain.roles import Role
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class HostCard:
+    """A host."""
+
+    host_id: int
+    name: str
+    language: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEvent:
+    """One line of an organiser's desk."""
+
+    event_id: int
+    title: Written
+    starts_at: datetime
+    zone: str
+    status: EventStatus
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCard:
+    """An organiser's desk at a host: its events, those to come first, and what the role allows."""
+
+    host: HostCard
+    role: Role | None  # at the whole host; None: at single events alone
+    events: tuple[DeskEvent, ...]  # of this page
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationCard:
+    """An invitation to become an organiser."""
+
+    invitation_id: int
+    token: str
+    host: HostCard
+    event_id: int | None  # None: the whole host
+    event_title: Written | None
+    role: Role
+    inviter: str
+    expires_at: datetime
+    own: bool = False  # the reader wrote it
+
+
+@dataclass(frozen=True, slots=True)
+class OrganiserCard:
+    """One role that someone has."""
+
+    organiser_id: int
+    host: HostCard
+    name: str
+    role: Role
+    event_title: Written | None
+    me: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisersCard:
+    """Who acts for a host, and who is invited to."""
+
+    host: HostCard
+    organisers: tuple[OrganiserCard, ...]
+    invitations: tuple[InvitationCard, ...]
+    can_remove: bool

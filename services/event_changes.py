@@ -1,0 +1,198 @@
+"""What organisers do to events: create, publish, reword, move, change the seats, cancel."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.delivery import Priority
+from domain.events import EventState, EventStatus, refuse_unless_open
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats
+from services.cards.events import ChangeCard
+from services.clock import Now
+from services.events import Events
+from services.outbox import Letter, Outbox
+from services.rights import Rights
+from storage.models import Event, EventChange, EventText
+from storage.unit_of_work import UnitOfWork
+
+CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
+
+Field = Literal["title", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What an organiser says about an event to be; its texts are in the host's language."""
+
+    title: str
+    description: str | None
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    seats: int
+
+
+class EventChanges:
+    """The organisers' side of events; every method raises ``Refusal`` for those who may not."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._events = unit.events
+        self._rsvps = unit.rsvps
+        self._cards = Events(unit, now)
+        self._rights = Rights(unit)
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def create(self, person_id: int, host_id: int, new: NewEvent) -> int:
+        """A draft that only the host's organisers see; its id."""
+        host = await self._rights.host_for(host_id, person_id, can_edit_event)
+        self._refuse_the_past(new.starts_at)
+        event = await self._events.add(
+            Event(
+                host_id=host.id,
+                code=secrets.token_urlsafe(8),
+                language=host.language,
+                starts_at=new.starts_at,
+                ends_at=new.ends_at,
+                zone=host.zone,
+                place=new.place,
+                seats=new.seats,
+                created_by_id=person_id,
+            )
+        )
+        await self._write(event, "title", host.language, new.title)
+        if new.description:
+            await self._write(event, "description", host.language, new.description)
+        return event.id
+
+    async def publish(self, event_id: int, person_id: int) -> None:
+        """Let everyone with the link see it and answer; once published it stays so."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is EventStatus.CANCELLED:
+            raise Refusal(RefusalCode.EVENT_CANCELLED)
+        if event.status is EventStatus.DRAFT:
+            self._refuse_the_past(event.starts_at)
+            event.status = EventStatus.PUBLISHED
+
+    async def reword(
+        self, event_id: int, person_id: int, field: Field, language: str, text: str
+    ) -> None:
+        """Set the title or description in one language."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        await self._write(event, field, language, text)
+
+    async def resize(self, event_id: int, person_id: int, seats: int) -> None:
+        """Change the number of seats; the job that offers seats sees to the rest."""
+        event = await self._changeable(event_id, person_id)
+        counts = await self._rsvps.counts(event_id)
+        refuse_fewer_seats(seats, sum(counts.get(status, 0) for status in FIRM))
+        event.seats = seats
+
+    async def move(
+        self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime, place: str
+    ) -> int:
+        """Another time or place; how many people will be told. The same again changes nothing."""
+        event = await self._changeable(event_id, person_id)
+        if (event.starts_at, event.ends_at, event.place) == (starts_at, ends_at, place):
+            return 0
+        if starts_at != event.starts_at:
+            self._refuse_the_past(starts_at)
+        change = _change(event, self._now(), starts_at, ends_at, place)
+        event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
+        if event.status is EventStatus.DRAFT:
+            return 0
+        await self._events.add(change)
+        return await self._tell("event_moved", event, change)
+
+    async def cancel(self, event_id: int, person_id: int, reason: str) -> int:
+        """Call it off; how many people will be told. A second press changes nothing."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is EventStatus.CANCELLED:
+            return 0
+        if event.ends_at <= self._now():
+            raise Refusal(RefusalCode.EVENT_OVER)
+        change = _change(event, self._now(), event.starts_at, event.ends_at, event.place)
+        change.cancelled, change.reason = True, reason
+        event.status = EventStatus.CANCELLED
+        await self._events.add(change)
+        return await self._tell("event_cancelled", event, change)
+
+    async def told_of_move(self, change_id: int, person_id: int) -> ChangeCard | None:
+        """What a letter about a move says; None if it is no longer true or of no concern."""
+        change = await self._events.change(change_id)
+        last = change and await self._events.last_change(change.event_id)
+        if change is None or change != last:
+            return None
+        card = await self._change_card(change, person_id)
+        concerned = card.event.mine is not None and card.event.mine.status in CONCERNED
+        return card if concerned and not card.event.over else None
+
+    async def told_of_cancelling(self, change_id: int, person_id: int) -> ChangeCard | None:
+        """What a letter about a cancelled event says."""
+        change = await self._events.change(change_id)
+        return await self._change_card(change, person_id) if change is not None else None
+
+    async def _changeable(self, event_id: int, person_id: int) -> Event:
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is not EventStatus.DRAFT:
+            state = EventState(event.status, event.starts_at, event.ends_at)
+            refuse_unless_open(state, self._now())
+        return event
+
+    async def _write(self, event: Event, field: Field, language: str, text: str) -> None:
+        for row in await self._events.texts(event.id):
+            if (row.field, row.language) == (field, language):
+                row.text = text
+                return
+        await self._events.add(
+            EventText(event_id=event.id, field=field, language=language, text=text)
+        )
+
+    async def _tell(self, kind: str, event: Event, change: EventChange) -> int:
+        people = await self._events.answered_by(event.id, CONCERNED)
+        return await self._outbox.owe(
+            Letter(
+                person_id=person_id,
+                kind=kind,
+                subject_id=change.id,
+                key=f"{kind}:{change.id}:{person_id}",
+                priority=Priority.ANSWER,
+                host_id=event.host_id,
+            )
+            for person_id in people
+        )
+
+    async def _change_card(self, change: EventChange, person_id: int) -> ChangeCard:
+        return ChangeCard(
+            event=await self._cards.card(change.event_id, person_id),
+            old_starts_at=change.old_starts_at,
+            old_ends_at=change.old_ends_at,
+            old_place=change.old_place,
+            starts_at=change.starts_at,
+            ends_at=change.ends_at,
+            place=change.place,
+            reason=change.reason,
+        )
+
+    def _refuse_the_past(self, starts_at: datetime) -> None:
+        if starts_at <= self._now():
+            raise Refusal(RefusalCode.EVENT_IN_THE_PAST)
+
+
+def _change(
+    event: Event, made_at: datetime, starts_at: datetime, ends_at: datetime, place: str
+) -> EventChange:
+    """What is true of the event now, beside what will be."""
+    return EventChange(
+        event_id=event.id,
+        made_at=made_at,
+        old_starts_at=event.starts_at,
+        old_ends_at=event.ends_at,
+        old_place=event.place,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=place,
+    )

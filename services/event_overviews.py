@@ -1,0 +1,80 @@
+"""What organisers see of an event: figures, what may be done, and who comes."""
+
+from domain.roles import (
+    Role,
+    can_check_in,
+    can_edit_event,
+    can_invite,
+    can_review_suggestions,
+    can_see_who_comes,
+)
+from domain.rsvp import FIRM, RsvpStatus
+from services.cards.events import Comer, ComersCard, ManagedEventCard
+from services.clock import Now
+from services.events import Events
+from services.rights import Rights
+from services.texts import title_of
+from storage.models import Membership, Organisation, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+_PER_PAGE = 10
+
+
+class EventOverviews:
+    """Events as their organisers look at them."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._events = unit.events
+        self._people = unit.people
+        self._rsvps = unit.rsvps
+        self._cards = Events(unit, now)
+        self._rights = Rights(unit)
+
+    async def of(self, event_id: int, person_id: int) -> ManagedEventCard:
+        """Figures, and what the person's role allows; raises ``Refusal`` for who has none."""
+        event = await self._rights.event_for(event_id, person_id, lambda role: role is not None)
+        role = await self._rights.at_event(event, person_id)
+        counts = await self._rsvps.counts(event_id)
+        texts = await self._events.texts(event_id)
+        return ManagedEventCard(
+            event=await self._cards.card(event_id, person_id),
+            going=counts.get(RsvpStatus.GOING, 0),
+            waiting=counts.get(RsvpStatus.WAITLISTED, 0),
+            offered=counts.get(RsvpStatus.OFFERED, 0),
+            checked_in=counts.get(RsvpStatus.CHECKED_IN, 0),
+            sectors=tuple(await self._events.sectors(event_id, FIRM)),
+            languages=tuple(one.language for one in texts if one.field == "title"),
+            can_edit=can_edit_event(role),
+            can_see_who_comes=can_see_who_comes(role),
+            can_check_in=can_check_in(role),
+            can_review=can_review_suggestions(role),
+            can_invite=can_invite(role, Role.DOOR),
+        )
+
+    async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:
+        """A page of those going or checked in, by name; raises ``Refusal``."""
+        event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
+        counts = await self._rsvps.counts(event_id)
+        total = sum(counts.get(status, 0) for status in FIRM)
+        pages = max(1, -(-total // _PER_PAGE))
+        page = min(max(page, 0), pages - 1)
+        rows = await self._events.seated(event_id, FIRM, offset=page * _PER_PAGE, limit=_PER_PAGE)
+        person = await self._people.get(person_id)
+        language = person.language if person else event.language
+        return ComersCard(
+            event_id=event_id,
+            title=title_of(event, await self._events.texts(event_id), language),
+            people=tuple(_comer(*row) for row in rows),
+            total=total,
+            page=page,
+            pages=pages,
+        )
+
+
+def _comer(membership: Membership, organisation: Organisation, rsvp: Rsvp) -> Comer:
+    return Comer(
+        name=membership.name,
+        organisation=organisation.name,
+        sector=rsvp.sector,
+        checked_in=rsvp.status is RsvpStatus.CHECKED_IN,
+    )

@@ -1,0 +1,9 @@
+"""The card of a host's row."""
+
+from services.cards.hosts import HostCard
+from storage.models import Host
+
+
+def host_card(host: Host) -> HostCard:
+    """The row as everyone else sees it, without its keys."""
+    return HostCard(host_id=host.id, name=host.name, language=host.language, zone=host.zone)

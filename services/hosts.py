@@ -1,0 +1,168 @@
+"""Hosts: opening one, an organiser's desk, and who acts for it."""
+
+import secrets
+from collections.abc import Sequence
+
+from domain.events import EventStatus
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import Role, can_manage_host
+from services.cards.hosts import DeskCard, DeskEvent, HostCard, OrganiserCard, OrganisersCard
+from services.clock import Now
+from services.host_cards import host_card
+from services.invitations import Invitations
+from services.rights import Rights
+from services.texts import title_of
+from storage.models import Event, Host, Organiser
+from storage.unit_of_work import UnitOfWork
+
+NAME_LENGTH = 64  # of a host; it stands on every card, so it is kept short
+_PER_PAGE = 8
+
+
+class Hosts:
+    """The associations that hold events."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._hosts = unit.hosts
+        self._events = unit.events
+        self._people = unit.people
+        self._rights = Rights(unit)
+        self._invitations = Invitations(unit, now)
+        self._now = now
+
+    async def open(
+        self, person_id: int, person_name: str, *, name: str, language: str, zone: str
+    ) -> HostCard:
+        """A new host, whose owner this person is. Whether they may is for the caller to know."""
+        host = await self._hosts.add(
+            Host(
+                code=secrets.token_urlsafe(8),
+                name=name,
+                language=language,
+                zone=zone,
+                pair_key=secrets.token_hex(32),
+                created_at=self._now(),
+            )
+        )
+        await self._hosts.add(
+            Organiser(
+                host_id=host.id,
+                person_id=person_id,
+                role=Role.OWNER,
+                name=person_name,
+                since_at=self._now(),
+            )
+        )
+        return host_card(host)
+
+    async def of_organiser(self, person_id: int) -> Sequence[HostCard]:
+        """The hosts at which, or at whose events, the person has a role."""
+        ids = dict.fromkeys(one.host_id for one in await self._hosts.roles_of(person_id))
+        found = [await self._hosts.get(host_id) for host_id in ids]
+        return [host_card(host) for host in found if host is not None]
+
+    async def desk(self, host_id: int, person_id: int, page: int = 0) -> DeskCard:
+        """The desk as the person's roles show it; raises ``Refusal`` if they have none here."""
+        host = await self._host_with_role(host_id, person_id)
+        role = await self._rights.at_host(host_id, person_id)
+        events = await self._in_order(host_id, person_id, everything=role is not None)
+        pages = max(1, -(-len(events) // _PER_PAGE))
+        page = min(max(page, 0), pages - 1)
+        person = await self._people.get(person_id)
+        language = person.language if person else host.language
+        shown = events[page * _PER_PAGE :][:_PER_PAGE]
+        return DeskCard(
+            host=host_card(host),
+            role=role,
+            events=tuple([await self._line(event, language) for event in shown]),
+            page=page,
+            pages=pages,
+        )
+
+    async def organisers(self, host_id: int, person_id: int) -> OrganisersCard:
+        """Who acts for the host; for those who may take a role away or invite."""
+        host = await self._rights.host_for(
+            host_id, person_id, lambda role: role in (Role.OWNER, Role.ORGANISER)
+        )
+        person = await self._people.get(person_id)
+        language = person.language if person else host.language
+        rows = await self._hosts.organisers(host_id)
+        return OrganisersCard(
+            host=host_card(host),
+            organisers=tuple([await self._card(row, host, language, person_id) for row in rows]),
+            invitations=await self._invitations.still_open(host, language),
+            can_remove=can_manage_host(await self._rights.at_host(host_id, person_id)),
+        )
+
+    async def organiser(self, organiser_id: int, person_id: int) -> OrganiserCard:
+        """One role, for an owner; raises ``Refusal``."""
+        row = await self._organiser_for(organiser_id, person_id)
+        host = await self._hosts.get(row.host_id)
+        person = await self._people.get(person_id)
+        assert host is not None  # a foreign key says so
+        return await self._card(row, host, person.language if person else "en", person_id)
+
+    async def take_role(self, organiser_id: int, person_id: int) -> int:
+        """Take a role away; the host it was at. Raises ``Refusal`` for the last owner's."""
+        row = await self._organiser_for(organiser_id, person_id)
+        if row.role is Role.OWNER:
+            owners = [one for one in await self._hosts.organisers(row.host_id) if _owns(one)]
+            if len(owners) == 1:
+                raise Refusal(RefusalCode.LAST_OWNER)
+        await self._hosts.delete(row)
+        return row.host_id
+
+    async def _organiser_for(self, organiser_id: int, person_id: int) -> Organiser:
+        row = await self._hosts.organiser(organiser_id)
+        if row is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._rights.host_for(row.host_id, person_id, can_manage_host)
+        return row
+
+    async def _host_with_role(self, host_id: int, person_id: int) -> Host:
+        host = await self._hosts.get(host_id)
+        if host is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        if all(one.host_id != host_id for one in await self._hosts.roles_of(person_id)):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        return host
+
+    async def _in_order(self, host_id: int, person_id: int, *, everything: bool) -> list[Event]:
+        """What is to come, the next first; then what is over or cancelled, the latest first."""
+        mine = {one.event_id for one in await self._hosts.roles_of(person_id)}
+        events = [
+            event for event in await self._events.of_host(host_id) if everything or event.id in mine
+        ]
+        ended = [event for event in events if self._has_ended(event)]
+        return [event for event in reversed(events) if not self._has_ended(event)] + ended
+
+    def _has_ended(self, event: Event) -> bool:
+        return event.status is EventStatus.CANCELLED or event.ends_at <= self._now()
+
+    async def _line(self, event: Event, language: str) -> DeskEvent:
+        return DeskEvent(
+            event_id=event.id,
+            title=title_of(event, await self._events.texts(event.id), language),
+            starts_at=event.starts_at,
+            zone=event.zone,
+            status=event.status,
+            over=event.ends_at <= self._now(),
+        )
+
+    async def _card(
+        self, row: Organiser, host: Host, language: str, reader_id: int
+    ) -> OrganiserCard:
+        event = await self._events.get(row.event_id) if row.event_id else None
+        texts = await self._events.texts(event.id) if event else ()
+        return OrganiserCard(
+            organiser_id=row.id,
+            host=host_card(host),
+            name=row.name,
+            role=row.role,
+            event_title=title_of(event, texts, language) if event else None,
+            me=row.person_id == reader_id,
+        )
+
+
+def _owns(row: Organiser) -> bool:
+    return row.role is Role.OWNER

@@ -1,0 +1,184 @@
+"""Invitations: single-use links that make their taker an organiser of a host or of one event."""
+
+import secrets
+from datetime import timedelta
+
+from domain.delivery import Priority
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import Role, can_invite, strongest
+from services.cards.hosts import InvitationCard
+from services.clock import Now
+from services.host_cards import host_card
+from services.outbox import Letter, Outbox
+from services.rights import Rights
+from services.texts import title_of
+from storage.models import Host, Invitation, Organiser
+from storage.unit_of_work import UnitOfWork
+
+VALID_FOR = timedelta(days=7)
+
+
+class Invitations:
+    """Links that give a role to whoever accepts them first."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._hosts = unit.hosts
+        self._events = unit.events
+        self._people = unit.people
+        self._rights = Rights(unit)
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def invite(
+        self, person_id: int, host_id: int, role: Role, event_id: int | None = None
+    ) -> InvitationCard:
+        """A link to a role at the whole host or at one event; raises ``Refusal``."""
+        held = await self._role_of(person_id, host_id, event_id)
+        owner_of_an_event = role is Role.OWNER and event_id is not None
+        if owner_of_an_event or not can_invite(held, role):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        row = await self._hosts.add(
+            Invitation(
+                token=secrets.token_urlsafe(16),
+                host_id=host_id,
+                event_id=event_id,
+                role=role,
+                invited_by_id=person_id,
+                expires_at=self._now() + VALID_FOR,
+            )
+        )
+        return await self._card(row, person_id)
+
+    async def offers(
+        self, person_id: int, host_id: int, event_id: int | None = None
+    ) -> tuple[Role, ...]:
+        """The roles that this person may invite others to; raises ``Refusal`` if there are none."""
+        held = await self._role_of(person_id, host_id, event_id)
+        roles = [role for role in Role if can_invite(held, role)]
+        if not roles:
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        return tuple(role for role in roles if event_id is None or role is not Role.OWNER)
+
+    async def opened(self, token: str, person_id: int) -> InvitationCard:
+        """What a link says; opening it consumes nothing. Raises ``Refusal`` if it has ended."""
+        return await self._card(await self._valid(token), person_id)
+
+    async def accept(self, invitation_id: int, person_id: int, name: str) -> InvitationCard:
+        """Take the role; ``name`` is what fellow organisers will see. The owners are told.
+
+        Raises ``Refusal`` if somebody was quicker, the link has ended or it is one's own.
+        """
+        row = await self._hosts.invitation(invitation_id)
+        if row is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._refuse_if_ended(row)
+        if row.invited_by_id == person_id:
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        if not await self._hosts.take_invitation(row.id, person_id, self._now()):
+            raise Refusal(RefusalCode.INVITATION_USED)
+        organiser = await self._give(row, person_id, name)
+        await self._tell_owners(row, organiser)
+        return await self._card(row, person_id)
+
+    async def revoke(self, invitation_id: int, person_id: int) -> int:
+        """End a link before its time; its host. Raises ``Refusal``."""
+        row = await self._hosts.invitation(invitation_id)
+        if row is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        held = await self._role_of(person_id, row.host_id, row.event_id)
+        if not can_invite(held, row.role):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        if row.accepted_at is not None:
+            raise Refusal(RefusalCode.INVITATION_USED)
+        row.revoked_at = row.revoked_at or self._now()
+        return row.host_id
+
+    async def still_open(self, host: Host, language: str) -> tuple[InvitationCard, ...]:
+        """The host's links that nobody has taken yet."""
+        rows = await self._hosts.open_invitations(host.id, self._now())
+        return tuple([await self._card(row, 0, language) for row in rows])
+
+    async def _valid(self, token: str) -> Invitation:
+        row = await self._hosts.invitation_by_token(token)
+        if row is None:
+            raise Refusal(RefusalCode.INVITATION_EXPIRED)
+        await self._refuse_if_ended(row)
+        return row
+
+    async def _refuse_if_ended(self, row: Invitation) -> None:
+        """An invitation also ends with the right of its inviter to give that role."""
+        if row.accepted_at is not None:
+            raise Refusal(RefusalCode.INVITATION_USED)
+        if row.revoked_at is not None or row.expires_at <= self._now():
+            raise Refusal(RefusalCode.INVITATION_EXPIRED)
+        held = await self._role_of(row.invited_by_id or 0, row.host_id, row.event_id)
+        if not can_invite(held, row.role):
+            raise Refusal(RefusalCode.INVITATION_EXPIRED)
+
+    async def _role_of(self, person_id: int, host_id: int, event_id: int | None) -> Role | None:
+        if event_id is None:
+            return await self._rights.at_host(host_id, person_id)
+        event = await self._events.get(event_id)
+        if event is None or event.host_id != host_id:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return await self._rights.at_event(event, person_id)
+
+    async def _give(self, row: Invitation, person_id: int, name: str) -> Organiser:
+        """The role's row; who has one of the same reach already keeps the stronger."""
+        for held in await self._hosts.roles_of(person_id):
+            if held.host_id == row.host_id and held.event_id == row.event_id:
+                held.role = strongest((held.role, row.role)) or row.role
+                return held
+        return await self._hosts.add(
+            Organiser(
+                host_id=row.host_id,
+                event_id=row.event_id,
+                person_id=person_id,
+                role=row.role,
+                name=name[:128],
+                since_at=self._now(),
+            )
+        )
+
+    async def _tell_owners(self, row: Invitation, organiser: Organiser) -> None:
+        owners = [
+            one.person_id
+            for one in await self._hosts.organisers(row.host_id)
+            if one.role is Role.OWNER and one.person_id != organiser.person_id
+        ]
+        await self._outbox.owe(
+            Letter(
+                person_id=owner,
+                kind="invitation_accepted",
+                subject_id=organiser.id,
+                key=f"invitation_accepted:{row.id}:{owner}",
+                priority=Priority.ANSWER,
+                host_id=row.host_id,
+            )
+            for owner in owners
+        )
+
+    async def _card(
+        self, row: Invitation, reader_id: int, language: str | None = None
+    ) -> InvitationCard:
+        host = await self._hosts.get(row.host_id)
+        assert host is not None  # a foreign key says so
+        reader = await self._people.get(reader_id)
+        event = await self._events.get(row.event_id) if row.event_id else None
+        texts = await self._events.texts(event.id) if event else ()
+        language = language or (reader.language if reader else host.language)
+        return InvitationCard(
+            invitation_id=row.id,
+            token=row.token,
+            host=host_card(host),
+            event_id=row.event_id,
+            event_title=title_of(event, texts, language) if event else None,
+            role=row.role,
+            inviter=await self._name_of(row),
+            expires_at=row.expires_at,
+            own=row.invited_by_id == reader_id,
+        )
+
+    async def _name_of(self, row: Invitation) -> str:
+        rows: list[Organiser] = list(await self._hosts.organisers(row.host_id))
+        return next((one.name for one in rows if one.person_id == row.invited_by_id), "")

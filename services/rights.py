@@ -1,0 +1,52 @@
+"""Who may do what at a host or an event: which role counts, and the refusal of everyone else."""
+
+from collections.abc import Callable
+
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import Role, strongest
+from storage.models import Event, Host
+from storage.unit_of_work import UnitOfWork
+
+May = Callable[[Role | None], bool]  # such as domain.roles.can_edit_event
+
+
+class Rights:
+    """The roles of people; asked by every service before it acts for an organiser."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._hosts = unit.hosts
+        self._events = unit.events
+
+    async def at_host(self, host_id: int, person_id: int) -> Role | None:
+        """The role at the whole host."""
+        held = await self._hosts.roles_of(person_id)
+        return strongest(
+            one.role for one in held if one.host_id == host_id and one.event_id is None
+        )
+
+    async def at_event(self, event: Event, person_id: int) -> Role | None:
+        """The stronger one of the roles at the host and at this event."""
+        held = await self._hosts.roles_of(person_id)
+        return strongest(
+            one.role
+            for one in held
+            if one.host_id == event.host_id and one.event_id in (None, event.id)
+        )
+
+    async def host_for(self, host_id: int, person_id: int, may: May) -> Host:
+        """The host, if the person's role at it allows this; else raises ``Refusal``."""
+        host = await self._hosts.get(host_id)
+        if host is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        if not may(await self.at_host(host_id, person_id)):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        return host
+
+    async def event_for(self, event_id: int, person_id: int, may: May) -> Event:
+        """The event, if the person's role at it allows this; else raises ``Refusal``."""
+        event = await self._events.get(event_id)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        if not may(await self.at_event(event, person_id)):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        return event
