@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import telegram
 
@@ -26,7 +27,7 @@ def find_button(room: Room, label: str) -> Button | None:
 
     The keyboard below the chat comes after all messages.
     """
-    for buttons in [*_by_message(room), _keyboard(room)]:
+    for buttons in chain(_by_message(room), [_keyboard(room)]):
         for button in buttons:
             if button.label == label:
                 return button
@@ -40,7 +41,7 @@ def labels_seen(room: Room) -> list[str]:
     """Every row of buttons in the chat as `[ label ]`, newest message first."""
     return [
         " ".join(f"[ {button.label} ]" for button in buttons)
-        for buttons in [*_by_message(room), _keyboard(room)]
+        for buttons in chain(_by_message(room), [_keyboard(room)])
         if buttons
     ]
 

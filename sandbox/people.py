@@ -21,6 +21,7 @@ from sandbox.rules.texts import TEXT_LIMIT
 from sandbox.seen import SeenMessage, see
 from sandbox.world import World
 
+MISKOLC = (48.1035, 20.7784)
 START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 
@@ -193,13 +194,13 @@ class SandboxPerson:
         """The chat with the bot, oldest message first."""
         if self.id not in self._world.rooms:
             return []
-        messages = self._room().messages.values()
-        return [see(message, self._world.files, self._world.bot) for message in messages]
+        return [self._see(message) for message in self._room().messages.values()]
 
     @property
     def newest(self) -> SeenMessage | None:
         """The bot's newest message."""
-        return next((message for message in reversed(self.chat) if message.by_bot), None)
+        newest = self._of_bot()[-1:]
+        return self._see(newest[0]) if newest else None
 
     @property
     def screen(self) -> str:
@@ -216,7 +217,7 @@ class SandboxPerson:
 
     def sees(self, text: str) -> bool:
         """Whether the bot's newest message, or one sent or edited since this person last acted, shows it."""
-        return any(text in message.screen for message in self._news())
+        return any(text in self._see(message).screen for message in self._news())
 
     @property
     def toast(self) -> str:
@@ -237,14 +238,18 @@ class SandboxPerson:
         """The whole chat, for reading."""
         return "\n".join(f"{message.sender}: {message.screen}" for message in self.chat)
 
-    def _news(self) -> list[SeenMessage]:
-        changes = self._room().changes if self.chat else {}
-        return [
-            message
-            for message in self.chat
-            if message.by_bot
-            and (changes[message.message_id] > self._acted or message == self.newest)
-        ]
+    def _see(self, message: telegram.Message) -> SeenMessage:
+        return see(message, self._world.files, self._world.bot)
+
+    def _of_bot(self) -> list[telegram.Message]:
+        room = self._world.rooms.get(self.id)
+        messages = room.messages.values() if room else ()
+        return [message for message in messages if message.from_user == self._world.bot]
+
+    def _news(self) -> list[telegram.Message]:
+        messages, changes = self._of_bot(), self._room().changes
+        new = [message for message in messages[:-1] if changes[message.message_id] > self._acted]
+        return new + messages[-1:]
 
     def _room(self) -> Room:
         return open_private_room(self._world, self.account)
@@ -272,7 +277,7 @@ class SandboxPerson:
             case Button(wants="contact"):
                 self.share_contact()
             case Button(wants="location"):
-                self.share_location(48.1035, 20.7784)
+                self.share_location(*MISKOLC)
             case Button(label=label):
                 self.say(label)
         return None

@@ -78,7 +78,9 @@ async def _read(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]
         try:
             body = json.loads(await request.text() or "{}")
         except json.JSONDecodeError:
-            raise bad_request("can't parse request JSON object") from None
+            body = None
+        if not isinstance(body, dict):
+            raise bad_request("can't parse request JSON object")
         return params | body, files
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):

@@ -17,7 +17,7 @@ KEPT_FOR = timedelta(hours=24)
 ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class QueuedUpdate:
     """An update that waits; updates with the same `order` are handed to a webhook one after the other."""
 

@@ -77,5 +77,6 @@ class World:
         return room
 
     def _earn_reply(self, update: QueuedUpdate) -> None:
-        if chat := telegram.Update.de_json(update.body, None).effective_chat:
+        chat = telegram.Update.de_json(update.body, None).effective_chat if self.strict else None
+        if chat:
             self.limits.earn_reply(chat.id)

@@ -2,7 +2,7 @@
 
 from sandbox.entities import Formatted, tidy
 from sandbox.errors import bad_request
-from sandbox.html import parse_html, utf16_length
+from sandbox.html import Entity, parse_html, utf16_length
 from sandbox.params import Params
 
 TEXT_LIMIT = 4096
@@ -40,13 +40,25 @@ def read_formatted(params: Params, name: str, entities_name: str) -> Formatted:
         case "html":
             return tidy(*parse_html(source))
         case "" | "none":
-            entities = params.json(entities_name) or []
-            for entity in entities:
-                if entity["offset"] + entity["length"] > utf16_length(source):
-                    offset = entity["offset"]
-                    raise bad_request(
-                        f"entity beginning at UTF-16 offset {offset} ends after the end of the text"
-                    )
-            return tidy(source, entities)
+            return tidy(source, _read_entities(params, entities_name, utf16_length(source)))
         case _:
             raise bad_request("unsupported parse_mode")
+
+
+def _read_entities(params: Params, name: str, length: int) -> list[Entity]:
+    """Entities that come ready made, each within the text."""
+    wrong = "can't parse MessageEntity: "
+    entities = params.json(name) or []
+    for entity in entities:
+        if not isinstance(entity, dict):
+            raise bad_request(f"{wrong}expected an Object")
+        for field in ("type", "offset", "length"):
+            if field not in entity:
+                raise bad_request(f'{wrong}Can\'t find field "{field}"')
+        offset, end = entity["offset"], entity["offset"] + entity["length"]
+        if end > length:
+            raise bad_request(
+                f"entity beginning at UTF-16 offset {offset} ends after the end of the text at "
+                f"UTF-16 offset {end}"
+            )
+    return list(entities)
