@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 import telegram
 
@@ -22,12 +21,13 @@ class Button:
     wants: str = ""
 
 
-def find_button(room: Room, label: str) -> Button | None:
+def find_button(room: Room, label: str, message_id: int | None = None) -> Button | None:
     """In the newest message that has one: the button with that label, else one whose label contains it.
 
-    The keyboard below the chat comes after all messages.
+    The keyboard below the chat comes after all messages. With `message_id` only that message counts.
     """
-    for buttons in chain(_by_message(room), [_keyboard(room)]):
+    for group in _groups(room):
+        buttons = [button for button in group if message_id in (None, button.message_id)]
         for button in buttons:
             if button.label == label:
                 return button
@@ -39,18 +39,17 @@ def find_button(room: Room, label: str) -> Button | None:
 
 def labels_seen(room: Room) -> list[str]:
     """Every row of buttons in the chat as `[ label ]`, newest message first."""
-    return [
-        " ".join(f"[ {button.label} ]" for button in buttons)
-        for buttons in chain(_by_message(room), [_keyboard(room)])
-        if buttons
-    ]
+    return [" ".join(f"[ {button.label} ]" for button in buttons) for buttons in _groups(room)]
 
 
-def _by_message(room: Room) -> Iterator[list[Button]]:
+def _groups(room: Room) -> Iterator[list[Button]]:
+    """The buttons of each message, newest first, then the keyboard below the chat."""
     for message_id in sorted(room.messages, reverse=True):
         markup = room.messages[message_id].reply_markup
         if markup:
             yield [_inline(message_id, button) for row in markup.inline_keyboard for button in row]
+    if room.keyboard:
+        yield [_below(button) for row in room.keyboard.keyboard for button in row]
 
 
 def _inline(message_id: int, button: telegram.InlineKeyboardButton) -> Button:
@@ -64,12 +63,6 @@ def _inline(message_id: int, button: telegram.InlineKeyboardButton) -> Button:
         copied=button.copy_text.text if button.copy_text else None,
         inline_query=query if query is not None else button.switch_inline_query_current_chat,
     )
-
-
-def _keyboard(room: Room) -> list[Button]:
-    if room.keyboard is None:
-        return []
-    return [_below(button) for row in room.keyboard.keyboard for button in row]
 
 
 def _below(button: telegram.KeyboardButton) -> Button:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -12,6 +13,7 @@ from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Fault, ServerErro
 from sandbox.people import SandboxPerson
 from sandbox.seen import SeenMessage
 
+PAGE = Path(__file__).with_name("page.html")
 Body = dict[str, Any]
 Act = Callable[[SandboxPerson, Body], object]
 
@@ -20,7 +22,7 @@ ACTS: dict[str, Act] = {
     "follow": lambda person, body: person.follow(body["url"]),
     "say": lambda person, body: person.say(body["text"]),
     "edit": lambda person, body: person.edit_last(body["text"]),
-    "tap": lambda person, body: person.tap(body["label"]),
+    "tap": lambda person, body: person.tap(body["label"], body.get("message_id")),
     "press": lambda person, body: person.press(body["data"], body.get("message_id")),
     "contact": lambda person, body: person.share_contact(body.get("phone", "")),
     "location": lambda person, body: person.share_location(body["latitude"], body["longitude"]),
@@ -46,7 +48,9 @@ def add_control_routes(app: web.Application, sandbox: Sandbox) -> None:
     control = _Control(sandbox)
     app.router.add_post("/sandbox/people", control.add_person)
     app.router.add_get("/sandbox/people", control.people)
+    app.router.add_get("/sandbox", control.page)
     app.router.add_get("/sandbox/people/{id}/chat", control.chat)
+    app.router.add_get("/sandbox/people/{id}/photo/{message_id}", control.photo)
     app.router.add_get("/sandbox/people/{id}/screen", control.screen)
     app.router.add_post("/sandbox/people/{id}/{act}", control.act)
     app.router.add_post("/sandbox/faults", control.add_fault)
@@ -76,6 +80,16 @@ class _Control:
     async def chat(self, request: web.Request) -> web.Response:
         person = self._find(request)
         return web.json_response([_message(message) for message in person.chat])
+
+    async def page(self, _request: web.Request) -> web.FileResponse:
+        return web.FileResponse(PAGE)
+
+    async def photo(self, request: web.Request) -> web.Response:
+        wanted = request.match_info["message_id"]
+        for message in self._find(request).chat:
+            if message.photo and str(message.message_id) == wanted:
+                return web.Response(body=message.photo, content_type="image/png")
+        raise _refused(web.HTTPNotFound, f"no picture in message {wanted}")
 
     async def screen(self, request: web.Request) -> web.Response:
         return web.Response(text=self._find(request).screen + "\n")
@@ -135,6 +149,7 @@ def _person(person: SandboxPerson) -> Body:
         "language": profile.language_code,
         "blocked": account.blocked,
         "toast": person.toast,
+        "keyboard": person.keyboard,
     }
 
 
@@ -142,8 +157,10 @@ def _message(message: SeenMessage) -> Body:
     return {
         "message_id": message.message_id,
         "sender": message.sender,
+        "by_bot": message.by_bot,
         "kind": message.kind,
         "text": message.text,
+        "html": message.html,
         "buttons": message.buttons,
         "edited": message.edited,
         "at": message.at.isoformat(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sandbox.errors import bad_request
+from sandbox.links import link_entity
 
 Entity = dict[str, Any]
 
@@ -168,7 +169,9 @@ class _Reader:
         entity: Entity = {"offset": tag.offset, "length": self.offset - tag.offset}
         match tag.name:
             case "a":
-                entity |= _link(tag.attributes.get("href") or "".join(self.parts[tag.position :]))
+                entity |= link_entity(
+                    tag.attributes.get("href") or "".join(self.parts[tag.position :])
+                )
             case "pre":
                 entity["type"] = "pre"
                 if language := tag.attributes.get("language"):
@@ -226,30 +229,6 @@ def _referred(reference: re.Match[str]) -> str:
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
     valid = 0 < code < 0x10FFFF and not 0xD800 <= code <= 0xDFFF
     return chr(code) if valid else ""
-
-
-def _link(url: str) -> Entity:
-    """A link to a person or a page; an address that is none leaves plain text."""
-    if found := re.fullmatch(r"tg://user\?id=(\d+)", url):
-        person = {"id": int(found[1]), "is_bot": False, "first_name": ""}
-        return {"type": "text_mention", "user": person}
-    if checked := checked_link(url):
-        return {"type": "text_link", "url": checked}
-    return {}
-
-
-def checked_link(url: str) -> str:
-    """The address as Telegram keeps it, with scheme and path; empty when it is none."""
-    url = url.strip()
-    if re.match(r"(?:tg|ton|tonsite)://\S+$", url):
-        return url
-    found = re.fullmatch(r"(?:(https?)://)?([^\s/?#]+)([/?#]\S*)?", url, re.IGNORECASE)
-    if not found or not re.fullmatch(
-        r"(?:\S+@)?(?:localhost|[^\s.]+(?:\.[^\s.]+)+)(?::\d+)?", found[2]
-    ):
-        return ""
-    rest = found[3] or "/"
-    return f"{(found[1] or 'http').lower()}://{found[2]}{'' if rest.startswith('/') else '/'}{rest}"
 
 
 def _custom_emoji(emoji_id: str) -> Entity:

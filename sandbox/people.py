@@ -74,12 +74,12 @@ class SandboxPerson:
         content = {"text": formatted.text, "entities": list(formatted.entities)}
         return self._send(content, group)
 
-    def tap(self, label: str) -> str | None:
-        """Taps the newest button with that label, or with a label that contains it.
+    def tap(self, label: str, message_id: int | None = None) -> str | None:
+        """Taps the newest button with that label, or with a label that contains it; or one of that message.
 
         Returns the address of a link and the text of a copy button; follows a link to the bot itself.
         """
-        button = find_button(self._room(), label)
+        button = find_button(self._room(), label, message_id)
         if button is None:
             seen = "\n".join(labels_seen(self._room())) or "none"
             raise NotPossibleError(f"{self.name} sees no button {label!r}; buttons seen:\n{seen}")
@@ -211,9 +211,14 @@ class SandboxPerson:
     def buttons(self) -> list[str]:
         """The labels under the bot's newest message, then those of the keyboard below the chat."""
         inline = [label for row in self.newest.buttons for label in row] if self.newest else []
-        keyboard = self._room().keyboard if self.chat else None
-        below = [button.text for row in keyboard.keyboard for button in row] if keyboard else []
-        return inline + below
+        return inline + self.keyboard
+
+    @property
+    def keyboard(self) -> list[str]:
+        """The labels of the keyboard below the chat."""
+        room = self._world.rooms.get(self.id)
+        rows = room.keyboard.keyboard if room and room.keyboard else ()
+        return [button.text for row in rows for button in row]
 
     def sees(self, text: str) -> bool:
         """Whether the bot's newest message, or one sent or edited since this person last acted, shows it."""

@@ -1,5 +1,6 @@
 """What a person sees of a chat: messages as text, with their buttons."""
 
+import html
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,7 +52,7 @@ def see(message: telegram.Message, files: FileStore, bot: telegram.User) -> Seen
         by_bot=sender == bot,
         kind=kind,
         text=text,
-        html=_html(message) or text,
+        html=_html(message) or html.escape(text),
         buttons=tuple(tuple(button.text for button in row) for row in markup),
         edited=message.edit_date is not None,
         at=message.date,

@@ -5,7 +5,7 @@ from typing import Any
 import telegram
 
 from sandbox.errors import ApiError, bad_request
-from sandbox.html import checked_link
+from sandbox.links import checked_link
 from sandbox.params import Params
 
 CALLBACK_DATA_LIMIT = 64  # bytes
