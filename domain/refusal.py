@@ -31,6 +31,8 @@ class RefusalCode(StrEnum):
     # Introductions
     SUGGESTION_CLOSED = "suggestion_closed"
     ALREADY_INTRODUCED = "already_introduced"
+    LINE_TELLS_WHO = "line_tells_who"
+    TOO_MANY_ASKS = "too_many_asks"
 
 
 class Refusal(Exception):  # noqa: N818  what may not happen is no error

@@ -50,4 +50,8 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.LAST_OWNER: t("You are the only owner. Please hand the host over to someone first."),
         code.SUGGESTION_CLOSED: t("The time for answering this suggestion is over."),
         code.ALREADY_INTRODUCED: t("You two have been introduced already."),
+        code.LINE_TELLS_WHO: t(
+            "Please leave out names, links and numbers: they follow once both sides said yes."
+        ),
+        code.TOO_MANY_ASKS: t("Three of your requests are still open. Please wait for an answer."),
     }

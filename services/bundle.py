@@ -7,9 +7,13 @@ from services.event_overviews import EventOverviews
 from services.events import Events
 from services.hosts import Hosts
 from services.invitations import Invitations
+from services.introductions import Introductions
+from services.matchings import Matchings
 from services.outbox import Outbox
 from services.people import People
 from services.rsvps import Rsvps
+from services.requests import Requests
+from services.reviews import Reviews
 from storage.unit_of_work import UnitOfWork
 
 
@@ -23,6 +27,10 @@ class Services:
         self.events = Events(unit, now)
         self.hosts = Hosts(unit, now)
         self.invitations = Invitations(unit, now)
+        self.introductions = Introductions(unit, now)
+        self.matchings = Matchings(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
         self.rsvps = Rsvps(unit, now)
+        self.requests = Requests(unit, now)
+        self.reviews = Reviews(unit, now)

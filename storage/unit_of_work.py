@@ -10,6 +10,7 @@ from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
 from storage.repositories.rsvps import RsvpRepository
+from storage.repositories.suggestions import SuggestionRepository
 
 
 class UnitOfWork:
@@ -24,3 +25,4 @@ class UnitOfWork:
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)
         self.rsvps = RsvpRepository(session)
+        self.suggestions = SuggestionRepository(session)

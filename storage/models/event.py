@@ -84,6 +84,7 @@ class Rsvp(SQLModel, table=True):
     offered_until: datetime | None = Field(default=None, index=True)
     offer_lapsed: bool = False  # let one run out: not asked again before saying yes again
     checked_in_at: datetime | None = None
+    unmatched_because: str | None = Field(default=None, max_length=32)  # WhyNobody
     checked_in_by_id: int | None = optional_link("person.id")
 
 

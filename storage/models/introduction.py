@@ -1,6 +1,7 @@
 """Suggestions, the introductions that come of them, and pairs that may not meet again."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -12,24 +13,27 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, word
 class Suggestion(SQLModel, table=True):
     """A match offered to its two people, by the matching or because one of them asked.
 
-    ``reasons`` holds plain lists of kinds: ``a_seeks`` (which b offers), ``b_seeks``, ``causes``.
-    An ask is the suggestion whose ``asked_by_id`` is set; that side has said yes by asking.
+    ``reasons``: ``a_gets`` and ``b_gets`` hold pairs of kinds (sought by that side, offered by the other),
+    ``causes`` the causes that both work on. An ask is the suggestion whose ``asked_by_id`` is set: it
+    belongs to no event, and that side has said yes by asking. ``silent``: an ask that does not reach the
+    other side, who had refused; the asker must not see a difference.
     """
 
     __table_args__ = (UniqueConstraint("event_id", "a_id", "b_id"), NUMBERS_NEVER_RETURN)
     id: int = key()
     host_id: int = link("host.id")
-    event_id: int = link("event.id")
+    event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     a_id: int | None = optional_link("membership.id")
     b_id: int | None = optional_link("membership.id")
     a_sector: str = Field(max_length=32)
     b_sector: str = Field(max_length=32)
     weight: int
-    reasons: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)
+    reasons: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     state: SuggestionState = Field(sa_type=words(SuggestionState))
     a_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
     b_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
     asked_by_id: int | None = optional_link("membership.id")
+    silent: bool = False
     line: str | None = Field(default=None, max_length=300)
     made_at: datetime
     released_at: datetime | None = None

@@ -1,0 +1,125 @@
+"""Cards about suggestions, introductions and asks. None shows a name before both sides said yes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.introductions import Answer, SuggestionState, VisibleState
+from domain.matching import WhyNobody
+from domain.people import ContactChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """One seeks ``sought``, and the other offers ``offered``: the same kind, or a related one."""
+
+    sought: str
+    offered: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationCard:
+    """Whom a person represents."""
+
+    name: str
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """The other side of an introduction, as they chose to be reached."""
+
+    name: str
+    contact: ContactChoice
+    value: str | None  # a username without @, a phone number, an e-mail address
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionCard:
+    """A suggestion as one of its two sides sees it."""
+
+    suggestion_id: int
+    host_name: str
+    event_title: str | None  # None: it came of an ask
+    other: OrganisationCard
+    i_get: tuple[Gain, ...]
+    they_get: tuple[Gain, ...]
+    causes: tuple[str, ...]
+    answer: Answer
+    state: VisibleState
+    deadline_at: datetime
+    zone: str
+    asked_by_me: bool = False
+    asked_by_them: bool = False
+    line: str | None = None  # what the asking side wrote
+    contact: ContactCard | None = None  # only once both said yes
+
+
+@dataclass(frozen=True, slots=True)
+class MySuggestions:
+    """Everything that one person has, the newest first."""
+
+    open: tuple[SuggestionCard, ...]
+    introduced: tuple[SuggestionCard, ...]
+    closed: tuple[SuggestionCard, ...]
+    attended: bool  # whether they may look for others
+
+
+@dataclass(frozen=True, slots=True)
+class ByHandCard:
+    """Two people whom the organiser is to connect, because one of them chose so."""
+
+    host_name: str
+    one: ContactCard
+    one_organisation: OrganisationCard
+    other: ContactCard
+    other_organisation: OrganisationCard
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyCard:
+    """That an attendee has no suggestion this time, and why."""
+
+    event_title: str
+    why: WhyNobody
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedCard:
+    """One suggestion as the organiser reviews it: organisations and reasons, no names."""
+
+    suggestion_id: int
+    one: OrganisationCard
+    other: OrganisationCard
+    one_gets: tuple[Gain, ...]
+    other_gets: tuple[Gain, ...]
+    causes: tuple[str, ...]
+    weight: int
+    state: SuggestionState
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCard:
+    """The suggestions of one event; ``proposed`` is one page of them."""
+
+    event_id: int
+    event_title: str
+    zone: str
+    attendees: int
+    covered: int  # of them, how many have at least one suggestion
+    waiting: int  # suggestions that nobody has released or struck
+    released: int
+    struck: int
+    release_due_at: datetime | None  # when what is waiting goes out by itself
+    page: int
+    pages: int
+    proposed: tuple[ProposedCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Someone who offers what was looked for: organisation and offer, no name."""
+
+    membership_id: int
+    organisation: OrganisationCard
+    offers: tuple[str, ...]  # kinds, those looked for first
+    said: tuple[str, ...]  # in their own words, where they gave any

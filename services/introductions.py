@@ -1,0 +1,222 @@
+"""Introductions: the private double yes, from each side's answer to the other's contact."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.delivery import Priority
+from domain.introductions import (
+    Answer,
+    AnswerOutcome,
+    SuggestionState,
+    VisibleState,
+    decide_after_answer,
+    visible_state,
+)
+from domain.people import ContactChoice
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_review_suggestions
+from services.cards.introductions import (
+    ByHandCard,
+    ContactCard,
+    MySuggestions,
+    OrganisationCard,
+    SuggestionCard,
+)
+from services.clock import Now
+from services.events import best
+from services.outbox import Letter, Outbox
+from services.reviews import gains
+from storage.models import Membership, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+SEEN = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
+
+
+class Introductions:
+    """What each side of a suggestion sees and says; nothing of it shows on the other."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._memberships = unit.memberships
+        self._events = unit.events
+        self._hosts = unit.hosts
+        self._people = unit.people
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def mine(self, person_id: int) -> MySuggestions:
+        """All of a person's suggestions at all hosts, as they may see them."""
+        cards: list[SuggestionCard] = []
+        attended = False
+        for member in await self._memberships.of_person(person_id):
+            attended = attended or await self._suggestions.has_attended(member.id)
+            rows = await self._suggestions.of_membership(member.id)
+            cards += [await self._card(row, member) for row in rows if _visible(row, member)]
+        by_state = {
+            state: tuple(card for card in cards if card.state is state) for state in VisibleState
+        }
+        return MySuggestions(
+            open=by_state[VisibleState.WAITING],
+            introduced=by_state[VisibleState.INTRODUCED],
+            closed=by_state[VisibleState.CLOSED],
+            attended=attended,
+        )
+
+    async def card(self, person_id: int, suggestion_id: int) -> SuggestionCard:
+        """One suggestion as this side sees it; raises ``Refusal`` to anyone else."""
+        row, member = await self._side(person_id, suggestion_id)
+        return await self._card(row, member)
+
+    async def answer(self, person_id: int, suggestion_id: int, answer: Answer) -> SuggestionCard:
+        """Note one side's answer; if both said yes, both get the introduction."""
+        row, member = await self._side(person_id, suggestion_id)
+        at_a = row.a_id == member.id
+        before, theirs = (row.a_answer, row.b_answer) if at_a else (row.b_answer, row.a_answer)
+        other = await self._memberships.get((row.b_id if at_a else row.a_id) or 0)
+        outcome = decide_after_answer(
+            answer,
+            before,
+            theirs if other is not None else Answer.NONE,
+            row.state,
+            row.deadline_at or self._now(),
+            self._now(),
+        )
+        if outcome is not AnswerOutcome.UNCHANGED:
+            row.a_answer, row.b_answer = (answer, theirs) if at_a else (theirs, answer)
+        if outcome is AnswerOutcome.INTRODUCED and other is not None:
+            await self._introduce(row, member, other)
+        return await self._card(row, member)
+
+    async def close_due(self) -> int:
+        """Close what is past its deadline, and tell those who said yes; how many were closed."""
+        rows = await self._suggestions.past_deadline(self._now())
+        for row in rows:
+            row.state = SuggestionState.CLOSED
+            hopeful = [
+                side
+                for side, said in ((row.a_id, row.a_answer), (row.b_id, row.b_answer))
+                if said is Answer.YES and side is not None
+            ]
+            members = [await self._memberships.get(side) for side in hopeful]
+            await self._owe(row, "suggestion_closed", [one for one in members if one])
+        return len(rows)
+
+    async def next_due_at(self) -> datetime | None:
+        """The earliest deadline of an open suggestion."""
+        return await self._suggestions.next_deadline_at()
+
+    async def letter(
+        self, person_id: int, suggestion_id: int, state: VisibleState
+    ) -> SuggestionCard | None:
+        """The card of a message about a suggestion, if it still is in that state for this side."""
+        try:
+            card = await self.card(person_id, suggestion_id)
+        except Refusal:
+            return None
+        return card if card.state is state else None
+
+    async def by_hand(self, suggestion_id: int) -> ByHandCard | None:
+        """Two people whom the organiser is to connect; None if one of them is gone."""
+        row = await self._suggestions.get(suggestion_id)
+        a = await self._memberships.get(row.a_id or 0) if row else None
+        b = await self._memberships.get(row.b_id or 0) if row else None
+        host = await self._hosts.get(row.host_id) if row else None
+        if a is None or b is None or host is None:
+            return None
+        return ByHandCard(
+            host_name=host.name,
+            one=_contact(a),
+            one_organisation=await self._organisation(a),
+            other=_contact(b),
+            other_organisation=await self._organisation(b),
+        )
+
+    async def _introduce(self, row: Suggestion, answering: Membership, other: Membership) -> None:
+        row.state, row.introduced_at = SuggestionState.INTRODUCED, self._now()
+        await self._owe(row, "introduction", [other])
+        if ContactChoice.ORGANISER in (answering.contact, other.contact):
+            await self._outbox.owe(
+                Letter(
+                    person_id=organiser.person_id,
+                    kind="introduce_by_hand",
+                    subject_id=row.id,
+                    key=f"by_hand:{row.id}:{organiser.person_id}",
+                    priority=Priority.INTRODUCTION,
+                    host_id=row.host_id,
+                )
+                for organiser in await self._hosts.organisers(row.host_id)
+                if can_review_suggestions(organiser.role)
+                and organiser.event_id in (None, row.event_id)
+            )
+
+    async def _owe(self, row: Suggestion, kind: str, members: Sequence[Membership]) -> None:
+        await self._outbox.owe(
+            Letter(
+                person_id=member.person_id,
+                kind=kind,
+                subject_id=row.id,
+                key=f"{kind}:{row.id}:{member.id}",
+                priority=Priority.INTRODUCTION,
+                host_id=row.host_id,
+            )
+            for member in members
+        )
+
+    async def _side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
+        row = await self._suggestions.get(suggestion_id)
+        member = await self._memberships.of(row.host_id, person_id) if row else None
+        if row is None or member is None or not _visible(row, member):
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return row, member
+
+    async def _card(self, row: Suggestion, me: Membership) -> SuggestionCard:
+        at_a = row.a_id == me.id
+        mine = row.a_answer if at_a else row.b_answer
+        other = await self._memberships.get((row.b_id if at_a else row.a_id) or 0)
+        sector = row.b_sector if at_a else row.a_sector
+        introduced = row.state is SuggestionState.INTRODUCED
+        deadline_at = row.deadline_at or row.made_at
+        host = await self._hosts.get(row.host_id)
+        return SuggestionCard(
+            suggestion_id=row.id,
+            host_name=host.name if host else "",
+            event_title=await self._title(row, me),
+            other=await self._organisation(other) if other else OrganisationCard("–", sector),
+            i_get=gains(row.reasons, "a_gets" if at_a else "b_gets"),
+            they_get=gains(row.reasons, "b_gets" if at_a else "a_gets"),
+            causes=tuple(row.reasons.get("causes", ())),
+            answer=mine,
+            state=VisibleState.INTRODUCED
+            if introduced
+            else visible_state(mine, Answer.NONE, deadline_at, self._now()),
+            deadline_at=deadline_at,
+            zone=host.zone if host else "UTC",
+            asked_by_me=row.asked_by_id == me.id,
+            asked_by_them=row.asked_by_id not in (None, me.id),
+            line=row.line,
+            contact=_contact(other) if introduced and other else None,
+        )
+
+    async def _title(self, row: Suggestion, me: Membership) -> str | None:
+        event = await self._events.get(row.event_id) if row.event_id else None
+        person = await self._people.get(me.person_id)
+        if event is None or person is None:
+            return None
+        texts = await self._events.texts(event.id)
+        title = best(texts, "title", person.language, event.language)
+        return title.text if title else None
+
+    async def _organisation(self, member: Membership) -> OrganisationCard:
+        known = await self._memberships.organisation(member.organisation_id)
+        return OrganisationCard(known.name, known.sector) if known else OrganisationCard("–", "")
+
+
+def _visible(row: Suggestion, member: Membership) -> bool:
+    """Whether this member may know of the suggestion at all."""
+    if row.state not in SEEN or member.id not in (row.a_id, row.b_id):
+        return False
+    return not (row.silent and row.asked_by_id != member.id)
+
+
+def _contact(member: Membership) -> ContactCard:
+    return ContactCard(member.name, member.contact, member.contact_value)

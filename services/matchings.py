@@ -1,0 +1,220 @@
+"""Matchings: which brunch is due for one, who takes part, and what came of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+from domain.barred import pair_hash
+from domain.delivery import Priority
+from domain.events import AttendanceCheck
+from domain.introductions import (
+    PastSuggestion,
+    SuggestionState,
+    barred,
+    matching_may_start,
+    releases_itself_at,
+)
+from domain.matching import Attendee, Fit, History, Match, Matching, SharedCause
+from domain.people import Direction
+from domain.roles import can_review_suggestions
+from domain.rsvp import RsvpStatus
+from services.clock import Now
+from services.outbox import Letter, Outbox
+from storage.models import Event, Interest, Membership, Organisation, Person, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+MATCHING_DELAY = timedelta(hours=2)  # after the end: time to set the list of who came right
+REVIEW_TIME = timedelta(hours=24)  # then suggestions that no organiser touched go out
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingTask:
+    """Everything a solver needs, as plain values: it runs in another process."""
+
+    event_id: int
+    attendees: tuple[Attendee, ...]
+    history: History
+
+
+class Matchings:
+    """The matching of each brunch, from the list of who came to the proposals."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._memberships = unit.memberships
+        self._hosts = unit.hosts
+        self._events = unit.events
+        self._rsvps = unit.rsvps
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def due(self) -> list[int]:
+        """Events whose attendance is known and whose delay has passed."""
+        events = await self._suggestions.events_to_match()
+        return [event.id for event in events if await self._may_start(event)]
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next event will have been over for the set delay."""
+        events = await self._suggestions.events_to_match()
+        times = [event.ends_at + MATCHING_DELAY for event in events]
+        return min((at for at in times if at > self._now()), default=None)
+
+    async def snapshot(self, event_id: int) -> MatchingTask | None:
+        """Who takes part, what they seek and offer, whom they may not meet; None if it is done."""
+        event = await self._events.get(event_id)
+        if event is None or event.matched_at is not None:
+            return None
+        present = await self._suggestions.attendees(event_id)
+        taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
+        members = [member for member, _ in taking_part]
+        organisations = {
+            one.id: one for one in await self._memberships.organisations(event.host_id)
+        }
+        interests = await self._interests(members)
+        return MatchingTask(
+            event_id,
+            tuple(
+                _attendee(one, organisations[one.organisation_id], interests[one.id])
+                for one in members
+            ),
+            await self._history(event, taking_part),
+        )
+
+    async def propose(self, event_id: int, matching: Matching) -> int:
+        """Write down what the solver found, for the organiser's review; how many suggestions.
+
+        What changed while it was solving is checked again: a second solve, or someone who left.
+        """
+        event = await self._events.get(event_id)
+        if event is None or event.matched_at is not None:
+            return 0
+        event.matched_at = self._now()
+        event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
+        rows = [await self._row(event, match) for match in matching.matches]
+        kept = [row for row in rows if row is not None]
+        await self._suggestions.add_all(kept)
+        await self._note_unmatched(event_id, matching)
+        if kept:
+            await self._call_reviewers(event)
+        else:
+            event.release_due_at = self._now()  # nothing to review: people are told so at once
+        return len(kept)
+
+    async def _may_start(self, event: Event) -> bool:
+        counts = await self._rsvps.counts(event.id)
+        return matching_may_start(
+            counts.get(RsvpStatus.CHECKED_IN, 0),
+            counts.get(RsvpStatus.GOING, 0),
+            organiser_confirmed=event.attendance is not AttendanceCheck.OPEN,
+            ends_at=event.ends_at,
+            delay=MATCHING_DELAY,
+            now=self._now(),
+        )
+
+    async def _interests(self, members: Sequence[Membership]) -> dict[int, list[Interest]]:
+        found: dict[int, list[Interest]] = defaultdict(list)
+        for interest in await self._suggestions.interests_of([member.id for member in members]):
+            found[interest.membership_id].append(interest)
+        return found
+
+    async def _history(self, event: Event, people: Iterable[tuple[Membership, Person]]) -> History:
+        past = await self._suggestions.of_host(event.host_id)
+        shown = [
+            PastSuggestion((min(s.a_id, s.b_id), max(s.a_id, s.b_id)), s.event_id or 0, s.state)
+            for s in past
+            if s.a_id is not None and s.b_id is not None
+        ]
+        introduced = [one.pair for one in shown if one.state is SuggestionState.INTRODUCED]
+        refused = barred(shown, event.id).difference(introduced)
+        return History.of(
+            introduced=map(_words, introduced),
+            refused=map(_words, refused),
+            barred=map(_words, await self._barred(event, list(people))),
+        )
+
+    async def _barred(
+        self, event: Event, people: Sequence[tuple[Membership, Person]]
+    ) -> list[tuple[int, int]]:
+        """Pairs that were erased and came back; their hashes are all that is left of their past."""
+        hashes = await self._suggestions.barred_hashes(event.host_id, self._now())
+        host = await self._hosts.get(event.host_id)
+        if not hashes or host is None:
+            return []
+        known = [(member.id, person.telegram_id or 0) for member, person in people]
+        return [
+            (one, other)
+            for (one, one_tid), (other, other_tid) in combinations(known, 2)
+            if pair_hash(host.pair_key, one_tid, other_tid) in hashes
+        ]
+
+    async def _row(self, event: Event, match: Match) -> Suggestion | None:
+        a, b = [await self._memberships.get(int(side)) for side in (match.a, match.b)]
+        if a is None or b is None or a.paused_at or b.paused_at:
+            return None
+        sides = [await self._memberships.organisation(one.organisation_id) for one in (a, b)]
+        return Suggestion(
+            host_id=event.host_id,
+            event_id=event.id,
+            a_id=a.id,
+            b_id=b.id,
+            a_sector=sides[0].sector if sides[0] else "",
+            b_sector=sides[1].sector if sides[1] else "",
+            weight=match.weight,
+            reasons=reasons_of(match),
+            state=SuggestionState.PROPOSED,
+            made_at=self._now(),
+        )
+
+    async def _note_unmatched(self, event_id: int, matching: Matching) -> None:
+        why = {int(one): reason for one, reason in matching.unmatched}
+        for rsvp, member, _ in await self._suggestions.attendees(event_id):
+            rsvp.unmatched_because = why.get(member.id)
+
+    async def _call_reviewers(self, event: Event) -> None:
+        await self._outbox.owe(
+            Letter(
+                person_id=organiser.person_id,
+                kind="review_suggestions",
+                subject_id=event.id,
+                key=f"review:{event.id}:{organiser.person_id}",
+                priority=Priority.INTRODUCTION,
+                host_id=event.host_id,
+            )
+            for organiser in await self._hosts.organisers(event.host_id)
+            if can_review_suggestions(organiser.role) and organiser.event_id in (None, event.id)
+        )
+
+
+def reasons_of(match: Match) -> dict[str, list[list[str]] | list[str]]:
+    """A match's reasons as JSON, by side; the strongest first."""
+    fits = [one for one in match.reasons if isinstance(one, Fit)]
+    return {
+        "a_gets": [[fit.sought, fit.offered] for fit in fits if fit.seeker == match.a],
+        "b_gets": [[fit.sought, fit.offered] for fit in fits if fit.seeker == match.b],
+        "causes": [one.cause for one in match.reasons if isinstance(one, SharedCause)],
+    }
+
+
+def _attendee(
+    member: Membership, organisation: Organisation, interests: Sequence[Interest]
+) -> Attendee:
+    kinds: dict[Direction, tuple[str, ...]] = {
+        direction: tuple(one.kind for one in interests if one.direction is direction)
+        for direction in Direction
+    }
+    return Attendee(
+        id=str(member.id),
+        organisation=str(organisation.id),
+        sector=organisation.sector,
+        seeks=kinds[Direction.SEEKS],
+        offers=kinds[Direction.OFFERS],
+        causes=tuple(organisation.causes),
+        languages=tuple(member.languages),
+    )
+
+
+def _words(pair: tuple[int, int]) -> tuple[str, str]:
+    return str(pair[0]), str(pair[1])

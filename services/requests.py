@@ -1,0 +1,192 @@
+"""Requests: an attendee looks for someone who offers what they need, and asks to be introduced."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from domain.asks import LINE_LENGTH, OPEN_ASKS, tells_who
+from domain.delivery import Priority
+from domain.interests.taxonomy import TAXONOMY
+from domain.introductions import Answer, SuggestionState, answers_close_at, ask_reaches
+from domain.people import Direction
+from domain.refusal import Refusal, RefusalCode
+from domain.wall_clock import next_allowed
+from services.cards.introductions import Found, OrganisationCard
+from services.clock import Now
+from services.introductions import Introductions
+from services.outbox import Letter, Outbox
+from storage.models import Interest, Membership, Organisation, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+FOUND_AT_MOST = 20
+
+
+class Requests:
+    """Asking for an introduction of one's own accord, on the same private terms."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._memberships = unit.memberships
+        self._hosts = unit.hosts
+        self._introductions = Introductions(unit, now)
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def find(self, person_id: int, kinds: Sequence[str]) -> tuple[Found, ...]:
+        """Who offers these kinds, or related ones, among attendees who agreed to be found.
+
+        The closest fit first; raises ``Refusal`` to those who attended nothing.
+        """
+        found: list[tuple[float, Found]] = []
+        for me in await self._attendee(person_id):
+            organisations = {
+                one.id: one for one in await self._memberships.organisations(me.host_id)
+            }
+            members = await self._suggestions.findable(me.host_id)
+            offers = await self._offers(members)
+            known = await self._introduced(me)
+            for member in members:
+                if member.organisation_id == me.organisation_id or member.id in known:
+                    continue
+                fit = _fit(kinds, offers[member.id])
+                if fit > 0:
+                    organisation = organisations[member.organisation_id]
+                    found.append((fit, _found(member, organisation, offers[member.id], kinds)))
+        found.sort(key=lambda one: (-one[0], one[1].membership_id))
+        return tuple(card for _, card in found[:FOUND_AT_MOST])
+
+    async def ask(self, person_id: int, membership_id: int, line: str, kinds: Sequence[str]) -> int:
+        """Ask someone found for an introduction; the suggestion's id.
+
+        Where a suggestion between the two is open already, asking is saying yes to it. Raises
+        ``Refusal``: never attended, not to be found, a line that tells who writes, too many
+        asks open.
+        """
+        me, other = await self._both(person_id, membership_id)
+        if tells_who(line, me.name) or len(line) > LINE_LENGTH:
+            raise Refusal(RefusalCode.LINE_TELLS_WHO)
+        past = await self._suggestions.between(me.id, other.id)
+        waiting = [row for row in past if row.state is SuggestionState.RELEASED and not row.silent]
+        if waiting:
+            await self._introductions.answer(person_id, waiting[0].id, Answer.YES)
+            return waiting[0].id
+        await self._refuse_too_many(me)
+        row = await self._open(me, other, line, kinds, silent=not self._reaches(past, other))
+        return row.id
+
+    async def _open(
+        self, me: Membership, other: Membership, line: str, kinds: Sequence[str], *, silent: bool
+    ) -> Suggestion:
+        host = await self._hosts.get(me.host_id)
+        zone = ZoneInfo(host.zone if host else "UTC")
+        told_at = next_allowed(self._now(), zone)
+        offered = {one.kind for one in (await self._offers([other]))[other.id]}
+        sides = [await self._memberships.organisation(one.organisation_id) for one in (me, other)]
+        row = Suggestion(
+            host_id=me.host_id,
+            a_id=me.id,
+            b_id=other.id,
+            a_sector=sides[0].sector if sides[0] else "",
+            b_sector=sides[1].sector if sides[1] else "",
+            weight=0,
+            reasons={"a_gets": [[kind, kind] for kind in kinds if kind in offered]},
+            state=SuggestionState.RELEASED,
+            a_answer=Answer.YES,
+            asked_by_id=me.id,
+            silent=silent,
+            line=line or None,
+            made_at=self._now(),
+            released_at=self._now(),
+            deadline_at=answers_close_at(told_at, zone),
+        )
+        await self._suggestions.add_all([row])
+        if not silent:
+            letter = Letter(
+                person_id=other.person_id,
+                kind="suggestion",
+                subject_id=row.id,
+                key=f"suggestion:{row.id}:{other.id}",
+                priority=Priority.INTRODUCTION,
+                host_id=me.host_id,
+                due_at=told_at,
+            )
+            await self._outbox.owe([letter])
+        return row
+
+    async def _attendee(self, person_id: int) -> list[Membership]:
+        members = await self._memberships.of_person(person_id)
+        came = [one for one in members if await self._suggestions.has_attended(one.id)]
+        if not came:
+            raise Refusal(RefusalCode.NOT_ATTENDED)
+        return came
+
+    async def _both(self, person_id: int, membership_id: int) -> tuple[Membership, Membership]:
+        for me in await self._attendee(person_id):
+            for other in await self._suggestions.findable(me.host_id):
+                if other.id == membership_id and other.organisation_id != me.organisation_id:
+                    if other.id in await self._introduced(me):
+                        raise Refusal(RefusalCode.ALREADY_INTRODUCED)
+                    return me, other
+        raise Refusal(RefusalCode.NOT_FOUND)
+
+    async def _introduced(self, me: Membership) -> set[int]:
+        rows = await self._suggestions.of_membership(me.id)
+        sides = [
+            side
+            for row in rows
+            if row.state is SuggestionState.INTRODUCED
+            for side in (row.a_id, row.b_id)
+        ]
+        return {side for side in sides if side is not None and side != me.id}
+
+    async def _refuse_too_many(self, me: Membership) -> None:
+        rows = await self._suggestions.of_membership(me.id)
+        asked = [
+            row
+            for row in rows
+            if row.asked_by_id == me.id and row.state is SuggestionState.RELEASED
+        ]
+        if len(asked) >= OPEN_ASKS:
+            raise Refusal(RefusalCode.TOO_MANY_ASKS)
+
+    def _reaches(self, past: Sequence[Suggestion], other: Membership) -> bool:
+        return all(
+            ask_reaches(
+                row.a_answer if row.a_id == other.id else row.b_answer,
+                row.deadline_at or row.made_at,
+                self._now(),
+            )
+            for row in past
+            if row.state is not SuggestionState.STRUCK
+        )
+
+    async def _offers(self, members: Sequence[Membership]) -> dict[int, list[Interest]]:
+        offers: dict[int, list[Interest]] = defaultdict(list)
+        for one in await self._suggestions.interests_of([member.id for member in members]):
+            if one.direction is Direction.OFFERS:
+                offers[one.membership_id].append(one)
+        return offers
+
+
+def _fit(sought: Sequence[str], offers: Sequence[Interest]) -> float:
+    """How well the best offer meets each kind sought, added up; related kinds count in part."""
+    total = 0.0
+    for kind in sought:
+        related = {**TAXONOMY.kind(kind).related, kind: 1.0}
+        total += max((related.get(offer.kind, 0.0) for offer in offers), default=0.0)
+    return total
+
+
+def _found(
+    member: Membership,
+    organisation: Organisation,
+    offers: Sequence[Interest],
+    sought: Sequence[str],
+) -> Found:
+    ordered = sorted(offers, key=lambda offer: offer.kind not in sought)
+    return Found(
+        membership_id=member.id,
+        organisation=OrganisationCard(organisation.name, organisation.sector),
+        offers=tuple(offer.kind for offer in ordered),
+        said=tuple(dict.fromkeys(offer.said for offer in ordered if offer.said)),
+    )

@@ -1,0 +1,236 @@
+"""Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.delivery import Priority
+from domain.introductions import SuggestionState, answers_close_at
+from domain.matching import WhyNobody
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_review_suggestions, strongest
+from domain.wall_clock import next_allowed
+from services.cards.introductions import (
+    Gain,
+    NobodyCard,
+    OrganisationCard,
+    ProposedCard,
+    ReviewCard,
+)
+from services.clock import Now
+from services.events import best
+from services.outbox import Letter, Outbox
+from storage.models import Event, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+PAGE = 5
+SHOWN = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
+
+
+class Reviews:
+    """The organiser's look at what the matching proposed."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._memberships = unit.memberships
+        self._events = unit.events
+        self._hosts = unit.hosts
+        self._people = unit.people
+        self._rsvps = unit.rsvps
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def card(self, person_id: int, event_id: int, page: int = 0) -> ReviewCard:
+        """One page of an event's suggestions; raises ``Refusal`` to all but its organisers."""
+        event = await self._reviewed(person_id, event_id)
+        person = await self._people.get(person_id)
+        rows = await self._suggestions.of_event(event_id)
+        pages = max(1, -(-len(rows) // PAGE))
+        page = min(max(page, 0), pages - 1)
+        states = [row.state for row in rows]
+        title = best(
+            await self._events.texts(event_id),
+            "title",
+            person.language if person else event.language,
+            event.language,
+        )
+        live = [row for row in rows if row.state is not SuggestionState.STRUCK]
+        return ReviewCard(
+            event_id=event_id,
+            event_title=title.text if title else "",
+            zone=event.zone,
+            attendees=len(await self._suggestions.attendees(event_id)),
+            covered=len({side for row in live for side in (row.a_id, row.b_id)} - {None}),
+            waiting=states.count(SuggestionState.PROPOSED),
+            released=sum(state in SHOWN for state in states),
+            struck=states.count(SuggestionState.STRUCK),
+            release_due_at=event.release_due_at if event.released_at is None else None,
+            page=page,
+            pages=pages,
+            proposed=tuple(
+                [await self._proposed(row) for row in rows[page * PAGE : (page + 1) * PAGE]]
+            ),
+        )
+
+    async def is_waiting(self, event_id: int) -> bool:
+        """Whether there still is something to review."""
+        event = await self._events.get(event_id)
+        return event is not None and event.released_at is None and event.matched_at is not None
+
+    async def strike(self, person_id: int, suggestion_id: int) -> int:
+        """Take a suggestion out before its people hear of it; the event's id."""
+        row = await self._waiting(person_id, suggestion_id)
+        row.state = SuggestionState.STRUCK
+        return await self._finish_if_done(row)
+
+    async def release(self, person_id: int, suggestion_id: int) -> int:
+        """Let one suggestion go out now; the event's id."""
+        row = await self._waiting(person_id, suggestion_id)
+        await self._release(row, await self._zone(row))
+        return await self._finish_if_done(row)
+
+    async def release_all(self, person_id: int, event_id: int) -> None:
+        """Let everything go out that has not been struck."""
+        await self._release_event(await self._reviewed(person_id, event_id))
+
+    async def release_due(self) -> int:
+        """Let go out what no organiser touched in time; how many events."""
+        events = [
+            event
+            for event in await self._suggestions.events_to_release()
+            if event.release_due_at is not None and event.release_due_at <= self._now()
+        ]
+        for event in events:
+            await self._release_event(event)
+        return len(events)
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next event's suggestions go out by themselves."""
+        events = await self._suggestions.events_to_release()
+        times = [event.release_due_at for event in events if event.release_due_at]
+        return min((at for at in times if at > self._now()), default=None)
+
+    async def nobody(self, rsvp_id: int) -> NobodyCard | None:
+        """Why an attendee has no suggestion; None if they have one after all, or are gone."""
+        rsvp = await self._rsvps.get(rsvp_id)
+        member = await self._memberships.get(rsvp.membership_id or 0) if rsvp else None
+        event = await self._events.get(rsvp.event_id) if rsvp else None
+        if rsvp is None or member is None or event is None or member.paused_at:
+            return None
+        person = await self._people.get(member.person_id)
+        title = best(
+            await self._events.texts(event.id),
+            "title",
+            person.language if person else event.language,
+            event.language,
+        )
+        why = rsvp.unmatched_because or WhyNobody.NOTHING_SOUGHT_IS_OFFERED
+        return NobodyCard(title.text if title else "", WhyNobody(why))
+
+    async def _release_event(self, event: Event) -> None:
+        for row in await self._suggestions.of_event(event.id):
+            if row.state is SuggestionState.PROPOSED:
+                await self._release(row, ZoneInfo(event.zone))
+        await self._finish(event)
+
+    async def _release(self, row: Suggestion, zone: ZoneInfo) -> None:
+        """Both sides hear of it, and have the same time to answer."""
+        sides = [await self._memberships.get(side or 0) for side in (row.a_id, row.b_id)]
+        if any(side is None or side.paused_at for side in sides):
+            row.state = SuggestionState.STRUCK
+            return
+        row.state, row.released_at = SuggestionState.RELEASED, self._now()
+        told_at = next_allowed(self._now(), zone)
+        row.deadline_at = answers_close_at(told_at, zone)
+        await self._outbox.owe(
+            Letter(
+                person_id=side.person_id,
+                kind="suggestion",
+                subject_id=row.id,
+                key=f"suggestion:{row.id}:{side.id}",
+                priority=Priority.INTRODUCTION,
+                host_id=row.host_id,
+                due_at=told_at,
+            )
+            for side in sides
+            if side is not None
+        )
+
+    async def _finish_if_done(self, row: Suggestion) -> int:
+        event = await self._events.get(row.event_id or 0)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        rows = await self._suggestions.of_event(event.id)
+        if all(one.state is not SuggestionState.PROPOSED for one in rows):
+            await self._finish(event)
+        return event.id
+
+    async def _finish(self, event: Event) -> None:
+        """Everything is decided: whoever came and has nothing is told so, kindly."""
+        if event.released_at is not None:
+            return
+        event.released_at = self._now()
+        rows = await self._suggestions.of_event(event.id)
+        having = {side for row in rows if row.state in SHOWN for side in (row.a_id, row.b_id)}
+        told_at = next_allowed(self._now(), ZoneInfo(event.zone))
+        await self._outbox.owe(
+            Letter(
+                person_id=member.person_id,
+                kind="no_suggestion",
+                subject_id=rsvp.id,
+                key=f"no_suggestion:{event.id}:{member.id}",
+                priority=Priority.INTRODUCTION,
+                host_id=event.host_id,
+                due_at=told_at,
+            )
+            for rsvp, member, _ in await self._suggestions.attendees(event.id)
+            if member.id not in having and not member.paused_at
+        )
+
+    async def _waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
+        row = await self._suggestions.get(suggestion_id)
+        if row is None or row.event_id is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._reviewed(person_id, row.event_id)
+        if row.state is not SuggestionState.PROPOSED:
+            raise Refusal(RefusalCode.OUTDATED_BUTTON)
+        return row
+
+    async def _zone(self, row: Suggestion) -> ZoneInfo:
+        event = await self._events.get(row.event_id or 0)
+        return ZoneInfo(event.zone if event else "UTC")
+
+    async def _reviewed(self, person_id: int, event_id: int) -> Event:
+        event = await self._events.get(event_id)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        roles = [
+            one.role
+            for one in await self._hosts.roles_of(person_id)
+            if one.host_id == event.host_id and one.event_id in (None, event_id)
+        ]
+        if not can_review_suggestions(strongest(roles)):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        return event
+
+    async def _proposed(self, row: Suggestion) -> ProposedCard:
+        return ProposedCard(
+            suggestion_id=row.id,
+            one=await self._organisation(row.a_id, row.a_sector),
+            other=await self._organisation(row.b_id, row.b_sector),
+            one_gets=gains(row.reasons, "a_gets"),
+            other_gets=gains(row.reasons, "b_gets"),
+            causes=tuple(row.reasons.get("causes", ())),
+            weight=row.weight,
+            state=row.state,
+        )
+
+    async def _organisation(self, membership_id: int | None, sector: str) -> OrganisationCard:
+        member = await self._memberships.get(membership_id or 0)
+        known = await self._memberships.organisation(member.organisation_id) if member else None
+        return OrganisationCard(known.name if known else "–", known.sector if known else sector)
+
+
+def gains(reasons: dict[str, Sequence[Sequence[str]]], side: str) -> tuple[Gain, ...]:
+    """One side's gains out of a suggestion's reasons."""
+    return tuple(Gain(sought, offered) for sought, offered in reasons.get(side, ()))

@@ -1,0 +1,129 @@
+"""Finds suggestions, asks and the introductions that came of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, delete, func, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.events import EventStatus
+from domain.introductions import SuggestionState
+from domain.rsvp import RsvpStatus
+from storage.models import BarredPair, Event, Interest, Membership, Person, Rsvp, Suggestion
+
+
+class SuggestionRepository:
+    """Suggestions of all hosts."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, suggestion_id: int) -> Suggestion | None:
+        return await self._session.get(Suggestion, suggestion_id)
+
+    async def add_all(self, suggestions: Sequence[Suggestion]) -> None:
+        self._session.add_all(suggestions)
+        await self._session.flush()
+
+    async def of_event(self, event_id: int) -> Sequence[Suggestion]:
+        """What the matching proposed, the strongest first."""
+        query = select(Suggestion).where(Suggestion.event_id == event_id)
+        query = query.order_by(col(Suggestion.weight).desc(), col(Suggestion.id))
+        return (await self._session.exec(query)).all()
+
+    async def of_membership(self, membership_id: int) -> Sequence[Suggestion]:
+        """Everything that this member is one side of, the newest first."""
+        query = select(Suggestion).where(
+            or_(Suggestion.a_id == membership_id, Suggestion.b_id == membership_id)
+        )
+        return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
+
+    async def between(self, one_id: int, other_id: int) -> Sequence[Suggestion]:
+        """What there ever was between two members, the newest first."""
+        query = select(Suggestion).where(
+            or_(
+                (col(Suggestion.a_id) == one_id) & (col(Suggestion.b_id) == other_id),
+                (col(Suggestion.a_id) == other_id) & (col(Suggestion.b_id) == one_id),
+            )
+        )
+        return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
+
+    async def of_host(self, host_id: int) -> Sequence[Suggestion]:
+        query = select(Suggestion).where(Suggestion.host_id == host_id)
+        return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
+
+    async def past_deadline(self, now: datetime) -> Sequence[Suggestion]:
+        """Open ones whose time to answer is over."""
+        query = select(Suggestion).where(
+            Suggestion.state == SuggestionState.RELEASED, col(Suggestion.deadline_at) <= now
+        )
+        return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
+
+    async def next_deadline_at(self) -> datetime | None:
+        query = select(func.min(Suggestion.deadline_at)).where(
+            Suggestion.state == SuggestionState.RELEASED
+        )
+        return (await self._session.exec(query)).one()
+
+    async def events_to_match(self) -> Sequence[Event]:
+        """Published events that have not been matched, the earliest end first."""
+        query = select(Event).where(
+            Event.status == EventStatus.PUBLISHED, col(Event.matched_at).is_(None)
+        )
+        return (await self._session.exec(query.order_by(col(Event.ends_at)))).all()
+
+    async def events_to_release(self) -> Sequence[Event]:
+        """Matched events whose suggestions have not all gone out or been struck."""
+        query = select(Event).where(
+            col(Event.release_due_at).is_not(None), col(Event.released_at).is_(None)
+        )
+        return (await self._session.exec(query.order_by(col(Event.release_due_at)))).all()
+
+    async def attendees(self, event_id: int) -> Sequence[tuple[Rsvp, Membership, Person]]:
+        """Who was checked in and is still known, by membership."""
+        query = (
+            select(Rsvp, Membership, Person)
+            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
+            .join(Person, col(Person.id) == col(Membership.person_id))
+            .where(Rsvp.event_id == event_id, Rsvp.status == RsvpStatus.CHECKED_IN)
+        )
+        return (await self._session.exec(query.order_by(col(Membership.id)))).all()
+
+    async def findable(self, host_id: int) -> Sequence[Membership]:
+        """Members who agreed to be found, are not pausing, and came to an event of the host."""
+        came = (
+            select(Rsvp.membership_id)
+            .join(Event, col(Event.id) == col(Rsvp.event_id))
+            .where(Event.host_id == host_id, Rsvp.status == RsvpStatus.CHECKED_IN)
+        )
+        query = select(Membership).where(
+            Membership.host_id == host_id,
+            col(Membership.findable),
+            col(Membership.paused_at).is_(None),
+            col(Membership.id).in_(came),
+        )
+        return (await self._session.exec(query.order_by(col(Membership.id)))).all()
+
+    async def has_attended(self, membership_id: int) -> bool:
+        query = select(func.count()).where(
+            Rsvp.membership_id == membership_id, Rsvp.status == RsvpStatus.CHECKED_IN
+        )
+        return (await self._session.exec(query)).one() > 0
+
+    async def interests_of(self, membership_ids: Sequence[int]) -> Sequence[Interest]:
+        query = select(Interest).where(col(Interest.membership_id).in_(membership_ids))
+        return (await self._session.exec(query.order_by(col(Interest.id)))).all()
+
+    async def barred_hashes(self, host_id: int, now: datetime) -> set[str]:
+        query = select(BarredPair.pair_hash).where(
+            BarredPair.host_id == host_id, BarredPair.until_at > now
+        )
+        return set((await self._session.exec(query)).all())
+
+    async def bar(self, pair: BarredPair) -> None:
+        self._session.add(pair)
+
+    async def forget_barred(self, now: datetime) -> int:
+        """Erase the hashes that have been kept long enough; how many."""
+        result = await self._session.exec(delete(BarredPair).where(col(BarredPair.until_at) <= now))
+        return result.rowcount
