@@ -2,7 +2,8 @@
 
 from aiogram import Router
 
-from handlers import drafts, fallback, groups, people
+from handlers import drafts, fallback, groups, introductions, people
+from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 
 
@@ -11,9 +12,10 @@ def build_routers() -> list[Router]:
     return [
         groups.build_router(),
         people.build_router(),
+        introductions.build_router(),
         drafts.build_router(),
         fallback.build_router(),
     ]
 
 
-LETTERS: tuple[LetterKind, ...] = ()
+LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS,)

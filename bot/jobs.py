@@ -7,6 +7,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.solver import solve
 from services.bundle import Services
 from services.clock import Now
 from storage.engine import Database
@@ -57,4 +58,33 @@ async def _never(_services: Services) -> None:
     return None
 
 
-JOBS: tuple[Job, ...] = (Job("forget strangers", 600, forget_strangers, _never),)
+async def match_due(open_services: OpenServices) -> int:
+    """Match each brunch that is due: a snapshot, the solver, then the proposals."""
+    async with open_services() as services:
+        due = await services.matchings.due()
+    for event_id in due:
+        async with open_services() as services:
+            task = await services.matchings.snapshot(event_id)
+        if task is not None:
+            matching = await solve(task)
+            async with open_services() as services:
+                await services.matchings.propose(event_id, matching)
+    return len(due)
+
+
+async def release_suggestions(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        return await services.reviews.release_due()
+
+
+async def close_suggestions(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        return await services.introductions.close_due()
+
+
+JOBS: tuple[Job, ...] = (
+    Job("forget strangers", 600, forget_strangers, _never),
+    Job("match", 60, match_due, lambda services: services.matchings.next_due_at()),
+    Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
+    Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
+)

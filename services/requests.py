@@ -55,6 +55,12 @@ class Requests:
         found.sort(key=lambda one: (-one[0], one[1].membership_id))
         return tuple(card for _, card in found[:FOUND_AT_MOST])
 
+    async def sought(self, person_id: int) -> list[str]:
+        """The kinds that the person's profiles say they seek."""
+        members = await self._memberships.of_person(person_id)
+        interests = await self._suggestions.interests_of([member.id for member in members])
+        return [one.kind for one in interests if one.direction is Direction.SEEKS]
+
     async def ask(self, person_id: int, membership_id: int, line: str, kinds: Sequence[str]) -> int:
         """Ask someone found for an introduction; the suggestion's id.
 

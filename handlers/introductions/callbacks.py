@@ -1,0 +1,69 @@
+"""The presses that only this feature offers."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.introductions import Answer
+
+
+class OpenSuggestion(CallbackData, prefix="sug"):
+    """One suggestion of mine."""
+
+    suggestion_id: int
+
+
+class AnswerSuggestion(CallbackData, prefix="sug_a"):
+    """Yes, not now, or never."""
+
+    suggestion_id: int
+    answer: Answer
+
+
+class ReleaseSuggestion(CallbackData, prefix="rel"):
+    """Let one suggestion go out; for organisers."""
+
+    suggestion_id: int
+    page: int
+
+
+class StrikeSuggestion(CallbackData, prefix="strike"):
+    """Take one suggestion out before its people hear of it; for organisers."""
+
+    suggestion_id: int
+    page: int
+
+
+class ReleaseAll(CallbackData, prefix="rel_all"):
+    """Let everything go out that was not struck; for organisers."""
+
+    event_id: int
+
+
+class FindSomeone(CallbackData, prefix="find"):
+    """Begin to look for someone."""
+
+
+class FindKind(CallbackData, prefix="find_k"):
+    """Look for those who offer this kind."""
+
+    kind: str
+    revision: int
+
+
+class ShowFound(CallbackData, prefix="find_p"):
+    """A page of those found."""
+
+    page: int
+    revision: int
+
+
+class AskFor(CallbackData, prefix="ask"):
+    """Ask for an introduction to someone found."""
+
+    membership_id: int
+    revision: int
+
+
+class AskWithoutLine(CallbackData, prefix="ask_now"):
+    """Ask, with nothing written beside it."""
+
+    revision: int

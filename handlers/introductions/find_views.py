@@ -1,0 +1,112 @@
+"""The screens of looking for someone: what for, who was found, and the line that goes with the ask."""
+
+from collections.abc import Sequence
+
+from domain.asks import LINE_LENGTH
+from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
+from handlers.introductions.callbacks import (
+    AskFor,
+    AskWithoutLine,
+    FindKind,
+    FindSomeone,
+    ShowFound,
+)
+from handlers.introductions.views import kind_name, organisation_line
+from handlers.navigation import OpenIntroductions
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.introductions import Found
+
+PAGE = 4
+
+
+def what_screen(
+    seeks: Sequence[str], revision: int, t: Translator, *, unclear: bool = False
+) -> Screen:
+    """What are you looking for? Typed, or one of the kinds that the profile names."""
+    text = paragraphs(
+        t("I did not recognise a kind of cooperation in that. Perhaps in other words?")
+        if unclear
+        else None,
+        bold(t("What are you looking for?")),
+        t("Write it in your own words, for instance: “someone to modernise our website”."),
+        t("Or tap what your profile says you seek:") if seeks else None,
+    )
+    buttons = [
+        Button(kind_name(kind, t), FindKind(kind=kind, revision=revision)) for kind in seeks[:6]
+    ]
+    return Screen(text, column(*buttons, _back(t)), asks=True)
+
+
+def found_screen(
+    found: Sequence[Found], kinds: Sequence[str], page: int, revision: int, t: Translator
+) -> Screen:
+    """Who offers it: organisation, sector and offer; names come with a yes."""
+    sought = t.listed(kind_name(kind, t) for kind in kinds)
+    if not found:
+        text = paragraphs(
+            t("You look for: {sought}", sought=bold(sought)),
+            t("Nobody who can be found offers that at the moment."),
+        )
+        return Screen(text, column(Button(t("Look for something else"), FindSomeone()), _back(t)))
+    pages = -(-len(found) // PAGE)
+    page = min(max(page, 0), pages - 1)
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    text = paragraphs(
+        t("You look for: {sought}", sought=bold(sought)),
+        *(_found(number, one, t) for number, one in enumerate(shown, page * PAGE + 1)),
+        t("Whom may I ask? Nobody sees your name before both sides said yes."),
+    )
+    asks = [
+        Button(_ask_label(number, one), AskFor(membership_id=one.membership_id, revision=revision))
+        for number, one in enumerate(shown, page * PAGE + 1)
+    ]
+    return Screen(
+        text,
+        (
+            *column(*asks),
+            *_pages(page, pages, revision),
+            *column(Button(t("Look for something else"), FindSomeone()), _back(t)),
+        ),
+    )
+
+
+def line_screen(revision: int, t: Translator) -> Screen:
+    """One line that goes with the ask."""
+    text = paragraphs(
+        bold(t("One line that goes with your request")),
+        t(
+            "For instance what you have in mind. Please no names, links or numbers: they follow "
+            "once both sides said yes. At most {n} characters.",
+            n=LINE_LENGTH,
+        ),
+    )
+    buttons = column(Button(t("Ask without a line"), AskWithoutLine(revision=revision)), _back(t))
+    return Screen(text, buttons, asks=True)
+
+
+def _found(number: int, one: Found, t: Translator) -> Html:
+    offers = t.listed(kind_name(kind, t) for kind in one.offers[:3])
+    said = [italic(t("“{line}”", line=words[:200])) for words in one.said[:1]]
+    return lines(
+        Html(f"{number}. {organisation_line(one.organisation, t)}"),
+        t("Offers: {offers}", offers=offers),
+        *said,
+    )
+
+
+def _ask_label(number: int, one: Found) -> str:
+    name = one.organisation.name
+    return f"{number}. {name if len(name) <= 30 else name[:29] + '…'}"
+
+
+def _pages(page: int, pages: int, revision: int) -> Rows:
+    turns = [
+        Button(label, ShowFound(page=to, revision=revision))
+        for label, to in (("◀", page - 1), ("▶", page + 1))
+        if 0 <= to < pages
+    ]
+    return (tuple(turns),) if turns else ()
+
+
+def _back(t: Translator) -> Button:
+    return Button(t("My introductions"), OpenIntroductions())

@@ -1,0 +1,160 @@
+"""Looking for someone: what for, who was found, and the ask."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from domain.asks import LINE_LENGTH
+from domain.interests.reading import read
+from domain.refusal import Refusal, RefusalCode
+from handlers.drafts import InFlow, OldRevision, on_answer
+from handlers.errors import sentence
+from handlers.i18n import Translator
+from handlers.introductions import find_views, views
+from handlers.introductions.callbacks import (
+    AskFor,
+    AskWithoutLine,
+    FindKind,
+    FindSomeone,
+    ShowFound,
+)
+from handlers.navigation import ResumeDraft
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+FLOW = "find"
+WHAT, WHO, LINE = "what", "who", "line"
+
+
+def register(router: Router) -> None:
+    """Add the presses and typed answers of this flow to the feature's router."""
+    router.callback_query.register(begin, FindSomeone.filter())
+    router.callback_query.register(show_step, InFlow(FLOW), ResumeDraft.filter())
+    for callback in (FindKind, ShowFound, AskFor, AskWithoutLine):
+        router.callback_query.register(show_step, callback.filter(), InFlow(FLOW), OldRevision())
+    router.callback_query.register(find_kind, FindKind.filter(), InFlow(FLOW, WHAT))
+    router.callback_query.register(turn_page, ShowFound.filter(), InFlow(FLOW, WHO))
+    router.callback_query.register(choose, AskFor.filter(), InFlow(FLOW, WHO))
+    router.callback_query.register(ask_without_line, AskWithoutLine.filter(), InFlow(FLOW, LINE))
+    on_answer(router, FLOW, WHAT, find_typed)
+    on_answer(router, FLOW, LINE, ask_with_line)
+
+
+async def begin(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Only those who attended something may look; the rest are told so."""
+    await services.requests.find(visitor.person_id, ())
+    draft = await services.drafts.start(visitor.person_id, FLOW, WHAT)
+    return await _step(draft, visitor, services, t)
+
+
+async def show_step(
+    _press: CallbackQuery, visitor: Visitor, draft: DraftCard, services: Services, t: Translator
+) -> Reply:
+    return await _step(draft, visitor, services, t)
+
+
+async def find_typed(
+    _update: Message | CallbackQuery,
+    answer: str,
+    visitor: Visitor,
+    draft: DraftCard,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """What they look for, in their own words."""
+    kinds = [one.id for one in read(answer, t.language).kinds]
+    if not kinds:
+        seeks = await services.requests.sought(visitor.person_id)
+        return Reply(find_views.what_screen(seeks, draft.revision, t, unclear=True))
+    draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds)
+    return await _step(draft, visitor, services, t)
+
+
+async def find_kind(
+    _press: CallbackQuery,
+    callback_data: FindKind,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, WHO, kinds=[callback_data.kind])
+    return await _step(draft, visitor, services, t)
+
+
+async def turn_page(
+    _press: CallbackQuery,
+    callback_data: ShowFound,
+    visitor: Visitor,
+    draft: DraftCard,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _step(draft, visitor, services, t, page=callback_data.page)
+
+
+async def choose(
+    _press: CallbackQuery,
+    callback_data: AskFor,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    asked = callback_data.membership_id
+    draft = await services.drafts.move(visitor.person_id, LINE, membership_id=asked)
+    return await _step(draft, visitor, services, t)
+
+
+async def ask_with_line(
+    _update: Message | CallbackQuery,
+    answer: str,
+    visitor: Visitor,
+    draft: DraftCard,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """A line that tells who writes is sent back, and the question stays."""
+    if len(answer) > LINE_LENGTH:
+        toast = t("That is a little long: at most {n} characters, please.", n=LINE_LENGTH)
+        return Reply(find_views.line_screen(draft.revision, t), toast=toast)
+    try:
+        return await _ask(answer, visitor, draft, services, t)
+    except Refusal as refusal:
+        if refusal.code is not RefusalCode.LINE_TELLS_WHO:
+            raise
+        return Reply(find_views.line_screen(draft.revision, t), toast=sentence(refusal.code, t))
+
+
+async def ask_without_line(
+    _press: CallbackQuery, visitor: Visitor, draft: DraftCard, services: Services, t: Translator
+) -> Reply:
+    return await _ask("", visitor, draft, services, t)
+
+
+async def _ask(
+    line: str, visitor: Visitor, draft: DraftCard, services: Services, t: Translator
+) -> Reply:
+    suggestion_id = await services.requests.ask(
+        visitor.person_id, draft.answers["membership_id"], line, draft.answers["kinds"]
+    )
+    await services.drafts.drop(visitor.person_id)
+    card = await services.introductions.card(visitor.person_id, suggestion_id)
+    return Reply(views.suggestion_screen(card, t), toast=t("I have passed on your request."))
+
+
+async def _step(
+    draft: DraftCard, visitor: Visitor, services: Services, t: Translator, *, page: int = 0
+) -> Reply:
+    """The screen of the step that the draft stands at."""
+    match draft.step:
+        case "who":
+            kinds = draft.answers["kinds"]
+            found = await services.requests.find(visitor.person_id, kinds)
+            return Reply(find_views.found_screen(found, kinds, page, draft.revision, t))
+        case "line":
+            return Reply(find_views.line_screen(draft.revision, t))
+        case _:
+            seeks = await services.requests.sought(visitor.person_id)
+            return Reply(find_views.what_screen(seeks, draft.revision, t))

@@ -1,0 +1,48 @@
+"""The messages that this feature owes people."""
+
+from domain.introductions import VisibleState
+from handlers.introductions import review_views, views
+from handlers.letters import LetterKind
+from services.bundle import Services
+from services.cards.introductions import ByHandCard, NobodyCard, ReviewCard, SuggestionCard
+from services.cards.outbox import Owed
+
+
+async def _open(services: Services, owed: Owed) -> SuggestionCard | None:
+    return await services.introductions.letter(
+        owed.person_id, owed.subject_id, VisibleState.WAITING
+    )
+
+
+async def _introduced(services: Services, owed: Owed) -> SuggestionCard | None:
+    return await services.introductions.letter(
+        owed.person_id, owed.subject_id, VisibleState.INTRODUCED
+    )
+
+
+async def _closed(services: Services, owed: Owed) -> SuggestionCard | None:
+    return await services.introductions.letter(owed.person_id, owed.subject_id, VisibleState.CLOSED)
+
+
+async def _nobody(services: Services, owed: Owed) -> NobodyCard | None:
+    return await services.reviews.nobody(owed.subject_id)
+
+
+async def _by_hand(services: Services, owed: Owed) -> ByHandCard | None:
+    return await services.introductions.by_hand(owed.subject_id)
+
+
+async def _review(services: Services, owed: Owed) -> ReviewCard | None:
+    if not await services.reviews.is_waiting(owed.subject_id):
+        return None
+    return await services.reviews.card(owed.person_id, owed.subject_id)
+
+
+LETTERS = (
+    LetterKind("suggestion", _open, views.suggestion_screen),
+    LetterKind("introduction", _introduced, views.introduction_screen),
+    LetterKind("suggestion_closed", _closed, views.closed_screen),
+    LetterKind("no_suggestion", _nobody, views.nobody_screen),
+    LetterKind("introduce_by_hand", _by_hand, views.by_hand_screen),
+    LetterKind("review_suggestions", _review, review_views.called_screen),
+)

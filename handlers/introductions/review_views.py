@@ -1,0 +1,111 @@
+"""The organiser's screen: what the matching proposed, to be released or struck."""
+
+from domain.introductions import SuggestionState
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.introductions.callbacks import ReleaseAll, ReleaseSuggestion, StrikeSuggestion
+from handlers.introductions.views import kind_name
+from handlers.navigation import ManageEvent, ReviewSuggestions
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.introductions import Gain, ProposedCard, ReviewCard
+
+
+def review_screen(card: ReviewCard, t: Translator) -> Screen:
+    """One page of suggestions, each with its reasons; no names of people."""
+    start = card.page * len(card.proposed) if card.page == 0 else card.page * 5
+    numbered = list(enumerate(card.proposed, start + 1))
+    text = paragraphs(
+        bold(t("Suggestions after {event}", event=card.event_title)),
+        _figures(card, t),
+        *(_proposal(number, one, t) for number, one in numbered),
+    )
+    return Screen(text, (*_decisions(card, numbered), *_below(card, t)))
+
+
+def called_screen(card: ReviewCard, t: Translator) -> Screen:
+    """To an organiser, when the suggestions are ready."""
+    due = t.moment(card.release_due_at, card.zone) if card.release_due_at else ""
+    text = paragraphs(
+        t.plural(
+            "{n} suggestion after {event} is ready for you to look through.",
+            "{n} suggestions after {event} are ready for you to look through.",
+            card.waiting,
+            event=bold(card.event_title),
+        ),
+        t("What you have not released or struck by {due} goes out by itself.", due=due),
+    )
+    return Screen(
+        text, column(Button(t("Look through"), ReviewSuggestions(event_id=card.event_id)))
+    )
+
+
+def _figures(card: ReviewCard, t: Translator) -> Html:
+    if not card.proposed:
+        return t("There are no suggestions for this event.")
+    figures = lines(
+        t(
+            "At the event: {n}, with a suggestion: {covered}",
+            n=card.attendees,
+            covered=card.covered,
+        ),
+        t(
+            "To review: {n}, released: {released}, struck: {struck}",
+            n=card.waiting,
+            released=card.released,
+            struck=card.struck,
+        ),
+    )
+    if card.release_due_at is None or not card.waiting:
+        return figures
+    due = t.moment(card.release_due_at, card.zone)
+    return lines(figures, t("What is left goes out by itself: {due}", due=due))
+
+
+def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
+    mark = {
+        SuggestionState.PROPOSED: "",
+        SuggestionState.STRUCK: " ✗",
+    }.get(card.state, " ✓")
+    return lines(
+        bold(Html(f"{number}. {escaped(card.one.name)} ↔ {escaped(card.other.name)}{mark}")),
+        *(_gain(gain, card.one.name, card.other.name, t) for gain in card.one_gets[:2]),
+        *(_gain(gain, card.other.name, card.one.name, t) for gain in card.other_gets[:2]),
+    )
+
+
+def _gain(gain: Gain, seeker: str, giver: str, t: Translator) -> Html:
+    return t(
+        "• {seeker} seeks: {sought}; {giver} offers: {offered}",
+        seeker=seeker,
+        sought=kind_name(gain.sought, t),
+        giver=giver,
+        offered=kind_name(gain.offered, t),
+    )
+
+
+def _decisions(card: ReviewCard, numbered: list[tuple[int, ProposedCard]]) -> Rows:
+    return tuple(
+        (
+            Button(
+                f"{number} ✓", ReleaseSuggestion(suggestion_id=one.suggestion_id, page=card.page)
+            ),
+            Button(
+                f"{number} ✗", StrikeSuggestion(suggestion_id=one.suggestion_id, page=card.page)
+            ),
+        )
+        for number, one in numbered
+        if one.state is SuggestionState.PROPOSED
+    )
+
+
+def _below(card: ReviewCard, t: Translator) -> Rows:
+    pages = [
+        Button(label, ReviewSuggestions(event_id=card.event_id, page=page))
+        for label, page in (("◀", card.page - 1), ("▶", card.page + 1))
+        if 0 <= page < card.pages
+    ]
+    release = [Button(t("Release all the rest"), ReleaseAll(event_id=card.event_id))]
+    return (
+        *((tuple(pages),) if pages else ()),
+        *column(*(release if card.waiting else ())),
+        *column(Button(t("Back"), ManageEvent(event_id=card.event_id))),
+    )

@@ -1,0 +1,118 @@
+"""Which update about suggestions and introductions goes where."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.introductions import Answer
+from handlers.i18n import Translator
+from handlers.introductions import finding, review_views, views
+from handlers.introductions.callbacks import (
+    AnswerSuggestion,
+    OpenSuggestion,
+    ReleaseAll,
+    ReleaseSuggestion,
+    StrikeSuggestion,
+)
+from handlers.navigation import OpenIntroductions, ReviewSuggestions
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def build_router() -> Router:
+    """The commands and presses of this feature."""
+    router = Router(name="introductions")
+    router.message.register(show_mine, Command("introductions"))
+    router.callback_query.register(show_mine, OpenIntroductions.filter())
+    router.callback_query.register(show_one, OpenSuggestion.filter())
+    router.callback_query.register(answer, AnswerSuggestion.filter())
+    router.callback_query.register(review, ReviewSuggestions.filter())
+    router.callback_query.register(release, ReleaseSuggestion.filter())
+    router.callback_query.register(strike, StrikeSuggestion.filter())
+    router.callback_query.register(release_all, ReleaseAll.filter())
+    finding.register(router)
+    return router
+
+
+async def show_mine(
+    _update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return Reply(views.mine_screen(await services.introductions.mine(visitor.person_id), t))
+
+
+async def show_one(
+    _press: CallbackQuery,
+    callback_data: OpenSuggestion,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.introductions.card(visitor.person_id, callback_data.suggestion_id)
+    return Reply(views.suggestion_screen(card, t))
+
+
+async def answer(
+    _press: CallbackQuery,
+    callback_data: AnswerSuggestion,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Yes, not now or never; the screen says what it means, and that nobody is told of a no."""
+    if callback_data.answer is Answer.NONE:  # forged: no button says so
+        return await show_mine(_press, visitor, services, t)
+    card = await services.introductions.answer(
+        visitor.person_id, callback_data.suggestion_id, callback_data.answer
+    )
+    return Reply(views.suggestion_screen(card, t))
+
+
+async def review(
+    _press: CallbackQuery,
+    callback_data: ReviewSuggestions,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _review(services, visitor, callback_data.event_id, callback_data.page, t)
+
+
+async def release(
+    _press: CallbackQuery,
+    callback_data: ReleaseSuggestion,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = await services.reviews.release(visitor.person_id, callback_data.suggestion_id)
+    return await _review(services, visitor, event_id, callback_data.page, t)
+
+
+async def strike(
+    _press: CallbackQuery,
+    callback_data: StrikeSuggestion,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = await services.reviews.strike(visitor.person_id, callback_data.suggestion_id)
+    return await _review(services, visitor, event_id, callback_data.page, t)
+
+
+async def release_all(
+    _press: CallbackQuery,
+    callback_data: ReleaseAll,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    await services.reviews.release_all(visitor.person_id, callback_data.event_id)
+    return await _review(services, visitor, callback_data.event_id, 0, t)
+
+
+async def _review(
+    services: Services, visitor: Visitor, event_id: int, page: int, t: Translator
+) -> Reply:
+    card = await services.reviews.card(visitor.person_id, event_id, page)
+    return Reply(review_views.review_screen(card, t))

@@ -1,0 +1,290 @@
+"""The screens of a suggestion's two sides: the suggestion, the introduction, the list of one's own."""
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.introductions import Answer, VisibleState
+from domain.matching import WhyNobody
+from domain.people import ContactChoice
+from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
+from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone, OpenSuggestion
+from handlers.navigation import OpenIntroductions
+from handlers.screen import Button, Link, Rows, Screen, column
+from services.cards.introductions import (
+    ByHandCard,
+    ContactCard,
+    Gain,
+    MySuggestions,
+    NobodyCard,
+    OrganisationCard,
+    SuggestionCard,
+)
+
+LISTED = 8  # suggestions with a button each; older ones are history
+
+
+def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
+    """One suggestion: who (organisation and sector alone), why, until when, and one's answer."""
+    if card.state is VisibleState.INTRODUCED:
+        return introduction_screen(card, t)
+    text = paragraphs(
+        bold(_heading(card, t)),
+        organisation_line(card.other, t),
+        italic(t("“{line}”", line=card.line)) if card.line else None,
+        lines(*reason_lines(card.i_get, card.they_get, card.causes, t)),
+        _standing(card, t),
+    )
+    return Screen(text, _answers(card, t) + column(_back(t)))
+
+
+def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
+    """Both said yes: the other's name, how to reach them, and a first sentence to start with."""
+    if card.contact is None:
+        text = t("The other person has left in the meantime. Their contact was erased with them.")
+        return Screen(text, column(_back(t)))
+    who = lines(bold(card.contact.name), organisation_line(card.other, t))
+    text = paragraphs(
+        bold(t("You both said yes: may I introduce you?")),
+        who,
+        italic(t("“{line}”", line=card.line)) if card.line else None,
+        contact_line(card.contact, card.host_name, t),
+        lines(*reason_lines(card.i_get, card.they_get, card.causes, t)),
+        lines(t("A first sentence to start with:"), _quoted(opener(card, t))),
+    )
+    return Screen(text, _write_to(card.contact, t) + column(_back(t)))
+
+
+def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
+    """At the deadline, to one who said yes: it did not work out, and nothing more is told."""
+    text = paragraphs(
+        t("The time for this suggestion is over, and it did not become an introduction:"),
+        organisation_line(card.other, t),
+        t("That can have many reasons. You can look for others yourself, whenever you like."),
+    )
+    return Screen(text, column(_find(t), _back(t)))
+
+
+def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
+    """No suggestion this time, kindly, and why."""
+    text = paragraphs(
+        t("Thank you for having been at {event}.", event=bold(card.event_title)),
+        t("This time I have no suggestion for you."),
+        why_nobody(card.why, t),
+        t("You can look for someone yourself, or tell me more about what you seek and offer."),
+    )
+    return Screen(text, column(_find(t)))
+
+
+def mine_screen(card: MySuggestions, t: Translator) -> Screen:
+    """Everything of one's own: what waits for an answer, who was introduced, what came to nothing."""
+    if not (card.open or card.introduced or card.closed):
+        text = t("Suggestions for you appear here after a brunch that you attended.")
+        return Screen(text, column(_find(t)) if card.attended else ())
+    shown = (*card.open, *card.introduced)[:LISTED]
+    text = paragraphs(
+        bold(t("Suggestions and introductions")),
+        _part(t("Waiting:"), card.open, t),
+        _part(t("Introduced:"), card.introduced, t),
+        _part(t("Came to nothing:"), card.closed[:LISTED], t),
+    )
+    buttons = [
+        Button(_shortened(one.other.name), OpenSuggestion(suggestion_id=one.suggestion_id))
+        for one in shown
+    ]
+    return Screen(text, column(*buttons, *([_find(t)] if card.attended else [])))
+
+
+def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:
+    """To an organiser: two people who said yes, one of whom wants to be reached through them."""
+    text = paragraphs(
+        bold(t("Please introduce these two to each other")),
+        lines(bold(card.one.name), organisation_line(card.one_organisation, t)),
+        contact_line(card.one, card.host_name, t),
+        lines(bold(card.other.name), organisation_line(card.other_organisation, t)),
+        contact_line(card.other, card.host_name, t),
+        t("Both said yes, and at least one chose to be reached through you."),
+    )
+    return Screen(text)
+
+
+def organisation_line(card: OrganisationCard, t: Translator) -> Html:
+    """The organisation and its sector."""
+    return lines(escaped(card.name), italic(sector_name(card.sector, t)))
+
+
+def sector_name(sector: str, t: Translator) -> str:
+    try:
+        return TAXONOMY.sector(sector).label(t.language)
+    except KeyError:  # an organisation that was erased leaves none
+        return "–"
+
+
+def kind_name(kind: str, t: Translator) -> str:
+    return TAXONOMY.kind(kind).label(t.language)
+
+
+def reason_lines(
+    i_get: tuple[Gain, ...], they_get: tuple[Gain, ...], causes: tuple[str, ...], t: Translator
+) -> list[Html]:
+    """Why these two: what each side gives and gets, and what both work on."""
+    found = [
+        _gain_line(gain, t("You seek, they offer"), t("You seek"), t("they offer"), t)
+        for gain in i_get
+    ]
+    found += [
+        _gain_line(gain, t("You offer, they seek"), t("They seek"), t("you offer"), t)
+        for gain in they_get
+    ]
+    if causes:
+        shared = t.listed(TAXONOMY.cause(cause).label(t.language) for cause in causes)
+        found.append(t("• Both work on: {causes}", causes=shared))
+    return found
+
+
+def contact_line(contact: ContactCard, host_name: str, t: Translator) -> Html:
+    """How this person chose to be reached."""
+    match contact.contact:
+        case ContactChoice.USERNAME if contact.value:
+            return t("In Telegram: @{username}", username=contact.value)
+        case ContactChoice.PHONE if contact.value:
+            return t("Phone: {phone}", phone=contact.value)
+        case ContactChoice.EMAIL if contact.value:
+            return t("E-mail: {email}", email=contact.value)
+        case _:
+            return t("Through the organiser: {host} will connect you.", host=host_name)
+
+
+def opener(card: SuggestionCard, t: Translator) -> Html:
+    """A first sentence to send, in the reader's language."""
+    if card.i_get:
+        kind = kind_name(card.i_get[0].offered, t)
+        return t(
+            "Hello! We were just introduced. You offer: {kind} – we are looking for that. When could we talk?",
+            kind=kind,
+        )
+    if card.they_get:
+        kind = kind_name(card.they_get[0].offered, t)
+        return t(
+            "Hello! We were just introduced. You are looking for: {kind} – we can offer that. When could we talk?",
+            kind=kind,
+        )
+    return t("Hello! We were just introduced. When could we talk?")
+
+
+def why_nobody(why: WhyNobody, t: Translator) -> Html:
+    """The reason in one sentence that blames nobody."""
+    return {
+        WhyNobody.WANTED_NOBODY: t("You asked for no suggestions."),
+        WhyNobody.NOTHING_STATED: t("You have not told me yet what you seek and offer."),
+        WhyNobody.NOTHING_SOUGHT_IS_OFFERED: t(
+            "Nobody who was there seeks what you offer or offers what you seek."
+        ),
+        WhyNobody.ONLY_COLLEAGUES: t("Those who would fit are from your own organisation."),
+        WhyNobody.NO_SHARED_LANGUAGE: t("Those who would fit speak none of your languages."),
+        WhyNobody.ALL_KNOWN_ALREADY: t("You have already been introduced to those who fit."),
+        WhyNobody.OTHERS_WERE_FULL: t(
+            "Those who would fit have as many introductions as they can take this time."
+        ),
+    }[why]
+
+
+def _heading(card: SuggestionCard, t: Translator) -> Html:
+    if card.asked_by_me:
+        return t("You asked for this introduction")
+    if card.asked_by_them:
+        return t("Someone would like to get to know you")
+    return t("A suggestion after {event}", event=card.event_title or card.host_name)
+
+
+def _standing(card: SuggestionCard, t: Translator) -> Html:
+    if card.state is VisibleState.CLOSED:
+        return t("The time for answering is over; it did not become an introduction.")
+    until = t.moment(card.deadline_at, card.zone)
+    match card.answer:
+        case Answer.YES:
+            return t(
+                "You said yes. If the other side does too, you both hear at once. Open until {until}.",
+                until=until,
+            )
+        case Answer.NOT_NOW:
+            return t(
+                "You said: not now. The other side does not learn of it. You can change your mind until {until}.",
+                until=until,
+            )
+        case Answer.NEVER:
+            return t(
+                "You said no. The other side does not learn of it, and this will not be suggested again."
+            )
+        case Answer.NONE:
+            return t(
+                "Would you like to be introduced? Names and contacts stay hidden until both say yes, and a no is never shown. Open until {until}.",
+                until=until,
+            )
+
+
+def _answers(card: SuggestionCard, t: Translator) -> Rows:
+    """The answers that would change something."""
+    if card.state is VisibleState.CLOSED or card.asked_by_me:
+        return ()
+
+    def button(label: str, answer: Answer) -> Button:
+        return Button(label, AnswerSuggestion(suggestion_id=card.suggestion_id, answer=answer))
+
+    refusals = [
+        button(label, answer)
+        for label, answer in ((t("Not now"), Answer.NOT_NOW), (t("Never"), Answer.NEVER))
+        if answer is not card.answer
+    ]
+    accept = [button(t("Yes, introduce us"), Answer.YES)] if card.answer is not Answer.YES else []
+    return (*column(*accept), tuple(refusals))
+
+
+def _gain_line(gain: Gain, both: str, mine: str, theirs: str, t: Translator) -> Html:
+    if gain.sought == gain.offered:
+        return t("• {who}: {kind}", who=Html(both), kind=bold(kind_name(gain.sought, t)))
+    return t(
+        "• {mine}: {sought} – {theirs}: {offered}",
+        mine=Html(mine),
+        sought=bold(kind_name(gain.sought, t)),
+        theirs=Html(theirs),
+        offered=bold(kind_name(gain.offered, t)),
+    )
+
+
+def _part(title: Html, cards: tuple[SuggestionCard, ...], t: Translator) -> Html | None:
+    if not cards:
+        return None
+    return lines(title, *(_listed(card, t) for card in cards))
+
+
+def _listed(card: SuggestionCard, t: Translator) -> Html:
+    name = f"{card.contact.name}, {card.other.name}" if card.contact else card.other.name
+    if card.state is not VisibleState.WAITING:
+        return t("• {name}", name=name)
+    said = {
+        Answer.NONE: t("your answer?"),
+        Answer.YES: t("you said yes"),
+        Answer.NOT_NOW: t("not now"),
+        Answer.NEVER: t("no"),
+    }[card.answer]
+    return t("• {name} – {said}", name=name, said=said)
+
+
+def _write_to(contact: ContactCard, t: Translator) -> Rows:
+    if contact.contact is not ContactChoice.USERNAME or not contact.value:
+        return ()
+    return column(Button(t("Write to them"), Link(f"https://t.me/{contact.value}")))
+
+
+def _quoted(text: Html) -> Html:
+    return Html(f"<blockquote>{text}</blockquote>")
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= 34 else name[:33] + "…"
+
+
+def _find(t: Translator) -> Button:
+    return Button(t("Find someone"), FindSomeone())
+
+
+def _back(t: Translator) -> Button:
+    return Button(t("My introductions"), OpenIntroductions())
