@@ -11,9 +11,9 @@ from services.introductions import Introductions
 from services.matchings import Matchings
 from services.outbox import Outbox
 from services.people import People
-from services.rsvps import Rsvps
 from services.requests import Requests
 from services.reviews import Reviews
+from services.rsvps import Rsvps
 from storage.unit_of_work import UnitOfWork
 
 

@@ -121,14 +121,14 @@ class Introductions:
         a = await self._memberships.get(row.a_id or 0) if row else None
         b = await self._memberships.get(row.b_id or 0) if row else None
         host = await self._hosts.get(row.host_id) if row else None
-        if a is None or b is None or host is None:
+        if row is None or a is None or b is None or host is None:
             return None
         return ByHandCard(
             host_name=host.name,
             one=_contact(a),
-            one_organisation=await self._organisation(a),
+            one_organisation=_other_organisation(row, at_a=False),
             other=_contact(b),
-            other_organisation=await self._organisation(b),
+            other_organisation=_other_organisation(row, at_a=True),
         )
 
     async def _introduce(self, row: Suggestion, answering: Membership, other: Membership) -> None:
@@ -173,7 +173,6 @@ class Introductions:
         at_a = row.a_id == me.id
         mine = row.a_answer if at_a else row.b_answer
         other = await self._memberships.get((row.b_id if at_a else row.a_id) or 0)
-        sector = row.b_sector if at_a else row.a_sector
         introduced = row.state is SuggestionState.INTRODUCED
         deadline_at = row.deadline_at or row.made_at
         host = await self._hosts.get(row.host_id)
@@ -181,7 +180,7 @@ class Introductions:
             suggestion_id=row.id,
             host_name=host.name if host else "",
             event_title=await self._title(row, me),
-            other=await self._organisation(other) if other else OrganisationCard("–", sector),
+            other=_other_organisation(row, at_a=at_a),
             i_get=gains(row.reasons, "a_gets" if at_a else "b_gets"),
             they_get=gains(row.reasons, "b_gets" if at_a else "a_gets"),
             causes=tuple(row.reasons.get("causes", ())),
@@ -206,16 +205,19 @@ class Introductions:
         title = best(texts, "title", person.language, event.language)
         return title.text if title else None
 
-    async def _organisation(self, member: Membership) -> OrganisationCard:
-        known = await self._memberships.organisation(member.organisation_id)
-        return OrganisationCard(known.name, known.sector) if known else OrganisationCard("–", "")
-
 
 def _visible(row: Suggestion, member: Membership) -> bool:
     """Whether this member may know of the suggestion at all."""
     if row.state not in SEEN or member.id not in (row.a_id, row.b_id):
         return False
     return not (row.silent and row.asked_by_id != member.id)
+
+
+def _other_organisation(row: Suggestion, *, at_a: bool) -> OrganisationCard:
+    """The organisation that side a (or b) reads of."""
+    if at_a:
+        return OrganisationCard(row.b_organisation, row.b_sector)
+    return OrganisationCard(row.a_organisation, row.a_sector)
 
 
 def _contact(member: Membership) -> ContactCard:

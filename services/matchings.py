@@ -154,14 +154,17 @@ class Matchings:
         a, b = [await self._memberships.get(int(side)) for side in (match.a, match.b)]
         if a is None or b is None or a.paused_at or b.paused_at:
             return None
-        sides = [await self._memberships.organisation(one.organisation_id) for one in (a, b)]
+        one, other = [await self._memberships.organisation(side.organisation_id) for side in (a, b)]
+        assert one is not None and other is not None  # a foreign key says so
         return Suggestion(
             host_id=event.host_id,
             event_id=event.id,
             a_id=a.id,
             b_id=b.id,
-            a_sector=sides[0].sector if sides[0] else "",
-            b_sector=sides[1].sector if sides[1] else "",
+            a_organisation=one.name,
+            b_organisation=other.name,
+            a_sector=one.sector,
+            b_sector=other.sector,
             weight=match.weight,
             reasons=reasons_of(match),
             state=SuggestionState.PROPOSED,

@@ -87,13 +87,17 @@ class Requests:
         zone = ZoneInfo(host.zone if host else "UTC")
         told_at = next_allowed(self._now(), zone)
         offered = {one.kind for one in (await self._offers([other]))[other.id]}
-        sides = [await self._memberships.organisation(one.organisation_id) for one in (me, other)]
+        mine = await self._memberships.organisation(me.organisation_id)
+        theirs = await self._memberships.organisation(other.organisation_id)
+        assert mine is not None and theirs is not None  # a foreign key says so
         row = Suggestion(
             host_id=me.host_id,
             a_id=me.id,
             b_id=other.id,
-            a_sector=sides[0].sector if sides[0] else "",
-            b_sector=sides[1].sector if sides[1] else "",
+            a_organisation=mine.name,
+            b_organisation=theirs.name,
+            a_sector=mine.sector,
+            b_sector=theirs.sector,
             weight=0,
             reasons={"a_gets": [[kind, kind] for kind in kinds if kind in offered]},
             state=SuggestionState.RELEASED,

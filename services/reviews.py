@@ -67,9 +67,7 @@ class Reviews:
             release_due_at=event.release_due_at if event.released_at is None else None,
             page=page,
             pages=pages,
-            proposed=tuple(
-                [await self._proposed(row) for row in rows[page * PAGE : (page + 1) * PAGE]]
-            ),
+            proposed=tuple(_proposed(row) for row in rows[page * PAGE : (page + 1) * PAGE]),
         )
 
     async def is_waiting(self, event_id: int) -> bool:
@@ -213,22 +211,18 @@ class Reviews:
             raise Refusal(RefusalCode.NOT_ALLOWED)
         return event
 
-    async def _proposed(self, row: Suggestion) -> ProposedCard:
-        return ProposedCard(
-            suggestion_id=row.id,
-            one=await self._organisation(row.a_id, row.a_sector),
-            other=await self._organisation(row.b_id, row.b_sector),
-            one_gets=gains(row.reasons, "a_gets"),
-            other_gets=gains(row.reasons, "b_gets"),
-            causes=tuple(row.reasons.get("causes", ())),
-            weight=row.weight,
-            state=row.state,
-        )
 
-    async def _organisation(self, membership_id: int | None, sector: str) -> OrganisationCard:
-        member = await self._memberships.get(membership_id or 0)
-        known = await self._memberships.organisation(member.organisation_id) if member else None
-        return OrganisationCard(known.name if known else "–", known.sector if known else sector)
+def _proposed(row: Suggestion) -> ProposedCard:
+    return ProposedCard(
+        suggestion_id=row.id,
+        one=OrganisationCard(row.a_organisation, row.a_sector),
+        other=OrganisationCard(row.b_organisation, row.b_sector),
+        one_gets=gains(row.reasons, "a_gets"),
+        other_gets=gains(row.reasons, "b_gets"),
+        causes=tuple(row.reasons.get("causes", ())),
+        weight=row.weight,
+        state=row.state,
+    )
 
 
 def gains(reasons: dict[str, Sequence[Sequence[str]]], side: str) -> tuple[Gain, ...]:

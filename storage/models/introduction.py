@@ -25,6 +25,9 @@ class Suggestion(SQLModel, table=True):
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     a_id: int | None = optional_link("membership.id")
     b_id: int | None = optional_link("membership.id")
+    # What the other side reads, kept as it was: that someone was erased must not show either.
+    a_organisation: str = Field(max_length=128)
+    b_organisation: str = Field(max_length=128)
     a_sector: str = Field(max_length=32)
     b_sector: str = Field(max_length=32)
     weight: int

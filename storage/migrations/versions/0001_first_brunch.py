@@ -352,6 +352,8 @@ def upgrade() -> None:
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('a_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('b_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('a_organisation', sqlmodel.sql.sqltypes.AutoString(length=128), nullable=False),
+    sa.Column('b_organisation', sqlmodel.sql.sqltypes.AutoString(length=128), nullable=False),
     sa.Column('a_sector', sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
     sa.Column('b_sector', sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
     sa.Column('weight', sa.Integer(), nullable=False),
