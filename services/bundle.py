@@ -6,8 +6,8 @@ from services.event_changes import EventChanges
 from services.event_overviews import EventOverviews
 from services.events import Events
 from services.hosts import Hosts
-from services.invitations import Invitations
 from services.introductions import Introductions
+from services.invitations import Invitations
 from services.matchings import Matchings
 from services.outbox import Outbox
 from services.people import People
