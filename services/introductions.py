@@ -23,9 +23,9 @@ from services.cards.introductions import (
     SuggestionCard,
 )
 from services.clock import Now
-from services.events import best
 from services.outbox import Letter, Outbox
 from services.reviews import gains
+from services.texts import title_of
 from storage.models import Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -201,9 +201,7 @@ class Introductions:
         person = await self._people.get(me.person_id)
         if event is None or person is None:
             return None
-        texts = await self._events.texts(event.id)
-        title = best(texts, "title", person.language, event.language)
-        return title.text if title else None
+        return title_of(event, await self._events.texts(event.id), person.language).text
 
 
 def _visible(row: Suggestion, member: Membership) -> bool:

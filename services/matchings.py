@@ -154,8 +154,7 @@ class Matchings:
         a, b = [await self._memberships.get(int(side)) for side in (match.a, match.b)]
         if a is None or b is None or a.paused_at or b.paused_at:
             return None
-        one, other = [await self._memberships.organisation(side.organisation_id) for side in (a, b)]
-        assert one is not None and other is not None  # a foreign key says so
+        one, other = [await self._memberships.represented(side) for side in (a, b)]
         return Suggestion(
             host_id=event.host_id,
             event_id=event.id,

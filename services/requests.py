@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.asks import LINE_LENGTH, OPEN_ASKS, tells_who
@@ -86,11 +87,18 @@ class Requests:
         host = await self._hosts.get(me.host_id)
         zone = ZoneInfo(host.zone if host else "UTC")
         told_at = next_allowed(self._now(), zone)
+        row = await self._row(me, other, kinds)
+        row.line, row.silent = line or None, silent
+        row.deadline_at = answers_close_at(told_at, zone)
+        await self._suggestions.add_all([row])
+        if not silent:
+            await self._outbox.owe([_letter(row, other, told_at)])
+        return row
+
+    async def _row(self, me: Membership, other: Membership, kinds: Sequence[str]) -> Suggestion:
+        mine, theirs = [await self._memberships.represented(one) for one in (me, other)]
         offered = {one.kind for one in (await self._offers([other]))[other.id]}
-        mine = await self._memberships.organisation(me.organisation_id)
-        theirs = await self._memberships.organisation(other.organisation_id)
-        assert mine is not None and theirs is not None  # a foreign key says so
-        row = Suggestion(
+        return Suggestion(
             host_id=me.host_id,
             a_id=me.id,
             b_id=other.id,
@@ -103,25 +111,9 @@ class Requests:
             state=SuggestionState.RELEASED,
             a_answer=Answer.YES,
             asked_by_id=me.id,
-            silent=silent,
-            line=line or None,
             made_at=self._now(),
             released_at=self._now(),
-            deadline_at=answers_close_at(told_at, zone),
         )
-        await self._suggestions.add_all([row])
-        if not silent:
-            letter = Letter(
-                person_id=other.person_id,
-                kind="suggestion",
-                subject_id=row.id,
-                key=f"suggestion:{row.id}:{other.id}",
-                priority=Priority.INTRODUCTION,
-                host_id=me.host_id,
-                due_at=told_at,
-            )
-            await self._outbox.owe([letter])
-        return row
 
     async def _attendee(self, person_id: int) -> list[Membership]:
         members = await self._memberships.of_person(person_id)
@@ -199,4 +191,16 @@ def _found(
         organisation=OrganisationCard(organisation.name, organisation.sector),
         offers=tuple(offer.kind for offer in ordered),
         said=tuple(dict.fromkeys(offer.said for offer in ordered if offer.said)),
+    )
+
+
+def _letter(row: Suggestion, other: Membership, told_at: datetime) -> Letter:
+    return Letter(
+        person_id=other.person_id,
+        kind="suggestion",
+        subject_id=row.id,
+        key=f"suggestion:{row.id}:{other.id}",
+        priority=Priority.INTRODUCTION,
+        host_id=row.host_id,
+        due_at=told_at,
     )

@@ -8,7 +8,7 @@ from domain.delivery import Priority
 from domain.introductions import SuggestionState, answers_close_at
 from domain.matching import WhyNobody
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_review_suggestions, strongest
+from domain.roles import can_review_suggestions
 from domain.wall_clock import next_allowed
 from services.cards.introductions import (
     Gain,
@@ -18,8 +18,9 @@ from services.cards.introductions import (
     ReviewCard,
 )
 from services.clock import Now
-from services.events import best
 from services.outbox import Letter, Outbox
+from services.rights import Rights
+from services.texts import title_of
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -34,30 +35,23 @@ class Reviews:
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._events = unit.events
-        self._hosts = unit.hosts
         self._people = unit.people
         self._rsvps = unit.rsvps
+        self._rights = Rights(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
 
     async def card(self, person_id: int, event_id: int, page: int = 0) -> ReviewCard:
         """One page of an event's suggestions; raises ``Refusal`` to all but its organisers."""
         event = await self._reviewed(person_id, event_id)
-        person = await self._people.get(person_id)
         rows = await self._suggestions.of_event(event_id)
         pages = max(1, -(-len(rows) // PAGE))
         page = min(max(page, 0), pages - 1)
         states = [row.state for row in rows]
-        title = best(
-            await self._events.texts(event_id),
-            "title",
-            person.language if person else event.language,
-            event.language,
-        )
         live = [row for row in rows if row.state is not SuggestionState.STRUCK]
         return ReviewCard(
             event_id=event_id,
-            event_title=title.text if title else "",
+            event_title=await self._title(event, person_id),
             zone=event.zone,
             attendees=len(await self._suggestions.attendees(event_id)),
             covered=len({side for row in live for side in (row.a_id, row.b_id)} - {None}),
@@ -115,15 +109,8 @@ class Reviews:
         event = await self._events.get(rsvp.event_id) if rsvp else None
         if rsvp is None or member is None or event is None or member.paused_at:
             return None
-        person = await self._people.get(member.person_id)
-        title = best(
-            await self._events.texts(event.id),
-            "title",
-            person.language if person else event.language,
-            event.language,
-        )
         why = rsvp.unmatched_because or WhyNobody.NOTHING_SOUGHT_IS_OFFERED
-        return NobodyCard(title.text if title else "", WhyNobody(why))
+        return NobodyCard(await self._title(event, member.person_id), WhyNobody(why))
 
     async def _release_event(self, event: Event) -> None:
         for row in await self._suggestions.of_event(event.id):
@@ -199,17 +186,13 @@ class Reviews:
         return ZoneInfo(event.zone if event else "UTC")
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:
-        event = await self._events.get(event_id)
-        if event is None:
-            raise Refusal(RefusalCode.NOT_FOUND)
-        roles = [
-            one.role
-            for one in await self._hosts.roles_of(person_id)
-            if one.host_id == event.host_id and one.event_id in (None, event_id)
-        ]
-        if not can_review_suggestions(strongest(roles)):
-            raise Refusal(RefusalCode.NOT_ALLOWED)
-        return event
+        return await self._rights.event_for(event_id, person_id, can_review_suggestions)
+
+    async def _title(self, event: Event, person_id: int) -> str:
+        """The event's title in the person's language."""
+        person = await self._people.get(person_id)
+        language = person.language if person else event.language
+        return title_of(event, await self._events.texts(event.id), language).text
 
 
 def _proposed(row: Suggestion) -> ProposedCard:

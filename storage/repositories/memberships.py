@@ -33,6 +33,10 @@ class MembershipRepository:
     async def organisation(self, organisation_id: int) -> Organisation | None:
         return await self._session.get(Organisation, organisation_id)
 
+    async def represented(self, member: Membership) -> Organisation:
+        """The organisation that a member represents; a foreign key says that it is there."""
+        return await self._session.get_one(Organisation, member.organisation_id)
+
     async def organisations(self, host_id: int) -> Sequence[Organisation]:
         query = select(Organisation).where(Organisation.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Organisation.id)))).all()
