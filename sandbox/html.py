@@ -26,6 +26,7 @@ TAGS = {*PLAIN_TAGS, "a", "pre", "code", "blockquote", "tg-emoji", "tg-time"}
 CHARACTERS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));?")
+_PLAIN = re.compile(r"[^<&]+")
 _NAME = re.compile(r"[^\s=>/\"']*")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _SPACE = re.compile(r"\s*")
@@ -67,9 +68,8 @@ class _Reader:
                     self._start_tag()
                 case "&":
                     self._write(self._character_reference())
-                case character:
-                    self.at += 1
-                    self._write(character)
+                case _:
+                    self._write(self._take(_PLAIN))
         if self.open_tags:
             name = self.open_tags[-1].name
             raise _cannot_parse(f'Can\'t find end tag corresponding to start tag "{name}"')

@@ -92,7 +92,7 @@ class SandboxPerson:
         """
         room = self._room()
         if message_id is None:
-            message_id = max(room.messages, default=1)
+            message_id = self.newest.message_id if self.newest else 1
         self._act()
         self._last_query = tap_button(self._world, self.account, room, message_id, callback_data)
 
@@ -104,9 +104,9 @@ class SandboxPerson:
             "first_name": profile.first_name,
             "user_id": profile.id,
         }
-        self._send(
-            {"contact": contact | ({"last_name": profile.last_name} if profile.last_name else {})}
-        )
+        if profile.last_name:
+            contact["last_name"] = profile.last_name
+        self._send({"contact": contact})
 
     def share_location(self, latitude: float, longitude: float) -> None:
         """Shares a place on the map, in degrees."""
@@ -249,7 +249,8 @@ class SandboxPerson:
     def _of_bot(self) -> list[telegram.Message]:
         room = self._world.rooms.get(self.id)
         messages = room.messages.values() if room else ()
-        return [message for message in messages if message.from_user == self._world.bot]
+        bot = self._world.bot
+        return [m for m in messages if m.from_user == bot and not m.pinned_message]
 
     def _news(self) -> list[telegram.Message]:
         messages, changes = self._of_bot(), self._room().changes
@@ -274,7 +275,7 @@ class SandboxPerson:
             case Button(callback_data=str(data), message_id=int(message_id)):
                 self.press(data, message_id)
             case Button(url=str(url)):
-                if url.startswith((f"https://t.me/{self._world.username}?", "tg://resolve")):
+                if url.startswith(f"https://t.me/{self._world.username}?start="):
                     self.follow(url)
                 return url
             case Button(copied=str(text)) | Button(inline_query=str(text)):

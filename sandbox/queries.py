@@ -23,7 +23,6 @@ class OpenQuery:
     answered: bool = False
     text: str = ""
     is_alert: bool = False
-    url: str = ""
     results: list[dict[str, Any]] = field(default_factory=list)
 
 

@@ -1,6 +1,7 @@
 """Delivering updates to the bot's webhook, until each is taken: in order within a chat, side by side else."""
 
 import asyncio
+import contextlib
 import itertools
 import json
 from typing import Any
@@ -99,8 +100,10 @@ async def _reply(response: ClientResponse) -> dict[str, Any]:
     """The parameters in the bot's reply: JSON, a form or multipart."""
     match response.content_type:
         case "application/json":
-            body = json.loads(await response.text() or "{}")
-            return body if isinstance(body, dict) else {}
+            with contextlib.suppress(json.JSONDecodeError):
+                body = json.loads(await response.text())
+                return body if isinstance(body, dict) else {}
+            return {}
         case "multipart/form-data":
             fields = MultiDict[str]()
             async for part in MultipartReader.from_response(response):

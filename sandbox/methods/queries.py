@@ -21,10 +21,8 @@ def answer_callback_query(world: World, params: Params) -> bool:
     )
     if utf16_length(text) > ANSWER_LIMIT:
         raise bad_request("MESSAGE_TOO_LONG")
-    if url := params.text("url"):
-        if not url.startswith(f"https://t.me/{world.username}?"):
-            raise bad_request("URL_INVALID")
-        opened.url = url
+    if (url := params.text("url")) and not url.startswith(f"https://t.me/{world.username}?"):
+        raise bad_request("URL_INVALID")
     opened.answered = True
     opened.text = text
     opened.is_alert = params.flag("show_alert")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from aiohttp import web
+from aiohttp import MultipartWriter, web
 from aiohttp.test_utils import TestServer
 
 from sandbox import Sandbox, SandboxPerson
@@ -123,11 +123,26 @@ async def test_polling_and_a_webhook_exclude_each_other(
     assert len(await library.bot.get_updates()) == 1
 
 
+def as_json(call: dict[str, str]) -> web.Response:
+    return web.json_response(call)
+
+
+def as_multipart(call: dict[str, str]) -> web.Response:
+    writer = MultipartWriter("form-data")
+    for name, value in call.items():
+        writer.append(value).set_content_disposition("form-data", name=name)
+    return web.Response(body=writer)
+
+
+@pytest.mark.parametrize("reply", [as_json, as_multipart])
 async def test_a_call_in_the_webhooks_reply_is_made(
-    library: Library, sandbox: Sandbox, anna: SandboxPerson, hook: Hook
+    library: Library,
+    anna: SandboxPerson,
+    hook: Hook,
+    reply: Callable[[dict[str, str]], web.Response],
 ) -> None:
-    call = {"method": "sendMessage", "chat_id": anna.id, "text": "Obeyed"}
-    hook.answer = lambda: web.json_response(call)
+    call = {"method": "sendMessage", "chat_id": str(anna.id), "text": "Obeyed"}
+    hook.answer = lambda: reply(call)
     await library.bot.set_webhook(url=hook.address)
     anna.say("hello")
     anna.say("again")
