@@ -11,6 +11,7 @@ from services.invitations import Invitations
 from services.matchings import Matchings
 from services.outbox import Outbox
 from services.people import People
+from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvps import Rsvps
@@ -32,5 +33,6 @@ class Services:
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
         self.rsvps = Rsvps(unit, now)
+        self.reports = Reports(unit)
         self.requests = Requests(unit, now)
         self.reviews = Reviews(unit, now)

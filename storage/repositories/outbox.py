@@ -1,5 +1,6 @@
 """Keeps the messages that are owed, hands them to a sender and records what became of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -59,6 +60,16 @@ class OutboxRepository:
         )
         rows = (await self._session.exec(query)).all()
         return {MessageState(state): count for state, count in rows}
+
+    async def states(self, host_id: int) -> Counter[MessageState]:
+        """How many of a host's messages are in each state."""
+        query = (
+            select(OutboxMessage.state, func.count())
+            .where(OutboxMessage.host_id == host_id)
+            .group_by(col(OutboxMessage.state))
+        )
+        rows = (await self._session.exec(query)).all()
+        return Counter({MessageState(state): count for state, count in rows})
 
     async def next_due_at(self, after: datetime) -> datetime | None:
         query = select(func.min(OutboxMessage.due_at)).where(
