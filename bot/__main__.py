@@ -9,6 +9,7 @@ import typer
 from bot.commands.check import check
 from bot.commands.migrate import migrate, write_migration
 from bot.commands.run import run
+from bot.commands.sandbox import sandbox
 
 cli = typer.Typer(
     help="A Telegram assistant for cross-sector brunches.",
@@ -19,6 +20,7 @@ cli = typer.Typer(
 cli.command()(run)
 cli.command()(migrate)
 cli.command()(check)
+cli.command()(sandbox)
 cli.command("migration", hidden=True)(write_migration)
 
 
