@@ -62,23 +62,7 @@ async def set_stage(
     telegram = Sandbox(now=clock)
     operator = telegram.person("Dialóg", language="hu")
     async with running(telegram) as address:
-        settings = Settings.model_validate(
-            {
-                "bot_token": telegram.token,
-                "bot_api_url": address,
-                "database_url": database_url(folder),
-                "operators": (operator.id,),
-                "broadcast_rate": 1000,
-            }
-        )
-        app = build_app(
-            connect(settings),
-            Database(settings.database_url),
-            clock,
-            bot_username=telegram.username,
-            operators=settings.operators,
-            rate=settings.broadcast_rate,
-        )
+        app = _app(telegram, clock, folder, address, operator.id)
         await introduce_bot(app.bot)
         polling = asyncio.create_task(poll(app))
         try:
@@ -88,6 +72,26 @@ async def set_stage(
             with suppress(asyncio.CancelledError):
                 await polling
             await app.close()
+
+
+def _app(telegram: Sandbox, clock: MovableClock, folder: Path, address: str, operator: int) -> App:
+    settings = Settings.model_validate(
+        {
+            "bot_token": telegram.token,
+            "bot_api_url": address,
+            "database_url": database_url(folder),
+            "operators": (operator,),
+            "broadcast_rate": 1000,
+        }
+    )
+    return build_app(
+        connect(settings),
+        Database(settings.database_url),
+        clock,
+        bot_username=telegram.username,
+        operators=settings.operators,
+        rate=settings.broadcast_rate,
+    )
 
 
 def database_url(folder: Path) -> str:
