@@ -9,6 +9,7 @@ from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
 from services.matchings import Matchings
+from services.memberships import Memberships
 from services.outbox import Outbox
 from services.people import People
 from services.reports import Reports
@@ -30,6 +31,7 @@ class Services:
         self.invitations = Invitations(unit, now)
         self.introductions = Introductions(unit, now)
         self.matchings = Matchings(unit, now)
+        self.memberships = Memberships(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
         self.rsvps = Rsvps(unit, now)
