@@ -10,6 +10,7 @@ from services.cards.hosts import HostCard
 from services.cards.memberships import MembershipCard, OrganisationCard, Recognised
 from services.clock import Now
 from services.host_cards import host_card
+from services.rsvps import Rsvps
 from storage.models import Consent, Membership, Organisation
 from storage.models import Interest as InterestRow
 from storage.unit_of_work import UnitOfWork
@@ -22,6 +23,7 @@ class Memberships:
         self._hosts = unit.hosts
         self._memberships = unit.memberships
         self._people = unit.people
+        self._rsvps = Rsvps(unit, now)
         self._now = now
 
     async def host(self, host_id: int) -> HostCard:
@@ -89,6 +91,7 @@ class Memberships:
         await self._agree_to_be_found(membership.id, agreed=profile.findable)
         if before not in (None, organisation.id):
             await self._memberships.forget_unrepresented(host_id)
+        await self._rsvps.renew_snapshots(person_id, host_id)
         await self._visit(host.host_id, person_id)
         return await self.card(host_id, person_id)
 

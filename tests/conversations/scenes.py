@@ -3,17 +3,18 @@
 They write the rows directly; the wizards that people use have stories of their own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 
 from domain.events import EventStatus
 from domain.interests.reading import KINDS, read
-from domain.people import ContactChoice
 from domain.profiles import Interest, Profile
 from domain.roles import Role
 from storage.models import Event, EventText, Host, Organiser, Person
 from tests.conversations.world import Actor, World
+
+FINDABLE = Profile(findable=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +114,24 @@ async def registered(
     sector: str = "ngo",
     seeks: str = "",
     offers: str = "",
-    causes: tuple[str, ...] = (),
-    contact: ContactChoice = ContactChoice.ORGANISER,
-    contact_value: str | None = None,
-    findable: bool = True,
     username: str | None = None,
+    told: Profile = FINDABLE,
 ) -> Actor:
     """Someone with Telegram who is a member of the host.
 
     ``seeks`` and ``offers``: ids of kinds with spaces between, or a line in the person's own words.
+    ``told``: the rest of the profile, such as contact and causes.
     """
     person = world.person(name, language=language, username=username)
     found = await _known(world, person)
-    profile = Profile(
+    profile = replace(
+        told,
         name=name[:64],
         organisation=organisation or f"{name} {sector}",
         sector=sector,
         seeks=_interests(seeks, language),
         offers=_interests(offers, language),
-        causes=causes,
-        languages=(language,),
-        contact=contact,
-        contact_value=contact_value,
-        findable=findable,
+        languages=told.languages or (language,),
     )
     async with world.services() as services:
         await services.memberships.save(at.id, found.id, profile)
