@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import drafts, fallback, groups, introductions, people
+from handlers import drafts, fallback, groups, introductions, people, reminders, rsvp
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 
@@ -13,9 +13,10 @@ def build_routers() -> list[Router]:
         groups.build_router(),
         people.build_router(),
         introductions.build_router(),
+        rsvp.build_router(),
         drafts.build_router(),
         fallback.build_router(),
     ]
 
 
-LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS,)
+LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS, *rsvp.LETTERS, *reminders.LETTERS)

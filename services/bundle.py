@@ -13,9 +13,14 @@ from services.memberships import Memberships
 from services.outbox import Outbox
 from services.people import People
 from services.reports import Reports
+from services.offers import Offers
+from services.outbox import Outbox
+from services.people import People
+from services.reminders import Reminders
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvps import Rsvps
+from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
 
 
@@ -32,9 +37,12 @@ class Services:
         self.introductions = Introductions(unit, now)
         self.matchings = Matchings(unit, now)
         self.memberships = Memberships(unit, now)
+        self.offers = Offers(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
+        self.reminders = Reminders(unit, now)
         self.rsvps = Rsvps(unit, now)
         self.reports = Reports(unit)
         self.requests = Requests(unit, now)
         self.reviews = Reviews(unit, now)
+        self.waitlists = Waitlists(unit, now)
