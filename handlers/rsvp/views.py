@@ -126,8 +126,10 @@ def _mine(event: EventCard) -> MyRsvp:
 
 
 def _place(event: EventCard, t: Translator) -> Html | None:
-    place = _mine(event).place_in_line
-    return t("Your place on the waitlist: {place}", place=place) if place else None
+    mine = _mine(event)
+    if mine.place_in_line is None or mine.offer_lapsed:
+        return None
+    return t("Your place on the waitlist: {place}", place=mine.place_in_line)
 
 
 def _buttons(event: EventCard, t: Translator) -> Rows:
