@@ -10,13 +10,11 @@ from services.introductions import Introductions
 from services.invitations import Invitations
 from services.matchings import Matchings
 from services.memberships import Memberships
-from services.outbox import Outbox
-from services.people import People
-from services.reports import Reports
 from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
 from services.reminders import Reminders
+from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvps import Rsvps
