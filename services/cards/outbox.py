@@ -14,5 +14,4 @@ class Owed:
     language: str
     kind: str
     subject_id: int
-    key: str
     tries: int
