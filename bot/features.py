@@ -2,8 +2,7 @@
 
 from aiogram import Router
 
-from handlers import drafts, events, fallback, groups, hosts, introductions, people
-from handlers.hosts.letters import LETTERS as HOSTS
+from handlers import drafts, fallback, groups, introductions, people, reminders, rsvp
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 
@@ -13,12 +12,11 @@ def build_routers() -> list[Router]:
     return [
         groups.build_router(),
         people.build_router(),
-        hosts.build_router(),
-        events.build_router(),
         introductions.build_router(),
+        rsvp.build_router(),
         drafts.build_router(),
         fallback.build_router(),
     ]
 
 
-LETTERS: tuple[LetterKind, ...] = (*HOSTS, *INTRODUCTIONS)
+LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS, *rsvp.LETTERS, *reminders.LETTERS)

@@ -54,6 +54,27 @@ async def forget_strangers(open_services: OpenServices) -> int:
         return await services.people.forget_strangers()
 
 
+async def keep_waitlists(open_services: OpenServices) -> int:
+    """Bring offers in step with seats; each event in steps of its own, so that nobody waits long."""
+    async with open_services() as services:
+        events = await services.waitlists.lines()
+    changed = 0
+    for event_id in events:
+        async with open_services() as services:
+            changed += await services.waitlists.keep(event_id)
+    return changed
+
+
+async def remind(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        await services.reminders.plan()
+        due = await services.reminders.due()
+    for reminder_id in due:
+        async with open_services() as services:
+            await services.reminders.owe(reminder_id)
+    return len(due)
+
+
 async def _never(_services: Services) -> None:
     return None
 
@@ -83,6 +104,8 @@ async def close_suggestions(open_services: OpenServices) -> int:
 
 
 JOBS: tuple[Job, ...] = (
+    Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
+    Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
     Job("forget strangers", 600, forget_strangers, _never),
     Job("match", 60, match_due, lambda services: services.matchings.next_due_at()),
     Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -100,7 +102,22 @@ class Sender:
         except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as trouble:
             again = MessageState.OWED if owed.tries < TRIES else MessageState.FAILED
             return Result(owed, again, error=trouble.message)
+        await self._strip(owed, chat_id)
         return Result(owed, MessageState.DELIVERED, shown)
+
+    async def _strip(self, owed: Owed, chat_id: int) -> None:
+        """Take the buttons off an earlier message that this one has overtaken."""
+        overtaken = self._kinds[owed.kind].strips
+        if overtaken is None:
+            return
+        async with self._database.unit() as unit:
+            outbox = Services(unit, self._now).outbox
+            old = await outbox.sent_id(owed.person_id, overtaken, owed.subject_id)
+        if old is not None:
+            with suppress(
+                TelegramAPIError
+            ):  # the message alone must be told; the rest is a kindness
+                await delivery.strip(self._bot, chat_id, old)
 
     async def _record(self, results: list[Result]) -> None:
         async with self._database.unit() as unit:

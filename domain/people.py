@@ -1,5 +1,6 @@
 """What is asked of people, and what each answer may be."""
 
+import re
 from enum import StrEnum
 
 
@@ -30,3 +31,31 @@ class Purpose(StrEnum):
 NOTICE_VERSION = "2026-11"
 
 LANGUAGES = ("en", "pl", "hu")
+
+NAME_LENGTH = 64
+ORGANISATION_LENGTH = 64
+SAID_LENGTH = 300
+"""Characters of one line about what is sought or offered: two or three sentences."""
+
+_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
+_PHONE = re.compile(r"\+?\d{7,15}")
+_BETWEEN_DIGITS = re.compile(r"[\s()/.\-–]")
+
+
+def tidied(text: str) -> str:
+    """One line of what was typed, with single spaces; without what cannot be seen."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def email_in(text: str) -> str | None:
+    """The address, if what was typed looks like one of at most 128 characters."""
+    address = tidied(text).removeprefix("mailto:")
+    return address if len(address) <= 128 and _EMAIL.fullmatch(address) else None
+
+
+def phone_in(text: str) -> str | None:
+    """The number as digits, with its ``+`` if it has one: 7 to 15 of them, as in E.164."""
+    number = _BETWEEN_DIGITS.sub("", tidied(text))
+    if number.startswith("00"):
+        number = "+" + number[2:]
+    return number if _PHONE.fullmatch(number) else None

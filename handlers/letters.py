@@ -16,11 +16,13 @@ class LetterKind:
 
     ``load`` gives the card as it is now, or None if the message is no longer owed: the event was
     cancelled, the offer taken, the person has answered. ``view`` makes the screen of the card.
+    ``strips`` names a kind whose message about the same row loses its buttons when this one is sent.
     """
 
     name: str
     load: Callable[[Services, Owed], Awaitable[Any | None]]
     view: Callable[[Any, Translator], Screen]
+    strips: str | None = None
 
 
 def by_name(kinds: Iterable[LetterKind]) -> Mapping[str, LetterKind]:

@@ -9,12 +9,16 @@ from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
 from services.matchings import Matchings
+from services.memberships import Memberships
+from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
+from services.reminders import Reminders
 from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvps import Rsvps
+from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
 
 
@@ -22,7 +26,6 @@ class Services:
     """The use cases, each a noun; they share one transaction and one clock."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
-        self.now = now
         self.drafts = Drafts(unit, now)
         self.event_changes = EventChanges(unit, now)
         self.event_overviews = EventOverviews(unit, now)
@@ -31,9 +34,13 @@ class Services:
         self.invitations = Invitations(unit, now)
         self.introductions = Introductions(unit, now)
         self.matchings = Matchings(unit, now)
+        self.memberships = Memberships(unit, now)
+        self.offers = Offers(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
+        self.reminders = Reminders(unit, now)
         self.rsvps = Rsvps(unit, now)
         self.reports = Reports(unit)
         self.requests = Requests(unit, now)
         self.reviews = Reviews(unit, now)
+        self.waitlists = Waitlists(unit, now)

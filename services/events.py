@@ -133,4 +133,5 @@ def _mine(rsvp: Rsvp, waiting: Iterable[Rsvp]) -> MyRsvp:
         ticket=rsvp.ticket,
         place_in_line=place_in_line(waiting_of(waiting), rsvp.id) if waits else None,
         offered_until=rsvp.offered_until,
+        offer_lapsed=rsvp.offer_lapsed,
     )

@@ -66,6 +66,10 @@ class Outbox:
         message.message_id = telegram_message_id
         message.error = error
 
+    async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
+        """The Telegram message that last brought this person a letter of a kind about a row."""
+        return await self._outbox.sent_id(person_id, kind, subject_id)
+
     async def unclaim_all(self) -> None:
         """After a crash: owe again what had been claimed and not recorded."""
         await self._outbox.unclaim_all()
@@ -84,6 +88,7 @@ class Outbox:
             language=person.language if person else "en",
             kind=message.kind,
             subject_id=message.subject_id,
+            key=message.key,
             tries=message.tries,
         )
 

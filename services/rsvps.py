@@ -14,7 +14,7 @@ from domain.rsvp import (
     Standing,
     decide_answer,
 )
-from domain.waitlist import in_line
+from domain.waitlist import waiting_before
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, waiting_of
@@ -99,12 +99,11 @@ class Rsvps:
         if mine is not None:
             counts[mine.status] -= 1
         waiting = waiting_of(await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED))
-        line = [one.rsvp_id for one in in_line(waiting) if not one.offer_lapsed]
         return Seats(
             capacity=event.seats,
             firm=sum(counts.get(status, 0) for status in FIRM),
             offered=counts.get(RsvpStatus.OFFERED, 0),
-            waiting=line.index(mine.id) if mine and mine.id in line else len(line),
+            waiting=waiting_before(waiting, mine.id if mine else None),
         )
 
     def _new(self, event: Event, membership: Membership) -> Rsvp:
@@ -119,7 +118,7 @@ class Rsvps:
 
     async def _write(self, rsvp: Rsvp, membership: Membership, decision: Decision) -> None:
         rsvp.status, rsvp.answered_at = decision.status, self._now()
-        rsvp.offered_at = rsvp.offered_until = None
+        rsvp.offered_until = None
         if decision.joins_line:
             rsvp.waitlisted_at, rsvp.offer_lapsed = self._now(), False
         await self._take_snapshot(rsvp, membership)

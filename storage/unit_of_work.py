@@ -9,6 +9,7 @@ from storage.repositories.inbox import InboxRepository
 from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
+from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
 from storage.repositories.suggestions import SuggestionRepository
 
@@ -24,5 +25,6 @@ class UnitOfWork:
         self.memberships = MembershipRepository(session)
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)
+        self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)
         self.suggestions = SuggestionRepository(session)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from domain.interests.cues import CUE_MATCHER, OFFERS, SATISFIED, SEEKS, WANTS
+from domain.interests.cues import CUE_MATCHER, MAY_OFFER, MAY_SEEK, OFFERS, SATISFIED, SEEKS, WANTS
 from domain.interests.patterns import Hit
 from domain.interests.words import Token, token, words
 
@@ -29,6 +29,8 @@ SMALL: Final = frozenset(
     words("t a an the of for about o do any another kolejnego kolejnych na egy ujabb")
 )
 
+MAYBE: Final = 0.5
+
 REACH: Final = 4
 """A negation concerns the verb of wanting at most so many words on."""
 
@@ -40,6 +42,8 @@ class Clause:
     tokens: tuple[Token, ...]
     seeks: frozenset[int]
     offers: frozenset[int]
+    leaning: float
+    """Above 0 it seeks, below it offers; 1 is a clear word, a half one that serves both at times."""
     wants: frozenset[int]
     satisfied: bool
     turned: bool
@@ -82,9 +86,17 @@ def _clause(tokens: list[Token], *, turned: bool) -> Clause:
     def at(cue: str) -> frozenset[int]:
         return frozenset(chain.from_iterable(h.positions for h in hits if h.pattern.entry == cue))
 
+    leaning = len(at(SEEKS)) - len(at(OFFERS) - at(SEEKS))
+    maybe = len(at(MAY_SEEK) - at(SEEKS)) - len(at(MAY_OFFER) - at(SEEKS) - at(OFFERS))
     agreed = any(word.folded in YES for word in tokens)
     return Clause(
-        tuple(tokens), at(SEEKS), at(OFFERS), at(WANTS), bool(at(SATISFIED)), turned or agreed
+        tokens=tuple(tokens),
+        seeks=at(SEEKS),
+        offers=at(OFFERS),
+        leaning=leaning + MAYBE * maybe,
+        wants=at(WANTS),
+        satisfied=bool(at(SATISFIED)),
+        turned=turned or agreed,
     )
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from domain.interests.patterns import Matcher, parse
 
-SEEKS, OFFERS, WANTS, SATISFIED, IDIOM = "seeks", "offers", "wants", "satisfied", "idiom"
+SEEKS, OFFERS, MAY_SEEK, MAY_OFFER = "seeks", "offers", "may_seek", "may_offer"
+WANTS, SATISFIED, IDIOM = "wants", "satisfied", "idiom"
 
 CUES: Final[Mapping[str, Mapping[str, str]]] = {
     SEEKS: {
@@ -28,23 +29,37 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "bárcsak|elfogyott|nem lehet|megismernénk|nem érjük|nem győzzük|vágyunk|hol lehet|hogyan lehet",
     },
     OFFERS: {
-        "en": "offer*|provid*|we can|i can|we could|can use it|happy to|happily|glad to|gladly|give|gives|giving|"
-        "donate|donates|would donate|available|free of charge|for free|pro bono|we do|we run|i run|we take|we give|we have|i have|"
-        "i'm a|i am a|we are a|share|stands empty|standing empty|empty|idle|left over|unsold|take them|pick them up|"
+        "en": "offer*|provid*|can use it|happy to|happily|glad to|gladly|giving|"
+        "donate|donates|would donate|available|free of charge|for free|pro bono|we run|i run|we take|we give|we have|"
+        "stands empty|standing empty|empty|idle|left over|unsold|take them|pick them up|"
         "yours|at a discount|our staff|our employees|our developers|i write|i give|i coach|we invite|we know|"
-        "we hire|we buy|open to|join gladly|would join|experienced|experience|years|we teach|we audit|can cook|"
+        "we hire|we buy|open to|join gladly|would join|experienced|experience|we teach|we audit|can cook|"
         "we translate|lend|at your disposal|feel free|spare|we sponsor|sponsors|can help|gave away|replacing",
-        "pl": "ofer*|udostępni*|chętnie|możemy|mogę|może|mogą|przekaż*|bezpłatn*|prowadz*|przyjmujemy|za darmo|gratis|"
+        "pl": "ofer*|udostępni*|chętnie|przekaż*|bezpłatn*|przyjmujemy|za darmo|gratis|"
         "darmow*|oddam*|pomożemy|pomogę|podpowiemy|zapraszamy|zapewni*|dajemy|damy|użycz*|dysponuje*|"
-        "jestem|jesteśmy|zostało|zostały|stoi|stoją|do wzięcia|do oddania|znamy|umiemy|uczymy|robimy|przyznajemy|"
+        "zostało|zostały|do wzięcia|do oddania|znamy|umiemy|uczymy|przyznajemy|"
         "wykonuje*|wykonam|zrobimy|zrobię|zniżk*|zatrudniamy|bierzemy|rozliczam|wypożyczamy|dzielimy|podzielimy|"
-        "zorganizujemy|organizujemy|sponsoruje*|doświadczen*|specjalist*|mamy|napiszemy|przeprowadz*|wolimy",
-        "hu": "kínál*|felajánl*|ajánl*|vállal*|szívesen|tudunk|tudok|biztosít*|adunk|adnánk|adományoz*|ingyen*|tartunk|"
-        "tartok|nyújt*|rendelkezés*|vagyok|vagyunk|van|vannak|odaad*|elvihet*|kölcsönad*|oktatunk|tanítunk|segítünk|"
-        "megmutatjuk|elmondjuk|üres*|maradt|fogadunk|felvesz*|foglalkoztatunk|ismerünk|ismerjük|bemutat*|hívunk|"
-        "támogatunk|szervezünk|szervezek|készítünk|készít|tervezek|tervezünk|önkénteskedn*|kedvezményes*|"
+        "zorganizujemy|organizujemy|sponsoruje*|doświadczen*|specjalist*|napiszemy|przeprowadz*|wolimy",
+        "hu": "kínál*|felajánl*|ajánl*|vállal*|szívesen|adunk|adnánk|adományoz*|ingyen*|tartunk|"
+        "tartok|nyújt*|rendelkezés*|odaad*|elvihet*|kölcsönad*|oktatunk|tanítunk|segítünk|"
+        "megmutatjuk|elmondjuk|üres*|maradt|fogadunk|felvesz*|foglalkoztatunk|ismerünk|ismerjük|hívunk|"
+        "támogatunk|szervezünk|szervezek|készítünk|tervezek|tervezünk|önkénteskedn*|kedvezményes*|"
         "megosztjuk|átadjuk|elajándékoz*|csatlakoz*|tapasztalat*|rajzolok|forgatok|írok|leszünk|lehetünk|vezetek|"
         "tesztelünk|vizsgálunk|áll nálunk|átnézzük|beszállunk|beszáll|nyitott*|működtetünk|végzek|végzünk",
+    },
+    MAY_SEEK: {
+        "en": "not|never|should|is there|would someone|lost|problem*|don't understand|don't know|who|where|how|would like|"
+        "we'd like|better at|too small|broken|breaks|dead|terrible",
+        "pl": "nie|nigdy|żaden|żadna|żadnego|powinna|powinno|problem*|czy|gubię|gdzie|skąd|zepsut*|trzeba|chce|chciałaby",
+        "hu": "nem|se|sem|soha|sosem|problém*|gond|gondunk|elveszek|elromlott|hol|ki|kinek|kellenének|mert|szeretne",
+    },
+    MAY_OFFER: {
+        "en": "can|could|we can|i can|we do|i have|i'm a|i am a|we are a|share|years|gives|give|we plan|i shoot|"
+        "you're welcome|we show|we bake|we support|supports|sponsors|serving|consultant|photographer|agency",
+        "pl": "możemy|mogę|może|mogą|możecie|prowadzimy|prowadzę|jestem|jesteśmy|stoi|stoją|robimy|mamy|wspiera|pomagam|lubię|"
+        "pokazujemy|planujemy|sprawdzamy|zaprojektuj*|wygłaszam|kręcę|dołączymy|agencja|konsultant*|dla was|was",
+        "hu": "tudunk|tudok|vagyok|vagyunk|van|vannak|készít|biztosít*|bemutat*|segítek|segít|támogat|tervezünk|veszünk|"
+        "használhatjátok|megmutat*|alkalmazunk|nektek|veletek|ügynökség*|könyvelünk|rendezünk",
     },
     WANTS: {
         "en": "need*|look|looking|seek*|want*|ask|asking|after|interested|require*|expect*|search*|about|hoping|collect*",
@@ -62,7 +77,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "of course|in order|by the way|on the other hand|in the first place|take place|takes place|in touch|"
         "at first hand|get started|such as|in case|good news|for example|as a test|of sort|a class act",
         "pl": "naszej strony|swojej strony|drugiej strony|jednej strony|każdej strony|ze strony|po stronie|na pewno|"
-        "w miarę|przede wszystkim|mamy nadzieję|w sumie|na przykład|od razu|między innymi|w ten sposób|raz na|"
+        "w miarę|przede wszystkim|mamy nadzieję|w sumie|na przykład|od razu|między innymi|w ten sposób|dobra energia|dobrej energii|raz na|"
         "na koniec|sobą",
         "hu": "terén|többek között|egyébként|részben|például|mindenképpen|vasárnap*|vásárnap|tevékenység*|"
         "hálás*|időben|jövőre|ezen felül|tulajdonképpen",
@@ -83,5 +98,5 @@ def _matcher(*cues: str) -> Matcher:
     )
 
 
-CUE_MATCHER: Final = _matcher(SEEKS, OFFERS, WANTS, SATISFIED)
+CUE_MATCHER: Final = _matcher(*(cue for cue in CUES if cue != IDIOM))
 IDIOM_MATCHER: Final = _matcher(IDIOM)

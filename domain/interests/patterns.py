@@ -46,11 +46,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One or more words that speak for an entry."""
+    """One or more words that speak for an entry; `hint`: but little."""
 
     entry: str
     language: str
     parts: tuple[Part, ...]
+    hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Hit:
     quality: float
 
 
-def parse(entry: str, language: str, written: str) -> Pattern:
+def parse(entry: str, language: str, written: str, *, hint: bool = False) -> Pattern:
     """A pattern as the vocabulary's file writes it: 'w', 'w*', '*w*', several words."""
     parts = []
     for piece in written.split():
@@ -70,7 +71,7 @@ def parse(entry: str, language: str, written: str) -> Pattern:
         parts += [Part(word, Form.WORD, language) for word in before]
         form = Form.INFIX if piece[0] == "*" else Form.PREFIX if piece[-1] == "*" else Form.WORD
         parts.append(Part(last, form, language))
-    return Pattern(entry, language, tuple(parts))
+    return Pattern(entry, language, tuple(parts), hint)
 
 
 Places = Mapping[Part, Mapping[int, float]]
@@ -90,7 +91,7 @@ class Matcher:
         self._stems: dict[tuple[str, str], list[Part]] = defaultdict(list)
         self._typed: dict[str, list[tuple[str, Part]]] = defaultdict(list)
         for pattern in patterns:
-            for part in set(pattern.parts):
+            for part in dict.fromkeys(pattern.parts):
                 if part not in self._patterns:
                     self._add(part, alone=len(pattern.parts) == 1)
                 self._patterns[part].append(pattern)
@@ -119,7 +120,7 @@ class Matcher:
         for position, token in enumerate(clause):
             for part, quality in self._parts_of(token).items():
                 places[part][position] = quality
-        candidates = {pattern for part in places for pattern in self._patterns[part]}
+        candidates = dict.fromkeys(pattern for part in places for pattern in self._patterns[part])
         return [hit for pattern in candidates for hit in self._hits(pattern, places)]
 
     def _hits(self, pattern: Pattern, places: Places) -> Iterator[Hit]:
@@ -151,7 +152,9 @@ class Matcher:
         for language, known in token.stems.items():
             for stem in known:
                 for part in self._stems.get((language, stem), ()):
-                    found.setdefault(part, STEM)
+                    length = min(len(stem), len(part.text), len(token.surface))
+                    if agrees(token.surface[:length], part.text[:length]):
+                        found.setdefault(part, STEM)
         if not found and len(token.folded) >= SHORTEST_TYPO:
             found = dict.fromkeys(self._nearly(token.folded), TYPO)
         return found
@@ -172,5 +175,8 @@ class Matcher:
             slips = 1 if len(key) < LONG_WORD else 2
             ends = (len(key) - 1, len(key), len(key) + 1)
             cuts = [folded[:end] for end in ends] if part.form is Form.PREFIX else [folded]
-            if any(OSA.distance(cut, key, score_cutoff=slips) <= slips for cut in cuts):
+            if any(
+                cut[-2:] == key[-2:] and OSA.distance(cut, key, score_cutoff=slips) <= slips
+                for cut in cuts
+            ):
                 yield part

@@ -17,22 +17,22 @@ AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
 
 SURE_ENOUGH: Final = 0.3
-BESIDE_THE_BEST: Final = 0.45
+BESIDE_THE_BEST: Final = 0.55
 """What is proposed: at least this sure, and at least this part as sure as the best."""
 
-ONE_WORD, MANY_WORDS = 0.7, 0.85
-"""How much one pattern found tells, by its length."""
+HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
+"""How much one pattern found tells: a hint just enough to be proposed where nothing else is."""
 
 BACKGROUND: Final = 0.6
 """The weight of a clause that neither seeks nor offers, beside one that does."""
 
 OVERLAID: Final = 0.4
-"""The weight of a word that is part of another entry's longer pattern (`job` in `job fair`)."""
+"""The weight of a word that is part of another kind's longer pattern (`job` in `job fair`)."""
 
 SHORTEST_FOREIGN: Final = 5
 """Shorter words of another language than the line's are chance (English `van`, Hungarian `van`)."""
 
-LEANING: Final = 0.75
+LEANING: Final = 0.5
 """How clearly the cues must point one way for the line's direction to be told."""
 
 KINDS: Final = frozenset(kind.id for kind in TAXONOMY.kinds)
@@ -93,11 +93,12 @@ def read(text: str, language: str) -> Reading:
 
 @cache
 def _vocabulary() -> Matcher:
-    """Every pattern of the kinds and causes; takes a few hundredths of a second, once."""
+    """Every pattern of the kinds and causes; takes a tenth of a second, once."""
     return Matcher(
-        parse(entry.id, language, pattern)
+        parse(entry.id, language, pattern, hint=hint)
         for entry in (*TAXONOMY.kinds, *TAXONOMY.causes)
-        for language, patterns in entry.patterns.items()
+        for hint, by_language in ((False, entry.patterns), (True, entry.hints))
+        for language, patterns in by_language.items()
         for pattern in patterns
     )
 
@@ -126,13 +127,16 @@ def _evidence(
         count = counts[hit.pattern.language]
         if count < 1 and len("".join(words)) < SHORTEST_FOREIGN:
             continue
-        tells = ONE_WORD if len(hit.positions) == 1 else MANY_WORDS
-        overlaid = any(
-            hit.positions < other.positions and other.pattern.entry != hit.pattern.entry
-            for other in hits
-        )
+        tells = HINT if hit.pattern.hint else ONE_WORD if len(words) == 1 else MANY_WORDS
+        overlaid = any(_overlays(other, hit) for other in hits)
         strength = tells * hit.quality * count * weight * (OVERLAID if overlaid else 1)
         yield Evidence(hit.pattern.entry, strength, words)
+
+
+def _overlays(longer: Hit, hit: Hit) -> bool:
+    """Whether another kind's longer pattern holds the word; causes stand beside whatever else is said."""
+    entries = {longer.pattern.entry, hit.pattern.entry}
+    return hit.positions < longer.positions and len(entries) > 1 and entries <= KINDS
 
 
 def _proposals(evidence: Iterable[Evidence]) -> tuple[Proposal, ...]:
@@ -158,8 +162,7 @@ def _told(strengths: Mapping[tuple[str, ...], float]) -> tuple[str, ...]:
 
 
 def _direction(clauses: Sequence[Clause], *, asks: bool) -> Direction | None:
-    seeks = sum(len(clause.seeks) for clause in clauses) + asks
-    offers = sum(len(clause.offers - clause.seeks) for clause in clauses)
-    if seeks - offers >= LEANING:
-        return Direction.SEEKS
-    return Direction.OFFERS if offers - seeks >= LEANING else None
+    leaning = asks + sum(clause.leaning for clause in clauses)
+    if abs(leaning) < LEANING:
+        return None
+    return Direction.SEEKS if leaning > 0 else Direction.OFFERS

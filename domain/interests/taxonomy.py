@@ -23,6 +23,7 @@ class Entry:
     labels: Mapping[str, str]
     shorts: Mapping[str, str] = field(repr=False)
     patterns: Mapping[str, tuple[str, ...]] = field(repr=False)
+    hints: Mapping[str, tuple[str, ...]] = field(repr=False)
     related: Mapping[str, float] = field(repr=False)
     typical_providers: tuple[str, ...] = field(repr=False)
 
@@ -83,10 +84,15 @@ def _entry(stored: Mapping[str, Any]) -> Entry:
         id=stored["id"],
         labels=MappingProxyType(stored["labels"]),
         shorts=MappingProxyType(stored.get("short", {})),
-        patterns=MappingProxyType({k: tuple(v) for k, v in stored["patterns"].items()}),
+        patterns=_patterns(stored["patterns"]),
+        hints=_patterns(stored.get("hints", {})),
         related=MappingProxyType(stored.get("related", {})),
         typical_providers=tuple(stored.get("typical_providers", ())),
     )
+
+
+def _patterns(stored: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({language: tuple(written) for language, written in stored.items()})
 
 
 def _groups(stored: Sequence[Mapping[str, Any]], entries: Sequence[Entry]) -> tuple[Group, ...]:

@@ -32,7 +32,7 @@ class Token:
 
     surface: str
     folded: str
-    stems: Mapping[str, frozenset[str]]
+    stems: Mapping[str, tuple[str, ...]]
 
 
 def lower(text: str) -> str:
@@ -57,14 +57,14 @@ def token(word: str) -> Token:
     return Token(word, folded, {language: stems(word, language) for language in ALGORITHMS})
 
 
-def stems(word: str, language: str) -> frozenset[str]:
+def stems(word: str, language: str) -> tuple[str, ...]:
     """The folded stems of a word as typed and as it would be without marks; none for short ones.
 
     Two, because the Hungarian and Polish stemmers need the marks that people leave out.
     """
     stem = _STEMMERS[language].stemWord
-    found = {fold(stem(word)), fold(stem(fold(word)))}
-    return frozenset(s for s in found if len(word) > 3 and len(s) >= SHORTEST_STEM[language])
+    found = sorted({fold(stem(word)), fold(stem(fold(word)))})
+    return tuple(s for s in found if len(word) > 3 and len(s) >= SHORTEST_STEM[language])
 
 
 def agrees(typed: str, meant: str) -> bool:

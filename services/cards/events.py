@@ -25,6 +25,7 @@ class MyRsvp:
     ticket: str
     place_in_line: int | None = None  # on the waitlist, from 1
     offered_until: datetime | None = None
+    offer_lapsed: bool = False  # not asked again before saying yes again
 
 
 @dataclass(frozen=True, slots=True)

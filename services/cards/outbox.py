@@ -14,4 +14,5 @@ class Owed:
     language: str
     kind: str
     subject_id: int
+    key: str
     tries: int

@@ -1,6 +1,7 @@
 """Cards about answers to events."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.rsvp import RsvpOutcome
 from services.cards.events import EventCard
@@ -12,6 +13,14 @@ class AnswerCard:
 
     outcome: RsvpOutcome
     event: EventCard
+
+
+class OfferNews(StrEnum):
+    """What there is to tell of an offered seat; the kinds of its letters."""
+
+    MADE = "seat_offered"
+    LAPSED = "offer_lapsed"
+    WITHDRAWN = "offer_withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class Rsvp(SQLModel, table=True):
     offers: list[str] = Field(default_factory=list, sa_type=JSON)
     answered_at: datetime
     waitlisted_at: datetime | None = None
-    offered_at: datetime | None = None
+    offer_number: int = 0  # how many offers there were; tells the messages of one from another's
     offered_until: datetime | None = Field(default=None, index=True)
     offer_lapsed: bool = False  # let one run out: not asked again before saying yes again
     checked_in_at: datetime | None = None
@@ -89,11 +89,15 @@ class Rsvp(SQLModel, table=True):
 
 
 class Reminder(SQLModel, table=True):
-    """A reminder of an event, due at a time; done once its messages are in the outbox."""
+    """A reminder of an event, due at a time; done once its messages are in the outbox.
 
-    __table_args__ = (UniqueConstraint("event_id", "offset"), NUMBERS_NEVER_RETURN)
+    It is of one start: an event that moves gets new ones, and its old ones no longer matter.
+    """
+
+    __table_args__ = (UniqueConstraint("event_id", "offset", "starts_at"), NUMBERS_NEVER_RETURN)
     id: int = key()
     event_id: int = link("event.id")
     offset: ReminderOffset = Field(sa_type=words(ReminderOffset))
+    starts_at: datetime
     due_at: datetime = Field(index=True)
     done_at: datetime | None = None

@@ -63,6 +63,14 @@ class EventRepository:
         query = select(EventChange).where(EventChange.event_id == event_id)
         return (await self._session.exec(query.order_by(col(EventChange.id).desc()))).first()
 
+    async def moved_at(self, event_id: int) -> datetime | None:
+        """When the event was last given another time."""
+        query = select(func.max(EventChange.made_at)).where(
+            EventChange.event_id == event_id,
+            col(EventChange.starts_at) != col(EventChange.old_starts_at),
+        )
+        return (await self._session.exec(query)).one()
+
     async def answered_by(self, event_id: int, statuses: Collection[RsvpStatus]) -> Sequence[int]:
         """The ids of the people whose answer is in one of these statuses."""
         query = (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, exists, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Consent, Interest, Membership, Organisation
@@ -48,6 +48,18 @@ class MembershipRepository:
     async def consents(self, membership_id: int) -> Sequence[Consent]:
         query = select(Consent).where(Consent.membership_id == membership_id)
         return (await self._session.exec(query.order_by(col(Consent.id)))).all()
+
+    async def represented_by(self, organisation_id: int) -> int:
+        """How many members represent the organisation."""
+        query = select(func.count()).where(Membership.organisation_id == organisation_id)
+        return (await self._session.exec(query)).one()
+
+    async def forget_unrepresented(self, host_id: int) -> None:
+        """Delete the host's organisations that no member represents any more."""
+        represented = exists().where(col(Membership.organisation_id) == col(Organisation.id))
+        await self._session.exec(
+            delete(Organisation).where(col(Organisation.host_id) == host_id, ~represented)
+        )
 
     async def add(self, row: Row) -> Row:
         self._session.add(row)

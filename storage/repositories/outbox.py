@@ -29,6 +29,19 @@ class OutboxRepository:
         query = select(OutboxMessage.key).where(col(OutboxMessage.key).in_(list(keys)))
         return set((await self._session.exec(query)).all())
 
+    async def by_key(self, key: str) -> OutboxMessage | None:
+        query = select(OutboxMessage).where(OutboxMessage.key == key)
+        return (await self._session.exec(query)).one_or_none()
+
+    async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
+        """Telegram's number of the newest message of a kind about a row that reached a person."""
+        query = select(func.max(OutboxMessage.message_id)).where(
+            OutboxMessage.person_id == person_id,
+            OutboxMessage.kind == kind,
+            OutboxMessage.subject_id == subject_id,
+        )
+        return (await self._session.exec(query)).one()
+
     async def claim(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
         """Take up to ``limit`` messages that are due, the most pressing first."""
         query = (

@@ -1,34 +1,39 @@
-"""Our own lines, three quarters of them oblique, lead to the right kinds often enough."""
+"""Our own lines lead to the right kinds often enough, and to few wrong ones."""
 
 import pytest
 
 from domain.interests.reading import read
 from domain.interests.taxonomy import LANGUAGES
-from tests.domain.texts import lines
+from tests.domain.texts import Line, lines
 
-FOUND_AT_LEAST = {"en": 0.70, "pl": 0.63, "hu": 0.57}
-"""The share of lines whose kind is among the three proposed; raise it when reading improves."""
+FOUND_AT_LEAST = {"en": 0.95, "pl": 0.93, "hu": 0.95}
+OBLIQUE_FOUND_AT_LEAST = {"en": 0.80, "pl": 0.75, "hu": 0.70}
+"""Shares of lines whose kind is among the three proposed; raise them when reading improves.
+
+Both kinds of lines have shaped the vocabulary. Of oblique lines it had never seen it read 44, 34 and 29 in a hundred.
+"""
+
+
+def found(known: list[Line]) -> float:
+    right = [line for line in known if line.kinds <= kinds(line)]
+    return len(right) / len(known)
+
+
+def kinds(line: Line) -> set[str]:
+    return {proposal.id for proposal in read(line.text, line.language).kinds}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_right_kind_is_among_the_first_three(language: str) -> None:
-    known = lines(language)
-    found = [
-        line for line in known if line.kinds <= {p.id for p in read(line.text, language).kinds}
-    ]
-    assert len(found) / len(known) >= FOUND_AT_LEAST[language]
+    assert found(lines(language)) >= FOUND_AT_LEAST[language]
+    assert found(lines(language, oblique=True)) >= OBLIQUE_FOUND_AT_LEAST[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_wrong_kinds_are_fewer_than_one_in_two_lines(language: str) -> None:
-    known = lines(language)
-    wrong = [
-        proposal
-        for line in known
-        for proposal in read(line.text, language).kinds
-        if proposal.id not in line.kinds
-    ]
-    assert len(wrong) <= len(known) / 2
+def test_wrong_kinds_are_fewer_than_one_in_four_lines(language: str) -> None:
+    known = lines(language) + lines(language, oblique=True)
+    wrong = [kind for line in known for kind in kinds(line) - line.kinds]
+    assert len(wrong) <= len(known) / 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -38,3 +43,12 @@ def test_seeking_is_hardly_ever_taken_for_offering(language: str) -> None:
         line for line in known if read(line.text, language).direction not in (None, line.direction)
     ]
     assert len(mistaken) <= len(known) / 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_is_read_the_same_with_any_language_set(language: str) -> None:
+    for line in lines(language):
+        if line.kinds <= kinds(line):
+            others = [read(line.text, other) for other in LANGUAGES]
+            proposed = [{proposal.id for proposal in reading.kinds} for reading in others]
+            assert all(line.kinds <= some for some in proposed), line.text

@@ -94,6 +94,30 @@ def test_whether_a_line_seeks_or_offers_is_noticed(
     assert read(text, language).direction is direction
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "trap"),
+    [
+        ("of course we will come", "en", "training"),
+        ("in order to survive", "en", "social_procurement"),
+        ("we are a cooperative", "en", "contacts"),
+        ("nagy raktárunk van", "hu", "health"),
+        ("ez a fő tevékenységünk", "hu", "media_pr"),
+        ("vasárnap is nyitva vagyunk", "hu", "event_coorg"),
+        ("a fejlesztés terén", "hu", "venue"),
+        ("munkahelyet teremtünk", "hu", "venue"),
+        ("z naszej strony wszystko jasne", "pl", "website_it"),
+        ("później się odezwiemy", "pl", "contacts"),
+        ("szkolenie z finansów", "pl", "education"),
+        ("kochamy góry", "pl", "inkind_donation"),
+    ],
+)
+def test_words_that_only_look_like_others_are_not_taken_for_them(
+    text: str, language: str, trap: str
+) -> None:
+    reading = read(text, language)
+    assert trap not in {proposal.id for proposal in reading.kinds + reading.causes}
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "?", "...", "🙂", "-" * 4000, "not", "a" * 4000])
 def test_any_text_is_read_without_failing(text: str) -> None:
     assert read(text, "en").kinds == ()

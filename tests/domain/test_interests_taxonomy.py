@@ -70,9 +70,10 @@ def test_an_unknown_id_raises() -> None:
         TAXONOMY.cause("venue")
 
 
-def test_patterns_keep_to_the_stated_syntax() -> None:
+def test_patterns_and_hints_keep_to_the_stated_syntax_and_say_nothing_twice() -> None:
     word = re.compile(r"\*?[\w.,%+-]+\*?")
     for entry in ENTRIES:
-        for patterns in entry.patterns.values():
-            assert len(set(patterns)) == len(patterns)
-            assert all(word.fullmatch(part) for pattern in patterns for part in pattern.split())
+        for language, patterns in entry.patterns.items():
+            written = [*patterns, *entry.hints.get(language, ())]
+            assert len(set(written)) == len(written), entry.id
+            assert all(word.fullmatch(part) for pattern in written for part in pattern.split())

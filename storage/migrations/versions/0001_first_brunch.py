@@ -304,11 +304,12 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('offset', sa.Enum('7_days', '1_day', '2_hours', name='reminderoffset', native_enum=False, length=32), nullable=False),
+    sa.Column('starts_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('due_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('done_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('event_id', 'offset'),
+    sa.UniqueConstraint('event_id', 'offset', 'starts_at'),
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('reminder', schema=None) as batch_op:
@@ -326,7 +327,7 @@ def upgrade() -> None:
     sa.Column('offers', sa.JSON(), nullable=False),
     sa.Column('answered_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('waitlisted_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-    sa.Column('offered_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+    sa.Column('offer_number', sa.Integer(), nullable=False),
     sa.Column('offered_until', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.Column('offer_lapsed', sa.Boolean(), nullable=False),
     sa.Column('checked_in_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),

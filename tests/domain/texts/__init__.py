@@ -28,9 +28,9 @@ def ids(column: str) -> frozenset[str]:
     return frozenset(filter(None, column.split(",")))
 
 
-def lines(language: str) -> list[Line]:
-    """Every line of a language."""
+def lines(language: str, *, oblique: bool = False) -> list[Line]:
+    """Every line of a language, half of them oblique; or those that take knowledge of the world to read."""
     return [
         Line(text, language, ids(kinds), ids(causes), direction)
-        for kinds, causes, direction, text in rows(f"{language}.tsv")
+        for kinds, causes, direction, text in rows(f"{'oblique.' * oblique}{language}.tsv")
     ]

@@ -1,0 +1,85 @@
+"""What a person tells a host about themselves, and how an answer changes it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from domain.people import ContactChoice, Direction
+
+SAID_AT_MOST = 500
+"""Characters kept of all that was said about one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """A kind of cooperation, and the words it was said in, if any."""
+
+    kind: str
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person's answers; empty where there is none yet.
+
+    ``organisation_id``: the one known at the host already; sector and causes are then its own.
+    """
+
+    name: str = ""
+    organisation: str = ""
+    organisation_id: int | None = None
+    sector: str = ""
+    seeks: tuple[Interest, ...] = ()
+    offers: tuple[Interest, ...] = ()
+    causes: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    contact: ContactChoice = ContactChoice.ORGANISER
+    contact_value: str | None = None
+    findable: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything is there that cannot be skipped."""
+        return bool(self.name and self.organisation and self.sector)
+
+    def interests(self, direction: Direction) -> tuple[Interest, ...]:
+        """What is sought, or what is offered."""
+        return self.seeks if direction is Direction.SEEKS else self.offers
+
+
+def with_interests(profile: Profile, direction: Direction, added: Iterable[Interest]) -> Profile:
+    """The profile with more that is sought or offered; words about one kind are joined."""
+    kept = {interest.kind: interest for interest in profile.interests(direction)}
+    for one in added:
+        before = kept.get(one.kind)
+        kept[one.kind] = Interest(one.kind, _joined(before.said if before else None, one.said))
+    return _with(profile, direction, kept.values())
+
+
+def without_kind(profile: Profile, direction: Direction, kind: str) -> Profile:
+    """The profile with that kind no longer sought or offered."""
+    return _with(
+        profile, direction, (one for one in profile.interests(direction) if one.kind != kind)
+    )
+
+
+def without_interests(profile: Profile, direction: Direction) -> Profile:
+    """The profile with nothing sought or offered."""
+    return _with(profile, direction, ())
+
+
+def marked(chosen: tuple[str, ...], value: str, *, on: bool) -> tuple[str, ...]:
+    """A choice of several with one value in it or not."""
+    return tuple(one for one in chosen if one != value) + ((value,) if on else ())
+
+
+def _with(profile: Profile, direction: Direction, interests: Iterable[Interest]) -> Profile:
+    if direction is Direction.SEEKS:
+        return replace(profile, seeks=tuple(interests))
+    return replace(profile, offers=tuple(interests))
+
+
+def _joined(before: str | None, added: str | None) -> str | None:
+    if not before or not added or added in before:
+        return before or added
+    both = f"{before}\n{added}"
+    return both if len(both) <= SAID_AT_MOST else before

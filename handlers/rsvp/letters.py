@@ -1,0 +1,20 @@
+"""The messages about a seat on offer."""
+
+from handlers.letters import LetterKind
+from handlers.rsvp.views import offer_ended_screen, offer_screen
+from services.bundle import Services
+from services.cards.events import EventCard
+from services.cards.outbox import Owed
+from services.cards.rsvps import OfferNews
+
+
+async def load_news(services: Services, owed: Owed) -> EventCard | None:
+    """The event, as long as what the message says is true."""
+    return await services.offers.news(owed)
+
+
+LETTERS = (
+    LetterKind(OfferNews.MADE, load_news, offer_screen),
+    LetterKind(OfferNews.LAPSED, load_news, offer_ended_screen, strips=OfferNews.MADE),
+    LetterKind(OfferNews.WITHDRAWN, load_news, offer_ended_screen, strips=OfferNews.MADE),
+)

@@ -1,0 +1,72 @@
+"""Which update about one's own answer or ticket goes where."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.refusal import Refusal, RefusalCode
+from handlers.i18n import Translator
+from handlers.navigation import AnswerRsvp, OpenTicket
+from handlers.rsvp import views
+from handlers.rsvp.callbacks import OpenTickets
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def build_router() -> Router:
+    """The commands and presses of this feature."""
+    router = Router(name="rsvp")
+    router.callback_query.register(answer_event, AnswerRsvp.filter())
+    router.callback_query.register(show_ticket, OpenTicket.filter())
+    router.message.register(show_tickets, Command("tickets"))
+    router.callback_query.register(turn_page, OpenTickets.filter())
+    return router
+
+
+async def answer_event(
+    _press: CallbackQuery,
+    callback_data: AnswerRsvp,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Take a yes or a no; whoever is not registered yet is shown the way."""
+    event_id, answer = callback_data.event_id, callback_data.answer
+    try:
+        card = await services.rsvps.answer(visitor.person_id, event_id, answer)
+    except Refusal as refusal:
+        if refusal.code is not RefusalCode.NOT_A_MEMBER:
+            raise
+        event = await services.events.card(event_id, visitor.person_id)
+        return Reply(views.stranger_screen(event, answer, t))
+    return Reply(views.answer_screen(card, t))
+
+
+async def show_ticket(
+    _press: CallbackQuery,
+    callback_data: OpenTicket,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+    bot_username: str,
+) -> Reply:
+    card = await services.rsvps.ticket(visitor.person_id, callback_data.rsvp_id)
+    return Reply(views.ticket_screen(card, bot_username, t))
+
+
+async def show_tickets(
+    _message: Message, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return Reply(views.tickets_screen(await services.rsvps.tickets(visitor.person_id), t))
+
+
+async def turn_page(
+    _press: CallbackQuery,
+    callback_data: OpenTickets,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.rsvps.tickets(visitor.person_id, callback_data.page)
+    return Reply(views.tickets_screen(card, t))

@@ -1,0 +1,193 @@
+"""The screens about one's own answer: what became of it, a seat on offer, tickets."""
+
+from domain.rsvp import FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
+from handlers.event_lines import event_lines
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.links import TICKET, deep_link
+from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents, OpenTicket, StartRegistration
+from handlers.rsvp.callbacks import OpenTickets
+from handlers.screen import Button, Rows, Screen, column, pairs
+from services.cards.events import EventCard, MyRsvp
+from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
+
+TITLE_ON_BUTTON = 40
+
+
+def answer_screen(card: AnswerCard, t: Translator) -> Screen:
+    """What became of a yes or a no, and how to change one's mind."""
+    said, event = _outcome(card.outcome, t), card.event
+    return Screen(paragraphs(said, event_lines(event, t), _place(event, t)), _buttons(event, t))
+
+
+def offer_screen(event: EventCard, t: Translator) -> Screen:
+    """A seat fell free: will you have it?"""
+    until = _mine(event).offered_until or event.starts_at
+    return Screen(
+        paragraphs(
+            bold(t("A seat has fallen free. Would you like it?")),
+            event_lines(event, t),
+            t("⏳ Please answer by: {moment}", moment=t.moment(until, event.zone)),
+        ),
+        _buttons(event, t),
+    )
+
+
+def offer_ended_screen(event: EventCard, t: Translator) -> Screen:
+    """The seat offered is no longer there, because its time ran out or someone else took it."""
+    if _mine(event).offer_lapsed:
+        said = t(
+            "The time to answer has passed, so the seat goes to the next in line. "
+            "If you would still like to come, press “Ask me again”."
+        )
+    else:
+        said = t("The seat that we offered you is taken now. Your place on the waitlist is kept.")
+    return Screen(paragraphs(said, event_lines(event, t), _place(event, t)), _buttons(event, t))
+
+
+def stranger_screen(event: EventCard, answer: RsvpAnswer, t: Translator) -> Screen:
+    """The answer of someone not registered: a yes begins the registration, a no needs none."""
+    if answer is RsvpAnswer.NOT_COMING:
+        return Screen(
+            paragraphs(t("Thank you for letting us know."), event_lines(event, t)),
+            column(_coming(event, t("I'm coming after all")), _about(event, t)),
+        )
+    register = StartRegistration(host_id=event.host_id, event_id=event.event_id)
+    return Screen(
+        paragraphs(t("Please register first; it takes about two minutes."), event_lines(event, t)),
+        column(Button(t("Register"), register), _about(event, t)),
+    )
+
+
+def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
+    """What its holder shows at the door."""
+    return Screen(
+        paragraphs(
+            bold(t("🎟 Your ticket")),
+            lines(bold(card.name), card.organisation),
+            event_lines(card.event, t),
+            lines(
+                t("At the door your name is enough, or this link:"),
+                deep_link(bot_username, TICKET, _mine(card.event).ticket),
+            ),
+        ),
+        (
+            *pairs(_about(card.event, t), _not_coming(card.event, t("I can't come"))),
+            *column(Button(t("All my tickets"), OpenTickets())),
+        ),
+    )
+
+
+def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
+    """The events to come to which one has said yes, each with its place to go."""
+    if not card.events:
+        return Screen(
+            t("You have no tickets at the moment."),
+            column(Button(t("Events to come"), OpenEvents())),
+        )
+    entries = [_entry(event, t) for event in card.events]
+    return Screen(
+        paragraphs(bold(t("🎟 Your tickets")), *entries),
+        (*column(*map(_open, card.events)), *_turning(card)),
+    )
+
+
+def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
+    return {
+        RsvpOutcome.GOING: t("✅ Your seat is reserved. See you there!"),
+        RsvpOutcome.WAITLISTED: t(
+            "All seats are taken, so you are on the waitlist now. When a seat falls free and it is "
+            "your turn, you will be asked here."
+        ),
+        RsvpOutcome.DECLINED: t("Thank you for letting us know. Perhaps another time!"),
+        RsvpOutcome.CANCELLED: t(
+            "Your seat is free for someone else now. Thank you for letting us know!"
+        ),
+        RsvpOutcome.LEFT_WAITLIST: t("You are no longer on the waitlist."),
+        RsvpOutcome.OFFER_DECLINED: t("Thank you! The seat goes to the next in line."),
+        RsvpOutcome.OFFER_TAKEN_BY_ANOTHER: t(
+            "Someone else took the seat a moment sooner. Your place on the waitlist is kept."
+        ),
+        RsvpOutcome.OFFER_LAPSED: t(
+            "The time to answer this offer is over, but you are on the waitlist again."
+        ),
+        RsvpOutcome.BACK_ON_WAITLIST: t(
+            "When a seat falls free and it is your turn, you will be asked again."
+        ),
+        RsvpOutcome.ALREADY_GOING: t("Your seat is reserved. See you there!"),
+        RsvpOutcome.ALREADY_WAITLISTED: t("You are on the waitlist already."),
+        RsvpOutcome.ALREADY_NOT_COMING: t("We know already that you can't come. Thank you!"),
+        RsvpOutcome.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
+    }[outcome]
+
+
+def _mine(event: EventCard) -> MyRsvp:
+    assert event.mine is not None  # who has answered has an answer
+    return event.mine
+
+
+def _place(event: EventCard, t: Translator) -> Html | None:
+    mine = _mine(event)
+    if mine.place_in_line is None or mine.offer_lapsed:
+        return None
+    return t("Your place on the waitlist: {place}", place=mine.place_in_line)
+
+
+def _buttons(event: EventCard, t: Translator) -> Rows:
+    """How to change one's mind, by where one stands."""
+    mine = _mine(event)
+    match mine.status:
+        case RsvpStatus.GOING:
+            ticket = Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id))
+            change = pairs(ticket, _not_coming(event, t("I can't come")))
+        case RsvpStatus.OFFERED:
+            change = pairs(
+                _coming(event, t("Yes, I'm coming")), _not_coming(event, t("No, thanks"))
+            )
+        case RsvpStatus.WAITLISTED if mine.offer_lapsed:
+            again = _coming(event, t("Ask me again"))
+            change = column(again, _not_coming(event, t("Leave the waitlist")))
+        case RsvpStatus.WAITLISTED:
+            change = column(_not_coming(event, t("Leave the waitlist")))
+        case RsvpStatus.DECLINED | RsvpStatus.CANCELLED | RsvpStatus.NO_SHOW:
+            change = column(_coming(event, t("I'm coming after all")))
+        case RsvpStatus.CHECKED_IN:
+            change = ()
+    return (*change, *column(_about(event, t)))
+
+
+def _coming(event: EventCard, label: str) -> Button:
+    return Button(label, AnswerRsvp(event_id=event.event_id, answer=RsvpAnswer.COMING))
+
+
+def _not_coming(event: EventCard, label: str) -> Button:
+    return Button(label, AnswerRsvp(event_id=event.event_id, answer=RsvpAnswer.NOT_COMING))
+
+
+def _about(event: EventCard, t: Translator) -> Button:
+    return Button(t("About the event"), OpenEvent(event_id=event.event_id))
+
+
+def _entry(event: EventCard, t: Translator) -> Html:
+    mine = _mine(event)
+    match mine.status:
+        case RsvpStatus.OFFERED:
+            standing = t("a seat is offered to you")
+        case RsvpStatus.WAITLISTED:
+            standing = t("on the waitlist, place {place}", place=mine.place_in_line)
+        case _:
+            standing = t("seat reserved")
+    return lines(bold(event.title.text), t.moment(event.starts_at, event.zone), standing)
+
+
+def _open(event: EventCard) -> Button:
+    title = event.title.text
+    short = title if len(title) <= TITLE_ON_BUTTON else title[: TITLE_ON_BUTTON - 1] + "…"
+    if _mine(event).status in FIRM:
+        return Button(f"🎟 {short}", OpenTicket(rsvp_id=_mine(event).rsvp_id))
+    return Button(short, OpenEvent(event_id=event.event_id))
+
+
+def _turning(card: TicketsPage) -> Rows:
+    back = [Button("◀", OpenTickets(page=card.page - 1))] if card.page else []
+    on = [Button("▶", OpenTickets(page=card.page + 1))] if card.page + 1 < card.pages else []
+    return pairs(*back, *on)

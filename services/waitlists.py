@@ -1,0 +1,72 @@
+"""The lines for seats at full events, kept in step with the seats that fall free."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.events import EventStatus
+from domain.rsvp import FIRM, RsvpStatus
+from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
+from services.clock import Now
+from services.events import waiting_of
+from services.offers import Offers
+from storage.models import Event, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+
+class Waitlists:
+    """Who waits for which event."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._events = unit.events
+        self._offers = Offers(unit, now)
+        self._rsvps = unit.rsvps
+        self._now = now
+
+    async def lines(self) -> Sequence[int]:
+        """The events whose offers may be out of step with their seats."""
+        return await self._rsvps.lines(self._now())
+
+    async def next_due_at(self) -> datetime | None:
+        """When offers next change by themselves: one runs out, or an event's last hours begin."""
+        now = self._now()
+        start = await self._rsvps.next_awaited_start(now + LAST_HOURS)
+        times = (await self._rsvps.next_offer_ends_at(now), start and start - LAST_HOURS)
+        return min((at for at in times if at is not None), default=None)
+
+    async def keep(self, event_id: int) -> int:
+        """Bring an event's offers one step nearer to its seats; how many of them changed.
+
+        What is over is ended first. Who is next is asked in the step after: by then whoever never
+        heard of an offer, because the bot was down, has the place in line back.
+        """
+        event = await self._events.hold(event_id)
+        if event is None or event.status is not EventStatus.PUBLISHED:
+            return 0
+        statuses = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED, *FIRM)
+        rsvps = {one.id: one for one in await self._rsvps.with_status(event_id, *statuses)}
+        plan = self._plan(event, list(rsvps.values()))
+        over = (*plan.lapse, *plan.withdraw)
+        for rsvp_id in over:
+            await self._offers.end(rsvps[rsvp_id], event, lapsed=rsvp_id in plan.lapse)
+        if over:
+            return len(over)
+        for offer in plan.make:
+            await self._offers.make(rsvps[offer.rsvp_id], event, offer)
+        return len(plan.make)
+
+    def _plan(self, event: Event, rsvps: Sequence[Rsvp]) -> OfferPlan:
+        now = self._now()
+        seats = SeatsOnOffer(
+            starts_at=event.starts_at,
+            zone=ZoneInfo(event.zone),
+            capacity=event.seats,
+            firm=sum(one.status in FIRM for one in rsvps),
+        )
+        waiting = [one for one in rsvps if one.status is RsvpStatus.WAITLISTED]
+        offers = [
+            OpenOffer(one.id, one.waitlisted_at or one.answered_at, one.offered_until or now)
+            for one in rsvps
+            if one.status is RsvpStatus.OFFERED
+        ]
+        return plan_offers(seats, waiting_of(waiting), offers, now)

@@ -1,0 +1,162 @@
+"""Scenes that many stories begin with: a host, a published event, people who have registered.
+
+They write the rows directly; the wizards that people use have stories of their own.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from secrets import token_hex, token_urlsafe
+
+from domain.events import EventStatus
+from domain.interests.reading import KINDS, read
+from domain.profiles import Interest, Profile
+from domain.roles import Role
+from storage.models import Event, EventText, Host, Organiser, Person
+from tests.conversations.world import Actor, World
+
+FINDABLE = Profile(findable=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A published event: its ids, its link's payload and when it begins."""
+
+    id: int
+    host_id: int
+    code: str
+    starts_at: datetime
+
+    @property
+    def payload(self) -> str:
+        return f"e_{self.code}"
+
+
+async def host(
+    world: World,
+    name: str = "Dialóg Egyesület",
+    *,
+    language: str = "hu",
+    zone: str = "Europe/Budapest",
+    owner: Actor | None = None,
+) -> Host:
+    """An association that holds events; ``owner``, if given, organises it."""
+    async with world.app.database.unit() as unit:
+        row = await unit.hosts.add(
+            Host(
+                code=token_urlsafe(8),
+                name=name,
+                language=language,
+                zone=zone,
+                pair_key=token_hex(32),
+                created_at=world.clock(),
+            )
+        )
+    if owner is not None:
+        await organises(world, owner, row)
+    return row
+
+
+async def organises(world: World, person: Actor, at: Host, role: Role = Role.OWNER) -> int:
+    """Give a person a role at a host; the person's id."""
+    found = await _known(world, person)
+    async with world.app.database.unit() as unit:
+        await unit.hosts.add(
+            Organiser(
+                host_id=at.id,
+                person_id=found.id,
+                role=role,
+                name=person.account.name[:64],
+                since_at=world.clock(),
+            )
+        )
+    return found.id
+
+
+async def published_event(
+    world: World,
+    at: Host,
+    *,
+    title: str = "Civil–üzleti villásreggeli",
+    starts_in: timedelta = timedelta(days=10),
+    lasts: timedelta = timedelta(hours=3),
+    seats: int = 20,
+    place: str = "Miskolc, Avalon",
+) -> Gathering:
+    """An event of the host that anybody may answer."""
+    starts_at = world.clock() + starts_in
+    async with world.app.database.unit() as unit:
+        event = await unit.events.add(
+            Event(
+                host_id=at.id,
+                code=token_urlsafe(8),
+                language=at.language,
+                starts_at=starts_at,
+                ends_at=starts_at + lasts,
+                zone=at.zone,
+                place=place,
+                seats=seats,
+                status=EventStatus.PUBLISHED,
+            )
+        )
+        await unit.events.add(
+            EventText(event_id=event.id, field="title", language=at.language, text=title)
+        )
+    return Gathering(event.id, at.id, event.code, starts_at)
+
+
+async def registered(
+    world: World,
+    name: str,
+    *,
+    at: Host,
+    language: str = "en",
+    organisation: str | None = None,
+    sector: str = "ngo",
+    seeks: str = "",
+    offers: str = "",
+    username: str | None = None,
+    told: Profile = FINDABLE,
+) -> Actor:
+    """Someone with Telegram who is a member of the host.
+
+    ``seeks`` and ``offers``: ids of kinds with spaces between, or a line in the person's own words.
+    ``told``: the rest of the profile, such as contact and causes.
+    """
+    person = world.person(name, language=language, username=username)
+    found = await _known(world, person)
+    profile = replace(
+        told,
+        name=name[:64],
+        organisation=organisation or f"{name} {sector}",
+        sector=sector,
+        seeks=_interests(seeks, language),
+        offers=_interests(offers, language),
+        languages=told.languages or (language,),
+    )
+    async with world.services() as services:
+        await services.memberships.save(at.id, found.id, profile)
+    return person
+
+
+async def person_id(world: World, person: Actor) -> int:
+    """The row of someone who has written to the bot."""
+    return (await _known(world, person)).id
+
+
+async def _known(world: World, person: Actor) -> Person:
+    """The person's row; whoever never wrote starts the bot first."""
+    if not person.chat:
+        await person.says("/help")
+    async with world.app.database.unit() as unit:
+        found = await unit.people.by_telegram_id(person.id)
+    assert found is not None
+    return found
+
+
+def _interests(told: str, language: str) -> tuple[Interest, ...]:
+    words = told.split()
+    if all(word in KINDS for word in words):
+        return tuple(Interest(kind) for kind in words)
+    found = tuple(Interest(kind.id, told) for kind in read(told, language).kinds)
+    assert found, f"nothing was understood in {told!r}"
+    return found
