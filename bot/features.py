@@ -3,6 +3,8 @@
 from aiogram import Router
 
 from handlers import drafts, fallback, groups, introductions, people, reminders, rsvp
+from handlers import drafts, events, fallback, groups, hosts, introductions, people
+from handlers.hosts.letters import LETTERS as HOSTS
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 
@@ -12,6 +14,8 @@ def build_routers() -> list[Router]:
     return [
         groups.build_router(),
         people.build_router(),
+        hosts.build_router(),
+        events.build_router(),
         introductions.build_router(),
         rsvp.build_router(),
         drafts.build_router(),
@@ -20,3 +24,4 @@ def build_routers() -> list[Router]:
 
 
 LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS, *rsvp.LETTERS, *reminders.LETTERS)
+LETTERS: tuple[LetterKind, ...] = (*HOSTS, *INTRODUCTIONS)

@@ -26,6 +26,7 @@ class Services:
     """The use cases, each a noun; they share one transaction and one clock."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self.now = now
         self.drafts = Drafts(unit, now)
         self.event_changes = EventChanges(unit, now)
         self.event_overviews = EventOverviews(unit, now)
