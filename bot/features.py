@@ -2,8 +2,17 @@
 
 from aiogram import Router
 
-from handlers import drafts, fallback, groups, introductions, people, reminders, rsvp
-from handlers import drafts, events, fallback, groups, hosts, introductions, people
+from handlers import (
+    drafts,
+    events,
+    fallback,
+    groups,
+    hosts,
+    introductions,
+    people,
+    reminders,
+    rsvp,
+)
 from handlers.hosts.letters import LETTERS as HOSTS
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
@@ -23,5 +32,9 @@ def build_routers() -> list[Router]:
     ]
 
 
-LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS, *rsvp.LETTERS, *reminders.LETTERS)
-LETTERS: tuple[LetterKind, ...] = (*HOSTS, *INTRODUCTIONS)
+LETTERS: tuple[LetterKind, ...] = (
+    *HOSTS,
+    *INTRODUCTIONS,
+    *rsvp.LETTERS,
+    *reminders.LETTERS,
+)
