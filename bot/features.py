@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    check_in,
     drafts,
     events,
     fallback,
@@ -22,6 +23,7 @@ def build_routers() -> list[Router]:
     """One router a feature, made anew; groups first, what nobody understood last."""
     return [
         groups.build_router(),
+        check_in.build_router(),  # knows which tickets are whose; the rest is for people
         people.build_router(),
         hosts.build_router(),
         events.build_router(),
