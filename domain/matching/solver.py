@@ -65,7 +65,7 @@ class _Solve:
             best = floors and self._best(Aim(weights, None, floors))
             if floors and best:
                 prices = self._prices(weights, floors) if priced else None
-                return self._solution(best, prices)
+                return self._solution(best, floors, prices)
         raise AssertionError("counts solved in full can be kept")
 
     def _floors(self, counts: Sequence[Count], in_full: int) -> tuple[Floor, ...] | None:
@@ -103,11 +103,14 @@ class _Solve:
     def _chosen(self, answer: Answer) -> tuple[Candidate, ...]:
         return tuple(self.edges[index] for index in np.flatnonzero(answer.chosen > 0.5).tolist())
 
-    def _solution(self, best: Answer, prices: Prices | None) -> Solution:
+    def _solution(self, best: Answer, floors: tuple[Floor, ...], prices: Prices | None) -> Solution:
+        """The answer counted afresh: it is proven only if it comes up to every bound."""
         chosen = self._chosen(best)
         standing = standing_of(chosen)
         bound = max(standing.weight, floor(best.bound + ROUNDING))
-        return Solution(chosen, standing, bound == standing.weight, bound, prices)
+        reached = (standing.covered, standing.served, standing.weight)
+        proven = reached == (*(each.least for each in floors), bound)
+        return Solution(chosen, standing, proven, bound, prices)
 
     def _prices(self, weights: Vector, floors: tuple[Floor, ...]) -> Prices:
         def standing(held: tuple[Floor, ...]) -> Standing:

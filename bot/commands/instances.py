@@ -1,0 +1,93 @@
+"""What `brunch-match/1` and `brunch-seat/1` files hold, read into the rules' own values."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.commands.files import BadInput, Row, whole
+from domain.matching import Attendee, Candidate, History, Pair
+
+
+def ids_of(file: Row) -> list[str]:
+    """The attendees' ids, in the order of the file, each standing for one person."""
+    ids = [row.text("id") for row in file.rows("attendees")]
+    seen: set[str] = set()
+    for number, each in enumerate(ids, start=1):
+        if each in seen:
+            raise BadInput(f"row {number} of attendees has the id {each} of another.")
+        seen.add(each)
+    return ids
+
+
+def attendees_of(file: Row) -> list[Attendee]:
+    """The attendees of a match, with what they seek and offer."""
+    return [
+        Attendee(
+            id=row.text("id"),
+            organisation=row.text("org"),
+            sector=row.text("sector"),
+            seeks=row.texts("seeks"),
+            offers=row.texts("offers"),
+            causes=row.texts("causes", optional=True),
+            languages=row.texts("languages", optional=True),
+            cap=row.number("cap"),
+        )
+        for row in file.rows("attendees")
+    ]
+
+
+def people_of(file: Row) -> list[Attendee]:
+    """The people to be seated, of whom only organisation and sector matter."""
+    rows = file.rows("attendees")
+    return [Attendee(row.text("id"), row.text("org"), row.text("sector")) for row in rows]
+
+
+def edges_of(file: Row, ids: Sequence[str]) -> list[Candidate]:
+    """The scored pairs, by the attendees' places in the file."""
+    return [
+        Candidate(
+            _at(ids, i, where),
+            _at(ids, j, where),
+            _weight(weight, where),
+            _gain(gain_i, where),
+            _gain(gain_j, where),
+        )
+        for where, (i, j, weight, gain_i, gain_j) in file.lines("edges", 5)
+    ]
+
+
+def good_pairs_of(file: Row, ids: Sequence[str]) -> Mapping[Pair, int]:
+    """The pairs worth seating together, by the attendees' places in the file."""
+    return {
+        (_at(ids, i, where), _at(ids, j, where)): whole(weight, f"the weight in {where}")
+        for where, (i, j, weight) in file.lines("good_pairs", 3)
+    }
+
+
+def introduced_of(file: Row) -> list[tuple[str, str]]:
+    """The pairs that know each other, by id."""
+    return [(str(a), str(b)) for _, (a, b) in file.lines("introduced", 2, optional=True)]
+
+
+def history_of(file: Row) -> History:
+    """The history that a file tells."""
+    return History.of(introduced_of(file))
+
+
+def _at(ids: Sequence[str], index: object, where: str) -> str:
+    place = whole(index, f"an attendee in {where}")
+    if place >= len(ids):
+        raise BadInput(f"{where} names attendee {place}, but there are {len(ids)}, from 0.")
+    return ids[place]
+
+
+def _weight(found: object, where: str) -> int:
+    weight = whole(found, f"the weight in {where}")
+    if weight > 1000:
+        raise BadInput(f"the weight in {where} is above 1000.")
+    return weight
+
+
+def _gain(found: Any, where: str) -> float:
+    if not isinstance(found, int | float) or not 0 <= found <= 1:
+        raise BadInput(f"a gain in {where} is not a number from 0 to 1.")
+    return float(found)

@@ -1,0 +1,87 @@
+"""Block designs: seatings in which nobody meets anybody twice, by construction.
+
+The places are a grid of `size` groups of `tables` places each. In round r the place (g, x) is at
+table x + r·g. Two places of one group are never together, two of different groups at most once, as
+long as (r - r')·(g - g') is never 0: the transversal design of a finite field, where the number of
+tables is a prime power, or counting modulo the number of tables, where there are enough of them.
+"""
+
+from collections.abc import Callable
+from itertools import product
+
+Arithmetic = Callable[[int, int, int], int]
+"""x + r·g, for numbers from 0 to the number of tables, less one."""
+
+Element = tuple[int, ...]
+"""An element of a finite field: the coefficients of a polynomial, the lowest first."""
+
+
+def design(tables: int, size: int, rounds: int) -> list[list[list[int]]] | None:
+    """For each round and table the places that sit there, `tables * size` in all; None if unknown.
+
+    Place g·tables + x is number x of group g. Every table has one place of each group.
+    """
+    table_at = _arithmetic(tables, size, rounds)
+    if table_at is None:
+        return None
+    seated: list[list[list[int]]] = [[[] for _ in range(tables)] for _ in range(rounds)]
+    for round_, group, number in product(range(rounds), range(size), range(tables)):
+        seated[round_][table_at(number, round_, group)].append(group * tables + number)
+    return seated
+
+
+def _arithmetic(tables: int, size: int, rounds: int) -> Arithmetic | None:
+    if (rounds - 1) * (size - 1) < tables:
+        return lambda x, r, g: (x + r * g) % tables
+    power = prime_power(tables)
+    if power is None or max(size, rounds) > tables:
+        return None
+    return field_arithmetic(*power)
+
+
+def prime_power(number: int) -> tuple[int, int] | None:
+    """The prime and the exponent that make this number, if there are."""
+    prime = next((p for p in range(2, number + 1) if number % p == 0), None)
+    if prime is None:
+        return None
+    exponent = 0
+    while number % prime == 0:
+        number //= prime
+        exponent += 1
+    return (prime, exponent) if number == 1 else None
+
+
+def field_arithmetic(prime: int, exponent: int) -> Arithmetic:
+    """Adding and multiplying in the field of prime**exponent elements, numbered from 0."""
+    powers = _powers_of_a_generator(prime, exponent)
+    numbered = [(0,) * exponent, *powers]
+    number = {element: index for index, element in enumerate(numbered)}
+
+    def place(x: int, r: int, g: int) -> int:
+        if r == 0 or g == 0:
+            return x
+        times = powers[(r - 1 + g - 1) % len(powers)]
+        total = zip(numbered[x], times, strict=True)
+        return number[tuple((a + b) % prime for a, b in total)]
+
+    return place
+
+
+def _powers_of_a_generator(prime: int, exponent: int) -> list[Element]:
+    """Every element but 0, as 1, x, x², … modulo the first polynomial for which x yields all."""
+    one = (1,) + (0,) * (exponent - 1)
+    for modulus in product(range(prime), repeat=exponent):
+        powers = [one]
+        while (following := _times_x(powers[-1], modulus, prime)) != one:
+            if not any(following) or len(powers) >= prime**exponent:
+                break
+            powers.append(following)
+        if len(powers) == prime**exponent - 1:
+            return powers
+    raise AssertionError("there is a primitive polynomial of every degree over every prime")
+
+
+def _times_x(element: Element, modulus: Element, prime: int) -> Element:
+    top = element[-1]
+    shifted = (0, *element[:-1])
+    return tuple((low - top * m) % prime for low, m in zip(shifted, modulus, strict=True))

@@ -1,1 +1,0 @@
-"""The screens about hosts: opening one, the desk, organisers and invitations."""

@@ -1,0 +1,129 @@
+"""`match` and `seat` on files: right answers, one sentence for a wrong file, nothing heavy loaded."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from bot.commands.match import match
+from bot.commands.seat import seat
+from tests.architecture.source import ROOT
+
+INSTANCES = ROOT / "tests" / "domain" / "instances"
+
+cli = typer.Typer()
+cli.command()(match)
+cli.command()(seat)
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, [str(each) for each in arguments])
+
+
+def planted(tmp_path: Path, source: str, **changed: Any) -> Path:
+    """A copy of an instance with some fields changed, or left out where they are None."""
+    fields = json.loads((INSTANCES / f"{source}.json").read_text()) | changed
+    path = tmp_path / "planted.json"
+    path.write_text(json.dumps({k: v for k, v in fields.items() if v is not None}))
+    return path
+
+
+def test_a_match_from_given_edges_is_written_with_its_pairs_and_its_proof(tmp_path: Path) -> None:
+    out = tmp_path / "answer.json"
+    result = run("match", INSTANCES / "dev_m0024.json", "--out", out)
+    assert result.exit_code == 0
+    assert "22 people covered, 22 served, weight 7126, proven" in result.stderr
+    answer = json.loads(out.read_text())
+    assert answer["format"] == "brunch-match-solution/1"
+    assert (answer["covered"], answer["weight"], answer["optimal"]) == (22, 7126, True)
+    assert all(len(couple) == 2 for couple in answer["pairs"])
+
+
+def test_without_edges_the_pairs_are_scored_from_what_people_seek_and_offer(tmp_path: Path) -> None:
+    result = run("match", planted(tmp_path, "dev_m0024", edges=None))
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert answer["covered"] >= 22
+    assert all(each["reasons"] for each in answer["matches"])
+
+
+def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
+    result = run("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.2)
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert [len(tables) for tables in answer["rounds"]] == [8, 8, 8]
+    assert answer["repeated_pairs"] == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"format": "another/1"}, 'is not of the format "brunch-match/1".'),
+        ({"attendees": None}, "the file has no attendees."),
+        ({"attendees": [{}]}, "row 1 of attendees has no id."),
+        ({"attendees": [{"id": "p"}] * 2}, "row 2 of attendees has the id p of another."),
+        ({"attendees": ["p"]}, "row 1 of attendees is not an object."),
+        ({"edges": [[0, 1, 5, 0, 0], [0, 1]]}, "row 2 of edges is not a list of 5."),
+        ({"edges": [[0, 99, 5, 0, 0]]}, "row 1 of edges names attendee 99, but there are 24"),
+        ({"edges": [[0, 1, 1001, 0, 0]]}, "the weight in row 1 of edges is above 1000."),
+        (
+            {"edges": [[0, 1, 5, 0, "much"]]},
+            "a gain in row 1 of edges is not a number from 0 to 1.",
+        ),
+    ],
+)
+def test_a_wrong_file_ends_with_one_sentence_that_names_the_row(
+    tmp_path: Path, changed: dict[str, Any], sentence: str
+) -> None:
+    result = run("match", planted(tmp_path, "dev_m0024", **changed))
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "\x00"])
+def test_what_is_not_an_instance_at_all_is_told_so(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "wrong.json"
+    path.write_text(text)
+    for command in ("match", "seat"):
+        result = run(command, path)
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_a_missing_file_and_a_place_that_cannot_be_written_are_told(tmp_path: Path) -> None:
+    assert run("match", tmp_path / "none.json").exit_code == 2
+    result = run("match", INSTANCES / "dev_m0024.json", "--out", tmp_path / "no" / "folder.json")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
+def test_an_impossible_seating_is_refused_with_the_nearest_possible(tmp_path: Path) -> None:
+    result = run("seat", planted(tmp_path, "dev_s0048_6x3", tables=7))
+    assert result.exit_code == 2
+    assert "8 tables of 6 or 7 tables of 7 would do." in result.stderr
+
+
+def test_neither_command_loads_telegram_or_a_database_and_seating_no_solver() -> None:
+    matching = imported("match", INSTANCES / "dev_m0024.json")
+    seating = imported("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.1)
+    assert "scipy" in matching - seating
+    assert {"aiogram", "sqlmodel", "babel"}.isdisjoint(matching | seating)
+
+
+def imported(command: str, *arguments: object) -> set[str]:
+    """The modules that running the command loads."""
+    asked = f"from bot.commands.{command} import {command} as it; import typer; typer.run(it)"
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", asked, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(re.findall(r"^import time:.*\| +(\S+)$", said.stderr, re.MULTILINE))
