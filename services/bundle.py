@@ -5,6 +5,7 @@ from services.drafts import Drafts
 from services.event_changes import EventChanges
 from services.event_overviews import EventOverviews
 from services.events import Events
+from services.home import Home
 from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
@@ -30,6 +31,7 @@ class Services:
         self.event_changes = EventChanges(unit, now)
         self.event_overviews = EventOverviews(unit, now)
         self.events = Events(unit, now)
+        self.home = Home(unit, now)
         self.hosts = Hosts(unit, now)
         self.invitations = Invitations(unit, now)
         self.introductions = Introductions(unit, now)

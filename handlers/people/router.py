@@ -5,8 +5,9 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.i18n import Translator, translator
-from handlers.people import views
-from handlers.people.callbacks import ChooseLanguage
+from handlers.people import home, profile, registration
+from handlers.people.callbacks import ChooseLanguage, ShowHelp
+from handlers.people.views.language import help_screen, language_screen
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -19,12 +20,15 @@ def build_router() -> Router:
     router.message.register(show_languages, Command("language"))
     router.callback_query.register(choose_language, ChooseLanguage.filter())
     router.message.register(show_help, Command("help"))
+    router.callback_query.register(show_help, ShowHelp.filter())
     router.message.register(leave, Command("cancel"))
+    for part in (profile, registration, home):
+        part.register(router)
     return router
 
 
 async def show_languages(_message: Message, t: Translator) -> Reply:
-    return Reply(views.language_screen(t))
+    return Reply(language_screen(t))
 
 
 async def choose_language(
@@ -33,11 +37,11 @@ async def choose_language(
     """The answer comes in the new language already."""
     await services.people.speak(visitor.person_id, callback_data.language)
     t = translator(callback_data.language)
-    return Reply(views.language_screen(t), toast=t("From now on in English."))
+    return Reply(language_screen(t), toast=t("From now on in English."))
 
 
-async def show_help(_message: Message, t: Translator) -> Reply:
-    return Reply(views.help_screen(t))
+async def show_help(_update: Message | CallbackQuery, t: Translator) -> Reply:
+    return Reply(help_screen(t))
 
 
 async def leave(

@@ -1,0 +1,61 @@
+"""Coming in: /start without a link, with a host's, or with one that nobody knows."""
+
+from aiogram import F, Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from handlers.i18n import Translator
+from handlers.links import CLAIM, EVENT, HOST, INVITATION, TICKET, opened
+from handlers.people.callbacks import GoHome
+from handlers.people.steps import STEPS
+from handlers.people.views.home import home_screen
+from handlers.people.wizard import FLOW, wizard_of
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+OTHERS = (EVENT, TICKET, INVITATION, CLAIM)
+"""Links that other features answer."""
+
+
+def register(router: Router) -> None:
+    """The ways in; the links of other features are left to them."""
+    router.message.register(open_host, opened(HOST))
+    router.message.register(come_in, CommandStart(magic=~F.args.func(_is_of_others)))
+    router.callback_query.register(go_home, GoHome.filter())
+
+
+async def open_host(
+    _message: Message, command: CommandObject, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """The home of one host, who is then the one spoken with."""
+    card = await services.home.card(visitor.person_id, code=(command.args or "")[len(HOST) :])
+    if len(card.hosts) == 1:
+        await services.people.visit_host(visitor.person_id, card.hosts[0].host_id)
+    return Reply(home_screen(card, visitor, t))
+
+
+async def come_in(
+    _message: Message,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Home; whoever is in the middle of registering is shown where."""
+    card = await services.home.card(visitor.person_id)
+    if not card.member_of and draft is not None and draft.flow == FLOW:
+        wizard = wizard_of(draft)
+        return Reply(STEPS[wizard.step].screen(wizard, visitor, t), toast=t("Let's go on."))
+    return Reply(home_screen(card, visitor, t))
+
+
+async def go_home(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return Reply(home_screen(await services.home.card(visitor.person_id), visitor, t))
+
+
+def _is_of_others(payload: str | None) -> bool:
+    return (payload or "").startswith(OTHERS)

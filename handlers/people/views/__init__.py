@@ -1,0 +1,1 @@
+"""The screens about oneself: home, the questions of registration, the profile."""

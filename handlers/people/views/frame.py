@@ -1,0 +1,82 @@
+"""What every question of the registration has around it: progress, a note, Back and Next."""
+
+from handlers.i18n import Html, Translator, bold, italic, paragraphs
+from handlers.people.callbacks import AnswerStep, GoToStep
+from handlers.people.wizard import Note, Wizard, progress, step_after, step_before
+from handlers.screen import Button, Rows, Screen
+
+TICK = "✓ "
+
+
+def question_screen(
+    wizard: Wizard,
+    t: Translator,
+    question: str,
+    *details: str | None,
+    rows: Rows = (),
+    onward: str | None = None,
+) -> Screen:
+    """One question; ``onward`` is the label of the way past it without another answer."""
+    text = paragraphs(
+        _note(wizard, t),
+        Html(f"{_progress(wizard, t)}{bold(question)}"),
+        *details,
+    )
+    return Screen(text, (*rows, *_ways(wizard, t, onward)), asks=True)
+
+
+def choice(wizard: Wizard, label: str, value: str, *, chosen: bool = False) -> Button:
+    """One answer to be picked; the one given before is ticked."""
+    return Button(
+        (TICK if chosen else "") + label, AnswerStep(revision=wizard.revision, value=value)
+    )
+
+
+def tick(wizard: Wizard, label: str, value: str, *, chosen: bool) -> Button:
+    """One of several answers: pressing it says the opposite of what it shows."""
+    action = AnswerStep(revision=wizard.revision, value=value, on=not chosen)
+    return Button((TICK if chosen else "") + label, action)
+
+
+def skip_label(t: Translator, *, answered: bool) -> Html:
+    """What the way on is called."""
+    return t("Next ▶") if answered else t("Skip ▶")
+
+
+def _progress(wizard: Wizard, t: Translator) -> Html:
+    if wizard.revising:
+        return Html("")
+    number, total = progress(wizard)
+    return Html(f"{italic(t('{number} of {total}', number=number, total=total))}\n")
+
+
+def _ways(wizard: Wizard, t: Translator, onward: str | None) -> Rows:
+    back, ways = step_before(wizard), []
+    if back is not None:
+        ways.append(Button(t("◀ Back"), GoToStep(revision=wizard.revision, step=back)))
+    if onward is not None:
+        next_step = GoToStep(revision=wizard.revision, step=step_after(wizard))
+        ways.append(Button(t("Done ▶") if wizard.revising else onward, next_step))
+    return (tuple(ways),) if ways else ()
+
+
+def _note(wizard: Wizard, t: Translator) -> Html | None:
+    return notes(t)[wizard.note] if wizard.note else None
+
+
+def notes(t: Translator) -> dict[Note, Html]:
+    """Why an answer was not taken as it was."""
+    return {
+        Note.TOO_LONG: t("Please keep it to 64 characters."),
+        Note.LINE_TOO_LONG: t("Please keep a line to 300 characters; you can send several."),
+        Note.USE_BUTTONS: t("Please choose with the buttons below."),
+        Note.NOT_UNDERSTOOD: t(
+            "Thank you! I couldn't tell what this belongs to. "
+            "Please choose below, or say it in other words."
+        ),
+        Note.NO_CONTACT: t(
+            "This looks neither like a phone number nor like an e-mail address. "
+            "Please check it, for instance +36 30 123 4567 or name@example.org."
+        ),
+        Note.NOT_YOUR_CONTACT: t("Please share your own number, not someone else's."),
+    }

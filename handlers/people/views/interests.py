@@ -1,0 +1,115 @@
+"""The two questions about cooperation: what someone seeks, and what they offer."""
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.people import Direction
+from domain.profiles import Interest
+from handlers.i18n import Html, Translator, italic, lines
+from handlers.people.answers import ALL, MORE, NONE
+from handlers.people.callbacks import OpenGroup
+from handlers.people.views.frame import choice, question_screen, skip_label, tick
+from handlers.people.views.organisation import counted
+from handlers.people.wizard import Wizard
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.people import Visitor
+
+
+def interests_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """Groups, the kinds of one group, or what was read from the person's own words."""
+    if wizard.doubted:
+        return _doubt_screen(wizard, t)
+    if wizard.proposed:
+        return _proposal_screen(wizard, t)
+    chosen = wizard.profile.interests(wizard.direction)
+    return question_screen(
+        wizard,
+        t,
+        _question(wizard.direction, t),
+        _invitation(wizard.direction, t),
+        lines(t("So far:"), interest_lines(chosen, t)) if chosen else None,
+        rows=_kinds(wizard, t) if wizard.group else _groups(wizard, t),
+        onward=skip_label(t, answered=bool(chosen)),
+    )
+
+
+def interest_lines(interests: tuple[Interest, ...], t: Translator) -> Html:
+    """Each kind on a line of its own."""
+    return lines(*(f"• {TAXONOMY.kind(one.kind).short(t.language)}" for one in interests))
+
+
+def _question(direction: Direction, t: Translator) -> Html:
+    if direction is Direction.SEEKS:
+        return t("What do you seek?")
+    return t("What can you offer?")
+
+
+def _invitation(direction: Direction, t: Translator) -> Html:
+    if direction is Direction.SEEKS:
+        return t(
+            "Write it in a line of your own words, such as “we need a new website”, or choose below."
+        )
+    return t(
+        "Write it in a line of your own words, such as “our hall is free at weekends”, or choose below."
+    )
+
+
+def _groups(wizard: Wizard, t: Translator) -> Rows:
+    chosen = tuple(one.kind for one in wizard.profile.interests(wizard.direction))
+    return column(
+        *(
+            Button(
+                counted(group.label(t.language), group.members, chosen),
+                OpenGroup(revision=wizard.revision, group=group.id),
+            )
+            for group in TAXONOMY.kind_groups
+        )
+    )
+
+
+def _kinds(wizard: Wizard, t: Translator) -> Rows:
+    group = next(one for one in TAXONOMY.kind_groups if one.id == wizard.group)
+    chosen = {one.kind for one in wizard.profile.interests(wizard.direction)}
+    buttons = [
+        tick(wizard, kind.short(t.language), kind.id, chosen=kind.id in chosen)
+        for kind in group.members
+    ]
+    return column(*buttons, Button(t("All groups"), OpenGroup(revision=wizard.revision)))
+
+
+def _proposal_screen(wizard: Wizard, t: Translator) -> Screen:
+    said = "\n".join(dict.fromkeys(one.said for one in wizard.proposed if one.said))
+    ticks = [
+        tick(
+            wizard,
+            TAXONOMY.kind(one.kind).short(t.language),
+            one.kind,
+            chosen=one.kind not in wizard.unticked,
+        )
+        for one in wizard.proposed
+    ]
+    return question_screen(
+        wizard,
+        t,
+        t("Is this what you mean?"),
+        italic(said),
+        t("Untick what you don't mean. Your words are kept as you wrote them."),
+        rows=(
+            *column(*ticks),
+            (choice(wizard, t("Yes, go on"), ALL), choice(wizard, t("Yes, and more"), MORE)),
+            (choice(wizard, t("No, let me choose"), NONE),),
+        ),
+    )
+
+
+def _doubt_screen(wizard: Wizard, t: Translator) -> Screen:
+    said = wizard.doubted[0].said or ""
+    return question_screen(
+        wizard,
+        t,
+        t("Do you seek this or offer it?"),
+        italic(said),
+        interest_lines(wizard.doubted, t),
+        rows=column(
+            choice(wizard, t("We seek this"), Direction.SEEKS),
+            choice(wizard, t("We offer this"), Direction.OFFERS),
+        ),
+    )

@@ -1,0 +1,98 @@
+"""The questions about the organisation: its name, its sector, what it works on."""
+
+from domain.interests.taxonomy import TAXONOMY, Entry
+from domain.organisations import sector_of
+from handlers.i18n import Translator, bold
+from handlers.people.answers import ANOTHER
+from handlers.people.callbacks import OpenGroup
+from handlers.people.views.frame import choice, question_screen, skip_label, tick
+from handlers.people.wizard import Wizard
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.people import Visitor
+
+
+def organisation_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """Its name, or which of those that sound alike it is."""
+    if wizard.candidates:
+        return _match_screen(wizard, t)
+    named = wizard.profile.organisation
+    return question_screen(
+        wizard,
+        t,
+        t("Which organisation do you represent?"),
+        t("Type its name. If there is none, write who you are, for instance “trainer”."),
+        t("So far: {name}", name=named) if named else None,
+        onward=t("Next ▶") if named and wizard.profile.sector else None,
+    )
+
+
+def sector_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """The sector that the name tells comes first, ticked."""
+    proposed = wizard.profile.sector or sector_of(wizard.profile.organisation, t.language)
+    ordered = sorted(TAXONOMY.sectors, key=lambda sector: sector.id != proposed)
+    buttons = [
+        choice(wizard, sector.short(t.language), sector.id, chosen=sector.id == proposed)
+        for sector in ordered
+    ]
+    return question_screen(
+        wizard,
+        t,
+        t("Which sector is it?"),
+        t("Organisation: {name}", name=wizard.profile.organisation),
+        rows=column(*buttons),
+    )
+
+
+def causes_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """Asked of the organisation, never of the person."""
+    picked = wizard.profile.causes
+    named = t.listed(TAXONOMY.cause(one).short(t.language) for one in picked)
+    return question_screen(
+        wizard,
+        t,
+        t("What does your organisation work on?"),
+        t("Choose below, or write it in a few words."),
+        t("Chosen: {causes}", causes=bold(named)) if picked else None,
+        rows=_entries(wizard, t) if wizard.group else _groups(wizard, t),
+        onward=skip_label(t, answered=bool(picked)),
+    )
+
+
+def _match_screen(wizard: Wizard, t: Translator) -> Screen:
+    buttons = [choice(wizard, one.name, str(one.organisation_id)) for one in wizard.candidates]
+    another = choice(wizard, t("No, it is another one"), ANOTHER)
+    return question_screen(
+        wizard,
+        t,
+        t("Did you mean …?"),
+        t("You wrote: {name}", name=wizard.profile.organisation),
+        rows=column(*buttons, another),
+    )
+
+
+def _groups(wizard: Wizard, t: Translator) -> Rows:
+    return column(
+        *(
+            Button(
+                counted(group.label(t.language), group.members, wizard.profile.causes),
+                OpenGroup(revision=wizard.revision, group=group.id),
+            )
+            for group in TAXONOMY.cause_groups
+        )
+    )
+
+
+def _entries(wizard: Wizard, t: Translator) -> Rows:
+    group = next(one for one in TAXONOMY.cause_groups if one.id == wizard.group)
+    picked = wizard.profile.causes
+    buttons = [
+        tick(wizard, cause.short(t.language), cause.id, chosen=cause.id in picked)
+        for cause in group.members
+    ]
+    return column(*buttons, Button(t("All groups"), OpenGroup(revision=wizard.revision)))
+
+
+def counted(label: str, members: tuple[Entry, ...], picked: tuple[str, ...]) -> str:
+    """A group's label with how many of its entries are chosen."""
+    number = sum(member.id in picked for member in members)
+    return f"{label} · {number}" if number else label

@@ -1,0 +1,99 @@
+"""The questions about the person: consent, name, languages, being found, contact."""
+
+from domain.people import LANGUAGES, NAME_LENGTH, ContactChoice
+from handlers.i18n import Translator, bold, paragraphs
+from handlers.people.answers import AS_IN_TELEGRAM, NO, YES
+from handlers.people.views.frame import choice, question_screen, skip_label, tick
+from handlers.people.views.language import LANGUAGE_NAMES
+from handlers.people.wizard import Wizard
+from handlers.screen import Screen, column
+from services.cards.people import Visitor
+
+
+def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """Who runs this and what is kept, before anything is asked."""
+    text = paragraphs(
+        bold(t("Before we begin")),
+        t(
+            "{host} runs this bot. It keeps what you tell it to invite you to its events and, after "
+            "an event, to suggest whom to meet. Your contact goes only to people you said yes to.",
+            host=wizard.host_name,
+        ),
+        t(
+            "Until you have saved your answers, only your Telegram number, your language and the "
+            "answers so far are kept, for 24 hours at most."
+        ),
+        t("/privacy tells more; with it you can see, export and erase your data at any time."),
+    )
+    agree = choice(wizard, t("I'm 16 or over and agree"), YES)
+    decline = choice(wizard, t("No, thank you"), NO)
+    return Screen(text, column(agree, decline), asks=True)
+
+
+def name_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
+    """The name from Telegram is one tap away."""
+    offered = wizard.profile.name or visitor.name[:NAME_LENGTH]
+    return question_screen(
+        wizard,
+        t,
+        t("What is your name?"),
+        t("Type it, or take the one from Telegram."),
+        rows=column(choice(wizard, visitor.name[:NAME_LENGTH], AS_IN_TELEGRAM)),
+        onward=t("Next ▶") if wizard.profile.name and offered != visitor.name else None,
+    )
+
+
+def languages_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """The chat's own language is ticked already."""
+    spoken = wizard.profile.languages
+    rows = column(
+        *(tick(wizard, LANGUAGE_NAMES[one], one, chosen=one in spoken) for one in LANGUAGES)
+    )
+    return question_screen(
+        wizard,
+        t,
+        t("Which languages do you speak?"),
+        t("So that we suggest people you can talk with."),
+        rows=rows,
+        onward=skip_label(t, answered=bool(spoken)),
+    )
+
+
+def found_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
+    """A consent of its own, which can be withdrawn."""
+    findable = wizard.profile.findable
+    return question_screen(
+        wizard,
+        t,
+        t("May others who were at the event find you?"),
+        t(
+            "They would see your organisation, its sector and what you offer, but neither name nor "
+            "contact, and could ask for an introduction. You can change this in /profile at any time."
+        ),
+        rows=column(
+            choice(wizard, t("Yes, they may find me"), YES, chosen=findable),
+            choice(wizard, t("No"), NO, chosen=wizard.revising and not findable),
+        ),
+    )
+
+
+def contact_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
+    """How to be reached, asked last; only an introduction passes it on."""
+    given, buttons = wizard.profile.contact, []
+    asked = wizard.revising
+    if visitor.username:
+        chosen = asked and given is ContactChoice.USERNAME
+        label = t("On Telegram: @{username}", username=visitor.username)
+        buttons.append(choice(wizard, label, ContactChoice.USERNAME, chosen=chosen))
+    chosen = asked and given is ContactChoice.ORGANISER
+    buttons.append(
+        choice(wizard, t("Through the organiser"), ContactChoice.ORGANISER, chosen=chosen)
+    )
+    return question_screen(
+        wizard,
+        t,
+        t("How may people reach you after an introduction?"),
+        t("Only those to whom you both said yes get it."),
+        t("Choose below, or type a phone number or an e-mail address. 📎 shares your own contact."),
+        rows=column(*buttons),
+    )
