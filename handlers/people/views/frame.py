@@ -40,23 +40,24 @@ def tick(wizard: Wizard, label: str, value: str, *, chosen: bool) -> Button:
 
 def skip_label(t: Translator, *, answered: bool) -> Html:
     """What the way on is called."""
-    return t("Next ▶") if answered else t("Skip ▶")
+    return t("Next ›") if answered else t("Skip ›")
 
 
 def _progress(wizard: Wizard, t: Translator) -> Html:
     if wizard.revising:
         return Html("")
     number, total = progress(wizard)
-    return Html(f"{italic(t('{number} of {total}', number=number, total=total))}\n")
+    shown = italic(t("{number} of {total}", number=number, total=total))
+    return Html(f"{shown}\n")
 
 
 def _ways(wizard: Wizard, t: Translator, onward: str | None) -> Rows:
     back, ways = step_before(wizard), []
     if back is not None:
-        ways.append(Button(t("◀ Back"), GoToStep(revision=wizard.revision, step=back)))
+        ways.append(Button(t("‹ Back"), GoToStep(revision=wizard.revision, step=back)))
     if onward is not None:
         next_step = GoToStep(revision=wizard.revision, step=step_after(wizard))
-        ways.append(Button(t("Done ▶") if wizard.revising else onward, next_step))
+        ways.append(Button(t("Done ›") if wizard.revising else onward, next_step))
     return (tuple(ways),) if ways else ()
 
 

@@ -22,7 +22,7 @@ def organisation_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Scr
         t("Which organisation do you represent?"),
         t("Type its name. If there is none, write who you are, for instance “trainer”."),
         t("So far: {name}", name=named) if named else None,
-        onward=t("Next ▶") if named and wizard.profile.sector else None,
+        onward=t("Next ›") if named and wizard.profile.sector else None,
     )
 
 

@@ -39,7 +39,7 @@ def name_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
         t("What is your name?"),
         t("Type it, or take the one from Telegram."),
         rows=column(choice(wizard, visitor.name[:NAME_LENGTH], AS_IN_TELEGRAM)),
-        onward=t("Next ▶") if wizard.profile.name and offered != visitor.name else None,
+        onward=t("Next ›") if wizard.profile.name and offered != visitor.name else None,
     )
 
 
