@@ -2,7 +2,19 @@
 
 from aiogram import Router
 
-from handlers import drafts, fallback, groups, introductions, people, reminders, rsvp
+from handlers import (
+    check_in,
+    drafts,
+    events,
+    fallback,
+    groups,
+    hosts,
+    introductions,
+    people,
+    reminders,
+    rsvp,
+)
+from handlers.hosts.letters import LETTERS as HOSTS
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 
@@ -11,7 +23,10 @@ def build_routers() -> list[Router]:
     """One router a feature, made anew; groups first, what nobody understood last."""
     return [
         groups.build_router(),
+        check_in.build_router(),  # knows which tickets are whose; the rest is for people
         people.build_router(),
+        hosts.build_router(),
+        events.build_router(),
         introductions.build_router(),
         rsvp.build_router(),
         drafts.build_router(),
@@ -19,4 +34,9 @@ def build_routers() -> list[Router]:
     ]
 
 
-LETTERS: tuple[LetterKind, ...] = (*INTRODUCTIONS, *rsvp.LETTERS, *reminders.LETTERS)
+LETTERS: tuple[LetterKind, ...] = (
+    *HOSTS,
+    *INTRODUCTIONS,
+    *rsvp.LETTERS,
+    *reminders.LETTERS,
+)

@@ -46,6 +46,20 @@ def decide_check_in(status: RsvpStatus | None, event: EventState, now: datetime)
             return CheckInOutcome.CHECKED_IN_WITHOUT_SEAT
 
 
+def decide_undo(
+    status: RsvpStatus, before: RsvpStatus | None, event: EventState, *, matched: bool
+) -> RsvpStatus:
+    """Take a check-in back; what is not checked in stays as it is. Raises `Refusal` if the event is not on.
+
+    Once the brunch is `matched` nobody asks any more who came: who was going then was not there.
+    """
+    refuse_unless_published(event)
+    if status is not RsvpStatus.CHECKED_IN:
+        return status
+    before = before or RsvpStatus.GOING
+    return RsvpStatus.NO_SHOW if matched and before is RsvpStatus.GOING else before
+
+
 def decide_attendance(
     status: RsvpStatus, came: bool, witness: Witness, event: EventState, now: datetime
 ) -> RsvpStatus:

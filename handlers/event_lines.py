@@ -24,3 +24,8 @@ def event_lines(card: EventCard, t: Translator) -> Html:
         Html(f"📍 {escaped(card.place)}"),
         t("Host: {host}", host=card.host_name),
     )
+
+
+def language_name(language: str) -> str:
+    """A language in its own words, readable to whoever speaks it."""
+    return {"en": "English", "pl": "Polski", "hu": "Magyar"}[language]

@@ -4,7 +4,7 @@ import gettext
 import html
 import io
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -81,8 +81,11 @@ class Translator:
 
     def day(self, at: datetime, zone: str) -> Html:
         """The weekday and date, in the zone, of an aware time."""
-        local = at.astimezone(ZoneInfo(zone))
-        return escaped(format_date(local, "full", locale=self.locale))
+        return self.calendar_day(at.astimezone(ZoneInfo(zone)).date())
+
+    def calendar_day(self, day: date) -> Html:
+        """The weekday and date."""
+        return escaped(format_date(day, "full", locale=self.locale))
 
     def short_day(self, at: datetime, zone: str) -> Html:
         """Day and month with a short weekday, for lists and buttons."""

@@ -62,6 +62,19 @@ class ManageEvent(CallbackData, prefix="manage"):
     event_id: int
 
 
+class CreateEvent(CallbackData, prefix="create"):
+    """Begin to create an event of a host; answered by ``events``."""
+
+    host_id: int
+
+
+class InviteOrganiser(CallbackData, prefix="invite"):
+    """Invite someone to a role at a host, or at one event of it; answered by ``hosts``."""
+
+    host_id: int
+    event_id: int = 0
+
+
 class OpenCheckIn(CallbackData, prefix="door"):
     """The check-in list of an event; answered by ``check_in``."""
 

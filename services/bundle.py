@@ -1,5 +1,6 @@
 """All services bound to one unit of work: what a handler or a job is given."""
 
+from services.check_ins import CheckIns
 from services.clock import Now
 from services.drafts import Drafts
 from services.event_changes import EventChanges
@@ -11,6 +12,7 @@ from services.introductions import Introductions
 from services.invitations import Invitations
 from services.matchings import Matchings
 from services.memberships import Memberships
+from services.newcomers import Newcomers
 from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
@@ -27,6 +29,8 @@ class Services:
     """The use cases, each a noun; they share one transaction and one clock."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self.now = now
+        self.check_ins = CheckIns(unit, now)
         self.drafts = Drafts(unit, now)
         self.event_changes = EventChanges(unit, now)
         self.event_overviews = EventOverviews(unit, now)
@@ -38,6 +42,7 @@ class Services:
         self.matchings = Matchings(unit, now)
         self.memberships = Memberships(unit, now)
         self.offers = Offers(unit, now)
+        self.newcomers = Newcomers(unit, now)
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
         self.reminders = Reminders(unit, now)

@@ -11,8 +11,10 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats
 from services.cards.events import ChangeCard
+from services.cards.hosts import HostCard
 from services.clock import Now
 from services.events import Events
+from services.host_cards import host_card
 from services.outbox import Letter, Outbox
 from services.rights import Rights
 from storage.models import Event, EventChange, EventText
@@ -45,6 +47,10 @@ class EventChanges:
         self._rights = Rights(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
+
+    async def host_of_new(self, person_id: int, host_id: int) -> HostCard:
+        """The host, for whoever is about to create an event of it."""
+        return host_card(await self._rights.host_for(host_id, person_id, can_edit_event))
 
     async def create(self, person_id: int, host_id: int, new: NewEvent) -> int:
         """A draft that only the host's organisers see; its id."""

@@ -63,15 +63,12 @@ class Invitations:
         """What a link says; opening it consumes nothing. Raises ``Refusal`` if it has ended."""
         return await self._card(await self._valid(token), person_id)
 
-    async def accept(self, invitation_id: int, person_id: int, name: str) -> InvitationCard:
+    async def accept(self, token: str, person_id: int, name: str) -> InvitationCard:
         """Take the role; ``name`` is what fellow organisers will see. The owners are told.
 
         Raises ``Refusal`` if somebody was quicker, the link has ended or it is one's own.
         """
-        row = await self._hosts.invitation(invitation_id)
-        if row is None:
-            raise Refusal(RefusalCode.NOT_FOUND)
-        await self._refuse_if_ended(row)
+        row = await self._valid(token)
         if row.invited_by_id == person_id:
             raise Refusal(RefusalCode.NOT_ALLOWED)
         if not await self._hosts.take_invitation(row.id, person_id, self._now()):

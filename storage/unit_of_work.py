@@ -2,6 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.repositories.check_ins import CheckInRepository
 from storage.repositories.drafts import DraftRepository
 from storage.repositories.events import EventRepository
 from storage.repositories.hosts import HostRepository
@@ -18,6 +19,7 @@ class UnitOfWork:
     """Repositories that share one session; whoever opened it commits it (``bot/`` alone)."""
 
     def __init__(self, session: AsyncSession) -> None:
+        self.check_ins = CheckInRepository(session)
         self.drafts = DraftRepository(session)
         self.events = EventRepository(session)
         self.hosts = HostRepository(session)

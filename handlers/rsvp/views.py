@@ -36,7 +36,7 @@ def offer_ended_screen(event: EventCard, t: Translator) -> Screen:
     """The seat offered is no longer there, because its time ran out or someone else took it."""
     if _mine(event).offer_lapsed:
         said = t(
-            "The time to answer has passed, so the seat goes to the next in line. "
+            "The time to answer has passed, so the seat is offered to others now. "
             "If you would still like to come, press “Ask me again”."
         )
     else:
@@ -103,7 +103,9 @@ def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
             "Your seat is free for someone else now. Thank you for letting us know!"
         ),
         RsvpOutcome.LEFT_WAITLIST: t("You are no longer on the waitlist."),
-        RsvpOutcome.OFFER_DECLINED: t("Thank you! The seat goes to the next in line."),
+        RsvpOutcome.OFFER_DECLINED: t(
+            "Thank you for letting us know! The seat is offered to others now."
+        ),
         RsvpOutcome.OFFER_TAKEN_BY_ANOTHER: t(
             "Someone else took the seat a moment sooner. Your place on the waitlist is kept."
         ),

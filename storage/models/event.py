@@ -30,6 +30,7 @@ class Event(SQLModel, table=True):
         default=AttendanceCheck.OPEN, sa_type=words(AttendanceCheck)
     )
     organiser_asked_at: datetime | None = None  # when few were checked in: who came?
+    people_asked_at: datetime | None = None  # "were you there?", if the organiser let the bot ask
     matched_at: datetime | None = None
     release_due_at: datetime | None = None  # suggestions go out by themselves then
     released_at: datetime | None = None
@@ -86,6 +87,9 @@ class Rsvp(SQLModel, table=True):
     checked_in_at: datetime | None = None
     unmatched_because: str | None = Field(default=None, max_length=32)  # WhyNobody
     checked_in_by_id: int | None = optional_link("person.id")
+    before_check_in: RsvpStatus | None = Field(
+        default=None, sa_type=words(RsvpStatus)
+    )  # to undo it
 
 
 class Reminder(SQLModel, table=True):

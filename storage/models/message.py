@@ -38,16 +38,17 @@ class Broadcast(SQLModel, table=True):
     event_id: int = link("event.id")
     segment: Segment = Field(sa_type=words(Segment))
     written_by_id: int | None = optional_link("person.id")
+    recipients: int  # at the confirmation; whoever was erased since has left no message
     confirmed_at: datetime
     reported_at: datetime | None = None
 
 
 class BroadcastText(SQLModel, table=True):
-    """A broadcast's text in one language."""
+    """A broadcast's text in one language, as Telegram's HTML."""
 
     __tablename__ = "broadcast_text"
     __table_args__ = (UniqueConstraint("broadcast_id", "language"), NUMBERS_NEVER_RETURN)
     id: int = key()
     broadcast_id: int = link("broadcast.id")
     language: str = Field(max_length=8)
-    text: str = Field(max_length=3500)
+    text: str

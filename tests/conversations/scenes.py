@@ -11,6 +11,7 @@ from domain.events import EventStatus
 from domain.interests.reading import KINDS, read
 from domain.profiles import Interest, Profile
 from domain.roles import Role
+from domain.rsvp import RsvpAnswer
 from storage.models import Event, EventText, Host, Organiser, Person
 from tests.conversations.world import Actor, World
 
@@ -56,14 +57,22 @@ async def host(
     return row
 
 
-async def organises(world: World, person: Actor, at: Host, role: Role = Role.OWNER) -> int:
-    """Give a person a role at a host; the person's id."""
+async def organises(
+    world: World,
+    person: Actor,
+    at: Host,
+    role: Role = Role.OWNER,
+    *,
+    event: Gathering | None = None,
+) -> int:
+    """Give a person a role at a host, or at one event alone; the person's id."""
     found = await _known(world, person)
     async with world.app.database.unit() as unit:
         await unit.hosts.add(
             Organiser(
                 host_id=at.id,
                 person_id=found.id,
+                event_id=event.id if event else None,
                 role=role,
                 name=person.account.name[:64],
                 since_at=world.clock(),
@@ -160,3 +169,25 @@ def _interests(told: str, language: str) -> tuple[Interest, ...]:
     found = tuple(Interest(kind.id, told) for kind in read(told, language).kinds)
     assert found, f"nothing was understood in {told!r}"
     return found
+
+
+async def answers(world: World, event: Gathering, person: Actor, answer: RsvpAnswer) -> int:
+    """A member says yes or no to an event, outside the chat; the id of the answer."""
+    found = await _known(world, person)
+    async with world.services() as services:
+        card = (await services.rsvps.answer(found.id, event.id, answer)).event
+    assert card.mine is not None
+    return card.mine.rsvp_id
+
+
+async def coming(world: World, event: Gathering, *names: str, at: Host) -> list[int]:
+    """Members who say yes to an event in this order; the ids of their answers."""
+    people = [await registered(world, name, at=at) for name in names]
+    return [await answers(world, event, person, RsvpAnswer.COMING) for person in people]
+
+
+async def ticket(world: World, event: Gathering, name: str) -> str:
+    """The code of the ticket of whoever registered under this name."""
+    async with world.app.database.unit() as unit:
+        everyone = await unit.check_ins.people(event.id)
+    return next(rsvp.ticket for rsvp, member, _ in everyone if member.name == name)

@@ -47,7 +47,7 @@ async def test_a_declined_seat_goes_to_the_next(world: World) -> None:
     event, seated, (first, second) = await full_event(world, "First", "Second")
     await stays_away(seated, event)
     await first.taps("No, thanks")
-    assert first.sees("The seat goes to the next in line.")
+    assert first.sees("The seat is offered to others now.")
     assert second.sees("A seat has fallen free")
 
 

@@ -1,0 +1,21 @@
+"""Time zones as people name them: by the IANA name or by its city."""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+
+def find_zones(said: str) -> list[str]:
+    """The IANA zones that were meant: one for ``europe/warsaw`` or ``Warsaw``, none for ``Miskolc``.
+
+    Only zones named after a region and a place are meant; ``CET`` and ``Etc/GMT-1`` have no city.
+    """
+    wanted = "_".join(said.lower().split())
+    return [zone for zone in _zones() if wanted in (zone.lower(), zone.lower().rpartition("/")[2])]
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    odd = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
+    return tuple(
+        sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(odd))
+    )

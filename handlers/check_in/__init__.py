@@ -1,0 +1,5 @@
+"""Check-in: the list at the door, tickets, people without Telegram, and who came after all."""
+
+from handlers.check_in.router import build_router
+
+__all__ = ["build_router"]

@@ -1,0 +1,214 @@
+"""Entering someone without Telegram, step by step: name, organisation, sector, confirmed."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.organisations import sector_of
+from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, tidied
+from domain.refusal import Refusal, RefusalCode
+from handlers import drafts
+from handlers.check_in import entry_views
+from handlers.check_in.callbacks import ChooseEntry, ConfirmEntry, EnterPerson, RedoEntry
+from handlers.errors import sentence
+from handlers.i18n import Translator
+from handlers.navigation import ResumeDraft
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.memberships import OrganisationCard
+from services.cards.people import Visitor
+from services.newcomers import Newcomer
+
+FLOW = "enter"
+NEW = "new"  # the choice that the organisation is none of those known
+STEPS = ("name", "organisation", "which", "sector", "review")
+
+
+def register(router: Router) -> None:
+    """The presses and typed answers of this wizard."""
+    wizard = (ChooseEntry, RedoEntry, ConfirmEntry)
+    for callback in wizard:
+        old = (callback.filter(), drafts.InFlow(FLOW), drafts.OldRevision())
+        router.callback_query.register(show_current, *old)
+    current = drafts.InFlow(FLOW)
+    router.callback_query.register(begin, EnterPerson.filter())
+    router.callback_query.register(choose_known, ChooseEntry.filter(), drafts.InFlow(FLOW, "which"))
+    router.callback_query.register(
+        choose_sector, ChooseEntry.filter(), drafts.InFlow(FLOW, "sector")
+    )
+    router.callback_query.register(redo, RedoEntry.filter(), current)
+    router.callback_query.register(enter, ConfirmEntry.filter(), drafts.InFlow(FLOW, "review"))
+    router.callback_query.register(resume, ResumeDraft.filter(), current)
+    for callback in wizard:
+        router.callback_query.register(explain_gone, callback.filter())
+    drafts.on_answer(router, FLOW, "name", take_name)
+    drafts.on_answer(router, FLOW, "organisation", take_organisation)
+
+
+async def begin(
+    _press: CallbackQuery,
+    callback_data: EnterPerson,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    await services.newcomers.form(visitor.person_id, callback_data.event_id)  # refuses who may not
+    draft = await services.drafts.start(
+        visitor.person_id, FLOW, "name", event_id=callback_data.event_id
+    )
+    return await _show(draft, visitor, services, t)
+
+
+async def take_name(
+    _update: object, answer: str, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    name = tidied(answer)
+    if not name or len(name) > NAME_LENGTH:
+        return Reply(entry_views.too_long_screen(NAME_LENGTH, t))
+    draft = await services.drafts.move(visitor.person_id, "organisation", name=name)
+    return await _show(draft, visitor, services, t)
+
+
+async def take_organisation(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """A name known already goes on to the review; one that resembles another is asked about."""
+    typed = tidied(answer)
+    if not typed or len(typed) > ORGANISATION_LENGTH:
+        return Reply(entry_views.too_long_screen(ORGANISATION_LENGTH, t))
+    found = await services.newcomers.recognise(visitor.person_id, draft.answers["event_id"], typed)
+    if found.same is not None:
+        draft = await _take_known(found.same, visitor, services)
+    else:
+        alike = [[one.organisation_id, one.name, one.sector] for one in found.candidates]
+        draft = await services.drafts.move(
+            visitor.person_id,
+            "which" if alike else "sector",
+            organisation=typed,
+            organisation_id=None,
+            alike=alike,
+        )
+    return await _show(draft, visitor, services, t)
+
+
+async def choose_known(
+    _press: CallbackQuery,
+    callback_data: ChooseEntry,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    known = {str(one.organisation_id): one for one in _alike(draft)}
+    if callback_data.value in known:
+        draft = await _take_known(known[callback_data.value], visitor, services)
+    elif callback_data.value == NEW:
+        draft = await services.drafts.move(visitor.person_id, "sector")
+    return await _show(draft, visitor, services, t)
+
+
+async def choose_sector(
+    _press: CallbackQuery,
+    callback_data: ChooseEntry,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if callback_data.value in entry_views.SECTORS:
+        draft = await services.drafts.move(visitor.person_id, "review", sector=callback_data.value)
+    return await _show(draft, visitor, services, t)
+
+
+async def redo(
+    _press: CallbackQuery,
+    callback_data: RedoEntry,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if callback_data.step in STEPS[: STEPS.index(draft.step)]:
+        draft = await services.drafts.move(visitor.person_id, callback_data.step)
+    return await _show(draft, visitor, services, t)
+
+
+async def enter(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    answers = draft.answers
+    newcomer = Newcomer(
+        name=answers["name"],
+        organisation=answers["organisation"],
+        organisation_id=answers["organisation_id"],
+        sector=answers["sector"],
+    )
+    card = await services.newcomers.enter(visitor.person_id, answers["event_id"], newcomer)
+    await services.drafts.drop(visitor.person_id)
+    return Reply(entry_views.entered_screen(card, t))
+
+
+async def resume(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return await _show(draft, visitor, services, t)
+
+
+async def show_current(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """An old button of this wizard: say so, and show where it stands."""
+    reply = await _show(draft, visitor, services, t)
+    return Reply(reply.screen, toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
+
+
+async def explain_gone(_press: CallbackQuery) -> Reply:
+    raise Refusal(RefusalCode.OUTDATED_BUTTON)
+
+
+async def _take_known(
+    organisation: OrganisationCard, visitor: Visitor, services: Services
+) -> DraftCard:
+    return await services.drafts.move(
+        visitor.person_id,
+        "review",
+        organisation=organisation.name,
+        organisation_id=organisation.organisation_id,
+        sector=organisation.sector,
+    )
+
+
+async def _show(draft: DraftCard, visitor: Visitor, services: Services, t: Translator) -> Reply:
+    """The screen of the step that the draft is at; the right to enter someone is checked again."""
+    answers: dict[str, Any] = dict(draft.answers)
+    form = await services.newcomers.form(visitor.person_id, answers["event_id"])
+    match draft.step:
+        case "name":
+            return Reply(entry_views.name_screen(form, t))
+        case "organisation":
+            return Reply(entry_views.organisation_screen(answers["name"], draft.revision, t))
+        case "which":
+            return Reply(
+                entry_views.which_screen(answers["organisation"], _alike(draft), draft.revision, t)
+            )
+        case "sector":
+            proposed = sector_of(answers["organisation"], t.language)
+            return Reply(
+                entry_views.sector_screen(answers["organisation"], proposed, draft.revision, t)
+            )
+        case _:
+            return Reply(entry_views.review_screen(form, answers, draft.revision, t))
+
+
+def _alike(draft: DraftCard) -> tuple[OrganisationCard, ...]:
+    return tuple(
+        OrganisationCard(organisation_id, name, sector, ())
+        for organisation_id, name, sector in draft.answers["alike"]
+    )

@@ -1,0 +1,116 @@
+"""The screens on which an organiser enters someone without Telegram."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.rsvp import RsvpStatus
+from handlers.check_in.callbacks import (
+    ChooseEntry,
+    ConfirmEntry,
+    EnterPerson,
+    RedoEntry,
+    UndoArrival,
+)
+from handlers.check_in.views import arrival_line
+from handlers.event_lines import written
+from handlers.i18n import Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import OpenCheckIn
+from handlers.screen import Button, Screen, column
+from services.cards.check_ins import ArrivalCard, NewcomerForm
+from services.cards.memberships import OrganisationCard
+
+SECTORS = {sector.id: sector for sector in TAXONOMY.sectors}
+
+
+def name_screen(form: NewcomerForm, t: Translator) -> Screen:
+    """The first question."""
+    text = paragraphs(
+        bold(t("Adding someone who does not use Telegram")),
+        written(form.title, t),
+        t("What is their first and last name?"),
+    )
+    return Screen(
+        text, column(Button(t("◀ The list"), OpenCheckIn(event_id=form.event_id))), asks=True
+    )
+
+
+def organisation_screen(name: str, revision: int, t: Translator) -> Screen:
+    """The second question."""
+    text = paragraphs(bold(name), t("Which organisation do they come from?"))
+    return Screen(text, column(_back("name", revision, t)), asks=True)
+
+
+def too_long_screen(longest: int, t: Translator) -> Screen:
+    """The answer was empty or too long: once more."""
+    text = t.plural(
+        "Please write it in at most {n} character.",
+        "Please write it in at most {n} characters.",
+        longest,
+    )
+    return Screen(text, asks=True)
+
+
+def which_screen(
+    typed: str, alike: Sequence[OrganisationCard], revision: int, t: Translator
+) -> Screen:
+    """Whether it is one that is known already."""
+    known = [
+        Button(one.name, ChooseEntry(value=str(one.organisation_id), revision=revision))
+        for one in alike
+    ]
+    new = Button(t("None of these, it is new"), ChooseEntry(value="new", revision=revision))
+    text = t("“{typed}” resembles what is known here. Is it one of these?", typed=typed)
+    return Screen(text, column(*known, new, _back("organisation", revision, t)))
+
+
+def sector_screen(organisation: str, proposed: str | None, revision: int, t: Translator) -> Screen:
+    """The sector, the one that the name tells first."""
+    order = sorted(SECTORS.values(), key=lambda sector: sector.id != proposed)
+    buttons = [
+        Button(
+            ("👉 " if sector.id == proposed else "") + sector.label(t.language),
+            ChooseEntry(value=sector.id, revision=revision),
+        )
+        for sector in order
+    ]
+    text = paragraphs(bold(organisation), t("Which sector is it?"))
+    return Screen(text, column(*buttons, _back("organisation", revision, t)))
+
+
+def review_screen(
+    form: NewcomerForm, answers: Mapping[str, str], revision: int, t: Translator
+) -> Screen:
+    """All in one place, and the one thing to confirm: that the person agreed."""
+    text = paragraphs(
+        lines(
+            bold(answers["name"]),
+            escaped(answers["organisation"]),
+            SECTORS[answers["sector"]].label(t.language),
+        ),
+        t(
+            "Please add them only if they agreed that {host} keeps this for its events and "
+            "introductions, and are 16 or over.",
+            host=form.host_name,
+        ),
+    )
+    label = t("They agreed: check in") if form.at_the_door else t("They agreed: add")
+    return Screen(
+        text, column(Button(label, ConfirmEntry(revision=revision)), _back("name", revision, t))
+    )
+
+
+def entered_screen(card: ArrivalCard, t: Translator) -> Screen:
+    """What became of it; the next person is one tap away."""
+    here = card.status is RsvpStatus.CHECKED_IN
+    undo = (Button(t("↩ Undo the check-in"), UndoArrival(rsvp_id=card.rsvp_id)),) if here else ()
+    text = paragraphs(
+        bold(arrival_line(card, t) if here else t("✓ Added: a seat is theirs")),
+        lines(escaped(card.name), escaped(card.organisation)),
+    )
+    more = Button(t("➕ Add another person"), EnterPerson(event_id=card.event_id))
+    back = Button(t("◀ The list"), OpenCheckIn(event_id=card.event_id))
+    return Screen(text, column(more, *undo, back))
+
+
+def _back(step: str, revision: int, t: Translator) -> Button:
+    return Button(t("◀ Back"), RedoEntry(step=step, revision=revision))

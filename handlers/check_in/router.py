@@ -1,0 +1,187 @@
+"""Which update at the door goes where."""
+
+from typing import Literal
+
+from aiogram import Router
+from aiogram.filters import CommandObject, Filter
+from aiogram.types import CallbackQuery, Message
+
+from handlers import drafts
+from handlers.check_in import entering, views
+from handlers.check_in.callbacks import ArrivePerson, CheckIn, SearchDoor, ShowDoor, UndoArrival
+from handlers.i18n import Translator
+from handlers.links import TICKET, opened
+from handlers.navigation import OpenCheckIn, OpenTicket, ResumeDraft
+from handlers.screen import Button, Reply
+from services.bundle import Services
+from services.cards.check_ins import DoorView, TicketReader
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+FLOW = "door"  # a search at the door; its text stays, so that the next name can be typed at once
+
+
+class OpensTicket(Filter):
+    """Whether a ticket's link tells this person anything, as door staff or as its holder."""
+
+    def __init__(self, reader: TicketReader) -> None:
+        self._reader = reader
+
+    async def __call__(
+        self, _message: Message, command: CommandObject, visitor: Visitor, services: Services
+    ) -> Literal[False] | dict[str, str]:
+        ticket = (command.args or "").removeprefix(TICKET)
+        reader = await services.check_ins.reader_of(visitor.person_id, ticket)
+        return {"ticket": ticket} if reader is self._reader else False
+
+
+def build_router() -> Router:
+    """The links, presses and typed answers of this feature."""
+    router = Router(name="check_in")
+    router.message.register(read_ticket, opened(TICKET), OpensTicket(TicketReader.DOOR))
+    router.message.register(show_own_ticket, opened(TICKET), OpensTicket(TicketReader.HOLDER))
+    router.callback_query.register(open_list, OpenCheckIn.filter())
+    router.callback_query.register(show_list, ShowDoor.filter())
+    router.callback_query.register(check_in, CheckIn.filter())
+    router.callback_query.register(undo_arrival, UndoArrival.filter())
+    router.callback_query.register(arrive, ArrivePerson.filter())
+    router.callback_query.register(start_search, SearchDoor.filter())
+    router.callback_query.register(resume_search, ResumeDraft.filter(), drafts.InFlow(FLOW))
+    drafts.on_answer(router, FLOW, "search", search)
+    entering.register(router)
+    return router
+
+
+async def read_ticket(
+    _message: Message, ticket: str, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    card = await services.check_ins.read_ticket(visitor.person_id, ticket)
+    return Reply(views.arrival_screen(card, t))
+
+
+async def show_own_ticket(
+    _message: Message, ticket: str, services: Services, t: Translator
+) -> Reply:
+    rsvp_id = await services.check_ins.own_ticket(ticket)
+    button = Button(t("Show my ticket"), OpenTicket(rsvp_id=rsvp_id))
+    return Reply(views.own_ticket_screen(button, t))
+
+
+async def open_list(
+    _press: CallbackQuery,
+    callback_data: OpenCheckIn,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """The whole list; a search under way ends."""
+    if draft is not None and draft.flow in (FLOW, entering.FLOW):
+        await services.drafts.drop(visitor.person_id)
+    card = await services.check_ins.door(
+        visitor.person_id, callback_data.event_id, callback_data.page
+    )
+    return Reply(views.door_screen(card, t))
+
+
+async def show_list(
+    _press: CallbackQuery,
+    callback_data: ShowDoor,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _list(callback_data, visitor, draft, services, t)
+
+
+async def check_in(
+    _press: CallbackQuery,
+    callback_data: CheckIn,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Check in or undo, and show the same part of the list again."""
+    change = services.check_ins.check_in if callback_data.here else services.check_ins.undo
+    arrival = await change(visitor.person_id, callback_data.rsvp_id)
+    shown = ShowDoor(event_id=arrival.event_id, view=callback_data.view, page=callback_data.page)
+    return await _list(shown, visitor, draft, services, t, toast=views.arrival_toast(arrival, t))
+
+
+async def arrive(
+    _press: CallbackQuery,
+    callback_data: ArrivePerson,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.check_ins.check_in(visitor.person_id, callback_data.rsvp_id)
+    return Reply(views.arrival_screen(card, t))
+
+
+async def undo_arrival(
+    _press: CallbackQuery,
+    callback_data: UndoArrival,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.check_ins.undo(visitor.person_id, callback_data.rsvp_id)
+    return Reply(views.arrival_screen(card, t))
+
+
+async def start_search(
+    _press: CallbackQuery,
+    callback_data: SearchDoor,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = callback_data.event_id
+    await services.check_ins.door(visitor.person_id, event_id)  # refuses who may not search
+    await services.drafts.start(visitor.person_id, FLOW, "search", event_id=event_id, text="")
+    return Reply(views.search_screen(event_id, t))
+
+
+async def search(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "search", text=answer[:64])
+    return await resume_search(_update, draft, visitor, services, t)
+
+
+async def resume_search(
+    _update: object, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    event_id = draft.answers["event_id"]
+    if not draft.answers["text"]:
+        return Reply(views.search_screen(event_id, t))
+    shown = ShowDoor(event_id=event_id, view=DoorView.FOUND)
+    return await _list(shown, visitor, draft, services, t)
+
+
+async def _list(
+    shown: ShowDoor,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+    toast: str | None = None,
+) -> Reply:
+    """A part of the list; what was found is known only as long as that search is under way."""
+    text, view = "", shown.view
+    if view is DoorView.FOUND:
+        searching = draft is not None and draft.flow == FLOW
+        if draft is not None and searching and draft.answers["event_id"] == shown.event_id:
+            text = str(draft.answers["text"])
+        else:
+            view = DoorView.ALL
+    card = await services.check_ins.door(visitor.person_id, shown.event_id, shown.page, view, text)
+    return Reply(views.door_screen(card, t), toast=toast)

@@ -1,0 +1,164 @@
+"""The screens at the door: the list, the search, and one person who has arrived."""
+
+from domain.attendance import CheckInOutcome
+from domain.rsvp import RsvpStatus
+from handlers.check_in.callbacks import (
+    ArrivePerson,
+    CheckIn,
+    EnterPerson,
+    SearchDoor,
+    ShowDoor,
+    UndoArrival,
+)
+from handlers.event_lines import written
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import ManageEvent, OpenCheckIn
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
+
+_LABEL = 44  # characters of name and organisation on a button; a phone shows about that many
+
+
+def door_screen(card: DoorCard, t: Translator) -> Screen:
+    """The list: one button a person, the live count, search and the way to add someone."""
+    text = paragraphs(
+        lines(bold(written(card.title, t)), _count(card, t)),
+        _heading(card, t),
+        _names(card) if card.opens_at else None,
+    )
+    people = () if card.opens_at else column(*(_person(line, card) for line in card.people))
+    return Screen(text, people + _pages(card) + _tools(card, t), asks=card.view is DoorView.FOUND)
+
+
+def search_screen(event_id: int, t: Translator) -> Screen:
+    """Asks for a part of a name."""
+    text = t("Type a part of the name or of the organisation.")
+    back = Button(t("◀ The list"), OpenCheckIn(event_id=event_id))
+    return Screen(text, column(back), asks=True)
+
+
+def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
+    """One person: what became of the check-in, or how they stand."""
+    text = paragraphs(
+        bold(arrival_line(card, t)),
+        lines(escaped(card.name), escaped(card.organisation)),
+        written(card.title, t),
+    )
+    here = card.status is RsvpStatus.CHECKED_IN
+    action = (
+        Button(t("↩ Undo the check-in"), UndoArrival(rsvp_id=card.rsvp_id))
+        if here
+        else Button(t("✓ Check in"), ArrivePerson(rsvp_id=card.rsvp_id))
+    )
+    return Screen(
+        text, column(action, Button(t("◀ The list"), OpenCheckIn(event_id=card.event_id)))
+    )
+
+
+def arrival_line(card: ArrivalCard, t: Translator) -> Html:
+    """What became of a check-in, without the name; how they stand if none was made."""
+    match card.outcome:
+        case CheckInOutcome.CHECKED_IN:
+            return t("✓ Checked in")
+        case CheckInOutcome.CHECKED_IN_WITHOUT_SEAT:
+            return t("✓ Checked in, but without a seat on the list")
+        case CheckInOutcome.ALREADY_CHECKED_IN:
+            at = card.checked_in_at
+            if at is None:
+                return t("⚠ Checked in already")
+            return t("⚠ Checked in already, at {hour}", hour=t.hour(at, card.zone))
+        case None:
+            return _standing(card.status, t)
+
+
+def arrival_toast(card: ArrivalCard, t: Translator) -> str:
+    """The same in one line over the list."""
+    return t("{name}: {what}", name=card.name, what=arrival_line(card, t))
+
+
+def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
+    """To the holder who opened the ticket's link."""
+    return Screen(t("This is your own ticket. Please show it at the door."), column(open_ticket))
+
+
+def _standing(status: RsvpStatus, t: Translator) -> Html:
+    match status:
+        case RsvpStatus.CHECKED_IN:
+            return t("✓ Checked in")
+        case RsvpStatus.GOING:
+            return t("Has a seat, not checked in yet")
+        case RsvpStatus.WAITLISTED | RsvpStatus.OFFERED:
+            return t("On the waitlist, without a seat")
+        case RsvpStatus.NO_SHOW:
+            return t("Was not there")
+        case RsvpStatus.DECLINED | RsvpStatus.CANCELLED:
+            return t("Is not coming")
+
+
+def _count(card: DoorCard, t: Translator) -> Html:
+    return t.plural(
+        "{here} of {n} person here", "{here} of {n} people here", card.expected, here=card.here
+    )
+
+
+def _heading(card: DoorCard, t: Translator) -> Html | None:
+    if card.opens_at:
+        return t("Check-in opens at {moment}.", moment=t.moment(card.opens_at, card.zone))
+    if card.people:
+        return _found(card, t) or t("One tap checks a person in, another takes it back.")
+    match card.view:
+        case DoorView.ALL:
+            return t("Nobody is on the list yet.")
+        case DoorView.MISSING:
+            return t("Everyone is here.")
+        case DoorView.FOUND:
+            return t(
+                "Nobody fits “{search}”. Type something else, or add the person.",
+                search=card.search,
+            )
+
+
+def _found(card: DoorCard, t: Translator) -> Html | None:
+    if card.view is not DoorView.FOUND:
+        return None
+    return t("Found for “{search}”. Type another name to go on.", search=card.search)
+
+
+def _names(card: DoorCard) -> Html:
+    return lines(*(f"• {line.name}, {line.organisation}" for line in card.people))
+
+
+def _person(line: DoorLine, card: DoorCard) -> Button:
+    here = line.status is RsvpStatus.CHECKED_IN
+    seated = line.status in (RsvpStatus.GOING, RsvpStatus.NO_SHOW)
+    mark = "✓" if here else "○" if seated else "⚠"
+    label = f"{line.name}, {line.organisation}"
+    shown = label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+    action = CheckIn(
+        rsvp_id=line.rsvp_id,
+        here=not here,
+        view=card.view,
+        page=card.page,
+    )
+    return Button(f"{mark} {shown}", action)
+
+
+def _pages(card: DoorCard) -> Rows:
+    def to(page: int, sign: str) -> Button:
+        return Button(sign, ShowDoor(event_id=card.event_id, view=card.view, page=page))
+
+    back = (to(card.page - 1, "◀"),) if card.page else ()
+    forth = (to(card.page + 1, "▶"),) if card.page + 1 < card.pages else ()
+    return (back + forth,) if back or forth else ()
+
+
+def _tools(card: DoorCard, t: Translator) -> Rows:
+    event_id = card.event_id
+    if card.view is DoorView.ALL:
+        other = Button(t("Not here yet"), ShowDoor(event_id=event_id, view=DoorView.MISSING))
+    else:
+        other = Button(t("Everyone"), ShowDoor(event_id=event_id, view=DoorView.ALL))
+    search = Button(t("🔍 Search"), SearchDoor(event_id=event_id))
+    add = Button(t("➕ Add someone"), EnterPerson(event_id=event_id))
+    back = Button(t("◀ The event"), ManageEvent(event_id=event_id))
+    return ((search, other), (add, back))

@@ -1,0 +1,136 @@
+"""The presses that only this feature offers; those of a wizard carry its draft's revision."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class ShowMonth(CallbackData, prefix="month"):
+    """Turn the calendar to a month, such as ``2026-10``."""
+
+    revision: int
+    month: str
+
+
+class PickDay(CallbackData, prefix="day"):
+    """The day, in ISO form."""
+
+    revision: int
+    day: str
+
+
+class PickHour(CallbackData, prefix="hour"):
+    """The hour in which it starts."""
+
+    revision: int
+    hour: int
+
+
+class PickStart(CallbackData, prefix="start"):
+    """When it starts, in minutes since midnight."""
+
+    revision: int
+    minutes: int
+
+
+class PickEnd(CallbackData, prefix="end"):
+    """How long it lasts, in minutes."""
+
+    revision: int
+    minutes: int
+
+
+class AgreeToTime(CallbackData, prefix="agree"):
+    """Yes, that is when."""
+
+    revision: int
+
+
+class KeepAsItIs(CallbackData, prefix="keep"):
+    """Leave this step as it is, or empty."""
+
+    revision: int
+
+
+class ReturnTo(CallbackData, prefix="back"):
+    """Back to an earlier step."""
+
+    revision: int
+    step: str
+
+
+class StandStill(CallbackData, prefix="still"):
+    """A field of the calendar that does nothing: a past day, a name of a weekday."""
+
+
+class PreviewEvent(CallbackData, prefix="preview"):
+    """The card as participants see it."""
+
+    event_id: int
+
+
+class PublishEvent(CallbackData, prefix="publish"):
+    """Let everyone with the link see it."""
+
+    event_id: int
+
+
+class ShareEvent(CallbackData, prefix="share"):
+    """The link, and a text to forward."""
+
+    event_id: int
+
+
+class WriteForward(CallbackData, prefix="forward"):
+    """The text to forward, as a message of its own."""
+
+    event_id: int
+
+
+class ShowComers(CallbackData, prefix="comers"):
+    """Who comes."""
+
+    event_id: int
+    page: int = 0
+
+
+class MoveEvent(CallbackData, prefix="move"):
+    """Another time or place."""
+
+    event_id: int
+
+
+class ConfirmMove(CallbackData, prefix="moved"):
+    """Yes, move it, and tell everyone."""
+
+    revision: int
+
+
+class ChangeSeats(CallbackData, prefix="seats"):
+    """Another number of seats."""
+
+    event_id: int
+
+
+class ChooseText(CallbackData, prefix="texts"):
+    """Which of the event's texts shall be changed?"""
+
+    event_id: int
+
+
+class ChangeText(CallbackData, prefix="text"):
+    """Write a text of the event anew, or in another language."""
+
+    event_id: int
+    field: str
+    language: str
+
+
+class CancelEvent(CallbackData, prefix="cancel"):
+    """Begin to call it off."""
+
+    event_id: int
+
+
+class ConfirmCancel(CallbackData, prefix="cancelled"):
+    """Yes, call it off, and tell everyone; asked twice."""
+
+    revision: int

@@ -1,0 +1,146 @@
+"""Creating an event: title, when, where, seats, description; then a draft that can be published."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, PLACE_LENGTH, TITLE_LENGTH
+from handlers.drafts import InFlow, on_answer
+from handlers.events.callbacks import KeepAsItIs
+from handlers.events.plans import Flow, plan_of
+from handlers.events.questions import ask
+from handlers.events.views.publishing import draft_screen
+from handlers.events.views.words import not_a_number, too_long
+from handlers.i18n import Translator
+from handlers.navigation import CreateEvent
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+from services.event_changes import NewEvent
+
+
+def register(router: Router) -> None:
+    """The first press, and the answers other than those about the time."""
+    router.callback_query.register(begin, CreateEvent.filter())
+    router.callback_query.register(
+        skip_description, KeepAsItIs.filter(), InFlow(Flow.CREATE, "description")
+    )
+    on_answer(router, Flow.CREATE, "title", take_title)
+    on_answer(router, Flow.CREATE, "place", take_place)
+    on_answer(router, Flow.CREATE, "seats", take_seats)
+    on_answer(router, Flow.CREATE, "description", take_description)
+
+
+async def begin(
+    _press: CallbackQuery,
+    callback_data: CreateEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    host = await services.event_changes.host_of_new(visitor.person_id, callback_data.host_id)
+    draft = await services.drafts.start(
+        visitor.person_id, Flow.CREATE, "title", host_id=host.host_id, zone=host.zone
+    )
+    return ask(draft, services, t)
+
+
+async def take_title(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    title = one_line(answer)
+    if len(title) > TITLE_LENGTH:
+        return ask(draft, services, t, too_long(len(title), TITLE_LENGTH, t))
+    draft = await services.drafts.move(visitor.person_id, "day", title=title)
+    return ask(draft, services, t)
+
+
+async def take_place(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    place = one_line(answer)
+    if len(place) > PLACE_LENGTH:
+        return ask(draft, services, t, too_long(len(place), PLACE_LENGTH, t))
+    draft = await services.drafts.move(visitor.person_id, "seats", place=place)
+    return ask(draft, services, t)
+
+
+async def take_seats(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    seats = read_seats(answer)
+    if seats is None:
+        return ask(draft, services, t, not_a_number(MOST_SEATS, t))
+    draft = await services.drafts.move(visitor.person_id, "description", seats=seats)
+    return ask(draft, services, t)
+
+
+async def take_description(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if len(answer) > DESCRIPTION_LENGTH:
+        return ask(draft, services, t, too_long(len(answer), DESCRIPTION_LENGTH, t))
+    return await _create(answer, draft, visitor, services, t)
+
+
+async def skip_description(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return await _create(None, draft, visitor, services, t)
+
+
+async def _create(
+    description: str | None,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    plan = plan_of(draft)
+    if plan.starts_at is None or plan.ends_at is None:
+        draft = await services.drafts.move(visitor.person_id, "day")
+        return ask(draft, services, t)
+    new = NewEvent(
+        title=plan.title,
+        description=description,
+        starts_at=plan.starts_at,
+        ends_at=plan.ends_at,
+        place=plan.place,
+        seats=plan.seats,
+    )
+    event_id = await services.event_changes.create(visitor.person_id, plan.host_id, new)
+    await services.drafts.drop(visitor.person_id)
+    return Reply(draft_screen(await services.events.card(event_id, visitor.person_id), t))
+
+
+def one_line(text: str) -> str:
+    """Without line breaks and double spaces."""
+    return " ".join(text.split())
+
+
+def read_seats(text: str) -> int | None:
+    """A number of seats; None for anything else."""
+    digits = text.strip()
+    if not digits.isdecimal() or len(digits) > 4:
+        return None
+    return int(digits) if 1 <= int(digits) <= MOST_SEATS else None

@@ -1,0 +1,105 @@
+"""An organiser's view of one event: figures, who comes, publishing and the link."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.events.callbacks import (
+    PreviewEvent,
+    PublishEvent,
+    ShareEvent,
+    ShowComers,
+    WriteForward,
+)
+from handlers.events.views import management as views
+from handlers.events.views import publishing
+from handlers.i18n import Translator
+from handlers.links import EVENT, deep_link
+from handlers.navigation import ManageEvent
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The presses of the management screen that change no more than whether it is published."""
+    router.callback_query.register(manage, ManageEvent.filter())
+    router.callback_query.register(show_comers, ShowComers.filter())
+    router.callback_query.register(preview, PreviewEvent.filter())
+    router.callback_query.register(publish, PublishEvent.filter())
+    router.callback_query.register(share, ShareEvent.filter())
+    router.callback_query.register(write_forward, WriteForward.filter())
+
+
+async def manage(
+    _press: CallbackQuery,
+    callback_data: ManageEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    return Reply(views.manage_screen(card, t))
+
+
+async def show_comers(
+    _press: CallbackQuery,
+    callback_data: ShowComers,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.comers(
+        callback_data.event_id, visitor.person_id, callback_data.page
+    )
+    return Reply(views.comers_screen(card, t))
+
+
+async def preview(
+    _press: CallbackQuery,
+    callback_data: PreviewEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    return Reply(publishing.preview_screen(card.event, t))
+
+
+async def publish(
+    _press: CallbackQuery,
+    callback_data: PublishEvent,
+    visitor: Visitor,
+    services: Services,
+    bot_username: str,
+    t: Translator,
+) -> Reply:
+    await services.event_changes.publish(callback_data.event_id, visitor.person_id)
+    card = await services.events.card(callback_data.event_id, visitor.person_id)
+    link = deep_link(bot_username, EVENT, card.code)
+    return Reply(publishing.link_screen(card, link, t), toast=t("Published."))
+
+
+async def share(
+    _press: CallbackQuery,
+    callback_data: ShareEvent,
+    visitor: Visitor,
+    services: Services,
+    bot_username: str,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    link = deep_link(bot_username, EVENT, card.event.code)
+    return Reply(publishing.link_screen(card.event, link, t))
+
+
+async def write_forward(
+    _press: CallbackQuery,
+    callback_data: WriteForward,
+    visitor: Visitor,
+    services: Services,
+    bot_username: str,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    link = deep_link(bot_username, EVENT, card.event.code)
+    return Reply(publishing.forward_screen(card.event, link, t), fresh=True)

@@ -1,0 +1,146 @@
+"""What an organiser has said so far about an event to be created, moved, changed or cancelled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.wall_clock import at_wall_time
+from services.cards.drafts import DraftCard
+
+
+class Flow(StrEnum):
+    """What is being done to an event, in several questions or one."""
+
+    CREATE = "create_event"
+    MOVE = "move_event"
+    CANCEL = "cancel_event"
+    RESIZE = "change_seats"
+    REWORD = "change_text"
+
+
+# The questions of each flow; what stands in WITHIN is part of asking when.
+STEPS: Mapping[str, tuple[str, ...]] = {
+    Flow.CREATE: ("title", "day", "place", "seats", "description"),
+    Flow.MOVE: ("day", "place", "confirm"),
+    Flow.CANCEL: ("reason", "sure", "really"),
+    Flow.RESIZE: ("seats",),
+    Flow.REWORD: ("text",),
+}
+WITHIN: Mapping[str, str] = {"hour": "day", "minute": "hour", "end": "hour", "agree": "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A draft's answers with their types; empty or None is what has not been said yet."""
+
+    flow: str
+    step: str
+    revision: int
+    zone: str
+    host_id: int
+    event_id: int
+    month: date | None  # the first of the month that the calendar shows
+    day: date | None
+    hour: int | None
+    start: time | None
+    starts_at: datetime | None
+    ends_at: datetime | None
+    title: str
+    place: str
+    seats: int
+    reason: str
+    field: str  # title | description, when a text is changed
+    language: str  # in which it is changed
+    before: "Before | None"
+
+    @property
+    def step_before(self) -> str | None:
+        """The step that Back leads to; None if this is the first."""
+        if self.step in WITHIN:
+            return WITHIN[self.step]
+        steps = STEPS.get(self.flow, ())
+        at = steps.index(self.step) if self.step in steps else 0
+        return steps[at - 1] if at else None
+
+    @property
+    def number(self) -> tuple[int, int]:
+        """Which question it is, and of how many."""
+        steps = STEPS.get(self.flow, (self.step,))
+        step = "day" if self.step in WITHIN else self.step
+        return (steps.index(step) + 1 if step in steps else 1), len(steps)
+
+    def from_start(self, minutes: int) -> tuple[datetime, datetime]:
+        """Start and end of something that lasts so many minutes by the wall clock.
+
+        Raises ``ValueError`` before day and start are known.
+        """
+        if self.day is None or self.start is None:
+            raise ValueError("day and start are not known yet")
+        wall = datetime.combine(self.day, self.start)
+        end = wall + timedelta(minutes=minutes)
+        zone = ZoneInfo(self.zone)
+        return (
+            at_wall_time(wall.date(), wall.time(), zone),
+            at_wall_time(end.date(), end.time(), zone),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Time and place of an event that is being moved."""
+
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+
+
+def plan_of(draft: DraftCard) -> Plan:
+    """The draft's answers."""
+    told = draft.answers
+    start = told.get("start")
+    return Plan(
+        flow=draft.flow,
+        step=draft.step,
+        revision=draft.revision,
+        zone=told.get("zone", "UTC"),
+        host_id=told.get("host_id", 0),
+        event_id=told.get("event_id", 0),
+        month=read_day(f"{told['month']}-01") if "month" in told else None,
+        day=read_day(told.get("day", "")),
+        hour=told.get("hour"),
+        start=time(*divmod(start, 60)) if start is not None else None,
+        starts_at=_moment(told.get("starts_at")),
+        ends_at=_moment(told.get("ends_at")),
+        title=told.get("title", ""),
+        place=told.get("place", ""),
+        seats=told.get("seats", 0),
+        reason=told.get("reason", ""),
+        field=told.get("field", "title"),
+        language=told.get("language", "en"),
+        before=_before(told.get("before")),
+    )
+
+
+def read_day(text: str) -> date | None:
+    """A day in ISO form, as buttons carry it; None for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _before(told: dict[str, Any] | None) -> Before | None:
+    if told is None:
+        return None
+    return Before(
+        starts_at=datetime.fromisoformat(told["starts_at"]),
+        ends_at=datetime.fromisoformat(told["ends_at"]),
+        place=told["place"],
+    )

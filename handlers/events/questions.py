@@ -1,0 +1,83 @@
+"""Shows the question that a wizard about an event has come to, also to whoever presses an old button."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.drafts import InFlow, OldRevision
+from handlers.events.callbacks import (
+    AgreeToTime,
+    ConfirmCancel,
+    ConfirmMove,
+    KeepAsItIs,
+    PickDay,
+    PickEnd,
+    PickHour,
+    PickStart,
+    ReturnTo,
+    ShowMonth,
+)
+from handlers.events.plans import Flow, plan_of
+from handlers.events.views.questions import question_screen
+from handlers.i18n import Html, Translator
+from handlers.navigation import ResumeDraft
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+WIZARD = (
+    AgreeToTime,
+    ConfirmCancel,
+    ConfirmMove,
+    KeepAsItIs,
+    PickDay,
+    PickEnd,
+    PickHour,
+    PickStart,
+    ReturnTo,
+    ShowMonth,
+)
+
+
+def register(router: Router) -> None:
+    """Before the wizards' own presses, so that an old button changes nothing."""
+    for flow in Flow:
+        for callback in WIZARD:
+            router.callback_query.register(
+                show_current, callback.filter(), InFlow(flow), OldRevision()
+            )
+        router.callback_query.register(show_current, ResumeDraft.filter(), InFlow(flow))
+        router.callback_query.register(return_to, ReturnTo.filter(), InFlow(flow))
+
+
+def ask(draft: DraftCard, services: Services, t: Translator, problem: Html | None = None) -> Reply:
+    """The draft's question."""
+    plan = plan_of(draft)
+    return Reply(question_screen(plan, today_in(plan.zone, services), t, problem))
+
+
+def today_in(zone: str, services: Services) -> date:
+    """Which day it is there."""
+    return services.now().astimezone(ZoneInfo(zone)).date()
+
+
+async def show_current(
+    _press: CallbackQuery, draft: DraftCard, services: Services, t: Translator
+) -> Reply:
+    return ask(draft, services, t)
+
+
+async def return_to(
+    _press: CallbackQuery,
+    callback_data: ReturnTo,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if callback_data.step == plan_of(draft).step_before:
+        draft = await services.drafts.move(visitor.person_id, callback_data.step)
+    return ask(draft, services, t)

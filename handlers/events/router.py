@@ -1,0 +1,66 @@
+"""Which update about events goes where."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers.events import creation, management, questions, timing
+from handlers.events.views.card import event_screen, events_screen
+from handlers.i18n import Translator
+from handlers.links import EVENT, opened
+from handlers.navigation import OpenEvent, OpenEvents
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def build_router() -> Router:
+    """The commands, links and presses of this feature."""
+    router = Router(name="events")
+    router.message.register(show_events, Command("events"))
+    router.message.register(follow_link, opened(EVENT))
+    router.callback_query.register(turn_to_events, OpenEvents.filter())
+    router.callback_query.register(show_event, OpenEvent.filter())
+    questions.register(router)
+    management.register(router)
+    creation.register(router)
+    timing.register(router)
+    return router
+
+
+async def show_events(
+    _message: Message, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return Reply(events_screen(await services.events.upcoming(visitor.person_id), t))
+
+
+async def turn_to_events(
+    _press: CallbackQuery,
+    callback_data: OpenEvents,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.events.upcoming(visitor.person_id, callback_data.page)
+    return Reply(events_screen(card, t))
+
+
+async def follow_link(
+    _message: Message, command: CommandObject, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """An event's deep link; from now on the person speaks with its host."""
+    code = (command.args or "").removeprefix(EVENT)
+    card = await services.events.by_code(code, visitor.person_id)
+    await services.people.visit_host(visitor.person_id, card.host_id)
+    return Reply(event_screen(card, t))
+
+
+async def show_event(
+    _press: CallbackQuery,
+    callback_data: OpenEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.events.card(callback_data.event_id, visitor.person_id)
+    return Reply(event_screen(card, t))

@@ -1,0 +1,176 @@
+"""When an event is: said in natural words, or picked from a calendar and a clock."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.spoken_dates import Reason, Unclear, Understood, read_moment
+from handlers.drafts import InFlow, on_answer
+from handlers.events.callbacks import (
+    AgreeToTime,
+    PickDay,
+    PickEnd,
+    PickHour,
+    PickStart,
+    ShowMonth,
+    StandStill,
+)
+from handlers.events.plans import WITHIN, Flow, Plan, plan_of, read_day
+from handlers.events.questions import ask, today_in
+from handlers.events.views.calendar import HOURS, LENGTHS
+from handlers.events.views.timing import problem_with
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The same steps for an event that is created and for one that is moved."""
+    router.callback_query.register(stand_still, StandStill.filter())
+    presses = router.callback_query
+    for flow in (Flow.CREATE, Flow.MOVE):
+        presses.register(turn_month, ShowMonth.filter(), InFlow(flow, "day"))
+        presses.register(pick_day, PickDay.filter(), InFlow(flow, "day"))
+        presses.register(pick_hour, PickHour.filter(), InFlow(flow, "hour"))
+        presses.register(pick_start, PickStart.filter(), InFlow(flow, "minute"))
+        presses.register(pick_end, PickEnd.filter(), InFlow(flow, "end"))
+        presses.register(agree, AgreeToTime.filter(), InFlow(flow, "agree"))
+        for step in ("day", *WITHIN):
+            on_answer(router, flow, step, take_words)
+
+
+async def stand_still(_press: CallbackQuery) -> Reply:
+    return Reply()
+
+
+async def turn_month(
+    _press: CallbackQuery,
+    callback_data: ShowMonth,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "day", month=callback_data.month)
+    return ask(draft, services, t)
+
+
+async def pick_day(
+    _press: CallbackQuery,
+    callback_data: PickDay,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    day = read_day(callback_data.day)
+    if day is None or day < today_in(plan_of(draft).zone, services):
+        return ask(draft, services, t, problem_with(Reason.PAST, t))
+    draft = await services.drafts.move(visitor.person_id, "hour", day=day.isoformat())
+    return ask(draft, services, t)
+
+
+async def pick_hour(
+    _press: CallbackQuery,
+    callback_data: PickHour,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if callback_data.hour not in HOURS:
+        return ask(draft, services, t)
+    draft = await services.drafts.move(visitor.person_id, "minute", hour=callback_data.hour)
+    return ask(draft, services, t)
+
+
+async def pick_start(
+    _press: CallbackQuery,
+    callback_data: PickStart,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if not 0 <= callback_data.minutes < 24 * 60:
+        return ask(draft, services, t)
+    draft = await services.drafts.move(visitor.person_id, "end", start=callback_data.minutes)
+    return ask(draft, services, t)
+
+
+async def pick_end(
+    _press: CallbackQuery,
+    callback_data: PickEnd,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if callback_data.minutes not in LENGTHS:
+        return ask(draft, services, t)
+    starts_at, ends_at = plan_of(draft).from_start(callback_data.minutes)
+    return await _read_back(starts_at, ends_at, draft, visitor, services, t)
+
+
+async def take_words(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """What is missing in the words is asked for; what was picked before need not be said again."""
+    plan = plan_of(draft)
+    local_now = services.now().astimezone(ZoneInfo(plan.zone))
+    read = _read(answer, plan, visitor.language, local_now)
+    if isinstance(read, Understood) and read.ends is not None:
+        return await _read_back(read.starts, read.ends, draft, visitor, services, t)
+    if isinstance(read, Understood):
+        day, start = read.starts.date().isoformat(), read.starts.hour * 60 + read.starts.minute
+        draft = await services.drafts.move(visitor.person_id, "end", day=day, start=start)
+        return ask(draft, services, t)
+    if read.reason is Reason.TIME_MISSING and read.day is not None:
+        draft = await services.drafts.move(visitor.person_id, "hour", day=read.day.isoformat())
+        return ask(draft, services, t)
+    return ask(draft, services, t, problem_with(read.reason, t))
+
+
+async def agree(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "place")
+    return ask(draft, services, t)
+
+
+async def _read_back(
+    starts_at: datetime,
+    ends_at: datetime,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if starts_at <= services.now():
+        return ask(draft, services, t, problem_with(Reason.PAST, t))
+    draft = await services.drafts.move(
+        visitor.person_id,
+        "agree",
+        starts_at=starts_at.astimezone(UTC).isoformat(),
+        ends_at=ends_at.astimezone(UTC).isoformat(),
+    )
+    return ask(draft, services, t)
+
+
+def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Understood | Unclear:
+    """The words, taken first with what was picked before: ``13:00`` alone tells no end."""
+    attempts = [answer]
+    if plan.step == "end" and plan.day and plan.start:
+        attempts.insert(0, f"{plan.day} {plan.start:%H:%M}-{answer}")
+    elif plan.step in ("hour", "minute") and plan.day:
+        attempts.insert(0, f"{plan.day} {answer}")
+    readings = [read_moment(said, language, now_local=local_now) for said in attempts]
+    return next((one for one in readings if isinstance(one, Understood)), readings[-1])

@@ -1,0 +1,143 @@
+"""The event as people see it who may come, and the list of events."""
+
+from domain.events import EventStatus
+from domain.rsvp import RsvpAnswer, RsvpStatus
+from handlers.event_lines import event_lines, written
+from handlers.i18n import Html, Translator, bold, paragraphs, plain
+from handlers.navigation import (
+    AnswerRsvp,
+    ManageEvent,
+    OpenEvent,
+    OpenEvents,
+    OpenTicket,
+    StartRegistration,
+)
+from handlers.screen import Button, Rows, Screen, column, pairs
+from services.cards.events import EventCard, EventsCard, MyRsvp
+
+UNANSWERED = (None, RsvpStatus.DECLINED, RsvpStatus.CANCELLED)
+
+
+def event_screen(card: EventCard, t: Translator) -> Screen:
+    """The card, one's own standing, and the answers that are open."""
+    about = None if card.registered or not _open(card) else introduction(card, t)
+    text = paragraphs(about, card_lines(card, t), _standing(card, t))
+    manage = (Button(t("Manage"), ManageEvent(event_id=card.event_id)),) if card.organised else ()
+    return Screen(text, _answers(card, t) + column(*manage, Button(t("All events"), OpenEvents())))
+
+
+def introduction(card: EventCard, t: Translator) -> Html:
+    """Two lines for a stranger: what this is, and who runs it."""
+    return t(
+        "This bot keeps your seat and, after the event, introduces you to those who fit.\n"
+        "It is run for: {host}",
+        host=card.host_name,
+    )
+
+
+def card_lines(card: EventCard, t: Translator) -> Html:
+    """What the event is, without what it is to the reader."""
+    description = written(card.description, t) if card.description else None
+    return paragraphs(event_lines(card, t), description, _state(card, t))
+
+
+def events_screen(card: EventsCard, t: Translator) -> Screen:
+    """The events to come, each a button."""
+    if not card.events:
+        return Screen(
+            t("No events to come at the moment. If you were sent a link to one, open it.")
+        )
+    buttons = [Button(_label(one, t), OpenEvent(event_id=one.event_id)) for one in card.events]
+    return Screen(bold(t("Events to come")), column(*buttons) + _turning(card))
+
+
+def _open(card: EventCard) -> bool:
+    return card.status is EventStatus.PUBLISHED and not card.over
+
+
+def _state(card: EventCard, t: Translator) -> Html:
+    """Seats, or why there is nothing to answer."""
+    match card.status:
+        case EventStatus.CANCELLED:
+            return t("✖️ This event has been cancelled.")
+        case EventStatus.DRAFT:
+            return t("✏️ A draft: only you organisers see it.")
+        case _ if card.over:
+            return t("This event is over.")
+        case _ if card.seats_left:
+            return t.plural("{n} seat left", "{n} seats left", card.seats_left)
+        case _ if card.waiting:
+            return t.plural(
+                "All seats are taken. {n} person is on the waitlist.",
+                "All seats are taken. {n} people are on the waitlist.",
+                card.waiting,
+            )
+        case _:
+            return t("All seats are taken. You can join the waitlist.")
+
+
+def _standing(card: EventCard, t: Translator) -> Html | None:
+    mine = card.mine
+    if mine is None or card.status is not EventStatus.PUBLISHED:
+        return None
+    match mine.status:
+        case RsvpStatus.CHECKED_IN:
+            return t("✅ You are checked in.")
+        case _ if card.over:
+            return None
+        case RsvpStatus.GOING:
+            return t("✅ You are coming.")
+        case RsvpStatus.WAITLISTED:
+            return t("⏳ You are on the waitlist. Your place: {n}", n=mine.place_in_line or 1)
+        case RsvpStatus.OFFERED:
+            return _offer(mine, card, t)
+        case _:
+            return t("You are not coming.")
+
+
+def _offer(mine: MyRsvp, card: EventCard, t: Translator) -> Html:
+    if mine.offered_until is None:
+        return t("🎉 A seat is free for you.")
+    until = t.moment(mine.offered_until, card.zone)
+    return t("🎉 A seat is kept for you. Please answer by: {until}", until=until)
+
+
+def _answers(card: EventCard, t: Translator) -> Rows:
+    """The buttons that the reader's standing leaves open."""
+    if not _open(card):
+        return ()
+    status = card.mine.status if card.mine else None
+    yes = AnswerRsvp(event_id=card.event_id, answer=RsvpAnswer.COMING)
+    no = AnswerRsvp(event_id=card.event_id, answer=RsvpAnswer.NOT_COMING)
+    match status:
+        case _ if not card.registered:
+            register = StartRegistration(host_id=card.host_id, event_id=card.event_id)
+            return column(Button(t("I'd like to come"), register))
+        case RsvpStatus.CHECKED_IN:
+            return ()
+        case RsvpStatus.GOING if card.mine:
+            ticket = Button(t("🎟 My ticket"), OpenTicket(rsvp_id=card.mine.rsvp_id))
+            return column(ticket, Button(t("I can't come after all"), no))
+        case RsvpStatus.WAITLISTED:
+            return column(Button(t("Leave the waitlist"), no))
+        case None | RsvpStatus.OFFERED:
+            return pairs(Button(t("I'm coming"), yes), Button(t("I can't"), no))
+        case _:
+            return column(Button(t("I'm coming"), yes))
+
+
+def _label(card: EventCard, t: Translator) -> str:
+    """Day and title, with a sign for those I go to."""
+    going = card.mine is not None and card.mine.status not in UNANSWERED
+    title = card.title.text if len(card.title.text) <= 40 else card.title.text[:39] + "…"
+    day = plain(t.short_day(card.starts_at, card.zone))
+    return f"{'✅ ' if going else ''}{day} · {title}"
+
+
+def _turning(card: EventsCard) -> Rows:
+    buttons = []
+    if card.page > 0:
+        buttons.append(Button("◀", OpenEvents(page=card.page - 1)))
+    if card.page < card.pages - 1:
+        buttons.append(Button("▶", OpenEvents(page=card.page + 1)))
+    return (tuple(buttons),) if buttons else ()

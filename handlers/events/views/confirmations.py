@@ -1,0 +1,55 @@
+"""Asked before all concerned are told: moving an event, and calling it off."""
+
+from handlers.events.callbacks import ConfirmCancel, ConfirmMove
+from handlers.events.plans import Plan
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.screen import Button, Screen, column
+
+
+def move_screen(plan: Plan, t: Translator) -> Screen:
+    """Old and new time and place."""
+    before = plan.before
+    if before is None or plan.starts_at is None or plan.ends_at is None:
+        return Screen(t("When is it?"))
+    old = t.period(before.starts_at, before.ends_at, plan.zone)
+    new = t.period(plan.starts_at, plan.ends_at, plan.zone)
+    if (old, before.place) == (new, plan.place):
+        return Screen(t("Nothing has changed: same time, same place."))
+    text = paragraphs(
+        bold(plan.title),
+        changed(old, new, before.place, plan.place, t),
+        t("All who come, wait or were offered a seat will be told and asked if they still come."),
+    )
+    return Screen(text, column(Button(t("Move it"), ConfirmMove(revision=plan.revision))))
+
+
+def changed(old: Html, new: Html, old_place: str, place: str, t: Translator) -> Html:
+    """What was and what will be; of time and place only what differs."""
+    when = lines(t("So far: {when}", when=old), t("Now: {when}", when=bold(new)))
+    where = lines(t("So far: {place}", place=old_place), t("Now: {place}", place=bold(place)))
+    return paragraphs(
+        when if old != new else Html(f"🗓 {new}"),
+        where if old_place != place else None,
+    )
+
+
+def cancel_screen(plan: Plan, t: Translator) -> Screen:
+    """The reason, then twice whether it is meant."""
+    sure = ConfirmCancel(revision=plan.revision)
+    match plan.step:
+        case "reason":
+            ask = t("Why is it called off? Everyone concerned will read what you write.")
+            return Screen(paragraphs(bold(plan.title), ask))
+        case "sure":
+            text = paragraphs(
+                bold(plan.title),
+                t("Reason: {reason}", reason=plan.reason),
+                t("Call this event off? All who come, wait or were offered a seat will be told."),
+            )
+            return Screen(text, column(Button(t("Call it off"), sure)))
+        case _:
+            text = t("Really? A cancelled event cannot be brought back.")
+            return Screen(
+                paragraphs(bold(plan.title), text),
+                column(Button(t("Yes, call it off for good"), sure)),
+            )

@@ -1,0 +1,153 @@
+"""An event as its organisers find it, and the list of those who come."""
+
+from domain.events import EventStatus
+from domain.interests.taxonomy import TAXONOMY
+from domain.people import LANGUAGES
+from handlers.event_lines import event_lines, language_name, written
+from handlers.events.callbacks import (
+    CancelEvent,
+    ChangeSeats,
+    ChangeText,
+    ChooseText,
+    MoveEvent,
+    PreviewEvent,
+    PublishEvent,
+    ShareEvent,
+    ShowComers,
+)
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import (
+    InviteOrganiser,
+    ManageEvent,
+    OpenCheckIn,
+    OpenHost,
+    ReviewSuggestions,
+    WriteBroadcast,
+)
+from handlers.screen import Button, Rows, Screen, column, pairs
+from services.cards.events import Comer, ComersCard, EventCard, ManagedEventCard
+
+
+def manage_screen(card: ManagedEventCard, t: Translator) -> Screen:
+    """Figures, and everything that the reader's role allows."""
+    event = card.event
+    text = paragraphs(event_lines(event, t), _state(event, t), _figures(card, t), _sectors(card, t))
+    back = Button(t("‹ To the desk"), OpenHost(host_id=event.host_id))
+    return Screen(text, _people(card, t) + _changes(card, t) + column(back))
+
+
+def comers_screen(card: ComersCard, t: Translator) -> Screen:
+    """Name, organisation and sector; no more than the task needs."""
+    turning = []
+    if card.page > 0:
+        turning.append(Button("◀", ShowComers(event_id=card.event_id, page=card.page - 1)))
+    if card.page < card.pages - 1:
+        turning.append(Button("▶", ShowComers(event_id=card.event_id, page=card.page + 1)))
+    rows: Rows = (tuple(turning),) if turning else ()
+    text = paragraphs(
+        bold(written(card.title, t)),
+        t.plural("{n} person is coming", "{n} people are coming", card.total),
+        lines(*(_comer(one, t) for one in card.people)) if card.people else None,
+    )
+    return Screen(text, rows + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
+
+
+def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
+    """Which text to write anew, or in another language."""
+    event_id = card.event.event_id
+    buttons = []
+    for language in LANGUAGES:
+        name = language_name(language)
+        title = ChangeText(event_id=event_id, field="title", language=language)
+        about = ChangeText(event_id=event_id, field="description", language=language)
+        mark = "✓ " if language in card.languages else ""
+        buttons += [
+            Button(t("{mark}Title: {language}", mark=mark, language=name), title),
+            Button(t("Description: {language}", language=name), about),
+        ]
+    text = t(
+        "Which text shall be written anew, or in another language? Readers get their own "
+        "language if it is there, otherwise yours."
+    )
+    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
+    return Screen(text, pairs(*buttons) + column(back))
+
+
+def sector_name(sector: str, t: Translator) -> str:
+    """The sector's label; its id, should the vocabulary no longer have it."""
+    try:
+        return TAXONOMY.sector(sector).label(t.language)
+    except KeyError:
+        return sector
+
+
+def _state(event: EventCard, t: Translator) -> Html:
+    match event.status:
+        case EventStatus.DRAFT:
+            return t("✏️ A draft: only you organisers see it.")
+        case EventStatus.CANCELLED:
+            return t("✖️ This event has been cancelled.")
+        case _ if event.over:
+            return t("This event is over.")
+        case _:
+            return t("Published")
+
+
+def _figures(card: ManagedEventCard, t: Translator) -> Html:
+    taken = card.going + card.checked_in
+    return lines(
+        t("Coming: {n} of {seats}", n=taken, seats=card.event.seats),
+        t("Seats offered: {n}", n=card.offered) if card.offered else None,
+        t("On the waitlist: {n}", n=card.waiting) if card.waiting else None,
+        t("Checked in: {n}", n=card.checked_in) if card.checked_in else None,
+    )
+
+
+def _sectors(card: ManagedEventCard, t: Translator) -> Html | None:
+    if not card.sectors:
+        return None
+    return lines(*(Html(f"• {escaped(sector_name(sector, t))}: {n}") for sector, n in card.sectors))
+
+
+def _people(card: ManagedEventCard, t: Translator) -> Rows:
+    """What organisers do with those who come."""
+    event, buttons = card.event, []
+    if event.status is EventStatus.DRAFT:
+        return ()
+    if card.can_see_who_comes:
+        buttons.append(Button(t("Who comes"), ShowComers(event_id=event.event_id)))
+    if card.can_check_in and event.status is EventStatus.PUBLISHED:
+        buttons.append(Button(t("Check-in"), OpenCheckIn(event_id=event.event_id)))
+    if card.can_edit:
+        buttons.append(Button(t("Write to people"), WriteBroadcast(event_id=event.event_id)))
+    if card.can_review and event.over and event.status is EventStatus.PUBLISHED:
+        buttons.append(Button(t("Suggestions"), ReviewSuggestions(event_id=event.event_id)))
+    return pairs(*buttons)
+
+
+def _changes(card: ManagedEventCard, t: Translator) -> Rows:
+    """What may still be changed."""
+    event = card.event
+    if not card.can_edit or event.over or event.status is EventStatus.CANCELLED:
+        return ()
+    event_id = event.event_id
+    first = Button(t("Publish"), PublishEvent(event_id=event_id))
+    if event.status is EventStatus.PUBLISHED:
+        first = Button(t("Link to share"), ShareEvent(event_id=event_id))
+    rest = [
+        Button(t("Preview"), PreviewEvent(event_id=event_id)),
+        Button(t("Move"), MoveEvent(event_id=event_id)),
+        Button(t("Seats"), ChangeSeats(event_id=event_id)),
+        Button(t("Texts"), ChooseText(event_id=event_id)),
+        Button(t("Call off"), CancelEvent(event_id=event_id)),
+    ]
+    if card.can_invite:
+        door = InviteOrganiser(host_id=event.host_id, event_id=event_id)
+        rest.insert(-1, Button(t("Invite door staff"), door))
+    return column(first) + pairs(*rest)
+
+
+def _comer(one: Comer, t: Translator) -> Html:
+    mark = "✅" if one.checked_in else "•"
+    sector = escaped(sector_name(one.sector, t))
+    return Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)} ({sector})")

@@ -1,0 +1,124 @@
+"""The questions about an event: those of creating and moving it, and of changing one thing."""
+
+from datetime import date
+
+from domain.events import MOST_SEATS
+from handlers.event_lines import language_name
+from handlers.events.callbacks import AgreeToTime, KeepAsItIs, ReturnTo
+from handlers.events.plans import Flow, Plan
+from handlers.events.views import calendar, confirmations
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.navigation import ManageEvent, OpenHost
+from handlers.screen import Button, Rows, Screen, column
+
+
+def question_screen(plan: Plan, today: date, t: Translator, problem: Html | None = None) -> Screen:
+    """The question of the step, led by what was wrong with the last answer."""
+    screen = _question(plan, today, t)
+    text = paragraphs(problem, _progress(plan, t), Html(screen.text))
+    return Screen(text, screen.rows + _leaving(plan, t), asks=True)
+
+
+def _question(plan: Plan, today: date, t: Translator) -> Screen:
+    match plan.step:
+        case "day":
+            return _day(plan, today, t)
+        case "hour" | "minute":
+            return _start(plan, t)
+        case "end":
+            return _end(plan, t)
+        case "agree":
+            return _agree(plan, t)
+        case "place":
+            return _place(plan, t)
+        case "confirm":
+            return confirmations.move_screen(plan, t)
+        case "reason" | "sure" | "really":
+            return confirmations.cancel_screen(plan, t)
+        case _:
+            return _words(plan, t)
+
+
+def _words(plan: Plan, t: Translator) -> Screen:
+    """The questions that are answered in words alone."""
+    match plan.step:
+        case "title":
+            return Screen(t("What is the event called?"))
+        case "seats":
+            return Screen(t("How many seats are there? Write a number, at most {n}.", n=MOST_SEATS))
+        case "description":
+            question = t("What is it about? A few sentences for those who consider coming.")
+            return Screen(question, _keep(plan, t("Skip")))
+        case _:
+            return _text(plan, t)
+
+
+def _day(plan: Plan, today: date, t: Translator) -> Screen:
+    question = t(
+        "When is it? Write it as you would say it, such as “17 October 10:00–13:00”, "
+        "or choose the day."
+    )
+    month = plan.month or (plan.day or today).replace(day=1)
+    keep = _keep(plan, t("Keep the time")) if plan.flow == Flow.MOVE else ()
+    return Screen(question, calendar.month_rows(month, today, plan.revision, t) + keep)
+
+
+def _start(plan: Plan, t: Translator) -> Screen:
+    day = bold(t.calendar_day(plan.day)) if plan.day else None
+    question = t("When does it start? Choose, or write it, such as “10:00–13:00”.")
+    if plan.step == "hour" or plan.hour is None:
+        return Screen(paragraphs(day, question), calendar.hour_rows(plan.revision))
+    return Screen(paragraphs(day, question), calendar.minute_rows(plan.hour, plan.revision))
+
+
+def _end(plan: Plan, t: Translator) -> Screen:
+    if plan.day is None or plan.start is None:
+        return Screen(t("When does it end?"))
+    started = lines(bold(t.calendar_day(plan.day)), t("from {hour}", hour=f"{plan.start:%H:%M}"))
+    question = t("When does it end? Choose, or write it, such as “13:00”.")
+    return Screen(paragraphs(started, question), calendar.end_rows(plan.start, plan.revision))
+
+
+def _agree(plan: Plan, t: Translator) -> Screen:
+    if plan.starts_at is None or plan.ends_at is None:
+        return Screen(t("When is it?"))
+    when = t.period(plan.starts_at, plan.ends_at, plan.zone)
+    yes = Button(t("Yes, that's right"), AgreeToTime(revision=plan.revision))
+    return Screen(paragraphs(t("I understood:"), bold(when), t("Is that right?")), column(yes))
+
+
+def _place(plan: Plan, t: Translator) -> Screen:
+    question = t("Where is it? Write the place with its address.")
+    if plan.flow != Flow.MOVE or not plan.place:
+        return Screen(question)
+    now = t("So far: {place}", place=plan.place)
+    return Screen(paragraphs(question, now), _keep(plan, t("Keep the place")))
+
+
+def _text(plan: Plan, t: Translator) -> Screen:
+    """A title or description, in one language."""
+    if plan.field == "title":
+        question = t("Please write the new title.")
+    else:
+        question = t("Please write the new description.")
+    return Screen(
+        paragraphs(question, t("Language: {language}", language=language_name(plan.language)))
+    )
+
+
+def _progress(plan: Plan, t: Translator) -> Html | None:
+    n, total = plan.number
+    return t("Step {n} of {total}", n=n, total=total) if total > 1 else None
+
+
+def _leaving(plan: Plan, t: Translator) -> Rows:
+    """Back to the step before, or out of the wizard where there is none."""
+    if before := plan.step_before:
+        return column(Button(t("‹ Back"), ReturnTo(revision=plan.revision, step=before)))
+    if plan.event_id:
+        return column(Button(t("‹ Back"), ManageEvent(event_id=plan.event_id)))
+    return column(Button(t("‹ Back"), OpenHost(host_id=plan.host_id)))
+
+
+def _keep(plan: Plan, label: str) -> Rows:
+    return column(Button(label, KeepAsItIs(revision=plan.revision)))

@@ -1,0 +1,16 @@
+"""What is said about words that tell no time."""
+
+from domain.spoken_dates import Reason
+from handlers.i18n import Html, Translator
+
+
+def problem_with(reason: Reason, t: Translator) -> Html:
+    """Why the words were not taken."""
+    return {
+        Reason.NOT_UNDERSTOOD: t(
+            "I could not tell the time from that. Please try it like “17 October 10:00–13:00”."
+        ),
+        Reason.PAST: t("This time has passed already. Please choose a later one."),
+        Reason.TOO_FAR: t("That is more than a year and a half ahead. Please choose a nearer day."),
+        Reason.TIME_MISSING: t("The hour is missing. Please write it too."),
+    }[reason]

@@ -1,0 +1,118 @@
+"""Which update about hosts and their organisers goes where."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.hosts import invitations, opening
+from handlers.hosts.callbacks import AskToTakeRole, ListHosts, ShowOrganisers, TakeRole
+from handlers.hosts.views import desk as views
+from handlers.hosts.views import organisers
+from handlers.i18n import Translator
+from handlers.navigation import OpenHost
+from handlers.screen import Reply, Screen
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def build_router() -> Router:
+    """The commands and presses of this feature."""
+    router = Router(name="hosts")
+    router.message.register(organise, Command("organise"))
+    router.callback_query.register(list_hosts, ListHosts.filter())
+    router.callback_query.register(show_desk, OpenHost.filter())
+    router.callback_query.register(show_organisers, ShowOrganisers.filter())
+    router.callback_query.register(ask_to_take_role, AskToTakeRole.filter())
+    router.callback_query.register(take_role, TakeRole.filter())
+    opening.register(router)
+    invitations.register(router)
+    return router
+
+
+async def organise(
+    _message: Message,
+    visitor: Visitor,
+    services: Services,
+    operators: frozenset[int],
+    t: Translator,
+) -> Reply:
+    """The desk, the choice between desks, or for an operator without any a new host."""
+    hosts = await services.hosts.of_organiser(visitor.person_id)
+    operator = visitor.telegram_id in operators
+    match len(hosts):
+        case 0 if operator:
+            return await opening.begin(visitor, services, t)
+        case 0:
+            return Reply(views.nothing_to_organise_screen(t))
+        case 1:
+            desk = await services.hosts.desk(hosts[0].host_id, visitor.person_id)
+            return Reply(views.desk_screen(desk, t, others=operator))
+        case _:
+            return Reply(views.hosts_screen(hosts, t, operator=operator))
+
+
+async def list_hosts(
+    _press: CallbackQuery,
+    visitor: Visitor,
+    services: Services,
+    operators: frozenset[int],
+    t: Translator,
+) -> Reply:
+    hosts = await services.hosts.of_organiser(visitor.person_id)
+    return Reply(views.hosts_screen(hosts, t, operator=visitor.telegram_id in operators))
+
+
+async def show_desk(
+    _press: CallbackQuery,
+    callback_data: OpenHost,
+    visitor: Visitor,
+    services: Services,
+    operators: frozenset[int],
+    t: Translator,
+) -> Reply:
+    desk = await services.hosts.desk(callback_data.host_id, visitor.person_id, callback_data.page)
+    several = len(await services.hosts.of_organiser(visitor.person_id)) > 1
+    others = several or visitor.telegram_id in operators
+    return Reply(views.desk_screen(desk, t, others=others))
+
+
+async def show_organisers(
+    _press: CallbackQuery,
+    callback_data: ShowOrganisers,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return Reply(await _organisers(callback_data.host_id, visitor, services, t))
+
+
+async def ask_to_take_role(
+    _press: CallbackQuery,
+    callback_data: AskToTakeRole,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.hosts.organiser(callback_data.organiser_id, visitor.person_id)
+    return Reply(organisers.take_role_screen(card, t))
+
+
+async def take_role(
+    _press: CallbackQuery,
+    callback_data: TakeRole,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Whoever gave up their own role has no list to go back to."""
+    card = await services.hosts.organiser(callback_data.organiser_id, visitor.person_id)
+    host_id = await services.hosts.take_role(callback_data.organiser_id, visitor.person_id)
+    if card.me:
+        return Reply(organisers.role_given_up_screen(card, t))
+    screen = await _organisers(host_id, visitor, services, t)
+    return Reply(screen, toast=t("The role has been taken away."))
+
+
+async def _organisers(host_id: int, visitor: Visitor, services: Services, t: Translator) -> Screen:
+    card = await services.hosts.organisers(host_id, visitor.person_id)
+    return organisers.organisers_screen(card, t)

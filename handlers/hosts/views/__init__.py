@@ -1,0 +1,1 @@
+"""The screens about hosts: opening one, the desk, organisers and invitations."""

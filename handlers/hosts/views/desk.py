@@ -1,0 +1,91 @@
+"""The organisers' desk, and the choice between desks."""
+
+from collections.abc import Sequence
+
+from domain.events import EventStatus
+from domain.roles import can_edit_event
+from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers
+from handlers.i18n import Html, Translator, bold, paragraphs, plain
+from handlers.navigation import CreateEvent, InviteOrganiser, ManageEvent, OpenHost
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.hosts import DeskCard, DeskEvent, HostCard
+
+
+def nothing_to_organise_screen(t: Translator) -> Screen:
+    """For those who have no role anywhere."""
+    return Screen(
+        t(
+            "This is for organisers. If you hold events with us, ask an owner of your organisation "
+            "for an invitation link. /events shows the events you can join."
+        )
+    )
+
+
+def hosts_screen(hosts: Sequence[HostCard], t: Translator, *, operator: bool) -> Screen:
+    """Whose desk it shall be."""
+    buttons = [Button(host.name, OpenHost(host_id=host.host_id)) for host in hosts]
+    if operator:
+        buttons.append(Button(t("➕ Open a host"), OpenNewHost()))
+    text = t("Whose events shall it be?") if hosts else t("There is no host yet.")
+    return Screen(text, column(*buttons))
+
+
+def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Screen:
+    """A host's events and what to do next. ``others``: there is a list of hosts to go to."""
+    host_id = card.host.host_id
+    text = paragraphs(
+        bold(card.host.name),
+        t("Your events:") if card.events else t("No events yet."),
+        _legend(card, t),
+    )
+    buttons = []
+    if can_edit_event(card.role):
+        buttons = [
+            Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
+            Button(t("Invite an organiser"), InviteOrganiser(host_id=host_id)),
+            Button(t("Organisers"), ShowOrganisers(host_id=host_id)),
+        ]
+    if others:
+        buttons.append(Button(t("Other hosts"), ListHosts()))
+    events = [
+        Button(event_label(one, t), ManageEvent(event_id=one.event_id)) for one in card.events
+    ]
+    return Screen(text, column(*events) + _turning(card) + column(*buttons))
+
+
+def event_label(event: DeskEvent, t: Translator) -> str:
+    """Sign, day and title, for a button."""
+    title = event.title.text if len(event.title.text) <= 40 else event.title.text[:39] + "…"
+    return f"{_sign(event)} {plain(t.short_day(event.starts_at, event.zone))} · {title}"
+
+
+def _sign(event: DeskEvent) -> str:
+    match event.status:
+        case EventStatus.DRAFT:
+            return "✏️"
+        case EventStatus.CANCELLED:
+            return "✖️"
+        case EventStatus.PUBLISHED:
+            return "✓" if event.over else "🗓"
+
+
+def _legend(card: DeskCard, t: Translator) -> Html | None:
+    meanings = {
+        "✏️": t("draft"),
+        "🗓": t("published"),
+        "✓": t("over"),
+        "✖️": t("cancelled"),
+    }
+    used = {_sign(event) for event in card.events}
+    shown = [f"{sign} {meaning}" for sign, meaning in meanings.items() if sign in used]
+    return Html("   ".join(shown)) if shown else None
+
+
+def _turning(card: DeskCard) -> Rows:
+    host_id, page = card.host.host_id, card.page
+    buttons = []
+    if page > 0:
+        buttons.append(Button("◀", OpenHost(host_id=host_id, page=page - 1)))
+    if page < card.pages - 1:
+        buttons.append(Button("▶", OpenHost(host_id=host_id, page=page + 1)))
+    return (tuple(buttons),) if buttons else ()

@@ -1,0 +1,91 @@
+"""Inviting someone, and what an invitation says to whoever opens it."""
+
+from collections.abc import Sequence
+
+from domain.roles import Role
+from handlers.event_lines import written
+from handlers.hosts.callbacks import AcceptInvitation, CreateInvitation, RevokeInvitation
+from handlers.hosts.views.organisers import reach, role_name
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.navigation import ManageEvent, OpenHost
+from handlers.screen import Action, Button, Screen, column
+from services.cards.events import EventCard
+from services.cards.hosts import InvitationCard
+
+
+def choose_role_screen(
+    host_id: int, event: EventCard | None, roles: Sequence[Role], t: Translator
+) -> Screen:
+    """Which role to offer."""
+    event_id = event.event_id if event else 0
+    buttons = [
+        Button(role_name(role, t), CreateInvitation(host_id=host_id, role=role, event_id=event_id))
+        for role in roles
+    ]
+    back: Action = ManageEvent(event_id=event_id) if event else OpenHost(host_id=host_id)
+    text = paragraphs(
+        bold(t("Whom do you want to invite?")),
+        lines(*(explained(role, t) for role in roles)),
+        t("Only for: {event}", event=written(event.title, t)) if event else None,
+    )
+    return Screen(text, column(*buttons, Button(t("‹ Back"), back)))
+
+
+def explained(role: Role, t: Translator) -> Html:
+    """What the role may do."""
+    return {
+        Role.OWNER: t("Owner: everything, and who may do what"),
+        Role.ORGANISER: t("Organiser: events, messages, check-in, suggestions"),
+        Role.DOOR: t("Door staff: the list of those who come, and check-in"),
+        Role.ADVISER: t("Adviser: figures only, no names"),
+    }[role]
+
+
+def link_screen(card: InvitationCard, link: str, t: Translator) -> Screen:
+    """The new link, for copying."""
+    text = paragraphs(
+        t("Here is the invitation. Send this link to one person:"),
+        Html(f"<code>{link}</code>"),
+        _what(card, t),
+        t(
+            "It works once, until {day}. Whoever opens it sees your name.",
+            day=t.day(card.expires_at, card.host.zone),
+        ),
+    )
+    revoke = RevokeInvitation(invitation_id=card.invitation_id)
+    return Screen(text, column(Button(t("Withdraw the link"), revoke), _back(card, t)))
+
+
+def revoked_screen(t: Translator) -> Screen:
+    """After a link was withdrawn."""
+    return Screen(t("The link has been withdrawn. /organise brings you back to your desk."))
+
+
+def invitation_screen(card: InvitationCard, t: Translator) -> Screen:
+    """What the link says; its writer is only reminded to send it."""
+    if card.own:
+        note = t("This is your own invitation. It still works; send it to the one you invite.")
+        revoke = RevokeInvitation(invitation_id=card.invitation_id)
+        buttons = column(Button(t("Withdraw the link"), revoke), _back(card, t))
+        return Screen(paragraphs(note, _what(card, t)), buttons)
+    text = paragraphs(
+        t("You are invited to help organise."),
+        _what(card, t),
+        t("Invited by: {name}", name=card.inviter),
+        t("If you accept, the other organisers see your name as it is in Telegram."),
+    )
+    return Screen(text, column(Button(t("Accept"), AcceptInvitation(token=card.token))))
+
+
+def _what(card: InvitationCard, t: Translator) -> Html:
+    return lines(
+        bold(card.host.name),
+        t("Role: {role}", role=role_name(card.role, t)),
+        reach(card.event_title, t),
+    )
+
+
+def _back(card: InvitationCard, t: Translator) -> Button:
+    if card.event_id:
+        return Button(t("‹ Back"), ManageEvent(event_id=card.event_id))
+    return Button(t("‹ Back"), OpenHost(host_id=card.host.host_id))

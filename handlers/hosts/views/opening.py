@@ -1,0 +1,54 @@
+"""The steps of opening a host."""
+
+from domain.people import LANGUAGES
+from handlers.event_lines import language_name
+from handlers.hosts.callbacks import ChooseHostLanguage, ChooseZone, ReturnToLanguage, ReturnToName
+from handlers.i18n import Html, Translator, paragraphs
+from handlers.screen import Button, Screen, column
+
+ZONES = ("Europe/Budapest", "Europe/Warsaw")
+STEPS = 3
+
+
+def name_screen(t: Translator, problem: Html | None = None) -> Screen:
+    """Its name."""
+    question = t("What is the organisation that holds the events called?")
+    leave = t("/cancel leaves without opening a host.")
+    return Screen(paragraphs(problem, _step(1, t), question, leave), asks=True)
+
+
+def language_screen(revision: int, t: Translator, problem: Html | None = None) -> Screen:
+    """The language in which it writes."""
+    question = t("In which language does it write about its events?")
+    note = t(
+        "Everyone gets the bot's own texts in their language; this is for titles and the like."
+    )
+    buttons = [
+        Button(language_name(one), ChooseHostLanguage(revision=revision, language=one))
+        for one in LANGUAGES
+    ]
+    back = Button(t("‹ Back"), ReturnToName(revision=revision))
+    text = paragraphs(problem, _step(2, t), question, note)
+    return Screen(text, column(*buttons, back), asks=True)
+
+
+def zone_screen(revision: int, t: Translator, problem: Html | None = None) -> Screen:
+    """The zone in which its clocks run."""
+    question = t(
+        "In which time zone are its events? Choose one, or write another, such as Europe/Prague."
+    )
+    buttons = [Button(t.city(zone), ChooseZone(revision=revision, zone=zone)) for zone in ZONES]
+    back = Button(t("‹ Back"), ReturnToLanguage(revision=revision))
+    return Screen(paragraphs(problem, _step(3, t), question), column(*buttons, back), asks=True)
+
+
+def unknown_zone(said: str, t: Translator) -> Html:
+    """When no zone is called so."""
+    return t(
+        "I know no time zone called “{zone}”. Please write it as Europe/Prague, or a capital city.",
+        zone=said[:64],
+    )
+
+
+def _step(n: int, t: Translator) -> Html:
+    return t("Step {n} of {total}", n=n, total=STEPS)

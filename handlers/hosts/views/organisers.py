@@ -1,0 +1,105 @@
+"""Who acts for a host, and roles given and taken."""
+
+from domain.roles import Role
+from handlers.event_lines import written
+from handlers.hosts.callbacks import AskToTakeRole, ShowOrganisers, TakeRole
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import InviteOrganiser, ManageEvent, OpenHost
+from handlers.screen import Button, Screen, column
+from services.cards.events import Written
+from services.cards.hosts import InvitationCard, OrganiserCard, OrganisersCard
+
+SHOWN = 30  # lines that fit a message whatever the names; more organisers than that nobody has
+
+
+def role_name(role: Role, t: Translator) -> Html:
+    """The role as a noun."""
+    return {
+        Role.OWNER: t("owner"),
+        Role.ORGANISER: t("organiser"),
+        Role.DOOR: t("door staff"),
+        Role.ADVISER: t("adviser"),
+    }[role]
+
+
+def reach(event_title: Written | None, t: Translator) -> Html | None:
+    """Where a role counts, if not at the whole host."""
+    if event_title is None:
+        return None
+    return t("only for: {event}", event=written(event_title, t))
+
+
+def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
+    """Names and roles; owners can take a role away by a button."""
+    buttons = []
+    if card.can_remove:
+        buttons = [
+            Button(f"✖️ {one.name[:40]}", AskToTakeRole(organiser_id=one.organiser_id))
+            for one in card.organisers[:SHOWN]
+        ]
+    buttons.append(Button(t("Invite an organiser"), InviteOrganiser(host_id=card.host.host_id)))
+    buttons.append(Button(t("‹ Back"), OpenHost(host_id=card.host.host_id)))
+    text = paragraphs(
+        bold(t("Organisers of {host}", host=card.host.name)),
+        lines(*(_line(one, t) for one in card.organisers[:SHOWN])),
+        _open_invitations(card, t),
+        t("✖️ takes a role away.") if card.can_remove else None,
+    )
+    return Screen(text, column(*buttons))
+
+
+def take_role_screen(card: OrganiserCard, t: Translator) -> Screen:
+    """Sure?"""
+    question = t("Give up your own role?") if card.me else t("Take this role away?")
+    return Screen(
+        paragraphs(question, _line(card, t)),
+        column(
+            Button(t("Yes"), TakeRole(organiser_id=card.organiser_id)),
+            Button(t("No"), ShowOrganisers(host_id=card.host.host_id)),
+        ),
+    )
+
+
+def role_given_up_screen(card: OrganiserCard, t: Translator) -> Screen:
+    """After giving up one's own role."""
+    return Screen(t("You have given up your role at {host}.", host=card.host.name))
+
+
+def welcome_screen(card: InvitationCard, t: Translator) -> Screen:
+    """After accepting an invitation."""
+    text = paragraphs(
+        t("Welcome on board!"),
+        lines(
+            bold(card.host.name),
+            t("Your role: {role}", role=role_name(card.role, t)),
+            reach(card.event_title, t),
+        ),
+        t("/organise brings you back here."),
+    )
+    if card.event_id:
+        return Screen(text, column(Button(t("To the event"), ManageEvent(event_id=card.event_id))))
+    return Screen(text, column(Button(t("To the desk"), OpenHost(host_id=card.host.host_id))))
+
+
+def accepted_screen(card: OrganiserCard, t: Translator) -> Screen:
+    """What owners are told when someone has accepted."""
+    text = paragraphs(
+        t("An invitation has been accepted."),
+        lines(bold(card.host.name), _line(card, t)),
+    )
+    button = Button(t("Organisers"), ShowOrganisers(host_id=card.host.host_id))
+    return Screen(text, column(button))
+
+
+def _line(card: OrganiserCard, t: Translator) -> Html:
+    role = role_name(card.role, t)
+    name = t("{name} (you)", name=card.name) if card.me else escaped(card.name)
+    where = reach(card.event_title, t)
+    return Html(f"{name} – {role}" + (f", {where}" if where else ""))
+
+
+def _open_invitations(card: OrganisersCard, t: Translator) -> Html | None:
+    if not card.invitations:
+        return None
+    n = len(card.invitations)
+    return t.plural("{n} invitation is open.", "{n} invitations are open.", n)

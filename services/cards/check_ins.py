@@ -1,0 +1,77 @@
+"""Cards for the door: the list of those who come, and one arrival."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.attendance import CheckInOutcome
+from domain.rsvp import RsvpStatus
+from services.cards.events import Written
+
+
+class DoorView(StrEnum):
+    """Which part of the list is shown; one letter, as it stands in every button of the list."""
+
+    ALL = "a"  # all who have a seat
+    MISSING = "m"  # those of them who are not here yet
+    FOUND = "f"  # all who ever answered and fit what was searched for
+
+
+class TicketReader(StrEnum):
+    """Who opened the link of a ticket, if it tells them anything."""
+
+    DOOR = "door"
+    HOLDER = "holder"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLine:
+    """One person on the list."""
+
+    rsvp_id: int
+    name: str
+    organisation: str
+    status: RsvpStatus
+
+
+@dataclass(frozen=True, slots=True)
+class DoorCard:
+    """A page of the list at the door, by name."""
+
+    event_id: int
+    title: Written
+    here: int
+    expected: int  # all with a seat, here or not
+    people: tuple[DoorLine, ...]
+    view: DoorView
+    page: int
+    pages: int
+    opens_at: datetime | None  # until then nobody can be checked in
+    zone: str
+    can_confirm: bool  # the event is over, and the reader may say who came
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalCard:
+    """One person at the door."""
+
+    rsvp_id: int
+    event_id: int
+    title: Written
+    name: str
+    organisation: str
+    status: RsvpStatus  # as it is now
+    zone: str
+    checked_in_at: datetime | None
+    outcome: CheckInOutcome | None = None  # of the check-in just made, if one was
+
+
+@dataclass(frozen=True, slots=True)
+class NewcomerForm:
+    """Where someone without Telegram is being entered."""
+
+    event_id: int
+    title: Written
+    host_name: str
+    at_the_door: bool  # they are checked in at once

@@ -1,0 +1,179 @@
+"""Check-in at the door: the list, one tap to check in or undo, and what a ticket opens."""
+
+from datetime import datetime
+
+from domain.attendance import CheckInOutcome, decide_check_in, decide_undo
+from domain.events import refuse_unless_published
+from domain.interests.words import fold
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in, can_confirm_attendance, door_opens
+from domain.rsvp import FIRM, RsvpStatus
+from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, TicketReader
+from services.cards.events import Written
+from services.clock import Now
+from services.rights import Rights
+from services.rsvps import state_of
+from services.texts import title_of
+from storage.models import Event, Membership, Organisation, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+ON_THE_LIST = FIRM | {RsvpStatus.NO_SHOW}
+_PER_PAGE = 8
+
+
+class CheckIns:
+    """Who of an event's people is here."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._check_ins = unit.check_ins
+        self._events = unit.events
+        self._memberships = unit.memberships
+        self._people = unit.people
+        self._rsvps = unit.rsvps
+        self._rights = Rights(unit)
+        self._now = now
+
+    async def door(
+        self,
+        person_id: int,
+        event_id: int,
+        page: int = 0,
+        view: DoorView = DoorView.ALL,
+        search: str = "",
+    ) -> DoorCard:
+        """A page of the list, for those who may check in; raises ``Refusal`` for all others."""
+        event = await self._rights.event_for(event_id, person_id, can_check_in)
+        refuse_unless_published(state_of(event))
+        everyone = [_line(*row) for row in await self._check_ins.people(event_id)]
+        expected = [line for line in everyone if line.status in ON_THE_LIST]
+        shown = sorted(_part(everyone, view, search), key=lambda line: fold(line.name))
+        pages = max(1, -(-len(shown) // _PER_PAGE))
+        page = min(max(page, 0), pages - 1)
+        opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
+        return DoorCard(
+            event_id=event_id,
+            title=await self._title(event, person_id),
+            here=sum(line.status is RsvpStatus.CHECKED_IN for line in expected),
+            expected=len(expected),
+            people=tuple(shown[page * _PER_PAGE :][:_PER_PAGE]),
+            view=view,
+            page=page,
+            pages=pages,
+            opens_at=opens_at if self._now() < opens_at else None,
+            zone=event.zone,
+            can_confirm=await self._can_confirm(event, person_id),
+            search=search,
+        )
+
+    async def check_in(self, person_id: int, rsvp_id: int) -> ArrivalCard:
+        """Check someone in from the list; raises ``Refusal`` for strangers and before the door opens."""
+        rsvp, event = await self._held(person_id, rsvp_id)
+        outcome = decide_check_in(rsvp.status, state_of(event), self._now())
+        if rsvp.status is not RsvpStatus.CHECKED_IN:
+            arrive(rsvp, rsvp.status, by=person_id, at=self._now())
+        return await self.arrival(person_id, rsvp, event, outcome)
+
+    async def undo(self, person_id: int, rsvp_id: int) -> ArrivalCard:
+        """Take a check-in back; whoever is not checked in stays as they are."""
+        rsvp, event = await self._held(person_id, rsvp_id)
+        matched = event.matched_at is not None
+        status = decide_undo(rsvp.status, rsvp.before_check_in, state_of(event), matched=matched)
+        if status is not rsvp.status:
+            rsvp.status = status
+            rsvp.checked_in_at = rsvp.checked_in_by_id = rsvp.before_check_in = None
+        return await self.arrival(person_id, rsvp, event)
+
+    async def reader_of(self, person_id: int, ticket: str) -> TicketReader | None:
+        """What a ticket's link is to this person; None for strangers, and for no ticket at all."""
+        rsvp = await self._check_ins.by_ticket(ticket)
+        event = await self._events.get(rsvp.event_id) if rsvp else None
+        if rsvp is None or event is None or rsvp.membership_id is None:
+            return None
+        if can_check_in(await self._rights.at_event(event, person_id)):
+            return TicketReader.DOOR
+        membership = await self._memberships.get(rsvp.membership_id)
+        mine = membership is not None and membership.person_id == person_id
+        return TicketReader.HOLDER if mine else None
+
+    async def own_ticket(self, ticket: str) -> int:
+        """The id of the answer that a ticket belongs to; raises ``Refusal`` if there is none."""
+        rsvp = await self._check_ins.by_ticket(ticket)
+        if rsvp is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return rsvp.id
+
+    async def read_ticket(self, person_id: int, ticket: str) -> ArrivalCard:
+        """What door staff get of a ticket's link: while the door is open it checks its holder in."""
+        rsvp_id = await self.own_ticket(ticket)
+        rsvp, event = await self._held(person_id, rsvp_id)
+        if door_opens(event.starts_at, event.ends_at, self._now()):
+            return await self.check_in(person_id, rsvp_id)
+        return await self.arrival(person_id, rsvp, event)
+
+    async def arrival(
+        self, person_id: int, rsvp: Rsvp, event: Event, outcome: CheckInOutcome | None = None
+    ) -> ArrivalCard:
+        """One person at the door, for a reader whose right has been checked."""
+        assert rsvp.membership_id is not None
+        membership = await self._memberships.get(rsvp.membership_id)
+        assert membership is not None  # a foreign key says so, and for the next too
+        organisation = await self._memberships.organisation(membership.organisation_id)
+        return ArrivalCard(
+            rsvp_id=rsvp.id,
+            event_id=event.id,
+            title=await self._title(event, person_id),
+            name=membership.name,
+            organisation=organisation.name if organisation else "",
+            status=rsvp.status,
+            zone=event.zone,
+            checked_in_at=rsvp.checked_in_at,
+            outcome=outcome,
+        )
+
+    async def _held(self, person_id: int, rsvp_id: int) -> tuple[Rsvp, Event]:
+        """The answer, and its event held, so that two at the door wait for each other."""
+        rsvp = await self._rsvps.get(rsvp_id)
+        if rsvp is None or rsvp.membership_id is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._rights.event_for(rsvp.event_id, person_id, can_check_in)
+        event = await self._events.hold(rsvp.event_id)
+        rsvp = await self._check_ins.fresh(rsvp_id)
+        if event is None or rsvp is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return rsvp, event
+
+    async def _title(self, event: Event, person_id: int) -> Written:
+        reader = await self._people.get(person_id)
+        texts = await self._events.texts(event.id)
+        return title_of(event, texts, reader.language if reader else event.language)
+
+    async def _can_confirm(self, event: Event, person_id: int) -> bool:
+        if self._now() < event.ends_at or event.matched_at is not None:
+            return False
+        return can_confirm_attendance(await self._rights.at_event(event, person_id))
+
+
+def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
+    """Write a check-in down; ``before`` is what undoing it brings back."""
+    rsvp.status, rsvp.before_check_in = RsvpStatus.CHECKED_IN, before
+    rsvp.checked_in_at, rsvp.checked_in_by_id = at, by
+
+
+def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
+    return DoorLine(rsvp.id, membership.name, organisation.name, rsvp.status)
+
+
+def _part(everyone: list[DoorLine], view: DoorView, search: str) -> list[DoorLine]:
+    match view:
+        case DoorView.ALL:
+            return [line for line in everyone if line.status in ON_THE_LIST]
+        case DoorView.MISSING:
+            absent = ON_THE_LIST - {RsvpStatus.CHECKED_IN}
+            return [line for line in everyone if line.status in absent]
+        case DoorView.FOUND:
+            parts = fold(search).split()
+            return [line for line in everyone if all(part in _sought(line) for part in parts)]
+
+
+def _sought(line: DoorLine) -> str:
+    return fold(f"{line.name} {line.organisation}")

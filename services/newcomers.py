@@ -1,0 +1,136 @@
+"""People without Telegram whom an organiser enters: at the door, or before it opens."""
+
+import secrets
+from dataclasses import dataclass
+
+from domain.attendance import CheckInOutcome, decide_check_in
+from domain.events import refuse_unless_published
+from domain.interests.words import fold
+from domain.profiles import Profile
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
+from domain.rsvp import FIRM, RsvpStatus
+from services.cards.check_ins import ArrivalCard, NewcomerForm
+from services.cards.memberships import Recognised
+from services.check_ins import CheckIns, arrive
+from services.clock import Now
+from services.events import Events
+from services.memberships import Memberships
+from services.rights import Rights
+from services.rsvps import TICKET_BYTES, Rsvps, state_of
+from services.texts import title_of
+from storage.models import Event, Membership, Person, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """What is asked of someone whom an organiser enters."""
+
+    name: str
+    organisation: str
+    organisation_id: int | None  # of one that the host knows already
+    sector: str
+
+
+class Newcomers:
+    """Entering people who cannot register by themselves."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._check_ins = unit.check_ins
+        self._events = unit.events
+        self._hosts = unit.hosts
+        self._memberships = unit.memberships
+        self._people = unit.people
+        self._rsvps = unit.rsvps
+        self._arrivals = CheckIns(unit, now)
+        self._answers = Rsvps(unit, now)
+        self._cards = Events(unit, now)
+        self._members = Memberships(unit, now)
+        self._rights = Rights(unit)
+        self._now = now
+
+    async def form(self, by_id: int, event_id: int) -> NewcomerForm:
+        """Where someone may be entered; raises ``Refusal`` for who may not."""
+        event = await self._rights.event_for(event_id, by_id, can_check_in)
+        refuse_unless_published(state_of(event))
+        host = await self._hosts.get(event.host_id)
+        by = await self._people.get(by_id)
+        assert host is not None  # a foreign key says so
+        language = by.language if by else event.language
+        return NewcomerForm(
+            event_id=event_id,
+            title=title_of(event, await self._events.texts(event_id), language),
+            host_name=host.name,
+            at_the_door=self._at_the_door(event),
+        )
+
+    async def recognise(self, by_id: int, event_id: int, organisation: str) -> Recognised:
+        """Whether the host knows an organisation of that name."""
+        event = await self._rights.event_for(event_id, by_id, can_check_in)
+        return await self._members.recognise(event.host_id, organisation)
+
+    async def enter(self, by_id: int, event_id: int, newcomer: Newcomer) -> ArrivalCard:
+        """Make them a member and give them a seat; at the door they are checked in.
+
+        Whoever pressed has confirmed that the person agreed. Someone of that name at that
+        organisation is not entered twice. Raises ``Refusal``: not allowed, or no seat before the door opens.
+        """
+        event = await self._rights.event_for(event_id, by_id, can_check_in)
+        await self._events.hold(event_id)
+        refuse_unless_published(state_of(event))
+        membership = await self._member(event, newcomer)
+        rsvp = await self._rsvps.of(event_id, membership.person_id)
+        if rsvp is None:
+            rsvp = await self._rsvps.add(await self._answer(event, membership, newcomer.sector))
+        outcome = None
+        if self._at_the_door(event):
+            outcome = decide_check_in(rsvp.status, state_of(event), self._now())
+            if outcome is not CheckInOutcome.ALREADY_CHECKED_IN:
+                arrive(rsvp, rsvp.status, by=by_id, at=self._now())
+        elif rsvp.status not in FIRM:
+            await self._seat(event, rsvp, by_id)
+        await self._answers.renew_snapshots(membership.person_id, event.host_id)
+        return await self._arrivals.arrival(by_id, rsvp, event, outcome)
+
+    async def _answer(self, event: Event, membership: Membership, sector: str) -> Rsvp:
+        """An answer to begin with; whoever finds an empty chair at the door has a seat."""
+        counts = await self._rsvps.counts(event.id)
+        chair = sum(counts.get(status, 0) for status in FIRM) < event.seats
+        seated = chair and self._at_the_door(event)
+        return Rsvp(
+            event_id=event.id,
+            membership_id=membership.id,
+            status=RsvpStatus.GOING if seated else RsvpStatus.CANCELLED,
+            ticket=secrets.token_urlsafe(TICKET_BYTES),
+            sector=sector,
+            answered_at=self._now(),
+        )
+
+    async def _seat(self, event: Event, rsvp: Rsvp, by_id: int) -> None:
+        """Before the door opens the waitlist goes first, as for everyone."""
+        card = await self._cards.card(event.id, by_id)
+        if not card.seats_left:
+            raise Refusal(RefusalCode.NO_SEAT)
+        rsvp.status, rsvp.answered_at = RsvpStatus.GOING, self._now()
+        rsvp.offered_until = None
+
+    async def _member(self, event: Event, newcomer: Newcomer) -> Membership:
+        if newcomer.organisation_id is not None:
+            for one in await self._check_ins.representing(newcomer.organisation_id):
+                if one.host_id == event.host_id and fold(one.name) == fold(newcomer.name):
+                    return one
+        person = await self._people.add(Person(language=event.language, seen_at=self._now()))
+        profile = Profile(
+            name=newcomer.name,
+            organisation=newcomer.organisation,
+            organisation_id=newcomer.organisation_id,
+            sector=newcomer.sector,
+        )
+        await self._members.save(event.host_id, person.id, profile)
+        membership = await self._memberships.of(event.host_id, person.id)
+        assert membership is not None  # just saved
+        return membership
+
+    def _at_the_door(self, event: Event) -> bool:
+        return self._now() >= event.starts_at - DOOR_OPENS_BEFORE_START
