@@ -14,6 +14,7 @@ from handlers import (
     reminders,
     rsvp,
 )
+from handlers.events.letters import LETTERS as EVENTS
 from handlers.hosts.letters import LETTERS as HOSTS
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
@@ -35,6 +36,7 @@ def build_routers() -> list[Router]:
 
 
 LETTERS: tuple[LetterKind, ...] = (
+    *EVENTS,
     *HOSTS,
     *INTRODUCTIONS,
     *rsvp.LETTERS,

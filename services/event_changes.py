@@ -3,7 +3,6 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from domain.delivery import Priority
 from domain.events import EventState, EventStatus, refuse_unless_open
@@ -21,8 +20,6 @@ from storage.models import Event, EventChange, EventText
 from storage.unit_of_work import UnitOfWork
 
 CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
-
-Field = Literal["title", "description"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +81,15 @@ class EventChanges:
             event.status = EventStatus.PUBLISHED
 
     async def reword(
-        self, event_id: int, person_id: int, field: Field, language: str, text: str
+        self, event_id: int, person_id: int, field: str, language: str, text: str
     ) -> None:
-        """Set the title or description in one language."""
+        """Set a text (``title`` or ``description``) in one language."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         await self._write(event, field, language, text)
 
     async def resize(self, event_id: int, person_id: int, seats: int) -> None:
         """Change the number of seats; the job that offers seats sees to the rest."""
+        await self._events.hold(event_id)  # nobody says yes between counting and writing
         event = await self._changeable(event_id, person_id)
         counts = await self._rsvps.counts(event_id)
         refuse_fewer_seats(seats, sum(counts.get(status, 0) for status in FIRM))
@@ -130,7 +128,7 @@ class EventChanges:
         """What a letter about a move says; None if it is no longer true or of no concern."""
         change = await self._events.change(change_id)
         last = change and await self._events.last_change(change.event_id)
-        if change is None or change != last:
+        if change is None or last is None or change.id != last.id:
             return None
         card = await self._change_card(change, person_id)
         concerned = card.event.mine is not None and card.event.mine.status in CONCERNED
@@ -148,7 +146,7 @@ class EventChanges:
             refuse_unless_open(state, self._now())
         return event
 
-    async def _write(self, event: Event, field: Field, language: str, text: str) -> None:
+    async def _write(self, event: Event, field: str, language: str, text: str) -> None:
         for row in await self._events.texts(event.id):
             if (row.field, row.language) == (field, language):
                 row.text = text

@@ -4,12 +4,15 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, PLACE_LENGTH, TITLE_LENGTH
+from domain.spoken_dates import Reason
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import KeepAsItIs
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask
 from handlers.events.views.publishing import draft_screen
+from handlers.events.views.timing import problem_with
 from handlers.events.views.words import not_a_number, too_long
+from handlers.events.words import one_line, read_seats
 from handlers.i18n import Translator
 from handlers.navigation import CreateEvent
 from handlers.screen import Reply
@@ -117,9 +120,9 @@ async def _create(
     t: Translator,
 ) -> Reply:
     plan = plan_of(draft)
-    if plan.starts_at is None or plan.ends_at is None:
+    if plan.starts_at is None or plan.ends_at is None or plan.starts_at <= services.now():
         draft = await services.drafts.move(visitor.person_id, "day")
-        return ask(draft, services, t)
+        return ask(draft, services, t, problem_with(Reason.PAST, t))
     new = NewEvent(
         title=plan.title,
         description=description,
@@ -131,16 +134,3 @@ async def _create(
     event_id = await services.event_changes.create(visitor.person_id, plan.host_id, new)
     await services.drafts.drop(visitor.person_id)
     return Reply(draft_screen(await services.events.card(event_id, visitor.person_id), t))
-
-
-def one_line(text: str) -> str:
-    """Without line breaks and double spaces."""
-    return " ".join(text.split())
-
-
-def read_seats(text: str) -> int | None:
-    """A number of seats; None for anything else."""
-    digits = text.strip()
-    if not digits.isdecimal() or len(digits) > 4:
-        return None
-    return int(digits) if 1 <= int(digits) <= MOST_SEATS else None

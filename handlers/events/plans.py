@@ -55,6 +55,7 @@ class Plan:
     field: str  # title | description, when a text is changed
     language: str  # in which it is changed
     before: "Before | None"
+    unseen: bool  # a draft is changed, of which nobody needs to be told
 
     @property
     def step_before(self) -> str | None:
@@ -121,6 +122,7 @@ def plan_of(draft: DraftCard) -> Plan:
         field=told.get("field", "title"),
         language=told.get("language", "en"),
         before=_before(told.get("before")),
+        unseen=told.get("unseen", False),
     )
 
 

@@ -81,3 +81,10 @@ async def return_to(
     if callback_data.step == plan_of(draft).step_before:
         draft = await services.drafts.move(visitor.person_id, callback_data.step)
     return ask(draft, services, t)
+
+
+async def ask_for_a_button(
+    _update: object, draft: DraftCard, services: Services, t: Translator
+) -> Reply:
+    """For words where only a button answers."""
+    return ask(draft, services, t, t("Please choose one of the buttons."))

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.events import creation, management, questions, timing
+from handlers.events import cancelling, changing, creation, management, moving, questions, timing
 from handlers.events.views.card import event_screen, events_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, opened
@@ -22,9 +22,8 @@ def build_router() -> Router:
     router.callback_query.register(turn_to_events, OpenEvents.filter())
     router.callback_query.register(show_event, OpenEvent.filter())
     questions.register(router)
-    management.register(router)
-    creation.register(router)
-    timing.register(router)
+    for part in (management, creation, moving, changing, cancelling, timing):
+        part.register(router)
     return router
 
 

@@ -1,21 +1,152 @@
-"""Creating an event in chat, up to the link that brings people to it."""
+"""Creating an event in chat, in natural words or from the calendar, up to the link that opens it."""
 
-from tests.conversations.world import World
+import pytest
+
+from tests.conversations import scenes
+from tests.conversations.world import Actor, World
 
 
-async def test_an_event_picked_from_the_calendar_is_published_and_its_link_opens_it(
-    world: World,
+@pytest.fixture
+async def organiser(world: World) -> Actor:
+    """The owner of a Hungarian host, at their desk."""
+    person = world.person("Erika")
+    await scenes.host(world, owner=person)
+    await person.says("/organise")
+    return person
+
+
+async def test_an_event_said_in_words_is_read_back_published_and_opened_by_its_link(
+    world: World, organiser: Actor
 ) -> None:
-    operator = world.operator
-    await operator.says("/organise", "Dialóg Egyesület")
-    await operator.taps("English", "Budapest", "Create an event")
-    await operator.says("Civil–Business Brunch")
-    await operator.taps("17", "10:00", "10:15", "12:15", "Yes, that's right")
-    await operator.says("Miskolc, Széchenyi u. 10", "20")
-    await operator.taps("Skip")
-    assert operator.sees("Saturday, 17 October 2026, 10:15–12:15 (Budapest time)")
-    await operator.taps("Publish")
+    await organiser.taps("Create an event")
+    await organiser.says("Civil–Business Brunch", "17 October 10:00–13:00")
+    assert organiser.sees("Saturday, 17 October 2026, 10:00–13:00 (Budapest time)")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc, Széchenyi u. 10", "20", "Needs and offers, worded.")
+    assert organiser.sees("This is what participants will see")
+    await organiser.taps("Publish")
     company = world.person("Béla")
-    await company.follows(operator.link)
+    await company.follows(organiser.link)
+    assert company.sees("Needs and offers, worded.")
     assert company.sees("20 seats left")
     assert company.sees("I'd like to come")
+
+
+async def test_the_time_can_be_picked_from_calendar_and_clock(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch")
+    await organiser.taps("▶", "17", "10:00", "10:15", "12:15")
+    assert organiser.sees("Tuesday, 17 November 2026, 10:15–12:15 (Budapest time)")
+
+
+async def test_past_days_of_the_calendar_do_nothing(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch")
+    before = organiser.screen
+    await organiser.taps("·", "Mon")
+    assert organiser.screen == before
+
+
+async def test_a_day_without_an_hour_is_asked_for_the_hour_only(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "next Saturday")
+    assert organiser.sees("When does it start?")
+    await organiser.says("half past ten")
+    assert organiser.sees("When does it end?")
+    await organiser.says("13:00")
+    assert organiser.sees("Saturday, 17 October 2026, 10:30–13:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ("soonish", "I could not tell the time from that."),
+        ("1 October 2026 10:00–12:00", "This time has passed already."),
+        ("1 June 2029 10:00–12:00", "more than a year and a half ahead"),
+    ],
+)
+async def test_words_that_tell_no_time_are_asked_again(
+    organiser: Actor, said: str, problem: str
+) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", said)
+    assert organiser.sees(problem)
+    await organiser.says("17 October 10:00–13:00")
+    assert organiser.sees("Is that right?")
+
+
+async def test_answers_out_of_bounds_are_explained_and_asked_again(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("x" * 101)
+    assert organiser.sees("That is 101 characters; please keep it within 100.")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("x" * 201)
+    assert organiser.sees("please keep it within 200")
+    await organiser.says("Miskolc", "many")
+    assert organiser.sees("Please write a whole number from 1 to 5,000.")
+    await organiser.says("0")
+    assert organiser.sees("Please write a whole number from 1 to 5,000.")
+
+
+async def test_back_leads_to_the_step_before_and_keeps_the_rest(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right", "‹ Back")
+    assert organiser.sees("When is it?")
+    await organiser.says("18 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    await organiser.taps("Skip")
+    assert organiser.sees("Sunday, 18 October 2026")
+
+
+async def test_a_button_of_an_earlier_step_changes_nothing(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch")
+    calendar = organiser.account.newest
+    assert calendar is not None
+    await organiser.taps("17")
+    await organiser.presses("day:1:2026-10-20", calendar.message_id)
+    assert organiser.sees("Saturday, 17 October 2026")
+    assert organiser.sees("When does it start?")
+
+
+async def test_a_restart_in_the_middle_loses_nothing(world: World, organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await world.restart()
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    await organiser.taps("Skip")
+    assert organiser.sees("Saturday, 17 October 2026, 10:00–13:00")
+
+
+async def test_a_draft_stays_on_the_desk_and_is_seen_by_nobody_else(
+    world: World, organiser: Actor
+) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    await organiser.taps("Skip", "Change or keep as a draft")
+    stranger = world.person("Béla")
+    await stranger.says("/events")
+    assert stranger.sees("No events to come")
+    await stranger.presses("event:1")
+    assert stranger.toast == "This is not there any more."
+    await organiser.says("/organise")
+    await organiser.taps("✏️ Sat 17 Oct · Brunch", "Publish")
+    await stranger.says("/events")
+    assert stranger.sees("Brunch")
+
+
+async def test_the_text_to_forward_is_a_message_of_its_own(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    await organiser.taps("Skip", "Publish", "A text to forward")
+    assert organiser.sees("You are invited!")
+    assert organiser.account.buttons == []
+    assert organiser.link in organiser.screen

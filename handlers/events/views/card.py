@@ -118,6 +118,9 @@ def _answers(card: EventCard, t: Translator) -> Rows:
         case RsvpStatus.GOING if card.mine:
             ticket = Button(t("🎟 My ticket"), OpenTicket(rsvp_id=card.mine.rsvp_id))
             return column(ticket, Button(t("I can't come after all"), no))
+        case RsvpStatus.WAITLISTED if card.mine and card.mine.offer_lapsed:
+            again = Button(t("Ask me again"), yes)
+            return column(again, Button(t("Leave the waitlist"), no))
         case RsvpStatus.WAITLISTED:
             return column(Button(t("Leave the waitlist"), no))
         case None | RsvpStatus.OFFERED:

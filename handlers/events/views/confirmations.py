@@ -18,7 +18,11 @@ def move_screen(plan: Plan, t: Translator) -> Screen:
     text = paragraphs(
         bold(plan.title),
         changed(old, new, before.place, plan.place, t),
-        t("All who come, wait or were offered a seat will be told and asked if they still come."),
+        None
+        if plan.unseen
+        else t(
+            "All who come, wait or were offered a seat will be told and asked if they still come."
+        ),
     )
     return Screen(text, column(Button(t("Move it"), ConfirmMove(revision=plan.revision))))
 

@@ -45,7 +45,8 @@ def _words(plan: Plan, t: Translator) -> Screen:
         case "title":
             return Screen(t("What is the event called?"))
         case "seats":
-            return Screen(t("How many seats are there? Write a number, at most {n}.", n=MOST_SEATS))
+            question = t("How many seats are there? Write a number, at most {n}.", n=MOST_SEATS)
+            return Screen(paragraphs(question, _seats_so_far(plan, t)))
         case "description":
             question = t("What is it about? A few sentences for those who consider coming.")
             return Screen(question, _keep(plan, t("Skip")))
@@ -61,6 +62,10 @@ def _day(plan: Plan, today: date, t: Translator) -> Screen:
     month = plan.month or (plan.day or today).replace(day=1)
     keep = _keep(plan, t("Keep the time")) if plan.flow == Flow.MOVE else ()
     return Screen(question, calendar.month_rows(month, today, plan.revision, t) + keep)
+
+
+def _seats_so_far(plan: Plan, t: Translator) -> Html | None:
+    return t("So far: {n}", n=plan.seats) if plan.flow == Flow.RESIZE else None
 
 
 def _start(plan: Plan, t: Translator) -> Screen:

@@ -1,4 +1,4 @@
-"""What is said about typed answers that cannot be taken."""
+"""What is said about answers: why one cannot be taken, and what came of another."""
 
 from handlers.i18n import Html, Translator
 
@@ -11,3 +11,10 @@ def too_long(length: int, most: int, t: Translator) -> Html:
 def not_a_number(most: int, t: Translator) -> Html:
     """For anything but a number of seats."""
     return t("Please write a whole number from 1 to {most}.", most=most)
+
+
+def told(number: int, t: Translator) -> Html:
+    """How many people hear of a change."""
+    if not number:
+        return t("Done.")
+    return t.plural("Done. {n} person will be told.", "Done. {n} people will be told.", number)

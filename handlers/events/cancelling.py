@@ -1,0 +1,82 @@
+"""Calling an event off: the reason, twice whether it is meant, and all are told."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.events import REASON_LENGTH
+from domain.refusal import Refusal, RefusalCode
+from handlers.drafts import InFlow, on_answer
+from handlers.events.callbacks import CancelEvent, ConfirmCancel
+from handlers.events.plans import Flow, plan_of
+from handlers.events.questions import ask, ask_for_a_button
+from handlers.events.views.management import manage_screen
+from handlers.events.views.words import told, too_long
+from handlers.events.words import one_line
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The first press, the reason, and the two confirmations."""
+    presses = router.callback_query
+    presses.register(begin, CancelEvent.filter())
+    presses.register(ask_again, ConfirmCancel.filter(), InFlow(Flow.CANCEL, "sure"))
+    presses.register(cancel, ConfirmCancel.filter(), InFlow(Flow.CANCEL, "really"))
+    on_answer(router, Flow.CANCEL, "reason", take_reason)
+    for step in ("sure", "really"):
+        on_answer(router, Flow.CANCEL, step, ask_for_a_button)
+
+
+async def begin(
+    _press: CallbackQuery,
+    callback_data: CancelEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    if not card.can_edit:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    draft = await services.drafts.start(
+        visitor.person_id,
+        Flow.CANCEL,
+        "reason",
+        event_id=card.event.event_id,
+        title=card.event.title.text,
+    )
+    return ask(draft, services, t)
+
+
+async def take_reason(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    reason = one_line(answer)
+    if len(reason) > REASON_LENGTH:
+        return ask(draft, services, t, too_long(len(reason), REASON_LENGTH, t))
+    draft = await services.drafts.move(visitor.person_id, "sure", reason=reason)
+    return ask(draft, services, t)
+
+
+async def ask_again(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "really")
+    return ask(draft, services, t)
+
+
+async def cancel(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    plan = plan_of(draft)
+    number = await services.event_changes.cancel(plan.event_id, visitor.person_id, plan.reason)
+    await services.drafts.drop(visitor.person_id)
+    card = await services.event_overviews.of(plan.event_id, visitor.person_id)
+    return Reply(manage_screen(card, t), toast=told(number, t))

@@ -1,0 +1,21 @@
+"""What those concerned are told unasked: an event has moved, or is off."""
+
+from handlers.events.views.letters import cancelled_screen, moved_screen
+from handlers.letters import LetterKind
+from services.bundle import Services
+from services.cards.events import ChangeCard
+from services.cards.outbox import Owed
+
+
+async def _move(services: Services, owed: Owed) -> ChangeCard | None:
+    return await services.event_changes.told_of_move(owed.subject_id, owed.person_id)
+
+
+async def _cancelling(services: Services, owed: Owed) -> ChangeCard | None:
+    return await services.event_changes.told_of_cancelling(owed.subject_id, owed.person_id)
+
+
+LETTERS = (
+    LetterKind("event_moved", _move, moved_screen),
+    LetterKind("event_cancelled", _cancelling, cancelled_screen),
+)

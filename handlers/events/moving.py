@@ -1,0 +1,108 @@
+"""Moving an event: another time, another place, old and new side by side, and all are told."""
+
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.events import PLACE_LENGTH, EventStatus
+from domain.refusal import Refusal, RefusalCode
+from handlers.drafts import InFlow, on_answer
+from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
+from handlers.events.plans import Flow, plan_of
+from handlers.events.questions import ask, ask_for_a_button
+from handlers.events.views.management import manage_screen
+from handlers.events.views.words import told, too_long
+from handlers.events.words import one_line
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The first press, and the answers other than those about the time."""
+    presses = router.callback_query
+    presses.register(begin, MoveEvent.filter())
+    presses.register(keep_time, KeepAsItIs.filter(), InFlow(Flow.MOVE, "day"))
+    presses.register(keep_place, KeepAsItIs.filter(), InFlow(Flow.MOVE, "place"))
+    presses.register(move, ConfirmMove.filter(), InFlow(Flow.MOVE, "confirm"))
+    on_answer(router, Flow.MOVE, "place", take_place)
+    on_answer(router, Flow.MOVE, "confirm", ask_for_a_button)
+
+
+async def begin(
+    _press: CallbackQuery,
+    callback_data: MoveEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    event = card.event
+    if not card.can_edit:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    times = {"starts_at": event.starts_at.isoformat(), "ends_at": event.ends_at.isoformat()}
+    draft = await services.drafts.start(
+        visitor.person_id,
+        Flow.MOVE,
+        "day",
+        event_id=event.event_id,
+        host_id=event.host_id,
+        zone=event.zone,
+        title=event.title.text,
+        month=f"{event.starts_at.astimezone(ZoneInfo(event.zone)):%Y-%m}",
+        unseen=event.status is EventStatus.DRAFT,
+        place=event.place,
+        before={**times, "place": event.place},
+        **times,
+    )
+    return ask(draft, services, t)
+
+
+async def keep_time(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    before = draft.answers["before"]
+    draft = await services.drafts.move(
+        visitor.person_id, "place", starts_at=before["starts_at"], ends_at=before["ends_at"]
+    )
+    return ask(draft, services, t)
+
+
+async def keep_place(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    place = draft.answers["before"]["place"]
+    draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
+    return ask(draft, services, t)
+
+
+async def take_place(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    place = one_line(answer)
+    if len(place) > PLACE_LENGTH:
+        return ask(draft, services, t, too_long(len(place), PLACE_LENGTH, t))
+    draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
+    return ask(draft, services, t)
+
+
+async def move(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    plan = plan_of(draft)
+    if plan.starts_at is None or plan.ends_at is None:
+        return ask(draft, services, t)
+    number = await services.event_changes.move(
+        plan.event_id, visitor.person_id, plan.starts_at, plan.ends_at, plan.place
+    )
+    await services.drafts.drop(visitor.person_id)
+    card = await services.event_overviews.of(plan.event_id, visitor.person_id)
+    return Reply(manage_screen(card, t), toast=told(number, t))

@@ -1,0 +1,48 @@
+"""An event has moved, or is off: as those concerned are told."""
+
+from domain.rsvp import RsvpAnswer, RsvpStatus
+from handlers.event_lines import written
+from handlers.events.views.confirmations import changed
+from handlers.i18n import Translator, bold, lines, paragraphs
+from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents
+from handlers.screen import Button, Screen, column, pairs
+from services.cards.events import ChangeCard
+
+
+def moved_screen(card: ChangeCard, t: Translator) -> Screen:
+    """Old and new, and whether one still comes."""
+    event = card.event
+    old = t.period(card.old_starts_at, card.old_ends_at, event.zone)
+    new = t.period(card.starts_at, card.ends_at, event.zone)
+    waits = event.mine is not None and event.mine.status is RsvpStatus.WAITLISTED
+    text = paragraphs(
+        bold(t("An event has moved")),
+        lines(bold(written(event.title, t)), t("Host: {host}", host=event.host_name)),
+        changed(old, new, card.old_place, card.place, t),
+        t("Would you still like to come?") if waits else t("Are you still coming?"),
+    )
+    yes = AnswerRsvp(event_id=event.event_id, answer=RsvpAnswer.COMING)
+    no = AnswerRsvp(event_id=event.event_id, answer=RsvpAnswer.NOT_COMING)
+    answers = (
+        (Button(t("I'll keep waiting"), yes), Button(t("Leave the waitlist"), no))
+        if waits
+        else (Button(t("I'm coming"), yes), Button(t("I can't"), no))
+    )
+    about = Button(t("About the event"), OpenEvent(event_id=event.event_id))
+    return Screen(text, pairs(*answers) + column(about))
+
+
+def cancelled_screen(card: ChangeCard, t: Translator) -> Screen:
+    """What is off, and why."""
+    event = card.event
+    text = paragraphs(
+        bold(t("An event has been cancelled")),
+        lines(
+            bold(written(event.title, t)),
+            t.period(event.starts_at, event.ends_at, event.zone),
+            t("Host: {host}", host=event.host_name),
+        ),
+        t("Reason: {reason}", reason=card.reason) if card.reason else None,
+        t("We are sorry, and hope to see you another time."),
+    )
+    return Screen(text, column(Button(t("All events"), OpenEvents())))

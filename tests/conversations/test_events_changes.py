@@ -1,0 +1,166 @@
+"""Events moved, cancelled, resized and reworded, and who is told."""
+
+import pytest
+
+from tests.conversations import scenes
+from tests.conversations.answers import comes, stays_away
+from tests.conversations.scenes import Gathering
+from tests.conversations.world import Actor, World
+
+
+@pytest.fixture
+def owner(world: World) -> Actor:
+    return world.person("Erika")
+
+
+@pytest.fixture
+async def event(world: World, owner: Actor) -> Gathering:
+    """A brunch with two seats in Miskolc, on 15 October at 10:00."""
+    host = await scenes.host(world, owner=owner)
+    return await scenes.published_event(world, host, title="Brunch", seats=2)
+
+
+async def member(world: World, event: Gathering, name: str) -> Actor:
+    """Someone registered with the event's host."""
+    async with world.app.database.unit() as unit:
+        host = await unit.hosts.get(event.host_id)
+    assert host is not None
+    return await scenes.registered(world, name, at=host)
+
+
+async def manages(owner: Actor) -> None:
+    await owner.says("/organise")
+    await owner.taps("Brunch")
+
+
+async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    going, other, waiting = [await member(world, event, name) for name in ("Ala", "Ela", "Ola")]
+    for person in (going, other, waiting):
+        await comes(person, event)
+    declined = await member(world, event, "Ula")
+    await stays_away(declined, event)
+    await manages(owner)
+    await owner.taps("Move")
+    await owner.says("16 October 11:00–13:00")
+    await owner.taps("Yes, that's right")
+    await owner.says("Miskolc, Művészetek Háza")
+    assert owner.sees("So far: Thursday, 15 October 2026, 10:00–13:00 (Budapest time)")
+    assert owner.sees("Now: Friday, 16 October 2026, 11:00–13:00 (Budapest time)")
+    await owner.taps("Move it")
+    assert owner.toast == "Done. 3 people will be told."
+    assert going.chat.count("An event has moved") == 1
+    assert going.sees("So far: Miskolc, Avalon\nNow: Miskolc, Művészetek Háza")
+    assert waiting.sees("Would you still like to come?")
+    assert not declined.sees("An event has moved")
+    await going.taps("I can't")
+    assert waiting.sees("A seat has fallen free.")
+
+
+async def test_moving_only_the_place_keeps_the_time(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    going = await member(world, event, "Ala")
+    await comes(going, event)
+    await manages(owner)
+    await owner.taps("Move", "Keep the time")
+    await owner.says("Eger")
+    await owner.taps("Move it")
+    assert going.sees("Now: Eger")
+    assert going.sees("🗓 Thursday, 15 October 2026, 10:00–13:00")
+    assert not going.sees("So far: Thursday")
+
+
+async def test_keeping_time_and_place_moves_nothing(owner: Actor, event: Gathering) -> None:
+    await manages(owner)
+    await owner.taps("Move", "Keep the time", "Keep the place")
+    assert owner.sees("Nothing has changed")
+    assert "[ Move it ]" not in owner.screen
+
+
+async def test_a_cancelled_event_tells_why_and_takes_no_answers(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    going, stranger = await member(world, event, "Ala"), world.person("Béla")
+    await comes(going, event)
+    await manages(owner)
+    await owner.taps("Call off")
+    await owner.says("The speaker is ill.")
+    await owner.taps("Call it off")
+    assert owner.sees("Really?")
+    assert not going.sees("An event has been cancelled")
+    await owner.taps("Yes, call it off for good")
+    assert owner.toast == "Done. 1 person will be told."
+    assert going.sees("An event has been cancelled")
+    assert going.sees("Reason: The speaker is ill.")
+    await stranger.starts(event.payload)
+    assert stranger.sees("This event has been cancelled.")
+    assert not stranger.sees("I'd like to come")
+
+
+async def test_more_seats_bring_offers_to_those_who_wait(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    people = [await member(world, event, name) for name in ("Ala", "Ela", "Ola")]
+    for person in people:
+        await comes(person, event)
+    await manages(owner)
+    assert owner.sees("Coming: 2 of 2")
+    assert owner.sees("On the waitlist: 1")
+    await owner.taps("Seats")
+    assert owner.sees("So far: 2")
+    await owner.says("3")
+    assert people[2].sees("A seat has fallen free.")
+
+
+async def test_nobody_who_comes_loses_the_seat_to_fewer_seats(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    for name in ("Ala", "Ela"):
+        await comes(await member(world, event, name), event)
+    await manages(owner)
+    await owner.taps("Seats")
+    await owner.says("1")
+    assert owner.sees("More people are coming than that.")
+    await owner.says("5")
+    assert owner.sees("Coming: 2 of 5")
+
+
+async def test_a_title_in_another_language_is_read_by_its_speakers(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    reader = world.person("Ala", language="pl")
+    await reader.starts(event.payload)
+    assert reader.sees("Brunch (po węgiersku)")
+    await manages(owner)
+    await owner.taps("Texts", "Title: Polski")
+    await owner.says("Brunch obywatelsko-biznesowy")
+    assert owner.sees("✓ Title: Polski")
+    await reader.starts(event.payload)
+    assert reader.sees("Brunch obywatelsko-biznesowy\n")
+
+
+async def test_the_list_of_those_who_come_shows_no_more_than_the_door_needs(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    await comes(await member(world, event, "Ala"), event)
+    await manages(owner)
+    assert owner.sees("NGO, civil society: 1")
+    await owner.taps("Who comes")
+    assert owner.sees("1 person is coming")
+    assert owner.sees("• Ala, Ala ngo (NGO, civil society)")
+
+
+@pytest.mark.parametrize(
+    "press",
+    ["manage", "preview", "publish", "share", "forward", "comers", "move", "seats", "cancel"],
+)
+async def test_strangers_are_refused_on_every_organisers_button(
+    world: World, event: Gathering, press: str
+) -> None:
+    stranger = world.person("Béla")
+    await stranger.says("/help")
+    page = ":0" if press == "comers" else ""
+    await stranger.presses(f"{press}:{event.id}{page}")
+    assert stranger.toast == "This is not yours to change. If it should be, ask the organiser."
