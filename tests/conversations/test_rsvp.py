@@ -11,12 +11,15 @@ async def test_a_yes_reserves_a_seat_and_gives_a_ticket(world: World) -> None:
     at = await host(world)
     event = await published_event(world, at)
     ngo = await registered(world, "Anna", at=at, organisation="Állatmenhely")
-    await comes(ngo, event)
+    await ngo.starts(event.payload)
+    await ngo.taps("I'm coming")
     assert ngo.sees("Your seat is reserved")
     assert ngo.sees("Civil–üzleti villásreggeli (in Hungarian)")
     await ngo.taps("My ticket")
     assert ngo.sees("Anna\nÁllatmenhely")
-    assert "?start=t_" in ngo.link
+    await ngo.follows(ngo.link)
+    await ngo.taps("Show my ticket")
+    assert ngo.sees("Anna\nÁllatmenhely")
 
 
 async def test_a_yes_of_someone_unknown_begins_with_registering(world: World) -> None:
