@@ -150,8 +150,8 @@ class Conversation:
 
 
 def _chat(update: Update) -> Chat | None:
-    if update.message is not None:
-        return update.message.chat
+    if (message := update.message or update.edited_message) is not None:
+        return message.chat
     if update.callback_query is not None and update.callback_query.message is not None:
         return update.callback_query.message.chat
     return update.my_chat_member.chat if update.my_chat_member is not None else None

@@ -32,6 +32,9 @@ NOTICE_VERSION = "2026-11"
 
 LANGUAGES = ("en", "pl", "hu")
 
+REGISTRATION = "registration"
+"""The flow whose draft holds what people tell before they agreed to anything."""
+
 NAME_LENGTH = 64
 ORGANISATION_LENGTH = 64
 SAID_LENGTH = 300

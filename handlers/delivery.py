@@ -40,9 +40,9 @@ async def deliver(
     """
     if update.callback_query is not None:
         return await _answer_press(bot, update.callback_query, reply, newest_id)
-    if update.message is not None:
+    if (message := update.message or update.edited_message) is not None:
         screen = _led_by_toast(reply)
-        return await send(bot, update.message.chat.id, screen) if screen else None
+        return await send(bot, message.chat.id, screen) if screen else None
     return None
 
 

@@ -75,8 +75,10 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
 def build_router() -> Router:
     """Catches, after all features, a text sent in the middle of a wizard but not as its answer."""
     router = Router(name="drafts")
+    router.message.register(keep_silent, RestOfAlbum())
     router.message.register(hold_text, F.text & ~F.text.startswith("/"), InAnyFlow())
     router.message.register(explain_kind, InAnyFlow(), ~F.text)
+    router.edited_message.register(explain_edit, InAnyFlow())
     return router
 
 
@@ -85,6 +87,14 @@ class InAnyFlow(Filter):
 
     async def __call__(self, _update: object, draft: DraftCard | None = None) -> bool:
         return draft is not None
+
+
+class RestOfAlbum(Filter):
+    """Whether this is a picture of an album whose first we answered: that stands below it by now."""
+
+    async def __call__(self, message: Message, newest_id: int | None = None) -> bool:
+        in_album = message.media_group_id is not None
+        return in_album and newest_id is not None and newest_id > message.message_id
 
 
 async def hold_text(
@@ -96,9 +106,19 @@ async def hold_text(
     return Reply(held_screen(text, draft.revision, t))
 
 
+async def keep_silent(_message: Message) -> None:
+    """An album is answered once."""
+
+
 async def explain_kind(_message: Message, t: Translator) -> Reply:
     """A sticker, voice or photo answers no question; say so and offer to show it again."""
     text = t("I can read only written answers here.")
+    return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
+
+
+async def explain_edit(_message: Message, t: Translator) -> Reply:
+    """An answer that was edited later stays as it was first sent; say how to change it."""
+    text = t("I don't see changes to messages sent before. To correct an answer, go back to it.")
     return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
 
 

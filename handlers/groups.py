@@ -14,6 +14,7 @@ def build_router() -> Router:
     outside = F.chat.type != "private"
     router.message.register(point_to_private_chat, outside, Command("start", "help", "events"))
     router.message.register(keep_silent, outside)
+    router.edited_message.register(keep_silent, outside)
     router.callback_query.register(keep_silent, F.message.chat.type != "private")
     router.my_chat_member.register(keep_silent, outside)
     return router

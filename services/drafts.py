@@ -26,6 +26,7 @@ class Drafts:
         if draft is None:
             draft = await self._drafts.add(_new(person_id, self._now()))
         draft.flow, draft.step, draft.answers = flow, step, dict(answers)
+        draft.begun_at = self._now()
         return self._changed(draft)
 
     async def move(self, person_id: int, step: str, **answers: Any) -> DraftCard:
@@ -64,7 +65,12 @@ class Drafts:
 def _new(person_id: int, now: datetime) -> Draft:
     # Revisions count on from the clock, so that a button of a draft dropped before never fits.
     return Draft(
-        person_id=person_id, flow="", step="", revision=int(now.timestamp()), changed_at=now
+        person_id=person_id,
+        flow="",
+        step="",
+        revision=int(now.timestamp()),
+        begun_at=now,
+        changed_at=now,
     )
 
 

@@ -116,7 +116,10 @@ class Memberships:
         """The row that the profile's organisation is; two who are the first from one share it."""
         found = profile.organisation_id
         if found is None:
-            recognised = await self.recognise(host_id, profile.organisation, own_id=own_id)
+            alone = own_id and await self._memberships.represented_by(own_id) == 1
+            recognised = await self.recognise(
+                host_id, profile.organisation, own_id=own_id if alone else None
+            )
             found = recognised.same.organisation_id if recognised.same else None
         row = await self._memberships.organisation(found) if found is not None else None
         if row is None or row.host_id != host_id:

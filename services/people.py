@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from domain.people import LANGUAGES
+from domain.people import LANGUAGES, REGISTRATION
 from services.cards.people import RoleCard, Visitor
 from services.clock import Now
 from storage.models import Person
@@ -16,6 +16,7 @@ class People:
     """Everyone who ever wrote to the bot or was entered by an organiser."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._drafts = unit.drafts
         self._people = unit.people
         self._hosts = unit.hosts
         self._now = now
@@ -74,8 +75,13 @@ class People:
         return person.last_shown_id if person else None
 
     async def forget_strangers(self) -> int:
-        """Erase those who never consented anywhere and have been away for a day; how many."""
-        return await self._people.forget_strangers(self._now() - STRANGERS_KEPT_FOR)
+        """Erase what was told a day ago and never saved, and who has been away for a day; how many.
+
+        Whoever keeps coming back without consenting is known by id and language, no more.
+        """
+        day_ago = self._now() - STRANGERS_KEPT_FOR
+        drafts = await self._drafts.forget(REGISTRATION, day_ago)
+        return drafts + await self._people.forget_strangers(day_ago)
 
     def _seen(self, person: Person, language_code: str | None, now: datetime) -> None:
         person.reachable = True

@@ -16,7 +16,7 @@ from handlers.navigation import ResumeDraft, StartRegistration
 from handlers.people import answers
 from handlers.people.callbacks import AnswerStep, EditLine, GoToStep, OpenGroup
 from handlers.people.steps import STEPS
-from handlers.people.views.home import declined_screen, known_screen, saved_screen
+from handlers.people.views.home import declined_screen, home_screen, known_screen, saved_screen
 from handlers.people.views.review import profile_screen
 from handlers.people.wizard import FLOW, QUESTIONS, Note, Step, Wizard, at, to_answers, wizard_of
 from handlers.screen import Reply, Screen
@@ -36,6 +36,7 @@ def register(router: Router) -> None:
         router.callback_query.register(
             show_current_step, press.filter(), InFlow(FLOW), OldRevision()
         )
+        router.callback_query.register(come_home, press.filter(), OldRevision())
     router.callback_query.register(show_current_step, ResumeDraft.filter(), InFlow(FLOW))
     router.callback_query.register(go_to_step, GoToStep.filter(), InFlow(FLOW))
     router.callback_query.register(open_group, OpenGroup.filter(), InFlow(FLOW))
@@ -105,6 +106,15 @@ async def show_current_step(
     return Reply(STEPS[wizard.step].screen(wizard, visitor, t), toast=toast)
 
 
+async def come_home(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """A button of a registration that is over, or was forgotten after a day."""
+    card = await services.home.card(visitor.person_id)
+    toast = sentence(RefusalCode.OUTDATED_BUTTON, t)
+    return Reply(home_screen(card, visitor, t), toast=toast)
+
+
 async def go_to_step(
     _press: CallbackQuery,
     callback_data: GoToStep,
@@ -113,8 +123,10 @@ async def go_to_step(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Back, past a question, or from the review to one line."""
-    return await _moved(at(wizard_of(draft), callback_data.step), visitor, services, t)
+    """Back, past a question, or from the review to one line; never past the consent."""
+    wizard = wizard_of(draft)
+    step = callback_data.step if wizard.step is not Step.CONSENT else Step.CONSENT
+    return await _moved(at(wizard, step), visitor, services, t)
 
 
 async def open_group(

@@ -5,12 +5,12 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from domain.people import ContactChoice, Direction
+from domain.people import REGISTRATION, ContactChoice, Direction
 from domain.profiles import Interest, Profile
 from services.cards.drafts import DraftCard
 from services.cards.memberships import OrganisationCard
 
-FLOW = "registration"
+FLOW = REGISTRATION
 
 
 class Step(StrEnum):

@@ -41,4 +41,5 @@ class Draft(SQLModel, table=True):
     held: str | None = Field(default=None, max_length=4096)  # a text that may not be the answer
     prompt_id: int | None = Field(default=None, sa_type=BigKey)  # the message that asks
     revision: int = 0
+    begun_at: datetime
     changed_at: datetime

@@ -1,5 +1,7 @@
 """Finds and keeps each person's one draft."""
 
+from datetime import datetime
+
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -21,6 +23,13 @@ class DraftRepository:
         self._session.add(draft)
         await self._session.flush()
         return draft
+
+    async def forget(self, flow: str, begun_before: datetime) -> int:
+        """Delete the drafts of one flow that were begun before then; how many."""
+        result = await self._session.exec(
+            delete(Draft).where(col(Draft.flow) == flow, col(Draft.begun_at) < begun_before)
+        )
+        return result.rowcount
 
     async def drop(self, person_id: int) -> None:
         await self._session.exec(delete(Draft).where(col(Draft.person_id) == person_id))

@@ -18,7 +18,7 @@ def question_screen(
 ) -> Screen:
     """One question; ``onward`` is the label of the way past it without another answer."""
     text = paragraphs(
-        _note(wizard, t),
+        noted(wizard, t),
         Html(f"{_progress(wizard, t)}{bold(question)}"),
         *details,
     )
@@ -61,7 +61,8 @@ def _ways(wizard: Wizard, t: Translator, onward: str | None) -> Rows:
     return (tuple(ways),) if ways else ()
 
 
-def _note(wizard: Wizard, t: Translator) -> Html | None:
+def noted(wizard: Wizard, t: Translator) -> Html | None:
+    """Why the last answer was not taken as it was, if so."""
     return notes(t)[wizard.note] if wizard.note else None
 
 

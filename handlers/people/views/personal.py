@@ -3,7 +3,7 @@
 from domain.people import LANGUAGES, NAME_LENGTH, ContactChoice
 from handlers.i18n import Translator, bold, paragraphs
 from handlers.people.answers import AS_IN_TELEGRAM, NO, YES
-from handlers.people.views.frame import choice, question_screen, skip_label, tick
+from handlers.people.views.frame import choice, noted, question_screen, skip_label, tick
 from handlers.people.views.language import LANGUAGE_NAMES
 from handlers.people.wizard import Wizard
 from handlers.screen import Screen, column
@@ -13,6 +13,7 @@ from services.cards.people import Visitor
 def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
     """Who runs this and what is kept, before anything is asked."""
     text = paragraphs(
+        noted(wizard, t),
         bold(t("Before we begin")),
         t(
             "{host} runs this bot. It keeps what you tell it to invite you to its events and, after "

@@ -7,7 +7,7 @@ from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragr
 from handlers.navigation import OpenPrivacy
 from handlers.people.answers import YES
 from handlers.people.callbacks import ChooseHost, EditLine, GoToStep, PauseHost
-from handlers.people.views.frame import choice
+from handlers.people.views.frame import choice, noted
 from handlers.people.views.language import LANGUAGE_NAMES
 from handlers.people.wizard import QUESTIONS, Step, Wizard, is_asked
 from handlers.screen import Button, Screen, column, pairs
@@ -28,6 +28,7 @@ def review_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
         if is_asked(wizard, step)
     ]
     text = paragraphs(
+        noted(wizard, t),
         bold(t("Is everything right?")),
         profile_lines(wizard.profile, t),
         t("Press a line's button to change it."),

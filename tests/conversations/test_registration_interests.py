@@ -1,0 +1,90 @@
+"""What someone seeks and offers: by buttons, or in their own words."""
+
+from tests.conversations import scenes
+from tests.conversations.registering import finishes, profile_of, reaches
+from tests.conversations.world import Actor, World
+
+
+async def seeking(world: World) -> Actor:
+    await scenes.host(world)
+    person = world.person("Ala")
+    await reaches(person, "What do you seek?")
+    return person
+
+
+async def test_groups_lead_to_kinds_that_are_ticked_and_unticked(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Expert help", "Legal advice")
+    assert ngo.sees("[ ✓ Legal advice ]")
+    await ngo.taps("All groups")
+    assert ngo.sees("Expert help · 1")
+    await ngo.taps("Expert help", "✓ Legal advice")
+    assert not ngo.sees("✓")
+
+
+async def test_pressing_the_same_tick_twice_changes_nothing_more(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Expert help", "Legal advice", "All groups", "Next")
+    assert ngo.sees("What can you offer?")
+
+
+async def test_several_lines_are_confirmed_together(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need volunteers", "and we are looking for a lawyer, legal advice")
+    assert ngo.sees("✓ Volunteers")
+    assert ngo.sees("✓ Legal advice")
+    await ngo.taps("Yes, and more")
+    assert ngo.sees("• Volunteers\n• Legal advice")
+    await ngo.says("we need a venue for workshops")
+    await ngo.taps("Training", "Yes, go on", "Back")
+    assert ngo.sees("• Venue & space")
+    assert not ngo.sees("Training & workshops")
+
+
+async def test_words_that_tell_nothing_go_with_the_kind_that_is_picked(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("somebody who can do magic")
+    assert ngo.sees("I couldn't tell what this belongs to")
+    await ngo.taps("People & training", "Mentoring", "All groups", "Next")
+    await finishes(ngo)
+    async with world.app.database.unit() as unit:
+        dialog = (await unit.hosts.all())[0]
+    seeks = (await profile_of(world, ngo, dialog)).profile.seeks
+    assert [(one.kind, one.said) for one in seeks] == [("mentoring", "somebody who can do magic")]
+
+
+async def test_a_proposal_that_is_wrong_leads_to_the_list(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need a new website")
+    await ngo.taps("No, let me choose")
+    assert ngo.sees("Expert help")
+    assert not ngo.sees("So far")
+
+
+async def test_an_offer_that_clearly_seeks_is_asked_back(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip")
+    await ngo.says("we are looking for volunteers")
+    assert ngo.sees("Do you seek this or offer it?")
+    await ngo.taps("We seek this")
+    assert ngo.sees("What can you offer?")
+    await ngo.taps("Back")
+    assert ngo.sees("• Volunteers")
+
+
+async def test_an_offer_that_is_one_after_all_is_taken(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip")
+    await ngo.says("we are looking for volunteers")
+    await ngo.taps("We offer this", "Yes, go on", "Back")
+    assert ngo.sees("• Volunteers")
+    assert ngo.sees("What can you offer?")
+
+
+async def test_causes_are_the_organisations_and_may_be_written(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip", "Skip")
+    await ngo.says("dogs and cats, animal protection")
+    assert ngo.sees("Chosen: Animals")
+    await ngo.taps("Nature & society", "Rural areas", "All groups", "Next")
+    assert ngo.sees("Which languages")
