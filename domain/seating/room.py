@@ -22,7 +22,7 @@ class Room:
     def __init__(self, demand: Demand, stakes: Stakes, rounds: Seats, least: int) -> None:
         self.people = len(demand.people)
         self.places = sum(map(len, rounds[0]))
-        self.rounds = rounds
+        self.rounds = [[sitting[:] for sitting in tables] for tables in rounds]
         self.meetings = Meetings(demand, stakes, self.places)
         self.table_of = [[0] * self.places for _ in rounds]
         self._least = least
