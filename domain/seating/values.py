@@ -39,7 +39,7 @@ def stakes_of(demand: Demand) -> Stakes:
     """
     usual = usual_weight(demand)
     mix = max(2 * sum(demand.good_pairs.values()), 4 * usual * demand.tables * demand.rounds)
-    return Stakes(repeat=4 * usual, colleagues=5 * usual, known=4 * usual, mix=mix)
+    return Stakes(repeat=4 * usual, colleagues=8 * usual, known=4 * usual, mix=mix)
 
 
 @dataclass(frozen=True, slots=True)
