@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage.models import EventChange, Host
+from storage.models import Host
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import (
     Gathering,
     host,
+    organises,
     person_id,
     published_event,
     registered,
@@ -127,48 +128,37 @@ async def test_a_reminder_is_not_repeated_after_a_restart(world: World) -> None:
 
 
 async def test_a_moved_event_is_reminded_of_anew_at_its_new_time(world: World) -> None:
-    _, event, ngo = await someone_going(world)
+    at, event, ngo = await someone_going(world)
     await world.until(STARTS_AT - timedelta(days=1))
     assert reminded(ngo) == 2
     later = STARTS_AT + timedelta(days=10)
-    await move(world, event, later)
+    await move(world, at, event, later)
     await world.until(STARTS_AT)
     assert reminded(ngo) == 2  # the old two hours before
     await world.until(later)
     assert reminded(ngo) == 5
+    assert ngo.sees("📍 Dom")
 
 
 async def test_whoever_was_told_of_a_move_needs_no_reminder_that_was_due_before(
     world: World,
 ) -> None:
-    _, event, ngo = await someone_going(world)
+    at, event, ngo = await someone_going(world)
     await world.until(STARTS_AT - timedelta(days=11))
     sooner = world.clock() + timedelta(days=4)
-    await move(world, event, sooner)
+    await move(world, at, event, sooner)
     await world.wait(hours=1)
     assert reminded(ngo) == 0
     await world.until(sooner)
     assert reminded(ngo) == 2
 
 
-async def move(world: World, event: Gathering, starts_at: datetime) -> None:
-    """Leaves the event as a move leaves it, without telling anyone."""
-    async with world.app.database.unit() as unit:
-        row = await unit.events.get(event.id)
-        assert row is not None
-        ends_at = starts_at + (row.ends_at - row.starts_at)
-        change = EventChange(
-            event_id=event.id,
-            made_at=world.clock(),
-            old_starts_at=row.starts_at,
-            old_ends_at=row.ends_at,
-            old_place=row.place,
-            starts_at=starts_at,
-            ends_at=ends_at,
-            place=row.place,
-        )
-        await unit.events.add(change)
-        row.starts_at, row.ends_at = starts_at, ends_at
+async def move(world: World, at: Host, event: Gathering, starts_at: datetime) -> None:
+    """An organiser gives the event another time."""
+    organiser = await organises(world, world.person("Organiser"), at)
+    async with world.services() as services:
+        ends_at = starts_at + timedelta(hours=3)
+        await services.event_changes.move(event.id, organiser, starts_at, ends_at, "Dom")
 
 
 async def test_members_who_paused_are_reminded_of_their_own_seat(world: World) -> None:
