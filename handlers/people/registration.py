@@ -18,7 +18,17 @@ from handlers.people.callbacks import AnswerStep, EditLine, GoToStep, OpenGroup
 from handlers.people.steps import STEPS
 from handlers.people.views.home import declined_screen, home_screen, known_screen, saved_screen
 from handlers.people.views.review import profile_screen
-from handlers.people.wizard import FLOW, QUESTIONS, Note, Step, Wizard, at, to_answers, wizard_of
+from handlers.people.wizard import (
+    FLOW,
+    OF_ORGANISATION,
+    QUESTIONS,
+    Note,
+    Step,
+    Wizard,
+    at,
+    to_answers,
+    wizard_of,
+)
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -80,6 +90,8 @@ async def edit_line(
 ) -> Reply:
     """Ask a member one question again."""
     card = await services.memberships.card(callback_data.host_id, visitor.person_id)
+    if card.shared and callback_data.step in OF_ORGANISATION:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
     wizard = Wizard(
         host_id=card.host.host_id,
         host_name=card.host.name,

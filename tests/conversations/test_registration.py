@@ -22,7 +22,7 @@ async def test_two_minutes_of_taps_and_three_lines_make_a_member(world: World) -
     await ngo.taps("Yes, go on")
     await ngo.says("animals")
     await ngo.taps("Next", "Next", "Yes, they may", "@ala")
-    assert ngo.sees("Seeks: Website & IT\n“we need a new website”")
+    assert ngo.sees("Seeks: Website & IT\nwe need a new website")
     await ngo.taps("Save")
     assert ngo.sees("Welcome, Ala Nowak!")
     profile = (await profile_of(world, ngo, dialog)).profile
@@ -128,7 +128,7 @@ async def test_the_review_changes_one_line_and_comes_back(world: World) -> None:
     await ngo.taps("Seeks", "People & training", "Volunteers", "Done")
     assert ngo.sees("Seeks: Volunteers")
     await ngo.taps("Languages", "Polski", "Back")
-    assert ngo.sees("Languages: English and Polski")
+    assert ngo.sees("Languages: English and Polish")
     await ngo.taps("Save")
     profile = (await profile_of(world, ngo, dialog)).profile
     assert profile.name == "Alicja Nowak"

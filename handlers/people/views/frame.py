@@ -1,6 +1,8 @@
 """What every question of the registration has around it: progress, a note, Back and Next."""
 
-from handlers.i18n import Html, Translator, bold, italic, paragraphs
+from collections.abc import Iterable
+
+from handlers.i18n import Html, Translator, bold, escaped, italic, paragraphs, plain
 from handlers.people.callbacks import AnswerStep, GoToStep
 from handlers.people.wizard import Note, Wizard, progress, step_after, step_before
 from handlers.screen import Button, Rows, Screen
@@ -28,14 +30,19 @@ def question_screen(
 def choice(wizard: Wizard, label: str, value: str, *, chosen: bool = False) -> Button:
     """One answer to be picked; the one given before is ticked."""
     return Button(
-        (TICK if chosen else "") + label, AnswerStep(revision=wizard.revision, value=value)
+        (TICK if chosen else "") + plain(label), AnswerStep(revision=wizard.revision, value=value)
     )
 
 
 def tick(wizard: Wizard, label: str, value: str, *, chosen: bool) -> Button:
     """One of several answers: pressing it says the opposite of what it shows."""
     action = AnswerStep(revision=wizard.revision, value=value, on=not chosen)
-    return Button((TICK if chosen else "") + label, action)
+    return Button((TICK if chosen else "") + plain(label), action)
+
+
+def listed(names: Iterable[str]) -> Html:
+    """Names of the vocabulary, which have commas and “and”s of their own."""
+    return escaped(" · ".join(names))
 
 
 def skip_label(t: Translator, *, answered: bool) -> Html:

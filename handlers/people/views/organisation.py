@@ -5,7 +5,7 @@ from domain.organisations import sector_of
 from handlers.i18n import Translator, bold
 from handlers.people.answers import ANOTHER
 from handlers.people.callbacks import OpenGroup
-from handlers.people.views.frame import choice, question_screen, skip_label, tick
+from handlers.people.views.frame import choice, listed, question_screen, skip_label, tick
 from handlers.people.wizard import Wizard
 from handlers.screen import Button, Rows, Screen, column
 from services.cards.people import Visitor
@@ -46,7 +46,7 @@ def sector_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 def causes_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
     """Asked of the organisation, never of the person."""
     picked = wizard.profile.causes
-    named = t.listed(TAXONOMY.cause(one).short(t.language) for one in picked)
+    named = listed(TAXONOMY.cause(one).short(t.language) for one in picked)
     return question_screen(
         wizard,
         t,

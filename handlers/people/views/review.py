@@ -7,9 +7,8 @@ from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragr
 from handlers.navigation import OpenPrivacy
 from handlers.people.answers import YES
 from handlers.people.callbacks import ChooseHost, EditLine, GoToStep, PauseHost
-from handlers.people.views.frame import choice, noted
-from handlers.people.views.language import LANGUAGE_NAMES
-from handlers.people.wizard import QUESTIONS, Step, Wizard, is_asked
+from handlers.people.views.frame import choice, listed, noted
+from handlers.people.wizard import OF_ORGANISATION, QUESTIONS, Step, Wizard, is_asked
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.hosts import HostCard
 from services.cards.memberships import MembershipCard
@@ -43,7 +42,7 @@ def profile_screen(card: MembershipCard, t: Translator) -> Screen:
     changes = [
         Button(labels[step], EditLine(host_id=host_id, step=step))
         for step in QUESTIONS
-        if not (step in (Step.SECTOR, Step.CAUSES) and card.shared)
+        if not (step in OF_ORGANISATION and card.shared)
     ]
     pause = PauseHost(host_id=host_id, paused=not card.paused)
     text = paragraphs(
@@ -87,15 +86,15 @@ def pause_screen(cards: tuple[MembershipCard, ...], t: Translator) -> Screen:
 
 def profile_lines(profile: Profile, t: Translator) -> Html:
     """Every line of a profile."""
-    labels, spoken = line_labels(t), [LANGUAGE_NAMES[one] for one in profile.languages]
+    labels = line_labels(t)
     told: dict[Step, str] = {
         Step.NAME: profile.name,
         Step.ORGANISATION: profile.organisation,
         Step.SECTOR: TAXONOMY.sector(profile.sector).label(t.language) if profile.sector else "",
         Step.SEEKS: _interests(profile.seeks, t),
         Step.OFFERS: _interests(profile.offers, t),
-        Step.CAUSES: t.listed(TAXONOMY.cause(one).short(t.language) for one in profile.causes),
-        Step.LANGUAGES: t.listed(spoken),
+        Step.CAUSES: listed(TAXONOMY.cause(one).short(t.language) for one in profile.causes),
+        Step.LANGUAGES: t.listed(t.locale.languages[one] for one in profile.languages),
         Step.FOUND: t("yes") if profile.findable else t("no"),
         Step.CONTACT: contact_line(profile, t),
     }
@@ -134,6 +133,6 @@ def _interests(interests: tuple[Interest, ...], t: Translator) -> Html:
     if not interests:
         return Html("")
     said = dict.fromkeys(line for one in interests for line in (one.said or "").splitlines())
-    kinds = t.listed(TAXONOMY.kind(one.kind).short(t.language) for one in interests)
-    quoted = [italic(f"“{line}”") for line in list(said)[:SAID_SHOWN]]
+    kinds = listed(TAXONOMY.kind(one.kind).short(t.language) for one in interests)
+    quoted = [italic(line) for line in list(said)[:SAID_SHOWN]]
     return lines(kinds, *quoted)

@@ -1,0 +1,80 @@
+"""Coming in: what /start shows to strangers and to members."""
+
+import pytest
+
+from tests.conversations import scenes
+from tests.conversations.world import World
+
+
+async def test_a_stranger_learns_who_runs_this_and_what_happens_to_the_data(world: World) -> None:
+    await scenes.host(world, "Dialóg Egyesület")
+    stranger = world.person("Ala")
+    await stranger.starts()
+    assert stranger.sees("Dialóg Egyesület runs this bot.")
+    assert stranger.sees("/privacy")
+    assert stranger.sees("[ Register (2 minutes) ]")
+
+
+async def test_with_several_hosts_a_stranger_chooses_an_event(world: World) -> None:
+    dialog, fise = await scenes.host(world), await scenes.host(world, "FISE")
+    await scenes.published_event(world, dialog, title="Reggeli")
+    await scenes.published_event(world, fise, title="Panel")
+    stranger = world.person("Ala")
+    await stranger.starts()
+    assert stranger.sees("Which event is it about?")
+    await stranger.taps("Panel")
+    assert stranger.sees("Host: FISE")
+
+
+@pytest.mark.parametrize("hosts", [0, 2])
+async def test_without_host_or_event_a_stranger_is_told_kindly(world: World, hosts: int) -> None:
+    for number in range(hosts):
+        await scenes.host(world, f"Host {number}")
+    stranger = world.person("Ala")
+    await stranger.starts()
+    assert stranger.sees("No event is open at the moment.")
+
+
+async def test_a_hosts_link_leads_to_that_host(world: World) -> None:
+    await scenes.host(world)
+    fise = await scenes.host(world, "FISE")
+    stranger = world.person("Ala")
+    await stranger.starts(f"h_{fise.code}")
+    assert stranger.sees("FISE runs this bot.")
+    await stranger.taps("Register")
+    assert stranger.sees("FISE runs this bot. It keeps what you tell it")
+
+
+@pytest.mark.parametrize("payload", ["h_unknown", "x", "from_group", "h_", "____"])
+async def test_a_mangled_link_leads_home(world: World, payload: str) -> None:
+    await scenes.host(world)
+    stranger = world.person("Ala")
+    await stranger.starts(payload)
+    assert stranger.sees("Welcome!")
+
+
+async def test_a_member_is_shown_the_next_event(world: World) -> None:
+    dialog = await scenes.host(world)
+    await scenes.published_event(world, dialog, title="Reggeli")
+    ngo = await scenes.registered(world, "Ala", at=dialog)
+    await ngo.starts()
+    assert ngo.sees("Your next event:")
+    assert ngo.sees("Reggeli")
+    await ngo.taps("My profile")
+    assert ngo.sees("Your profile with Dialóg Egyesület")
+
+
+async def test_a_member_without_events_finds_help_and_introductions(world: World) -> None:
+    dialog = await scenes.host(world)
+    ngo = await scenes.registered(world, "Ala", at=dialog)
+    await ngo.starts()
+    assert ngo.sees("No event is planned at the moment.")
+    await ngo.taps("Help")
+    assert ngo.sees("What I can do for you")
+
+
+async def test_an_organiser_finds_the_desk_at_home(world: World) -> None:
+    owner = world.person("Olga")
+    await scenes.host(world, owner=owner)
+    await owner.starts()
+    assert owner.sees("[ Organise ]")
