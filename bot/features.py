@@ -38,6 +38,7 @@ def build_routers() -> list[Router]:
 LETTERS: tuple[LetterKind, ...] = (
     *EVENTS,
     *HOSTS,
+    *check_in.LETTERS,
     *INTRODUCTIONS,
     *rsvp.LETTERS,
     *reminders.LETTERS,

@@ -93,6 +93,11 @@ async def match_due(open_services: OpenServices) -> int:
     return len(due)
 
 
+async def ask_who_came(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        return await services.attendances.ask_organisers()
+
+
 async def release_suggestions(open_services: OpenServices) -> int:
     async with open_services() as services:
         return await services.reviews.release_due()
@@ -108,6 +113,7 @@ JOBS: tuple[Job, ...] = (
     Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
     Job("forget strangers", 600, forget_strangers, _never),
     Job("match", 60, match_due, lambda services: services.matchings.next_due_at()),
+    Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
     Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
     Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
 )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
+from domain.attendance import ASKING_TIME, attendance_is_known
 from domain.barred import pair_hash
 from domain.delivery import Priority
 from domain.events import AttendanceCheck
@@ -43,6 +44,7 @@ class Matchings:
     """The matching of each brunch, from the list of who came to the proposals."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._check_ins = unit.check_ins
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._hosts = unit.hosts
@@ -54,12 +56,13 @@ class Matchings:
     async def due(self) -> list[int]:
         """Events whose attendance is known and whose delay has passed."""
         events = await self._suggestions.events_to_match()
-        return [event.id for event in events if await self._may_start(event)]
+        return [event.id for event in events if await self.may_start(event)]
 
     async def next_due_at(self) -> datetime | None:
-        """When the next event will have been over for the set delay."""
+        """When the next event will have been over for the set delay, or asking who came will be."""
         events = await self._suggestions.events_to_match()
         times = [event.ends_at + MATCHING_DELAY for event in events]
+        times += [one.people_asked_at + ASKING_TIME for one in events if one.people_asked_at]
         return min((at for at in times if at > self._now()), default=None)
 
     async def snapshot(self, event_id: int) -> MatchingTask | None:
@@ -97,18 +100,26 @@ class Matchings:
         kept = [row for row in rows if row is not None]
         await self._suggestions.add_all(kept)
         await self._note_unmatched(event_id, matching)
+        await self._check_ins.close(event_id)
         if kept:
             await self._call_reviewers(event)
         else:
             event.release_due_at = self._now()  # nothing to review: people are told so at once
         return len(kept)
 
-    async def _may_start(self, event: Event) -> bool:
+    async def may_start(self, event: Event) -> bool:
+        """Whether it is known who came; while people are being asked, only their answers count."""
         counts = await self._rsvps.counts(event.id)
+        unanswered = len(await self._check_ins.can_be_asked(event.id))
+        known = attendance_is_known(
+            event.attendance, event.people_asked_at, unanswered, self._now()
+        )
+        if event.attendance is AttendanceCheck.ASKED and not known:
+            return False
         return matching_may_start(
             counts.get(RsvpStatus.CHECKED_IN, 0),
             counts.get(RsvpStatus.GOING, 0),
-            organiser_confirmed=event.attendance is not AttendanceCheck.OPEN,
+            organiser_confirmed=known,
             ends_at=event.ends_at,
             delay=MATCHING_DELAY,
             now=self._now(),

@@ -1,5 +1,6 @@
 """Check-in: the list at the door, tickets, people without Telegram, and who came after all."""
 
+from handlers.check_in.letters import LETTERS
 from handlers.check_in.router import build_router
 
-__all__ = ["build_router"]
+__all__ = ["LETTERS", "build_router"]

@@ -64,3 +64,54 @@ class ConfirmEntry(CallbackData, prefix="entered"):
     """The person agreed: enter them."""
 
     revision: int
+
+
+class OpenAttendance(CallbackData, prefix="came"):
+    """What is known of who came, for the organisers."""
+
+    event_id: int
+
+
+class ConfirmAllCame(CallbackData, prefix="allcame"):
+    """All who had a seat were there."""
+
+    event_id: int
+
+
+class MarkAbsences(CallbackData, prefix="absences"):
+    """Begin to mark who was absent."""
+
+    event_id: int
+
+
+class SetAbsent(CallbackData, prefix="absent"):
+    """This person was absent, or was there after all; counts once the list is done."""
+
+    rsvp_id: int
+    absent: bool
+    page: int = 0
+
+
+class TurnAbsences(CallbackData, prefix="absentpage"):
+    """Another page of the list on which the absent are marked."""
+
+    page: int
+
+
+class FinishAbsences(CallbackData, prefix="marked"):
+    """The list is done."""
+
+    event_id: int
+
+
+class AskPeople(CallbackData, prefix="askcame"):
+    """Let the bot ask each person."""
+
+    event_id: int
+
+
+class SayPresence(CallbackData, prefix="iwas"):
+    """I was there, or I was not."""
+
+    event_id: int
+    came: bool

@@ -13,7 +13,7 @@ from handlers.check_in import entry_views
 from handlers.check_in.callbacks import ChooseEntry, ConfirmEntry, EnterPerson, RedoEntry
 from handlers.errors import sentence
 from handlers.i18n import Translator
-from handlers.navigation import ResumeDraft
+from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -45,6 +45,7 @@ def register(router: Router) -> None:
         router.callback_query.register(explain_gone, callback.filter())
     drafts.on_answer(router, FLOW, "name", take_name)
     drafts.on_answer(router, FLOW, "organisation", take_organisation)
+    router.callback_query.register(resume, TakeHeld.filter(), current)  # nothing was to be typed
 
 
 async def begin(

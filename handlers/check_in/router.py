@@ -7,7 +7,7 @@ from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import drafts
-from handlers.check_in import entering, views
+from handlers.check_in import attendance, entering, views
 from handlers.check_in.callbacks import ArrivePerson, CheckIn, SearchDoor, ShowDoor, UndoArrival
 from handlers.i18n import Translator
 from handlers.links import TICKET, opened
@@ -49,6 +49,7 @@ def build_router() -> Router:
     router.callback_query.register(resume_search, ResumeDraft.filter(), drafts.InFlow(FLOW))
     drafts.on_answer(router, FLOW, "search", search)
     entering.register(router)
+    attendance.register(router)
     return router
 
 
@@ -76,7 +77,7 @@ async def open_list(
     t: Translator,
 ) -> Reply:
     """The whole list; a search under way ends."""
-    if draft is not None and draft.flow in (FLOW, entering.FLOW):
+    if draft is not None and draft.flow in (FLOW, entering.FLOW, attendance.FLOW):
         await services.drafts.drop(visitor.person_id)
     card = await services.check_ins.door(
         visitor.person_id, callback_data.event_id, callback_data.page

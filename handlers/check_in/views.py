@@ -6,6 +6,7 @@ from handlers.check_in.callbacks import (
     ArrivePerson,
     CheckIn,
     EnterPerson,
+    OpenAttendance,
     SearchDoor,
     ShowDoor,
     UndoArrival,
@@ -81,6 +82,12 @@ def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
     return Screen(t("This is your own ticket. Please show it at the door."), column(open_ticket))
 
 
+def clipped(line: DoorLine) -> str:
+    """Name and organisation, as much as a button shows."""
+    label = f"{line.name}, {line.organisation}"
+    return label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+
+
 def _standing(status: RsvpStatus, t: Translator) -> Html:
     match status:
         case RsvpStatus.CHECKED_IN:
@@ -132,15 +139,13 @@ def _person(line: DoorLine, card: DoorCard) -> Button:
     here = line.status is RsvpStatus.CHECKED_IN
     seated = line.status in (RsvpStatus.GOING, RsvpStatus.NO_SHOW)
     mark = "✓" if here else "○" if seated else "⚠"
-    label = f"{line.name}, {line.organisation}"
-    shown = label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
     action = CheckIn(
         rsvp_id=line.rsvp_id,
         here=not here,
         view=card.view,
         page=card.page,
     )
-    return Button(f"{mark} {shown}", action)
+    return Button(f"{mark} {clipped(line)}", action)
 
 
 def _pages(card: DoorCard) -> Rows:
@@ -161,4 +166,7 @@ def _tools(card: DoorCard, t: Translator) -> Rows:
     search = Button(t("🔍 Search"), SearchDoor(event_id=event_id))
     add = Button(t("➕ Add someone"), EnterPerson(event_id=event_id))
     back = Button(t("◀ The event"), ManageEvent(event_id=event_id))
+    if card.can_confirm:
+        came = Button(t("Who came?"), OpenAttendance(event_id=event_id))
+        return ((search, other), (came,), (add, back))
     return ((search, other), (add, back))

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Membership, Organisation, Rsvp
+from domain.rsvp import RsvpStatus
+from storage.models import Membership, Organisation, Person, Rsvp
 
 
 class CheckInRepository:
@@ -23,6 +24,30 @@ class CheckInRepository:
             .where(Rsvp.event_id == event_id)
         )
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def can_be_asked(self, event_id: int) -> Sequence[tuple[Rsvp, Person]]:
+        """Those with a seat of whom nobody has said anything, and whom the bot may write to."""
+        query = (
+            select(Rsvp, Person)
+            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
+            .join(Person, col(Person.id) == col(Membership.person_id))
+            .where(
+                Rsvp.event_id == event_id,
+                Rsvp.status == RsvpStatus.GOING,
+                col(Membership.paused_at).is_(None),
+                col(Person.telegram_id).is_not(None),
+                col(Person.reachable),
+            )
+        )
+        return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def close(self, event_id: int) -> None:
+        """Whoever had a seat and was not said to be there was not."""
+        await self._session.exec(
+            update(Rsvp)
+            .where(col(Rsvp.event_id) == event_id, col(Rsvp.status) == RsvpStatus.GOING)
+            .values(status=RsvpStatus.NO_SHOW)
+        )
 
     async def by_ticket(self, ticket: str) -> Rsvp | None:
         return (await self._session.exec(select(Rsvp).where(Rsvp.ticket == ticket))).one_or_none()

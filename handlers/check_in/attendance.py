@@ -1,0 +1,164 @@
+"""Who came after all: which press of an organiser, or of someone asked, goes where."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.refusal import Refusal, RefusalCode
+from handlers import drafts
+from handlers.check_in import attendance_views as views
+from handlers.check_in.callbacks import (
+    AskPeople,
+    ConfirmAllCame,
+    FinishAbsences,
+    MarkAbsences,
+    OpenAttendance,
+    SayPresence,
+    SetAbsent,
+    TurnAbsences,
+)
+from handlers.i18n import Translator
+from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+FLOW = "absences"  # the marks are kept in the draft, and written all at once when the list is done
+
+
+def register(router: Router) -> None:
+    """The presses about who came."""
+    marking = drafts.InFlow(FLOW)
+    router.callback_query.register(show, OpenAttendance.filter())
+    router.callback_query.register(confirm_all_came, ConfirmAllCame.filter())
+    router.callback_query.register(ask_people, AskPeople.filter())
+    router.callback_query.register(say_presence, SayPresence.filter())
+    router.callback_query.register(begin_marking, MarkAbsences.filter())
+    router.callback_query.register(set_absent, SetAbsent.filter(), marking)
+    router.callback_query.register(turn_page, TurnAbsences.filter(), marking)
+    router.callback_query.register(finish_marking, FinishAbsences.filter())
+    for callback in (ResumeDraft, TakeHeld):
+        router.callback_query.register(resume_marking, callback.filter(), marking)
+
+
+async def show(
+    _press: CallbackQuery,
+    callback_data: OpenAttendance,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if draft is not None and draft.flow == FLOW:
+        await services.drafts.drop(visitor.person_id)
+    card = await services.attendances.card(visitor.person_id, callback_data.event_id)
+    return Reply(views.who_came_screen(card, t))
+
+
+async def confirm_all_came(
+    _press: CallbackQuery,
+    callback_data: ConfirmAllCame,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.attendances.all_came(visitor.person_id, callback_data.event_id)
+    return Reply(views.who_came_screen(card, t))
+
+
+async def ask_people(
+    _press: CallbackQuery,
+    callback_data: AskPeople,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.attendances.ask_people(visitor.person_id, callback_data.event_id)
+    return Reply(views.who_came_screen(card, t))
+
+
+async def say_presence(
+    _press: CallbackQuery,
+    callback_data: SayPresence,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.attendances.say(
+        visitor.person_id, callback_data.event_id, came=callback_data.came
+    )
+    return Reply(views.presence_screen(card, t))
+
+
+async def begin_marking(
+    _press: CallbackQuery,
+    callback_data: MarkAbsences,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = callback_data.event_id
+    card = await services.attendances.absences(visitor.person_id, event_id, None)
+    absent = sorted(card.absent)
+    await services.drafts.start(visitor.person_id, FLOW, "mark", event_id=event_id, absent=absent)
+    return Reply(views.absences_screen(card, t))
+
+
+async def set_absent(
+    _press: CallbackQuery,
+    callback_data: SetAbsent,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    absent = set(draft.answers["absent"]) - {callback_data.rsvp_id}
+    if callback_data.absent:
+        absent.add(callback_data.rsvp_id)
+    draft = await services.drafts.move(visitor.person_id, "mark", absent=sorted(absent))
+    return await _marking(draft, callback_data.page, visitor, services, t)
+
+
+async def turn_page(
+    _press: CallbackQuery,
+    callback_data: TurnAbsences,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _marking(draft, callback_data.page, visitor, services, t)
+
+
+async def resume_marking(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return await _marking(draft, 0, visitor, services, t)
+
+
+async def finish_marking(
+    _press: CallbackQuery,
+    callback_data: FinishAbsences,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Write the marks down; a list that is not under way any more is not written again."""
+    event_id = callback_data.event_id
+    if draft is None or draft.flow != FLOW or draft.answers["event_id"] != event_id:
+        raise Refusal(RefusalCode.OUTDATED_BUTTON)
+    card = await services.attendances.mark(
+        visitor.person_id, event_id, frozenset(draft.answers["absent"])
+    )
+    await services.drafts.drop(visitor.person_id)
+    return Reply(views.who_came_screen(card, t))
+
+
+async def _marking(
+    draft: DraftCard, page: int, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    card = await services.attendances.absences(
+        visitor.person_id, draft.answers["event_id"], draft.answers["absent"], page
+    )
+    return Reply(views.absences_screen(card, t))

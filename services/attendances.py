@@ -1,0 +1,242 @@
+"""Who came after all: asked when few were checked in, first the organisers, then perhaps everyone."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.attendance import ASKING_TIME, Witness, decide_attendance
+from domain.delivery import Priority
+from domain.events import AttendanceCheck, EventStatus
+from domain.interests.words import fold
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_confirm_attendance
+from domain.rsvp import RsvpStatus
+from domain.wall_clock import next_allowed
+from services.cards.attendances import (
+    AbsenceCard,
+    AttendanceCard,
+    Presence,
+    PresenceCard,
+    QuestionCard,
+)
+from services.cards.check_ins import DoorLine
+from services.cards.events import Written
+from services.check_ins import arrive
+from services.clock import Now
+from services.matchings import MATCHING_DELAY, Matchings
+from services.outbox import Letter, Outbox
+from services.rights import Rights
+from services.rsvps import state_of
+from services.texts import title_of
+from storage.models import Event, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+WHO_CAME, WERE_YOU_THERE = "who_came", "were_you_there"  # the kinds of its letters
+_PER_PAGE = 8
+_UNSAID = (RsvpStatus.GOING, RsvpStatus.NO_SHOW)
+
+
+class Attendances:
+    """The list of who came, set right after the event."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._check_ins = unit.check_ins
+        self._events = unit.events
+        self._hosts = unit.hosts
+        self._people = unit.people
+        self._rsvps = unit.rsvps
+        self._suggestions = unit.suggestions
+        self._matchings = Matchings(unit, now)
+        self._outbox = Outbox(unit, now)
+        self._rights = Rights(unit)
+        self._now = now
+
+    async def ask_organisers(self) -> int:
+        """Where the delay is over and too few were checked in, ask the organisers, once; how many events."""
+        due = [event for event in await self._unasked() if self._asked_at(event) <= self._now()]
+        asked = [event for event in due if not await self._matchings.may_start(event)]
+        for event in asked:
+            event.organiser_asked_at = self._now()
+            organisers = await self._hosts.organisers(event.host_id)
+            await self._owe(
+                event,
+                WHO_CAME,
+                (
+                    one.person_id
+                    for one in organisers
+                    if can_confirm_attendance(one.role) and one.event_id in (None, event.id)
+                ),
+            )
+        return len(asked)
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next event will be looked at."""
+        times = [self._asked_at(event) for event in await self._unasked()]
+        return min((at for at in times if at > self._now()), default=None)
+
+    async def card(self, person_id: int, event_id: int) -> AttendanceCard:
+        """What is known, for the organisers; raises ``Refusal`` for others, and before the end."""
+        event = await self._event_for(person_id, event_id)
+        counts = await self._rsvps.counts(event_id)
+        asked = event.people_asked_at if event.attendance is AttendanceCheck.ASKED else None
+        return AttendanceCard(
+            event_id=event_id,
+            title=await self._title(event, person_id),
+            here=counts.get(RsvpStatus.CHECKED_IN, 0),
+            unknown=counts.get(RsvpStatus.GOING, 0),
+            check=event.attendance,
+            matched=event.matched_at is not None,
+            asked_until=asked + ASKING_TIME if asked else None,
+            zone=event.zone,
+        )
+
+    async def all_came(self, person_id: int, event_id: int) -> AttendanceCard:
+        """All of whom nobody has said anything were there."""
+        return await self.mark(person_id, event_id, frozenset(), AttendanceCheck.ALL_CAME)
+
+    async def absences(
+        self, person_id: int, event_id: int, absent: Iterable[int] | None, page: int = 0
+    ) -> AbsenceCard:
+        """The list to mark on; ``absent``: as marked so far, None to begin with what is known."""
+        event = await self._event_for(person_id, event_id)
+        rows = [row for row in await self._check_ins.people(event_id) if row[0].status in _UNSAID]
+        if absent is None:
+            absent = [rsvp.id for rsvp, _, _ in rows if rsvp.status is RsvpStatus.NO_SHOW]
+        people = [
+            DoorLine(rsvp.id, member.name, organisation.name, rsvp.status)
+            for rsvp, member, organisation in rows
+        ]
+        people.sort(key=lambda line: fold(line.name))
+        pages = max(1, -(-len(people) // _PER_PAGE))
+        page = min(max(page, 0), pages - 1)
+        return AbsenceCard(
+            event_id=event_id,
+            title=await self._title(event, person_id),
+            people=tuple(people[page * _PER_PAGE :][:_PER_PAGE]),
+            absent=frozenset(absent),
+            page=page,
+            pages=pages,
+        )
+
+    async def mark(
+        self,
+        person_id: int,
+        event_id: int,
+        absent: frozenset[int],
+        check: AttendanceCheck = AttendanceCheck.MARKED,
+    ) -> AttendanceCard:
+        """Write down who was absent (ids of answers); all others who had a seat were there.
+
+        Once the introductions are prepared it changes nothing.
+        """
+        event = await self._held(person_id, event_id)
+        if event.matched_at is None:
+            said = _UNSAID if check is AttendanceCheck.MARKED else (RsvpStatus.GOING,)
+            for rsvp in await self._rsvps.with_status(event_id, *said):
+                self._write(rsvp, event, Witness.ORGANISER, rsvp.id not in absent, by=person_id)
+            event.attendance = check
+        return await self.card(person_id, event_id)
+
+    async def ask_people(self, person_id: int, event_id: int) -> AttendanceCard:
+        """Ask those of whom nobody has said anything; not in the quiet hours, and nobody twice."""
+        event = await self._held(person_id, event_id)
+        unknown = (await self._rsvps.counts(event_id)).get(RsvpStatus.GOING, 0)
+        if event.matched_at is None and unknown and event.people_asked_at is None:
+            event.attendance = AttendanceCheck.ASKED
+            event.people_asked_at = next_allowed(self._now(), ZoneInfo(event.zone))
+            asked = await self._check_ins.can_be_asked(event_id)
+            await self._owe(event, WERE_YOU_THERE, (person.id for _, person in asked))
+        return await self.card(person_id, event_id)
+
+    async def say(self, person_id: int, event_id: int, *, came: bool) -> PresenceCard:
+        """One's own word, which counts while one is asked and nobody else has said anything."""
+        event = await self._events.hold(event_id)
+        rsvp = await self._rsvps.of(event_id, person_id)
+        if event is None or rsvp is None:
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        if event.attendance is AttendanceCheck.ASKED and event.matched_at is None:
+            self._write(rsvp, event, Witness.SELF, came, by=person_id)
+        return PresenceCard(event_id, _presence(rsvp.status, came=came))
+
+    async def for_organiser(self, person_id: int, event_id: int) -> AttendanceCard | None:
+        """The card of the letter, unless someone has answered already or the right has gone."""
+        try:
+            card = await self.card(person_id, event_id)
+        except Refusal:
+            return None
+        return None if card.matched or card.check is not AttendanceCheck.OPEN else card
+
+    async def question(self, person_id: int, event_id: int) -> QuestionCard | None:
+        """The card of “were you there?”, unless it is answered already."""
+        event = await self._events.get(event_id)
+        rsvp = await self._rsvps.of(event_id, person_id)
+        if event is None or event.matched_at is not None:
+            return None
+        if rsvp is None or rsvp.status is not RsvpStatus.GOING:
+            return None
+        host = await self._hosts.get(event.host_id)
+        return QuestionCard(
+            event_id=event_id,
+            title=await self._title(event, person_id),
+            host_name=host.name if host else "",
+            starts_at=event.starts_at,
+            zone=event.zone,
+        )
+
+    def _write(self, rsvp: Rsvp, event: Event, witness: Witness, came: bool, *, by: int) -> None:
+        before = rsvp.status
+        status = decide_attendance(before, came, witness, state_of(event), self._now())
+        if status is RsvpStatus.CHECKED_IN and before is not status:
+            arrive(rsvp, before, by=by, at=self._now())
+        rsvp.status = status
+
+    async def _owe(self, event: Event, kind: str, people: Iterable[int]) -> None:
+        due_at = next_allowed(self._now(), ZoneInfo(event.zone))
+        await self._outbox.owe(
+            Letter(
+                person_id=person_id,
+                kind=kind,
+                subject_id=event.id,
+                key=f"{kind}:{event.id}:{person_id}",
+                priority=Priority.INTRODUCTION,
+                host_id=event.host_id,
+                due_at=due_at,
+            )
+            for person_id in people
+        )
+
+    async def _unasked(self) -> list[Event]:
+        return [
+            event
+            for event in await self._suggestions.events_to_match()
+            if event.attendance is AttendanceCheck.OPEN and event.organiser_asked_at is None
+        ]
+
+    def _asked_at(self, event: Event) -> datetime:
+        return event.ends_at + MATCHING_DELAY
+
+    async def _event_for(self, person_id: int, event_id: int) -> Event:
+        event = await self._rights.event_for(event_id, person_id, can_confirm_attendance)
+        if event.status is not EventStatus.PUBLISHED:
+            raise Refusal(RefusalCode.EVENT_CANCELLED)
+        if self._now() < event.ends_at:
+            raise Refusal(RefusalCode.EVENT_NOT_OVER)
+        return event
+
+    async def _held(self, person_id: int, event_id: int) -> Event:
+        await self._event_for(person_id, event_id)
+        event = await self._events.hold(event_id)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return event
+
+    async def _title(self, event: Event, person_id: int) -> Written:
+        reader = await self._people.get(person_id)
+        texts = await self._events.texts(event.id)
+        return title_of(event, texts, reader.language if reader else event.language)
+
+
+def _presence(status: RsvpStatus, *, came: bool) -> Presence:
+    if status is RsvpStatus.CHECKED_IN:
+        return Presence.CAME
+    return Presence.NOT_LISTED if came else Presence.ABSENT
