@@ -1,0 +1,76 @@
+"""A brunch that is over: who was there, and the suggestions that are about to be made."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.people import ContactChoice
+from domain.profiles import Profile
+from domain.rsvp import RsvpStatus
+from storage.models import Host
+from tests.conversations import scenes
+from tests.conversations.answers import comes
+from tests.conversations.world import Actor, World
+
+BY_EMAIL = Profile(contact=ContactChoice.EMAIL, contact_value="ala@example.org", findable=True)
+BY_USERNAME = Profile(contact=ContactChoice.USERNAME, contact_value="bela_it", findable=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Brunch:
+    """Those who were there; the town hall neither seeks nor offers anything."""
+
+    host: Host
+    organiser: Actor
+    ngo: Actor
+    company: Actor
+    town_hall: Actor
+
+
+async def brunch_over(
+    world: World, *, ngo: Profile = BY_EMAIL, company: Profile = BY_USERNAME, paused: bool = False
+) -> Brunch:
+    """Two hours after a brunch at which everybody was checked in.
+
+    ``paused``: the company wants no suggestions at the moment.
+    """
+    organiser = world.person("Olga")
+    at = await scenes.host(world, owner=organiser)
+    brunch = Brunch(
+        at,
+        organiser,
+        await scenes.registered(
+            world, "Ala", at=at, organisation="Dialóg Egyesület", seeks="website_it", told=ngo
+        ),
+        await scenes.registered(
+            world,
+            "Béla",
+            at=at,
+            organisation="Evocampus",
+            sector="business",
+            offers="website_it",
+            told=company,
+        ),
+        await scenes.registered(
+            world, "Cili", at=at, organisation="Városháza", sector="local_government"
+        ),
+    )
+    if paused:
+        async with world.app.database.unit() as unit:
+            person_id = await scenes.person_id(world, brunch.company)
+            member = await unit.memberships.of(at.id, person_id)
+            assert member is not None
+            member.paused_at = world.clock()
+    await meet(world, brunch)
+    return brunch
+
+
+async def meet(world: World, brunch: Brunch) -> None:
+    """They all come to the host's next brunch; then it is over for two hours."""
+    event = await scenes.published_event(world, brunch.host, starts_in=timedelta(days=1))
+    for person in (brunch.ngo, brunch.company, brunch.town_hall):
+        await comes(person, event)
+    await world.until(event.starts_at)
+    async with world.app.database.unit() as unit:
+        for rsvp in await unit.rsvps.with_status(event.id, RsvpStatus.GOING):
+            rsvp.status, rsvp.checked_in_at = RsvpStatus.CHECKED_IN, world.clock()
+    await world.until(event.starts_at + timedelta(hours=5, minutes=1))
