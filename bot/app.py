@@ -9,8 +9,9 @@ from aiogram import Bot, Dispatcher
 from bot.conversation import Conversation
 from bot.features import LETTERS, build_routers
 from bot.inbox import Inbox
-from bot.jobs import JOBS, Job, OpenServices, opener
+from bot.jobs import Job, OpenServices, all_jobs, opener
 from bot.sender import Sender
+from bot.solver import Solve, solve_apart
 from handlers.letters import by_name
 from services.clock import Now
 from storage.engine import Database
@@ -56,6 +57,7 @@ def build_app(
     bot_username: str,
     operators: Sequence[int] = (),
     rate: float = 30,
+    solve: Solve = solve_apart,
 ) -> App:
     """An app that is ready to be handed updates; a second one beside it does no harm.
 
@@ -72,6 +74,6 @@ def build_app(
         now=now,
         inbox=Inbox(bot, database, now, conversation.handle),
         sender=Sender(bot, database, by_name(LETTERS), now, rate),
-        jobs=JOBS,
+        jobs=all_jobs(solve),
         services=opener(database, now),
     )

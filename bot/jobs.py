@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 
-from bot.solver import solve
+from bot.solver import Solve
 from services.bundle import Services
 from services.clock import Now
 from storage.engine import Database
@@ -79,7 +80,7 @@ async def _never(_services: Services) -> None:
     return None
 
 
-async def match_due(open_services: OpenServices) -> int:
+async def match_due(open_services: OpenServices, solve: Solve) -> int:
     """Match each brunch that is due: a snapshot, the solver, then the proposals."""
     async with open_services() as services:
         due = await services.matchings.due()
@@ -87,7 +88,7 @@ async def match_due(open_services: OpenServices) -> int:
         async with open_services() as services:
             task = await services.matchings.snapshot(event_id)
         if task is not None:
-            matching = await solve(task)
+            matching = await solve(task)  # no unit of work is open meanwhile
             async with open_services() as services:
                 await services.matchings.propose(event_id, matching)
     return len(due)
@@ -117,3 +118,18 @@ JOBS: tuple[Job, ...] = (
     Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
     Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
 )
+def all_jobs(solve: Solve) -> tuple[Job, ...]:
+    """Every job of the bot; ``solve`` finds the best introductions."""
+    return (
+        Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
+        Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
+        Job("forget strangers", 600, forget_strangers, _never),
+        Job(
+            "match",
+            60,
+            partial(match_due, solve=solve),
+            lambda services: services.matchings.next_due_at(),
+        ),
+        Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
+        Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
+    )

@@ -1,21 +1,25 @@
 """Runs the solver in a process of its own: the bot goes on answering, and never loads it."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from domain.matching import Matching, match
 from services.matchings import MatchingTask
 
+Solve = Callable[[MatchingTask], Awaitable[Matching]]
 
-async def solve(task: MatchingTask) -> Matching:
-    """The best introductions for a snapshot of who came."""
+
+async def solve_apart(task: MatchingTask) -> Matching:
+    """The best introductions for a snapshot of who came, found in another process."""
     # Spawned, not forked: the child must not inherit the database connections.
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
-        return await asyncio.get_running_loop().run_in_executor(pool, _match, task)
+        return await asyncio.get_running_loop().run_in_executor(pool, solution, task)
 
 
-def _match(task: MatchingTask) -> Matching:
+def solution(task: MatchingTask) -> Matching:
+    """The same in this process; a second of work, and the solver's memory stays."""
     from domain.interests.taxonomy import TAXONOMY
 
     related = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}

@@ -1,7 +1,5 @@
 """After the brunch: suggestions, the organiser's review, the private double yes, the introduction."""
 
-from datetime import timedelta
-
 import pytest
 
 from domain.profiles import Profile
@@ -26,7 +24,7 @@ async def test_the_organiser_is_shown_the_suggestions_before_anybody_else(brunch
 
 async def test_a_suggestion_gives_its_reason_and_no_name(brunch: Brunch) -> None:
     await brunch.organiser.taps("Look through", "Release all the rest")
-    assert brunch.ngo.sees("You seek, they offer: Website and IT")
+    assert brunch.ngo.sees("You seek, they offer: Website & IT")
     assert brunch.ngo.sees("Evocampus")
     assert not brunch.ngo.sees("Béla")
     assert not brunch.ngo.sees("bela_it")
@@ -210,10 +208,8 @@ async def test_who_does_not_want_to_be_found_is_not(world: World) -> None:
 async def test_suggestions_released_at_night_arrive_in_the_morning(
     world: World, brunch: Brunch
 ) -> None:
-    night = world.clock().replace(hour=22) + timedelta(days=0)
-    await world.until(night)
-    await brunch.organiser.says("/help")
-    await brunch.organiser.presses("rel_all:1")
+    await world.until(world.clock().replace(hour=22))
+    await brunch.organiser.taps("Look through", "Release all the rest")
     assert not brunch.ngo.sees("You seek, they offer")
     await world.wait(hours=10)
     assert brunch.ngo.sees("You seek, they offer")

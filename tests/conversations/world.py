@@ -10,17 +10,25 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import App, build_app
+from bot.solver import solution
 from bot.travel import MovableClock, travel
 from domain.delivery import UpdateState
+from domain.matching import Matching
 from sandbox.core import Sandbox
 from sandbox.people import SandboxPerson
 from sandbox.session import SandboxSession
 from services.bundle import Services
+from services.matchings import MatchingTask
 from storage.engine import Database
 from storage.models import InboxUpdate
 
 # A Monday in autumn, before the clocks change; most stories have their brunch some days later.
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+
+
+async def solve_here(task: MatchingTask) -> Matching:
+    """The bot asks another process; stories need not wait for it to start."""
+    return solution(task)
 
 
 class World:
@@ -42,6 +50,7 @@ class World:
             bot_username=self.telegram.username,
             operators=(self.operator.id,),
             rate=1000,
+            solve=solve_here,
         )
 
     def person(self, name: str, *, language: str = "en", username: str | None = None) -> "Actor":
