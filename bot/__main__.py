@@ -7,9 +7,11 @@ waiting for aiogram.
 import typer
 
 from bot.commands.check import check
+from bot.commands.match import match
 from bot.commands.migrate import migrate, write_migration
 from bot.commands.run import run
 from bot.commands.sandbox import sandbox
+from bot.commands.seat import seat
 
 cli = typer.Typer(
     help="A Telegram assistant for cross-sector brunches.",
@@ -21,6 +23,8 @@ cli.command()(run)
 cli.command()(migrate)
 cli.command()(check)
 cli.command()(sandbox)
+cli.command()(match)
+cli.command()(seat)
 cli.command("migration", hidden=True)(write_migration)
 
 

@@ -29,6 +29,7 @@ from storage.engine import Database
 
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
 TRIES = 10
+NOT_MADE = "not made"  # our own fault, in the log with its traceback
 log = structlog.get_logger(__name__)
 
 
@@ -77,7 +78,11 @@ class Sender:
             return Result(owed, MessageState.DROPPED, error="no Telegram")
         if not owed.reachable:
             return Result(owed, MessageState.BLOCKED)
-        screen = await self._screen(owed)
+        try:
+            screen = await self._screen(owed)
+        except Exception:
+            log.exception("message not made", kind=owed.kind, message=owed.message_id)
+            return Result(owed, MessageState.FAILED, error=NOT_MADE)
         if screen is None:
             return Result(owed, MessageState.DROPPED, error="no longer owed")
         async with self._pace:
@@ -114,9 +119,7 @@ class Sender:
             outbox = Services(unit, self._now).outbox
             old = await outbox.sent_id(owed.person_id, overtaken, owed.subject_id)
         if old is not None:
-            with suppress(
-                TelegramAPIError
-            ):  # the message alone must be told; the rest is a kindness
+            with suppress(TelegramAPIError):  # what must be told is told; this is a kindness
                 await delivery.strip(self._bot, chat_id, old)
 
     async def _record(self, results: list[Result]) -> None:

@@ -29,19 +29,27 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = create_engine(url)
         self._turn = asyncio.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
+        self._writer: asyncio.Task[object] | None = None
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[UnitOfWork]:
         """One transaction: committed when the block ends well, rolled back when it raises.
 
-        Nothing inside may wait for Telegram or a solver: on SQLite everybody else waits too.
+        Nothing inside may wait for Telegram or a solver: on SQLite everybody else waits too. Raises
+        ``RuntimeError`` if one is opened inside another, which there would wait for itself.
         """
+        if self._writer is asyncio.current_task():
+            raise RuntimeError("a unit of work inside another")
         async with (
             self._turn,
             AsyncSession(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
-            yield UnitOfWork(session)
+            self._writer = asyncio.current_task()
+            try:
+                yield UnitOfWork(session)
+            finally:
+                self._writer = None
 
     async def close(self) -> None:
         await self.engine.dispose()

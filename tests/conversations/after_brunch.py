@@ -55,8 +55,8 @@ async def brunch_over(
         ),
     )
     if paused:
+        person_id = await scenes.person_id(world, brunch.company)
         async with world.app.database.unit() as unit:
-            person_id = await scenes.person_id(world, brunch.company)
             member = await unit.memberships.of(at.id, person_id)
             assert member is not None
             member.paused_at = world.clock()

@@ -183,7 +183,7 @@ async def test_an_ask_to_one_who_said_never_lapses_silently(world: World, brunch
     await brunch.ngo.taps("Find someone")
     await brunch.ngo.says("website")
     await brunch.ngo.taps("1. Evocampus", "Ask without a line")
-    assert brunch.ngo.sees("I have passed on your request.")
+    assert brunch.ngo.toast == "I have passed on your request."
     assert brunch.company.chat == shown
     await world.wait(days=9)
     assert brunch.ngo.sees("it did not become an introduction")

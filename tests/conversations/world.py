@@ -10,6 +10,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import App, build_app
+from bot.sender import NOT_MADE
 from bot.solver import solution
 from bot.travel import MovableClock, travel
 from domain.delivery import UpdateState
@@ -20,7 +21,7 @@ from sandbox.session import SandboxSession
 from services.bundle import Services
 from services.matchings import MatchingTask
 from storage.engine import Database
-from storage.models import InboxUpdate
+from storage.models import InboxUpdate, OutboxMessage
 
 # A Monday in autumn, before the clocks change; most stories have their brunch some days later.
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
@@ -97,7 +98,10 @@ class World:
         async with AsyncSession(self.app.database.engine) as session:
             query = select(InboxUpdate).where(InboxUpdate.state == UpdateState.FAILED)
             failed = (await session.exec(query)).all()
+            letters = select(OutboxMessage).where(OutboxMessage.error == NOT_MADE)
+            not_made = (await session.exec(letters)).all()
         assert not failed, "an update failed; the log says why"
+        assert not not_made, "a message could not be made; the log says why"
 
 
 class Actor:
