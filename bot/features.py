@@ -16,6 +16,7 @@ from handlers import (
 )
 from handlers.events.letters import LETTERS as EVENTS
 from handlers.hosts.letters import LETTERS as HOSTS
+from handlers import drafts, fallback, groups, introductions, people, privacy, reminders, rsvp
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 
@@ -30,6 +31,7 @@ def build_routers() -> list[Router]:
         events.build_router(),
         introductions.build_router(),
         rsvp.build_router(),
+        privacy.build_router(),
         drafts.build_router(),
         fallback.build_router(),
     ]

@@ -50,9 +50,10 @@ async def run_job(job: Job, open_services: OpenServices) -> None:
         log.exception("job failed", job=job.name)
 
 
-async def forget_strangers(open_services: OpenServices) -> int:
+async def forget(open_services: OpenServices) -> int:
+    """Erase what has been kept long enough."""
     async with open_services() as services:
-        return await services.people.forget_strangers()
+        return await services.people.forget_strangers() + await services.erasures.tidy()
 
 
 async def keep_waitlists(open_services: OpenServices) -> int:
@@ -112,7 +113,7 @@ async def close_suggestions(open_services: OpenServices) -> int:
 JOBS: tuple[Job, ...] = (
     Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
     Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
-    Job("forget strangers", 600, forget_strangers, _never),
+    Job("forget", 600, forget, _never),
     Job("match", 60, match_due, lambda services: services.matchings.next_due_at()),
     Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
     Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),

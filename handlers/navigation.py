@@ -48,6 +48,8 @@ class OpenProfile(CallbackData, prefix="profile"):
 class OpenPrivacy(CallbackData, prefix="privacy"):
     """What is kept about oneself; answered by ``privacy``."""
 
+    page: int = 0
+
 
 class OpenHost(CallbackData, prefix="host"):
     """An organiser's desk at a host; answered by ``hosts``."""

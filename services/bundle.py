@@ -4,10 +4,12 @@ from services.attendances import Attendances
 from services.check_ins import CheckIns
 from services.clock import Now
 from services.drafts import Drafts
+from services.erasures import Erasures
 from services.event_changes import EventChanges
 from services.event_overviews import EventOverviews
 from services.events import Events
 from services.home import Home
+from services.exports import Exports
 from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
@@ -17,6 +19,7 @@ from services.newcomers import Newcomers
 from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
+from services.privacy import Privacy
 from services.reminders import Reminders
 from services.reports import Reports
 from services.requests import Requests
@@ -34,10 +37,12 @@ class Services:
         self.attendances = Attendances(unit, now)
         self.check_ins = CheckIns(unit, now)
         self.drafts = Drafts(unit, now)
+        self.erasures = Erasures(unit, now)
         self.event_changes = EventChanges(unit, now)
         self.event_overviews = EventOverviews(unit, now)
         self.events = Events(unit, now)
         self.home = Home(unit, now)
+        self.exports = Exports(unit, now)
         self.hosts = Hosts(unit, now)
         self.invitations = Invitations(unit, now)
         self.introductions = Introductions(unit, now)
@@ -48,6 +53,7 @@ class Services:
         self.outbox = Outbox(unit, now)
         self.people = People(unit, now)
         self.reminders = Reminders(unit, now)
+        self.privacy = Privacy(unit, now)
         self.rsvps = Rsvps(unit, now)
         self.reports = Reports(unit)
         self.requests = Requests(unit, now)

@@ -191,7 +191,7 @@ class Introductions:
             deadline_at=deadline_at,
             zone=host.zone if host else "UTC",
             asked_by_me=row.asked_by_id == me.id,
-            asked_by_them=row.asked_by_id not in (None, me.id),
+            asked_by_them=row.event_id is None and row.asked_by_id != me.id,
             line=row.line,
             contact=_contact(other) if introduced and other else None,
         )

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from domain.organisations import New, Same, Similar, resembles
-from domain.people import NOTICE_VERSION, Direction, Purpose
+from domain.people import Direction, Purpose
 from domain.profiles import Interest, Profile
 from domain.refusal import Refusal, RefusalCode
 from services.cards.hosts import HostCard
 from services.cards.memberships import MembershipCard, OrganisationCard, Recognised
 from services.clock import Now
+from services.consents import note_consent
 from services.host_cards import host_card
 from services.rsvps import Rsvps
-from storage.models import Consent, Membership, Organisation
 from storage.models import Interest as InterestRow
+from storage.models import Membership, Organisation
 from storage.unit_of_work import UnitOfWork
 
 
@@ -88,7 +89,13 @@ class Memberships:
             membership = await self._join(host_id, person_id, organisation.id, profile)
         _write(membership, organisation.id, profile)
         await self._write_interests(membership.id, profile)
-        await self._agree_to_be_found(membership.id, agreed=profile.findable)
+        await note_consent(
+            self._memberships,
+            membership.id,
+            Purpose.BE_FOUND,
+            self._now(),
+            agreed=profile.findable,
+        )
         if before not in (None, organisation.id):
             await self._memberships.forget_unrepresented(host_id)
         await self._rsvps.renew_snapshots(person_id, host_id)
@@ -146,7 +153,7 @@ class Memberships:
                 joined_at=now,
             )
         )
-        await self._memberships.add(_consent(membership.id, Purpose.TAKE_PART, self._now))
+        await note_consent(self._memberships, membership.id, Purpose.TAKE_PART, now, agreed=True)
         return membership
 
     async def _write_interests(self, membership_id: int, profile: Profile) -> None:
@@ -165,17 +172,6 @@ class Memberships:
                 InterestRow(membership_id=membership_id, direction=direction, kind=kind, said=said)
             )
 
-    async def _agree_to_be_found(self, membership_id: int, *, agreed: bool) -> None:
-        standing = [
-            consent
-            for consent in await self._memberships.consents(membership_id)
-            if consent.purpose is Purpose.BE_FOUND and consent.withdrawn_at is None
-        ]
-        if agreed and not standing:
-            await self._memberships.add(_consent(membership_id, Purpose.BE_FOUND, self._now))
-        for consent in standing:
-            consent.withdrawn_at = None if agreed else self._now()
-
     async def _visit(self, host_id: int, person_id: int) -> None:
         person = await self._people.get(person_id)
         if person is not None:
@@ -189,12 +185,6 @@ def _write(membership: Membership, organisation_id: int, profile: Profile) -> No
     membership.contact = profile.contact
     membership.contact_value = profile.contact_value
     membership.findable = profile.findable
-
-
-def _consent(membership_id: int, purpose: Purpose, now: Now) -> Consent:
-    return Consent(
-        membership_id=membership_id, purpose=purpose, text_version=NOTICE_VERSION, given_at=now()
-    )
 
 
 def _organisation(row: Organisation) -> OrganisationCard:

@@ -4,7 +4,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.repositories.check_ins import CheckInRepository
 from storage.repositories.drafts import DraftRepository
+from storage.repositories.erasures import ErasureRepository
 from storage.repositories.events import EventRepository
+from storage.repositories.exports import ExportRepository
 from storage.repositories.hosts import HostRepository
 from storage.repositories.inbox import InboxRepository
 from storage.repositories.memberships import MembershipRepository
@@ -21,7 +23,9 @@ class UnitOfWork:
     def __init__(self, session: AsyncSession) -> None:
         self.check_ins = CheckInRepository(session)
         self.drafts = DraftRepository(session)
+        self.erasures = ErasureRepository(session)
         self.events = EventRepository(session)
+        self.exports = ExportRepository(session)
         self.hosts = HostRepository(session)
         self.inbox = InboxRepository(session)
         self.memberships = MembershipRepository(session)

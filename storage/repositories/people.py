@@ -1,11 +1,12 @@
 """Finds people."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, exists, select
+from sqlmodel import col, delete, exists, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Membership, Organiser, Person
+from storage.models import Host, Membership, Organiser, Person
 
 
 class PersonRepository:
@@ -21,6 +22,13 @@ class PersonRepository:
         return (
             await self._session.exec(select(Person).where(Person.telegram_id == telegram_id))
         ).one_or_none()
+
+    async def known_at(self, person_id: int) -> Sequence[int]:
+        """The hosts that know the person, as a member or as one of their organisers."""
+        joined = select(Membership.host_id).where(Membership.person_id == person_id)
+        organised = select(Organiser.host_id).where(Organiser.person_id == person_id)
+        known = or_(col(Host.id).in_(joined), col(Host.id).in_(organised))
+        return (await self._session.exec(select(Host.id).where(known).order_by(col(Host.id)))).all()
 
     async def add(self, person: Person) -> Person:
         self._session.add(person)

@@ -1,0 +1,27 @@
+"""What stays of someone who was erased: counts that point to nobody."""
+
+from datetime import datetime, timedelta
+
+from domain.events import EventState, EventStatus
+from domain.introductions import SuggestionState
+from domain.rsvp import RsvpStatus
+
+CONFIRM_WITHIN = timedelta(minutes=15)
+"""An older "yes, erase" is asked again: it may have been touched while scrolling back."""
+
+_SHOWN = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
+_AWAITED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
+
+
+def decide_after_erasing(status: RsvpStatus, event: EventState, now: datetime) -> RsvpStatus:
+    """What an answer becomes without its person.
+
+    A seat, or a place in line, at an event that is not over falls free; what was stays counted.
+    """
+    ahead = event.status is not EventStatus.CANCELLED and now < event.ends_at
+    return RsvpStatus.CANCELLED if ahead and status in _AWAITED else status
+
+
+def bars_the_pair(state: SuggestionState) -> bool:
+    """Whether the two may not meet again: they were shown to each other, whatever came of it."""
+    return state in _SHOWN

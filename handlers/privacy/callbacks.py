@@ -1,0 +1,33 @@
+"""The presses that only this feature offers."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class OpenKept(CallbackData, prefix="kept"):
+    """What one host keeps of me."""
+
+    host_id: int
+
+
+class BeFound(CallbackData, prefix="be_found"):
+    """Let attendees of this host find me, or no longer."""
+
+    host_id: int
+    agreed: bool
+
+
+class ExportData(CallbackData, prefix="export"):
+    """Everything about me as a file."""
+
+
+class AskErasure(CallbackData, prefix="erase"):
+    """What would be erased at a host (0: everywhere)?"""
+
+    host_id: int = 0
+
+
+class Erase(CallbackData, prefix="erase_yes"):
+    """Yes, erase it; asked for at this time (Unix seconds), since an old "yes" does not count."""
+
+    host_id: int
+    asked_at: int

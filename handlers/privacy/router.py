@@ -1,0 +1,114 @@
+"""Which update about one's own data goes where."""
+
+from datetime import UTC, datetime
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.refusal import Refusal, RefusalCode
+from handlers.errors import sentence
+from handlers.i18n import Translator
+from handlers.navigation import OpenPrivacy
+from handlers.privacy import views
+from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportData, OpenKept
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def build_router() -> Router:
+    """The command and the presses of this feature."""
+    router = Router(name="privacy")
+    router.message.register(show_notice, Command("privacy"))
+    router.callback_query.register(turn_page, OpenPrivacy.filter())
+    router.callback_query.register(show_kept, OpenKept.filter())
+    router.callback_query.register(be_found, BeFound.filter())
+    router.callback_query.register(export, ExportData.filter())
+    router.callback_query.register(ask_erasure, AskErasure.filter())
+    router.callback_query.register(erase, Erase.filter())
+    return router
+
+
+async def show_notice(
+    _message: Message, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return Reply(views.privacy_screen(await services.privacy.card(visitor.person_id), t))
+
+
+async def turn_page(
+    _press: CallbackQuery,
+    callback_data: OpenPrivacy,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.privacy.card(visitor.person_id, callback_data.page)
+    return Reply(views.privacy_screen(card, t))
+
+
+async def show_kept(
+    _press: CallbackQuery,
+    callback_data: OpenKept,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.privacy.kept(visitor.person_id, callback_data.host_id)
+    return Reply(views.kept_screen(card, t))
+
+
+async def be_found(
+    _press: CallbackQuery,
+    callback_data: BeFound,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """The consent is given or withdrawn at once; giving it again changes nothing."""
+    agreed = callback_data.agreed
+    card = await services.privacy.be_found(visitor.person_id, callback_data.host_id, agreed=agreed)
+    toast = (
+        t("Attendees who search can find you now.")
+        if agreed
+        else t("You no longer appear when attendees search.")
+    )
+    return Reply(views.kept_screen(card, t), toast=toast)
+
+
+async def export(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    card = await services.exports.of(visitor.person_id)
+    return Reply(views.export_screen(card, t), fresh=True)
+
+
+async def ask_erasure(
+    _press: CallbackQuery,
+    callback_data: AskErasure,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Say what would go, before anything does."""
+    card = await services.erasures.ask(visitor.person_id, callback_data.host_id or None)
+    return Reply(views.erasure_screen(card, t))
+
+
+async def erase(
+    _press: CallbackQuery,
+    callback_data: Erase,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    host_id = callback_data.host_id or None
+    asked_at = datetime.fromtimestamp(callback_data.asked_at, UTC)
+    card = await services.erasures.ask(visitor.person_id, host_id)
+    try:
+        known_elsewhere = await services.erasures.erase(visitor.person_id, host_id, asked_at)
+    except Refusal as refusal:
+        if refusal.code is not RefusalCode.OUTDATED_BUTTON:
+            raise
+        return Reply(views.erasure_screen(card, t), toast=sentence(refusal.code, t))
+    return Reply(views.erased_screen(card.host if known_elsewhere else None, t))

@@ -1,0 +1,142 @@
+"""Exports: everything that is kept about a person, as they may see it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from services.cards.privacy import ExportCard
+from services.clock import Now
+from services.introductions import Introductions
+from services.texts import title_of
+from storage.models import Event, Membership, Person
+from storage.unit_of_work import UnitOfWork
+
+Section = Mapping[str, Any]
+
+
+class Exports:
+    """One person's data in one file. Of a suggestion it says what this side may know, no more."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._drafts = unit.drafts
+        self._erasures = unit.erasures
+        self._events = unit.events
+        self._exports = unit.exports
+        self._hosts = unit.hosts
+        self._memberships = unit.memberships
+        self._people = unit.people
+        self._introductions = Introductions(unit, now)
+        self._now = now
+
+    async def of(self, person_id: int) -> ExportCard:
+        """The person's file. Raises ``LookupError`` if there is no such person."""
+        person = await self._people.get(person_id)
+        if person is None:
+            raise LookupError(f"no person {person_id}")
+        members = await self._memberships.of_person(person_id)
+        suggestions = await self._introductions.mine(person_id)
+        draft = await self._drafts.of(person_id)
+        everything = {
+            "exported_at": self._now(),
+            "person": await self._person(person),
+            "memberships": [await self._membership(one, person) for one in members],
+            "suggestions": asdict(suggestions),
+            "organiser": await self._organiser(person),
+            "draft": draft and _picked(draft, "flow", "step", "answers", "held", "changed_at"),
+            "messages_to_you": await self._messages(person),
+            "messages_from_you": await self._updates(person),
+        }
+        text = json.dumps(everything, ensure_ascii=False, indent=2, default=_as_text)
+        return ExportCard(text.encode(), self._now())
+
+    async def _person(self, person: Person) -> Section:
+        return {
+            **_picked(person, "telegram_id", "language", "language_chosen", "reachable"),
+            **_picked(person, "last_shown_id", "seen_at"),
+            "host_last_spoken_with": await self._host(person.host_id),
+        }
+
+    async def _membership(self, member: Membership, person: Person) -> Section:
+        organisation = await self._memberships.represented(member)
+        interests = await self._memberships.interests(member.id)
+        consents = await self._memberships.consents(member.id)
+        return {
+            "host": await self._host(member.host_id),
+            **_picked(member, "name", "languages", "contact", "contact_value", "findable"),
+            **_picked(member, "paused_at", "joined_at"),
+            "organisation": _picked(organisation, "name", "sector", "causes"),
+            "interests": [_picked(one, "direction", "kind", "said") for one in interests],
+            "consents": [
+                _picked(one, "purpose", "text_version", "given_at", "withdrawn_at")
+                for one in consents
+            ],
+            "answers_to_events": await self._answers(member, person.language),
+        }
+
+    async def _answers(self, member: Membership, language: str) -> Sequence[Section]:
+        return [
+            {
+                "event": await self._title(event, language),
+                "starts_at": event.starts_at,
+                **_picked(rsvp, "status", "ticket", "sector", "seeks", "offers", "answered_at"),
+                **_picked(rsvp, "waitlisted_at", "offered_until", "offer_lapsed"),
+                **_picked(rsvp, "checked_in_at", "unmatched_because"),
+            }
+            for rsvp, event in await self._erasures.answers_of(member.id)
+        ]
+
+    async def _organiser(self, person: Person) -> Section:
+        events = await self._exports.events_created(person.id)
+        broadcasts = await self._exports.broadcasts(person.id)
+        return {
+            "roles": [
+                {
+                    "host": await self._host(one.host_id),
+                    **_picked(one, "role", "event_id", "name", "since_at"),
+                }
+                for one in await self._hosts.roles_of(person.id)
+            ],
+            "invitations": [
+                {
+                    "host": await self._host(one.host_id),
+                    **_picked(one, "role", "expires_at", "accepted_at", "revoked_at"),
+                    "by_you": one.invited_by_id == person.id,
+                }
+                for one in await self._exports.invitations(person.id)
+            ],
+            "events_created": [await self._title(one, person.language) for one in events],
+            "broadcasts": [
+                _picked(one, "event_id", "segment", "confirmed_at") for one in broadcasts
+            ],
+            "people_checked_in": await self._exports.check_ins_made(person.id),
+        }
+
+    async def _messages(self, person: Person) -> Sequence[Section]:
+        return [
+            _picked(one, "kind", "due_at", "state", "settled_at")
+            for one in await self._exports.messages(person.id)
+        ]
+
+    async def _updates(self, person: Person) -> Sequence[Section]:
+        """Without their content, which is erased as soon as it is dealt with."""
+        updates = await self._exports.updates(person.telegram_id or 0)
+        return [_picked(one, "received_at", "state") for one in updates]
+
+    async def _host(self, host_id: int | None) -> str | None:
+        host = await self._hosts.get(host_id) if host_id is not None else None
+        return host.name if host else None
+
+    async def _title(self, event: Event, language: str) -> str:
+        return title_of(event, await self._events.texts(event.id), language).text
+
+
+def _picked(row: object, *columns: str) -> Section:
+    return {column: getattr(row, column) for column in columns}
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in an export")

@@ -1,0 +1,110 @@
+"""Takes out of the tables what points to a person."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, delete, or_, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.introductions import SuggestionState
+from storage.models import (
+    Broadcast,
+    Draft,
+    Event,
+    InboxUpdate,
+    Invitation,
+    Organiser,
+    OutboxMessage,
+    Person,
+    Rsvp,
+    Suggestion,
+)
+
+ERASED_NAME = "–"
+_SETTLED = (SuggestionState.STRUCK, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
+
+
+class ErasureRepository:
+    """Erases for good; what is decided about it stands in ``services/erasures.py``."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def answers_of(self, membership_id: int) -> Sequence[tuple[Rsvp, Event]]:
+        """A member's answers to events, with the events."""
+        query = (
+            select(Rsvp, Event)
+            .join(Event, col(Event.id) == col(Rsvp.event_id))
+            .where(Rsvp.membership_id == membership_id)
+        )
+        rows = (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+        return [(rsvp, event) for rsvp, event in rows]
+
+    async def traces(self, host_id: int, person_id: int) -> None:
+        """Erase roles, messages and open invitations of someone at a host, and who did what there."""
+        at_host = col(Event.host_id) == host_id
+        events = select(Event.id).where(at_host)
+        taken = col(Invitation.accepted_at).is_not(None)
+        for statement in (
+            delete(Organiser).where(
+                col(Organiser.host_id) == host_id, col(Organiser.person_id) == person_id
+            ),
+            delete(OutboxMessage).where(
+                col(OutboxMessage.host_id) == host_id, col(OutboxMessage.person_id) == person_id
+            ),
+            delete(Invitation).where(
+                col(Invitation.host_id) == host_id,
+                col(Invitation.invited_by_id) == person_id,
+                ~taken,
+            ),
+            update(Invitation)
+            .where(col(Invitation.host_id) == host_id, col(Invitation.invited_by_id) == person_id)
+            .values(invited_by_id=None),
+            update(Invitation)
+            .where(col(Invitation.host_id) == host_id, col(Invitation.accepted_by_id) == person_id)
+            .values(accepted_by_id=None),
+            update(Event)
+            .where(at_host, col(Event.created_by_id) == person_id)
+            .values(created_by_id=None),
+            update(Broadcast)
+            .where(col(Broadcast.event_id).in_(events), col(Broadcast.written_by_id) == person_id)
+            .values(written_by_id=None),
+            update(Rsvp)
+            .where(col(Rsvp.event_id).in_(events), col(Rsvp.checked_in_by_id) == person_id)
+            .values(checked_in_by_id=None),
+        ):
+            await self._session.exec(statement)
+
+    async def person(self, row: Person) -> None:
+        """Erase someone whom no host knows any more, and from whom the stored updates came."""
+        if row.telegram_id is not None:
+            from_them = col(InboxUpdate.sender_id) == row.telegram_id
+            await self._session.exec(update(InboxUpdate).where(from_them).values(sender_id=0))
+        await self._session.delete(row)
+        await self._session.flush()
+
+    async def old_drafts(self, changed_before: datetime) -> int:
+        """Erase what was begun and left; how many."""
+        left = col(Draft.changed_at) < changed_before
+        return (await self._session.exec(delete(Draft).where(left))).rowcount
+
+    async def remains_of_suggestions(self, now: datetime) -> int:
+        """Erase what a suggestion still says of erased people once its time is over; how many.
+
+        Until then the other side reads what it read before, so that the erasure does not show.
+        """
+        over = col(Suggestion.state).in_(_SETTLED) & or_(
+            col(Suggestion.deadline_at).is_(None), col(Suggestion.deadline_at) <= now
+        )
+        first = update(Suggestion).where(
+            over, col(Suggestion.a_id).is_(None), col(Suggestion.a_organisation) != ERASED_NAME
+        )
+        second = update(Suggestion).where(
+            over, col(Suggestion.b_id).is_(None), col(Suggestion.b_organisation) != ERASED_NAME
+        )
+        # Whoever asks is side a, so a line is theirs.
+        ends = (
+            first.values(a_organisation=ERASED_NAME, reasons={}, line=None),
+            second.values(b_organisation=ERASED_NAME, reasons={}),
+        )
+        return sum([(await self._session.exec(end)).rowcount for end in ends])
