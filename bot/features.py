@@ -11,12 +11,12 @@ from handlers import (
     hosts,
     introductions,
     people,
+    privacy,
     reminders,
     rsvp,
 )
 from handlers.events.letters import LETTERS as EVENTS
 from handlers.hosts.letters import LETTERS as HOSTS
-from handlers import drafts, fallback, groups, introductions, people, privacy, reminders, rsvp
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
 

@@ -102,6 +102,7 @@ class Erasures:
                 self._make_a_count(rsvp, event)
             await self._memberships.delete(member)
             await self._memberships.forget_unrepresented(host.id)
+        await self._erasures.roles(host.id, person.id)
         await self._erasures.traces(host.id, person.id)
         if person.host_id == host.id:
             person.host_id = None
@@ -137,7 +138,7 @@ class Erasures:
         rsvp.seeks, rsvp.offers, rsvp.unmatched_because = [], [], None
         rsvp.answered_at = event.starts_at
         rsvp.waitlisted_at = rsvp.offered_until = rsvp.checked_in_at = None
-        rsvp.checked_in_by_id = None
+        rsvp.checked_in_by_id = rsvp.before_check_in = None
 
     def _after(self, rsvp: Rsvp, event: Event) -> RsvpStatus:
         return decide_after_erasing(rsvp.status, state_of(event), self._now())

@@ -16,7 +16,7 @@ class BeFound(CallbackData, prefix="be_found"):
     agreed: bool
 
 
-class ExportData(CallbackData, prefix="export"):
+class ExportAll(CallbackData, prefix="export"):
     """Everything about me as a file."""
 
 

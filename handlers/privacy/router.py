@@ -11,7 +11,7 @@ from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import OpenPrivacy
 from handlers.privacy import views
-from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportData, OpenKept
+from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportAll, OpenKept
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -24,7 +24,7 @@ def build_router() -> Router:
     router.callback_query.register(turn_page, OpenPrivacy.filter())
     router.callback_query.register(show_kept, OpenKept.filter())
     router.callback_query.register(be_found, BeFound.filter())
-    router.callback_query.register(export, ExportData.filter())
+    router.callback_query.register(export, ExportAll.filter())
     router.callback_query.register(ask_erasure, AskErasure.filter())
     router.callback_query.register(erase, Erase.filter())
     return router

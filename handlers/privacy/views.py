@@ -6,7 +6,7 @@ The notice has a version, ``domain.people.NOTICE_VERSION``: who changes what it 
 from domain.people import Purpose
 from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
 from handlers.navigation import OpenPrivacy
-from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportData, OpenKept
+from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportAll, OpenKept
 from handlers.screen import Attachment, Button, Rows, Screen, column
 from services.cards.privacy import (
     ConsentLine,
@@ -33,7 +33,7 @@ def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
         for host in card.hosts
     ]
     everywhere = [
-        Button(t("Export everything as a file"), ExportData()),
+        Button(t("Export everything as a file"), ExportAll()),
         Button(t("Erase everything"), AskErasure()),
     ]
     return Screen(text, column(*hosts) + _turning(card) + column(*everywhere))
@@ -41,21 +41,12 @@ def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
 
 def kept_screen(card: KeptCard, t: Translator) -> Screen:
     """What one host keeps, and what may be done about it."""
-    known = [
-        t("Name: {name}", name=card.name),
-        t("Organisation: {organisation}", organisation=card.organisation or ""),
-        t(
-            "What you seek: {seeks} · what you offer: {offers}",
-            seeks=card.seeks,
-            offers=card.offers,
-        ),
-        t("Answers to events: {answers}", answers=card.answers),
-    ]
     agreed = [_consent_line(one, card.zone, t) for one in card.consents[-CONSENTS_SHOWN:]]
     member = card.name is not None
+    known = _known_lines(card, t) if member else []
     text = paragraphs(
         bold(t("What {host} keeps", host=card.host.name)),
-        lines(*known) if member else None,
+        lines(*known),
         t("You are one of the organisers.") if card.organises else None,
         lines(bold(t("Your consents:")), *agreed) if agreed else None,
         t("/profile shows and changes what you told us.") if member else None,
@@ -159,6 +150,19 @@ def _notice(t: Translator) -> tuple[Html, ...]:
             "<b>Your rights:</b> you may see, correct, take along and erase your data and withdraw your consent, here and at any time. Questions and complaints go to the host, or to the data protection authority of your country."
         ),
     )
+
+
+def _known_lines(card: KeptCard, t: Translator) -> list[Html]:
+    return [
+        t("Name: {name}", name=card.name),
+        t("Organisation: {organisation}", organisation=card.organisation),
+        t(
+            "What you seek: {seeks} · what you offer: {offers}",
+            seeks=card.seeks,
+            offers=card.offers,
+        ),
+        t("Answers to events: {answers}", answers=card.answers),
+    ]
 
 
 def _consent_line(consent: ConsentLine, zone: str, t: Translator) -> Html:

@@ -40,40 +40,33 @@ class ErasureRepository:
         rows = (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
         return [(rsvp, event) for rsvp, event in rows]
 
-    async def traces(self, host_id: int, person_id: int) -> None:
-        """Erase roles, messages and open invitations of someone at a host, and who did what there."""
-        at_host = col(Event.host_id) == host_id
-        events = select(Event.id).where(at_host)
-        taken = col(Invitation.accepted_at).is_not(None)
-        for statement in (
-            delete(Organiser).where(
-                col(Organiser.host_id) == host_id, col(Organiser.person_id) == person_id
+    async def roles(self, host_id: int, person_id: int) -> None:
+        """Erase roles, messages and open invitations of someone at a host; their links end so."""
+        for table, theirs in (
+            (Organiser, col(Organiser.person_id) == person_id),
+            (OutboxMessage, col(OutboxMessage.person_id) == person_id),
+            (
+                Invitation,
+                (col(Invitation.invited_by_id) == person_id)
+                & col(Invitation.accepted_at).is_(None),
             ),
-            delete(OutboxMessage).where(
-                col(OutboxMessage.host_id) == host_id, col(OutboxMessage.person_id) == person_id
-            ),
-            delete(Invitation).where(
-                col(Invitation.host_id) == host_id,
-                col(Invitation.invited_by_id) == person_id,
-                ~taken,
-            ),
-            update(Invitation)
-            .where(col(Invitation.host_id) == host_id, col(Invitation.invited_by_id) == person_id)
-            .values(invited_by_id=None),
-            update(Invitation)
-            .where(col(Invitation.host_id) == host_id, col(Invitation.accepted_by_id) == person_id)
-            .values(accepted_by_id=None),
-            update(Event)
-            .where(at_host, col(Event.created_by_id) == person_id)
-            .values(created_by_id=None),
-            update(Broadcast)
-            .where(col(Broadcast.event_id).in_(events), col(Broadcast.written_by_id) == person_id)
-            .values(written_by_id=None),
-            update(Rsvp)
-            .where(col(Rsvp.event_id).in_(events), col(Rsvp.checked_in_by_id) == person_id)
-            .values(checked_in_by_id=None),
         ):
-            await self._session.exec(statement)
+            await self._session.exec(delete(table).where(col(table.host_id) == host_id, theirs))
+
+    async def traces(self, host_id: int, person_id: int) -> None:
+        """Forget who invited, accepted, created, wrote and checked in at a host."""
+        here = col(Event.host_id) == host_id
+        events = select(Event.id).where(here)
+        invited = col(Invitation.host_id) == host_id
+        for table, link, at_host in (
+            (Invitation, col(Invitation.invited_by_id), invited),
+            (Invitation, col(Invitation.accepted_by_id), invited),
+            (Event, col(Event.created_by_id), here),
+            (Broadcast, col(Broadcast.written_by_id), col(Broadcast.event_id).in_(events)),
+            (Rsvp, col(Rsvp.checked_in_by_id), col(Rsvp.event_id).in_(events)),
+        ):
+            theirs = update(table).where(at_host, link == person_id)
+            await self._session.exec(theirs.values({link: None}))
 
     async def person(self, row: Person) -> None:
         """Erase someone whom no host knows any more, and from whom the stored updates came."""

@@ -1,0 +1,157 @@
+"""Someone of whom every table that can link to a person holds something."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Column, select
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.broadcasts import Segment
+from domain.delivery import MessageState
+from domain.introductions import Answer, SuggestionState
+from domain.people import ContactChoice
+from domain.profiles import Profile
+from domain.roles import Role
+from domain.rsvp import RsvpAnswer
+from storage.models import Broadcast, Event, Invitation, OutboxMessage, Rsvp, Suggestion
+from tests.conversations.scenes import host, organises, person_id, published_event, registered
+from tests.conversations.world import Actor, World
+
+NAME, ORGANISATION = "Żaneta Qwertyńska", "Fundacja Xyzzy"
+PHONE, WORDS, LINE = "+48700800900", "someone who makes our website new", "We paint with children"
+TOLD = Profile(findable=True, contact=ContactChoice.PHONE, contact_value=PHONE, causes=("animals",))
+
+
+@dataclass(frozen=True, slots=True)
+class WholeLife:
+    """The person, their rows, and the other side of their suggestions."""
+
+    me: Actor
+    other: Actor
+    person_id: int
+    membership_id: int
+    open_suggestion_id: int
+
+
+async def whole_life(world: World) -> WholeLife:
+    """Registered, coming, an organiser, in the middle of something, suggested and asking."""
+    dialog = await host(world, owner=world.person("Owner"))
+    brunch = await published_event(world, dialog)
+    me = await registered(world, NAME, at=dialog, organisation=ORGANISATION, seeks=WORDS, told=TOLD)
+    other = await registered(world, "Other", at=dialog, sector="business", seeks="volunteers")
+    mine = await organises(world, me, dialog, Role.ORGANISER)
+    theirs = await person_id(world, other)
+    async with world.services() as services:
+        for one in (mine, theirs):
+            await services.rsvps.answer(one, brunch.id, RsvpAnswer.COMING)
+        await services.drafts.start(mine, "introductions", "line", line="half a line")
+    async with world.app.database.unit() as unit:
+        members = [await unit.memberships.of(dialog.id, one) for one in (mine, theirs)]
+    a, b = [one.id for one in members if one is not None]
+    shown = _suggestion(world, dialog.id, a, b, event_id=brunch.id)
+    async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
+        session.add_all([shown, *_asks(world, dialog.id, a, b)])
+        session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
+        (await session.get_one(Event, brunch.id)).created_by_id = mine
+        (await session.get_one(Rsvp, 2)).checked_in_by_id = mine
+        await session.commit()
+    return WholeLife(me, other, mine, a, shown.id)
+
+
+def links() -> Iterator[tuple[Column[Any], str]]:
+    """Every column that links to a person or a member, and to which of the two."""
+    for table in SQLModel.metadata.sorted_tables:
+        for column in table.columns:
+            for target in ("person", "membership"):
+                if any(key.target_fullname == f"{target}.id" for key in column.foreign_keys):
+                    yield column, target
+
+
+async def linked(world: World, column: Column[Any], row_id: int) -> list[Mapping[str, Any]]:
+    """The rows whose link is this number."""
+    async with world.app.database.engine.connect() as connection:
+        found = await connection.execute(select(column.table).where(column == row_id))
+        return [dict(row) for row in found.mappings()]
+
+
+async def rows(world: World, model: type[SQLModel]) -> list[Mapping[str, Any]]:
+    """A whole table."""
+    async with world.app.database.engine.connect() as connection:
+        found = await connection.execute(select(SQLModel.metadata.tables[str(model.__tablename__)]))
+        return [dict(row) for row in found.mappings()]
+
+
+async def everything(world: World) -> str:
+    """The whole database as text."""
+    async with world.app.database.engine.connect() as connection:
+        tables = [
+            (await connection.execute(select(table))).all()
+            for table in SQLModel.metadata.sorted_tables
+        ]
+    return repr(tables)
+
+
+def _suggestion(world: World, host_id: int, a: int, b: int, **more: Any) -> Suggestion:
+    return Suggestion(
+        host_id=host_id,
+        a_id=a,
+        b_id=b,
+        a_organisation=ORGANISATION if a < b else "Other",
+        b_organisation="Other" if a < b else ORGANISATION,
+        a_sector="ngo",
+        b_sector="business",
+        weight=1,
+        state=SuggestionState.RELEASED,
+        made_at=world.clock(),
+        deadline_at=world.clock() + timedelta(days=7),
+        **more,
+    )
+
+
+def _asks(world: World, host_id: int, a: int, b: int) -> list[Suggestion]:
+    """One that reaches the other side, and one of the other side that never reaches the person."""
+    mine = _suggestion(world, host_id, a, b, asked_by_id=a, a_answer=Answer.YES, line=LINE)
+    unheard = _suggestion(world, host_id, b, a, asked_by_id=b, silent=True, line="Unheard words")
+    return [mine, unheard]
+
+
+def _traces(
+    world: World, host_id: int, event_id: int, mine: int, theirs: int
+) -> list[Invitation | Broadcast | OutboxMessage]:
+    later = world.clock() + timedelta(days=30)
+
+    def invitation(token: str, by: int, accepted_by: int | None) -> Invitation:
+        return Invitation(
+            token=token,
+            host_id=host_id,
+            role=Role.DOOR,
+            invited_by_id=by,
+            accepted_by_id=accepted_by,
+            accepted_at=world.clock() if accepted_by else None,
+            expires_at=later,
+        )
+
+    return [
+        invitation("open", mine, None),
+        invitation("taken", theirs, mine),
+        Broadcast(
+            event_id=event_id,
+            segment=Segment.GOING,
+            recipients=1,
+            written_by_id=mine,
+            confirmed_at=world.clock(),
+        ),
+        OutboxMessage(
+            person_id=mine,
+            host_id=host_id,
+            kind="suggestion",
+            subject_id=0,
+            key=f"suggestion:0:{mine}",
+            priority=2,
+            due_at=later,
+            state=MessageState.OWED,
+        ),
+    ]
