@@ -8,8 +8,8 @@ from services.erasures import Erasures
 from services.event_changes import EventChanges
 from services.event_overviews import EventOverviews
 from services.events import Events
-from services.home import Home
 from services.exports import Exports
+from services.home import Home
 from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
