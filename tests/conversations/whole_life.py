@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, select
@@ -10,7 +10,6 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.broadcasts import Segment
-from domain.delivery import MessageState
 from domain.introductions import Answer, SuggestionState
 from domain.people import ContactChoice
 from domain.profiles import Profile
@@ -121,37 +120,35 @@ def _asks(world: World, host_id: int, a: int, b: int) -> list[Suggestion]:
 def _traces(
     world: World, host_id: int, event_id: int, mine: int, theirs: int
 ) -> list[Invitation | Broadcast | OutboxMessage]:
-    later = world.clock() + timedelta(days=30)
+    now = world.clock()
+    later = now + timedelta(days=30)
+    broadcast = Broadcast(
+        event_id=event_id,
+        segment=Segment.GOING,
+        recipients=1,
+        written_by_id=mine,
+        confirmed_at=now,
+    )
+    letter = OutboxMessage(
+        person_id=mine,
+        host_id=host_id,
+        kind="suggestion",
+        subject_id=0,
+        key=f"suggestion:0:{mine}",
+        priority=2,
+        due_at=later,
+    )
+    still_open = _invitation(host_id, mine, later)
+    taken = _invitation(host_id, theirs, later)
+    taken.accepted_by_id, taken.accepted_at = mine, now
+    return [still_open, taken, broadcast, letter]
 
-    def invitation(token: str, by: int, accepted_by: int | None) -> Invitation:
-        return Invitation(
-            token=token,
-            host_id=host_id,
-            role=Role.DOOR,
-            invited_by_id=by,
-            accepted_by_id=accepted_by,
-            accepted_at=world.clock() if accepted_by else None,
-            expires_at=later,
-        )
 
-    return [
-        invitation("open", mine, None),
-        invitation("taken", theirs, mine),
-        Broadcast(
-            event_id=event_id,
-            segment=Segment.GOING,
-            recipients=1,
-            written_by_id=mine,
-            confirmed_at=world.clock(),
-        ),
-        OutboxMessage(
-            person_id=mine,
-            host_id=host_id,
-            kind="suggestion",
-            subject_id=0,
-            key=f"suggestion:0:{mine}",
-            priority=2,
-            due_at=later,
-            state=MessageState.OWED,
-        ),
-    ]
+def _invitation(host_id: int, by: int, expires_at: datetime) -> Invitation:
+    return Invitation(
+        token=f"by {by}",
+        host_id=host_id,
+        role=Role.DOOR,
+        invited_by_id=by,
+        expires_at=expires_at,
+    )
