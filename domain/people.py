@@ -27,7 +27,7 @@ class Purpose(StrEnum):
     BE_FOUND = "be_found"  # shown, without name, to attendees who look for what one offers
 
 
-# The version of the privacy notice (handlers/privacy/views.py) that a consent refers to.
+# The version of the privacy notice (handlers/privacy/views/notice.py) that a consent refers to.
 NOTICE_VERSION = "2026-11"
 
 LANGUAGES = ("en", "pl", "hu")

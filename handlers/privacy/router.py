@@ -10,8 +10,10 @@ from domain.refusal import Refusal, RefusalCode
 from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import OpenPrivacy
-from handlers.privacy import views
 from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportAll, OpenKept
+from handlers.privacy.views.erasing import erased_screen, erasure_screen
+from handlers.privacy.views.kept import export_screen, kept_screen
+from handlers.privacy.views.notice import privacy_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -33,7 +35,7 @@ def build_router() -> Router:
 async def show_notice(
     _message: Message, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    return Reply(views.privacy_screen(await services.privacy.card(visitor.person_id), t))
+    return Reply(privacy_screen(await services.privacy.card(visitor.person_id), t))
 
 
 async def turn_page(
@@ -44,7 +46,7 @@ async def turn_page(
     t: Translator,
 ) -> Reply:
     card = await services.privacy.card(visitor.person_id, callback_data.page)
-    return Reply(views.privacy_screen(card, t))
+    return Reply(privacy_screen(card, t))
 
 
 async def show_kept(
@@ -55,7 +57,7 @@ async def show_kept(
     t: Translator,
 ) -> Reply:
     card = await services.privacy.kept(visitor.person_id, callback_data.host_id)
-    return Reply(views.kept_screen(card, t))
+    return Reply(kept_screen(card, t))
 
 
 async def be_found(
@@ -73,14 +75,14 @@ async def be_found(
         if agreed
         else t("You no longer appear when attendees search.")
     )
-    return Reply(views.kept_screen(card, t), toast=toast)
+    return Reply(kept_screen(card, t), toast=toast)
 
 
 async def export(
     _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     card = await services.exports.of(visitor.person_id)
-    return Reply(views.export_screen(card, t), fresh=True)
+    return Reply(export_screen(card, t), fresh=True)
 
 
 async def ask_erasure(
@@ -92,7 +94,7 @@ async def ask_erasure(
 ) -> Reply:
     """Say what would go, before anything does."""
     card = await services.erasures.ask(visitor.person_id, callback_data.host_id or None)
-    return Reply(views.erasure_screen(card, t))
+    return Reply(erasure_screen(card, t))
 
 
 async def erase(
@@ -110,5 +112,5 @@ async def erase(
     except Refusal as refusal:
         if refusal.code is not RefusalCode.OUTDATED_BUTTON:
             raise
-        return Reply(views.erasure_screen(card, t), toast=sentence(refusal.code, t))
-    return Reply(views.erased_screen(card.host if known_elsewhere else None, t))
+        return Reply(erasure_screen(card, t), toast=sentence(refusal.code, t))
+    return Reply(erased_screen(card.host if known_elsewhere else None, t))

@@ -1,0 +1,73 @@
+"""The privacy notice.
+
+It has a version, ``domain.people.NOTICE_VERSION``: who changes what it says gives it a new one.
+"""
+
+from handlers.i18n import Html, Translator, bold, italic, paragraphs
+from handlers.navigation import OpenPrivacy
+from handlers.privacy.callbacks import AskErasure, ExportAll, OpenKept
+from handlers.screen import Button, Rows, Screen, column
+from services.cards.privacy import PrivacyCard
+
+
+def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
+    """The notice, and the ways to what is kept."""
+    text = paragraphs(
+        bold(t("Your data")),
+        _responsible(card, t),
+        *_notice(t),
+        italic(t("Version of this notice: {version}", version=card.version)),
+    )
+    hosts = [
+        Button(t("What {host} keeps", host=_shortened(host.name)), OpenKept(host_id=host.host_id))
+        for host in card.hosts
+    ]
+    everywhere = [
+        Button(t("Export everything as a file"), ExportAll()),
+        Button(t("Erase everything"), AskErasure()),
+    ]
+    return Screen(text, column(*hosts) + _turning(card) + column(*everywhere))
+
+
+def _responsible(card: PrivacyCard, t: Translator) -> Html:
+    names = [host.name for host in card.hosts] or [one for one in (card.about_to_join,) if one]
+    if not names:
+        return t(
+            "<b>Responsible:</b> the host, that is, the organisation whose event you register for."
+        )
+    if len(names) == 1 and card.pages == 1:
+        return t("<b>Responsible:</b> the host of the events, {host}.", host=names[0])
+    return t("<b>Responsible:</b> each host for its own events: {hosts}.", hosts=t.listed(names))
+
+
+def _notice(t: Translator) -> tuple[Html, ...]:
+    return (
+        t(
+            "<b>Before you agree</b>, only your Telegram id, your language and half-finished answers are kept, for 24 hours at most."
+        ),
+        t(
+            "<b>Once you agree</b>, the host keeps your name, organisation and sector, what you seek and offer, languages, how to reach you, your answers to events and whether you came, your suggestions and introductions, and what you agreed to and when. Until you erase it."
+        ),
+        t(
+            "<b>Who sees it:</b> organisers see your name, organisation and sector, which events you come to, and suggestions before they go out, but never a refusal. In a suggestion the other person reads your organisation, its sector and what you seek and offer; your name and contact only after you have both said yes. If you agree to be found, attendees who search see as much."
+        ),
+        t(
+            "<b>After erasing</b>, counts without names remain, and for 24 months a coded mark of each pair that was suggested to each other, so that it is not suggested again; no name can be read from it. A suggestion that is still open stays with the other person, without your name, until its time is over."
+        ),
+        t(
+            "<b>Your rights:</b> you may see, correct, take along and erase your data and withdraw your consent, here and at any time. Questions and complaints go to the host, or to the data protection authority of your country."
+        ),
+    )
+
+
+def _turning(card: PrivacyCard) -> Rows:
+    turns = [
+        Button(arrow, OpenPrivacy(page=page))
+        for arrow, page in (("◀", card.page - 1), ("▶", card.page + 1))
+        if 0 <= page < card.pages
+    ]
+    return (tuple(turns),) if turns else ()
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= 30 else name[:29] + "…"
