@@ -124,7 +124,7 @@ def all_jobs(solve: Solve) -> tuple[Job, ...]:
     return (
         Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
         Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
-        Job("forget strangers", 600, forget_strangers, _never),
+        Job("forget", 600, forget, _never),
         Job(
             "match",
             60,
