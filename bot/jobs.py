@@ -119,6 +119,8 @@ JOBS: tuple[Job, ...] = (
     Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
     Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
 )
+
+
 def all_jobs(solve: Solve) -> tuple[Job, ...]:
     """Every job of the bot; ``solve`` finds the best introductions."""
     return (
