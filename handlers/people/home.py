@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.i18n import Translator
 from handlers.links import CLAIM, EVENT, HOST, INVITATION, TICKET, opened
 from handlers.people.callbacks import GoHome
-from handlers.people.steps import STEPS
+from handlers.people.steps import shown_at
 from handlers.people.views.home import home_screen
 from handlers.people.wizard import FLOW, wizard_of
 from handlers.screen import Reply
@@ -47,7 +47,7 @@ async def come_in(
     card = await services.home.card(visitor.person_id)
     if not card.member_of and draft is not None and draft.flow == FLOW:
         wizard = wizard_of(draft)
-        return Reply(STEPS[wizard.step].screen(wizard, visitor, t), toast=t("Let's go on."))
+        return Reply(shown_at(wizard, visitor, t), toast=t("Let's go on."))
     return Reply(home_screen(card, visitor, t))
 
 

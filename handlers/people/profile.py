@@ -4,14 +4,15 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from domain.refusal import Refusal, RefusalCode
+from domain.refusal import RefusalCode
+from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import OpenProfile
 from handlers.people.callbacks import ChooseHost, PauseHost
-from handlers.people.views.review import hosts_screen, pause_screen, profile_screen
+from handlers.people.views.home import home_screen
+from handlers.people.views.profile import hosts_screen, pause_screen, profile_screen
 from handlers.screen import Reply
 from services.bundle import Services
-from services.cards.hosts import HostCard
 from services.cards.memberships import MembershipCard
 from services.cards.people import Visitor
 
@@ -26,14 +27,16 @@ def register(router: Router) -> None:
 
 
 async def show_profile(
-    update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
+    _update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """The profile at the one host there is; of several, the person chooses."""
-    hosts = await _hosts(visitor, services)
+    hosts = await services.memberships.hosts_of(visitor.person_id)
+    if not hosts:
+        return await _way_in(visitor, services, t)
     if len(hosts) > 1:
         return Reply(hosts_screen(hosts, t))
     card = await services.memberships.card(hosts[0].host_id, visitor.person_id)
-    return Reply(profile_screen(card, t), fresh=isinstance(update, CallbackQuery))
+    return Reply(profile_screen(card, t))
 
 
 async def choose_host(
@@ -52,8 +55,8 @@ async def show_pause(
     _message: Message, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """What pausing means, and a button for each host."""
-    hosts = await _hosts(visitor, services)
-    return Reply(pause_screen(await _cards(hosts, visitor, services), t))
+    cards = await _cards(visitor, services)
+    return Reply(pause_screen(cards, t)) if cards else await _way_in(visitor, services, t)
 
 
 async def pause(
@@ -67,21 +70,19 @@ async def pause(
     await services.memberships.pause(
         callback_data.host_id, visitor.person_id, paused=callback_data.paused
     )
-    hosts = await _hosts(visitor, services)
     toast = t("Paused.") if callback_data.paused else t("Welcome back!")
-    return Reply(pause_screen(await _cards(hosts, visitor, services), t), toast=toast)
+    return Reply(pause_screen(await _cards(visitor, services), t), toast=toast)
 
 
-async def _hosts(visitor: Visitor, services: Services) -> tuple[HostCard, ...]:
+async def _cards(visitor: Visitor, services: Services) -> tuple[MembershipCard, ...]:
     hosts = await services.memberships.hosts_of(visitor.person_id)
-    if not hosts:
-        raise Refusal(RefusalCode.NOT_A_MEMBER)
-    return hosts
-
-
-async def _cards(
-    hosts: tuple[HostCard, ...], visitor: Visitor, services: Services
-) -> tuple[MembershipCard, ...]:
     return tuple(
         [await services.memberships.card(host.host_id, visitor.person_id) for host in hosts]
     )
+
+
+async def _way_in(visitor: Visitor, services: Services, t: Translator) -> Reply:
+    """Who is no member yet has nothing to show, but may become one."""
+    card = await services.home.card(visitor.person_id)
+    toast = sentence(RefusalCode.NOT_A_MEMBER, t)
+    return Reply(home_screen(card, visitor, t), toast=toast)

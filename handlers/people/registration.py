@@ -13,19 +13,20 @@ from handlers.drafts import InFlow, OldRevision
 from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, StartRegistration
-from handlers.people import answers
+from handlers.people.answers import forms, organisation, personal
+from handlers.people.answers.forms import noted
 from handlers.people.callbacks import AnswerStep, EditLine, GoToStep, OpenGroup
-from handlers.people.steps import STEPS
+from handlers.people.steps import STEPS, shown_at
 from handlers.people.views.home import declined_screen, home_screen, known_screen, saved_screen
-from handlers.people.views.review import profile_screen
+from handlers.people.views.profile import profile_screen
 from handlers.people.wizard import (
     FLOW,
-    OF_ORGANISATION,
     QUESTIONS,
     Note,
     Step,
     Wizard,
     at,
+    fixed_lines,
     to_answers,
     wizard_of,
 )
@@ -90,7 +91,7 @@ async def edit_line(
 ) -> Reply:
     """Ask a member one question again."""
     card = await services.memberships.card(callback_data.host_id, visitor.person_id)
-    if card.shared and callback_data.step in OF_ORGANISATION:
+    if callback_data.step in fixed_lines(card):
         raise Refusal(RefusalCode.NOT_ALLOWED)
     wizard = Wizard(
         host_id=card.host.host_id,
@@ -98,7 +99,7 @@ async def edit_line(
         member=True,
         revising=True,
         profile=card.profile,
-        causes_known=card.shared,
+        causes_known=Step.CAUSES in fixed_lines(card),
     )
     await services.drafts.start(visitor.person_id, FLOW, callback_data.step)
     return Reply(await shown(at(wizard, callback_data.step), visitor, services, t))
@@ -115,7 +116,7 @@ async def show_current_step(
     wizard = wizard_of(draft)
     old = not isinstance(callback_data, ResumeDraft)
     toast = sentence(RefusalCode.OUTDATED_BUTTON, t) if old else None
-    return Reply(STEPS[wizard.step].screen(wizard, visitor, t), toast=toast)
+    return Reply(shown_at(wizard, visitor, t), toast=toast)
 
 
 async def come_home(
@@ -165,10 +166,10 @@ async def take_choice(
     """A button that answers the question; on the first and last screen it is an act."""
     wizard = wizard_of(draft)
     match wizard.step, callback_data.value:
-        case Step.CONSENT, answers.NO:
+        case Step.CONSENT, forms.NO:
             await services.drafts.drop(visitor.person_id)
             return Reply(declined_screen(t))
-        case Step.REVIEW, answers.YES:
+        case Step.REVIEW, forms.YES:
             return await _saved(wizard, visitor, services, t)
         case _:
             picked = STEPS[wizard.step].picked
@@ -188,7 +189,8 @@ async def take_answer(
     wizard = wizard_of(draft)
     answered = STEPS[wizard.step].typed(wizard, answer, visitor)
     if wizard.step is Step.ORGANISATION and answered.note is None:
-        answered = answers.recognised(answered, await _recognise(answered, visitor, services))
+        found = await _recognise(answered, visitor, services)
+        answered = organisation.recognised(answered, found, visitor)
     return await _moved(answered, visitor, services, t)
 
 
@@ -198,9 +200,9 @@ async def take_contact(
     """A shared contact answers how one may be reached, if it is one's own."""
     wizard, contact = wizard_of(draft), message.contact
     if contact is None or contact.user_id != visitor.telegram_id:
-        answered = answers.noted(wizard, Note.NOT_YOUR_CONTACT)
+        answered = noted(wizard, Note.NOT_YOUR_CONTACT)
     else:
-        answered = answers.typed_contact(wizard, contact.phone_number, visitor)
+        answered = personal.typed_contact(wizard, contact.phone_number, visitor)
     return await _moved(answered, visitor, services, t)
 
 
@@ -208,7 +210,7 @@ async def shown(wizard: Wizard, visitor: Visitor, services: Services, t: Transla
     """Keep the wizard, and show the question it is at; its buttons carry the new revision."""
     draft = await services.drafts.move(visitor.person_id, wizard.step, **to_answers(wizard))
     kept = wizard_of(draft)
-    return STEPS[kept.step].screen(kept, visitor, t)
+    return shown_at(kept, visitor, t)
 
 
 async def _moved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.i18n import Translator
-from handlers.people import answers
-from handlers.people.answers import PickedAnswer, TypedAnswer
+from handlers.people.answers import interests as kinds
+from handlers.people.answers import organisation as whose
+from handlers.people.answers import personal as who
+from handlers.people.answers.forms import PickedAnswer, TypedAnswer, typed_instead
 from handlers.people.views import interests, organisation, personal, review
 from handlers.people.wizard import Step, Wizard
 from handlers.screen import Screen
@@ -22,19 +24,22 @@ class Asked:
 
 
 STEPS = {
-    Step.CONSENT: Asked(personal.consent_screen, answers.typed_instead, answers.picked_consent),
-    Step.NAME: Asked(personal.name_screen, answers.typed_name, answers.picked_name),
+    Step.CONSENT: Asked(personal.consent_screen, typed_instead, who.picked_consent),
+    Step.NAME: Asked(personal.name_screen, who.typed_name, who.picked_name),
     Step.ORGANISATION: Asked(
-        organisation.organisation_screen, answers.typed_organisation, answers.picked_organisation
+        organisation.organisation_screen, whose.typed_organisation, whose.picked_organisation
     ),
-    Step.SECTOR: Asked(organisation.sector_screen, answers.typed_sector, answers.picked_sector),
-    Step.SEEKS: Asked(interests.interests_screen, answers.typed_interest, answers.picked_interest),
-    Step.OFFERS: Asked(interests.interests_screen, answers.typed_interest, answers.picked_interest),
-    Step.CAUSES: Asked(organisation.causes_screen, answers.typed_causes, answers.picked_causes),
-    Step.LANGUAGES: Asked(
-        personal.languages_screen, answers.typed_instead, answers.picked_languages
-    ),
-    Step.FOUND: Asked(personal.found_screen, answers.typed_instead, answers.picked_found),
-    Step.CONTACT: Asked(personal.contact_screen, answers.typed_contact, answers.picked_contact),
-    Step.REVIEW: Asked(review.review_screen, answers.typed_instead, answers.picked_review),
+    Step.SECTOR: Asked(organisation.sector_screen, whose.typed_sector, whose.picked_sector),
+    Step.SEEKS: Asked(interests.interests_screen, kinds.typed_interest, kinds.picked_interest),
+    Step.OFFERS: Asked(interests.interests_screen, kinds.typed_interest, kinds.picked_interest),
+    Step.CAUSES: Asked(organisation.causes_screen, whose.typed_causes, whose.picked_causes),
+    Step.LANGUAGES: Asked(personal.languages_screen, typed_instead, who.picked_languages),
+    Step.FOUND: Asked(personal.found_screen, typed_instead, who.picked_found),
+    Step.CONTACT: Asked(personal.contact_screen, who.typed_contact, who.picked_contact),
+    Step.REVIEW: Asked(review.review_screen, typed_instead, who.picked_review),
 }
+
+
+def shown_at(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
+    """The question that the wizard is at."""
+    return STEPS[wizard.step].screen(wizard, visitor, t)

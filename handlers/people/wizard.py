@@ -8,7 +8,7 @@ from typing import Any
 from domain.people import REGISTRATION, ContactChoice, Direction
 from domain.profiles import Interest, Profile
 from services.cards.drafts import DraftCard
-from services.cards.memberships import OrganisationCard
+from services.cards.memberships import MembershipCard, OrganisationCard
 
 FLOW = REGISTRATION
 
@@ -74,6 +74,13 @@ class Wizard:
         return Direction.OFFERS if self.step is Step.OFFERS else Direction.SEEKS
 
 
+def fixed_lines(card: MembershipCard) -> frozenset[Step]:
+    """What is true of all who represent the organisation; no one of several changes it alone."""
+    if not card.shared:
+        return frozenset()
+    return frozenset({Step.SECTOR, Step.CAUSES} if card.profile.causes else {Step.SECTOR})
+
+
 def is_asked(wizard: Wizard, step: Step) -> bool:
     """Whether a question has to be asked: a known organisation's sector and causes are known."""
     match step:
@@ -102,9 +109,9 @@ def at(wizard: Wizard, step: Step) -> Wizard:
 
 
 def step_after(wizard: Wizard) -> Step:
-    """What comes after the current question; a new organisation's sector is always asked."""
+    """What comes after the current question."""
     if wizard.revising:
-        return Step.REVIEW if wizard.profile.sector else Step.SECTOR
+        return Step.REVIEW
     order = list(Step)
     later = order[order.index(wizard.step) + 1 :]
     return next(step for step in later if is_asked(wizard, step))
@@ -113,7 +120,7 @@ def step_after(wizard: Wizard) -> Step:
 def step_before(wizard: Wizard) -> Step | None:
     """What the way back leads to, if there is one."""
     if wizard.revising:
-        return Step.REVIEW if wizard.profile.complete else Step.ORGANISATION
+        return Step.REVIEW
     order = list(Step)
     earlier = [step for step in order[: order.index(wizard.step)] if is_asked(wizard, step)]
     return earlier[-1] if earlier else None

@@ -1,5 +1,7 @@
 """One's own profile: seen, changed line by line, paused."""
 
+from datetime import timedelta
+
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -7,14 +9,18 @@ from domain.people import Purpose
 from domain.profiles import Profile
 from storage.models import Consent, Organisation
 from tests.conversations import scenes
+from tests.conversations.answers import comes
 from tests.conversations.registering import profile_of
 from tests.conversations.world import World
 
 
 async def test_strangers_are_asked_to_register(world: World) -> None:
+    await scenes.host(world)
     stranger = world.person("Ala")
-    await stranger.says("/profile")
-    assert stranger.sees("Please register first")
+    for command in ("/profile", "/pause"):
+        await stranger.says(command)
+        assert stranger.sees("Please register first")
+        assert stranger.sees("[ Register (2 minutes) ]")
 
 
 async def test_a_line_is_changed_and_saved_at_once(world: World) -> None:
@@ -117,3 +123,29 @@ async def test_nobody_changes_a_profile_at_a_host_they_are_no_member_of(world: W
     for data in (f"line:{fise.id}:name", f"pause:{fise.id}:1", f"mine:{fise.id}"):
         await ngo.presses(data)
         assert ngo.toast == "Please register first; it takes about two minutes."
+
+
+async def test_a_text_after_a_reminder_is_taken_for_the_answer_once_confirmed(world: World) -> None:
+    dialog = await scenes.host(world)
+    brunch = await scenes.published_event(world, dialog, starts_in=timedelta(hours=25))
+    ngo = await scenes.registered(world, "Ala", at=dialog)
+    await comes(ngo, brunch)
+    await ngo.says("/profile")
+    await ngo.taps("Name")
+    await world.wait(hours=2)
+    await ngo.says("Alicja")
+    assert ngo.sees("Is “Alicja” your answer to it?")
+    await ngo.taps("Yes, take it")
+    assert ngo.sees("Name: Alicja")
+
+
+async def test_an_organisation_without_causes_gets_them_from_whoever_knows(world: World) -> None:
+    dialog = await scenes.host(world)
+    for name in ("Ala", "Béla"):
+        ngo = await scenes.registered(world, name, at=dialog, organisation="Silver Paw")
+    await ngo.says("/profile")
+    await ngo.taps("Works on")
+    await ngo.says("animals")
+    await ngo.taps("Done")
+    assert ngo.sees("Works on: Animals")
+    assert "Works on" not in ngo.account.buttons

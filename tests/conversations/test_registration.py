@@ -127,7 +127,7 @@ async def test_the_review_changes_one_line_and_comes_back(world: World) -> None:
     assert ngo.sees("Name: Alicja Nowak")
     await ngo.taps("Seeks", "People & training", "Volunteers", "Done")
     assert ngo.sees("Seeks: Volunteers")
-    await ngo.taps("Languages", "Polski", "Back")
+    await ngo.taps("Languages", "Polski", "Done")
     assert ngo.sees("Languages: English and Polish")
     await ngo.taps("Save")
     profile = (await profile_of(world, ngo, dialog)).profile

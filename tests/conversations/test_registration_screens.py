@@ -10,7 +10,7 @@ from domain.people import LANGUAGES, ContactChoice
 from domain.profiles import Interest, Profile
 from handlers.i18n import Translator, translator
 from handlers.people.steps import STEPS
-from handlers.people.views import home, review
+from handlers.people.views import home, profile
 from handlers.people.views.language import help_screen, language_screen
 from handlers.people.wizard import Note, Step, Wizard
 from handlers.screen import Link, Screen
@@ -72,9 +72,9 @@ def screens(t: Translator) -> Iterator[Screen]:
         yield home.saved_screen(MEMBER, event, None, t)
         yield home.known_screen(event, t)
     yield home.declined_screen(t)
-    yield review.profile_screen(MEMBER, t)
-    yield review.hosts_screen((HOST,) * 8, t)
-    yield review.pause_screen((MEMBER,) * 8, t)
+    yield profile.profile_screen(MEMBER, t)
+    yield profile.hosts_screen((HOST,) * 8, t)
+    yield profile.pause_screen((MEMBER,) * 8, t)
     yield help_screen(t)
     yield language_screen(t)
 

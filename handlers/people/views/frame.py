@@ -60,7 +60,7 @@ def _progress(wizard: Wizard, t: Translator) -> Html:
 
 def _ways(wizard: Wizard, t: Translator, onward: str | None) -> Rows:
     back, ways = step_before(wizard), []
-    if back is not None:
+    if back is not None and not (wizard.revising and onward is not None):
         ways.append(Button(t("‹ Back"), GoToStep(revision=wizard.revision, step=back)))
     if onward is not None:
         next_step = GoToStep(revision=wizard.revision, step=step_after(wizard))

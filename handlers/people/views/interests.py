@@ -4,7 +4,7 @@ from domain.interests.taxonomy import TAXONOMY
 from domain.people import Direction
 from domain.profiles import Interest
 from handlers.i18n import Html, Translator, italic, lines
-from handlers.people.answers import ALL, MORE, NONE
+from handlers.people.answers.forms import ALL, MORE, NONE
 from handlers.people.callbacks import OpenGroup
 from handlers.people.views.frame import choice, question_screen, skip_label, tick
 from handlers.people.views.organisation import counted

@@ -1,9 +1,8 @@
 """The questions about the organisation: its name, its sector, what it works on."""
 
 from domain.interests.taxonomy import TAXONOMY, Entry
-from domain.organisations import sector_of
 from handlers.i18n import Translator, bold
-from handlers.people.answers import ANOTHER
+from handlers.people.answers.forms import ANOTHER
 from handlers.people.callbacks import OpenGroup
 from handlers.people.views.frame import choice, listed, question_screen, skip_label, tick
 from handlers.people.wizard import Wizard
@@ -22,13 +21,13 @@ def organisation_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Scr
         t("Which organisation do you represent?"),
         t("Type its name. If there is none, write who you are, for instance “trainer”."),
         t("So far: {name}", name=named) if named else None,
-        onward=t("Next ›") if named and wizard.profile.sector else None,
+        onward=t("Next ›") if named and not wizard.revising else None,
     )
 
 
 def sector_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
     """The sector that the name tells comes first, ticked."""
-    proposed = wizard.profile.sector or sector_of(wizard.profile.organisation, t.language)
+    proposed = wizard.profile.sector
     ordered = sorted(TAXONOMY.sectors, key=lambda sector: sector.id != proposed)
     buttons = [
         choice(wizard, sector.short(t.language), sector.id, chosen=sector.id == proposed)

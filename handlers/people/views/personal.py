@@ -2,7 +2,7 @@
 
 from domain.people import LANGUAGES, NAME_LENGTH, ContactChoice
 from handlers.i18n import Translator, bold, paragraphs
-from handlers.people.answers import AS_IN_TELEGRAM, NO, YES
+from handlers.people.answers.forms import AS_IN_TELEGRAM, NO, YES
 from handlers.people.views.frame import choice, noted, question_screen, skip_label, tick
 from handlers.people.views.language import LANGUAGE_NAMES
 from handlers.people.wizard import Wizard
@@ -33,14 +33,15 @@ def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 
 def name_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
     """The name from Telegram is one tap away."""
-    offered = wizard.profile.name or visitor.name[:NAME_LENGTH]
+    named, offered = wizard.profile.name, visitor.name[:NAME_LENGTH]
     return question_screen(
         wizard,
         t,
         t("What is your name?"),
         t("Type it, or take the one from Telegram."),
-        rows=column(choice(wizard, visitor.name[:NAME_LENGTH], AS_IN_TELEGRAM)),
-        onward=t("Next ›") if wizard.profile.name and offered != visitor.name else None,
+        t("So far: {name}", name=named) if named else None,
+        rows=column(choice(wizard, offered, AS_IN_TELEGRAM)),
+        onward=t("Next ›") if named and not wizard.revising else None,
     )
 
 

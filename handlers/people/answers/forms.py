@@ -1,0 +1,29 @@
+"""The forms of an answer: how one is read, the values that buttons stand for, what it changes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.profiles import Profile
+from handlers.people.wizard import Note, Wizard
+from services.cards.people import Visitor
+
+TypedAnswer = Callable[[Wizard, str, Visitor], Wizard]
+PickedAnswer = Callable[[Wizard, str, bool, Visitor], Wizard]
+
+AS_IN_TELEGRAM, ANOTHER, ALL, MORE, NONE, YES, NO = "tg", "new", "all", "more", "none", "yes", "no"
+"""What buttons stand for that stand for no entry of the vocabulary and no row."""
+
+
+def noted(wizard: Wizard, note: Note) -> Wizard:
+    """The same question again, with a word why."""
+    return replace(wizard, note=note)
+
+
+def answered(wizard: Wizard, profile: Profile) -> Wizard:
+    """The same question with its answer taken."""
+    return replace(wizard, profile=profile, note=None)
+
+
+def typed_instead(wizard: Wizard, _text: str, _visitor: Visitor) -> Wizard:
+    """Where only buttons answer."""
+    return noted(wizard, Note.USE_BUTTONS)

@@ -1,0 +1,99 @@
+"""Answers about the organisation: its name, its sector, what it works on."""
+
+from dataclasses import replace
+
+from domain.interests.reading import read
+from domain.interests.taxonomy import TAXONOMY, Entry
+from domain.interests.words import fold
+from domain.organisations import sector_of
+from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
+from domain.profiles import marked
+from handlers.people.answers.forms import ANOTHER, answered, noted
+from handlers.people.wizard import Note, Step, Wizard, at, onward
+from services.cards.memberships import OrganisationCard, Recognised
+from services.cards.people import Visitor
+
+
+def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
+    """Only the name; `recognised` says what the host knows of it."""
+    name = tidied(text)
+    if not name or len(name) > ORGANISATION_LENGTH:
+        return noted(wizard, Note.TOO_LONG)
+    return answered(wizard, replace(wizard.profile, organisation=name))
+
+
+def recognised(wizard: Wizard, found: Recognised, visitor: Visitor) -> Wizard:
+    """A known organisation is taken over, a similar one asked about, a new one goes on."""
+    if found.same is not None:
+        return onward(_represents(wizard, found.same))
+    if found.candidates:
+        return replace(wizard, candidates=found.candidates)
+    return _represents_new(wizard, visitor)
+
+
+def picked_organisation(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wizard:
+    for candidate in wizard.candidates:
+        if value == str(candidate.organisation_id):
+            return onward(_represents(wizard, candidate))
+    if value == ANOTHER and wizard.candidates:
+        return _represents_new(wizard, visitor)
+    return wizard
+
+
+def typed_sector(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
+    found = _named(TAXONOMY.sectors, text) or sector_of(text, visitor.language)
+    return picked_sector(wizard, found, True, visitor) if found else noted(wizard, Note.USE_BUTTONS)
+
+
+def picked_sector(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> Wizard:
+    if value not in {sector.id for sector in TAXONOMY.sectors}:
+        return wizard
+    return onward(answered(wizard, replace(wizard.profile, sector=value)))
+
+
+def typed_causes(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
+    found = [proposal.id for proposal in read(text[:SAID_LENGTH], visitor.language).causes]
+    if not found:
+        return noted(wizard, Note.NOT_UNDERSTOOD)
+    causes = wizard.profile.causes
+    for cause in found:
+        causes = marked(causes, cause, on=True)
+    return answered(wizard, replace(wizard.profile, causes=causes))
+
+
+def picked_causes(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> Wizard:
+    if value not in {cause.id for cause in TAXONOMY.causes}:
+        return wizard
+    causes = marked(wizard.profile.causes, value, on=on)
+    return answered(wizard, replace(wizard.profile, causes=causes))
+
+
+def _represents(wizard: Wizard, known: OrganisationCard) -> Wizard:
+    profile = replace(
+        wizard.profile,
+        organisation=known.name,
+        organisation_id=known.organisation_id,
+        sector=known.sector,
+        causes=known.causes,
+    )
+    return replace(answered(wizard, profile), causes_known=bool(known.causes))
+
+
+def _represents_new(wizard: Wizard, visitor: Visitor) -> Wizard:
+    """The sector that the name tells, or the one before, is only proposed: it is asked next."""
+    profile = replace(
+        wizard.profile,
+        organisation_id=None,
+        sector=sector_of(wizard.profile.organisation, visitor.language) or wizard.profile.sector,
+        causes=() if wizard.causes_known else wizard.profile.causes,
+    )
+    return at(replace(answered(wizard, profile), causes_known=False), Step.SECTOR)
+
+
+def _named(entries: tuple[Entry, ...], text: str) -> str | None:
+    """The entry whose name, in any language, was typed instead of pressed."""
+    typed = fold(text.strip())
+    for entry in entries:
+        if typed in {fold(name) for name in (*entry.labels.values(), *entry.shorts.values())}:
+            return entry.id
+    return None

@@ -1,0 +1,68 @@
+"""Answers about the person: consent, name, languages, being found, contact."""
+
+from dataclasses import replace
+
+from domain.people import LANGUAGES, NAME_LENGTH, ContactChoice, email_in, phone_in, tidied
+from domain.profiles import marked
+from handlers.people.answers.forms import AS_IN_TELEGRAM, NO, YES, answered, noted
+from handlers.people.wizard import Note, Wizard, onward
+from services.cards.people import Visitor
+
+
+def picked_consent(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> Wizard:
+    return onward(wizard) if value == YES else wizard
+
+
+def typed_name(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
+    name = tidied(text)
+    if not name or len(name) > NAME_LENGTH:
+        return noted(wizard, Note.TOO_LONG)
+    return onward(answered(wizard, replace(wizard.profile, name=name)))
+
+
+def picked_name(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wizard:
+    if value != AS_IN_TELEGRAM:
+        return wizard
+    return typed_name(wizard, visitor.name[:NAME_LENGTH], visitor)
+
+
+def picked_languages(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> Wizard:
+    if value not in LANGUAGES:
+        return wizard
+    languages = marked(wizard.profile.languages, value, on=on)
+    return answered(wizard, replace(wizard.profile, languages=languages))
+
+
+def picked_found(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> Wizard:
+    if value not in (YES, NO):
+        return wizard
+    return onward(answered(wizard, replace(wizard.profile, findable=value == YES)))
+
+
+def typed_contact(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
+    """A phone number or an e-mail address, told apart by the @."""
+    if "@" in text:
+        return _reached(wizard, ContactChoice.EMAIL, email_in(text))
+    return _reached(wizard, ContactChoice.PHONE, phone_in(text))
+
+
+def picked_contact(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wizard:
+    match value:
+        case ContactChoice.ORGANISER:
+            profile = replace(wizard.profile, contact=ContactChoice.ORGANISER, contact_value=None)
+            return onward(answered(wizard, profile))
+        case ContactChoice.USERNAME if visitor.username:
+            return _reached(wizard, ContactChoice.USERNAME, visitor.username)
+        case _:
+            return wizard
+
+
+def picked_review(wizard: Wizard, _value: str, _on: bool, _visitor: Visitor) -> Wizard:
+    """Saving is no answer but an act; whoever lets it happen does it."""
+    return wizard
+
+
+def _reached(wizard: Wizard, choice: ContactChoice, value: str | None) -> Wizard:
+    if value is None:
+        return noted(wizard, Note.NO_CONTACT)
+    return onward(answered(wizard, replace(wizard.profile, contact=choice, contact_value=value)))
