@@ -110,17 +110,6 @@ async def close_suggestions(open_services: OpenServices) -> int:
         return await services.introductions.close_due()
 
 
-JOBS: tuple[Job, ...] = (
-    Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
-    Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
-    Job("forget", 600, forget, _never),
-    Job("match", 60, match_due, lambda services: services.matchings.next_due_at()),
-    Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
-    Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
-    Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
-)
-
-
 def all_jobs(solve: Solve) -> tuple[Job, ...]:
     """Every job of the bot; ``solve`` finds the best introductions."""
     return (
@@ -133,6 +122,7 @@ def all_jobs(solve: Solve) -> tuple[Job, ...]:
             partial(match_due, solve=solve),
             lambda services: services.matchings.next_due_at(),
         ),
+        Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
         Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
         Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
     )
