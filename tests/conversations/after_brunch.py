@@ -55,11 +55,7 @@ async def brunch_over(
         ),
     )
     if paused:
-        person_id = await scenes.person_id(world, brunch.company)
-        async with world.app.database.unit() as unit:
-            member = await unit.memberships.of(at.id, person_id)
-            assert member is not None
-            member.paused_at = world.clock()
+        await _pause(world, brunch)
     await meet(world, brunch)
     return brunch
 
@@ -74,3 +70,9 @@ async def meet(world: World, brunch: Brunch) -> None:
         for rsvp in await unit.rsvps.with_status(event.id, RsvpStatus.GOING):
             rsvp.status, rsvp.checked_in_at = RsvpStatus.CHECKED_IN, world.clock()
     await world.until(event.starts_at + timedelta(hours=5, minutes=1))
+
+
+async def _pause(world: World, brunch: Brunch) -> None:
+    person_id = await scenes.person_id(world, brunch.company)
+    async with world.services() as services:
+        await services.memberships.pause(brunch.host.id, person_id, paused=True)
