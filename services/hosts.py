@@ -79,7 +79,7 @@ class Hosts:
             pages=pages,
         )
 
-    async def organisers(self, host_id: int, person_id: int) -> OrganisersCard:
+    async def organisers(self, host_id: int, person_id: int, page: int = 0) -> OrganisersCard:
         """Who acts for the host; for those who may take a role away or invite."""
         host = await self._rights.host_for(
             host_id, person_id, lambda role: role in (Role.OWNER, Role.ORGANISER)
@@ -87,11 +87,16 @@ class Hosts:
         person = await self._people.get(person_id)
         language = person.language if person else host.language
         rows = await self._hosts.organisers(host_id)
+        pages = max(1, -(-len(rows) // _PER_PAGE))
+        page = min(max(page, 0), pages - 1)
+        shown = rows[page * _PER_PAGE :][:_PER_PAGE]
         return OrganisersCard(
             host=host_card(host),
-            organisers=tuple([await self._card(row, host, language, person_id) for row in rows]),
+            organisers=tuple([await self._card(row, host, language, person_id) for row in shown]),
             invitations=await self._invitations.still_open(host, language),
             can_remove=can_manage_host(await self._rights.at_host(host_id, person_id)),
+            page=page,
+            pages=pages,
         )
 
     async def organiser(self, organiser_id: int, person_id: int) -> OrganiserCard:

@@ -57,6 +57,12 @@ class ReturnTo(CallbackData, prefix="back"):
     step: str
 
 
+class LeaveQuestions(CallbackData, prefix="leave"):
+    """Out of a wizard at its first step; what was said is dropped."""
+
+    revision: int
+
+
 class StandStill(CallbackData, prefix="still"):
     """A field of the calendar that does nothing: a past day, a name of a weekday."""
 

@@ -43,7 +43,12 @@ async def begin(
 ) -> Reply:
     host = await services.event_changes.host_of_new(visitor.person_id, callback_data.host_id)
     draft = await services.drafts.start(
-        visitor.person_id, Flow.CREATE, "title", host_id=host.host_id, zone=host.zone
+        visitor.person_id,
+        Flow.CREATE,
+        "title",
+        host_id=host.host_id,
+        zone=host.zone,
+        language=host.language,
     )
     return ask(draft, services, t)
 

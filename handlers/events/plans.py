@@ -53,7 +53,7 @@ class Plan:
     seats: int
     reason: str
     field: str  # title | description, when a text is changed
-    language: str  # in which it is changed
+    language: str  # in which the texts are written
     before: "Before | None"
     unseen: bool  # a draft is changed, of which nobody needs to be told
 

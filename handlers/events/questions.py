@@ -12,6 +12,7 @@ from handlers.events.callbacks import (
     ConfirmCancel,
     ConfirmMove,
     KeepAsItIs,
+    LeaveQuestions,
     PickDay,
     PickEnd,
     PickHour,
@@ -20,7 +21,8 @@ from handlers.events.callbacks import (
     ShowMonth,
 )
 from handlers.events.plans import Flow, plan_of
-from handlers.events.views.questions import question_screen
+from handlers.events.views.management import manage_screen
+from handlers.events.views.questions import left_screen, question_screen
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
@@ -33,6 +35,7 @@ WIZARD = (
     ConfirmCancel,
     ConfirmMove,
     KeepAsItIs,
+    LeaveQuestions,
     PickDay,
     PickEnd,
     PickHour,
@@ -50,6 +53,7 @@ def register(router: Router) -> None:
                 show_current, callback.filter(), InFlow(flow), OldRevision()
             )
         router.callback_query.register(show_current, ResumeDraft.filter(), InFlow(flow))
+        router.callback_query.register(leave, LeaveQuestions.filter(), InFlow(flow))
         router.callback_query.register(return_to, ReturnTo.filter(), InFlow(flow))
 
 
@@ -81,6 +85,19 @@ async def return_to(
     if callback_data.step == plan_of(draft).step_before:
         draft = await services.drafts.move(visitor.person_id, callback_data.step)
     return ask(draft, services, t)
+
+
+async def leave(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Back to the event, or for one that was to be created, to the desk."""
+    plan = plan_of(draft)
+    await services.drafts.drop(visitor.person_id)
+    if not plan.event_id:
+        return Reply(left_screen(plan, t))
+    return Reply(
+        manage_screen(await services.event_overviews.of(plan.event_id, visitor.person_id), t)
+    )
 
 
 async def ask_for_a_button(

@@ -43,6 +43,7 @@ class ShowOrganisers(CallbackData, prefix="orgs"):
     """Who acts for a host."""
 
     host_id: int
+    page: int = 0
 
 
 class AskToTakeRole(CallbackData, prefix="role"):

@@ -10,7 +10,7 @@ from handlers.hosts.views import desk as views
 from handlers.hosts.views import organisers
 from handlers.i18n import Translator
 from handlers.navigation import OpenHost
-from handlers.screen import Reply, Screen
+from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
 
@@ -83,7 +83,10 @@ async def show_organisers(
     services: Services,
     t: Translator,
 ) -> Reply:
-    return Reply(await _organisers(callback_data.host_id, visitor, services, t))
+    card = await services.hosts.organisers(
+        callback_data.host_id, visitor.person_id, callback_data.page
+    )
+    return Reply(organisers.organisers_screen(card, t))
 
 
 async def ask_to_take_role(
@@ -109,10 +112,5 @@ async def take_role(
     host_id = await services.hosts.take_role(callback_data.organiser_id, visitor.person_id)
     if card.me:
         return Reply(organisers.role_given_up_screen(card, t))
-    screen = await _organisers(host_id, visitor, services, t)
-    return Reply(screen, toast=t("The role has been taken away."))
-
-
-async def _organisers(host_id: int, visitor: Visitor, services: Services, t: Translator) -> Screen:
-    card = await services.hosts.organisers(host_id, visitor.person_id)
-    return organisers.organisers_screen(card, t)
+    left = await services.hosts.organisers(host_id, visitor.person_id)
+    return Reply(organisers.organisers_screen(left, t), toast=t("The role has been taken away."))

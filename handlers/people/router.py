@@ -40,8 +40,11 @@ async def choose_language(
     return Reply(language_screen(t), toast=t("From now on in English."))
 
 
-async def show_help(_update: Message | CallbackQuery, t: Translator) -> Reply:
-    return Reply(help_screen(t))
+async def show_help(
+    _update: Message | CallbackQuery, visitor: Visitor, operators: frozenset[int], t: Translator
+) -> Reply:
+    organises = visitor.organises or visitor.telegram_id in operators
+    return Reply(help_screen(t, organises=organises))
 
 
 async def leave(

@@ -70,9 +70,11 @@ class OrganiserCard:
 
 @dataclass(frozen=True, slots=True)
 class OrganisersCard:
-    """Who acts for a host, and who is invited to."""
+    """A page of those who act for a host, and all who are invited to."""
 
     host: HostCard
     organisers: tuple[OrganiserCard, ...]
     invitations: tuple[InvitationCard, ...]
     can_remove: bool
+    page: int = 0
+    pages: int = 1

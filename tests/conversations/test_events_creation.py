@@ -101,6 +101,20 @@ async def test_back_leads_to_the_step_before_and_keeps_the_rest(organiser: Actor
     assert organiser.sees("Sunday, 18 October 2026")
 
 
+async def test_back_from_the_first_question_drops_the_event_to_be(organiser: Actor) -> None:
+    await organiser.taps("Create an event", "‹ Back")
+    assert organiser.sees("No event was created.")
+    await organiser.says("Brunch")
+    assert organiser.sees("I'm not sure what to do with that.")
+
+
+async def test_an_organiser_who_speaks_another_language_is_told_the_hosts(
+    organiser: Actor,
+) -> None:
+    await organiser.taps("Create an event")
+    assert organiser.sees("Language: Magyar")
+
+
 async def test_a_button_of_an_earlier_step_changes_nothing(organiser: Actor) -> None:
     await organiser.taps("Create an event")
     await organiser.says("Brunch")

@@ -36,6 +36,14 @@ async def test_others_are_told_kindly_that_this_is_for_organisers(world: World) 
     assert stranger.toast == "This is not yours to change. If it should be, ask the organiser."
 
 
+async def test_the_command_stands_in_the_help_of_organisers_only(world: World) -> None:
+    stranger = world.person("Béla")
+    for person in (stranger, world.operator):
+        await person.says("/help")
+    assert not stranger.sees("/organise")
+    assert world.operator.sees("/organise – your events and organisers")
+
+
 async def test_the_desk_of_another_host_stays_closed(world: World) -> None:
     await scenes.host(world)
     fise, owner = await scenes.host(world, "FISE"), world.person("Ala")

@@ -14,14 +14,18 @@ LENGTHS = (60, 90, 120, 150, 180, 240, 300, 360, 480)  # minutes
 
 
 def month_rows(month: date, today: date, revision: int, t: Translator) -> Rows:
-    """A month's grid, weeks beginning as people there begin them; past days do nothing."""
+    """A month's grid, weeks beginning as people there begin them; past days do nothing, past weeks are gone."""
     first = t.locale.first_week_day
     names = get_day_names("abbreviated", "stand-alone", t.locale)
     header = tuple(
         Button(names[(first + offset) % 7].rstrip("."), StandStill()) for offset in range(7)
     )
     weeks = Calendar(first).monthdatescalendar(month.year, month.month)
-    grid = tuple(tuple(_day(day, month, today, revision) for day in week) for week in weeks)
+    grid = tuple(
+        tuple(_day(day, month, today, revision) for day in week)
+        for week in weeks
+        if week[-1] >= today
+    )
     return (*_turning(month, today, revision, t), header, *grid)
 
 

@@ -5,7 +5,7 @@ from handlers.event_lines import written
 from handlers.events.views.confirmations import changed
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents
-from handlers.screen import Button, Screen, column, pairs
+from handlers.screen import Button, Screen, column
 from services.cards.events import ChangeCard
 
 
@@ -29,7 +29,7 @@ def moved_screen(card: ChangeCard, t: Translator) -> Screen:
         else (Button(t("I'm coming"), yes), Button(t("I can't"), no))
     )
     about = Button(t("About the event"), OpenEvent(event_id=event.event_id))
-    return Screen(text, pairs(*answers) + column(about))
+    return Screen(text, column(*answers, about))
 
 
 def cancelled_screen(card: ChangeCard, t: Translator) -> Screen:

@@ -4,11 +4,11 @@ from datetime import date
 
 from domain.events import MOST_SEATS
 from handlers.event_lines import language_name
-from handlers.events.callbacks import AgreeToTime, KeepAsItIs, ReturnTo
+from handlers.events.callbacks import AgreeToTime, KeepAsItIs, LeaveQuestions, ReturnTo
 from handlers.events.plans import Flow, Plan
 from handlers.events.views import calendar, confirmations
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.navigation import ManageEvent, OpenHost
+from handlers.navigation import OpenHost
 from handlers.screen import Button, Rows, Screen, column
 
 
@@ -17,6 +17,12 @@ def question_screen(plan: Plan, today: date, t: Translator, problem: Html | None
     screen = _question(plan, today, t)
     text = paragraphs(problem, _progress(plan, t), Html(screen.text))
     return Screen(text, screen.rows + _leaving(plan, t), asks=True)
+
+
+def left_screen(plan: Plan, t: Translator) -> Screen:
+    """After going back from the first question about an event to be."""
+    desk = Button(t("To the desk"), OpenHost(host_id=plan.host_id))
+    return Screen(t("No event was created."), column(desk))
 
 
 def _question(plan: Plan, today: date, t: Translator) -> Screen:
@@ -43,13 +49,14 @@ def _words(plan: Plan, t: Translator) -> Screen:
     """The questions that are answered in words alone."""
     match plan.step:
         case "title":
-            return Screen(t("What is the event called?"))
+            return Screen(paragraphs(t("What is the event called?"), _written_in(plan, t)))
         case "seats":
             question = t("How many seats are there? Write a number, at most {n}.", n=MOST_SEATS)
             return Screen(paragraphs(question, _seats_so_far(plan, t)))
         case "description":
             question = t("What is it about? A few sentences for those who consider coming.")
-            return Screen(question, _keep(plan, t("Skip")))
+            text = paragraphs(question, _written_in(plan, t))
+            return Screen(text, _keep(plan, t("Skip")))
         case _:
             return _text(plan, t)
 
@@ -106,9 +113,16 @@ def _text(plan: Plan, t: Translator) -> Screen:
         question = t("Please write the new title.")
     else:
         question = t("Please write the new description.")
-    return Screen(
-        paragraphs(question, t("Language: {language}", language=language_name(plan.language)))
-    )
+    return Screen(paragraphs(question, _language(plan, t)))
+
+
+def _written_in(plan: Plan, t: Translator) -> Html | None:
+    """The host's language, for organisers who speak another with the bot."""
+    return _language(plan, t) if plan.language != t.language else None
+
+
+def _language(plan: Plan, t: Translator) -> Html:
+    return t("Language: {language}", language=language_name(plan.language))
 
 
 def _progress(plan: Plan, t: Translator) -> Html | None:
@@ -120,9 +134,7 @@ def _leaving(plan: Plan, t: Translator) -> Rows:
     """Back to the step before, or out of the wizard where there is none."""
     if before := plan.step_before:
         return column(Button(t("‹ Back"), ReturnTo(revision=plan.revision, step=before)))
-    if plan.event_id:
-        return column(Button(t("‹ Back"), ManageEvent(event_id=plan.event_id)))
-    return column(Button(t("‹ Back"), OpenHost(host_id=plan.host_id)))
+    return column(Button(t("‹ Back"), LeaveQuestions(revision=plan.revision)))
 
 
 def _keep(plan: Plan, label: str) -> Rows:

@@ -6,7 +6,7 @@ from domain.roles import Role
 from handlers.event_lines import written
 from handlers.hosts.callbacks import AcceptInvitation, CreateInvitation, RevokeInvitation
 from handlers.hosts.views.organisers import reach, role_name
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenHost
 from handlers.screen import Action, Button, Screen, column
 from services.cards.events import EventCard
@@ -19,7 +19,10 @@ def choose_role_screen(
     """Which role to offer."""
     event_id = event.event_id if event else 0
     buttons = [
-        Button(role_name(role, t), CreateInvitation(host_id=host_id, role=role, event_id=event_id))
+        Button(
+            plain(role_name(role, t)).capitalize(),
+            CreateInvitation(host_id=host_id, role=role, event_id=event_id),
+        )
         for role in roles
     ]
     back: Action = ManageEvent(event_id=event_id) if event else OpenHost(host_id=host_id)

@@ -5,11 +5,9 @@ from handlers.event_lines import written
 from handlers.hosts.callbacks import AskToTakeRole, ShowOrganisers, TakeRole
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenHost
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Rows, Screen, column
 from services.cards.events import Written
 from services.cards.hosts import InvitationCard, OrganiserCard, OrganisersCard
-
-SHOWN = 30  # lines that fit a message whatever the names; more organisers than that nobody has
 
 
 def role_name(role: Role, t: Translator) -> Html:
@@ -35,17 +33,17 @@ def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
     if card.can_remove:
         buttons = [
             Button(f"✖️ {one.name[:40]}", AskToTakeRole(organiser_id=one.organiser_id))
-            for one in card.organisers[:SHOWN]
+            for one in card.organisers
         ]
     buttons.append(Button(t("Invite an organiser"), InviteOrganiser(host_id=card.host.host_id)))
     buttons.append(Button(t("‹ Back"), OpenHost(host_id=card.host.host_id)))
     text = paragraphs(
         bold(t("Organisers of {host}", host=card.host.name)),
-        lines(*(_line(one, t) for one in card.organisers[:SHOWN])),
+        lines(*(_line(one, t) for one in card.organisers)),
         _open_invitations(card, t),
         t("✖️ takes a role away.") if card.can_remove else None,
     )
-    return Screen(text, column(*buttons))
+    return Screen(text, _turning(card) + column(*buttons))
 
 
 def take_role_screen(card: OrganiserCard, t: Translator) -> Screen:
@@ -96,6 +94,16 @@ def _line(card: OrganiserCard, t: Translator) -> Html:
     name = t("{name} (you)", name=card.name) if card.me else escaped(card.name)
     where = reach(card.event_title, t)
     return Html(f"{name} – {role}" + (f", {where}" if where else ""))
+
+
+def _turning(card: OrganisersCard) -> Rows:
+    host_id, page = card.host.host_id, card.page
+    buttons = []
+    if page > 0:
+        buttons.append(Button("◀", ShowOrganisers(host_id=host_id, page=page - 1)))
+    if page < card.pages - 1:
+        buttons.append(Button("▶", ShowOrganisers(host_id=host_id, page=page + 1)))
+    return (tuple(buttons),) if buttons else ()
 
 
 def _open_invitations(card: OrganisersCard, t: Translator) -> Html | None:

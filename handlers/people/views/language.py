@@ -21,8 +21,8 @@ def language_screen(t: Translator) -> Screen:
     return Screen(t("Which language shall we speak?"), column(*buttons))
 
 
-def help_screen(t: Translator) -> Screen:
-    """The commands, one line each."""
+def help_screen(t: Translator, *, organises: bool = False) -> Screen:
+    """The commands, one line each; that of organisers only for them."""
     commands = {
         "/events": t("events to come"),
         "/tickets": t("your tickets"),
@@ -33,5 +33,7 @@ def help_screen(t: Translator) -> Screen:
         "/privacy": t("your data: see, export, erase"),
         "/cancel": t("leave what you were in the middle of"),
     }
+    if organises:
+        commands["/organise"] = t("your events and organisers")
     listed = "\n".join(f"{command} – {what}" for command, what in commands.items())
     return Screen(paragraphs(bold(t("What I can do for you")), Html(listed)))
