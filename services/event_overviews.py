@@ -51,6 +51,11 @@ class EventOverviews:
             can_invite=can_invite(role, Role.DOOR),
         )
 
+    async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:
+        """The same for those who are about to change it; raises ``Refusal`` for who may not."""
+        await self._rights.event_for(event_id, person_id, can_edit_event)
+        return await self.of(event_id, person_id)
+
     async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:
         """A page of those going or checked in, by name; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)

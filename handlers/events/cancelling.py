@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import REASON_LENGTH
-from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import CancelEvent, ConfirmCancel
 from handlers.events.plans import Flow, plan_of
@@ -37,9 +36,7 @@ async def begin(
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
-    if not card.can_edit:
-        raise Refusal(RefusalCode.NOT_ALLOWED)
+    card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
     draft = await services.drafts.start(
         visitor.person_id,
         Flow.CANCEL,

@@ -12,6 +12,7 @@ from handlers.events.callbacks import (
 )
 from handlers.events.views import management as views
 from handlers.events.views import publishing
+from handlers.events.views.comers import comers_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, deep_link
 from handlers.navigation import ManageEvent
@@ -51,7 +52,7 @@ async def show_comers(
     card = await services.event_overviews.comers(
         callback_data.event_id, visitor.person_id, callback_data.page
     )
-    return Reply(views.comers_screen(card, t))
+    return Reply(comers_screen(card, t))
 
 
 async def preview(

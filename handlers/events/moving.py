@@ -6,7 +6,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import PLACE_LENGTH, EventStatus
-from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
 from handlers.events.plans import Flow, plan_of
@@ -39,10 +38,8 @@ async def begin(
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
     event = card.event
-    if not card.can_edit:
-        raise Refusal(RefusalCode.NOT_ALLOWED)
     times = {"starts_at": event.starts_at.isoformat(), "ends_at": event.ends_at.isoformat()}
     draft = await services.drafts.start(
         visitor.person_id,

@@ -4,8 +4,18 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.events import cancelling, changing, creation, management, moving, questions, timing
-from handlers.events.views.card import event_screen, events_screen
+from handlers.events import (
+    cancelling,
+    creation,
+    management,
+    moving,
+    questions,
+    seats,
+    texts,
+    timing,
+)
+from handlers.events.views.card import event_screen
+from handlers.events.views.listing import events_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, opened
 from handlers.navigation import OpenEvent, OpenEvents
@@ -22,7 +32,7 @@ def build_router() -> Router:
     router.callback_query.register(turn_to_events, OpenEvents.filter())
     router.callback_query.register(show_event, OpenEvent.filter())
     questions.register(router)
-    for part in (management, creation, moving, changing, cancelling, timing):
+    for part in (management, creation, moving, seats, texts, cancelling, timing):
         part.register(router)
     return router
 

@@ -4,10 +4,9 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.hosts import invitations, opening
-from handlers.hosts.callbacks import AskToTakeRole, ListHosts, ShowOrganisers, TakeRole
+from handlers.hosts import invitations, opening, roles
+from handlers.hosts.callbacks import ListHosts
 from handlers.hosts.views import desk as views
-from handlers.hosts.views import organisers
 from handlers.i18n import Translator
 from handlers.navigation import OpenHost
 from handlers.screen import Reply
@@ -21,11 +20,8 @@ def build_router() -> Router:
     router.message.register(organise, Command("organise"))
     router.callback_query.register(list_hosts, ListHosts.filter())
     router.callback_query.register(show_desk, OpenHost.filter())
-    router.callback_query.register(show_organisers, ShowOrganisers.filter())
-    router.callback_query.register(ask_to_take_role, AskToTakeRole.filter())
-    router.callback_query.register(take_role, TakeRole.filter())
-    opening.register(router)
-    invitations.register(router)
+    for part in (opening, roles, invitations):
+        part.register(router)
     return router
 
 
@@ -74,43 +70,3 @@ async def show_desk(
     several = len(await services.hosts.of_organiser(visitor.person_id)) > 1
     others = several or visitor.telegram_id in operators
     return Reply(views.desk_screen(desk, t, others=others))
-
-
-async def show_organisers(
-    _press: CallbackQuery,
-    callback_data: ShowOrganisers,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    card = await services.hosts.organisers(
-        callback_data.host_id, visitor.person_id, callback_data.page
-    )
-    return Reply(organisers.organisers_screen(card, t))
-
-
-async def ask_to_take_role(
-    _press: CallbackQuery,
-    callback_data: AskToTakeRole,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    card = await services.hosts.organiser(callback_data.organiser_id, visitor.person_id)
-    return Reply(organisers.take_role_screen(card, t))
-
-
-async def take_role(
-    _press: CallbackQuery,
-    callback_data: TakeRole,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    """Whoever gave up their own role has no list to go back to."""
-    card = await services.hosts.organiser(callback_data.organiser_id, visitor.person_id)
-    host_id = await services.hosts.take_role(callback_data.organiser_id, visitor.person_id)
-    if card.me:
-        return Reply(organisers.role_given_up_screen(card, t))
-    left = await services.hosts.organisers(host_id, visitor.person_id)
-    return Reply(organisers.organisers_screen(left, t), toast=t("The role has been taken away."))

@@ -13,7 +13,17 @@ from domain.rsvp import RsvpStatus
 from domain.spoken_dates import Reason
 from handlers.events.plans import STEPS, WITHIN, Flow, plan_of
 from handlers.events.views import card as cards
-from handlers.events.views import letters, management, publishing, questions, timing, words
+from handlers.events.views import (
+    comers,
+    letters,
+    listing,
+    management,
+    publishing,
+    questions,
+    texts,
+    timing,
+    words,
+)
 from handlers.hosts.views import desk, invitations, opening, organisers
 from handlers.i18n import Translator, translator
 from handlers.screen import Screen
@@ -84,12 +94,12 @@ def event_screens(t: Translator) -> list[Screen]:
         *(cards.event_screen(one, t) for one in (EVENT, *mine)),
         *(cards.event_screen(replace(EVENT, status=one), t) for one in EventStatus),
         cards.event_screen(replace(EVENT, over=True), t),
-        cards.events_screen(EventsCard((EVENT,) * 8, 1, 3), t),
-        cards.events_screen(EventsCard((), 0, 1), t),
+        listing.events_screen(EventsCard((EVENT,) * 8, 1, 3), t),
+        listing.events_screen(EventsCard((), 0, 1), t),
         management.manage_screen(MANAGED, t),
         management.manage_screen(replace(MANAGED, event=replace(EVENT, over=True)), t),
-        management.texts_screen(MANAGED, t),
-        management.comers_screen(ComersCard(BIG, TITLE, (comer,) * 10, 30, 1, 3), t),
+        texts.texts_screen(MANAGED, t),
+        comers.comers_screen(ComersCard(BIG, TITLE, (comer,) * 10, 30, 1, 3), t),
         publishing.draft_screen(EVENT, t),
         publishing.preview_screen(EVENT, t),
         publishing.link_screen(EVENT, LINK, t),

@@ -1,21 +1,18 @@
-"""The event as people see it who may come, and the list of events."""
+"""The event as people see it who may come."""
 
 from domain.events import EventStatus
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.event_lines import event_lines, written
-from handlers.i18n import Html, Translator, bold, paragraphs, plain
+from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import (
     AnswerRsvp,
     ManageEvent,
-    OpenEvent,
     OpenEvents,
     OpenTicket,
     StartRegistration,
 )
 from handlers.screen import Button, Rows, Screen, column, pairs
-from services.cards.events import EventCard, EventsCard, MyRsvp
-
-UNANSWERED = (None, RsvpStatus.DECLINED, RsvpStatus.CANCELLED)
+from services.cards.events import EventCard, MyRsvp
 
 
 def event_screen(card: EventCard, t: Translator) -> Screen:
@@ -39,16 +36,6 @@ def card_lines(card: EventCard, t: Translator) -> Html:
     """What the event is, without what it is to the reader."""
     description = written(card.description, t) if card.description else None
     return paragraphs(event_lines(card, t), description, _state(card, t))
-
-
-def events_screen(card: EventsCard, t: Translator) -> Screen:
-    """The events to come, each a button."""
-    if not card.events:
-        return Screen(
-            t("No events to come at the moment. If you were sent a link to one, open it.")
-        )
-    buttons = [Button(_label(one, t), OpenEvent(event_id=one.event_id)) for one in card.events]
-    return Screen(bold(t("Events to come")), column(*buttons) + _turning(card))
 
 
 def _open(card: EventCard) -> bool:
@@ -127,20 +114,3 @@ def _answers(card: EventCard, t: Translator) -> Rows:
             return pairs(Button(t("I'm coming"), yes), Button(t("I can't"), no))
         case _:
             return column(Button(t("I'm coming"), yes))
-
-
-def _label(card: EventCard, t: Translator) -> str:
-    """Day and title, with a sign for those I go to."""
-    going = card.mine is not None and card.mine.status not in UNANSWERED
-    title = card.title.text if len(card.title.text) <= 40 else card.title.text[:39] + "…"
-    day = plain(t.short_day(card.starts_at, card.zone))
-    return f"{'✅ ' if going else ''}{day} · {title}"
-
-
-def _turning(card: EventsCard) -> Rows:
-    buttons = []
-    if card.page > 0:
-        buttons.append(Button("◀", OpenEvents(page=card.page - 1)))
-    if card.page < card.pages - 1:
-        buttons.append(Button("▶", OpenEvents(page=card.page + 1)))
-    return (tuple(buttons),) if buttons else ()

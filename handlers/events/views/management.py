@@ -1,13 +1,10 @@
-"""An event as its organisers find it, and the list of those who come."""
+"""An event as its organisers find it."""
 
 from domain.events import EventStatus
-from domain.interests.taxonomy import TAXONOMY
-from domain.people import LANGUAGES
-from handlers.event_lines import event_lines, language_name, written
+from handlers.event_lines import event_lines
 from handlers.events.callbacks import (
     CancelEvent,
     ChangeSeats,
-    ChangeText,
     ChooseText,
     MoveEvent,
     PreviewEvent,
@@ -15,17 +12,17 @@ from handlers.events.callbacks import (
     ShareEvent,
     ShowComers,
 )
-from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.events.views.comers import sector_name
+from handlers.i18n import Html, Translator, escaped, lines, paragraphs
 from handlers.navigation import (
     InviteOrganiser,
-    ManageEvent,
     OpenCheckIn,
     OpenHost,
     ReviewSuggestions,
     WriteBroadcast,
 )
 from handlers.screen import Button, Rows, Screen, column, pairs
-from services.cards.events import Comer, ComersCard, EventCard, ManagedEventCard
+from services.cards.events import EventCard, ManagedEventCard
 
 
 def manage_screen(card: ManagedEventCard, t: Translator) -> Screen:
@@ -34,51 +31,6 @@ def manage_screen(card: ManagedEventCard, t: Translator) -> Screen:
     text = paragraphs(event_lines(event, t), _state(event, t), _figures(card, t), _sectors(card, t))
     back = Button(t("‹ To the desk"), OpenHost(host_id=event.host_id))
     return Screen(text, _people(card, t) + _changes(card, t) + column(back))
-
-
-def comers_screen(card: ComersCard, t: Translator) -> Screen:
-    """Name, organisation and sector; no more than the task needs."""
-    turning = []
-    if card.page > 0:
-        turning.append(Button("◀", ShowComers(event_id=card.event_id, page=card.page - 1)))
-    if card.page < card.pages - 1:
-        turning.append(Button("▶", ShowComers(event_id=card.event_id, page=card.page + 1)))
-    rows: Rows = (tuple(turning),) if turning else ()
-    text = paragraphs(
-        bold(written(card.title, t)),
-        t.plural("{n} person is coming", "{n} people are coming", card.total),
-        lines(*(_comer(one, t) for one in card.people)) if card.people else None,
-    )
-    return Screen(text, rows + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
-
-
-def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
-    """Which text to write anew, or in another language."""
-    event_id = card.event.event_id
-    buttons = []
-    for language in LANGUAGES:
-        name = language_name(language)
-        title = ChangeText(event_id=event_id, field="title", language=language)
-        about = ChangeText(event_id=event_id, field="description", language=language)
-        mark = "✓ " if language in card.languages else ""
-        buttons += [
-            Button(t("{mark}Title: {language}", mark=mark, language=name), title),
-            Button(t("Description: {language}", language=name), about),
-        ]
-    text = t(
-        "Which text shall be written anew, or in another language? Readers get their own "
-        "language if it is there, otherwise yours."
-    )
-    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
-    return Screen(text, pairs(*buttons) + column(back))
-
-
-def sector_name(sector: str, t: Translator) -> str:
-    """The sector's label; its id, should the vocabulary no longer have it."""
-    try:
-        return TAXONOMY.sector(sector).label(t.language)
-    except KeyError:
-        return sector
 
 
 def _state(event: EventCard, t: Translator) -> Html:
@@ -145,9 +97,3 @@ def _changes(card: ManagedEventCard, t: Translator) -> Rows:
         door = InviteOrganiser(host_id=event.host_id, event_id=event_id)
         rest.insert(-1, Button(t("Invite door staff"), door))
     return column(first) + pairs(*rest)
-
-
-def _comer(one: Comer, t: Translator) -> Html:
-    mark = "✅" if one.checked_in else "•"
-    sector = escaped(sector_name(one.sector, t))
-    return Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)} ({sector})")

@@ -6,7 +6,7 @@ from domain.events import MOST_SEATS
 from handlers.event_lines import language_name
 from handlers.events.callbacks import AgreeToTime, KeepAsItIs, LeaveQuestions, ReturnTo
 from handlers.events.plans import Flow, Plan
-from handlers.events.views import calendar, confirmations
+from handlers.events.views import calendar, clock, confirmations
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenHost
 from handlers.screen import Button, Rows, Screen, column
@@ -79,8 +79,8 @@ def _start(plan: Plan, t: Translator) -> Screen:
     day = bold(t.calendar_day(plan.day)) if plan.day else None
     question = t("When does it start? Choose, or write it, such as “10:00–13:00”.")
     if plan.step == "hour" or plan.hour is None:
-        return Screen(paragraphs(day, question), calendar.hour_rows(plan.revision))
-    return Screen(paragraphs(day, question), calendar.minute_rows(plan.hour, plan.revision))
+        return Screen(paragraphs(day, question), clock.hour_rows(plan.revision))
+    return Screen(paragraphs(day, question), clock.minute_rows(plan.hour, plan.revision))
 
 
 def _end(plan: Plan, t: Translator) -> Screen:
@@ -88,7 +88,7 @@ def _end(plan: Plan, t: Translator) -> Screen:
         return Screen(t("When does it end?"))
     started = lines(bold(t.calendar_day(plan.day)), t("from {hour}", hour=f"{plan.start:%H:%M}"))
     question = t("When does it end? Choose, or write it, such as “13:00”.")
-    return Screen(paragraphs(started, question), calendar.end_rows(plan.start, plan.revision))
+    return Screen(paragraphs(started, question), clock.end_rows(plan.start, plan.revision))
 
 
 def _agree(plan: Plan, t: Translator) -> Screen:

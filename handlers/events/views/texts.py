@@ -1,0 +1,30 @@
+"""Which of an event's texts to write, and in which language."""
+
+from domain.people import LANGUAGES
+from handlers.event_lines import language_name
+from handlers.events.callbacks import ChangeText
+from handlers.i18n import Translator
+from handlers.navigation import ManageEvent
+from handlers.screen import Button, Screen, column, pairs
+from services.cards.events import ManagedEventCard
+
+
+def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
+    """Which text to write anew, or in another language."""
+    event_id = card.event.event_id
+    buttons = []
+    for language in LANGUAGES:
+        name = language_name(language)
+        title = ChangeText(event_id=event_id, field="title", language=language)
+        about = ChangeText(event_id=event_id, field="description", language=language)
+        mark = "✓ " if language in card.languages else ""
+        buttons += [
+            Button(t("{mark}Title: {language}", mark=mark, language=name), title),
+            Button(t("Description: {language}", language=name), about),
+        ]
+    text = t(
+        "Which text shall be written anew, or in another language? Readers get their own "
+        "language if it is there, otherwise yours."
+    )
+    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
+    return Screen(text, pairs(*buttons) + column(back))
