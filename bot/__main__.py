@@ -7,6 +7,7 @@ waiting for aiogram.
 import typer
 
 from bot.commands.check import check
+from bot.commands.demo import demo
 from bot.commands.match import match
 from bot.commands.migrate import migrate, write_migration
 from bot.commands.run import run
@@ -20,6 +21,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 cli.command()(run)
+cli.command()(demo)
 cli.command()(migrate)
 cli.command()(check)
 cli.command()(sandbox)

@@ -113,7 +113,7 @@ CAST: tuple[Role, ...] = (
         "Irodavezető",
         "Könyvelőiroda",
         "business",
-        "hirdetési lehetőséget, láthatóságot keresünk",
+        "médiamegjelenést keresünk",
         "ingyenes könyvelési tanácsadást kínálunk civileknek",
     ),
     _hu(
@@ -144,6 +144,7 @@ CAST: tuple[Role, ...] = (
         "business",
         "we are looking for volunteering opportunities for our staff",
         "we can donate used computers and furniture",
+        stays_away=True,
     ),
     _en(
         "Director",
@@ -187,7 +188,7 @@ CAST: tuple[Role, ...] = (
         "Sportegyesület",
         "ngo",
         "szponzort keresünk ifjúsági csapatunknak",
-        "sportnapot szervezünk cégek dolgozóinak",
+        "csapatépítő sportnapot szervezünk cégeknek",
         blocks=True,
     ),
     _hu(
@@ -210,13 +211,12 @@ CAST: tuple[Role, ...] = (
         "business",
         "szukamy sali na szkolenia",
         "oferujemy szkolenia dla organizacji pozarządowych",
-        stays_away=True,
     ),
     _en(
         "Lecturer",
         "University of the region",
         "university",
-        "we look for real projects for our students",
+        "we look for internships for our students",
         "we offer research and evaluation",
     ),
 )

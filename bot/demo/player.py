@@ -1,0 +1,71 @@
+"""One participant of the demo, who reads their own language and presses what it says there."""
+
+from typing import Any
+
+from bot.demo.cast import Role
+from bot.demo.stage import Stage
+from domain.interests.taxonomy import TAXONOMY
+from handlers.i18n import plain, translator
+from sandbox.errors import NotPossibleError
+from sandbox.people import SandboxPerson
+
+
+class Player:
+    """Acts through the sandbox as a person would, and waits for the bot each time."""
+
+    def __init__(self, stage: Stage, account: SandboxPerson, language: str) -> None:
+        self._stage = stage
+        self.account = account
+        self._translate = translator(language)
+        self.language = language
+
+    def words(self, english: str, **values: Any) -> str:
+        """A text of the bot in this person's language; there is no other text to look for."""
+        return plain(self._translate(english, **values))
+
+    async def follows(self, link: str) -> None:
+        self.account.follow(link)
+        await self._stage.settle()
+
+    async def says(self, *texts: str) -> None:
+        for text in texts:
+            self.account.say(text)
+            await self._stage.settle()
+
+    async def taps(self, *labels: str) -> None:
+        """Buttons by their English labels, pressed in this person's language."""
+        for label in labels:
+            self.account.tap(self.words(label))
+            await self._stage.settle()
+
+    async def taps_each(self, label: str) -> int:
+        """Presses every button of that name in the chat, newest first; how many there were."""
+        pressed = 0
+        while True:
+            try:
+                await self.taps(label)
+            except NotPossibleError:
+                return pressed
+            pressed += 1
+
+    def sees(self, english: str) -> bool:
+        return self.account.sees(self.words(english))
+
+
+async def register(player: Player, role: Role, link: str) -> None:
+    """From the event's link to an answer, by free text."""
+    await player.follows(link)
+    await player.taps("I'd like to come", "I'm 16 or over and agree")
+    await player.says(role.name, role.organisation)
+    if player.sees("Did you mean …?"):
+        await player.taps("No, it is another one")
+    await player.taps(TAXONOMY.sector(role.sector).short(role.language))
+    await player.says(role.seeks)
+    if player.sees("Do you seek this or offer it?"):
+        await player.taps("We seek this")
+    await player.taps("Yes, go on")
+    await player.says(role.offers)
+    if player.sees("Do you seek this or offer it?"):
+        await player.taps("We offer this")
+    await player.taps("Yes, go on", "Skip ›", "Next ›", "Yes, they may find me")
+    await player.taps("Through the organiser", "✅ Save")

@@ -1,0 +1,75 @@
+"""What the demo shows on the terminal: acts, a progress bar, telling messages, and the summary."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from domain.interests.taxonomy import TAXONOMY
+from services.cards.reports import EventFigures
+
+WIDTH = 88
+Item = TypeVar("Item")
+
+
+class Show:
+    """The terminal; without one (a pipe, CI) the same text, without colours and bars."""
+
+    def __init__(self) -> None:
+        self.console = Console(highlight=False, width=None if Console().is_terminal else WIDTH)
+
+    def act(self, title: str) -> None:
+        self.console.print(f"\n[bold]{title}[/bold]")
+
+    def tell(self, sentence: str) -> None:
+        self.console.print(Text(f"  {sentence}"))
+
+    def message(self, whose: str, screen: str) -> None:
+        """A message as this person sees it, with its buttons."""
+        panel = Panel(Text(screen), title=Text(whose), title_align="left", width=min(WIDTH, 80))
+        self.console.print(panel)
+
+    @contextmanager
+    def progress(self, what: str, items: Iterable[Item], total: int) -> Iterator[Iterator[Item]]:
+        """Walks through the items with a bar that fills."""
+        columns = (TextColumn(f"  {what}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=self.console, transient=True) as bar:
+            task = bar.add_task(what, total=total)
+
+            def walk() -> Iterator[Item]:
+                for item in items:
+                    yield item
+                    bar.advance(task)
+
+            yield walk()
+
+    def summary(self, figures: EventFigures) -> None:
+        """The figures of the event, counted in the database."""
+        table = Table(title="What came of it", title_justify="left", show_footer=True)
+        sectors = figures.sectors
+        table.add_column("Sector", footer="all")
+        for name, total in (
+            ("registered", sum(one.registered for one in sectors)),
+            ("came", sum(one.came for one in sectors)),
+            ("got a suggestion", sum(one.suggested for one in sectors)),
+            ("both said yes", sum(one.introduced for one in sectors)),
+        ):
+            table.add_column(name, justify="right", footer=str(total))
+        for one in sectors:
+            table.add_row(
+                TAXONOMY.sector(one.sector).short("en"),
+                *map(str, (one.registered, one.came, one.suggested, one.introduced)),
+            )
+        self.console.print(table)
+        self.tell(
+            f"{figures.seats} seats, {figures.waiting} still waiting. "
+            f"{figures.suggestions} suggestions, {figures.introductions} introductions."
+        )
+        self.tell(
+            f"{figures.delivered} messages delivered unasked, {figures.undelivered} undelivered."
+        )

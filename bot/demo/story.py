@@ -1,0 +1,148 @@
+"""The first Civil–Business Brunch of Miskolc, act by act, as it is played in `make demo`."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.demo.cast import ASSOCIATION, CAST, HOST, IT_COMPANY, PLACE, SEATS, TITLE, Role
+from bot.demo.player import Player, register
+from bot.demo.show import Show
+from bot.demo.stage import Stage, set_stage
+from bot.travel import MovableClock
+
+OPENING = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
+STARTS_AT = datetime(2026, 10, 17, 8, 0, tzinfo=UTC)  # a Saturday, 10:00 in Budapest
+EVENT_ID = 1
+TICKET_LINK = re.compile(r"https://t\.me/\S+\?start=t_[\w-]+")
+EVENT_LINK = re.compile(r"https://t\.me/\S+\?start=e_[\w-]+")
+ASKING = "Youth club"
+LINE = "Our members would love to learn how a website is made."
+
+
+class Story:
+    """The acts, in order; each leaves the brunch further on."""
+
+    def __init__(self, stage: Stage, organiser: Player, show: Show) -> None:
+        self._stage, self._organiser, self._show = stage, organiser, show
+        self._players: dict[Role, Player] = {}
+
+    async def play(self) -> None:
+        """The whole story; ends with the summary."""
+        link = await self._invitation()
+        await self._registrations(link)
+        await self._seats_given_back()
+        await self._reminders()
+        await self._door()
+        await self._review()
+        await self._answers()
+        await self._ask()
+        async with self._stage.app.services() as services:
+            self._show.summary(await services.reports.event(EVENT_ID))
+
+    async def _invitation(self) -> str:
+        self._show.act(f"1. {HOST} opens its host and announces a brunch")
+        host = self._organiser
+        await host.says("/organise", HOST)
+        host.account.tap("Magyar")
+        await self._stage.settle()
+        host.account.tap("Budapest")
+        await self._stage.settle()
+        await host.taps("➕ Create an event")
+        await host.says(TITLE, "október 17. 10:00–13:00")
+        await host.taps("Yes, that's right")
+        await host.says(
+            PLACE, str(SEATS), "Civilek és cégek egy asztalnál: ki mit keres, ki mit kínál."
+        )
+        await host.taps("Publish")
+        self._show.tell("The organiser typed the date as “október 17. 10:00–13:00”.")
+        return str(EVENT_LINK.findall(host.account.transcript())[-1])
+
+    async def _registrations(self, link: str) -> None:
+        self._show.act(f"2. {len(CAST)} people register in three languages, in their own words")
+        with self._show.progress("registering", CAST, len(CAST)) as roles:
+            for role in roles:
+                account = self._stage.telegram.person(role.name, language=role.language)
+                self._players[role] = Player(self._stage, account, role.language)
+                await register(self._players[role], role, link)
+        self._tell(ASSOCIATION)
+        self._show.tell(f"The first {SEATS} have a seat, the others a place in line:")
+        self._tell(CAST[-1])
+
+    async def _seats_given_back(self) -> None:
+        self._show.act("3. Two cannot come; their seats are offered to the first in line")
+        for player in self._who(lambda role: role.cancels):
+            await player.taps("🎟 My ticket", "I can't come")
+        for role, player in self._players.items():
+            if player.sees("A seat has fallen free. Would you like it?"):
+                self._tell(role)
+                await player.taps("Yes, I'm coming")
+
+    async def _reminders(self) -> None:
+        self._show.act("4. A week, a day and two hours before: reminders, each in its language")
+        await self._stage.travel(STARTS_AT - timedelta(days=1))
+        self._tell(next(role for role in CAST if role.language == "pl"))
+        await self._stage.travel(STARTS_AT - timedelta(minutes=30))
+
+    async def _door(self) -> None:
+        """Everyone shows the ticket's link, as a code to scan; the door staff open it."""
+        self._show.act("5. At the door: tickets are scanned")
+        came = self._who(lambda role: not role.cancels and not role.stays_away)
+        with self._show.progress("checking in", came, len(came)) as players:
+            for player in players:
+                await player.says("/tickets")
+                if TITLE in "".join(player.account.buttons):
+                    player.account.tap(TITLE)
+                    await self._stage.settle()
+                if ticket := TICKET_LINK.search(player.account.screen):
+                    await self._organiser.follows(ticket[0])
+        await self._organiser.taps("◀ The list")
+        self._show.message("the organiser · hu", self._organiser.account.screen)
+
+    async def _review(self) -> None:
+        self._show.act("6. Two hours after the end: who should meet whom, solved exactly")
+        for player in self._who(lambda role: role.blocks):
+            player.account.block()
+        await self._stage.travel(STARTS_AT + timedelta(hours=5, minutes=1))
+        self._show.message("the organiser · hu", self._organiser.account.screen)
+        await self._organiser.taps("Look through")
+        self._show.message("the organiser · hu", self._organiser.account.screen)
+        await self._organiser.taps("Release all the rest")
+
+    async def _answers(self) -> None:
+        self._show.act("7. Each answers in private; both yes makes an introduction")
+        self._tell(IT_COMPANY)
+        for player in self._who(lambda role: role.says_yes and not role.blocks):
+            await player.taps_each("Yes, introduce us")
+        for player in self._who(lambda role: not role.says_yes):
+            await player.taps_each("Not now")
+        self._tell(ASSOCIATION)
+
+    async def _ask(self) -> None:
+        self._show.act("8. One looks for someone and asks; a line goes with it, no name")
+        (asking,) = self._who(lambda role: role.organisation == ASKING)
+        await asking.says("/introductions")
+        await asking.taps("Find someone")
+        await asking.says("someone who can show us how a website is made")
+        self._show.message(f"{ASKING} · en", asking.account.screen)
+        asking.account.tap(IT_COMPANY.organisation)
+        await self._stage.settle()
+        await asking.says(LINE)
+        company = self._players[IT_COMPANY]
+        self._tell(IT_COMPANY)
+        await company.taps("Yes, introduce us")
+        self._show.message(f"{ASKING} · en", asking.account.screen)
+
+    def _who(self, chosen: Callable[[Role], bool]) -> list[Player]:
+        return [player for role, player in self._players.items() if chosen(role)]
+
+    def _tell(self, role: Role) -> None:
+        player = self._players[role]
+        self._show.message(f"{role.organisation} · {role.language}", player.account.screen)
+
+
+async def play(folder: Path, show: Show) -> None:
+    """Play the story on a fresh database in the folder, which has been migrated."""
+    clock = MovableClock(OPENING)
+    async with set_stage(folder, clock) as (stage, operator):
+        await Story(stage, Player(stage, operator, "hu"), show).play()
