@@ -35,6 +35,7 @@ def set_up(level: str, form: Literal["console", "json"]) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
-    # These two write a line for every update or job run.
+    # These write a line for every update, job run or statement; the last one with what people wrote.
     logging.getLogger("aiogram.event").setLevel(logging.WARNING)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)

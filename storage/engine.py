@@ -57,7 +57,7 @@ class Database:
 
 def create_engine(url: str) -> AsyncEngine:
     """An engine for ``sqlite+aiosqlite:///…`` or another async URL of SQLAlchemy."""
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, hide_parameters=True)  # errors are logged; people are not
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _set_pragmas)
     return engine
