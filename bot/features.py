@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    broadcasts,
     check_in,
     drafts,
     events,
@@ -29,6 +30,7 @@ def build_routers() -> list[Router]:
         people.build_router(),
         hosts.build_router(),
         events.build_router(),
+        broadcasts.build_router(),
         introductions.build_router(),
         rsvp.build_router(),
         privacy.build_router(),
@@ -40,6 +42,7 @@ def build_routers() -> list[Router]:
 LETTERS: tuple[LetterKind, ...] = (
     *EVENTS,
     *HOSTS,
+    *broadcasts.LETTERS,
     *check_in.LETTERS,
     *INTRODUCTIONS,
     *rsvp.LETTERS,

@@ -100,6 +100,11 @@ async def ask_who_came(open_services: OpenServices) -> int:
         return await services.attendances.ask_organisers()
 
 
+async def report_broadcasts(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        return await services.broadcasts.report_settled()
+
+
 async def release_suggestions(open_services: OpenServices) -> int:
     async with open_services() as services:
         return await services.reviews.release_due()
@@ -123,6 +128,7 @@ def all_jobs(solve: Solve) -> tuple[Job, ...]:
             lambda services: services.matchings.next_due_at(),
         ),
         Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
+        Job("broadcasts", 5, report_broadcasts, _never),  # due when the last message has left
         Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
         Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
     )

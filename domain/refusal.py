@@ -24,6 +24,7 @@ class RefusalCode(StrEnum):
     ALREADY_CHECKED_IN = "already_checked_in"
     NO_SEAT = "no_seat"
     DOOR_CLOSED = "door_closed"
+    NOBODY_THERE = "nobody_there"
     # Invitations and roles
     INVITATION_USED = "invitation_used"
     INVITATION_EXPIRED = "invitation_expired"

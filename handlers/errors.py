@@ -45,6 +45,7 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
         code.NO_SEAT: t("There is no free seat at the moment."),
         code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),
+        code.NOBODY_THERE: t("There is nobody to write to yet."),
         code.INVITATION_USED: t("This invitation has been used already. Ask for a new one."),
         code.INVITATION_EXPIRED: t("This invitation has expired. Ask for a new one."),
         code.LAST_OWNER: t("You are the only owner. Please hand the host over to someone first."),

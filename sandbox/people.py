@@ -13,7 +13,7 @@ from sandbox.entities import tidy
 from sandbox.errors import NotPossibleError
 from sandbox.files import FileKind
 from sandbox.groups import SandboxGroup, create_group
-from sandbox.html import utf16_length
+from sandbox.html import parse_html, utf16_length
 from sandbox.messages import Content
 from sandbox.pictures import ONE_PIXEL
 from sandbox.queries import OpenQuery
@@ -73,6 +73,11 @@ class SandboxPerson:
         formatted = tidy(text, [])
         content = {"text": formatted.text, "entities": list(formatted.entities)}
         return self._send(content, group)
+
+    def say_formatted(self, source: str) -> telegram.Message:
+        """Writes with bold, links and the like, given here as Telegram's HTML."""
+        formatted = tidy(*parse_html(source))
+        return self._send({"text": formatted.text, "entities": list(formatted.entities)}, None)
 
     def tap(self, label: str, message_id: int | None = None) -> str | None:
         """Taps the newest button with that label, or with a label that contains it; or one of that message.

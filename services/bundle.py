@@ -1,6 +1,7 @@
 """All services bound to one unit of work: what a handler or a job is given."""
 
 from services.attendances import Attendances
+from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
 from services.clock import Now
 from services.drafts import Drafts
@@ -35,6 +36,7 @@ class Services:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self.now = now
         self.attendances = Attendances(unit, now)
+        self.broadcasts = Broadcasts(unit, now)
         self.check_ins = CheckIns(unit, now)
         self.drafts = Drafts(unit, now)
         self.erasures = Erasures(unit, now)

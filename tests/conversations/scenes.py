@@ -81,6 +81,14 @@ async def organises(
     return found.id
 
 
+async def no_longer_organises(world: World, person: Actor) -> None:
+    """Take all roles away from a person."""
+    found = await _known(world, person)
+    async with world.app.database.unit() as unit:
+        for role in await unit.hosts.roles_of(found.id):
+            await unit.hosts.delete(role)
+
+
 async def published_event(
     world: World,
     at: Host,

@@ -129,6 +129,11 @@ class Actor:
             self.account.say(text)
             await self._world.settle()
 
+    async def says_formatted(self, source: str) -> None:
+        """A text with bold, links and the like, given as Telegram's HTML."""
+        self.account.say_formatted(source)
+        await self._world.settle()
+
     async def taps(self, *labels: str) -> None:
         """Each button in turn, found by its label or a part of it."""
         for label in labels:
