@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.delivery import Priority
-from domain.events import EventState, EventStatus, refuse_unless_open
+from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats
@@ -16,6 +16,7 @@ from services.events import Events
 from services.host_cards import host_card
 from services.outbox import Letter, Outbox
 from services.rights import Rights
+from services.rsvps import state_of
 from storage.models import Event, EventChange, EventText
 from storage.unit_of_work import UnitOfWork
 
@@ -116,7 +117,7 @@ class EventChanges:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:
             return 0
-        if event.ends_at <= self._now():
+        if event.status is EventStatus.PUBLISHED and event.ends_at <= self._now():
             raise Refusal(RefusalCode.EVENT_OVER)
         change = _change(event, self._now(), event.starts_at, event.ends_at, event.place)
         change.cancelled, change.reason = True, reason
@@ -142,8 +143,7 @@ class EventChanges:
     async def _changeable(self, event_id: int, person_id: int) -> Event:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is not EventStatus.DRAFT:
-            state = EventState(event.status, event.starts_at, event.ends_at)
-            refuse_unless_open(state, self._now())
+            refuse_unless_open(state_of(event), self._now())
         return event
 
     async def _write(self, event: Event, field: str, language: str, text: str) -> None:

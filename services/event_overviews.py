@@ -1,5 +1,6 @@
 """What organisers see of an event: figures, what may be done, and who comes."""
 
+from domain.events import EventStatus, refuse_unless_open
 from domain.roles import (
     Role,
     can_check_in,
@@ -13,6 +14,7 @@ from services.cards.events import Comer, ComersCard, ManagedEventCard
 from services.clock import Now
 from services.events import Events
 from services.rights import Rights
+from services.rsvps import state_of
 from services.texts import title_of
 from storage.models import Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
@@ -29,6 +31,7 @@ class EventOverviews:
         self._rsvps = unit.rsvps
         self._cards = Events(unit, now)
         self._rights = Rights(unit)
+        self._now = now
 
     async def of(self, event_id: int, person_id: int) -> ManagedEventCard:
         """Figures, and what the person's role allows; raises ``Refusal`` for who has none."""
@@ -52,8 +55,13 @@ class EventOverviews:
         )
 
     async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:
-        """The same for those who are about to change it; raises ``Refusal`` for who may not."""
-        await self._rights.event_for(event_id, person_id, can_edit_event)
+        """The same for those about to change it.
+
+        Raises ``Refusal`` for who may not, and for what is over or cancelled; a draft never is over.
+        """
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is not EventStatus.DRAFT:
+            refuse_unless_open(state_of(event), self._now())
         return await self.of(event_id, person_id)
 
     async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:

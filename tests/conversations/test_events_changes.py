@@ -152,6 +152,20 @@ async def test_the_list_of_those_who_come_shows_no_more_than_the_door_needs(
     assert owner.sees("• Ala, Ala ngo (NGO, civil society)")
 
 
+async def test_what_is_over_is_changed_no_more(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    await owner.says("/organise")
+    await world.wait(days=11)
+    for press in ("move", "seats", "texts", "cancel"):
+        await owner.presses(f"{press}:{event.id}")
+        assert owner.toast == "This event is over."
+    await owner.says("/organise")
+    await owner.taps("✓ Thu 15 Oct · Brunch")
+    assert owner.sees("Suggestions")
+    assert "Move" not in owner.screen
+
+
 @pytest.mark.parametrize(
     "press",
     ["manage", "preview", "publish", "share", "forward", "comers", "move", "seats", "cancel"],

@@ -155,6 +155,23 @@ async def test_a_draft_stays_on_the_desk_and_is_seen_by_nobody_else(
     assert stranger.sees("Brunch")
 
 
+async def test_a_draft_whose_day_has_passed_is_moved_before_it_is_published(
+    world: World, organiser: Actor
+) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "6 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    await organiser.taps("Skip")
+    await world.wait(days=2)
+    await organiser.taps("Publish")
+    assert organiser.toast == "This time has passed already. Please choose a later one."
+    await organiser.taps("Change or keep as a draft", "Move")
+    await organiser.says("17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right", "Keep the place", "Move it", "Publish")
+    assert organiser.toast == "Published."
+
+
 async def test_the_text_to_forward_is_a_message_of_its_own(organiser: Actor) -> None:
     await organiser.taps("Create an event")
     await organiser.says("Brunch", "17 October 10:00–13:00")

@@ -80,7 +80,8 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
 def _changes(card: ManagedEventCard, t: Translator) -> Rows:
     """What may still be changed."""
     event = card.event
-    if not card.can_edit or event.over or event.status is EventStatus.CANCELLED:
+    over = event.over and event.status is not EventStatus.DRAFT
+    if not card.can_edit or over or event.status is EventStatus.CANCELLED:
         return ()
     event_id = event.event_id
     first = Button(t("Publish"), PublishEvent(event_id=event_id))
