@@ -62,11 +62,6 @@ def without_kind(profile: Profile, direction: Direction, kind: str) -> Profile:
     )
 
 
-def without_interests(profile: Profile, direction: Direction) -> Profile:
-    """The profile with nothing sought or offered."""
-    return _with(profile, direction, ())
-
-
 def marked(chosen: tuple[str, ...], value: str, *, on: bool) -> tuple[str, ...]:
     """A choice of several with one value in it or not."""
     return tuple(one for one in chosen if one != value) + ((value,) if on else ())

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from domain.profiles import Profile
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import RsvpAnswer
 from handlers import drafts
@@ -75,7 +76,8 @@ async def start_registration(
     if host in await services.memberships.hosts_of(visitor.person_id):
         return Reply(known_screen(event, t))
     begun = _begun(draft, host_id)
-    wizard = begun or Wizard(host_id=host_id, host_name=host.name)
+    speaks = Profile(languages=(visitor.language,))
+    wizard = begun or Wizard(host_id=host_id, host_name=host.name, profile=speaks)
     if begun is None:
         await services.drafts.start(visitor.person_id, FLOW, wizard.step)
     wizard = replace(wizard, event_id=event_id or wizard.event_id)
@@ -217,9 +219,6 @@ async def _moved(wizard: Wizard, visitor: Visitor, services: Services, t: Transl
     """The next question; a member who is through with the line is back at the profile."""
     if wizard.member and wizard.step is Step.REVIEW:
         return await _saved(wizard, visitor, services, t)
-    if wizard.step is Step.LANGUAGES and not wizard.profile.languages and not wizard.revising:
-        spoken = replace(wizard.profile, languages=(visitor.language,))
-        wizard = replace(wizard, profile=spoken)
     return Reply(await shown(wizard, visitor, services, t))
 
 

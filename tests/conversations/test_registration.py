@@ -189,3 +189,14 @@ async def test_what_was_typed_instead_of_a_press_is_taken_where_it_tells(world: 
     assert ngo.sees("Please choose with the buttons below.")
     await ngo.says("Business")
     assert ngo.sees("What do you seek?")
+
+
+async def test_the_chats_language_is_ticked_and_can_be_unticked(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "Which languages do you speak?")
+    assert ngo.sees("[ ✓ English ]")
+    await ngo.taps("✓ English")
+    assert not ngo.sees("✓")
+    await ngo.taps("Polski")
+    assert ngo.sees("[ ✓ Polski ]")

@@ -1,8 +1,6 @@
 """What every question of the registration has around it: progress, a note, Back and Next."""
 
-from collections.abc import Iterable
-
-from handlers.i18n import Html, Translator, bold, escaped, italic, paragraphs, plain
+from handlers.i18n import Html, Translator, bold, italic, paragraphs, plain
 from handlers.people.callbacks import AnswerStep, GoToStep
 from handlers.people.wizard import Note, Wizard, progress, step_after, step_before
 from handlers.screen import Button, Rows, Screen
@@ -38,11 +36,6 @@ def tick(wizard: Wizard, label: str, value: str, *, chosen: bool) -> Button:
     """One of several answers: pressing it says the opposite of what it shows."""
     action = AnswerStep(revision=wizard.revision, value=value, on=not chosen)
     return Button((TICK if chosen else "") + plain(label), action)
-
-
-def listed(names: Iterable[str]) -> Html:
-    """Names of the vocabulary, which have commas and “and”s of their own."""
-    return escaped(" · ".join(names))
 
 
 def skip_label(t: Translator, *, answered: bool) -> Html:

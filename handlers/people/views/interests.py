@@ -5,11 +5,10 @@ from domain.people import Direction
 from domain.profiles import Interest
 from handlers.i18n import Html, Translator, italic, lines
 from handlers.people.answers.forms import ALL, MORE, NONE
-from handlers.people.callbacks import OpenGroup
 from handlers.people.views.frame import choice, question_screen, skip_label, tick
-from handlers.people.views.organisation import counted
+from handlers.people.views.vocabulary import picking_rows
 from handlers.people.wizard import Wizard
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Screen, column
 from services.cards.people import Visitor
 
 
@@ -26,7 +25,7 @@ def interests_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen
         _question(wizard.direction, t),
         _invitation(wizard.direction, t),
         lines(t("So far:"), interest_lines(chosen, t)) if chosen else None,
-        rows=_kinds(wizard, t) if wizard.group else _groups(wizard, t),
+        rows=picking_rows(wizard, TAXONOMY.kind_groups, {one.kind for one in chosen}, t),
         onward=skip_label(t, answered=bool(chosen)),
     )
 
@@ -50,29 +49,6 @@ def _invitation(direction: Direction, t: Translator) -> Html:
     return t(
         "Write it in a line of your own words, such as “our hall is free at weekends”, or choose below."
     )
-
-
-def _groups(wizard: Wizard, t: Translator) -> Rows:
-    chosen = tuple(one.kind for one in wizard.profile.interests(wizard.direction))
-    return column(
-        *(
-            Button(
-                counted(group.label(t.language), group.members, chosen),
-                OpenGroup(revision=wizard.revision, group=group.id),
-            )
-            for group in TAXONOMY.kind_groups
-        )
-    )
-
-
-def _kinds(wizard: Wizard, t: Translator) -> Rows:
-    group = next(one for one in TAXONOMY.kind_groups if one.id == wizard.group)
-    chosen = {one.kind for one in wizard.profile.interests(wizard.direction)}
-    buttons = [
-        tick(wizard, kind.short(t.language), kind.id, chosen=kind.id in chosen)
-        for kind in group.members
-    ]
-    return column(*buttons, Button(t("All groups"), OpenGroup(revision=wizard.revision)))
 
 
 def _proposal_screen(wizard: Wizard, t: Translator) -> Screen:

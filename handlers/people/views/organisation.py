@@ -1,12 +1,12 @@
 """The questions about the organisation: its name, its sector, what it works on."""
 
-from domain.interests.taxonomy import TAXONOMY, Entry
+from domain.interests.taxonomy import TAXONOMY
 from handlers.i18n import Translator, bold
 from handlers.people.answers.forms import ANOTHER
-from handlers.people.callbacks import OpenGroup
-from handlers.people.views.frame import choice, listed, question_screen, skip_label, tick
+from handlers.people.views.frame import choice, question_screen, skip_label
+from handlers.people.views.vocabulary import listed, picking_rows
 from handlers.people.wizard import Wizard
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Screen, column
 from services.cards.people import Visitor
 
 
@@ -52,7 +52,7 @@ def causes_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
         t("What does your organisation work on?"),
         t("Choose below, or write it in a few words."),
         t("Chosen: {causes}", causes=bold(named)) if picked else None,
-        rows=_entries(wizard, t) if wizard.group else _groups(wizard, t),
+        rows=picking_rows(wizard, TAXONOMY.cause_groups, picked, t),
         onward=skip_label(t, answered=bool(picked)),
     )
 
@@ -67,31 +67,3 @@ def _match_screen(wizard: Wizard, t: Translator) -> Screen:
         t("You wrote: {name}", name=wizard.profile.organisation),
         rows=column(*buttons, another),
     )
-
-
-def _groups(wizard: Wizard, t: Translator) -> Rows:
-    return column(
-        *(
-            Button(
-                counted(group.label(t.language), group.members, wizard.profile.causes),
-                OpenGroup(revision=wizard.revision, group=group.id),
-            )
-            for group in TAXONOMY.cause_groups
-        )
-    )
-
-
-def _entries(wizard: Wizard, t: Translator) -> Rows:
-    group = next(one for one in TAXONOMY.cause_groups if one.id == wizard.group)
-    picked = wizard.profile.causes
-    buttons = [
-        tick(wizard, cause.short(t.language), cause.id, chosen=cause.id in picked)
-        for cause in group.members
-    ]
-    return column(*buttons, Button(t("All groups"), OpenGroup(revision=wizard.revision)))
-
-
-def counted(label: str, members: tuple[Entry, ...], picked: tuple[str, ...]) -> str:
-    """A group's label with how many of its entries are chosen."""
-    number = sum(member.id in picked for member in members)
-    return f"{label} · {number}" if number else label

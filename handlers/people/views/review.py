@@ -6,7 +6,8 @@ from domain.profiles import Interest, Profile
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.people.answers.forms import YES
 from handlers.people.callbacks import GoToStep
-from handlers.people.views.frame import choice, listed, noted
+from handlers.people.views.frame import choice, noted
+from handlers.people.views.vocabulary import listed
 from handlers.people.wizard import QUESTIONS, Step, Wizard, is_asked
 from handlers.screen import Button, Screen, pairs
 from services.cards.people import Visitor
