@@ -7,9 +7,10 @@ from aiogram.types import CallbackQuery, Message
 from handlers.i18n import Translator
 from handlers.links import CLAIM, EVENT, HOST, INVITATION, TICKET, opened
 from handlers.people.callbacks import GoHome
+from handlers.people.keeping import wizard_of
 from handlers.people.steps import shown_at
 from handlers.people.views.home import home_screen
-from handlers.people.wizard import FLOW, wizard_of
+from handlers.people.wizard import FLOW
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

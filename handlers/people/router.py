@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.i18n import Translator, translator
-from handlers.people import home, profile, registration
+from handlers.people import home, profile, questions, registration
 from handlers.people.callbacks import ChooseLanguage, ShowHelp
 from handlers.people.views.language import help_screen, language_screen
 from handlers.screen import Reply, Screen
@@ -22,7 +22,7 @@ def build_router() -> Router:
     router.message.register(show_help, Command("help"))
     router.callback_query.register(show_help, ShowHelp.filter())
     router.message.register(leave, Command("cancel"))
-    for part in (profile, registration, home):
+    for part in (profile, registration, questions, home):
         part.register(router)
     return router
 

@@ -8,9 +8,11 @@ from handlers.people.answers import interests as kinds
 from handlers.people.answers import organisation as whose
 from handlers.people.answers import personal as who
 from handlers.people.answers.forms import PickedAnswer, TypedAnswer, typed_instead
+from handlers.people.keeping import to_answers, wizard_of
 from handlers.people.views import interests, organisation, personal, review
 from handlers.people.wizard import Step, Wizard
 from handlers.screen import Screen
+from services.bundle import Services
 from services.cards.people import Visitor
 
 
@@ -43,3 +45,9 @@ STEPS = {
 def shown_at(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
     """The question that the wizard is at."""
     return STEPS[wizard.step].screen(wizard, visitor, t)
+
+
+async def ask(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Screen:
+    """Keep the wizard, and show the question it is at; its buttons carry the new revision."""
+    draft = await services.drafts.move(visitor.person_id, wizard.step, **to_answers(wizard))
+    return shown_at(wizard_of(draft), visitor, t)

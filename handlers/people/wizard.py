@@ -1,13 +1,10 @@
 """Where someone stands in telling a host about themselves: the questions in order, the answers so far."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
-from domain.people import REGISTRATION, ContactChoice, Direction
+from domain.people import REGISTRATION, Direction
 from domain.profiles import Interest, Profile
-from services.cards.drafts import DraftCard
 from services.cards.memberships import MembershipCard, OrganisationCard
 
 FLOW = REGISTRATION
@@ -65,7 +62,9 @@ class Wizard:
     proposed: tuple[Interest, ...] = ()  # read from the person's own words, not yet confirmed
     unticked: tuple[str, ...] = ()  # kinds among the proposed that were not meant
     doubted: tuple[Interest, ...] = ()  # read from a line that seems to belong to the other side
-    words: str = ""  # that told no kind; they go with the kinds picked next
+    words: str = (
+        ""  # typed, and not placed yet: a name that is asked about, a line that told no kind
+    )
     note: Note | None = None
 
     @property
@@ -135,48 +134,3 @@ def progress(wizard: Wizard) -> tuple[int, int]:
     """Which question this is, and of how many."""
     asked = [step for step in QUESTIONS if is_asked(wizard, step)]
     return asked.index(wizard.step) + 1, len(asked)
-
-
-def to_answers(wizard: Wizard) -> dict[str, Any]:
-    """The wizard as a draft keeps it, in JSON's values."""
-    kept = asdict(wizard)
-    del kept["step"], kept["revision"]
-    return kept
-
-
-def wizard_of(draft: DraftCard) -> Wizard:
-    """The wizard that a draft keeps."""
-    kept = dict(draft.answers)
-    note = kept.pop("note")
-    return Wizard(
-        step=Step(draft.step),
-        revision=draft.revision,
-        profile=_profile(kept.pop("profile")),
-        candidates=tuple(_organisation(one) for one in kept.pop("candidates")),
-        proposed=_interests(kept.pop("proposed")),
-        doubted=_interests(kept.pop("doubted")),
-        unticked=tuple(kept.pop("unticked")),
-        note=Note(note) if note else None,
-        **kept,
-    )
-
-
-def _profile(kept: Mapping[str, Any]) -> Profile:
-    return Profile(
-        **{
-            **kept,
-            "seeks": _interests(kept["seeks"]),
-            "offers": _interests(kept["offers"]),
-            "causes": tuple(kept["causes"]),
-            "languages": tuple(kept["languages"]),
-            "contact": ContactChoice(kept["contact"]),
-        }
-    )
-
-
-def _interests(kept: list[Mapping[str, Any]]) -> tuple[Interest, ...]:
-    return tuple(Interest(**one) for one in kept)
-
-
-def _organisation(kept: Mapping[str, Any]) -> OrganisationCard:
-    return OrganisationCard(**{**kept, "causes": tuple(kept["causes"])})

@@ -71,3 +71,16 @@ async def test_two_who_are_the_first_from_one_organisation_share_it(world: World
         await finishes(person)
     one, two = [await profile_of(world, person, dialog) for person in people]
     assert one.profile.organisation_id == two.profile.organisation_id
+
+
+async def test_back_from_the_question_which_one_changes_nothing(world: World) -> None:
+    dialog = await scenes.host(world)
+    await scenes.registered(world, "Ala", at=dialog, organisation="Fundacja Silesia", sector="ngo")
+    company = await scenes.registered(world, "Béla", at=dialog, organisation="Atmoterm")
+    await company.says("/profile")
+    await company.taps("Organisation")
+    await company.says("Fundacja Silesya")
+    assert company.sees("You wrote: Fundacja Silesya")
+    await company.taps("Back")
+    assert company.sees("Organisation: Atmoterm")
+    assert not company.toast

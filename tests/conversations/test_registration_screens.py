@@ -10,7 +10,7 @@ from domain.people import LANGUAGES, ContactChoice
 from domain.profiles import Interest, Profile
 from handlers.i18n import Translator, translator
 from handlers.people.steps import STEPS
-from handlers.people.views import home, profile
+from handlers.people.views import home, profile, saved
 from handlers.people.views.language import help_screen, language_screen
 from handlers.people.wizard import Note, Step, Wizard
 from handlers.screen import Link, Screen
@@ -69,9 +69,9 @@ def screens(t: Translator) -> Iterator[Screen]:
         yield home.home_screen(HomeCard(member_of, hosts, (EVENT,) * 6), VISITOR, t)
         yield home.home_screen(HomeCard(member_of, hosts, ()), VISITOR, t)
     for event in (None, EVENT, coming):
-        yield home.saved_screen(MEMBER, event, None, t)
-        yield home.known_screen(event, t)
-    yield home.declined_screen(t)
+        yield saved.saved_screen(MEMBER, event, None, t)
+        yield saved.known_screen(event, t)
+    yield saved.declined_screen(t)
     yield profile.profile_screen(MEMBER, t)
     yield profile.hosts_screen((HOST,) * 8, t)
     yield profile.pause_screen((MEMBER,) * 8, t)

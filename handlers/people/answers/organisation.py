@@ -19,7 +19,7 @@ def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
     name = tidied(text)
     if not name or len(name) > ORGANISATION_LENGTH:
         return noted(wizard, Note.TOO_LONG)
-    return answered(wizard, replace(wizard.profile, organisation=name))
+    return replace(wizard, words=name, note=None)
 
 
 def recognised(wizard: Wizard, found: Recognised, visitor: Visitor) -> Wizard:
@@ -83,8 +83,9 @@ def _represents_new(wizard: Wizard, visitor: Visitor) -> Wizard:
     """The sector that the name tells, or the one before, is only proposed: it is asked next."""
     profile = replace(
         wizard.profile,
+        organisation=wizard.words,
         organisation_id=None,
-        sector=sector_of(wizard.profile.organisation, visitor.language) or wizard.profile.sector,
+        sector=sector_of(wizard.words, visitor.language) or wizard.profile.sector,
         causes=() if wizard.causes_known else wizard.profile.causes,
     )
     return at(replace(answered(wizard, profile), causes_known=False), Step.SECTOR)

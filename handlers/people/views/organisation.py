@@ -64,6 +64,6 @@ def _match_screen(wizard: Wizard, t: Translator) -> Screen:
         wizard,
         t,
         t("Did you mean …?"),
-        t("You wrote: {name}", name=wizard.profile.organisation),
+        t("You wrote: {name}", name=wizard.words),
         rows=column(*buttons, another),
     )

@@ -1,0 +1,49 @@
+"""The end of a registration: everything is saved at once, with the yes to the event that led here."""
+
+from domain.refusal import Refusal
+from domain.rsvp import RsvpAnswer
+from handlers.errors import sentence
+from handlers.i18n import Translator
+from handlers.people.steps import ask
+from handlers.people.views.profile import profile_screen
+from handlers.people.views.saved import saved_screen
+from handlers.people.wizard import QUESTIONS, Step, Wizard, at
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+async def saved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:
+    """All at once; with it the yes to the event that brought the person here."""
+    if not wizard.profile.complete:
+        missing = next(step for step in QUESTIONS if not _told(wizard, step))
+        return Reply(await ask(at(wizard, missing), visitor, services, t))
+    if wizard.member:
+        return await _line_saved(wizard, visitor, services, t)
+    person_id = visitor.person_id
+    card = await services.memberships.save(wizard.host_id, person_id, wizard.profile)
+    await services.drafts.drop(person_id)
+    event, refused = None, None
+    if wizard.event_id:
+        try:
+            answer = await services.rsvps.answer(person_id, wizard.event_id, RsvpAnswer.COMING)
+            event = answer.event
+        except Refusal as refusal:  # cancelled in the meantime, for instance; the profile stays
+            refused = sentence(refusal.code, t)
+    return Reply(saved_screen(card, event, refused, t))
+
+
+async def _line_saved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:
+    """Back at the profile, whether or not the line was changed."""
+    await services.drafts.drop(visitor.person_id)
+    card = await services.memberships.card(wizard.host_id, visitor.person_id)
+    if card.profile == wizard.profile:
+        return Reply(profile_screen(card, t))
+    card = await services.memberships.save(wizard.host_id, visitor.person_id, wizard.profile)
+    return Reply(profile_screen(card, t), toast=t("Saved."))
+
+
+def _told(wizard: Wizard, step: Step) -> bool:
+    profile = wizard.profile
+    told = {Step.NAME: profile.name, Step.ORGANISATION: profile.organisation}
+    return bool(told.get(step, profile.sector))

@@ -1,0 +1,68 @@
+"""What became of a registration."""
+
+from domain.rsvp import RsvpStatus
+from handlers.event_lines import event_lines
+from handlers.i18n import Html, Translator, bold, paragraphs
+from handlers.navigation import OpenEvents, OpenTicket
+from handlers.people.views.home import event_button, profile_button
+from handlers.screen import Button, Screen, column
+from services.cards.events import EventCard, MyRsvp
+from services.cards.memberships import MembershipCard
+
+
+def saved_screen(
+    card: MembershipCard, event: EventCard | None, refused: str | None, t: Translator
+) -> Screen:
+    """Registered; and what became of the yes to the event that brought the person here."""
+    welcome = t(
+        "Welcome, {name}! You are registered with {host}.",
+        name=card.profile.name,
+        host=card.host.name,
+    )
+    if event is None:
+        later = t("You'll hear from us when there is something for you. /help shows what I can do.")
+        events = Button(t("Events"), OpenEvents())
+        return Screen(paragraphs(bold(welcome), refused, later), column(events, profile_button(t)))
+    return Screen(
+        paragraphs(bold(welcome), _became(event, t), event_lines(event, t)),
+        column(*_ways_on(event, t), profile_button(t)),
+    )
+
+
+def known_screen(event: EventCard | None, t: Translator) -> Screen:
+    """Whoever is registered already needs no registration."""
+    text = t("You are registered already.")
+    if event is None:
+        return Screen(text, column(Button(t("Events"), OpenEvents()), profile_button(t)))
+    return Screen(
+        paragraphs(text, event_lines(event, t)), column(event_button(event, t), profile_button(t))
+    )
+
+
+def declined_screen(t: Translator) -> Screen:
+    """Whoever does not agree is left alone."""
+    return Screen(
+        t(
+            "That's all right. Nothing you told us is kept; your Telegram number and language are "
+            "erased within 24 hours. /start brings you back at any time."
+        )
+    )
+
+
+def _became(event: EventCard, t: Translator) -> Html:
+    match event.mine:
+        case MyRsvp(status=RsvpStatus.WAITLISTED) as mine:
+            return t(
+                "All seats are taken. You are on the waitlist, at place {place}; if a seat falls "
+                "free, we'll ask you.",
+                place=mine.place_in_line or 1,
+            )
+        case _:
+            return t("You are coming, and your seat is kept. See you there!")
+
+
+def _ways_on(event: EventCard, t: Translator) -> list[Button]:
+    mine = event.mine
+    if mine is not None and mine.status in (RsvpStatus.GOING, RsvpStatus.CHECKED_IN):
+        return [Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id)), event_button(event, t)]
+    return [event_button(event, t)]
