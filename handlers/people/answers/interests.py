@@ -78,6 +78,6 @@ def _confirmed(wizard: Wizard, value: str, *, on: bool) -> Wizard:
             return onward(taken) if value == ALL else at(taken, wizard.step)
         case _ if value == NONE:
             said = wizard.proposed[-1].said or ""
-            return replace(at(wizard, wizard.step), words=said.splitlines()[-1])
+            return replace(at(wizard, wizard.step), words=said.rpartition("\n")[2])
         case _:
             return wizard
