@@ -63,8 +63,8 @@ def preview_screen(card: BroadcastCard, audience: Audience, revision: int, t: Tr
         audience.out_of_reach,
     )
     head = lines(
-        italic(t("Preview. Nothing has been sent yet. This is how it will look:")),
         italic(missed) if audience.out_of_reach else None,
+        italic(t("Preview. Nothing has been sent yet. This is how it will look:")),
     )
     send = t.plural("✉ Send to {n} person", "✉ Send to {n} people", audience.recipients)
     return Screen(

@@ -11,7 +11,7 @@ from handlers.check_in.callbacks import (
     SetAbsent,
     TurnAbsences,
 )
-from handlers.check_in.views import clipped
+from handlers.check_in.views import person_label
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn, OpenIntroductions
@@ -126,7 +126,7 @@ def _choices(card: AttendanceCard, t: Translator) -> list[Button]:
 def _mark(line: DoorLine, card: AbsenceCard) -> Button:
     absent = line.rsvp_id in card.absent
     action = SetAbsent(rsvp_id=line.rsvp_id, absent=not absent, page=card.page)
-    return Button(f"{'✗' if absent else '✓'} {clipped(line)}", action)
+    return Button(f"{'✗' if absent else '✓'} {person_label(line)}", action)
 
 
 def _done(card: AbsenceCard, t: Translator) -> Html:

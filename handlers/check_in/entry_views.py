@@ -11,7 +11,7 @@ from handlers.check_in.callbacks import (
     RedoEntry,
     UndoArrival,
 )
-from handlers.check_in.views import arrival_line
+from handlers.check_in.views import arrival_line, clipped
 from handlers.event_lines import written
 from handlers.i18n import Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenCheckIn
@@ -55,7 +55,7 @@ def which_screen(
 ) -> Screen:
     """Whether it is one that is known already."""
     known = [
-        Button(one.name, ChooseEntry(value=str(one.organisation_id), revision=revision))
+        Button(clipped(one.name), ChooseEntry(value=str(one.organisation_id), revision=revision))
         for one in alike
     ]
     new = Button(t("None of these, it is new"), ChooseEntry(value="new", revision=revision))

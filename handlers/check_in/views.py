@@ -82,10 +82,14 @@ def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
     return Screen(t("This is your own ticket. Please show it at the door."), column(open_ticket))
 
 
-def clipped(line: DoorLine) -> str:
-    """Name and organisation, as much as a button shows."""
-    label = f"{line.name}, {line.organisation}"
+def clipped(label: str) -> str:
+    """As much of a name as a button shows."""
     return label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+
+
+def person_label(line: DoorLine) -> str:
+    """Name and organisation on a button."""
+    return clipped(f"{line.name}, {line.organisation}")
 
 
 def _standing(status: RsvpStatus, t: Translator) -> Html:
@@ -145,7 +149,7 @@ def _person(line: DoorLine, card: DoorCard) -> Button:
         view=card.view,
         page=card.page,
     )
-    return Button(f"{mark} {clipped(line)}", action)
+    return Button(f"{mark} {person_label(line)}", action)
 
 
 def _pages(card: DoorCard) -> Rows:

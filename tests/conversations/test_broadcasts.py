@@ -140,7 +140,7 @@ async def test_the_report_tells_delivered_blocked_and_failed_once(
     await organiser.taps("Wyślij do 2 osób")
     assert ala.sees("Do jutra")
     assert organiser.sees("Dostarczono: 1 z 2")
-    assert organiser.sees("Zablokowany bot: 1")
+    assert organiser.sees("Bot zablokowany przez odbiorców: 1")
     await world.wait(days=1)
     assert organiser.chat.count("Wiadomość wysłana") == 1
 
@@ -198,6 +198,18 @@ async def test_the_text_can_be_changed_and_the_segment_too(
     await organiser.taps("Wyślij")
     assert people[2].sees("Drugi")
     assert "Pierwszy" not in people[0].chat + people[2].chat
+
+
+async def test_another_text_typed_under_the_preview_replaces_the_first_if_so_meant(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor
+) -> None:
+    ala = await comes(world, brunch, dialog, "Ala")
+    await writes(organiser, brunch, "Pierwszy")
+    await organiser.says("Drugi & ostatni")
+    await organiser.taps("Tak")
+    assert organiser.sees("Śniadanie\n\nDrugi & ostatni")
+    await organiser.taps("Wyślij do")
+    assert ala.sees("Drugi & ostatni")
 
 
 async def test_nothing_is_sent_when_discarded_and_its_old_buttons_say_so(
