@@ -34,9 +34,12 @@ async def test_a_registration_leaves_no_word_of_it_in_the_logs(
 
 async def test_a_refused_row_is_not_spelled_out_in_the_error(world: World) -> None:
     with pytest.raises(IntegrityError) as refused:
-        async with world.app.database.unit() as unit:
-            for _ in range(2):
-                await unit.people.add(
-                    Person(telegram_id=7001002, language="pl", seen_at=world.clock())
-                )
+        await meet_twice(world, 7001002)
     assert "7001002" not in str(refused.value)
+
+
+async def meet_twice(world: World, telegram_id: int) -> None:
+    async with world.app.database.unit() as unit:
+        for _ in range(2):
+            person = Person(telegram_id=telegram_id, language="pl", seen_at=world.clock())
+            await unit.people.add(person)
