@@ -8,6 +8,8 @@ from handlers.navigation import ManageEvent, ReviewSuggestions
 from handlers.screen import Button, Rows, Screen, column
 from services.cards.introductions import Gain, ProposedCard, ReviewCard
 
+SEEKER = 20  # characters of a name in a line of reasons; it stands in full above them
+
 
 def review_screen(card: ReviewCard, t: Translator) -> Screen:
     """One page of suggestions, each with its reasons; no names of people."""
@@ -67,18 +69,19 @@ def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
     }.get(card.state, " ✓")
     return lines(
         bold(Html(f"{number}. {escaped(card.one.name)} ↔ {escaped(card.other.name)}{mark}")),
-        *(_gain(gain, card.one.name, card.other.name, t) for gain in card.one_gets[:2]),
-        *(_gain(gain, card.other.name, card.one.name, t) for gain in card.other_gets[:2]),
+        *(_gain(gain, card.one.name, t) for gain in card.one_gets[:2]),
+        *(_gain(gain, card.other.name, t) for gain in card.other_gets[:2]),
     )
 
 
-def _gain(gain: Gain, seeker: str, giver: str, t: Translator) -> Html:
+def _gain(gain: Gain, seeker: str, t: Translator) -> Html:
+    """What one of the two seeks, and what the other offers for it if that is not the same."""
+    who = seeker if len(seeker) <= SEEKER else seeker[: SEEKER - 1] + "…"
+    sought, offered = kind_name(gain.sought, t), kind_name(gain.offered, t)
+    if sought == offered:
+        return t("• {seeker} seeks: {sought}", seeker=who, sought=sought)
     return t(
-        "• {seeker} seeks: {sought}; {giver} offers: {offered}",
-        seeker=seeker,
-        sought=kind_name(gain.sought, t),
-        giver=giver,
-        offered=kind_name(gain.offered, t),
+        "• {seeker} seeks: {sought}; offered: {offered}", seeker=who, sought=sought, offered=offered
     )
 
 

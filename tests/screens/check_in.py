@@ -1,0 +1,115 @@
+"""The screens at the door, and afterwards: who came."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.attendance import CheckInOutcome
+from domain.events import AttendanceCheck
+from domain.rsvp import RsvpStatus
+from handlers.check_in import attendance_views, entry_views, views
+from handlers.i18n import Translator
+from handlers.navigation import OpenTicket
+from handlers.screen import Button, Screen
+from services.cards.attendances import (
+    AbsenceCard,
+    AttendanceCard,
+    Presence,
+    PresenceCard,
+    QuestionCard,
+)
+from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, NewcomerForm
+from services.cards.memberships import OrganisationCard
+from tests.screens.events import STARTS_AT, written
+from tests.screens.words import Words
+
+ZONE = "Europe/Budapest"
+
+
+def people(words: Words) -> tuple[DoorLine, ...]:
+    """A page of the list."""
+    return tuple(
+        DoorLine(words.number, words.person, words.organisation, status) for status in RsvpStatus
+    )
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    door = DoorCard(
+        event_id=words.number,
+        title=written(words.title, words),
+        here=7,
+        expected=words.number,
+        people=people(words),
+        view=DoorView.ALL,
+        page=1,
+        pages=3,
+        opens_at=None,
+        zone=ZONE,
+        can_confirm=False,
+    )
+    yield views.door_screen(door, t)
+    yield views.door_screen(replace(door, people=(), page=0, pages=1), t)
+    yield views.door_screen(replace(door, opens_at=STARTS_AT), t)
+    yield views.door_screen(replace(door, view=DoorView.MISSING, can_confirm=True), t)
+    for found in (people(words), ()):
+        search = words.person[:32]
+        yield views.door_screen(replace(door, view=DoorView.FOUND, people=found, search=search), t)
+    yield views.search_screen(words.number, t)
+    for outcome in (None, *CheckInOutcome):
+        yield views.arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
+    for status in RsvpStatus:
+        yield views.arrival_screen(arrival(words, status, None), t)
+    open_ticket = Button(t("Your ticket"), OpenTicket(rsvp_id=words.number))
+    yield views.own_ticket_screen(open_ticket, t)
+    yield from entry_screens(t, words)
+    yield from attendance_screens(t, words)
+
+
+def arrival(words: Words, status: RsvpStatus, outcome: CheckInOutcome | None) -> ArrivalCard:
+    """One person at the door."""
+    return ArrivalCard(
+        rsvp_id=words.number,
+        event_id=words.number,
+        title=written(words.title, words),
+        name=words.person,
+        organisation=words.organisation,
+        status=status,
+        zone=ZONE,
+        checked_in_at=STARTS_AT if status is RsvpStatus.CHECKED_IN else None,
+        outcome=outcome,
+    )
+
+
+def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Entering someone without Telegram."""
+    form = NewcomerForm(words.number, written(words.title, words), words.host, at_the_door=True)
+    answers = {"name": words.person, "organisation": words.organisation, "sector": "ngo"}
+    alike = [OrganisationCard(words.number, words.organisation, "ngo", ())] * 3
+    yield entry_views.name_screen(form, t)
+    yield entry_views.organisation_screen(words.person, words.number, t)
+    yield entry_views.too_long_screen(64, t)
+    yield entry_views.which_screen(words.organisation, alike, words.number, t)
+    yield entry_views.sector_screen(words.organisation, "ngo", words.number, t)
+    for at_the_door in (True, False):
+        here = replace(form, at_the_door=at_the_door)
+        yield entry_views.review_screen(here, answers, words.number, t)
+    for status in (RsvpStatus.CHECKED_IN, RsvpStatus.GOING):
+        yield entry_views.entered_screen(arrival(words, status, None), t)
+
+
+def attendance_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """After the event."""
+    title = written(words.title, words)
+    for check in AttendanceCheck:
+        for matched in (False, True):
+            until = STARTS_AT if check is AttendanceCheck.ASKED else None
+            card = AttendanceCard(words.number, title, 9, 5, check, matched, until, ZONE)
+            yield attendance_views.who_came_screen(card, t)
+    yield attendance_views.absences_screen(
+        AbsenceCard(words.number, title, people(words), frozenset({words.number}), 1, 3), t
+    )
+    yield attendance_views.question_screen(
+        QuestionCard(words.number, title, words.host, STARTS_AT, ZONE), t
+    )
+    for presence in Presence:
+        yield attendance_views.presence_screen(PresenceCard(words.number, presence), t)

@@ -1,0 +1,152 @@
+"""The screens about events."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from domain.events import EventStatus
+from domain.people import LANGUAGES
+from domain.rsvp import RsvpStatus
+from handlers.events.plans import STEPS, WITHIN, Flow, plan_of
+from handlers.events.views import (
+    card,
+    comers,
+    confirmations,
+    letters,
+    listing,
+    management,
+    publishing,
+    questions,
+    texts,
+)
+from handlers.events.views.words import too_long
+from handlers.i18n import Translator
+from handlers.screen import Screen
+from services.cards.drafts import DraftCard
+from services.cards.events import (
+    ChangeCard,
+    Comer,
+    ComersCard,
+    EventCard,
+    EventsCard,
+    ManagedEventCard,
+    MyRsvp,
+    Written,
+)
+from tests.screens.words import ORDINARY, Words
+
+STARTS_AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
+ENDS_AT = STARTS_AT + timedelta(hours=3)
+LINK = "https://t.me/brunchbot_bot?start=e_" + "x" * 22
+
+
+def written(text: str, words: Words) -> Written:
+    """A host's text; the worst one is in a language that the reader does not read."""
+    return Written(text, "hu", foreign=words is not ORDINARY)
+
+
+def event(words: Words) -> EventCard:
+    """An event as a newcomer finds it."""
+    return EventCard(
+        event_id=words.number,
+        host_id=words.number,
+        host_name=words.host,
+        code="c",
+        title=written(words.title, words),
+        description=written(words.description, words),
+        starts_at=STARTS_AT,
+        ends_at=ENDS_AT if words is ORDINARY else STARTS_AT + timedelta(hours=30),
+        zone="Europe/Budapest" if words is ORDINARY else "America/Argentina/ComodRivadavia",
+        place=words.place,
+        seats=20 if words is ORDINARY else 5000,
+        seats_left=5 if words is ORDINARY else 0,
+        waiting=0 if words is ORDINARY else 1234,
+        status=EventStatus.PUBLISHED,
+        over=False,
+        registered=False,
+    )
+
+
+def answered(status: RsvpStatus, words: Words) -> EventCard:
+    """The event of someone who has answered it so."""
+    mine = MyRsvp(words.number, status, "t" * 22, 2, STARTS_AT - timedelta(days=1))
+    return replace(event(words), registered=True, mine=mine)
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    newcomer = event(words)
+    yield card.event_screen(newcomer, t)
+    for status in RsvpStatus:
+        yield card.event_screen(answered(status, words), t)
+    yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
+    yield card.event_screen(replace(newcomer, over=True), t)
+    yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
+    yield listing.events_screen(EventsCard((), 0, 1), t)
+    yield listing.events_screen(EventsCard((newcomer,) * words.some, 1, 3), t)
+    yield from letters_of(t, words)
+    yield from managed_screens(t, words)
+    yield from question_screens(t, words)
+
+
+def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
+    """What is sent when an event moves or is cancelled."""
+    going = answered(RsvpStatus.GOING, words)
+    change = ChangeCard(
+        going, STARTS_AT, ENDS_AT, words.place, ENDS_AT, ENDS_AT, "Miskolc", words.reason
+    )
+    yield letters.moved_screen(change, t)
+    yield letters.moved_screen(replace(change, starts_at=STARTS_AT, ends_at=ENDS_AT), t)
+    yield letters.cancelled_screen(change, t)
+
+
+def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """What organisers see of an event."""
+    figures = (12, 3, 1, 4) if words is ORDINARY else (5000,) * 4
+    sectors = (("ngo", 7), ("business", 5))
+    managed = ManagedEventCard(event(words), *figures, sectors * words.some, LANGUAGES, *[True] * 5)
+    comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
+    yield management.manage_screen(managed, t)
+    for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
+        yield management.manage_screen(
+            replace(managed, event=replace(managed.event, status=status)), t
+        )
+    yield management.manage_screen(replace(managed, event=replace(managed.event, over=True)), t)
+    yield texts.texts_screen(managed, t)
+    yield comers.comers_screen(ComersCard(1, managed.event.title, (), 0, 0, 1), t)
+    yield comers.comers_screen(ComersCard(1, managed.event.title, (comer,) * 10, 30, 1, 3), t)
+    yield publishing.draft_screen(managed.event, t)
+    yield publishing.preview_screen(managed.event, t)
+    yield publishing.link_screen(managed.event, LINK, t)
+    yield publishing.forward_screen(managed.event, LINK, t)
+
+
+def question_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Every question of every flow."""
+    today, problem = date(2026, 10, 5), too_long(5000, 1500, t)
+    for flow in Flow:
+        for step in (*STEPS[flow], *WITHIN):
+            plan = plan_of(DraftCard(flow, step, _answers(words), words.number, None, None))
+            yield questions.question_screen(plan, today, t, None if words is ORDINARY else problem)
+    plan = plan_of(DraftCard(Flow.MOVE, "confirm", _answers(words), words.number, None, None))
+    yield confirmations.move_screen(plan, t)
+    yield confirmations.cancel_screen(replace(plan, flow=Flow.CANCEL, step="sure"), t)
+    yield questions.left_screen(plan, t)
+
+
+def _answers(words: Words) -> dict[str, object]:
+    before = {"starts_at": STARTS_AT.isoformat(), "ends_at": ENDS_AT.isoformat()}
+    return {
+        "zone": event(words).zone,
+        "host_id": words.number,
+        "title": words.title,
+        "place": words.place,
+        "seats": 20,
+        "reason": words.reason,
+        "day": "2026-11-01",
+        "hour": 10,
+        "start": 600,
+        "starts_at": "2026-11-01T09:00:00+00:00",
+        "ends_at": "2026-11-01T12:00:00+00:00",
+        "before": {**before, "place": words.place},
+    }

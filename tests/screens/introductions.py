@@ -1,0 +1,142 @@
+"""The screens of suggestions and introductions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.introductions import Answer, SuggestionState, VisibleState
+from domain.matching import WhyNobody
+from domain.people import ContactChoice
+from handlers.i18n import Translator
+from handlers.introductions import find_views, review_views, views
+from handlers.screen import Screen
+from services.cards.introductions import (
+    ByHandCard,
+    ContactCard,
+    Found,
+    Gain,
+    MySuggestions,
+    NobodyCard,
+    OrganisationCard,
+    ProposedCard,
+    ReviewCard,
+    SuggestionCard,
+)
+from tests.screens.events import STARTS_AT
+from tests.screens.words import ORDINARY, Words
+
+ZONE = "Europe/Budapest"
+KINDS = tuple(kind.id for kind in TAXONOMY.kinds)
+CAUSES = tuple(cause.id for cause in TAXONOMY.causes)
+
+
+def organisation(words: Words) -> OrganisationCard:
+    """Whom the other side represents."""
+    return OrganisationCard(words.organisation, "local_government")
+
+
+def gains(words: Words) -> tuple[Gain, ...]:
+    """The same kind on both sides, and a related one."""
+    alike = Gain("website_it", "website_it")
+    return (alike, *(Gain(one, KINDS[0]) for one in KINDS[: words.some]))
+
+
+def suggestion(words: Words) -> SuggestionCard:
+    """One that waits for the reader's answer."""
+    return SuggestionCard(
+        suggestion_id=words.number,
+        host_name=words.host,
+        event_title=words.title,
+        other=organisation(words),
+        i_get=gains(words),
+        they_get=gains(words),
+        causes=CAUSES[: words.some],
+        answer=Answer.NONE,
+        state=VisibleState.WAITING,
+        deadline_at=STARTS_AT,
+        zone=ZONE,
+    )
+
+
+def contact(words: Words, choice: ContactChoice) -> ContactCard:
+    """The other side, to be reached so."""
+    value = {ContactChoice.EMAIL: words.email, ContactChoice.ORGANISER: None}
+    return ContactCard(words.person, choice, value.get(choice, "a" * 32))
+
+
+def introduced(words: Words, choice: ContactChoice) -> SuggestionCard:
+    """Both said yes."""
+    return replace(suggestion(words), state=VisibleState.INTRODUCED, contact=contact(words, choice))
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    waiting = suggestion(words)
+    for answer in Answer:
+        yield views.suggestion_screen(replace(waiting, answer=answer), t)
+    closed = replace(waiting, state=VisibleState.CLOSED, answer=Answer.YES)
+    yield views.suggestion_screen(closed, t)
+    ask = replace(waiting, event_title=None, line=words.line)
+    yield views.suggestion_screen(replace(ask, asked_by_me=True, answer=Answer.YES), t)
+    yield views.suggestion_screen(replace(ask, asked_by_them=True), t)
+    for choice in ContactChoice:
+        yield views.introduction_screen(introduced(words, choice), t)
+    yield views.introduction_screen(replace(waiting, state=VisibleState.INTRODUCED), t)
+    yield views.closed_screen(closed, t)
+    for why in WhyNobody:
+        yield views.nobody_screen(NobodyCard(words.title, why), t)
+    yield views.mine_screen(MySuggestions((), (), (), attended=True), t)
+    met = introduced(words, ContactChoice.EMAIL)
+    everything = [(one,) * words.some for one in (waiting, met, closed)]
+    yield views.mine_screen(MySuggestions(*everything, attended=True), t)
+    one, other = contact(words, ContactChoice.ORGANISER), contact(words, ContactChoice.PHONE)
+    yield views.by_hand_screen(
+        ByHandCard(words.host, one, organisation(words), other, organisation(words)), t
+    )
+    yield from review_screens(t, words)
+    yield from find_screens(t, words)
+
+
+def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """The organiser's look at what was proposed."""
+    proposed = [
+        ProposedCard(
+            suggestion_id=words.number,
+            one=organisation(words),
+            other=organisation(words),
+            one_gets=gains(words),
+            other_gets=gains(words),
+            causes=CAUSES[: words.some],
+            weight=9,
+            state=state,
+        )
+        for state in SuggestionState
+    ]
+    card = ReviewCard(
+        event_id=words.number,
+        event_title=words.title,
+        zone=ZONE,
+        attendees=18,
+        covered=16,
+        waiting=1 if words is ORDINARY else 22,
+        released=3,
+        struck=1,
+        release_due_at=STARTS_AT,
+        page=1,
+        pages=3,
+        proposed=tuple(proposed[:5]),
+    )
+    yield review_views.review_screen(card, t)
+    yield review_views.review_screen(replace(card, proposed=(), waiting=0, page=0, pages=1), t)
+    yield review_views.called_screen(card, t)
+
+
+def find_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Looking for someone."""
+    sought = KINDS[: words.some]
+    found = [Found(words.number, organisation(words), KINDS, (words.said,))] * (4 * words.some)
+    yield find_views.what_screen(sought, words.number, t)
+    yield find_views.what_screen((), words.number, t, unclear=True)
+    yield find_views.found_screen(found, sought, 1, words.number, t)
+    yield find_views.found_screen((), sought, 0, words.number, t)
+    yield find_views.line_screen(words.number, t)

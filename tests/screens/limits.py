@@ -1,0 +1,61 @@
+"""Telegram's limits, held against a screen."""
+
+import re
+from collections.abc import Iterator
+
+from handlers.i18n import plain
+from handlers.screen import Button, Link, Screen
+from sandbox.errors import ApiError
+from sandbox.html import parse_html, utf16_length
+
+CAPTION, TEXT = 1024, 4096
+READABLE = {
+    1: 64,
+    2: 20,
+    3: 16,
+    4: 9,
+}  # characters a phone shows of a label, by how many share a row
+_ESCAPED_TWICE = re.compile(r"&(amp|lt|gt|quot|#\w+);")
+_UNESCAPED = re.compile(r'(?<!<b>)&"Żółć')
+
+
+def length(screen: Screen) -> int:
+    """UTF-16 units after parsing, as Telegram counts."""
+    return utf16_length(parse_html(screen.text)[0])
+
+
+def faults(screen: Screen) -> Iterator[str]:
+    """What Telegram would refuse, and what people could not read."""
+    try:
+        text, _ = parse_html(screen.text)
+    except ApiError as refused:
+        yield str(refused)
+        return
+    most = TEXT if screen.attachment is None else CAPTION
+    if not utf16_length(text.strip()) > 0 or utf16_length(text) > most:
+        yield f"{utf16_length(text)} units of {most}"
+    if _ESCAPED_TWICE.search(text):
+        yield "escaped twice"
+    if _UNESCAPED.search(text):
+        yield "not escaped"
+    buttons = [button for row in screen.rows for button in row]
+    if len(buttons) > 100:
+        yield f"{len(buttons)} buttons"
+    for row in screen.rows:
+        yield from _row_faults(row)
+
+
+def _row_faults(row: tuple[Button, ...]) -> Iterator[str]:
+    if not 0 < len(row) <= 8:
+        yield f"{len(row)} buttons in a row"
+    for button in row:
+        label = plain(button.label)
+        if not 0 < utf16_length(label.strip()) <= READABLE.get(len(row), 5) * 2:
+            yield f"label of {utf16_length(label)} units: {label}"
+        if _ESCAPED_TWICE.search(label):
+            yield f"escaped twice: {label}"
+        if isinstance(button.action, Link):
+            if not button.action.url.startswith(("https://", "http://")):
+                yield f"no address: {button.action.url}"
+        elif not 1 <= len(button.action.pack().encode()) <= 64:
+            yield f"callback data of {len(button.action.pack().encode())} bytes: {label}"

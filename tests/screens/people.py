@@ -1,0 +1,101 @@
+"""The screens about oneself: home, the questions of registration, the profile."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.people import LANGUAGES, ContactChoice
+from domain.profiles import Interest, Profile
+from domain.rsvp import RsvpStatus
+from handlers.drafts import held_screen
+from handlers.i18n import Translator
+from handlers.people.steps import STEPS
+from handlers.people.views import home, profile
+from handlers.people.views.language import help_screen, language_screen
+from handlers.people.wizard import Note, Step, Wizard
+from handlers.screen import Screen
+from services.cards.home import HomeCard
+from services.cards.memberships import MembershipCard, OrganisationCard
+from services.cards.people import Visitor
+from tests.screens.events import answered, event
+from tests.screens.hosts import host
+from tests.screens.words import ORDINARY, Words
+
+
+def interests(words: Words) -> tuple[Interest, ...]:
+    """As many as a list has; all of the vocabulary at the worst."""
+    kinds = TAXONOMY.kinds[:2] if words is ORDINARY else TAXONOMY.kinds
+    return tuple(Interest(kind.id, words.said) for kind in kinds)
+
+
+def told(words: Words) -> Profile:
+    """Everything that a person can tell a host."""
+    return Profile(
+        name=words.person,
+        organisation=words.organisation,
+        sector="independent",
+        seeks=interests(words),
+        offers=interests(words),
+        causes=tuple(cause.id for cause in TAXONOMY.causes)[: words.some * 4],
+        languages=LANGUAGES,
+        contact=ContactChoice.EMAIL,
+        contact_value=words.email,
+        findable=True,
+    )
+
+
+def visitor(words: Words) -> Visitor:
+    """Whoever is asked."""
+    return Visitor(1, 1, "en", None, words.person, "a" * 32)
+
+
+def wizards(words: Words) -> Iterator[Wizard]:
+    """Each question in each of its forms."""
+    start = Wizard(
+        host_id=words.number, host_name=words.host, revision=words.number, profile=told(words)
+    )
+    for step in Step:
+        yield replace(start, step=step, profile=Profile())
+        yield replace(start, step=step)
+        yield replace(start, step=step, revising=True)
+    candidate = OrganisationCard(words.number, words.organisation, "ngo", ())
+    yield replace(start, step=Step.ORGANISATION, candidates=(candidate,) * 3)
+    for note in Note:
+        yield replace(start, step=Step.CONTACT, note=note)
+    for kind_group in TAXONOMY.kind_groups:
+        yield replace(start, step=Step.SEEKS, group=kind_group.id)
+    for cause_group in TAXONOMY.cause_groups:
+        yield replace(start, step=Step.CAUSES, group=cause_group.id)
+    read = interests(words)
+    yield replace(start, step=Step.OFFERS, proposed=read[:6], unticked=(read[0].kind,))
+    yield replace(start, step=Step.OFFERS, doubted=read[:3])
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    yield from home_screens(t, words)
+    for wizard in wizards(words):
+        yield STEPS[wizard.step].screen(wizard, visitor(words), t)
+    member = MembershipCard(host(words), told(words), shared=False, paused=True)
+    yield profile.profile_screen(member, t)
+    yield profile.profile_screen(replace(member, shared=True, paused=False), t)
+    yield profile.hosts_screen((host(words),) * words.some, t)
+    yield profile.pause_screen((member,) * words.some, t)
+    yield help_screen(t)
+    yield help_screen(t, organises=True)
+    yield language_screen(t)
+    yield held_screen(words.description, words.number, t)
+
+
+def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """What /start shows, to whom."""
+    at, coming = host(words), answered(RsvpStatus.GOING, words)
+    several = (event(words),) * words.some
+    for member_of, hosts in (((at,), (at,)), ((), ()), ((), (at,)), ((), (at, at))):
+        yield home.home_screen(HomeCard(member_of, hosts, several), visitor(words), t)
+        yield home.home_screen(HomeCard(member_of, hosts, ()), visitor(words), t)
+    member = MembershipCard(at, told(words), shared=False, paused=False)
+    for answer in (None, event(words), coming, answered(RsvpStatus.WAITLISTED, words)):
+        yield home.saved_screen(member, answer, None, t)
+        yield home.known_screen(answer, t)
+    yield home.declined_screen(t)

@@ -1,0 +1,42 @@
+"""The screens about answers to events, and the reminders."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.rsvp import RsvpAnswer, RsvpOutcome, RsvpStatus
+from handlers.i18n import Translator
+from handlers.reminders.views import reminder_screen
+from handlers.rsvp import views
+from handlers.screen import Screen
+from services.cards.reminders import ReminderCard
+from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
+from tests.screens.events import answered, event
+from tests.screens.words import Words
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    going, waiting = answered(RsvpStatus.GOING, words), answered(RsvpStatus.WAITLISTED, words)
+    offered = answered(RsvpStatus.OFFERED, words)
+    for outcome in RsvpOutcome:
+        yield views.answer_screen(AnswerCard(outcome, waiting), t)
+    for status in RsvpStatus:
+        yield views.answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
+    for answer in RsvpAnswer:
+        yield views.stranger_screen(event(words), answer, t)
+    yield views.offer_screen(offered, t)
+    yield views.offer_ended_screen(waiting, t)
+    assert waiting.mine is not None
+    lapsed = replace(waiting, mine=replace(waiting.mine, offer_lapsed=True))
+    yield views.offer_ended_screen(lapsed, t)
+    ticket = TicketCard(going, words.person, words.organisation)
+    yield views.ticket_screen(ticket, "brunchbot_bot", t)
+    yield views.tickets_screen(TicketsPage((), 0, 1), t)
+    yield views.tickets_screen(TicketsPage((going, offered, waiting), 0, 1), t)
+    yield views.tickets_screen(TicketsPage((going,) * 8, 1, 3), t)
+
+
+def reminders(t: Translator, words: Words) -> Iterator[Screen]:
+    """The reminders, by how near the event is."""
+    for days in (0, 1, 5, 7):
+        yield reminder_screen(ReminderCard(answered(RsvpStatus.GOING, words), days), t)

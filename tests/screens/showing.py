@@ -1,0 +1,63 @@
+"""Shows every screen, and notes by which view each was made."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType, FrameType
+
+import handlers
+from handlers.i18n import Translator
+from handlers.screen import Screen
+from tests.screens import broadcasts, check_in, events, hosts, introductions, people, privacy, rsvp
+from tests.screens.words import Words
+
+HANDLERS = Path(handlers.__file__).parent
+Samples = Callable[[Translator, Words], Iterator[Screen]]
+FEATURES: dict[str, Samples] = {
+    "people": people.screens,
+    "events": events.screens,
+    "rsvp": rsvp.screens,
+    "reminders": rsvp.reminders,
+    "check_in": check_in.screens,
+    "broadcasts": broadcasts.screens,
+    "introductions": introductions.screens,
+    "hosts": hosts.screens,
+    "privacy": privacy.screens,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One screen and the views that took part in it, the outermost first (``path:name``)."""
+
+    screen: Screen
+    views: tuple[str, ...]
+
+
+def show(samples: Samples, t: Translator, words: Words) -> Iterator[Shown]:
+    """A feature's screens, one after the other."""
+    screens = samples(t, words)
+    while True:
+        called: list[str] = []
+
+        def note(frame: FrameType, event: str, _argument: object) -> None:
+            if event == "call" and (name := _view(frame.f_code)) is not None:
+                called.append(name)  # noqa: B023  used up before the next turn
+
+        sys.setprofile(note)
+        try:
+            screen = next(screens, None)
+        finally:
+            sys.setprofile(None)
+        if screen is None:
+            return
+        yield Shown(screen, tuple(called))
+
+
+def _view(code: CodeType) -> str | None:
+    """``people/views/home.py:home_screen`` for the code of a view."""
+    path = Path(code.co_filename)
+    if not code.co_name.endswith("_screen") or not path.is_relative_to(HANDLERS):
+        return None
+    return f"{path.relative_to(HANDLERS).as_posix()}:{code.co_name}"
