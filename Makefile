@@ -12,7 +12,7 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format i18n migration lock style types walls catalogues schema
+.PHONY: help demo run test check format screens i18n migration lock style types walls catalogues schema
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -50,6 +50,9 @@ schema: $(READY)
 format: $(READY)  ## put the source in the one style, mend what can be mended by itself
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
+
+screens: $(READY)  ## lay out every screen in every language on one page, build/screens.html
+	@$(RUN) -m tests.screens
 
 i18n: $(READY)  ## bring bot.pot and the catalogues in step with the texts in the views
 	@$(RUN) -m locales.catalogues update

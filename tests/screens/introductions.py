@@ -87,8 +87,9 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield views.nobody_screen(NobodyCard(words.title, why), t)
     yield views.mine_screen(MySuggestions((), (), (), attended=True), t)
     met = introduced(words, ContactChoice.EMAIL)
-    everything = [(one,) * words.some for one in (waiting, met, closed)]
-    yield views.mine_screen(MySuggestions(*everything, attended=True), t)
+    n = words.some
+    mine = MySuggestions((waiting,) * n, (met,) * n, (closed,) * n, attended=True)
+    yield views.mine_screen(mine, t)
     one, other = contact(words, ContactChoice.ORGANISER), contact(words, ContactChoice.PHONE)
     yield views.by_hand_screen(
         ByHandCard(words.host, one, organisation(words), other, organisation(words)), t
