@@ -10,7 +10,7 @@ from domain.rsvp import RsvpStatus
 from handlers.drafts import held_screen
 from handlers.i18n import Translator
 from handlers.people.steps import STEPS
-from handlers.people.views import home, profile
+from handlers.people.views import home, profile, saved
 from handlers.people.views.language import help_screen, language_screen
 from handlers.people.wizard import Note, Step, Wizard
 from handlers.screen import Screen
@@ -96,6 +96,6 @@ def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield home.home_screen(HomeCard(member_of, hosts, ()), visitor(words), t)
     member = MembershipCard(at, told(words), shared=False, paused=False)
     for answer in (None, event(words), coming, answered(RsvpStatus.WAITLISTED, words)):
-        yield home.saved_screen(member, answer, None, t)
-        yield home.known_screen(answer, t)
-    yield home.declined_screen(t)
+        yield saved.saved_screen(member, answer, None, t)
+        yield saved.known_screen(answer, t)
+    yield saved.declined_screen(t)
