@@ -6,6 +6,9 @@ from typing import Literal
 
 import structlog
 
+# They write a line for every update, job run or statement; the last one with what people wrote.
+TALKATIVE = ("aiogram.event", "apscheduler", "aiosqlite")
+
 
 def set_up(level: str, form: Literal["console", "json"]) -> None:
     """Send every log record, ours and the libraries', to standard error in one form."""
@@ -35,7 +38,5 @@ def set_up(level: str, form: Literal["console", "json"]) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
-    # These write a line for every update, job run or statement; the last one with what people wrote.
-    logging.getLogger("aiogram.event").setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    for library in TALKATIVE:
+        logging.getLogger(library).setLevel(logging.WARNING)

@@ -100,19 +100,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """The organiser's look at what was proposed."""
-    proposed = [
-        ProposedCard(
-            suggestion_id=words.number,
-            one=organisation(words),
-            other=organisation(words),
-            one_gets=gains(words),
-            other_gets=gains(words),
-            causes=CAUSES[: words.some],
-            weight=9,
-            state=state,
-        )
-        for state in SuggestionState
-    ]
+    proposed = [_proposed(words, state) for state in SuggestionState]
     card = ReviewCard(
         event_id=words.number,
         event_title=words.title,
@@ -141,3 +129,16 @@ def find_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield find_views.found_screen(found, sought, 1, words.number, t)
     yield find_views.found_screen((), sought, 0, words.number, t)
     yield find_views.line_screen(words.number, t)
+
+
+def _proposed(words: Words, state: SuggestionState) -> ProposedCard:
+    return ProposedCard(
+        suggestion_id=words.number,
+        one=organisation(words),
+        other=organisation(words),
+        one_gets=gains(words),
+        other_gets=gains(words),
+        causes=CAUSES[: words.some],
+        weight=9,
+        state=state,
+    )
