@@ -19,4 +19,6 @@ def demo() -> None:
         from bot.demo.show import Show
         from bot.demo.story import play
 
-        asyncio.run(play(Path(folder), Show()))
+        show = Show()
+        asyncio.run(play(Path(folder), show))
+        show.next_steps()

@@ -53,7 +53,7 @@ class Player:
 
 
 async def register(player: Player, role: Role, link: str) -> None:
-    """From the event's link to an answer, by free text."""
+    """From the event's link to the last look before saving, by free text."""
     await player.follows(link)
     await player.taps("I'd like to come", "I'm 16 or over and agree")
     await player.says(role.name, role.organisation)
@@ -67,5 +67,11 @@ async def register(player: Player, role: Role, link: str) -> None:
     await player.says(role.offers)
     if player.sees("Do you seek this or offer it?"):
         await player.taps("We offer this")
-    await player.taps("Yes, go on", "Skip ›", "Next ›", "Yes, they may find me")
-    await player.taps("Through the organiser", "✅ Save")
+    await player.taps("Yes, go on", "Skip ›")
+    if role.language == "pl":  # who comes from Poland to Miskolc speaks English as well
+        player.account.tap("English")
+    await player.taps("Next ›", "Yes, they may find me")
+    if role.contact:
+        await player.says(role.contact)
+    else:
+        await player.taps("Through the organiser")

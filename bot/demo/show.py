@@ -20,8 +20,9 @@ Item = TypeVar("Item")
 class Show:
     """The terminal; without one (a pipe, CI) the same text, without colours and bars."""
 
-    def __init__(self) -> None:
-        self.console = Console(highlight=False, width=None if Console().is_terminal else WIDTH)
+    def __init__(self, *, quiet: bool = False) -> None:
+        width = None if Console().is_terminal else WIDTH
+        self.console = Console(highlight=False, width=width, quiet=quiet)
 
     def act(self, title: str) -> None:
         self.console.print(f"\n[bold]{title}[/bold]")
@@ -72,4 +73,14 @@ class Show:
         )
         self.tell(
             f"{figures.delivered} messages delivered unasked, {figures.undelivered} undelivered."
+        )
+
+    def next_steps(self) -> None:
+        self.act("What you can do next")
+        self.tell("brunchbot sandbox   play people yourself, in the browser; it tells how")
+        self.tell(
+            "make run            a real bot, with a token from @BotFather; the README tells how"
+        )
+        self.tell(
+            "make test           the same stories as tests; docs/architecture.md shows the way in"
         )

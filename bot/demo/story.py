@@ -1,15 +1,15 @@
 """The first Civil–Business Brunch of Miskolc, act by act, as it is played in `make demo`."""
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.demo.cast import ASSOCIATION, CAST, HOST, IT_COMPANY, PLACE, SEATS, TITLE, Role
+from bot.demo.cast import ASSOCIATION, CAST, HOST, IT_COMPANY, PLACE, SEATS, TITLE, Does, Role
 from bot.demo.player import Player, register
 from bot.demo.show import Show
 from bot.demo.stage import Stage, set_stage
 from bot.travel import MovableClock
+from services.cards.reports import EventFigures
 
 OPENING = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
 STARTS_AT = datetime(2026, 10, 17, 8, 0, tzinfo=UTC)  # a Saturday, 10:00 in Budapest
@@ -17,6 +17,7 @@ EVENT_ID = 1
 TICKET_LINK = re.compile(r"https://t\.me/\S+\?start=t_[\w-]+")
 EVENT_LINK = re.compile(r"https://t\.me/\S+\?start=e_[\w-]+")
 ASKING = "Youth club"
+SHOWN = (IT_COMPANY, CAST[5])  # whose last look before saving is shown
 LINE = "Our members would love to learn how a website is made."
 
 
@@ -27,8 +28,8 @@ class Story:
         self._stage, self._organiser, self._show = stage, organiser, show
         self._players: dict[Role, Player] = {}
 
-    async def play(self) -> None:
-        """The whole story; ends with the summary."""
+    async def play(self) -> EventFigures:
+        """The whole story; ends with the summary, which is counted in the database."""
         link = await self._invitation()
         await self._registrations(link)
         await self._seats_given_back()
@@ -38,7 +39,9 @@ class Story:
         await self._answers()
         await self._ask()
         async with self._stage.app.services() as services:
-            self._show.summary(await services.reports.event(EVENT_ID))
+            figures = await services.reports.event(EVENT_ID)
+        self._show.summary(figures)
+        return figures
 
     async def _invitation(self) -> str:
         self._show.act(f"1. {HOST} opens its host and announces a brunch")
@@ -65,13 +68,16 @@ class Story:
                 account = self._stage.telegram.person(role.name, language=role.language)
                 self._players[role] = Player(self._stage, account, role.language)
                 await register(self._players[role], role, link)
+                if role in SHOWN:
+                    self._tell(role)
+                await self._players[role].taps("✅ Save")
         self._tell(ASSOCIATION)
         self._show.tell(f"The first {SEATS} have a seat, the others a place in line:")
         self._tell(CAST[-1])
 
     async def _seats_given_back(self) -> None:
         self._show.act("3. Two cannot come; their seats are offered to the first in line")
-        for player in self._who(lambda role: role.cancels):
+        for player in self._who(Does.GIVES_SEAT_BACK):
             await player.taps("🎟 My ticket", "I can't come")
         for role, player in self._players.items():
             if player.sees("A seat has fallen free. Would you like it?"):
@@ -87,7 +93,7 @@ class Story:
     async def _door(self) -> None:
         """Everyone shows the ticket's link, as a code to scan; the door staff open it."""
         self._show.act("5. At the door: tickets are scanned")
-        came = self._who(lambda role: not role.cancels and not role.stays_away)
+        came = self._who(Does.SAYS_YES, Does.SAYS_NOT_NOW, Does.BLOCKS)
         with self._show.progress("checking in", came, len(came)) as players:
             for player in players:
                 await player.says("/tickets")
@@ -101,7 +107,7 @@ class Story:
 
     async def _review(self) -> None:
         self._show.act("6. Two hours after the end: who should meet whom, solved exactly")
-        for player in self._who(lambda role: role.blocks):
+        for player in self._who(Does.BLOCKS):
             player.account.block()
         await self._stage.travel(STARTS_AT + timedelta(hours=5, minutes=1))
         self._show.message("the organiser · hu", self._organiser.account.screen)
@@ -112,15 +118,15 @@ class Story:
     async def _answers(self) -> None:
         self._show.act("7. Each answers in private; both yes makes an introduction")
         self._tell(IT_COMPANY)
-        for player in self._who(lambda role: role.says_yes and not role.blocks):
+        for player in self._who(Does.SAYS_YES):
             await player.taps_each("Yes, introduce us")
-        for player in self._who(lambda role: not role.says_yes):
+        for player in self._who(Does.SAYS_NOT_NOW):
             await player.taps_each("Not now")
         self._tell(ASSOCIATION)
 
     async def _ask(self) -> None:
         self._show.act("8. One looks for someone and asks; a line goes with it, no name")
-        (asking,) = self._who(lambda role: role.organisation == ASKING)
+        asking = next(one for role, one in self._players.items() if role.organisation == ASKING)
         await asking.says("/introductions")
         await asking.taps("Find someone")
         await asking.says("someone who can show us how a website is made")
@@ -133,16 +139,16 @@ class Story:
         await company.taps("Yes, introduce us")
         self._show.message(f"{ASKING} · en", asking.account.screen)
 
-    def _who(self, chosen: Callable[[Role], bool]) -> list[Player]:
-        return [player for role, player in self._players.items() if chosen(role)]
+    def _who(self, *do: Does) -> list[Player]:
+        return [player for role, player in self._players.items() if role.does in do]
 
     def _tell(self, role: Role) -> None:
         player = self._players[role]
         self._show.message(f"{role.organisation} · {role.language}", player.account.screen)
 
 
-async def play(folder: Path, show: Show) -> None:
+async def play(folder: Path, show: Show) -> EventFigures:
     """Play the story on a fresh database in the folder, which has been migrated."""
     clock = MovableClock(OPENING)
     async with set_stage(folder, clock) as (stage, operator):
-        await Story(stage, Player(stage, operator, "hu"), show).play()
+        return await Story(stage, Player(stage, operator, "hu"), show).play()

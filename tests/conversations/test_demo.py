@@ -1,0 +1,19 @@
+"""The demo's brunch comes out as it is told: the same cast, the same figures."""
+
+import shutil
+from pathlib import Path
+
+from bot.demo.show import Show
+from bot.demo.stage import database_url
+from bot.demo.story import play
+
+
+async def test_the_demo_plays_the_whole_brunch(migrated_database: Path, tmp_path: Path) -> None:
+    shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
+    figures = await play(tmp_path, Show(quiet=True))
+    assert sum(one.registered for one in figures.sectors) == 24
+    assert sum(one.came for one in figures.sectors) == 18
+    assert figures.waiting == 2
+    assert sum(one.suggested for one in figures.sectors) >= 15
+    assert figures.introductions >= 8
+    assert figures.undelivered >= 1  # one blocked the bot
