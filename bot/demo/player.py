@@ -35,8 +35,12 @@ class Player:
     async def taps(self, *labels: str) -> None:
         """Buttons by their English labels, pressed in this person's language."""
         for label in labels:
-            self.account.tap(self.words(label))
-            await self._stage.settle()
+            await self.picks(self.words(label))
+
+    async def picks(self, label: str) -> None:
+        """A button that reads the same in every language, or is a name."""
+        self.account.tap(label)
+        await self._stage.settle()
 
     async def taps_each(self, label: str) -> int:
         """Presses every button of that name in the chat, newest first; how many there were."""
@@ -59,7 +63,7 @@ async def register(player: Player, role: Role, link: str) -> None:
     await player.says(role.name, role.organisation)
     if player.sees("Did you mean …?"):
         await player.taps("No, it is another one")
-    await player.taps(TAXONOMY.sector(role.sector).short(role.language))
+    await player.picks(TAXONOMY.sector(role.sector).short(role.language))
     await player.says(role.seeks)
     if player.sees("Do you seek this or offer it?"):
         await player.taps("We seek this")
@@ -69,7 +73,7 @@ async def register(player: Player, role: Role, link: str) -> None:
         await player.taps("We offer this")
     await player.taps("Yes, go on", "Skip ›")
     if role.language == "pl":  # who comes from Poland to Miskolc speaks English as well
-        player.account.tap("English")
+        await player.picks("English")
     await player.taps("Next ›", "Yes, they may find me")
     if role.contact:
         await player.says(role.contact)

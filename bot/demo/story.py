@@ -47,10 +47,8 @@ class Story:
         self._show.act(f"1. {HOST} opens its host and announces a brunch")
         host = self._organiser
         await host.says("/organise", HOST)
-        host.account.tap("Magyar")
-        await self._stage.settle()
-        host.account.tap("Budapest")
-        await self._stage.settle()
+        await host.picks("Magyar")
+        await host.picks("Budapest")
         await host.taps("➕ Create an event")
         await host.says(TITLE, "október 17. 10:00–13:00")
         await host.taps("Yes, that's right")
@@ -98,8 +96,7 @@ class Story:
             for player in players:
                 await player.says("/tickets")
                 if TITLE in "".join(player.account.buttons):
-                    player.account.tap(TITLE)
-                    await self._stage.settle()
+                    await player.picks(TITLE)
                 if ticket := TICKET_LINK.search(player.account.screen):
                     await self._organiser.follows(ticket[0])
         await self._organiser.taps("◀ The list")
@@ -131,8 +128,7 @@ class Story:
         await asking.taps("Find someone")
         await asking.says("someone who can show us how a website is made")
         self._show.message(f"{ASKING} · en", asking.account.screen)
-        asking.account.tap(IT_COMPANY.organisation)
-        await self._stage.settle()
+        await asking.picks(IT_COMPANY.organisation)
         await asking.says(LINE)
         company = self._players[IT_COMPANY]
         self._tell(IT_COMPANY)
