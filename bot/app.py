@@ -1,7 +1,7 @@
 """Puts the bot together: one dispatcher, one database, one clock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiogram import Bot, Dispatcher
@@ -17,6 +17,9 @@ from services.clock import Now
 from storage.engine import Database
 
 
+SELDOM = 60  # seconds between two runs of a job, above which nothing waits for it
+
+
 @dataclass(frozen=True, slots=True)
 class App:
     """The running parts of one bot."""
@@ -28,14 +31,23 @@ class App:
     sender: Sender
     jobs: Sequence[Job]
     services: OpenServices
+    runs: dict[str, datetime] = field(default_factory=dict)  # when settle() last ran each job
 
     async def settle(self) -> None:
         """Do all that is due now: updates, jobs, messages, until nothing is left."""
         busy = True
         while busy:
             await self.inbox.idle()
-            done = [await job.run(self.services) for job in self.jobs]
+            done = [await job.run(self.services) for job in self.jobs if self._has_turn(job)]
             busy = bool(await self.sender.drain() or sum(done))
+
+    def _has_turn(self, job: Job) -> bool:
+        """A job that the scheduler runs seldom waits for the clock; the others follow every change."""
+        now, last = self.now(), self.runs.get(job.name)
+        if last is not None and job.seconds > SELDOM and (now - last).total_seconds() < job.seconds:
+            return False
+        self.runs[job.name] = now
+        return True
 
     async def next_due_at(self) -> datetime | None:
         """The next time at which a job or a message falls due."""
