@@ -16,7 +16,6 @@ from handlers.letters import by_name
 from services.clock import Now
 from storage.engine import Database
 
-
 SELDOM = 60  # seconds between two runs of a job, above which nothing waits for it
 
 

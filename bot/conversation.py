@@ -36,6 +36,7 @@ class Turn:
     draft: DraftCard | None = None
     newest_id: int | None = None
     reply: Reply | None = None
+    overtaken: bool = False  # the question shown before is not the current one any more
     settled: UpdateState = UpdateState.ANSWERED  # what the update will be once it is answered
 
 
@@ -61,6 +62,7 @@ class Conversation:
                 async with self._settling(row_id, UpdateState.DONE) as services:
                     await self._meet(services, update, turn)
                     turn.reply = await self._dispatch(services, update, turn)
+                    turn.overtaken = await self._is_overtaken(services, turn)
             except Refusal as refusal:
                 turn.reply = errors.refused(refusal, turn.t)
                 await self._settle(row_id, UpdateState.DONE)
@@ -120,8 +122,16 @@ class Conversation:
         async with self._settling(row_id, turn.settled) as services:
             await self._record(services, turn, shown, reachable=reachable)
 
+    async def _is_overtaken(self, services: Services, turn: Turn) -> bool:
+        """Whether the question shown before was answered, left, or is put again below."""
+        if turn.visitor is None or turn.draft is None:
+            return False
+        draft = await services.drafts.of(turn.visitor.person_id)
+        return _asks(turn.reply) or draft is None or draft.revision != turn.draft.revision
+
     async def _strip_question(self, update: Update, turn: Turn, shown: int | None) -> None:
-        asked = turn.draft.prompt_id if turn.draft else None
+        """After a typed answer the question's buttons go; a press edits its message anyway."""
+        asked = turn.draft.prompt_id if turn.draft and turn.overtaken else None
         if update.message is not None and asked is not None and shown is not None:
             await delivery.strip(self._bot, update.message.chat.id, asked)
 
@@ -134,8 +144,8 @@ class Conversation:
             await services.people.reachable(turn.visitor.telegram_id, reachable=False)
         if shown is not None:
             await services.people.shown(turn.visitor.person_id, shown)
-            if turn.reply and turn.reply.screen and turn.reply.screen.asks:
-                await services.drafts.shown(turn.visitor.person_id, shown)
+            asks = _asks(turn.reply)
+            await services.drafts.shown(turn.visitor.person_id, shown, asks=asks)
 
     async def _settle(self, row_id: int, state: UpdateState) -> None:
         async with self._settling(row_id, state):
@@ -147,6 +157,10 @@ class Conversation:
         async with self._database.unit() as unit:
             yield Services(unit, self._now)
             await unit.inbox.settle(row_id, state)
+
+
+def _asks(reply: Reply | None) -> bool:
+    return reply is not None and reply.screen is not None and reply.screen.asks
 
 
 def _chat(update: Update) -> Chat | None:

@@ -46,11 +46,11 @@ class Drafts:
         if draft is not None:
             draft.held = text
 
-    async def shown(self, person_id: int, message_id: int) -> None:
-        """Note which message asks the current question."""
+    async def shown(self, person_id: int, message_id: int, *, asks: bool) -> None:
+        """Note which message asks the current question, or that another screen took its place."""
         draft = await self._drafts.of(person_id)
-        if draft is not None:
-            draft.prompt_id = message_id
+        if draft is not None and (asks or draft.prompt_id == message_id):
+            draft.prompt_id = message_id if asks else None
 
     async def drop(self, person_id: int) -> None:
         await self._drafts.drop(person_id)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations import scenes
+from tests.conversations.registering import reaches
 from tests.conversations.world import World
 
 
@@ -78,3 +79,12 @@ async def test_an_organiser_finds_the_desk_at_home(world: World) -> None:
     await scenes.host(world, owner=owner)
     await owner.starts()
     assert owner.sees("[ Organise ]")
+
+
+async def test_help_in_the_middle_leaves_the_question_its_buttons(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "Which sector is it?")
+    await ngo.says("/help")
+    await ngo.taps("NGO")
+    assert ngo.sees("What do you seek?")
