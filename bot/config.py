@@ -1,6 +1,6 @@
 """The settings, from the environment or a file ``.env``; docs/operations.md lists them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -18,28 +18,36 @@ def _async_url(url: str) -> str:
     return url
 
 
-class Settings(BaseSettings):
-    """What an operator can set; nothing here has an effect until it is read by ``bot/``."""
+class DatabaseSettings(BaseSettings):
+    """What a command needs that has to do with the database alone."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
+    database_url: Annotated[str, AfterValidator(_async_url)] = "sqlite+aiosqlite:///brunchbot.db"
+
+
+class Settings(DatabaseSettings):
+    """What an operator can set; nothing here has an effect until it is read by ``bot/``."""
+
     bot_token: SecretStr
     bot_api_url: str | None = None
-    database_url: Annotated[str, AfterValidator(_async_url)] = "sqlite+aiosqlite:///brunchbot.db"
     operators: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
     broadcast_rate: float = Field(default=30, gt=0, le=1000)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
 
 
+Kind = TypeVar("Kind", bound=DatabaseSettings)
+
+
 class BadSettings(Exception):  # noqa: N818  it is told as a sentence, not as an error
     """The settings cannot be used; ``str()`` is one sentence for the operator."""
 
 
-def read_settings(**overrides: object) -> Settings:
+def read_settings(kind: type[Kind]) -> Kind:
     """The settings of this process; raises ``BadSettings``."""
     try:
-        return Settings.model_validate(overrides) if overrides else Settings()
+        return kind()
     except ValidationError as wrong:
         raise BadSettings(_sentence(wrong)) from None
 

@@ -8,8 +8,16 @@ from datetime import UTC, datetime
 import structlog
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramUnauthorizedError
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import User
+from aiogram.utils.token import TokenValidationError
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.app import App, build_app
@@ -20,26 +28,30 @@ from bot.sender import keep_draining
 from storage.engine import Database
 
 POLL_SECONDS = 30
+LAST_ROUND_SECONDS = 10  # for the batch in flight when the bot is told to stop
+UNKNOWN_TOKEN = "Telegram does not know this BOT_TOKEN. See .env.example."
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 log = structlog.get_logger(__name__)
 
 
 def connect(settings: Settings) -> Bot:
-    """A bot on Telegram's server, or on the one that the settings name."""
-    if settings.bot_api_url is None:
-        return Bot(settings.bot_token.get_secret_value())
-    server = TelegramAPIServer.from_base(settings.bot_api_url)
-    return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=server))
+    """A bot on Telegram's server, or on the one that the settings name. Raises ``CannotStart``."""
+    token, url = settings.bot_token.get_secret_value(), settings.bot_api_url
+    api = PRODUCTION if url is None else TelegramAPIServer.from_base(url)
+    try:
+        return Bot(token, session=AiohttpSession(api=api))
+    except TokenValidationError:
+        raise CannotStart(UNKNOWN_TOKEN) from None
+
+
+class CannotStart(Exception):  # noqa: N818  it is told as a sentence, not as an error
+    """Telegram does not let the bot in; ``str()`` is one sentence for the operator."""
 
 
 async def serve(settings: Settings) -> None:
-    """Poll until SIGTERM or Ctrl-C; then finish what is in flight."""
+    """Poll until SIGTERM or Ctrl-C; then finish what is in flight. Raises ``CannotStart``."""
     bot = connect(settings)
-    try:
-        me = await bot.get_me()
-    except TelegramUnauthorizedError:
-        await bot.session.close()
-        raise SystemExit("Telegram does not know this BOT_TOKEN. See .env.example.") from None
+    me = await who_we_are(bot)
     app = build_app(
         bot,
         Database(settings.database_url),
@@ -56,20 +68,40 @@ async def serve(settings: Settings) -> None:
     log.info("stopped")
 
 
+async def who_we_are(bot: Bot) -> User:
+    """What Telegram knows the bot as; raises ``CannotStart``."""
+    try:
+        return await bot.get_me()
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        await bot.session.close()
+        raise CannotStart(UNKNOWN_TOKEN) from None
+    except TelegramNetworkError:
+        await bot.session.close()
+        raise CannotStart(
+            "Telegram cannot be reached. Is there a network, and is BOT_API_URL right?"
+        ) from None
+
+
 async def _until_stopped(app: App) -> None:
+    """Serve until told to stop, or until a loop breaks that must not; then end in good order."""
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     scheduler = _schedule(app)
-    tasks = [asyncio.create_task(poll(app)), asyncio.create_task(keep_draining(app.sender))]
-    await stop.wait()
+    stopped = asyncio.create_task(stop.wait())
+    polling = asyncio.create_task(poll(app))
+    sending = asyncio.create_task(keep_draining(app.sender))
+    await asyncio.wait({stopped, polling, sending}, return_when=asyncio.FIRST_COMPLETED)
     scheduler.shutdown(wait=False)
-    for task in tasks:
+    app.sender.stop()
+    polling.cancel()
+    await asyncio.wait({sending}, timeout=LAST_ROUND_SECONDS)
+    for task in (stopped, sending):
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
     await app.inbox.idle()
     await app.close()
+    with suppress(asyncio.CancelledError):
+        await polling
 
 
 async def poll(app: App) -> None:

@@ -51,11 +51,16 @@ class Sender:
     ) -> None:
         self._bot, self._database, self._kinds, self._now = bot, database, kinds, now
         self._pace = AsyncLimiter(max(1, rate), 1)
+        self.stopping = False
+
+    def stop(self) -> None:
+        """Claim nothing more; the batch in flight is sent and recorded."""
+        self.stopping = True
 
     async def drain(self) -> int:
         """Send everything that is due now; how many messages left or were settled otherwise."""
         settled = 0
-        while batch := await self._claim():
+        while not self.stopping and (batch := await self._claim()):
             results = [await self._send(owed) for owed in batch]
             await self._record(results)
             done = sum(result.state is not MessageState.OWED for result in results)
@@ -140,8 +145,8 @@ class Sender:
 
 
 async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
-    """Drain for ever; what is owed leaves within about half a second."""
-    while True:
+    """Drain until told to stop; what is owed leaves within about half a second."""
+    while not sender.stopping:
         try:
             await sender.drain()
         except Exception:

@@ -4,17 +4,18 @@ from typing import Annotated
 
 import typer
 
-DatabaseUrl = Annotated[
-    str, typer.Option("--database", envvar="DATABASE_URL", help="The database's address.")
+Address = Annotated[
+    str | None, typer.Option("--database", help="The database's address; else DATABASE_URL.")
 ]
-DEFAULT_DATABASE = "sqlite+aiosqlite:///brunchbot.db"
 
 
-def migrate(database: DatabaseUrl = DEFAULT_DATABASE) -> None:
-    """Bring the database to today's tables."""
+def migrate(database: Address = None) -> None:
+    """Bring the database to today's tables. DATABASE_URL comes from the environment or .env."""
+    from bot.commands.settings import settings_or_exit
+    from bot.config import DatabaseSettings
     from storage.migrate import upgrade
 
-    upgrade(database)
+    upgrade(database or settings_or_exit(DatabaseSettings).database_url)
     typer.echo("The database is up to date.")
 
 

@@ -48,3 +48,15 @@ def test_a_missing_setting_is_told_in_one_sentence_before_anything_slow(tmp_path
     )
     assert said.returncode == 2
     assert said.stderr == "BOT_TOKEN is not set. See .env.example.\n"
+
+
+def test_the_database_to_migrate_may_be_named_in_the_env_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DATABASE_URL=sqlite+aiosqlite:///named.db\n")
+    subprocess.run(
+        [sys.executable, "-m", "bot", "migrate"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        check=True,
+    )
+    assert (tmp_path / "named.db").stat().st_size > 0
