@@ -11,6 +11,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import Chat, Update, User
 
+from bot.menus import Menus
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
 from handlers import delivery, errors
@@ -48,12 +49,15 @@ class Conversation:
     ) -> None:
         self._bot, self._dispatcher, self._database, self._now = bot, dispatcher, database, now
         self._context = context
+        self._menus = Menus(bot, context.get("operators", frozenset()))
 
     async def handle(self, row_id: int, update: Update) -> None:
         """Let one stored update take effect exactly once, and answer it."""
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
             turn = await self._take_effect(row_id, update)
             await self._answer(row_id, update, turn)
+            if turn.visitor is not None:
+                await self._menus.follow(turn.visitor)
 
     async def _take_effect(self, row_id: int, update: Update) -> Turn:
         turn = Turn(translator(_language_of(update)))

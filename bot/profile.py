@@ -18,12 +18,13 @@ async def introduce_bot(bot: Bot) -> None:
     for language in LANGUAGES:
         t = translator(language)
         code = None if language == "en" else language  # English for everyone else
-        await _optional(bot.set_my_commands(_commands(t), language_code=code))
-        await _optional(bot.set_my_short_description(plain(_short(t)), language_code=code))
-        await _optional(bot.set_my_description(plain(_long(t)), language_code=code))
+        await optional(bot.set_my_commands(commands(t), language_code=code))
+        await optional(bot.set_my_short_description(plain(_short(t)), language_code=code))
+        await optional(bot.set_my_description(plain(_long(t)), language_code=code))
 
 
-def _commands(t: Translator) -> list[BotCommand]:
+def commands(t: Translator) -> list[BotCommand]:
+    """What anybody may ask for, in the menu."""
     described = {
         "events": t("Events to come"),
         "tickets": t("Your tickets"),
@@ -49,7 +50,8 @@ def _long(t: Translator) -> str:
     )
 
 
-async def _optional(call: Awaitable[object]) -> None:
+async def optional(call: Awaitable[object]) -> None:
+    """Make a call that the bot can do without."""
     try:
         await call
     except TelegramAPIError as refused:

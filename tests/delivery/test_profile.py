@@ -1,8 +1,11 @@
 """The bot presents itself; a server that refuses that is no reason not to start."""
 
+from aiogram.types import BotCommandScopeChat
+
 from bot.profile import introduce_bot
 from sandbox.faults import ServerError
-from tests.conversations.world import World
+from tests.conversations.scenes import host
+from tests.conversations.world import Actor, World
 
 
 async def test_commands_are_set_in_every_language(world: World) -> None:
@@ -26,3 +29,23 @@ async def test_a_server_that_refuses_optional_calls_is_no_reason_not_to_start(
     ngo = world.person("Ala")
     await ngo.says("/help")
     assert ngo.sees("What I can do for you")
+
+
+async def test_an_organisers_menu_begins_with_organise_in_their_language(world: World) -> None:
+    organiser, ngo = world.person("Olga", language="pl"), world.person("Ala")
+    await host(world, owner=organiser)
+    for person in (organiser, ngo):
+        await person.says("/help")
+    assert (await menu(world, organiser))[0] == ("organise", "Organizowane wydarzenia")
+    assert await menu(world, ngo) == []
+    await organiser.says("/language")
+    await organiser.taps("Magyar")
+    await organiser.says("/help")
+    assert (await menu(world, organiser))[0] == ("organise", "Az Ön által szervezett események")
+
+
+async def menu(world: World, person: Actor) -> list[tuple[str, str]]:
+    """The commands of this chat alone."""
+    scope = BotCommandScopeChat(chat_id=person.id)
+    found = await world.app.bot.get_my_commands(scope=scope)
+    return [(one.command, one.description) for one in found]
