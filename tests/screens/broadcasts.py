@@ -30,7 +30,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         words.number, words.number, title, Segment.GOING, words.number, 9, 1, 1, left=0
     )
     yield views.report_screen(report, t)
-    yield views.report_screen(replace(report, left=words.some), t)
+    yield views.report_screen(replace(report, left=1), t)
 
 
 def text(words: Words) -> str:

@@ -36,9 +36,8 @@ def organisation(words: Words) -> OrganisationCard:
 
 
 def gains(words: Words) -> tuple[Gain, ...]:
-    """The same kind on both sides, and a related one."""
-    alike = Gain("website_it", "website_it")
-    return (alike, *(Gain(one, KINDS[0]) for one in KINDS[: words.some]))
+    """The same kind on both sides, and related ones."""
+    return tuple(Gain(one, "website_it") for one in KINDS[: words.some])
 
 
 def suggestion(words: Words) -> SuggestionCard:
@@ -61,7 +60,8 @@ def suggestion(words: Words) -> SuggestionCard:
 def contact(words: Words, choice: ContactChoice) -> ContactCard:
     """The other side, to be reached so."""
     value = {ContactChoice.EMAIL: words.email, ContactChoice.ORGANISER: None}
-    return ContactCard(words.person, choice, value.get(choice, "a" * 32))
+    number = "+36301234567" if choice is ContactChoice.PHONE else words.username
+    return ContactCard(words.person, choice, value.get(choice, number))
 
 
 def introduced(words: Words, choice: ContactChoice) -> SuggestionCard:

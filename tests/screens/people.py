@@ -46,7 +46,7 @@ def told(words: Words) -> Profile:
 
 def visitor(words: Words) -> Visitor:
     """Whoever is asked."""
-    return Visitor(1, 1, "en", None, words.person, "a" * 32)
+    return Visitor(1, 1, "en", None, words.person, words.username)
 
 
 def wizards(words: Words) -> Iterator[Wizard]:

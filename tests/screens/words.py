@@ -18,6 +18,7 @@ class Words:
     said: str
     reason: str
     email: str
+    username: str
     some: int  # entries of a list that is not paged
     number: int  # ids and counts
 
@@ -34,6 +35,7 @@ ORDINARY = Words(
     said="we need a new website",
     reason="The hall is being renovated.",
     email="ala@example.org",
+    username="ala_nowak",
     some=2,
     number=12,
 )
@@ -57,6 +59,7 @@ def _worst(label: str, text: str) -> Words:
         said=cut(300),
         reason=cut(300),
         email="a" * 116 + "@example.org",
+        username="a" * 32,
         some=8,
         number=2**53,
     )
