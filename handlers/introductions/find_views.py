@@ -11,7 +11,7 @@ from handlers.introductions.callbacks import (
     FindSomeone,
     ShowFound,
 )
-from handlers.introductions.views import kind_name, organisation_line
+from handlers.introductions.views import beside, kind_name, organisation_line
 from handlers.navigation import OpenIntroductions
 from handlers.screen import Button, Rows, Screen, column
 from services.cards.introductions import Found
@@ -41,7 +41,7 @@ def found_screen(
     found: Sequence[Found], kinds: Sequence[str], page: int, revision: int, t: Translator
 ) -> Screen:
     """Who offers it: organisation, sector and offer; names come with a yes."""
-    sought = t.listed(kind_name(kind, t) for kind in kinds)
+    sought = beside(kind_name(kind, t) for kind in kinds)
     if not found:
         text = paragraphs(
             t("You look for: {sought}", sought=bold(sought)),
@@ -85,7 +85,7 @@ def line_screen(revision: int, t: Translator) -> Screen:
 
 
 def _found(number: int, one: Found, t: Translator) -> Html:
-    offers = t.listed(kind_name(kind, t) for kind in one.offers[:3])
+    offers = beside(kind_name(kind, t) for kind in one.offers[:3])
     said = [italic(t("“{line}”", line=words[:200])) for words in one.said[:1]]
     return lines(
         Html(f"{number}. {organisation_line(one.organisation, t)}"),

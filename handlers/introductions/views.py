@@ -1,5 +1,7 @@
 """The screens of a suggestion's two sides: the suggestion, the introduction, the list of one's own."""
 
+from collections.abc import Iterable
+
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
@@ -121,6 +123,11 @@ def kind_name(kind: str, t: Translator) -> str:
     return TAXONOMY.kind(kind).label(t.language)
 
 
+def beside(names: Iterable[str]) -> Html:
+    """Names of kinds or causes in a row; they have commas and "and" of their own."""
+    return Html(" · ".join(escaped(name) for name in names))
+
+
 def reason_lines(
     i_get: tuple[Gain, ...], they_get: tuple[Gain, ...], causes: tuple[str, ...], t: Translator
 ) -> list[Html]:
@@ -134,7 +141,7 @@ def reason_lines(
         for gain in they_get
     ]
     if causes:
-        shared = t.listed(TAXONOMY.cause(cause).label(t.language) for cause in causes)
+        shared = beside(TAXONOMY.cause(cause).label(t.language) for cause in causes)
         found.append(t("• Both work on: {causes}", causes=shared))
     return found
 

@@ -59,7 +59,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield views.arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
     for status in RsvpStatus:
         yield views.arrival_screen(arrival(words, status, None), t)
-    open_ticket = Button(t("Your ticket"), OpenTicket(rsvp_id=words.number))
+    open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
     yield views.own_ticket_screen(open_ticket, t)
     yield from entry_screens(t, words)
     yield from attendance_screens(t, words)

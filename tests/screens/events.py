@@ -37,6 +37,7 @@ from tests.screens.words import ORDINARY, Words
 
 STARTS_AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
 ENDS_AT = STARTS_AT + timedelta(hours=3)
+LATER = ENDS_AT + timedelta(hours=3)
 LINK = "https://t.me/brunchbot_bot?start=e_" + "x" * 22
 
 
@@ -93,7 +94,7 @@ def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
     """What is sent when an event moves or is cancelled."""
     going = answered(RsvpStatus.GOING, words)
     change = ChangeCard(
-        going, STARTS_AT, ENDS_AT, words.place, ENDS_AT, ENDS_AT, "Miskolc", words.reason
+        going, STARTS_AT, ENDS_AT, words.place, ENDS_AT, LATER, "Miskolc", words.reason
     )
     yield letters.moved_screen(change, t)
     yield letters.moved_screen(replace(change, starts_at=STARTS_AT, ends_at=ENDS_AT), t)

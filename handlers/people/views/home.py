@@ -58,15 +58,15 @@ def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
             way, buttons = _nothing_yet(t), []
         case (host,):
             way = t(
-                "{host} runs this bot. What you tell me is seen by {host} only, and you can erase "
-                "it at any time: /privacy.",
+                "{host} runs this bot and keeps what you tell me. Your name and contact go to others "
+                "only when you say yes, and you can erase everything at any time: /privacy.",
                 host=host.name,
             )
             register = StartRegistration(host_id=host.host_id)
             buttons = [Button(t("Register (2 minutes)"), register), *_events(card, t)]
         case _:
             way = t(
-                "Several associations use this bot; what you tell one, only that one sees. "
+                "Several associations use this bot; what you tell one, the others do not see. "
                 "You can erase it at any time: /privacy."
             )
             buttons = _events(card, t)

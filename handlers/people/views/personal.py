@@ -21,7 +21,7 @@ def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
             host=wizard.host_name,
         ),
         t(
-            "Until you have saved your answers, only your Telegram number, your language and the "
+            "Until you have saved your answers, only your Telegram id, your language and the "
             "answers so far are kept, for 24 hours at most."
         ),
         t("/privacy tells more; with it you can see, export and erase your data at any time."),

@@ -43,7 +43,7 @@ def declined_screen(t: Translator) -> Screen:
     """Whoever does not agree is left alone."""
     return Screen(
         t(
-            "That's all right. Nothing you told us is kept; your Telegram number and language are "
+            "That's all right. Nothing you told us is kept; your Telegram id and language are "
             "erased within 24 hours. /start brings you back at any time."
         )
     )
