@@ -50,8 +50,8 @@ def _row_faults(row: tuple[Button, ...]) -> Iterator[str]:
         yield f"{len(row)} buttons in a row"
     for button in row:
         label = plain(button.label)
-        if not 0 < utf16_length(label.strip()) <= READABLE.get(len(row), 5) * 2:
-            yield f"label of {utf16_length(label)} units: {label}"
+        if not 0 < len(label.strip()) <= READABLE.get(len(row), 5):
+            yield f"label of {len(label)} characters: {label}"
         if _ESCAPED_TWICE.search(label):
             yield f"escaped twice: {label}"
         if isinstance(button.action, Link):

@@ -45,7 +45,7 @@ def pause_screen(cards: tuple[MembershipCard, ...], t: Translator) -> Screen:
     for card in cards:
         label = t("Come back") if card.paused else t("Pause")
         action = PauseHost(host_id=card.host.host_id, paused=not card.paused)
-        buttons.append(Button(f"{card.host.name}: {label}" if several else label, action))
+        buttons.append(Button(f"{label}: {card.host.name[:40]}" if several else label, action))
     paused = [card.host.name for card in cards if card.paused]
     text = paragraphs(
         bold(t("Pausing messages")),
