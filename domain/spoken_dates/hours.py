@@ -45,17 +45,23 @@ class Clock:
 def find_hours(phrases: Phrases) -> tuple[time, time | None] | None:
     """When it starts and, if told, ends, taken out of the line; None if it names no hour. Raises NoSuchHourError."""
     _spell_out(phrases)
-    late, early = phrases.take(AFTERNOON), phrases.take(MORNING)
+    late, early = bool(phrases.take(AFTERNOON)), bool(phrases.take(MORNING))
     part = "p" if late else "a" if early else None
     if match := phrases.take(RANGE):
-        start, end = _clock(match.groups()[:4]), _clock(match.groups()[4:])
-        until = _time(end, part)
-        begin = _time(start, "a" if early else part or end.half)
-        if begin >= until and end.half == "p":
-            begin = _time(start, "a")
-        return begin, until
+        return _from_to(_clock(match.groups()[:4]), _clock(match.groups()[4:]), early, late)
     match = phrases.take(CLOCK)
     return (_time(_clock(match.groups()), part), None) if match else None
+
+
+def _from_to(start: Clock, end: Clock, early: bool, late: bool) -> tuple[time, time]:
+    """What begins in the morning may end after noon: `9 to 12 in the morning`, `morning, 10 to 1`."""
+    until = _time(end, "p" if late else "a" if early else None)
+    begin = _time(start, "a" if early else "p" if late else end.half)
+    if begin >= until and end.half == "p":
+        begin = _time(start, "a")
+    if begin >= until and early and end.half is None:
+        until = _time(end, "p")
+    return begin, until
 
 
 def _spell_out(phrases: Phrases) -> None:
