@@ -1,5 +1,6 @@
 """The settings, from the environment or a file ``.env``; docs/operations.md lists them."""
 
+import re
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -7,15 +8,28 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 def _numbers(text: object) -> object:
-    if isinstance(text, str):
-        return tuple(part.strip() for part in text.split(",") if part.strip())
-    return text
+    if not isinstance(text, str):
+        return text
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(re.fullmatch(r"\d{1,18}", part, re.ASCII) for part in parts):
+        raise ValueError("must be Telegram ids (numbers) with commas between them")
+    return tuple(parts)
+
+
+def _web_address(url: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", url):
+        raise ValueError("must be an address that starts with http:// or https://")
+    return url
 
 
 def _async_url(url: str) -> str:
     if not url.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
         raise ValueError("must start with sqlite+aiosqlite:/// or postgresql+asyncpg://")
     return url
+
+
+def _in_capitals(text: object) -> object:
+    return text.upper() if isinstance(text, str) else text
 
 
 class DatabaseSettings(BaseSettings):
@@ -30,10 +44,12 @@ class Settings(DatabaseSettings):
     """What an operator can set; nothing here has an effect until it is read by ``bot/``."""
 
     bot_token: SecretStr
-    bot_api_url: str | None = None
+    bot_api_url: Annotated[str, AfterValidator(_web_address)] | None = None
     operators: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
     broadcast_rate: float = Field(default=30, gt=0, le=1000)
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_in_capitals)
+    ] = "INFO"
     log_format: Literal["console", "json"] = "console"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramForbiddenError
 from aiogram.types import Chat, Update, User
 
 from bot.menus import Menus
@@ -120,7 +120,7 @@ class Conversation:
             await self._strip_question(update, turn, shown)
         except TelegramForbiddenError:
             reachable = False
-        except TelegramAPIError as refused:
+        except (TelegramAPIError, ClientDecodeError) as refused:
             log.warning("answer not delivered", error=refused.message)
             return
         async with self._settling(row_id, turn.settled) as services:

@@ -6,8 +6,8 @@ from typing import Literal
 
 import structlog
 
-# They write a line for every update, job run or statement; the last one with what people wrote.
-TALKATIVE = ("aiogram.event", "apscheduler", "aiosqlite")
+# They write a line for every step, update, job run or statement; the last one with what people wrote.
+TALKATIVE = ("aiogram.event", "alembic", "apscheduler", "aiosqlite")
 
 
 def set_up(level: str, form: Literal["console", "json"]) -> None:

@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramConflictError,
     TelegramNetworkError,
@@ -116,7 +117,7 @@ async def poll(app: App) -> None:
             log.warning("another process polls with this token", error=conflict.message)
             await asyncio.sleep(5)
             continue
-        except TelegramAPIError as trouble:
+        except (TelegramAPIError, ClientDecodeError) as trouble:  # the latter: a gateway's page
             log.warning("no answer from Telegram", error=trouble.message)
             await asyncio.sleep(2)
             continue

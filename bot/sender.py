@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -29,6 +30,7 @@ from storage.engine import Database
 
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
 TRIES = 10
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 NOT_MADE = "not made"  # our own fault, in the log with its traceback
 log = structlog.get_logger(__name__)
 
@@ -109,7 +111,7 @@ class Sender:
             state = MessageState.BLOCKED if gone else MessageState.FAILED
             log.warning("message refused", kind=owed.kind, error=refused.message)
             return Result(owed, state, error=refused.message)
-        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as trouble:
+        except PASSING as trouble:
             again = MessageState.OWED if owed.tries < TRIES else MessageState.FAILED
             return Result(owed, again, error=trouble.message)
         await self._strip(owed, chat_id)
@@ -124,7 +126,7 @@ class Sender:
             outbox = Services(unit, self._now).outbox
             old = await outbox.sent_id(owed.person_id, overtaken, owed.subject_id)
         if old is not None:
-            with suppress(TelegramAPIError):  # what must be told is told; this is a kindness
+            with suppress(AiogramError):  # what must be told is told; this is a kindness
                 await delivery.strip(self._bot, chat_id, old)
 
     async def _record(self, results: list[Result]) -> None:

@@ -11,11 +11,10 @@ Address = Annotated[
 
 def migrate(database: Address = None) -> None:
     """Bring the database to today's tables. DATABASE_URL comes from the environment or .env."""
-    from bot.commands.settings import settings_or_exit
+    from bot.commands.settings import migrate_or_exit, settings_or_exit
     from bot.config import DatabaseSettings
-    from storage.migrate import upgrade
 
-    upgrade(database or settings_or_exit(DatabaseSettings).database_url)
+    migrate_or_exit(database or settings_or_exit(DatabaseSettings).database_url)
     typer.echo("The database is up to date.")
 
 

@@ -13,11 +13,15 @@ def sandbox(
     """Serve a Bot API of our own on 127.0.0.1, with the real one's rules, and people to play."""
     import asyncio
 
+    from bot.commands.settings import exit_saying
     from sandbox.core import TOKEN
     from sandbox.server import serve
 
     address = f"http://127.0.0.1:{port}"
     typer.echo(f"People to play: {address}/sandbox")
     typer.echo(f"The bot for them: BOT_API_URL={address} BOT_TOKEN={TOKEN} brunchbot run")
-    with suppress(KeyboardInterrupt):
-        asyncio.run(serve(port=port, strict=strict))
+    try:
+        with suppress(KeyboardInterrupt):
+            asyncio.run(serve(port=port, strict=strict))
+    except OSError as taken:
+        exit_saying(f"Port {port} cannot be used: {taken.strerror}.")

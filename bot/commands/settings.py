@@ -1,4 +1,6 @@
-"""Settings for a command, or one sentence and exit status 2."""
+"""Settings and a database for a command, or one sentence and exit status 2."""
+
+from typing import NoReturn
 
 import typer
 
@@ -10,5 +12,23 @@ def settings_or_exit(kind: type[Kind]) -> Kind:
     try:
         return read_settings(kind)
     except BadSettings as wrong:
-        typer.echo(str(wrong), err=True)
-        raise typer.Exit(2) from None
+        exit_saying(str(wrong))
+
+
+def migrate_or_exit(url: str) -> None:
+    """Bring the database to today's tables; when it cannot be opened, says so and ends the command."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from storage.migrate import upgrade
+
+    try:
+        upgrade(url)
+    except (SQLAlchemyError, OSError, ImportError) as trouble:
+        reason = str(getattr(trouble, "orig", None) or trouble).partition("\n")[0]
+        exit_saying(f"The database at DATABASE_URL cannot be used: {reason}. See .env.example.")
+
+
+def exit_saying(sentence: str) -> NoReturn:
+    """End the command with exit status 2."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(2) from None

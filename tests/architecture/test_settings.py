@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.config import Settings
+from bot.config import BadSettings, Settings, read_settings
 from tests.architecture.source import ROOT
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
@@ -17,3 +17,35 @@ SETTINGS = {name.upper() for name in Settings.model_fields}
 def test_a_document_names_exactly_the_settings_that_there_are(document: str, pattern: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     assert set(re.findall(pattern, text, re.MULTILINE)) == SETTINGS
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("BOT_API_URL", "nonsense", "BOT_API_URL: must be an address that starts with http://"),
+        ("OPERATORS", "12, erika", "OPERATORS: must be Telegram ids (numbers) with commas"),
+        ("DATABASE_URL", "sqlite:///x.db", "DATABASE_URL: must start with sqlite+aiosqlite:///"),
+        ("LOG_LEVEL", "loud", "LOG_LEVEL: Input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, problem: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "42:SANDBOX")
+    monkeypatch.setenv(name, value)
+    with pytest.raises(BadSettings) as wrong:
+        read_settings(Settings)
+    assert str(wrong.value).startswith(problem)
+    assert str(wrong.value).endswith(". See .env.example.")
+    assert "\n" not in str(wrong.value)
+
+
+def test_operators_may_have_spaces_and_the_log_level_small_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = {"BOT_TOKEN": "42:SANDBOX", "OPERATORS": " 12, 34 ,", "LOG_LEVEL": "debug"}
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    settings = read_settings(Settings)
+    assert settings.operators == (12, 34)
+    assert settings.log_level == "DEBUG"

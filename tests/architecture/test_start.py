@@ -37,17 +37,32 @@ def test_a_database_is_migrated_without_aiogram(tmp_path: Path) -> None:
     assert "aiogram" not in modules
 
 
-def test_a_missing_setting_is_told_in_one_sentence_before_anything_slow(tmp_path: Path) -> None:
-    said = subprocess.run(
+def told(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """What `brunchbot run` says to these settings alone."""
+    return subprocess.run(
         [sys.executable, "-m", "bot", "run"],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": "", **settings},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_a_missing_setting_is_told_in_one_sentence_before_anything_slow(tmp_path: Path) -> None:
+    said = told(tmp_path)
     assert said.returncode == 2
     assert said.stderr == "BOT_TOKEN is not set. See .env.example.\n"
+
+
+def test_a_database_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path) -> None:
+    nowhere = f"sqlite+aiosqlite:///{tmp_path / 'no such folder' / 'x.db'}"
+    said = told(tmp_path, BOT_TOKEN="42:SANDBOX", DATABASE_URL=nowhere)
+    assert said.returncode == 2
+    assert said.stderr == (
+        "The database at DATABASE_URL cannot be used: unable to open database file. "
+        "See .env.example.\n"
+    )
 
 
 def test_the_database_to_migrate_may_be_named_in_the_env_file(tmp_path: Path) -> None:

@@ -1,6 +1,10 @@
 """The outbox under Telegram's refusals: nothing owed is lost, and the person's state is known."""
 
+from typing import Any
+
 import pytest
+from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -132,3 +136,20 @@ async def test_what_was_claimed_when_the_process_ended_is_sent_by_the_next(
     await office.sender.recover()
     await office.sender.drain()
     assert ngo.sees("note 1")
+
+
+async def test_a_page_of_html_instead_of_an_answer_delays_a_message(
+    world: World, ngo: Actor, office: Office
+) -> None:
+    pages = ["<html>502 Bad Gateway</html>"]
+
+    async def gateway(make_request: Any, bot: Bot, method: Any) -> Any:
+        if pages:
+            raise ClientDecodeError("Failed to decode object", ValueError(), pages.pop())
+        return await make_request(bot, method)
+
+    world.app.bot.session.middleware.register(gateway)
+    await office.owes(1, 2)
+    for _ in range(2):
+        await office.sender.drain()
+    assert ngo.chat.count("note 1") == ngo.chat.count("note 2") == 1
