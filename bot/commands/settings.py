@@ -1,5 +1,6 @@
 """Settings and a database for a command, or one sentence and exit status 2."""
 
+from pathlib import Path
 from typing import NoReturn
 
 import typer
@@ -17,11 +18,16 @@ def settings_or_exit(kind: type[Kind]) -> Kind:
 
 def migrate_or_exit(url: str) -> None:
     """Bring the database to today's tables; when it cannot be opened, says so and ends the command."""
+    from sqlalchemy.engine import make_url
     from sqlalchemy.exc import SQLAlchemyError
 
     from storage.migrate import upgrade
 
     try:
+        address = make_url(url)
+        folder = Path(address.database or "").parent
+        if address.get_backend_name() == "sqlite" and not folder.is_dir():
+            raise FileNotFoundError(f"there is no folder {folder}")
         upgrade(url)
     except (SQLAlchemyError, OSError, ImportError) as trouble:
         reason = str(getattr(trouble, "orig", None) or trouble).partition("\n")[0]

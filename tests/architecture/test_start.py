@@ -56,11 +56,12 @@ def test_a_missing_setting_is_told_in_one_sentence_before_anything_slow(tmp_path
 
 
 def test_a_database_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path) -> None:
-    nowhere = f"sqlite+aiosqlite:///{tmp_path / 'no such folder' / 'x.db'}"
-    said = told(tmp_path, BOT_TOKEN="42:SANDBOX", DATABASE_URL=nowhere)
+    nowhere = tmp_path / "nowhere"
+    url = f"sqlite+aiosqlite:///{nowhere}/x.db"
+    said = told(tmp_path, BOT_TOKEN="42:SANDBOX", DATABASE_URL=url)
     assert said.returncode == 2
     assert said.stderr == (
-        "The database at DATABASE_URL cannot be used: unable to open database file. "
+        f"The database at DATABASE_URL cannot be used: there is no folder {nowhere}. "
         "See .env.example.\n"
     )
 
