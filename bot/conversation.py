@@ -52,12 +52,20 @@ class Conversation:
         self._menus = Menus(bot, context.get("operators", frozenset()))
 
     async def handle(self, row_id: int, update: Update) -> None:
-        """Let one stored update take effect exactly once, and answer it."""
+        """Let one stored update take effect exactly once, and answer it.
+
+        Raises nothing: the person's next updates wait behind this one.
+        """
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
-            turn = await self._take_effect(row_id, update)
-            await self._answer(row_id, update, turn)
-            if turn.visitor is not None:
-                await self._menus.follow(turn.visitor)
+            try:
+                turn = await self._take_effect(row_id, update)
+                await self._answer(row_id, update, turn)
+                if turn.visitor is not None:
+                    await self._menus.follow(turn.visitor)
+            except (
+                Exception
+            ):  # the database is gone, say; what was not done is done at the next start
+                log.exception("update not settled")
 
     async def _take_effect(self, row_id: int, update: Update) -> Turn:
         turn = Turn(translator(_language_of(update)))

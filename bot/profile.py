@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand
 
 from domain.people import LANGUAGES
@@ -54,5 +54,5 @@ async def optional(call: Awaitable[object]) -> None:
     """Make a call that the bot can do without."""
     try:
         await call
-    except TelegramAPIError as refused:
+    except (TelegramAPIError, ClientDecodeError) as refused:
         log.warning("optional call refused", error=refused.message)

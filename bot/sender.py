@@ -26,10 +26,12 @@ from handlers.screen import Screen
 from services.bundle import Services
 from services.cards.outbox import Owed
 from services.clock import Now
+from services.outbox import Settled
 from storage.engine import Database
 
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
-TRIES = 10
+LONGEST_PAUSE = 20  # seconds between two rounds while Telegram is not there
+TRIES = 200  # with such pauses an hour, the longest that Telegram is likely to be gone
 PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 NOT_MADE = "not made"  # our own fault, in the log with its traceback
 log = structlog.get_logger(__name__)
@@ -54,6 +56,7 @@ class Sender:
         self._bot, self._database, self._kinds, self._now = bot, database, kinds, now
         self._pace = AsyncLimiter(max(1, rate), 1)
         self.stopping = False
+        self.in_trouble = False  # the last round got nothing through
 
     def stop(self) -> None:
         """Claim nothing more; the batch in flight is sent and recorded."""
@@ -61,13 +64,14 @@ class Sender:
 
     async def drain(self) -> int:
         """Send everything that is due now; how many messages left or were settled otherwise."""
-        settled = 0
+        settled, self.in_trouble = 0, False
         while not self.stopping and (batch := await self._claim()):
             results = [await self._send(owed) for owed in batch]
             await self._record(results)
             done = sum(result.state is not MessageState.OWED for result in results)
             settled += done
             if not done:  # Telegram is not there at the moment; the next round tries again
+                self.in_trouble = True
                 break
         return settled
 
@@ -81,15 +85,19 @@ class Sender:
             return await Services(unit, self._now).outbox.claim(IN_FLIGHT)
 
     async def _send(self, owed: Owed) -> Result:
+        """What becomes of one message; whatever goes wrong with it, the batch goes on."""
+        try:
+            return await self._made_and_sent(owed)
+        except Exception:
+            log.exception("message not made", kind=owed.kind, message=owed.message_id)
+            return Result(owed, MessageState.FAILED, error=NOT_MADE)
+
+    async def _made_and_sent(self, owed: Owed) -> Result:
         if owed.telegram_id is None:
             return Result(owed, MessageState.DROPPED, error="no Telegram")
         if not owed.reachable:
             return Result(owed, MessageState.BLOCKED)
-        try:
-            screen = await self._screen(owed)
-        except Exception:
-            log.exception("message not made", kind=owed.kind, message=owed.message_id)
-            return Result(owed, MessageState.FAILED, error=NOT_MADE)
+        screen = await self._screen(owed)
         if screen is None:
             return Result(owed, MessageState.DROPPED, error="no longer owed")
         async with self._pace:
@@ -132,14 +140,9 @@ class Sender:
     async def _record(self, results: list[Result]) -> None:
         async with self._database.unit() as unit:
             services = Services(unit, self._now)
+            await services.outbox.settle({one.owed.message_id: _settled(one) for one in results})
             for result in results:
                 owed = result.owed
-                await services.outbox.settle(
-                    owed.message_id,
-                    result.state,
-                    telegram_message_id=result.shown,
-                    error=result.error and result.error[:200],
-                )
                 if result.shown is not None:
                     await services.people.shown(owed.person_id, result.shown)
                 if result.state is MessageState.BLOCKED and owed.telegram_id is not None:
@@ -147,10 +150,19 @@ class Sender:
 
 
 async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
-    """Drain until told to stop; what is owed leaves within about half a second."""
+    """Drain until told to stop; what is owed leaves within about half a second.
+
+    While Telegram is not there the pauses grow, so that no message uses up its tries in seconds.
+    """
+    pause = every_seconds
     while not sender.stopping:
         try:
             await sender.drain()
         except Exception:
             log.exception("outbox round failed")
-        await asyncio.sleep(every_seconds)
+        pause = min(2 * pause, LONGEST_PAUSE) if sender.in_trouble else every_seconds
+        await asyncio.sleep(pause)
+
+
+def _settled(result: Result) -> Settled:
+    return Settled(result.state, result.shown, result.error and result.error[:200])

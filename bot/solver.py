@@ -14,8 +14,11 @@ Solve = Callable[[MatchingTask], Awaitable[Matching]]
 async def solve_apart(task: MatchingTask) -> Matching:
     """The best introductions for a snapshot of who came, found in another process."""
     # Spawned, not forked: the child must not inherit the database connections.
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    try:
         return await asyncio.get_running_loop().run_in_executor(pool, solution, task)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # waiting would hold up the whole bot
 
 
 def solution(task: MatchingTask) -> Matching:

@@ -100,6 +100,7 @@ class EventChanges:
         self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime, place: str
     ) -> int:
         """Another time or place; how many people will be told. The same again changes nothing."""
+        await self._events.hold(event_id)
         event = await self._changeable(event_id, person_id)
         if (event.starts_at, event.ends_at, event.place) == (starts_at, ends_at, place):
             return 0
@@ -114,6 +115,7 @@ class EventChanges:
 
     async def cancel(self, event_id: int, person_id: int, reason: str) -> int:
         """Call it off; how many people will be told. A second press changes nothing."""
+        await self._events.hold(event_id)
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:
             return 0

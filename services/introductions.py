@@ -69,6 +69,7 @@ class Introductions:
 
     async def answer(self, person_id: int, suggestion_id: int, answer: Answer) -> SuggestionCard:
         """Note one side's answer; if both said yes, both get the introduction."""
+        await self._suggestions.hold(suggestion_id)
         row, member = await self._side(person_id, suggestion_id)
         at_a = row.a_id == member.id
         before, theirs = (row.a_answer, row.b_answer) if at_a else (row.b_answer, row.a_answer)

@@ -91,7 +91,7 @@ class Matchings:
 
         What changed while it was solving is checked again: a second solve, or someone who left.
         """
-        event = await self._events.get(event_id)
+        event = await self._events.hold(event_id)
         if event is None or event.matched_at is not None:
             return 0
         event.matched_at = self._now()

@@ -1,13 +1,13 @@
 """Messages to anyone but the presser: owed first, sent later, recorded always."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.delivery import MessageState, Priority
 from services.cards.outbox import Owed
 from services.clock import Now
-from storage.models import OutboxMessage
+from storage.models import OutboxMessage, Person
 from storage.unit_of_work import UnitOfWork
 
 
@@ -27,12 +27,20 @@ class Letter:
     due_at: datetime | None = None  # at once, if not given
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a claimed message; with Telegram's number of it, if it was delivered."""
+
+    state: MessageState
+    telegram_message_id: int | None = None
+    error: str | None = None
+
+
 class Outbox:
     """What the bot owes people."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._outbox = unit.outbox
-        self._people = unit.people
         self._now = now
 
     async def owe(self, letters: Iterable[Letter]) -> int:
@@ -46,25 +54,21 @@ class Outbox:
     async def claim(self, limit: int) -> list[Owed]:
         """Take up to ``limit`` messages that are due; each must then be settled or put back."""
         return [
-            await self._owed(message) for message in await self._outbox.claim(self._now(), limit)
+            _owed(message, person)
+            for message, person in await self._outbox.claim(self._now(), limit)
         ]
 
-    async def settle(
-        self,
-        message_id: int,
-        state: MessageState,
-        *,
-        telegram_message_id: int | None = None,
-        error: str | None = None,
-    ) -> None:
-        """Record what became of a claimed message; ``OWED`` puts it back."""
-        message = await self._outbox.get(message_id)
-        if message is None:  # its person was erased in the meantime
-            return
-        message.state = state
-        message.settled_at = None if state is MessageState.OWED else self._now()
-        message.message_id = telegram_message_id
-        message.error = error
+    async def settle(self, settled: Mapping[int, Settled]) -> None:
+        """Record what became of claimed messages, by id; ``OWED`` puts one back.
+
+        A message whose person was erased in the meantime is not there any more.
+        """
+        for message in await self._outbox.numbered(settled.keys()):
+            became = settled[message.id]
+            message.state = became.state
+            message.settled_at = None if became.state is MessageState.OWED else self._now()
+            message.message_id = became.telegram_message_id
+            message.error = became.error
 
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
         """The Telegram message that last brought this person a letter of a kind about a row."""
@@ -78,19 +82,19 @@ class Outbox:
         """When the next message that is not yet due will be."""
         return await self._outbox.next_due_at(self._now())
 
-    async def _owed(self, message: OutboxMessage) -> Owed:
-        person = await self._people.get(message.person_id)
-        return Owed(
-            message_id=message.id,
-            person_id=message.person_id,
-            telegram_id=person.telegram_id if person else None,
-            reachable=bool(person and person.reachable),
-            language=person.language if person else "en",
-            kind=message.kind,
-            subject_id=message.subject_id,
-            key=message.key,
-            tries=message.tries,
-        )
+
+def _owed(message: OutboxMessage, person: Person) -> Owed:
+    return Owed(
+        message_id=message.id,
+        person_id=person.id,
+        telegram_id=person.telegram_id,
+        reachable=person.reachable,
+        language=person.language,
+        kind=message.kind,
+        subject_id=message.subject_id,
+        key=message.key,
+        tries=message.tries,
+    )
 
 
 def _row(letter: Letter, now: datetime) -> OutboxMessage:

@@ -66,9 +66,7 @@ class People:
 
     async def shown(self, person_id: int, message_id: int) -> None:
         """Note the newest message in the person's chat."""
-        person = await self._people.get(person_id)
-        if person is not None:
-            person.last_shown_id = max(message_id, person.last_shown_id or 0)
+        await self._people.shown(person_id, message_id)
 
     async def newest_message(self, person_id: int) -> int | None:
         person = await self._people.get(person_id)

@@ -173,7 +173,7 @@ class Reviews:
         )
 
     async def _waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
-        row = await self._suggestions.get(suggestion_id)
+        row = await self._suggestions.hold(suggestion_id)
         if row is None or row.event_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         await self._reviewed(person_id, row.event_id)

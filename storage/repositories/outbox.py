@@ -1,14 +1,14 @@
 """Keeps the messages that are owed, hands them to a sender and records what became of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
-from storage.models import OutboxMessage
+from storage.models import OutboxMessage, Person
 
 
 class OutboxRepository:
@@ -17,8 +17,10 @@ class OutboxRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, message_id: int) -> OutboxMessage | None:
-        return await self._session.get(OutboxMessage, message_id)
+    async def numbered(self, message_ids: Collection[int]) -> Sequence[OutboxMessage]:
+        """Those of these messages that are still there."""
+        query = select(OutboxMessage).where(col(OutboxMessage.id).in_(message_ids))
+        return (await self._session.exec(query)).all()
 
     async def add_all(self, messages: Iterable[OutboxMessage]) -> None:
         self._session.add_all(messages)
@@ -42,19 +44,24 @@ class OutboxRepository:
         )
         return (await self._session.exec(query)).one()
 
-    async def claim(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
-        """Take up to ``limit`` messages that are due, the most pressing first."""
+    async def claim(self, now: datetime, limit: int) -> Sequence[tuple[OutboxMessage, Person]]:
+        """Take up to ``limit`` messages that are due, the most pressing first, with their people.
+
+        On PostgreSQL another sender passes over those that this one is taking; SQLite has one writer.
+        """
         query = (
-            select(OutboxMessage)
+            select(OutboxMessage, Person)
+            .join(Person, col(Person.id) == col(OutboxMessage.person_id))
             .where(OutboxMessage.state == MessageState.OWED, OutboxMessage.due_at <= now)
             .order_by(col(OutboxMessage.priority), col(OutboxMessage.due_at), col(OutboxMessage.id))
             .limit(limit)
+            .with_for_update(skip_locked=True, of=OutboxMessage)
         )
-        messages = (await self._session.exec(query)).all()
-        for message in messages:
+        claimed = (await self._session.exec(query)).all()
+        for message, _ in claimed:
             message.state = MessageState.CLAIMED
             message.tries += 1
-        return messages
+        return claimed
 
     async def unclaim_all(self) -> None:
         """Owe again what a sender had claimed when its process ended."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, exists, or_, select
+from sqlmodel import col, delete, exists, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Host, Membership, Organiser, Person
@@ -29,6 +29,15 @@ class PersonRepository:
         organised = select(Organiser.host_id).where(Organiser.person_id == person_id)
         known = or_(col(Host.id).in_(joined), col(Host.id).in_(organised))
         return (await self._session.exec(select(Host.id).where(known).order_by(col(Host.id)))).all()
+
+    async def shown(self, person_id: int, message_id: int) -> None:
+        """Note the newest message in a person's chat; an older one changes nothing."""
+        older = or_(col(Person.last_shown_id).is_(None), col(Person.last_shown_id) < message_id)
+        await self._session.exec(
+            update(Person)
+            .where(col(Person.id) == person_id, older)
+            .values(last_shown_id=message_id)
+        )
 
     async def add(self, person: Person) -> Person:
         self._session.add(person)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, func, or_, select
+from sqlmodel import col, delete, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -20,6 +20,14 @@ class SuggestionRepository:
 
     async def get(self, suggestion_id: int) -> Suggestion | None:
         return await self._session.get(Suggestion, suggestion_id)
+
+    async def hold(self, suggestion_id: int) -> Suggestion | None:
+        """The suggestion as it is now, for this unit alone: two yeses at once must see each other."""
+        same = update(Suggestion).where(col(Suggestion.id) == suggestion_id)
+        await self._session.exec(same.values(weight=col(Suggestion.weight)))
+        query = select(Suggestion).where(Suggestion.id == suggestion_id)
+        now_there = query.execution_options(populate_existing=True)
+        return (await self._session.exec(now_there)).one_or_none()
 
     async def add_all(self, suggestions: Sequence[Suggestion]) -> None:
         self._session.add_all(suggestions)

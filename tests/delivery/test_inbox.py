@@ -1,5 +1,7 @@
 """Updates: stored before Telegram is told, in order, each with exactly one effect."""
 
+from pathlib import Path
+
 from aiogram import Dispatcher, Router
 from aiogram.types import Message, Update
 from sqlmodel import select
@@ -10,6 +12,7 @@ from bot.inbox import Inbox
 from domain.delivery import UpdateState
 from handlers.i18n import escaped
 from handlers.screen import Reply, Screen
+from storage.engine import Database
 from storage.models import InboxUpdate
 from tests.conversations.world import World
 
@@ -84,6 +87,19 @@ async def test_a_poison_update_is_put_aside_with_an_apology_and_the_next_is_answ
     assert "Sorry, something went wrong on our side" in ngo.chat
     assert ngo.sees("fine")
     assert [row.state for row in await stored(world)] == [UpdateState.FAILED, UpdateState.ANSWERED]
+
+
+async def test_what_cannot_even_be_put_aside_ends_nothing_and_waits_for_the_next_start(
+    world: World, tmp_path: Path
+) -> None:
+    gone = Database(f"sqlite+aiosqlite:///{tmp_path / 'without_tables.db'}")
+    conversation = Conversation(world.app.bot, Dispatcher(disable_fsm=True), gone, world.clock)
+    inbox = Inbox(world.app.bot, world.app.database, world.clock, conversation.handle)
+    world.person("Ala").account.say("/help")
+    await inbox.accept(updates(world))
+    await inbox.idle()
+    await gone.close()
+    assert [row.state for row in await stored(world)] == [UpdateState.RECEIVED]
 
 
 async def test_each_persons_updates_are_handled_in_the_order_they_came(world: World) -> None:

@@ -27,6 +27,8 @@ async def load(_services: Services, owed: Owed) -> int | None:
 
 
 def note_screen(number: int, _t: Translator) -> Screen:
+    if number == 66:
+        raise ZeroDivisionError("a note that cannot be made")
     return Screen(escaped(f"note {number}"))
 
 
@@ -98,6 +100,16 @@ async def test_a_passing_fault_delays_a_message_and_loses_none(
     await office.sender.drain()
     assert ngo.chat.count("note 1") == 1
     assert await office.states() == [MessageState.DELIVERED]
+
+
+async def test_a_message_that_cannot_be_made_leaves_the_others_alone(
+    ngo: Actor, office: Office
+) -> None:
+    await office.owes(1, 66, 2)
+    await office.sender.drain()
+    assert ngo.chat.count("note 1") == ngo.chat.count("note 2") == 1
+    delivered, failed = MessageState.DELIVERED, MessageState.FAILED
+    assert await office.states() == [delivered, failed, delivered]
 
 
 async def test_a_connection_lost_after_the_send_may_repeat_that_message_alone(
