@@ -65,11 +65,10 @@ class World:
 
     async def settle(self) -> None:
         """Let the bot do everything that is due now; fails if it failed, or left a tap unanswered."""
-        while updates := self.telegram.take_updates():
-            await self.app.inbox.accept(
-                [Update.model_validate(one, context={"bot": self.app.bot}) for one in updates]
-            )
-            await self.app.settle()
+        updates = self.telegram.take_updates()
+        await self.app.inbox.accept(
+            [Update.model_validate(one, context={"bot": self.app.bot}) for one in updates]
+        )
         await self.app.settle()
         await self._assert_nothing_failed()
         assert not self.telegram.unanswered(), "a tap was left unanswered"
