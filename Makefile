@@ -12,13 +12,16 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format screens i18n migration lock style types walls catalogues schema
+.PHONY: help demo play run test check format screens i18n migration lock style types walls catalogues schema
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(READY)  ## play a whole brunch on this machine, no token needed
 	@$(RUN) -m bot demo
+
+play: $(READY)  ## chat with an empty bot in the browser, as many people; no token needed
+	@$(RUN) -m bot play
 
 run: $(READY)  ## run the bot; settings come from the environment or .env
 	@$(RUN) -m bot run

@@ -10,6 +10,7 @@ from bot.commands.check import check
 from bot.commands.demo import demo
 from bot.commands.match import match
 from bot.commands.migrate import migrate, write_migration
+from bot.commands.play import play
 from bot.commands.run import run
 from bot.commands.sandbox import sandbox
 from bot.commands.seat import seat
@@ -22,6 +23,7 @@ cli = typer.Typer(
 )
 cli.command()(run)
 cli.command()(demo)
+cli.command()(play)
 cli.command()(migrate)
 cli.command()(check)
 cli.command()(sandbox)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,11 @@ from aiohttp import web
 from sandbox.core import Sandbox
 from sandbox.errors import NotPossibleError
 from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Fault, ServerError, TooManyRequests
+from sandbox.files import FileKind
+from sandbox.news import News
 from sandbox.people import SandboxPerson
 from sandbox.seen import SeenMessage
+from sandbox.state import state_of
 
 PAGE = Path(__file__).with_name("page.html")
 Body = dict[str, Any]
@@ -43,14 +47,21 @@ FAULTS: dict[str, Callable[[Body], Fault]] = {
 }
 
 
+STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "next": None}
+
+
 def add_control_routes(app: web.Application, sandbox: Sandbox) -> None:
     """Everything under `/sandbox`."""
-    control = _Control(sandbox)
+    control, news = _Control(sandbox), News()
+    app.middlewares.append(news.middleware)
     app.router.add_post("/sandbox/people", control.add_person)
     app.router.add_get("/sandbox/people", control.people)
     app.router.add_get("/sandbox", control.page)
+    app.router.add_get("/sandbox/news", news.listen)
+    app.router.add_get("/sandbox/state", control.state)
+    app.router.add_get("/sandbox/files/{id}", control.file)
+    app.router.add_post("/sandbox/time", control.move_time)
     app.router.add_get("/sandbox/people/{id}/chat", control.chat)
-    app.router.add_get("/sandbox/people/{id}/photo/{message_id}", control.photo)
     app.router.add_get("/sandbox/people/{id}/screen", control.screen)
     app.router.add_post("/sandbox/people/{id}/{act}", control.act)
     app.router.add_post("/sandbox/faults", control.add_fault)
@@ -84,12 +95,30 @@ class _Control:
     async def page(self, _request: web.Request) -> web.FileResponse:
         return web.FileResponse(PAGE)
 
-    async def photo(self, request: web.Request) -> web.Response:
-        wanted = request.match_info["message_id"]
-        for message in self._find(request).chat:
-            if message.photo and str(message.message_id) == wanted:
-                return web.Response(body=message.photo, content_type="image/png")
-        raise _refused(web.HTTPNotFound, f"no picture in message {wanted}")
+    async def state(self, request: web.Request) -> web.Response:
+        chosen = {int(one) for one in request.query.get("chats", "").split(",") if one.isdecimal()}
+        return web.json_response(state_of(self._sandbox, chosen))
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A picture to be shown; anything else to be saved, never to be run by the browser."""
+        file = self._sandbox.world.files.by_id.get(request.match_info["id"])
+        if file is None:
+            raise _refused(web.HTTPNotFound, "no such file")
+        if file.kind is FileKind.PHOTO:
+            kind, how = "image/png", "inline"
+        else:
+            kind, how = "application/octet-stream", "attachment"
+        headers = {"Content-Disposition": how, "X-Content-Type-Options": "nosniff"}
+        return web.Response(body=file.content, content_type=kind, headers=headers)
+
+    async def move_time(self, request: web.Request) -> web.Response:
+        by = (await _body(request)).get("by")
+        if self._sandbox.travel is None:
+            raise _refused(web.HTTPConflict, "this clock is the system's; `brunchbot play` moves")
+        if by not in STEPS:
+            raise _refused(web.HTTPBadRequest, f"by is one of {', '.join(STEPS)}")
+        await self._sandbox.travel(STEPS[by])
+        return web.json_response({"now": self._sandbox.world.now().isoformat()})
 
     async def screen(self, request: web.Request) -> web.Response:
         return web.Response(text=self._find(request).screen + "\n")

@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import telegram
@@ -19,13 +19,15 @@ from sandbox.world import World
 
 TOKEN = "42:SANDBOX"
 USERNAME = "brunchbot_sandbox_bot"
+Travel = Callable[[timedelta | None], Awaitable[None]]
 
 
 class Sandbox:
     """Telegram on your own machine, for one bot.
 
     `now` gives the time (aware UTC) of messages, of limits and of what expires; long polls and delays wait
-    in real time. `strict` enforces Telegram's pace.
+    in real time. `strict` enforces Telegram's pace. Whoever can move that clock may set `travel`, so that the page
+    can: it goes forward by so much, or to the next message that falls due.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Sandbox:
         self.world = World(now, token, username, strict)
         self.people: dict[int, SandboxPerson] = {}
         self.sleep = sleep
+        self.travel: Travel | None = None
 
     @property
     def token(self) -> str:

@@ -25,6 +25,7 @@ class Stage:
     telegram: Sandbox
     clock: MovableClock
     app: App
+    address: str
     polling: asyncio.Task[None] = field(repr=False)
 
     async def settle(self) -> None:
@@ -53,20 +54,25 @@ class Stage:
 
 @asynccontextmanager
 async def set_stage(
-    folder: Path, clock: MovableClock
+    folder: Path,
+    clock: MovableClock,
+    *,
+    operator: tuple[str, str] = ("Dialóg", "hu"),
+    port: int = 0,
 ) -> AsyncIterator[tuple[Stage, SandboxPerson]]:
     """A bot on a fresh database in ``folder``, polling a sandbox; with it the one who operates it.
 
-    The database has to be migrated: ``sqlite+aiosqlite:///<folder>/demo.db``.
+    ``operator``: name and language. ``port``: the sandbox's, 0 for a free one. The database has to be migrated: ``sqlite+aiosqlite:///<folder>/demo.db``.
     """
     telegram = Sandbox(now=clock)
-    operator = telegram.person("Dialóg", language="hu")
-    async with running(telegram) as address:
-        app = _app(telegram, clock, folder, address, operator.id)
+    name, language = operator
+    person = telegram.person(name, language=language)
+    async with running(telegram, port) as address:
+        app = _app(telegram, clock, folder, address, person.id)
         await introduce_bot(app.bot)
         polling = asyncio.create_task(poll(app))
         try:
-            yield Stage(telegram, clock, app, polling), operator
+            yield Stage(telegram, clock, app, address, polling), person
         finally:
             polling.cancel()
             with suppress(asyncio.CancelledError):

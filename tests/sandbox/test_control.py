@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import ClientSession
 
 from sandbox import Sandbox
 from sandbox.control import ACTS
-from sandbox.pictures import ONE_PIXEL
 from sandbox.server import running
 
 
@@ -56,15 +55,6 @@ async def test_a_stranger_starts_the_bot_taps_and_reads(client: ClientSession, b
     assert [person["name"] for person in await get(client, "/people")] == ["Anna"]
 
 
-async def test_pictures_are_shown_and_the_page_is_there(client: ClientSession, bot: Bot) -> None:
-    anna = await add_anna(client)
-    await post(client, f"{anna}/start")
-    chat_id = int(anna.rpartition("/")[2])
-    sent = await bot.send_photo(chat_id, BufferedInputFile(ONE_PIXEL, "qr.png"))
-    assert await get(client, f"{anna}/photo/{sent.message_id}") == ONE_PIXEL
-    assert b"<title>Sandbox" in await get(client, "")
-
-
 async def test_what_cannot_be_done_is_explained(client: ClientSession) -> None:
     anna = await add_anna(client)
     for path, body, status, reason in (
@@ -75,6 +65,7 @@ async def test_what_cannot_be_done_is_explained(client: ClientSession) -> None:
         (f"{anna}/say", "{}", 400, "text is missing"),
         (f"{anna}/tap", '{"label": "x"}', 409, "Anna sees no button 'x'; buttons seen:\nnone"),
         ("/faults", "{}", 400, "fault is one of"),
+        ("/time", '{"by": "day"}', 409, "this clock is the system's"),
     ):
         refused = await post(client, path, body, status)
         assert refused["error"].startswith(reason)

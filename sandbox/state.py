@@ -1,0 +1,78 @@
+"""What the page shows: people and their chats as JSON, messages just as the Bot API writes them."""
+
+from typing import Any
+
+import telegram
+
+from sandbox.chats import Room
+from sandbox.core import Sandbox
+from sandbox.methods.profile import get_my_commands, get_my_description
+from sandbox.params import Params
+from sandbox.people import SandboxPerson
+from sandbox.seen import see
+from sandbox.wire import to_json
+from sandbox.world import World
+
+Json = dict[str, Any]
+
+
+def state_of(sandbox: Sandbox, open_chats: set[int]) -> Json:
+    """Everyone in short, and every message of the open chats, by the person's id."""
+    world = sandbox.world
+    chats = {one: _messages(world.rooms.get(one)) for one in open_chats if one in sandbox.people}
+    return {
+        "bot": to_json(world.bot),
+        "now": world.now().isoformat(),
+        "movable": sandbox.travel is not None,
+        "people": [_person(world, person) for person in sandbox.people.values()],
+        "chats": chats,
+    }
+
+
+def _messages(room: Room | None) -> list[Json]:
+    return [to_json(message) for message in room.messages.values()] if room else []
+
+
+def _person(world: World, person: SandboxPerson) -> Json:
+    """`changed` grows with every change of the chat, `actions` with every "typing"."""
+    account, profile, room = person.account, person.account.profile, world.rooms.get(person.id)
+    newest = list(room.messages.values())[-1:] if room else []
+    language = profile.language_code or ""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "username": profile.username,
+        "language": language,
+        "started": account.started,
+        "blocked": account.blocked,
+        "deactivated": account.deactivated,
+        "preview": see(newest[0], world.files, world.bot).text[:100] if newest else "",
+        "changed": max(room.changes.values(), default=0) if room else 0,
+        "actions": len(room.actions) if room else 0,
+        "keyboard": to_json(room.keyboard.keyboard) if room and room.keyboard else [],
+        "answer": _answer(world, person.id),
+        "commands": _commands(world, person.id, language),
+        "about": get_my_description(world, Params({"language_code": language})).description,
+    }
+
+
+def _answer(world: World, person_id: int) -> Json | None:
+    """What came of the person's last tap."""
+    for query_id, opened in reversed(world.queries.by_id.items()):
+        query = opened.query
+        if isinstance(query, telegram.CallbackQuery) and query.from_user.id == person_id:
+            text, alert = opened.text, opened.is_alert
+            return {"id": query_id, "waiting": not opened.answered, "text": text, "alert": alert}
+    return None
+
+
+def _commands(world: World, chat_id: int, language: str) -> list[dict[str, str]]:
+    """The commands of the narrowest scope that has any, in the person's language before all others."""
+    private: Json = {"type": "all_private_chats"}
+    own: Json = {"type": "chat", "chat_id": chat_id}
+    scopes = [own, private] if chat_id in world.rooms else [private]
+    for scope in (*scopes, {"type": "default"}):
+        for code in (language[:2], ""):
+            if found := get_my_commands(world, Params({"scope": scope, "language_code": code})):
+                return found
+    return []
