@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.asks import LINE_LENGTH, OPEN_ASKS, tells_who
+from domain.barred import pair_hash
 from domain.delivery import Priority
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import Answer, SuggestionState, answers_close_at, ask_reaches
@@ -29,6 +30,7 @@ class Requests:
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._hosts = unit.hosts
+        self._people = unit.people
         self._introductions = Introductions(unit, now)
         self._outbox = Outbox(unit, now)
         self._now = now
@@ -78,8 +80,18 @@ class Requests:
             await self._introductions.answer(person_id, waiting[0].id, Answer.YES)
             return waiting[0].id
         await self._refuse_too_many(me)
-        row = await self._open(me, other, line, kinds, silent=not self._reaches(past, other))
-        return row.id
+        silent = not self._reaches(past, other) or await self._barred(me, other)
+        return (await self._open(me, other, line, kinds, silent=silent)).id
+
+    async def _barred(self, me: Membership, other: Membership) -> bool:
+        """Whether the two met before one was erased; what was answered then nobody knows any more."""
+        hashes = await self._suggestions.barred_hashes(me.host_id, self._now())
+        host = await self._hosts.get(me.host_id)
+        people = [await self._people.get(one.person_id) for one in (me, other)]
+        known = [one.telegram_id for one in people if one is not None and one.telegram_id]
+        if host is None or len(known) < 2:
+            return False
+        return pair_hash(host.pair_key, known[0], known[1]) in hashes
 
     async def _open(
         self, me: Membership, other: Membership, line: str, kinds: Sequence[str], *, silent: bool
