@@ -26,10 +26,10 @@ async def introduce_bot(bot: Bot) -> None:
 def commands(t: Translator) -> list[BotCommand]:
     """What anybody may ask for, in the menu."""
     described = {
-        "events": t("Events to come"),
+        "events": t("Upcoming events"),
         "tickets": t("Your tickets"),
         "introductions": t("Suggestions and introductions"),
-        "profile": t("What you told us"),
+        "profile": t("Your profile"),
         "pause": t("Pause suggestions and messages"),
         "language": t("English, Polski, Magyar"),
         "privacy": t("Your data"),
@@ -46,7 +46,7 @@ def _short(t: Translator) -> str:
 def _long(t: Translator) -> str:
     return t(
         "I look after brunches where associations, companies, local government and others meet: "
-        "your seat, your reminders, and after the event introductions to those who fit."
+        "your seat, your reminders, and after the event introductions to people who fit."
     )
 
 

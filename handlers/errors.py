@@ -14,8 +14,8 @@ def apology(t: Translator) -> Reply:
     """What is said when it was our fault."""
     return Reply(
         toast=t(
-            "Sorry, something went wrong on our side. Nothing you entered before is lost. "
-            "Please try again in a moment."
+            "Sorry, something went wrong on my side. Nothing you entered before is lost. Please "
+            "try again in a moment."
         ),
         alert=True,
     )
@@ -48,7 +48,7 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.NOBODY_THERE: t("There is nobody to write to yet."),
         code.INVITATION_USED: t("This invitation has been used already. Ask for a new one."),
         code.INVITATION_EXPIRED: t("This invitation has expired. Ask for a new one."),
-        code.LAST_OWNER: t("You are the only owner. Please hand the host over to someone first."),
+        code.LAST_OWNER: t("You are the only owner. Please invite another owner first."),
         code.SUGGESTION_CLOSED: t("The time for answering this suggestion is over."),
         code.ALREADY_INTRODUCED: t("You two have been introduced already."),
         code.LINE_TELLS_WHO: t(

@@ -78,7 +78,7 @@ class Story:
         for player in self._who(Does.GIVES_SEAT_BACK):
             await player.taps("🎟 My ticket", "I can't come")
         for role, player in self._players.items():
-            if player.sees("A seat has fallen free. Would you like it?"):
+            if player.sees("A seat has become free. Would you like it?"):
                 self._tell(role)
                 await player.taps("Yes, I'm coming")
 
@@ -99,7 +99,7 @@ class Story:
                     await player.picks(TITLE)
                 if ticket := TICKET_LINK.search(player.account.screen):
                     await self._organiser.follows(ticket[0])
-        await self._organiser.taps("◀ The list")
+        await self._organiser.taps("‹ The list")
         self._show.message("the organiser · hu", self._organiser.account.screen)
 
     async def _review(self) -> None:

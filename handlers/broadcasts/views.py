@@ -29,7 +29,7 @@ def segment_screen(form: BroadcastForm, revision: int, t: Translator) -> Screen:
         for one in reached
     ]
     ask = t("Who should get your message?") if reached else t("There is nobody to write to yet.")
-    back = Button(t("◀ The event"), ManageEvent(event_id=form.event_id))
+    back = Button(t("‹ The event"), ManageEvent(event_id=form.event_id))
     return Screen(paragraphs(bold(written(form.title, t)), ask), column(*buttons, back))
 
 
@@ -109,7 +109,7 @@ def report_screen(card: BroadcastReport, t: Translator) -> Screen:
         ),
     )
     refresh = Button(t("🔄 Refresh"), OpenReport(broadcast_id=card.broadcast_id))
-    back = Button(t("◀ The event"), ManageEvent(event_id=card.event_id))
+    back = Button(t("‹ The event"), ManageEvent(event_id=card.event_id))
     return Screen(text, column(refresh, back) if card.left else column(back))
 
 

@@ -35,7 +35,7 @@ def who_came_screen(card: AttendanceCard, t: Translator) -> Screen:
     event_id = card.event_id
     choices = _choices(card, t)
     correct = Button(t("Check people in one by one"), OpenCheckIn(event_id=event_id))
-    back = Button(t("◀ The event"), ManageEvent(event_id=event_id))
+    back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
     return Screen(text, column(*choices, correct, back))
 
 
@@ -50,7 +50,7 @@ def absences_screen(card: AbsenceCard, t: Translator) -> Screen:
     )
     people = column(*(_mark(line, card) for line in card.people))
     done = Button(_done(card, t), FinishAbsences(event_id=card.event_id))
-    back = Button(t("◀ Back"), OpenAttendance(event_id=card.event_id))
+    back = Button(t("‹ Back"), OpenAttendance(event_id=card.event_id))
     return Screen(text, people + _pages(card) + column(done, back))
 
 
@@ -75,7 +75,7 @@ def presence_screen(card: PresenceCard, t: Translator) -> Screen:
                 column(Button(t("My introductions"), OpenIntroductions())),
             )
         case Presence.ABSENT:
-            return Screen(t("Thank you for telling us. We hope to see you next time."))
+            return Screen(t("Thank you for letting me know. Perhaps another time!"))
         case Presence.NOT_LISTED:
             return Screen(
                 t(
@@ -86,28 +86,26 @@ def presence_screen(card: PresenceCard, t: Translator) -> Screen:
 
 def _known(card: AttendanceCard, t: Translator) -> Html:
     here = t.plural("{n} person was there.", "{n} people were there.", card.here)
-    unknown = t.plural(
-        "Of {n} person it is not known.", "Of {n} people it is not known.", card.unknown
-    )
+    unknown = t.plural("Not known: {n} person.", "Not known: {n} people.", card.unknown)
     return lines(here, unknown if card.unknown else None)
 
 
 def _explained(card: AttendanceCard, t: Translator) -> Html:
     if card.matched:
-        return t("The introductions have been prepared, so this list is closed.")
+        return t("The suggestions have been prepared, so this list is closed.")
     match card.check:
         case AttendanceCheck.OPEN:
             return t(
-                "Who came? The introductions wait for your answer: only those who met are matched."
+                "Who came? The suggestions wait for your answer: only those who met are matched."
             )
         case AttendanceCheck.ASKED if card.asked_until is not None:
             return t(
-                "I am asking them. The introductions follow when all have answered, at the latest "
+                "I am asking them. The suggestions follow when all have answered, at the latest "
                 "on {moment}.",
                 moment=t.moment(card.asked_until, card.zone),
             )
         case _:
-            return t("Thank you. The introductions are being prepared from this list.")
+            return t("Thank you. The suggestions are being prepared from this list.")
 
 
 def _choices(card: AttendanceCard, t: Translator) -> list[Button]:

@@ -30,7 +30,7 @@ def name_screen(form: NewcomerForm, t: Translator) -> Screen:
         t("What is their first and last name?"),
     )
     return Screen(
-        text, column(Button(t("◀ The list"), OpenCheckIn(event_id=form.event_id))), asks=True
+        text, column(Button(t("‹ The list"), OpenCheckIn(event_id=form.event_id))), asks=True
     )
 
 
@@ -59,7 +59,7 @@ def which_screen(
         for one in alike
     ]
     new = Button(t("None of these, it is new"), ChooseEntry(value="new", revision=revision))
-    text = t("“{typed}” resembles what is known here. Is it one of these?", typed=typed)
+    text = t("“{typed}” looks like a name I know. Is it one of these?", typed=typed)
     return Screen(text, column(*known, new, _back("organisation", revision, t)))
 
 
@@ -104,13 +104,13 @@ def entered_screen(card: ArrivalCard, t: Translator) -> Screen:
     here = card.status is RsvpStatus.CHECKED_IN
     undo = (Button(t("↩ Undo the check-in"), UndoArrival(rsvp_id=card.rsvp_id)),) if here else ()
     text = paragraphs(
-        bold(arrival_line(card, t) if here else t("✓ Added: a seat is theirs")),
+        bold(arrival_line(card, t) if here else t("✓ Added: they have a seat")),
         lines(escaped(card.name), escaped(card.organisation)),
     )
     more = Button(t("➕ Add another person"), EnterPerson(event_id=card.event_id))
-    back = Button(t("◀ The list"), OpenCheckIn(event_id=card.event_id))
+    back = Button(t("‹ The list"), OpenCheckIn(event_id=card.event_id))
     return Screen(text, column(more, *undo, back))
 
 
 def _back(step: str, revision: int, t: Translator) -> Button:
-    return Button(t("◀ Back"), RedoEntry(step=step, revision=revision))
+    return Button(t("‹ Back"), RedoEntry(step=step, revision=revision))

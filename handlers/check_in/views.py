@@ -34,7 +34,7 @@ def door_screen(card: DoorCard, t: Translator) -> Screen:
 def search_screen(event_id: int, t: Translator) -> Screen:
     """Asks for a part of a name."""
     text = t("Type a part of the name or of the organisation.")
-    back = Button(t("◀ The list"), OpenCheckIn(event_id=event_id))
+    back = Button(t("‹ The list"), OpenCheckIn(event_id=event_id))
     return Screen(text, column(back), asks=True)
 
 
@@ -52,7 +52,7 @@ def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
         else Button(t("✓ Check in"), ArrivePerson(rsvp_id=card.rsvp_id))
     )
     return Screen(
-        text, column(action, Button(t("◀ The list"), OpenCheckIn(event_id=card.event_id)))
+        text, column(action, Button(t("‹ The list"), OpenCheckIn(event_id=card.event_id)))
     )
 
 
@@ -124,7 +124,7 @@ def _heading(card: DoorCard, t: Translator) -> Html | None:
             return t("Everyone is here.")
         case DoorView.FOUND:
             return t(
-                "Nobody fits “{search}”. Type something else, or add the person.",
+                "Nobody found for “{search}”. Type something else, or add the person.",
                 search=card.search,
             )
 
@@ -169,7 +169,7 @@ def _tools(card: DoorCard, t: Translator) -> Rows:
         other = Button(t("Everyone"), ShowDoor(event_id=event_id, view=DoorView.ALL))
     search = Button(t("🔍 Search"), SearchDoor(event_id=event_id))
     add = Button(t("➕ Add someone"), EnterPerson(event_id=event_id))
-    back = Button(t("◀ The event"), ManageEvent(event_id=event_id))
+    back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
     if card.can_confirm:
         came = Button(t("Who came?"), OpenAttendance(event_id=event_id))
         return ((search, other), (came,), (add, back))

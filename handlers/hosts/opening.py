@@ -159,7 +159,7 @@ async def _open(
     )
     await services.drafts.drop(visitor.person_id)
     card = await services.hosts.desk(host.host_id, visitor.person_id)
-    return Reply(desk.desk_screen(card, t, others=True), toast=t("The host is open."))
+    return Reply(desk.desk_screen(card, t, others=True), toast=t("The host has been added."))
 
 
 def refuse_unless_operator(visitor: Visitor, operators: frozenset[int]) -> None:

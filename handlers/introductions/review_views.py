@@ -110,5 +110,5 @@ def _below(card: ReviewCard, t: Translator) -> Rows:
     return (
         *((tuple(pages),) if pages else ()),
         *column(*(release if card.waiting else ())),
-        *column(Button(t("Back"), ManageEvent(event_id=card.event_id))),
+        *column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))),
     )

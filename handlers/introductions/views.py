@@ -85,7 +85,7 @@ def mine_screen(card: MySuggestions, t: Translator) -> Screen:
         bold(t("Suggestions and introductions")),
         _part(t("Waiting:"), card.open, t),
         _part(t("Introduced:"), card.introduced, t),
-        _part(t("Came to nothing:"), card.closed[:LISTED], t),
+        _part(t("Did not work out:"), card.closed[:LISTED], t),
     )
     buttons = [
         Button(_shortened(one.other.name), OpenSuggestion(suggestion_id=one.suggestion_id))

@@ -15,7 +15,10 @@ def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
         paragraphs(
             bold(_when(card.days_left, t)),
             event_lines(card.event, t),
-            t("Your seat is reserved. If you can't come, please tell us: someone may be waiting."),
+            t(
+                "Your seat is reserved. If you can't come, please let me know: someone may be "
+                "waiting."
+            ),
         ),
         (
             *pairs(

@@ -24,7 +24,7 @@ def offer_screen(event: EventCard, t: Translator) -> Screen:
     until = _mine(event).offered_until or event.starts_at
     return Screen(
         paragraphs(
-            bold(t("A seat has fallen free. Would you like it?")),
+            bold(t("A seat has become free. Would you like it?")),
             event_lines(event, t),
             t("⏳ Please answer by: {moment}", moment=t.moment(until, event.zone)),
         ),
@@ -40,7 +40,7 @@ def offer_ended_screen(event: EventCard, t: Translator) -> Screen:
             "If you would still like to come, press “Ask me again”."
         )
     else:
-        said = t("The seat that we offered you is taken now. Your place on the waitlist is kept.")
+        said = t("The seat I offered you is taken now. Your place on the waitlist is kept.")
     return Screen(paragraphs(said, event_lines(event, t), _place(event, t)), _buttons(event, t))
 
 
@@ -48,7 +48,7 @@ def stranger_screen(event: EventCard, answer: RsvpAnswer, t: Translator) -> Scre
     """The answer of someone not registered: a yes begins the registration, a no needs none."""
     if answer is RsvpAnswer.NOT_COMING:
         return Screen(
-            paragraphs(t("Thank you for letting us know."), event_lines(event, t)),
+            paragraphs(t("Thank you for letting me know."), event_lines(event, t)),
             column(_coming(event, t("I'm coming after all")), _about(event, t)),
         )
     register = StartRegistration(host_id=event.host_id, event_id=event.event_id)
@@ -82,7 +82,7 @@ def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
     if not card.events:
         return Screen(
             t("You have no tickets at the moment."),
-            column(Button(t("Events to come"), OpenEvents())),
+            column(Button(t("Upcoming events"), OpenEvents())),
         )
     entries = [_entry(event, t) for event in card.events]
     return Screen(
@@ -95,16 +95,16 @@ def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
     return {
         RsvpOutcome.GOING: t("✅ Your seat is reserved. See you there!"),
         RsvpOutcome.WAITLISTED: t(
-            "All seats are taken, so you are on the waitlist now. When a seat falls free and it is "
-            "your turn, you will be asked here."
+            "All seats are taken, so you are on the waitlist now. When a seat becomes free and "
+            "it is your turn, I'll ask you here."
         ),
-        RsvpOutcome.DECLINED: t("Thank you for letting us know. Perhaps another time!"),
+        RsvpOutcome.DECLINED: t("Thank you for letting me know. Perhaps another time!"),
         RsvpOutcome.CANCELLED: t(
-            "Your seat is free for someone else now. Thank you for letting us know!"
+            "Your seat is free for someone else now. Thank you for letting me know!"
         ),
         RsvpOutcome.LEFT_WAITLIST: t("You are no longer on the waitlist."),
         RsvpOutcome.OFFER_DECLINED: t(
-            "Thank you for letting us know! The seat is offered to others now."
+            "Thank you for letting me know! The seat is offered to others now."
         ),
         RsvpOutcome.OFFER_TAKEN_BY_ANOTHER: t(
             "Someone else took the seat a moment sooner. Your place on the waitlist is kept."
@@ -113,11 +113,11 @@ def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
             "The time to answer this offer is over, but you are on the waitlist again."
         ),
         RsvpOutcome.BACK_ON_WAITLIST: t(
-            "When a seat falls free and it is your turn, you will be asked again."
+            "When a seat becomes free and it is your turn, I'll ask you again."
         ),
         RsvpOutcome.ALREADY_GOING: t("Your seat is reserved. See you there!"),
         RsvpOutcome.ALREADY_WAITLISTED: t("You are on the waitlist already."),
-        RsvpOutcome.ALREADY_NOT_COMING: t("We know already that you can't come. Thank you!"),
+        RsvpOutcome.ALREADY_NOT_COMING: t("I know already that you can't come. Thank you!"),
         RsvpOutcome.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
     }[outcome]
 

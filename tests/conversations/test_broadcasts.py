@@ -97,7 +97,7 @@ async def test_those_waiting_and_those_who_came_are_segments_of_their_own(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:
     people = [await comes(world, brunch, dialog, name) for name in ("A", "B", "C")]
-    await writes(organiser, brunch, "Czekamy z Wami", "rezerw")
+    await writes(organiser, brunch, "Czekamy z Wami", "oczekujących")
     await organiser.taps("Wyślij do 1 osoby")
     assert people[2].sees("Czekamy z Wami")
     assert "Czekamy z Wami" not in people[0].chat
@@ -153,7 +153,7 @@ async def test_who_pauses_or_has_no_telegram_is_not_written_to_and_the_writer_kn
     async with world.services() as services:
         await services.memberships.pause(dialog.id, bela_id, paused=True)
     await writes(organiser, brunch, "Do jutra")
-    assert organiser.sees("Poza zasięgiem bota")
+    assert organiser.sees("Stąd nie dotrę")
     await organiser.taps("Wyślij do 1 osoby")
     assert ala.sees("Do jutra")
     assert "Do jutra" not in bela.chat
@@ -193,7 +193,7 @@ async def test_the_text_can_be_changed_and_the_segment_too(
     await writes(organiser, brunch, "Pierwszy")
     await organiser.taps("Zmień tekst")
     await organiser.says("Drugi")
-    await organiser.taps("Zmień odbiorców", "rezerw")
+    await organiser.taps("Zmień odbiorców", "oczekujących")
     assert organiser.sees("Drugi")
     await organiser.taps("Wyślij")
     assert people[2].sees("Drugi")

@@ -99,7 +99,7 @@ async def test_a_name_is_found_without_its_marks_and_the_next_one_typed_at_once(
     await organiser.says("OZ")
     assert organiser.sees("○ Béla Őz")
     await organiser.says("nobody of that name")
-    assert organiser.sees("Nobody fits “nobody of that name”.")
+    assert organiser.sees("Nobody found for “nobody of that name”.")
 
 
 async def test_whoever_waits_is_found_let_in_and_waits_again_when_undone(

@@ -12,7 +12,7 @@ async def test_a_stranger_learns_what_this_is_and_who_runs_it(world: World) -> N
     event = await scenes.published_event(world, host, title="Brunch", seats=1)
     stranger = world.person("Béla")
     await stranger.starts(event.payload)
-    assert stranger.sees("It is run for: Dialóg Egyesület")
+    assert stranger.sees("I work for: Dialóg Egyesület")
     assert stranger.sees("Brunch (in Hungarian)")
     assert stranger.sees("1 seat left")
     assert stranger.sees("I'd like to come")
@@ -66,7 +66,7 @@ async def test_the_list_shows_what_is_to_come_at_ones_own_hosts(world: World) ->
     await member.taps("First")
     assert member.sees("20 seats left")
     await member.taps("All events")
-    assert member.sees("Events to come")
+    assert member.sees("Upcoming events")
 
 
 async def test_a_newcomer_sees_the_events_of_the_host_whose_link_they_opened(
@@ -77,7 +77,7 @@ async def test_a_newcomer_sees_the_events_of_the_host_whose_link_they_opened(
     event = await scenes.published_event(world, fise, title="There")
     stranger = world.person("Béla")
     await stranger.says("/events")
-    assert stranger.sees("No events to come")
+    assert stranger.sees("No upcoming events")
     await stranger.starts(event.payload)
     await stranger.taps("All events")
     assert stranger.sees("There")

@@ -55,7 +55,7 @@ async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
     assert waiting.sees("Would you still like to come?")
     assert not declined.sees("An event has moved")
     await going.taps("I can't")
-    assert waiting.sees("A seat has fallen free.")
+    assert waiting.sees("A seat has become free.")
 
 
 async def test_moving_only_the_place_keeps_the_time(
@@ -85,12 +85,12 @@ async def test_a_cancelled_event_tells_why_and_takes_no_answers(
     going, stranger = await member(world, event, "Ala"), world.person("Béla")
     await comes(going, event)
     await manages(owner)
-    await owner.taps("Call off")
+    await owner.taps("Cancel event")
     await owner.says("The speaker is ill.")
-    await owner.taps("Call it off")
+    await owner.taps("Cancel the event")
     assert owner.sees("Really?")
     assert not going.sees("An event has been cancelled")
-    await owner.taps("Yes, call it off for good")
+    await owner.taps("Yes, cancel it for good")
     assert owner.toast == "Done. 1 person will be told."
     assert going.sees("An event has been cancelled")
     assert going.sees("Reason: The speaker is ill.")
@@ -111,7 +111,7 @@ async def test_more_seats_bring_offers_to_those_who_wait(
     await owner.taps("Seats")
     assert owner.sees("So far: 2")
     await owner.says("3")
-    assert people[2].sees("A seat has fallen free.")
+    assert people[2].sees("A seat has become free.")
 
 
 async def test_nobody_who_comes_loses_the_seat_to_fewer_seats(

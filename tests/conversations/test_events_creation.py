@@ -146,7 +146,7 @@ async def test_a_draft_stays_on_the_desk_and_is_seen_by_nobody_else(
     await organiser.taps("Skip", "Change or keep as a draft")
     stranger = world.person("Béla")
     await stranger.says("/events")
-    assert stranger.sees("No events to come")
+    assert stranger.sees("No upcoming events")
     await stranger.presses("event:1")
     assert stranger.toast == "This is not there any more."
     await organiser.says("/organise")

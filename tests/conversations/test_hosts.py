@@ -9,7 +9,7 @@ async def test_an_operator_opens_a_host_and_becomes_its_owner(world: World) -> N
     operator = world.operator
     await operator.says("/organise", "Dialóg Egyesület")
     await operator.taps("Magyar", "Budapest")
-    assert operator.toast == "The host is open."
+    assert operator.toast == "The host has been added."
     await operator.says("/organise")
     assert operator.sees("Dialóg Egyesület")
     assert operator.sees("Create an event")

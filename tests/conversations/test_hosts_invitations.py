@@ -29,7 +29,7 @@ async def test_an_accepted_invitation_gives_the_role_and_the_owner_is_told(
     assert fellow.sees("Welcome on board!")
     assert owner.sees("An invitation has been accepted.")
     assert owner.sees("Ola – organiser")
-    await fellow.taps("To the desk")
+    await fellow.taps("‹ My events")
     assert fellow.sees("Create an event")
 
 
@@ -78,7 +78,7 @@ async def test_an_invitation_ends_with_the_right_of_its_writer(world: World, own
     await owner.taps("Invite an organiser", "Owner")
     second_owner, fellow = world.person("Ola"), world.person("Ela")
     await second_owner.follows(owner.link)
-    await second_owner.taps("Accept", "To the desk", "Invite an organiser", "Organiser")
+    await second_owner.taps("Accept", "‹ My events", "Invite an organiser", "Organiser")
     await fellow.follows(second_owner.link)
     await owner.says("/organise")
     await owner.taps("Organisers", "✖️ Ola", "Yes")
@@ -94,7 +94,7 @@ async def test_door_staff_of_one_event_see_that_event_alone(world: World, owner:
     await staff.taps("Accept", "To the event")
     assert staff.sees("Check-in")
     assert not staff.sees("Move")
-    await staff.taps("‹ To the desk")
+    await staff.taps("‹ My events")
     assert not staff.sees("Create an event")
 
 

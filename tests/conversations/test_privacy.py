@@ -72,7 +72,7 @@ async def test_erasing_is_asked_twice_and_nothing_happens_on_a_no(world: World) 
     await comes(ngo, brunch)
     await ngo.says("/privacy")
     await ngo.taps("Erase everything")
-    assert ngo.sees("Your place at 1 event to come falls free.")
+    assert ngo.sees("Your place at 1 upcoming event becomes free.")
     await ngo.taps("No, keep it")
     me = await person_id(world, ngo)
     async with world.services() as services:
@@ -89,7 +89,7 @@ async def test_an_erased_seat_is_offered_to_the_next_in_line(world: World) -> No
     await seated.says("/privacy")
     await seated.taps("Erase everything", "Yes, erase")
     assert seated.sees("Everything about you is erased.")
-    assert waiting.sees("A seat has fallen free")
+    assert waiting.sees("A seat has become free")
 
 
 async def test_an_old_yes_erases_nothing(world: World) -> None:
@@ -113,7 +113,7 @@ async def test_erasing_at_one_host_leaves_the_other(world: World) -> None:
         profile = (await services.memberships.card(dialog.id, me)).profile
         await services.memberships.save(fise.id, me, profile)
     await ngo.says("/privacy")
-    await ngo.taps("What Dialóg keeps", "Erase me at this host", "Yes, erase")
+    await ngo.taps("What Dialóg keeps", "Erase my data here", "Yes, erase")
     assert ngo.sees("Dialóg keeps nothing about you any more")
     async with world.services() as services:
         assert [one.name for one in await services.memberships.hosts_of(me)] == ["FISE"]
@@ -124,7 +124,7 @@ async def test_the_last_owner_hands_over_before_leaving(world: World) -> None:
     dialog = await host(world, owner=owner)
     await owner.says("/privacy")
     await owner.taps("Erase everything")
-    assert owner.toast == "You are the only owner. Please hand the host over to someone first."
+    assert owner.toast == "You are the only owner. Please invite another owner first."
     await organises(world, second, dialog, Role.OWNER)
     await owner.taps("Erase everything", "Yes, erase")
     assert owner.sees("Everything about you is erased.")

@@ -41,7 +41,7 @@ async def test_back_leaves_a_line_as_it_was(world: World) -> None:
     dialog = await scenes.host(world)
     ngo = await scenes.registered(world, "Ala", at=dialog)
     await ngo.says("/profile")
-    await ngo.taps("Organisation", "Back")
+    await ngo.taps("Organisation", "‹ Back")
     assert ngo.sees("Organisation: Ala ngo")
 
 

@@ -18,7 +18,7 @@ async def test_from_the_link_to_a_ticket(world: World) -> None:
     brunch = await scenes.published_event(world, dialog, title="Brunch", seats=1)
     ngo = world.person("Ala")
     await registers_for(ngo, brunch.payload)
-    assert ngo.sees("You are coming, and your seat is kept.")
+    assert ngo.sees("Your seat is reserved. See you there!")
     assert ngo.sees("Brunch")
     await ngo.taps("My ticket")
     assert ngo.sees("Ala Society")
@@ -64,7 +64,7 @@ async def test_a_link_followed_in_the_middle_keeps_the_answers_and_takes_the_eve
     assert ngo.sees("Which organisation do you represent?")
     await ngo.says("Silver Paw Society")
     await finishes(ngo)
-    assert ngo.sees("You are coming")
+    assert ngo.sees("Your seat is reserved")
 
 
 async def test_whoever_is_registered_already_is_led_to_the_event(world: World) -> None:

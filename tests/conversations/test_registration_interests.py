@@ -36,7 +36,7 @@ async def test_several_lines_are_confirmed_together(world: World) -> None:
     await ngo.taps("Yes, and more")
     assert ngo.sees("• Volunteers\n• Legal advice")
     await ngo.says("we need a venue for workshops")
-    await ngo.taps("Training", "Yes, go on", "Back")
+    await ngo.taps("Training", "Yes, go on", "‹ Back")
     assert ngo.sees("• Venue & space")
     assert not ngo.sees("Training & workshops")
 
@@ -68,7 +68,7 @@ async def test_an_offer_that_clearly_seeks_is_asked_back(world: World) -> None:
     assert ngo.sees("Do you seek this or offer it?")
     await ngo.taps("We seek this")
     assert ngo.sees("What can you offer?")
-    await ngo.taps("Back")
+    await ngo.taps("‹ Back")
     assert ngo.sees("• Volunteers")
 
 
@@ -76,7 +76,7 @@ async def test_an_offer_that_is_one_after_all_is_taken(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")
     await ngo.says("we are looking for volunteers")
-    await ngo.taps("We offer this", "Yes, go on", "Back")
+    await ngo.taps("We offer this", "Yes, go on", "‹ Back")
     assert ngo.sees("• Volunteers")
     assert ngo.sees("What can you offer?")
 

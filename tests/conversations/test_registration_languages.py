@@ -21,7 +21,7 @@ async def test_a_registration_in_polish(world: World) -> None:
     await ngo.taps("Dalej", "English", "Dalej", "Tak, mogą mnie znaleźć", "Przez organizatora")
     assert ngo.sees("Szukamy: Wolontariat")
     await ngo.taps("Zapisz")
-    assert ngo.sees("Obecność potwierdzona")
+    assert ngo.sees("Miejsce jest zarezerwowane")
     profile = (await profile_of(world, ngo, fise)).profile
     assert profile.languages == ("pl", "en")
     assert [one.kind for one in profile.offers] == ["venue"]
@@ -44,7 +44,7 @@ async def test_a_registration_in_hungarian(world: World) -> None:
     await company.taps("Tovább", "Tovább", "Igen, rám találhatnak", "@bela")
     assert company.sees("Keresünk: Szakmai gyakorlat")
     await company.taps("Mentés")
-    assert company.sees("a helyét fenntartjuk")
+    assert company.sees("A helye le van foglalva")
     profile = (await profile_of(world, company, dialog)).profile
     assert "website_it" in [one.kind for one in profile.offers]
     assert profile.sector == "business"

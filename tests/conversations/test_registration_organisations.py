@@ -81,6 +81,6 @@ async def test_back_from_the_question_which_one_changes_nothing(world: World) ->
     await company.taps("Organisation")
     await company.says("Fundacja Silesya")
     assert company.sees("You wrote: Fundacja Silesya")
-    await company.taps("Back")
+    await company.taps("‹ Back")
     assert company.sees("Organisation: Atmoterm")
     assert not company.toast

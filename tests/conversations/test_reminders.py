@@ -81,7 +81,7 @@ async def test_nobody_on_the_waitlist_or_with_a_mere_offer_is_reminded(world: Wo
     await comes(second, event)
     await comes(third, event)
     await stays_away(ngo, event)
-    assert second.sees("A seat has fallen free")
+    assert second.sees("A seat has become free")
     await world.until(datetime(2026, 10, 24, 12, tzinfo=UTC))
     assert [reminded(one) for one in (ngo, second, third)] == [0, 0, 0]
 

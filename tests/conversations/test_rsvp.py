@@ -36,7 +36,7 @@ async def test_a_no_needs_no_registration(world: World) -> None:
     stranger = world.person("Stranger")
     await stranger.says("/help")
     await stays_away(stranger, event)
-    assert stranger.sees("Thank you for letting us know.")
+    assert stranger.sees("Thank you for letting me know.")
     await stranger.taps("I'm coming after all")
     assert stranger.sees("Please register first")
 
@@ -81,7 +81,7 @@ async def test_the_same_answer_again_changes_nothing(world: World) -> None:
     assert ngo.sees("Your seat is reserved. See you there!")
     await stays_away(ngo, event)
     await stays_away(ngo, event)
-    assert ngo.sees("We know already that you can't come.")
+    assert ngo.sees("I know already that you can't come.")
 
 
 async def test_an_event_that_is_over_takes_no_answers(world: World) -> None:

@@ -22,7 +22,7 @@ async def test_declining_leaves_nothing_but_id_and_language(world: World) -> Non
     stranger = world.person("Ala")
     await stranger.starts()
     await stranger.taps("Register", "No, thank you")
-    assert stranger.sees("Nothing you told us is kept")
+    assert stranger.sees("Nothing you told me is kept")
     assert await known(world, stranger) == (1, 0)
 
 

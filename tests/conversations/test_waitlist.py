@@ -26,10 +26,10 @@ async def full_event(
 async def test_a_free_seat_is_offered_to_the_first_in_line(world: World) -> None:
     event, seated, (first, second) = await full_event(world, "First", "Second")
     await stays_away(seated, event)
-    assert first.sees("A seat has fallen free. Would you like it?")
+    assert first.sees("A seat has become free. Would you like it?")
     # 12 hours from 10:02, the night from 22 to 8 not counted
     assert first.sees("⏳ Please answer by: Tuesday, 6 October 2026, 08:02 (Budapest time)")
-    assert not second.sees("A seat has fallen free")
+    assert not second.sees("A seat has become free")
     await first.taps("Yes, I'm coming")
     assert first.sees("✅ Your seat is reserved")
 
@@ -48,7 +48,7 @@ async def test_a_declined_seat_goes_to_the_next(world: World) -> None:
     await stays_away(seated, event)
     await first.taps("No, thanks")
     assert first.sees("The seat is offered to others now.")
-    assert second.sees("A seat has fallen free")
+    assert second.sees("A seat has become free")
 
 
 async def test_an_unanswered_offer_lapses_to_the_next(world: World) -> None:
@@ -57,18 +57,18 @@ async def test_an_unanswered_offer_lapses_to_the_next(world: World) -> None:
     await world.wait(hours=23)
     assert first.sees("The time to answer has passed")
     assert "[ Yes, I'm coming ]" not in first.chat
-    assert second.sees("A seat has fallen free")
+    assert second.sees("A seat has become free")
     await first.taps("Ask me again")
-    assert first.sees("When a seat falls free and it is your turn, you will be asked again.")
+    assert first.sees("When a seat becomes free and it is your turn, I'll ask you again.")
     await second.taps("No, thanks")
-    assert first.sees("A seat has fallen free")
+    assert first.sees("A seat has become free")
 
 
 async def test_whoever_let_an_offer_lapse_is_not_asked_again_unasked(world: World) -> None:
     event, seated, (first,) = await full_event(world, "First")
     await stays_away(seated, event)
     await world.wait(days=5)
-    assert first.chat.count("A seat has fallen free") == 1
+    assert first.chat.count("A seat has become free") == 1
     await comes(seated, event)
     assert seated.sees("✅ Your seat is reserved")
 
@@ -88,10 +88,10 @@ async def test_in_the_last_six_hours_three_are_asked_and_the_first_yes_has_it(wo
     await world.wait(hours=4)
     await stays_away(seated, event)
     a, b, c, d = line
-    assert [one.sees("A seat has fallen free") for one in line] == [True, True, True, False]
+    assert [one.sees("A seat has become free") for one in line] == [True, True, True, False]
     await b.taps("Yes, I'm coming")
     assert b.sees("✅ Your seat is reserved")
-    assert a.sees("The seat that we offered you is taken now. Your place on the waitlist is kept.")
+    assert a.sees("The seat I offered you is taken now. Your place on the waitlist is kept.")
     assert a.sees("Your place on the waitlist: 1")
     assert c.sees("Your place on the waitlist: 2")
     assert "[ Yes, I'm coming ]" not in c.chat
@@ -101,9 +101,9 @@ async def test_in_the_last_six_hours_three_are_asked_and_the_first_yes_has_it(wo
 async def test_when_the_last_hours_begin_two_more_are_asked(world: World) -> None:
     event, seated, line = await full_event(world, "A", "B", "C", starts_in=timedelta(hours=7))
     await stays_away(seated, event)
-    assert [one.sees("A seat has fallen free") for one in line] == [True, False, False]
+    assert [one.sees("A seat has become free") for one in line] == [True, False, False]
     await world.wait(hours=1)
-    assert [one.sees("A seat has fallen free") for one in line] == [True, True, True]
+    assert [one.sees("A seat has become free") for one in line] == [True, True, True]
 
 
 async def test_an_offer_made_at_night_is_told_at_eight(world: World) -> None:
@@ -111,9 +111,9 @@ async def test_an_offer_made_at_night_is_told_at_eight(world: World) -> None:
     await world.until(event.starts_at - timedelta(days=3, hours=-13))  # 23:00 in Budapest
     await stays_away(seated, event)
     await world.wait(hours=8, minutes=59)
-    assert not first.sees("A seat has fallen free")
+    assert not first.sees("A seat has become free")
     await world.wait(minutes=1)
-    assert first.sees("A seat has fallen free")
+    assert first.sees("A seat has become free")
 
 
 async def test_a_seat_taken_before_it_could_be_told_is_not_mentioned(world: World) -> None:
@@ -122,7 +122,7 @@ async def test_a_seat_taken_before_it_could_be_told_is_not_mentioned(world: Worl
     await stays_away(seated, event)
     await set_seats(world, event, 0)
     await world.wait(days=2)
-    assert not first.sees("seat has fallen free")
+    assert not first.sees("seat has become free")
     assert not first.sees("is taken now")
 
 
@@ -133,9 +133,9 @@ async def test_an_offer_that_nobody_heard_of_is_made_again(world: World) -> None
     world.clock.move(world.clock() + timedelta(days=1, hours=10))  # but the bot is down
     await world.restart()
     await world.settle()
-    assert first.chat.count("A seat has fallen free") == 1
+    assert first.chat.count("A seat has become free") == 1
     assert "[ Yes, I'm coming ]" in first.screen
-    assert not second.sees("A seat has fallen free")
+    assert not second.sees("A seat has become free")
 
 
 async def test_a_restart_repeats_no_offer(world: World) -> None:
@@ -143,14 +143,14 @@ async def test_a_restart_repeats_no_offer(world: World) -> None:
     await stays_away(seated, event)
     await world.restart()
     await world.wait(hours=1)
-    assert first.chat.count("A seat has fallen free") == 1
+    assert first.chat.count("A seat has become free") == 1
 
 
 async def test_more_seats_are_offered_down_the_line(world: World) -> None:
     event, _, line = await full_event(world, "A", "B", "C")
     await set_seats(world, event, 3)
     await world.settle()
-    assert [one.sees("A seat has fallen free") for one in line] == [True, True, False]
+    assert [one.sees("A seat has become free") for one in line] == [True, True, False]
 
 
 async def test_a_cancelled_event_offers_no_seats(world: World) -> None:
@@ -162,7 +162,7 @@ async def test_a_cancelled_event_offers_no_seats(world: World) -> None:
         assert row is not None
         row.status = EventStatus.CANCELLED
     await world.wait(days=4)
-    assert not first.sees("A seat has fallen free")
+    assert not first.sees("A seat has become free")
 
 
 async def set_seats(world: World, event: Gathering, seats: int) -> None:

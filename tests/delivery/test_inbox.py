@@ -84,7 +84,7 @@ async def test_a_poison_update_is_put_aside_with_an_apology_and_the_next_is_answ
     await inbox.accept(updates(world))
     await inbox.idle()
     assert len(tries) == TRIES
-    assert "Sorry, something went wrong on our side" in ngo.chat
+    assert "Sorry, something went wrong on my side" in ngo.chat
     assert ngo.sees("fine")
     assert [row.state for row in await stored(world)] == [UpdateState.FAILED, UpdateState.ANSWERED]
 

@@ -15,7 +15,7 @@ async def test_commands_are_set_in_every_language(world: World) -> None:
         for language in ("", "pl", "hu")
         if (commands := await world.app.bot.get_my_commands(language_code=language or None))
     }
-    assert described[""]["events"] == "Events to come"
+    assert described[""]["events"] == "Upcoming events"
     assert described["pl"]["events"] == "Nadchodzące wydarzenia"
     assert described["hu"]["events"] == "Közelgő események"
 

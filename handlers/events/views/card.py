@@ -26,8 +26,8 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
 def introduction(card: EventCard, t: Translator) -> Html:
     """Two lines for a stranger: what this is, and who runs it."""
     return t(
-        "This bot keeps your seat and, after the event, introduces you to those who fit.\n"
-        "It is run for: {host}",
+        "I keep your seat and, after the event, introduce you to people who fit.\nI work for: "
+        "{host}",
         host=card.host_name,
     )
 

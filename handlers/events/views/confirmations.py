@@ -42,18 +42,18 @@ def cancel_screen(plan: Plan, t: Translator) -> Screen:
     sure = ConfirmCancel(revision=plan.revision)
     match plan.step:
         case "reason":
-            ask = t("Why is it called off? Everyone concerned will read what you write.")
+            ask = t("Why is the event cancelled? Everyone concerned will read what you write.")
             return Screen(paragraphs(bold(plan.title), ask))
         case "sure":
             text = paragraphs(
                 bold(plan.title),
                 t("Reason: {reason}", reason=plan.reason),
-                t("Call this event off? All who come, wait or were offered a seat will be told."),
+                t("Cancel this event? All who come, wait or were offered a seat will be told."),
             )
-            return Screen(text, column(Button(t("Call it off"), sure)))
+            return Screen(text, column(Button(t("Cancel the event"), sure)))
         case _:
             text = t("Really? A cancelled event cannot be brought back.")
             return Screen(
                 paragraphs(bold(plan.title), text),
-                column(Button(t("Yes, call it off for good"), sure)),
+                column(Button(t("Yes, cancel it for good"), sure)),
             )

@@ -13,10 +13,10 @@ def events_screen(card: EventsCard, t: Translator) -> Screen:
     """The events to come, each a button."""
     if not card.events:
         return Screen(
-            t("No events to come at the moment. If you were sent a link to one, open it.")
+            t("No upcoming events at the moment. If you were sent a link to one, open it.")
         )
     buttons = [Button(_label(one, t), OpenEvent(event_id=one.event_id)) for one in card.events]
-    return Screen(bold(t("Events to come")), column(*buttons) + _turning(card))
+    return Screen(bold(t("Upcoming events")), column(*buttons) + _turning(card))
 
 
 def _label(card: EventCard, t: Translator) -> str:

@@ -29,7 +29,7 @@ def manage_screen(card: ManagedEventCard, t: Translator) -> Screen:
     """Figures, and everything that the reader's role allows."""
     event = card.event
     text = paragraphs(event_lines(event, t), _state(event, t), _figures(card, t), _sectors(card, t))
-    back = Button(t("‹ To the desk"), OpenHost(host_id=event.host_id))
+    back = Button(t("‹ My events"), OpenHost(host_id=event.host_id))
     return Screen(text, _people(card, t) + _changes(card, t) + column(back))
 
 
@@ -92,7 +92,7 @@ def _changes(card: ManagedEventCard, t: Translator) -> Rows:
         Button(t("Move"), MoveEvent(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
         Button(t("Texts"), ChooseText(event_id=event_id)),
-        Button(t("Call off"), CancelEvent(event_id=event_id)),
+        Button(t("Cancel event"), CancelEvent(event_id=event_id)),
     ]
     if card.can_invite:
         door = InviteOrganiser(host_id=event.host_id, event_id=event_id)

@@ -21,7 +21,7 @@ def question_screen(plan: Plan, today: date, t: Translator, problem: Html | None
 
 def left_screen(plan: Plan, t: Translator) -> Screen:
     """After going back from the first question about an event to be."""
-    desk = Button(t("To the desk"), OpenHost(host_id=plan.host_id))
+    desk = Button(t("‹ My events"), OpenHost(host_id=plan.host_id))
     return Screen(t("No event was created."), column(desk))
 
 

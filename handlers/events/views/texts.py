@@ -23,7 +23,7 @@ def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
             Button(t("Description: {language}", language=name), about),
         ]
     text = t(
-        "Which text shall be written anew, or in another language? Readers get their own "
+        "Which text would you like to change, or add in another language? Readers get their own "
         "language if it is there, otherwise yours."
     )
     back = Button(t("‹ Back"), ManageEvent(event_id=event_id))

@@ -15,7 +15,7 @@ def nothing_to_organise_screen(t: Translator) -> Screen:
     """For those who have no role anywhere."""
     return Screen(
         t(
-            "This is for organisers. If you hold events with us, ask an owner of your organisation "
+            "This is for organisers. If you hold events here, ask an owner of your organisation "
             "for an invitation link. /events shows the events you can join."
         )
     )
@@ -25,8 +25,8 @@ def hosts_screen(hosts: Sequence[HostCard], t: Translator, *, operator: bool) ->
     """Whose desk it shall be."""
     buttons = [Button(host.name, OpenHost(host_id=host.host_id)) for host in hosts]
     if operator:
-        buttons.append(Button(t("➕ Open a host"), OpenNewHost()))
-    text = t("Whose events shall it be?") if hosts else t("There is no host yet.")
+        buttons.append(Button(t("➕ Add a host"), OpenNewHost()))
+    text = t("Whose events?") if hosts else t("There is no host yet.")
     return Screen(text, column(*buttons))
 
 

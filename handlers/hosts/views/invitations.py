@@ -61,7 +61,7 @@ def link_screen(card: InvitationCard, link: str, t: Translator) -> Screen:
 
 def revoked_screen(t: Translator) -> Screen:
     """After a link was withdrawn."""
-    return Screen(t("The link has been withdrawn. /organise brings you back to your desk."))
+    return Screen(t("The link has been withdrawn. /organise brings you back to your events."))
 
 
 def invitation_screen(card: InvitationCard, t: Translator) -> Screen:

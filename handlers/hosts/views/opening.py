@@ -13,7 +13,7 @@ STEPS = 3
 def name_screen(t: Translator, problem: Html | None = None) -> Screen:
     """Its name."""
     question = t("What is the organisation that holds the events called?")
-    leave = t("/cancel leaves without opening a host.")
+    leave = t("/cancel leaves without adding a host.")
     return Screen(paragraphs(problem, _step(1, t), question, leave), asks=True)
 
 

@@ -76,7 +76,7 @@ def welcome_screen(card: InvitationCard, t: Translator) -> Screen:
     )
     if card.event_id:
         return Screen(text, column(Button(t("To the event"), ManageEvent(event_id=card.event_id))))
-    return Screen(text, column(Button(t("To the desk"), OpenHost(host_id=card.host.host_id))))
+    return Screen(text, column(Button(t("‹ My events"), OpenHost(host_id=card.host.host_id))))
 
 
 def accepted_screen(card: OrganiserCard, t: Translator) -> Screen:

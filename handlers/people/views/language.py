@@ -24,10 +24,10 @@ def language_screen(t: Translator) -> Screen:
 def help_screen(t: Translator, *, organises: bool = False) -> Screen:
     """The commands, one line each; that of organisers only for them."""
     commands = {
-        "/events": t("events to come"),
+        "/events": t("upcoming events"),
         "/tickets": t("your tickets"),
         "/introductions": t("suggestions and introductions"),
-        "/profile": t("what you told us; change it here"),
+        "/profile": t("your profile; change it here"),
         "/pause": t("no suggestions and messages for a while"),
         "/language": t("English, Polski, Magyar"),
         "/privacy": t("your data: see, export, erase"),

@@ -55,7 +55,7 @@ def languages_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen
         wizard,
         t,
         t("Which languages do you speak?"),
-        t("So that we suggest people you can talk with."),
+        t("So that I suggest people you can talk with."),
         rows=rows,
         onward=skip_label(t, answered=bool(spoken)),
     )

@@ -23,7 +23,7 @@ def profile_screen(card: MembershipCard, t: Translator) -> Screen:
         bold(t("Your profile with {host}", host=card.host.name)),
         profile_lines(card.profile, t),
         t("Paused: no suggestions and no news.") if card.paused else None,
-        t("Press a line's button to change it."),
+        t("To change a line, press its button."),
     )
     rest = (
         Button(t("Come back") if card.paused else t("Pause"), pause),

@@ -28,7 +28,7 @@ def review_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
         noted(wizard, t),
         bold(t("Is everything right?")),
         profile_lines(wizard.profile, t),
-        t("Press a line's button to change it."),
+        t("To change a line, press its button."),
     )
     save = choice(wizard, t("✅ Save"), YES)
     return Screen(text, (*pairs(*changes), (save,)), asks=True)

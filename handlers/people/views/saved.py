@@ -20,7 +20,7 @@ def saved_screen(
         host=card.host.name,
     )
     if event is None:
-        later = t("You'll hear from us when there is something for you. /help shows what I can do.")
+        later = t("You'll hear from me when there is something for you. /help shows what I can do.")
         events = Button(t("Events"), OpenEvents())
         return Screen(paragraphs(bold(welcome), refused, later), column(events, profile_button(t)))
     return Screen(
@@ -43,7 +43,7 @@ def declined_screen(t: Translator) -> Screen:
     """Whoever does not agree is left alone."""
     return Screen(
         t(
-            "That's all right. Nothing you told us is kept; your Telegram id and language are "
+            "That's all right. Nothing you told me is kept; your Telegram id and language are "
             "erased within 24 hours. /start brings you back at any time."
         )
     )
@@ -53,12 +53,12 @@ def _became(event: EventCard, t: Translator) -> Html:
     match event.mine:
         case MyRsvp(status=RsvpStatus.WAITLISTED) as mine:
             return t(
-                "All seats are taken. You are on the waitlist, at place {place}; if a seat falls "
-                "free, we'll ask you.",
+                "All seats are taken. You are on the waitlist, at place {place}; if a seat "
+                "becomes free, I'll ask you.",
                 place=mine.place_in_line or 1,
             )
         case _:
-            return t("You are coming, and your seat is kept. See you there!")
+            return t("Your seat is reserved. See you there!")
 
 
 def _ways_on(event: EventCard, t: Translator) -> list[Button]:

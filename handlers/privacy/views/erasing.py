@@ -15,13 +15,13 @@ def erasure_screen(card: ErasureCard, t: Translator) -> Screen:
             "This erases all that every host here keeps about you: name, organisation, what you seek and offer, answers to events, introductions, and your roles."
         )
     else:
-        title = t("Erase you at {host}?", host=card.host.name)
+        title = t("Erase your data at {host}?", host=card.host.name)
         what = t(
             "This erases all that this host keeps about you: name, organisation, what you seek and offer, answers to events and introductions."
         )
     seats = t.plural(
-        "Your place at {n} event to come falls free.",
-        "Your places at {n} events to come fall free.",
+        "Your place at {n} upcoming event becomes free.",
+        "Your places at {n} upcoming events become free.",
         card.seats,
     )
     text = paragraphs(
@@ -42,12 +42,13 @@ def erased_screen(host: KnownAt | None, t: Translator) -> Screen:
     if host is not None:
         return Screen(
             t("Erased: {host} keeps nothing about you any more.", host=host.name),
-            column(Button(t("Back"), OpenPrivacy())),
+            column(Button(t("‹ Back"), OpenPrivacy())),
         )
     text = paragraphs(
         bold(t("Everything about you is erased.")),
         t(
-            "The messages in this chat are on your own device; delete the chat if you do not want to keep them. Whenever you write again, we start anew."
+            "The messages in this chat are on your own device; delete the chat if you do not "
+            "want to keep them. If you write again, we start afresh."
         ),
     )
     return Screen(text)

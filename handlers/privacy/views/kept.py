@@ -20,7 +20,7 @@ def kept_screen(card: KeptCard, t: Translator) -> Screen:
         lines(*known),
         t("You are one of the organisers.") if card.organises else None,
         lines(bold(t("Your consents:")), *agreed) if agreed else None,
-        t("/profile shows and changes what you told us.") if member else None,
+        t("/profile shows your answers and lets you change them.") if member else None,
     )
     found = Button(
         t("Stop being found") if card.findable else t("Let attendees find me"),
@@ -30,7 +30,7 @@ def kept_screen(card: KeptCard, t: Translator) -> Screen:
         text,
         column(
             *([found] if member else []),
-            Button(t("Erase me at this host"), AskErasure(host_id=card.host.host_id)),
+            Button(t("Erase my data here"), AskErasure(host_id=card.host.host_id)),
             _back(t),
         ),
     )
@@ -76,4 +76,4 @@ def _consent_line(consent: ConsentLine, zone: str, t: Translator) -> Html:
 
 
 def _back(t: Translator) -> Button:
-    return Button(t("Back"), OpenPrivacy())
+    return Button(t("‹ Back"), OpenPrivacy())
