@@ -1,5 +1,6 @@
 """The answer to one event: what a yes or a no makes of it, who has a seat, who came."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,6 +23,11 @@ class RsvpStatus(StrEnum):
 
 FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
 """Those who sit on a seat. An offered seat counts as taken too, see `Seats`."""
+
+
+def seated(counts: Mapping[RsvpStatus, int]) -> int:
+    """How many sit on a seat, by how many answers there are in each status."""
+    return sum(counts.get(status, 0) for status in FIRM)
 
 
 class RsvpAnswer(StrEnum):

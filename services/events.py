@@ -1,19 +1,24 @@
 """Events: what they are, for whoever looks at them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from domain.events import EventStatus
+from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.rsvp import FIRM, RsvpStatus, Seats
+from domain.rsvp import RsvpStatus, Seats, seated
 from domain.waitlist import Waiting, place_in_line, waiting_before
 from services.cards.events import EventCard, EventsCard, MyRsvp
 from services.clock import Now
 from services.rights import Rights
 from services.texts import best, title_of
-from storage.models import Event, Host, Rsvp
+from storage.models import Event, EventText, Host, Person, Rsvp
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
+
+Row = TypeVar("Row", EventText, Rsvp)
 
 
 class Events:
@@ -45,16 +50,33 @@ class Events:
         Whoever belongs to none sees the events of the host last spoken with, or of the only one.
         """
         person = await self._people.get(person_id)
-        language = person.language if person else "en"
         events = await self._events.upcoming(await self._hosts_of(person_id), self._now())
-        pages = max(1, -(-len(events) // _PER_PAGE))
-        page = min(max(page, 0), pages - 1)
-        shown = events[page * _PER_PAGE :][:_PER_PAGE]
-        return EventsCard(
-            events=tuple([await self._card(event, person_id, language) for event in shown]),
-            page=page,
-            pages=pages,
-        )
+        shown = page_of(events, page, _PER_PAGE)
+        cards = await self.cards(shown.items, person) if person else []
+        return EventsCard(events=tuple(cards), page=shown.number, pages=shown.pages)
+
+    async def cards(self, events: Sequence[Event], person: Person) -> list[EventCard]:
+        """Each event as this person finds it, in as many statements as one event takes."""
+        ids = [event.id for event in events]
+        texts = _by_event(await self._events.texts(*ids))
+        lines = _by_event(await self._rsvps.with_status_at(ids, RsvpStatus.WAITLISTED))
+        counts = await self._rsvps.counts_at(ids)
+        mine = await self._rsvps.of_person(ids, person.id)
+        member_at = {one.host_id for one in await self._memberships.of_person(person.id)}
+        return [
+            self._card(
+                event,
+                await self._hosts.get_one(event.host_id),
+                person.language,
+                texts[event.id],
+                seats_of(event, counts[event.id], lines[event.id]),
+                lines[event.id],
+                mine.get(event.id),
+                registered=event.host_id in member_at,
+                organised=await self._rights.at_event(event, person.id) is not None,
+            )
+            for event in events
+        ]
 
     async def _hosts_of(self, person_id: int) -> set[int]:
         member = {one.host_id for one in await self._memberships.of_person(person_id)}
@@ -71,18 +93,24 @@ class Events:
         person = await self._people.get(person_id)
         if event is None or person is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        role = await self._rights.at_event(event, person_id)
-        if event.status is EventStatus.DRAFT and role is None:
+        (card,) = await self.cards([event], person)
+        if card.status is EventStatus.DRAFT and not card.organised:
             raise Refusal(RefusalCode.NOT_FOUND)
-        return await self._card(event, person_id, person.language)
+        return card
 
-    async def _card(self, event: Event, person_id: int, language: str) -> EventCard:
-        host = await self._hosts.get(event.host_id)
-        assert host is not None  # a foreign key says so
-        texts = await self._events.texts(event.id)
-        waiting = await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED)
-        mine = await self._rsvps.of(event.id, person_id)
-        seats = _seats(event, await self._rsvps.counts(event.id), waiting_of(waiting))
+    def _card(
+        self,
+        event: Event,
+        host: Host,
+        language: str,
+        texts: Sequence[EventText],
+        seats: Seats,
+        line: Sequence[Rsvp],
+        mine: Rsvp | None,
+        *,
+        registered: bool,
+        organised: bool,
+    ) -> EventCard:
         return EventCard(
             event_id=event.id,
             host_id=host.id,
@@ -96,16 +124,13 @@ class Events:
             place=event.place,
             seats=event.seats,
             seats_left=seats.free,
-            waiting=len(waiting),
+            waiting=len(line),
             status=event.status,
             over=self._now() >= event.ends_at,
-            registered=await self._is_member(host, person_id),
-            mine=_mine(mine, waiting) if mine else None,
-            organised=await self._rights.at_event(event, person_id) is not None,
+            registered=registered,
+            mine=_mine(mine, line) if mine else None,
+            organised=organised,
         )
-
-    async def _is_member(self, host: Host, person_id: int) -> bool:
-        return await self._memberships.of(host.id, person_id) is not None
 
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
@@ -115,23 +140,32 @@ def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
     ]
 
 
-def _seats(event: Event, counts: dict[RsvpStatus, int], waiting: list[Waiting]) -> Seats:
-    """The seats as a newcomer finds them."""
+def seats_of(
+    event: Event, counts: Mapping[RsvpStatus, int], line: Iterable[Rsvp], own_id: int | None = None
+) -> Seats:
+    """The seats as the one with this answer finds them, or a newcomer; ``counts``: without it."""
     return Seats(
         capacity=event.seats,
-        firm=sum(counts.get(status, 0) for status in FIRM),
+        firm=seated(counts),
         offered=counts.get(RsvpStatus.OFFERED, 0),
-        waiting=waiting_before(waiting, None),
+        waiting=waiting_before(waiting_of(line), own_id),
     )
 
 
-def _mine(rsvp: Rsvp, waiting: Iterable[Rsvp]) -> MyRsvp:
+def _by_event(rows: Iterable[Row]) -> Mapping[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.event_id].append(row)
+    return found
+
+
+def _mine(rsvp: Rsvp, line: Iterable[Rsvp]) -> MyRsvp:
     waits = rsvp.status is RsvpStatus.WAITLISTED
     return MyRsvp(
         rsvp_id=rsvp.id,
         status=rsvp.status,
         ticket=rsvp.ticket,
-        place_in_line=place_in_line(waiting_of(waiting), rsvp.id) if waits else None,
+        place_in_line=place_in_line(waiting_of(line), rsvp.id) if waits else None,
         offered_until=rsvp.offered_until,
         offer_lapsed=rsvp.offer_lapsed,
     )

@@ -15,6 +15,7 @@ class Home:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
+        self._people = unit.people
         self._rows = unit.events
         self._events = Events(unit, now)
         self._memberships = Memberships(unit, now)
@@ -28,9 +29,10 @@ class Home:
         if linked:
             member_of = tuple(host for host in member_of if host.host_id == linked.id)
         looked_at = [host.host_id for host in member_of] or [host.id for host in hosts]
+        person = await self._people.get(person_id)
         events = (await self._rows.upcoming(looked_at, self._now()))[:EVENTS_SHOWN]
         return HomeCard(
             member_of=member_of,
             hosts=tuple(host_card(host) for host in hosts),
-            events=tuple([await self._events.card(event.id, person_id) for event in events]),
+            events=tuple(await self._events.cards(events, person) if person else ()),
         )

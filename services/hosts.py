@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 
 from domain.events import EventStatus
+from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import Role, can_manage_host
 from services.cards.hosts import DeskCard, DeskEvent, HostCard, OrganiserCard, OrganisersCard
@@ -11,8 +12,8 @@ from services.clock import Now
 from services.host_cards import host_card
 from services.invitations import Invitations
 from services.rights import Rights
-from services.texts import title_of
-from storage.models import Event, Host, Organiser
+from services.texts import Texts, title_of
+from storage.models import Event, EventText, Host, Organiser
 from storage.unit_of_work import UnitOfWork
 
 NAME_LENGTH = 64  # of a host; it stands on every card, so it is kept short
@@ -25,8 +26,8 @@ class Hosts:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
         self._events = unit.events
-        self._people = unit.people
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._invitations = Invitations(unit, now)
         self._now = now
 
@@ -66,17 +67,15 @@ class Hosts:
         host = await self._host_with_role(host_id, person_id)
         role = await self._rights.at_host(host_id, person_id)
         events = await self._in_order(host_id, person_id, everything=role is not None)
-        pages = max(1, -(-len(events) // _PER_PAGE))
-        page = min(max(page, 0), pages - 1)
-        person = await self._people.get(person_id)
-        language = person.language if person else host.language
-        shown = events[page * _PER_PAGE :][:_PER_PAGE]
+        shown = page_of(events, page, _PER_PAGE)
+        texts = await self._events.texts(*(event.id for event in shown.items))
+        language = await self._texts.language(person_id, host.language)
         return DeskCard(
             host=host_card(host),
             role=role,
-            events=tuple([await self._line(event, language) for event in shown]),
-            page=page,
-            pages=pages,
+            events=tuple(self._line(event, texts, language) for event in shown.items),
+            page=shown.number,
+            pages=shown.pages,
         )
 
     async def organisers(self, host_id: int, person_id: int, page: int = 0) -> OrganisersCard:
@@ -84,28 +83,24 @@ class Hosts:
         host = await self._rights.host_for(
             host_id, person_id, lambda role: role in (Role.OWNER, Role.ORGANISER)
         )
-        person = await self._people.get(person_id)
-        language = person.language if person else host.language
-        rows = await self._hosts.organisers(host_id)
-        pages = max(1, -(-len(rows) // _PER_PAGE))
-        page = min(max(page, 0), pages - 1)
-        shown = rows[page * _PER_PAGE :][:_PER_PAGE]
+        language = await self._texts.language(person_id, host.language)
+        shown = page_of(await self._hosts.organisers(host_id), page, _PER_PAGE)
         return OrganisersCard(
             host=host_card(host),
-            organisers=tuple([await self._card(row, host, language, person_id) for row in shown]),
+            organisers=tuple(
+                [await self._card(row, host, language, person_id) for row in shown.items]
+            ),
             invitations=await self._invitations.still_open(host, language),
             can_remove=can_manage_host(await self._rights.at_host(host_id, person_id)),
-            page=page,
-            pages=pages,
+            page=shown.number,
+            pages=shown.pages,
         )
 
     async def organiser(self, organiser_id: int, person_id: int) -> OrganiserCard:
         """One role, for an owner; raises ``Refusal``."""
         row = await self._organiser_for(organiser_id, person_id)
-        host = await self._hosts.get(row.host_id)
-        person = await self._people.get(person_id)
-        assert host is not None  # a foreign key says so
-        return await self._card(row, host, person.language if person else "en", person_id)
+        host = await self._hosts.get_one(row.host_id)
+        return await self._card(row, host, await self._texts.language(person_id), person_id)
 
     async def take_role(self, organiser_id: int, person_id: int) -> int:
         """Take a role away; the host it was at. Raises ``Refusal`` for the last owner's."""
@@ -144,10 +139,11 @@ class Hosts:
     def _has_ended(self, event: Event) -> bool:
         return event.status is EventStatus.CANCELLED or event.ends_at <= self._now()
 
-    async def _line(self, event: Event, language: str) -> DeskEvent:
+    def _line(self, event: Event, texts: Sequence[EventText], language: str) -> DeskEvent:
+        own = [one for one in texts if one.event_id == event.id]
         return DeskEvent(
             event_id=event.id,
-            title=title_of(event, await self._events.texts(event.id), language),
+            title=title_of(event, own, language),
             starts_at=event.starts_at,
             zone=event.zone,
             status=event.status,

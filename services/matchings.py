@@ -23,7 +23,8 @@ from domain.people import Direction
 from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
 from services.clock import Now
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
+from services.rights import Rights
 from storage.models import Event, Interest, Membership, Organisation, Person, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -51,6 +52,7 @@ class Matchings:
         self._events = unit.events
         self._rsvps = unit.rsvps
         self._outbox = Outbox(unit, now)
+        self._rights = Rights(unit)
         self._now = now
 
     async def due(self) -> list[int]:
@@ -94,12 +96,16 @@ class Matchings:
         event = await self._events.hold(event_id)
         if event is None or event.matched_at is not None:
             return 0
+        present = await self._suggestions.attendees(event_id)
+        await self._memberships.organisations(event.host_id)  # at once, not one by one
         event.matched_at = self._now()
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
         rows = [await self._row(event, match) for match in matching.matches]
         kept = [row for row in rows if row is not None]
         await self._suggestions.add_all(kept)
-        await self._note_unmatched(event_id, matching)
+        why = {int(one): reason for one, reason in matching.unmatched}
+        for rsvp, member, _ in present:
+            rsvp.unmatched_because = why.get(member.id)
         await self._check_ins.close(event_id)
         if kept:
             await self._call_reviewers(event)
@@ -109,13 +115,16 @@ class Matchings:
 
     async def may_start(self, event: Event) -> bool:
         """Whether it is known who came; while people are being asked, only their answers count."""
-        counts = await self._rsvps.counts(event.id)
-        unanswered = len(await self._check_ins.can_be_asked(event.id))
+        if self._now() < event.ends_at + MATCHING_DELAY:  # most are: spare them the statements
+            return False
+        asked = event.attendance is AttendanceCheck.ASKED
+        unanswered = len(await self._check_ins.can_be_asked(event.id)) if asked else 0
         known = attendance_is_known(
             event.attendance, event.people_asked_at, unanswered, self._now()
         )
-        if event.attendance is AttendanceCheck.ASKED and not known:
+        if asked and not known:
             return False
+        counts = await self._rsvps.counts(event.id)
         return matching_may_start(
             counts.get(RsvpStatus.CHECKED_IN, 0),
             counts.get(RsvpStatus.GOING, 0),
@@ -151,9 +160,9 @@ class Matchings:
     ) -> list[tuple[int, int]]:
         """Pairs that were erased and came back; their hashes are all that is left of their past."""
         hashes = await self._suggestions.barred_hashes(event.host_id, self._now())
-        host = await self._hosts.get(event.host_id)
-        if not hashes or host is None:
+        if not hashes:
             return []
+        host = await self._hosts.get_one(event.host_id)
         known = [(member.id, person.telegram_id or 0) for member, person in people]
         return [
             (one, other)
@@ -181,23 +190,13 @@ class Matchings:
             made_at=self._now(),
         )
 
-    async def _note_unmatched(self, event_id: int, matching: Matching) -> None:
-        why = {int(one): reason for one, reason in matching.unmatched}
-        for rsvp, member, _ in await self._suggestions.attendees(event_id):
-            rsvp.unmatched_because = why.get(member.id)
-
     async def _call_reviewers(self, event: Event) -> None:
-        await self._outbox.owe(
-            Letter(
-                person_id=organiser.person_id,
-                kind="review_suggestions",
-                subject_id=event.id,
-                key=f"review:{event.id}:{organiser.person_id}",
-                priority=Priority.INTRODUCTION,
-                host_id=event.host_id,
-            )
-            for organiser in await self._hosts.organisers(event.host_id)
-            if can_review_suggestions(organiser.role) and organiser.event_id in (None, event.id)
+        await self._outbox.owe_each(
+            await self._rights.who_may(can_review_suggestions, event.host_id, event.id),
+            "review_suggestions",
+            event.id,
+            Priority.INTRODUCTION,
+            event.host_id,
         )
 
 

@@ -51,6 +51,29 @@ class Outbox:
         await self._outbox.add_all(_row(letter, self._now()) for letter in unique.values())
         return len(unique)
 
+    async def owe_each(
+        self,
+        people: Iterable[int],
+        kind: str,
+        subject_id: int,
+        priority: Priority,
+        host_id: int,
+        due_at: datetime | None = None,
+    ) -> int:
+        """Owe each of these people one message of a kind about a row, once; how many were new."""
+        return await self.owe(
+            Letter(
+                person_id=person_id,
+                kind=kind,
+                subject_id=subject_id,
+                key=f"{kind}:{subject_id}:{person_id}",
+                priority=priority,
+                host_id=host_id,
+                due_at=due_at,
+            )
+            for person_id in people
+        )
+
     async def claim(self, limit: int) -> list[Owed]:
         """Take up to ``limit`` messages that are due; each must then be settled or put back."""
         return [

@@ -33,6 +33,14 @@ class Rights:
             if one.host_id == event.host_id and one.event_id in (None, event.id)
         )
 
+    async def who_may(self, may: May, host_id: int, event_id: int | None = None) -> list[int]:
+        """The people whose role at the host, or at this one event of it, allows this."""
+        return [
+            one.person_id
+            for one in await self._hosts.organisers(host_id)
+            if may(one.role) and one.event_id in (None, event_id)
+        ]
+
     async def host_for(self, host_id: int, person_id: int, may: May) -> Host:
         """The host, if the person's role at it allows this; else raises ``Refusal``."""
         host = await self._hosts.get(host_id)

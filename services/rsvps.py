@@ -3,6 +3,7 @@
 import secrets
 
 from domain.events import EventState, refuse_unless_open
+from domain.paging import page_of
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import (
@@ -14,10 +15,9 @@ from domain.rsvp import (
     Standing,
     decide_answer,
 )
-from domain.waitlist import waiting_before
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
-from services.events import Events, waiting_of
+from services.events import Events, seats_of
 from storage.models import Event, Membership, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -32,6 +32,7 @@ class Rsvps:
         self._cards = Events(unit, now)
         self._events = unit.events
         self._memberships = unit.memberships
+        self._people = unit.people
         self._rsvps = unit.rsvps
         self._now = now
 
@@ -60,11 +61,12 @@ class Rsvps:
         """The events to come at which the person has a seat, waits for one or is offered one."""
         standing = (*FIRM, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
         rsvps = await self._rsvps.upcoming_of(person_id, self._now(), standing)
-        pages = max(1, -(-len(rsvps) // TICKETS_A_PAGE))
-        page = min(max(0, page), pages - 1)
-        shown = rsvps[page * TICKETS_A_PAGE : (page + 1) * TICKETS_A_PAGE]
-        cards = [await self._cards.card(one.event_id, person_id) for one in shown]
-        return TicketsPage(tuple(cards), page, pages)
+        shown = page_of(rsvps, page, TICKETS_A_PAGE)
+        events = [await self._events.get(one.event_id) for one in shown.items]
+        person = await self._people.get(person_id)
+        there = [event for event in events if event is not None]
+        cards = await self._cards.cards(there, person) if person else []
+        return TicketsPage(tuple(cards), shown.number, shown.pages)
 
     async def ticket(self, person_id: int, rsvp_id: int) -> TicketCard:
         """One's own ticket; raises ``Refusal`` if there is none (any more) or it is not one's own."""
@@ -78,11 +80,10 @@ class Rsvps:
         if event is None or rsvp.status not in FIRM:
             raise Refusal(RefusalCode.NOT_FOUND)
         refuse_unless_open(state_of(event), self._now())
-        organisation = await self._memberships.organisation(membership.organisation_id)
         return TicketCard(
             event=await self._cards.card(event.id, person_id),
             name=membership.name,
-            organisation=organisation.name if organisation else "",
+            organisation=(await self._memberships.represented(membership)).name,
         )
 
     async def renew_snapshots(self, person_id: int, host_id: int) -> None:
@@ -98,13 +99,8 @@ class Rsvps:
         counts = await self._rsvps.counts(event.id)
         if mine is not None:
             counts[mine.status] -= 1
-        waiting = waiting_of(await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED))
-        return Seats(
-            capacity=event.seats,
-            firm=sum(counts.get(status, 0) for status in FIRM),
-            offered=counts.get(RsvpStatus.OFFERED, 0),
-            waiting=waiting_before(waiting, mine.id if mine else None),
-        )
+        line = await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED)
+        return seats_of(event, counts, line, mine.id if mine else None)
 
     def _new(self, event: Event, membership: Membership) -> Rsvp:
         return Rsvp(
@@ -125,8 +121,7 @@ class Rsvps:
         await self._rsvps.add(rsvp)
 
     async def _take_snapshot(self, rsvp: Rsvp, membership: Membership) -> None:
-        organisation = await self._memberships.organisation(membership.organisation_id)
-        assert organisation is not None  # a foreign key says so
+        organisation = await self._memberships.represented(membership)
         interests = await self._memberships.interests(membership.id)
         rsvp.sector = organisation.sector
         rsvp.seeks = [one.kind for one in interests if one.direction is Direction.SEEKS]

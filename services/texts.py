@@ -1,9 +1,28 @@
-"""Which of the texts that a host wrote about an event a reader gets."""
+"""Which of the texts that a host wrote about an event a reader gets, and in which language."""
 
 from collections.abc import Iterable
 
 from services.cards.events import Written
 from storage.models import Event, EventText
+from storage.unit_of_work import UnitOfWork
+
+
+class Texts:
+    """The language of readers, and the titles of events in it."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._events = unit.events
+        self._people = unit.people
+
+    async def language(self, person_id: int, otherwise: str = "en") -> str:
+        """The language of a person; ``otherwise`` for somebody who is not there (any more)."""
+        person = await self._people.get(person_id)
+        return person.language if person else otherwise
+
+    async def title(self, event: Event, person_id: int) -> Written:
+        """The event's title as this person reads it."""
+        language = await self.language(person_id, event.language)
+        return title_of(event, await self._events.texts(event.id), language)
 
 
 def best(

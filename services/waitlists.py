@@ -5,13 +5,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.events import EventStatus
-from domain.rsvp import FIRM, RsvpStatus
+from domain.rsvp import RsvpStatus, seated
 from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
 from services.clock import Now
 from services.events import waiting_of
 from services.offers import Offers
 from storage.models import Event, Rsvp
 from storage.unit_of_work import UnitOfWork
+
+IN_LINE = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 
 
 class Waitlists:
@@ -23,9 +25,24 @@ class Waitlists:
         self._rsvps = unit.rsvps
         self._now = now
 
-    async def lines(self) -> Sequence[int]:
-        """The events whose offers may be out of step with their seats."""
-        return await self._rsvps.lines(self._now())
+    async def lines(self) -> list[int]:
+        """The events whose offers are out of step with their seats; seen without holding them."""
+        events = await self._rsvps.lines(self._now())
+        if not events:
+            return []
+        ids = [event.id for event in events]
+        counts = await self._rsvps.counts_at(ids)
+        line = await self._rsvps.with_status_at(ids, *IN_LINE)
+        return [
+            event.id
+            for event in events
+            if self._plan(
+                event,
+                [one for one in line if one.event_id == event.id],
+                seated(counts[event.id]),
+            )
+            != OfferPlan()
+        ]
 
     async def next_due_at(self) -> datetime | None:
         """When offers next change by themselves: one runs out, or an event's last hours begin."""
@@ -43,9 +60,9 @@ class Waitlists:
         event = await self._events.hold(event_id)
         if event is None or event.status is not EventStatus.PUBLISHED:
             return 0
-        statuses = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED, *FIRM)
-        rsvps = {one.id: one for one in await self._rsvps.with_status(event_id, *statuses)}
-        plan = self._plan(event, list(rsvps.values()))
+        rsvps = {one.id: one for one in await self._rsvps.with_status(event_id, *IN_LINE)}
+        counts = await self._rsvps.counts(event_id)
+        plan = self._plan(event, list(rsvps.values()), seated(counts))
         over = (*plan.lapse, *plan.withdraw)
         for rsvp_id in over:
             await self._offers.end(rsvps[rsvp_id], event, lapsed=rsvp_id in plan.lapse)
@@ -55,13 +72,13 @@ class Waitlists:
             await self._offers.make(rsvps[offer.rsvp_id], event, offer)
         return len(plan.make)
 
-    def _plan(self, event: Event, rsvps: Sequence[Rsvp]) -> OfferPlan:
+    def _plan(self, event: Event, rsvps: Sequence[Rsvp], firm: int) -> OfferPlan:
         now = self._now()
         seats = SeatsOnOffer(
             starts_at=event.starts_at,
             zone=ZoneInfo(event.zone),
             capacity=event.seats,
-            firm=sum(one.status in FIRM for one in rsvps),
+            firm=firm,
         )
         waiting = [one for one in rsvps if one.status is RsvpStatus.WAITLISTED]
         offers = [

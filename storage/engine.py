@@ -46,6 +46,7 @@ class Database:
             session.begin(),
         ):
             self._writer = asyncio.current_task()
+            _keep_what_is_read(session)
             try:
                 yield UnitOfWork(session)
             finally:
@@ -53,6 +54,12 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def _keep_what_is_read(session: AsyncSession) -> None:
+    """Let a row that was read be found again without a statement; a session alone forgets it."""
+    kept: list[object] = []
+    event.listen(session.sync_session, "loaded_as_persistent", lambda _, row: kept.append(row))
 
 
 def create_engine(url: str) -> AsyncEngine:

@@ -52,8 +52,9 @@ class EventRepository:
         latest_first = query.order_by(col(Event.starts_at).desc(), col(Event.id).desc())
         return (await self._session.exec(latest_first)).all()
 
-    async def texts(self, event_id: int) -> Sequence[EventText]:
-        query = select(EventText).where(EventText.event_id == event_id)
+    async def texts(self, *event_ids: int) -> Sequence[EventText]:
+        """All texts of these events, in the order in which they were first written."""
+        query = select(EventText).where(col(EventText.event_id).in_(event_ids))
         return (await self._session.exec(query.order_by(col(EventText.id)))).all()
 
     async def change(self, change_id: int) -> EventChange | None:

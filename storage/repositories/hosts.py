@@ -17,6 +17,11 @@ class HostRepository:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._roles: dict[int, Sequence[Organiser]] = {}  # each right asks for them again
+
+    async def get_one(self, host_id: int) -> Host:
+        """A host that a foreign key says is there."""
+        return await self._session.get_one(Host, host_id)
 
     async def get(self, host_id: int) -> Host | None:
         return await self._session.get(Host, host_id)
@@ -32,8 +37,11 @@ class HostRepository:
 
     async def roles_of(self, person_id: int) -> Sequence[Organiser]:
         """The person's roles at every host and event, oldest first."""
-        query = select(Organiser).where(Organiser.person_id == person_id)
-        return (await self._session.exec(query.order_by(col(Organiser.id)))).all()
+        if person_id not in self._roles:
+            query = select(Organiser).where(Organiser.person_id == person_id)
+            found = await self._session.exec(query.order_by(col(Organiser.id)))
+            self._roles[person_id] = found.all()
+        return self._roles[person_id]
 
     async def organisers(self, host_id: int) -> Sequence[Organiser]:
         query = select(Organiser).where(Organiser.host_id == host_id)
@@ -71,10 +79,12 @@ class HostRepository:
         return result.rowcount == 1
 
     async def add(self, row: Row) -> Row:
+        self._roles.clear()
         self._session.add(row)
         await self._session.flush()
         return row
 
     async def delete(self, row: Organiser) -> None:
+        self._roles.clear()
         await self._session.delete(row)
         await self._session.flush()

@@ -1,5 +1,6 @@
 """Finds answers to events, and counts them."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -22,27 +23,45 @@ class RsvpRepository:
 
     async def of(self, event_id: int, person_id: int) -> Rsvp | None:
         """The person's answer as it is in the database now, even if it was read before."""
+        return (await self.of_person([event_id], person_id)).get(event_id)
+
+    async def of_person(self, event_ids: Collection[int], person_id: int) -> dict[int, Rsvp]:
+        """The person's answers to these events as they are now, by event."""
         query = (
             select(Rsvp)
             .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
-            .where(Rsvp.event_id == event_id, Membership.person_id == person_id)
+            .where(col(Rsvp.event_id).in_(event_ids), Membership.person_id == person_id)
             .execution_options(populate_existing=True)
         )
-        return (await self._session.exec(query)).one_or_none()
+        return {one.event_id: one for one in (await self._session.exec(query)).all()}
 
-    async def counts(self, event_id: int) -> dict[RsvpStatus, int]:
+    async def counts(self, event_id: int) -> Counter[RsvpStatus]:
         """How many answers to the event are in each status."""
+        return (await self.counts_at([event_id]))[event_id]
+
+    async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counter[RsvpStatus]]:
+        """How many answers to each of these events are in each status, by event."""
         query = (
-            select(Rsvp.status, func.count())
-            .where(Rsvp.event_id == event_id)
-            .group_by(col(Rsvp.status))
+            select(Rsvp.event_id, Rsvp.status, func.count())
+            .where(col(Rsvp.event_id).in_(event_ids))
+            .group_by(col(Rsvp.event_id), col(Rsvp.status))
         )
-        rows = (await self._session.exec(query)).all()
-        return {RsvpStatus(status): count for status, count in rows}
+        counts: dict[int, Counter[RsvpStatus]] = {one: Counter() for one in event_ids}
+        for event_id, status, count in (await self._session.exec(query)).all():
+            counts[event_id][RsvpStatus(status)] = count
+        return counts
 
     async def with_status(self, event_id: int, *statuses: RsvpStatus) -> Sequence[Rsvp]:
         """The answers in these statuses, oldest first."""
-        query = select(Rsvp).where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
+        return await self.with_status_at([event_id], *statuses)
+
+    async def with_status_at(
+        self, event_ids: Collection[int], *statuses: RsvpStatus
+    ) -> Sequence[Rsvp]:
+        """The answers to these events in these statuses, oldest first."""
+        query = select(Rsvp).where(
+            col(Rsvp.event_id).in_(event_ids), col(Rsvp.status).in_(statuses)
+        )
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
 
     async def upcoming_of(
@@ -50,7 +69,7 @@ class RsvpRepository:
     ) -> Sequence[Rsvp]:
         """A person's answers, in these statuses, to published events not yet over, the next first."""
         query = (
-            select(Rsvp)
+            select(Rsvp, Event)  # the event is looked at next
             .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
             .join(Event, col(Event.id) == col(Rsvp.event_id))
             .where(
@@ -60,7 +79,8 @@ class RsvpRepository:
                 col(Rsvp.status).in_(statuses),
             )
         )
-        return (await self._session.exec(query.order_by(col(Event.starts_at), col(Rsvp.id)))).all()
+        rows = await self._session.exec(query.order_by(col(Event.starts_at), col(Rsvp.id)))
+        return [rsvp for rsvp, _ in rows.all()]
 
     async def with_people(self, event_id: int, *statuses: RsvpStatus) -> Sequence[tuple[Rsvp, int]]:
         """The answers in these statuses with the ids of their people, oldest first."""
@@ -72,7 +92,7 @@ class RsvpRepository:
         rows = (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
         return [(rsvp, person_id) for rsvp, person_id in rows]
 
-    async def lines(self, now: datetime) -> Sequence[int]:
+    async def lines(self, now: datetime) -> Sequence[Event]:
         """The published events with open offers, and those to come for which someone waits."""
         waits = and_(
             col(Rsvp.status) == RsvpStatus.WAITLISTED,
@@ -80,7 +100,7 @@ class RsvpRepository:
             col(Event.starts_at) > now,
         )
         query = (
-            select(Event.id)
+            select(Event)
             .join(Rsvp, col(Rsvp.event_id) == col(Event.id))
             .where(
                 Event.status == EventStatus.PUBLISHED,

@@ -1,0 +1,28 @@
+"""Long lists a page at a time: whichever page an old button asks for, there is one to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """A part of a list: ``number`` counts from 0; there are ``pages`` of them, at least one."""
+
+    items: Sequence[Item]
+    number: int
+    pages: int
+
+
+def page_of(everything: Sequence[Item], asked: int, size: int) -> Page[Item]:
+    """The page asked for, or the nearest that there is."""
+    number, pages = nearest_page(len(everything), asked, size)
+    return Page(everything[number * size :][:size], number, pages)
+
+
+def nearest_page(total: int, asked: int, size: int) -> tuple[int, int]:
+    """Number of the page, and of how many, in a list of ``total``."""
+    pages = max(1, -(-total // size))
+    return min(max(asked, 0), pages - 1), pages
