@@ -1,5 +1,7 @@
 """How a host comes to be, who may open one, and its organisers' desk."""
 
+import pytest
+
 from domain.roles import Role
 from tests.conversations import scenes
 from tests.conversations.world import World
@@ -34,6 +36,16 @@ async def test_others_are_told_kindly_that_this_is_for_organisers(world: World) 
     assert stranger.sees("This is for organisers.")
     await stranger.presses("newhost")
     assert stranger.toast == "This is not yours to change. If it should be, ask the organiser."
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "hu"])
+async def test_who_is_to_run_the_bot_learns_the_id_to_put_into_the_settings(
+    world: World, language: str
+) -> None:
+    stranger = world.person("Béla", language=language)
+    await stranger.says("/organise")
+    assert stranger.sees(str(stranger.id))  # as OPERATORS wants it: no spaces between thousands
+    assert stranger.sees("OPERATORS")
 
 
 async def test_the_command_stands_in_the_help_of_organisers_only(world: World) -> None:

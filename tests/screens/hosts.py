@@ -49,7 +49,7 @@ def invitation(words: Words) -> InvitationCard:
 
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
-    yield desk.nothing_to_organise_screen(t)
+    yield desk.nothing_to_organise_screen(words.number, t)
     yield desk.hosts_screen([], t, operator=True)
     yield desk.hosts_screen([host(words)] * words.some, t, operator=False)
     events = tuple(

@@ -5,18 +5,25 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.roles import can_edit_event
 from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers
-from handlers.i18n import Html, Translator, bold, paragraphs, plain
+from handlers.i18n import Html, Translator, bold, code, paragraphs, plain
 from handlers.navigation import CreateEvent, InviteOrganiser, ManageEvent, OpenHost
 from handlers.screen import Button, Rows, Screen, column
 from services.cards.hosts import DeskCard, DeskEvent, HostCard
 
 
-def nothing_to_organise_screen(t: Translator) -> Screen:
-    """For those who have no role anywhere."""
+def nothing_to_organise_screen(telegram_id: int, t: Translator) -> Screen:
+    """For those who have no role anywhere; here an operator-to-be learns what to write into the settings."""
     return Screen(
-        t(
-            "This is for organisers. If you hold events here, ask an owner of your organisation "
-            "for an invitation link. /events shows the events you can join."
+        paragraphs(
+            t(
+                "This is for organisers. If you hold events here, ask an owner of your organisation "
+                "for an invitation link. /events shows the events you can join."
+            ),
+            t(
+                "Your Telegram id is {id}. Whoever runs this bot can put it into OPERATORS; then you "
+                "can add a host here.",
+                id=code(telegram_id),
+            ),
         )
     )
 
