@@ -23,8 +23,9 @@ from handlers.letters import LetterKind
 
 
 def build_routers() -> list[Router]:
-    """One router a feature, made anew; groups first, what nobody understood last."""
+    """One router a feature, made anew; what is forged and groups first, what nobody understood last."""
     return [
+        fallback.build_guard(),
         groups.build_router(),
         check_in.build_router(),  # knows which tickets are whose; the rest is for people
         people.build_router(),

@@ -75,6 +75,7 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
 def build_router() -> Router:
     """Catches, after all features, a text sent in the middle of a wizard but not as its answer."""
     router = Router(name="drafts")
+    router.callback_query.register(ask_for_a_button, TakeHeld.filter(), HeldAnswer())
     router.message.register(keep_silent, RestOfAlbum())
     router.message.register(hold_text, F.text & ~F.text.startswith("/"), InAnyFlow())
     router.message.register(explain_kind, InAnyFlow(), ~F.text)
@@ -104,6 +105,12 @@ async def hold_text(
     text = message.text or ""
     await services.drafts.hold(visitor.person_id, text)
     return Reply(held_screen(text, draft.revision, t))
+
+
+async def ask_for_a_button(_press: CallbackQuery, t: Translator) -> Reply:
+    """Where only buttons answer, a text held back is no answer either."""
+    text = t("Please choose with the buttons below.")
+    return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
 
 
 async def keep_silent(_message: Message) -> None:

@@ -2,12 +2,23 @@
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from magic_filter import RegexpMode
 
 from domain.refusal import RefusalCode
 from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.screen import Reply, Screen
 from services.bundle import Services
+
+TOO_LONG_A_NUMBER = r"\d{19}"  # no id has as many digits; the database takes 64 bits
+
+
+def build_guard() -> Router:
+    """Comes first: turns away presses that no button of ours makes, before a feature reads them."""
+    router = Router(name="guard")
+    beyond = F.data.regexp(TOO_LONG_A_NUMBER, mode=RegexpMode.SEARCH)
+    router.callback_query.register(explain_old_button, beyond)
+    return router
 
 
 def build_router() -> Router:

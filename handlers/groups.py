@@ -7,12 +7,26 @@ from aiogram.types import Message
 from handlers.i18n import Translator
 from handlers.screen import Button, Link, Reply, Screen, column
 
+COMMANDS = (
+    "start",
+    "help",
+    "events",
+    "tickets",
+    "profile",
+    "introductions",
+    "pause",
+    "language",
+    "privacy",
+    "cancel",
+    "organise",
+)
+
 
 def build_router() -> Router:
     """Takes everything that happens in groups, so that no feature sees it."""
     router = Router(name="groups")
     outside = F.chat.type != "private"
-    router.message.register(point_to_private_chat, outside, Command("start", "help", "events"))
+    router.message.register(point_to_private_chat, outside, Command(*COMMANDS))
     router.message.register(keep_silent, outside)
     router.edited_message.register(keep_silent, outside)
     router.callback_query.register(keep_silent, F.message.chat.type != "private")

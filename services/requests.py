@@ -75,10 +75,11 @@ class Requests:
         if tells_who(line, me.name) or len(line) > LINE_LENGTH:
             raise Refusal(RefusalCode.LINE_TELLS_WHO)
         past = await self._suggestions.between(me.id, other.id)
-        waiting = [row for row in past if row.state is SuggestionState.RELEASED and not row.silent]
-        if waiting:
-            await self._introductions.answer(person_id, waiting[0].id, Answer.YES)
-            return waiting[0].id
+        if (waiting := self._waiting(past)) is not None:
+            if waiting.asked_by_id != me.id:
+                waiting.silent = False  # whoever asks has thought better of a refusal
+            await self._introductions.answer(person_id, waiting.id, Answer.YES)
+            return waiting.id
         await self._refuse_too_many(me)
         silent = not self._reaches(past, other) or await self._barred(me, other)
         return (await self._open(me, other, line, kinds, silent=silent)).id
@@ -92,6 +93,18 @@ class Requests:
         if host is None or len(known) < 2:
             return False
         return pair_hash(host.pair_key, known[0], known[1]) in hashes
+
+    def _waiting(self, past: Sequence[Suggestion]) -> Suggestion | None:
+        """The one between two people that is open; to its asker also one that lapses silently."""
+        return next(
+            (
+                row
+                for row in past
+                if row.state is SuggestionState.RELEASED
+                and self._now() < (row.deadline_at or row.made_at)
+            ),
+            None,
+        )
 
     async def _open(
         self, me: Membership, other: Membership, line: str, kinds: Sequence[str], *, silent: bool

@@ -4,6 +4,8 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from domain.refusal import Refusal
+from handlers.errors import sentence
 from handlers.events import (
     cancelling,
     creation,
@@ -59,7 +61,11 @@ async def follow_link(
 ) -> Reply:
     """An event's deep link; from now on the person speaks with its host."""
     code = (command.args or "").removeprefix(EVENT)
-    card = await services.events.by_code(code, visitor.person_id)
+    try:
+        card = await services.events.by_code(code, visitor.person_id)
+    except Refusal as refusal:  # a link cut short, or to a draft: the others are still there
+        others = await services.events.upcoming(visitor.person_id)
+        return Reply(events_screen(others, t), toast=sentence(refusal.code, t))
     await services.people.visit_host(visitor.person_id, card.host_id)
     return Reply(event_screen(card, t))
 

@@ -42,12 +42,13 @@ def found_screen(
 ) -> Screen:
     """Who offers it: organisation, sector and offer; names come with a yes."""
     sought = beside(kind_name(kind, t) for kind in kinds)
+    again = column(Button(t("Look for something else"), FindSomeone()), _back(t))
     if not found:
         text = paragraphs(
             t("You look for: {sought}", sought=bold(sought)),
             t("Nobody who can be found offers that at the moment."),
         )
-        return Screen(text, column(Button(t("Look for something else"), FindSomeone()), _back(t)))
+        return Screen(text, again, asks=True)
     pages = -(-len(found) // PAGE)
     page = min(max(page, 0), pages - 1)
     shown = found[page * PAGE : (page + 1) * PAGE]
@@ -60,14 +61,8 @@ def found_screen(
         Button(_ask_label(number, one), AskFor(membership_id=one.membership_id, revision=revision))
         for number, one in enumerate(shown, page * PAGE + 1)
     ]
-    return Screen(
-        text,
-        (
-            *column(*asks),
-            *_pages(page, pages, revision),
-            *column(Button(t("Look for something else"), FindSomeone()), _back(t)),
-        ),
-    )
+    rows = (*column(*asks), *_pages(page, pages, revision), *again)
+    return Screen(text, rows, asks=True)
 
 
 def line_screen(revision: int, t: Translator) -> Screen:

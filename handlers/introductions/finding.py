@@ -37,7 +37,8 @@ def register(router: Router) -> None:
     router.callback_query.register(turn_page, ShowFound.filter(), InFlow(FLOW, WHO))
     router.callback_query.register(choose, AskFor.filter(), InFlow(FLOW, WHO))
     router.callback_query.register(ask_without_line, AskWithoutLine.filter(), InFlow(FLOW, LINE))
-    on_answer(router, FLOW, WHAT, find_typed)
+    for step in (WHAT, WHO):
+        on_answer(router, FLOW, step, find_typed)
     on_answer(router, FLOW, LINE, ask_with_line)
 
 
@@ -60,13 +61,13 @@ async def find_typed(
     _update: Message | CallbackQuery,
     answer: str,
     visitor: Visitor,
-    draft: DraftCard,
     services: Services,
     t: Translator,
 ) -> Reply:
-    """What they look for, in their own words."""
+    """What they look for, in their own words; beside those found it is another search."""
     kinds = [one.id for one in read(answer, t.language).kinds]
     if not kinds:
+        draft = await services.drafts.move(visitor.person_id, WHAT)
         seeks = await services.requests.sought(visitor.person_id)
         return Reply(find_views.what_screen(seeks, draft.revision, t, unclear=True))
     draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds)

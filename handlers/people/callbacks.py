@@ -1,14 +1,16 @@
 """The presses that only this feature offers."""
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
+from domain.people import LANGUAGES
 from handlers.people.wizard import Step
 
 
 class ChooseLanguage(CallbackData, prefix="lang"):
     """Write to me in this language from now on."""
 
-    language: str
+    language: str = Field(pattern=f"^({'|'.join(LANGUAGES)})$")
 
 
 class ShowHelp(CallbackData, prefix="help"):

@@ -27,17 +27,21 @@ def build_router() -> Router:
     return router
 
 
-async def show_languages(_message: Message, t: Translator) -> Reply:
-    return Reply(language_screen(t))
+async def show_languages(_message: Message, draft: DraftCard | None, t: Translator) -> Reply:
+    return Reply(language_screen(t, asking=draft is not None))
 
 
 async def choose_language(
-    _press: CallbackQuery, callback_data: ChooseLanguage, visitor: Visitor, services: Services
+    _press: CallbackQuery,
+    callback_data: ChooseLanguage,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
 ) -> Reply:
     """The answer comes in the new language already."""
     await services.people.speak(visitor.person_id, callback_data.language)
     t = translator(callback_data.language)
-    return Reply(language_screen(t), toast=t("From now on in English."))
+    return Reply(language_screen(t, asking=draft is not None), toast=t("From now on in English."))
 
 
 async def show_help(

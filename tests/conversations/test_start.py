@@ -88,3 +88,12 @@ async def test_help_in_the_middle_leaves_the_question_its_buttons(world: World) 
     await ngo.says("/help")
     await ngo.taps("NGO")
     assert ngo.sees("What do you seek?")
+
+
+async def test_a_link_cut_short_leads_to_the_events_there_are(world: World) -> None:
+    await scenes.published_event(world, await scenes.host(world), title="Reggeli")
+    stranger = world.person("Ala")
+    await stranger.starts("e_abc")
+    assert stranger.sees("This is not there any more.")
+    await stranger.taps("Reggeli")
+    assert stranger.sees("I'd like to come")

@@ -2,6 +2,7 @@
 
 from domain.people import LANGUAGES
 from handlers.i18n import Html, Translator, bold, paragraphs
+from handlers.navigation import ResumeDraft
 from handlers.people.callbacks import ChooseLanguage
 from handlers.screen import Button, Screen, column
 
@@ -9,8 +10,8 @@ from handlers.screen import Button, Screen, column
 LANGUAGE_NAMES = {"en": "English", "pl": "Polski", "hu": "Magyar"}
 
 
-def language_screen(t: Translator) -> Screen:
-    """Which language to speak; the current one is marked."""
+def language_screen(t: Translator, *, asking: bool = False) -> Screen:
+    """Which language to speak; the current one is marked. ``asking``: a question waits behind it."""
     buttons = [
         Button(
             ("✓ " if language == t.language else "") + LANGUAGE_NAMES[language],
@@ -18,6 +19,8 @@ def language_screen(t: Translator) -> Screen:
         )
         for language in LANGUAGES
     ]
+    if asking:
+        buttons.append(Button(t("Show the question"), ResumeDraft()))
     return Screen(t("Which language shall we speak?"), column(*buttons))
 
 

@@ -1,0 +1,75 @@
+"""Looking for someone of one's own accord: asking twice, asking each other, typing instead of tapping."""
+
+import pytest
+
+from tests.conversations.after_brunch import Brunch, brunch_over
+from tests.conversations.world import Actor, World
+
+
+@pytest.fixture
+async def brunch(world: World) -> Brunch:
+    """A brunch whose suggestions came to nothing: nobody answered in time."""
+    brunch = await brunch_over(world)
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    return brunch
+
+
+async def finds(person: Actor, words: str) -> None:
+    """From /introductions to those who offer it."""
+    await person.says("/introductions")
+    await person.taps("Find someone")
+    await person.says(words)
+
+
+async def asks(person: Actor, whom: str, words: str = "website") -> None:
+    """Finds someone and asks, without a line."""
+    await finds(person, words)
+    await person.taps(whom, "Ask without a line")
+
+
+@pytest.mark.parametrize("refusal", ["Never", None])
+async def test_asking_twice_looks_the_same_whether_or_not_the_other_refused(
+    world: World, brunch: Brunch, refusal: str | None
+) -> None:
+    if refusal:
+        await brunch.company.taps(refusal)
+    await world.wait(days=8)
+    await asks(brunch.ngo, "1. Evocampus")
+    await asks(brunch.ngo, "1. Evocampus")
+    await brunch.ngo.says("/introductions")
+    assert brunch.ngo.screen.count("Evocampus – you said yes") == 1
+
+
+async def test_whoever_refused_and_then_asks_finds_the_other_waiting(
+    world: World, brunch: Brunch
+) -> None:
+    await brunch.company.taps("Never")
+    await world.wait(days=8)
+    await brunch.ngo.says("/profile")
+    await brunch.ngo.taps("Offers")
+    await brunch.ngo.says("workshops for young people")
+    await brunch.ngo.taps("Yes, go on")
+    await asks(brunch.ngo, "1. Evocampus")
+    await asks(brunch.company, "1. Dialóg", "a workshop")
+    assert brunch.company.sees("You both said yes")
+    assert brunch.ngo.sees("You both said yes")
+    await world.wait(days=9)
+    assert not brunch.ngo.sees("did not become an introduction")
+
+
+async def test_another_text_beside_those_found_is_another_search(brunch: Brunch) -> None:
+    await finds(brunch.town_hall, "website")
+    await brunch.town_hall.says("a room for a workshop")
+    assert brunch.town_hall.sees("Nobody who can be found offers that")
+    await brunch.town_hall.says("website")
+    assert brunch.town_hall.sees("1. Evocampus")
+
+
+async def test_words_not_understood_beside_those_found_lead_back_to_the_question(
+    brunch: Brunch,
+) -> None:
+    await finds(brunch.ngo, "website")
+    await brunch.ngo.says("hm")
+    assert brunch.ngo.sees("I did not recognise a kind of cooperation in that")
+    await brunch.ngo.taps("Website & IT")
+    assert brunch.ngo.sees("1. Evocampus")
