@@ -60,12 +60,20 @@ async def show_current_step(
 
 
 async def come_home(
-    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+    press: CallbackQuery,
+    visitor: Visitor,
+    newest_id: int | None,
+    services: Services,
+    t: Translator,
 ) -> Reply:
-    """A button of a registration that is over, or was forgotten after a day."""
+    """A button of a registration that is over, or was forgotten after a day.
+
+    What was shown last stays: whoever taps "Save" twice is to read what became of it.
+    """
     card = await services.home.card(visitor.person_id)
     toast = sentence(RefusalCode.OUTDATED_BUTTON, t)
-    return Reply(home_screen(card, visitor, t), toast=toast)
+    newest = press.message is not None and press.message.message_id == newest_id
+    return Reply(home_screen(card, visitor, t), toast=toast, fresh=newest)
 
 
 async def go_to_step(

@@ -23,10 +23,12 @@ async def reaches(person: Actor, question: str, organisation: str = "Silver Paw 
         await person.taps(_next_label(person))
 
 
-async def finishes(person: Actor) -> None:
-    """Skips whatever is still asked, and saves."""
+async def finishes(person: Actor, *, twice: bool = False) -> None:
+    """Skips whatever is still asked, and saves; ``twice``: with a double tap."""
     while not person.sees("Is everything right?"):
         await person.taps(_next_label(person))
+    if twice:
+        person.account.tap("Save")
     await person.taps("Save")
 
 

@@ -84,3 +84,13 @@ async def test_an_event_of_another_host_is_refused(world: World) -> None:
     await ngo.starts()
     await ngo.presses(f"register:{dialog.id}:{brunch.id}")
     assert ngo.toast == "This is not there any more."
+
+
+async def test_save_tapped_twice_leaves_what_became_of_it_in_sight(world: World) -> None:
+    brunch = await scenes.published_event(world, await scenes.host(world))
+    ngo = world.person("Ala")
+    await ngo.starts(brunch.payload)
+    await ngo.taps("I'd like to come", "I'm 16 or over", "Ala")
+    await ngo.says("Silver Paw Society")
+    await finishes(ngo, twice=True)
+    assert "Your seat is reserved" in ngo.chat

@@ -11,7 +11,7 @@ async def test_a_stranger_learns_who_runs_this_and_what_happens_to_the_data(worl
     await scenes.host(world, "Dialóg Egyesület")
     stranger = world.person("Ala")
     await stranger.starts()
-    assert stranger.sees("Dialóg Egyesület runs this bot.")
+    assert stranger.sees("Dialóg Egyesület runs this bot")
     assert stranger.sees("/privacy")
     assert stranger.sees("[ Register (2 minutes) ]")
 
@@ -41,7 +41,7 @@ async def test_a_hosts_link_leads_to_that_host(world: World) -> None:
     fise = await scenes.host(world, "FISE")
     stranger = world.person("Ala")
     await stranger.starts(f"h_{fise.code}")
-    assert stranger.sees("FISE runs this bot.")
+    assert stranger.sees("FISE runs this bot")
     await stranger.taps("Register")
     assert stranger.sees("FISE runs this bot. It keeps what you tell it")
 
