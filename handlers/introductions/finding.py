@@ -142,7 +142,9 @@ async def _ask(
     )
     await services.drafts.drop(visitor.person_id)
     card = await services.introductions.card(visitor.person_id, suggestion_id)
-    return Reply(views.suggestion_screen(card, t), toast=t("I have passed on your request."))
+    # Where a suggestion was open, asking was a yes to it, and there is nothing to pass on.
+    toast = t("I have passed on your request.") if card.asked_by_me else None
+    return Reply(views.suggestion_screen(card, t), toast=toast)
 
 
 async def _step(

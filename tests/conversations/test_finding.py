@@ -73,3 +73,13 @@ async def test_words_not_understood_beside_those_found_lead_back_to_the_question
     assert brunch.ngo.sees("I did not recognise a kind of cooperation in that")
     await brunch.ngo.taps("Website & IT")
     assert brunch.ngo.sees("1. Evocampus")
+
+
+async def test_asking_whom_one_refused_is_a_yes_to_the_open_suggestion(brunch: Brunch) -> None:
+    await brunch.ngo.taps("Never")
+    await asks(brunch.ngo, "1. Evocampus")
+    assert not brunch.ngo.toast  # nothing is passed on
+    assert brunch.ngo.sees("You said yes.")
+    assert not brunch.company.sees("would like to get to know you")
+    await brunch.company.taps("Yes, introduce us")
+    assert brunch.ngo.sees("You both said yes")
