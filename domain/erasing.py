@@ -3,13 +3,12 @@
 from datetime import datetime, timedelta
 
 from domain.events import EventState, EventStatus
-from domain.introductions import SuggestionState
+from domain.introductions import SHOWN, SuggestionState
 from domain.rsvp import RsvpStatus
 
 CONFIRM_WITHIN = timedelta(minutes=15)
 """An older "yes, erase" is asked again: it may have been touched while scrolling back."""
 
-_SHOWN = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
 _AWAITED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
 
 
@@ -24,4 +23,4 @@ def decide_after_erasing(status: RsvpStatus, event: EventState, now: datetime) -
 
 def bars_the_pair(state: SuggestionState) -> bool:
     """Whether the two may not meet again: they were shown to each other, whatever came of it."""
-    return state in _SHOWN
+    return state in SHOWN

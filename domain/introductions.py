@@ -34,6 +34,10 @@ class SuggestionState(StrEnum):
     CLOSED = "closed"  # past its deadline without two yeses
 
 
+SHOWN = frozenset({SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED})
+"""Its people know, or knew, of the suggestion."""
+
+
 class VisibleState(StrEnum):
     """What one side sees of a suggestion, besides its own answer."""
 

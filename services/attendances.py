@@ -8,6 +8,7 @@ from domain.attendance import ASKING_TIME, Witness, decide_attendance
 from domain.delivery import Priority
 from domain.events import AttendanceCheck, EventStatus
 from domain.interests.words import fold
+from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_confirm_attendance
 from domain.rsvp import RsvpStatus
@@ -20,14 +21,13 @@ from services.cards.attendances import (
     QuestionCard,
 )
 from services.cards.check_ins import DoorLine
-from services.cards.events import Written
 from services.check_ins import arrive
 from services.clock import Now
 from services.matchings import MATCHING_DELAY, Matchings
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
 from services.rights import Rights
 from services.rsvps import state_of
-from services.texts import title_of
+from services.texts import Texts
 from storage.models import Event, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -43,12 +43,12 @@ class Attendances:
         self._check_ins = unit.check_ins
         self._events = unit.events
         self._hosts = unit.hosts
-        self._people = unit.people
         self._rsvps = unit.rsvps
         self._suggestions = unit.suggestions
         self._matchings = Matchings(unit, now)
         self._outbox = Outbox(unit, now)
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._now = now
 
     async def ask_organisers(self) -> int:
@@ -57,16 +57,8 @@ class Attendances:
         asked = [event for event in due if not await self._matchings.may_start(event)]
         for event in asked:
             event.organiser_asked_at = self._now()
-            organisers = await self._hosts.organisers(event.host_id)
-            await self._owe(
-                event,
-                WHO_CAME,
-                (
-                    one.person_id
-                    for one in organisers
-                    if can_confirm_attendance(one.role) and one.event_id in (None, event.id)
-                ),
-            )
+            organisers = await self._rights.who_may(can_confirm_attendance, event.host_id, event.id)
+            await self._owe(event, WHO_CAME, organisers)
         return len(asked)
 
     async def next_due_at(self) -> datetime | None:
@@ -81,7 +73,7 @@ class Attendances:
         asked = event.people_asked_at if event.attendance is AttendanceCheck.ASKED else None
         return AttendanceCard(
             event_id=event_id,
-            title=await self._title(event, person_id),
+            title=await self._texts.title(event, person_id),
             here=counts.get(RsvpStatus.CHECKED_IN, 0),
             unknown=counts.get(RsvpStatus.GOING, 0),
             check=event.attendance,
@@ -107,15 +99,14 @@ class Attendances:
             for rsvp, member, organisation in rows
         ]
         people.sort(key=lambda line: fold(line.name))
-        pages = max(1, -(-len(people) // _PER_PAGE))
-        page = min(max(page, 0), pages - 1)
+        shown = page_of(people, page, _PER_PAGE)
         return AbsenceCard(
             event_id=event_id,
-            title=await self._title(event, person_id),
-            people=tuple(people[page * _PER_PAGE :][:_PER_PAGE]),
+            title=await self._texts.title(event, person_id),
+            people=tuple(shown.items),
             absent=frozenset(absent),
-            page=page,
-            pages=pages,
+            page=shown.number,
+            pages=shown.pages,
         )
 
     async def mark(
@@ -174,11 +165,11 @@ class Attendances:
             return None
         if rsvp is None or rsvp.status is not RsvpStatus.GOING:
             return None
-        host = await self._hosts.get(event.host_id)
+        host = await self._hosts.get_one(event.host_id)
         return QuestionCard(
             event_id=event_id,
-            title=await self._title(event, person_id),
-            host_name=host.name if host else "",
+            title=await self._texts.title(event, person_id),
+            host_name=host.name,
             starts_at=event.starts_at,
             zone=event.zone,
         )
@@ -192,17 +183,8 @@ class Attendances:
 
     async def _owe(self, event: Event, kind: str, people: Iterable[int]) -> None:
         due_at = next_allowed(self._now(), ZoneInfo(event.zone))
-        await self._outbox.owe(
-            Letter(
-                person_id=person_id,
-                kind=kind,
-                subject_id=event.id,
-                key=f"{kind}:{event.id}:{person_id}",
-                priority=Priority.INTRODUCTION,
-                host_id=event.host_id,
-                due_at=due_at,
-            )
-            for person_id in people
+        await self._outbox.owe_each(
+            people, kind, event.id, Priority.INTRODUCTION, event.host_id, due_at
         )
 
     async def _unasked(self) -> list[Event]:
@@ -229,11 +211,6 @@ class Attendances:
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         return event
-
-    async def _title(self, event: Event, person_id: int) -> Written:
-        reader = await self._people.get(person_id)
-        texts = await self._events.texts(event.id)
-        return title_of(event, texts, reader.language if reader else event.language)
 
 
 def _presence(status: RsvpStatus, *, came: bool) -> Presence:

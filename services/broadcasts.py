@@ -8,11 +8,10 @@ from domain.events import EventStatus
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_broadcast
 from services.cards.broadcasts import Audience, BroadcastCard, BroadcastForm, BroadcastReport
-from services.cards.events import Written
 from services.clock import Now
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
 from services.rights import Rights
-from services.texts import title_of
+from services.texts import Texts
 from storage.models import Broadcast, Event
 from storage.unit_of_work import UnitOfWork
 
@@ -29,9 +28,9 @@ class Broadcasts:
         self._hosts = unit.hosts
         self._letters = unit.outbox
         self._memberships = unit.memberships
-        self._people = unit.people
         self._outbox = Outbox(unit, now)
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._now = now
 
     async def form(self, person_id: int, event_id: int) -> BroadcastForm:
@@ -39,18 +38,18 @@ class Broadcasts:
         event = await self._event_for(person_id, event_id)
         return BroadcastForm(
             event_id=event_id,
-            title=await self._title(event, await self._spoken(person_id)),
-            host_name=await self._host_name(event),
+            title=await self._texts.title(event, person_id),
+            host_name=(await self._hosts.get_one(event.host_id)).name,
             audiences=tuple([(await self._audience(event_id, one))[0] for one in Segment]),
         )
 
     async def preview(self, person_id: int, event_id: int, html: str) -> BroadcastCard:
         """The message as a reader of the writer's own language gets it."""
         event = await self._event_for(person_id, event_id)
-        language = await self._spoken(person_id)
+        language = await self._texts.language(person_id)
         return BroadcastCard(
-            host_name=await self._host_name(event),
-            title=await self._title(event, language),
+            host_name=(await self._hosts.get_one(event.host_id)).name,
+            title=await self._texts.title(event, person_id),
             html=html,
             language=language,
             foreign=False,
@@ -76,7 +75,7 @@ class Broadcasts:
         """The message as this person gets it; None if they paused in the meantime."""
         broadcast = await self._broadcasts.get(broadcast_id)
         event = await self._events.get(broadcast.event_id) if broadcast else None
-        language = await self._spoken(person_id)
+        language = await self._texts.language(person_id)
         text = await self._broadcasts.text(broadcast_id, language)
         if event is None or text is None:
             return None
@@ -84,8 +83,8 @@ class Broadcasts:
         if membership is None or membership.paused_at is not None:
             return None
         return BroadcastCard(
-            host_name=await self._host_name(event),
-            title=await self._title(event, language),
+            host_name=(await self._hosts.get_one(event.host_id)).name,
+            title=await self._texts.title(event, person_id),
             html=text.text,
             language=text.language,
             foreign=text.language != language,
@@ -101,7 +100,7 @@ class Broadcasts:
         return BroadcastReport(
             broadcast_id=broadcast_id,
             event_id=event.id,
-            title=await self._title(event, await self._spoken(person_id)),
+            title=await self._texts.title(event, person_id),
             segment=broadcast.segment,
             recipients=broadcast.recipients,
             delivered=counts.get(MessageState.DELIVERED, 0),
@@ -121,7 +120,9 @@ class Broadcasts:
             broadcast.reported_at = self._now()
             event = await self._events.get(broadcast.event_id)
             if broadcast.written_by_id is not None and event is not None:
-                await self._owe_report(broadcast, broadcast.written_by_id, event)
+                await self._outbox.owe_each(
+                    [broadcast.written_by_id], REPORT, broadcast.id, Priority.ANSWER, event.host_id
+                )
         return len(settled)
 
     async def report_for(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
@@ -142,30 +143,11 @@ class Broadcasts:
             recipients=audience.recipients,
             confirmed_at=self._now(),
         )
-        await self._broadcasts.add(broadcast, await self._spoken(person_id), html)
-        await self._outbox.owe(
-            Letter(
-                person_id=recipient_id,
-                kind=BROADCAST,
-                subject_id=broadcast.id,
-                key=f"{BROADCAST}:{broadcast.id}:{recipient_id}",
-                priority=Priority.BROADCAST,
-                host_id=event.host_id,
-            )
-            for recipient_id in people
+        await self._broadcasts.add(broadcast, await self._texts.language(person_id), html)
+        await self._outbox.owe_each(
+            people, BROADCAST, broadcast.id, Priority.BROADCAST, event.host_id
         )
         return broadcast
-
-    async def _owe_report(self, broadcast: Broadcast, sender_id: int, event: Event) -> None:
-        letter = Letter(
-            person_id=sender_id,
-            kind=REPORT,
-            subject_id=broadcast.id,
-            key=f"{REPORT}:{broadcast.id}",
-            priority=Priority.ANSWER,
-            host_id=event.host_id,
-        )
-        await self._outbox.owe([letter])
 
     async def _audience(self, event_id: int, segment: Segment) -> tuple[Audience, list[int]]:
         """How many, and who: people with Telegram who have not paused."""
@@ -182,17 +164,6 @@ class Broadcasts:
         if event.status is EventStatus.DRAFT:  # nobody can have answered it
             raise Refusal(RefusalCode.NOT_FOUND)
         return event
-
-    async def _host_name(self, event: Event) -> str:
-        host = await self._hosts.get(event.host_id)
-        return host.name if host else ""
-
-    async def _title(self, event: Event, language: str) -> Written:
-        return title_of(event, await self._events.texts(event.id), language)
-
-    async def _spoken(self, person_id: int) -> str:
-        person = await self._people.get(person_id)
-        return person.language if person else "en"
 
 
 def _left(counts: dict[MessageState, int]) -> int:

@@ -5,15 +5,15 @@ from datetime import datetime
 from domain.attendance import CheckInOutcome, decide_check_in, decide_undo
 from domain.events import refuse_unless_published
 from domain.interests.words import fold
+from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in, can_confirm_attendance, door_opens
 from domain.rsvp import FIRM, RsvpStatus
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, TicketReader
-from services.cards.events import Written
 from services.clock import Now
 from services.rights import Rights
 from services.rsvps import state_of
-from services.texts import title_of
+from services.texts import Texts
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -28,9 +28,9 @@ class CheckIns:
         self._check_ins = unit.check_ins
         self._events = unit.events
         self._memberships = unit.memberships
-        self._people = unit.people
         self._rsvps = unit.rsvps
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._now = now
 
     async def door(
@@ -46,19 +46,18 @@ class CheckIns:
         refuse_unless_published(state_of(event))
         everyone = [_line(*row) for row in await self._check_ins.people(event_id)]
         expected = [line for line in everyone if line.status in ON_THE_LIST]
-        shown = sorted(_part(everyone, view, search), key=lambda line: fold(line.name))
-        pages = max(1, -(-len(shown) // _PER_PAGE))
-        page = min(max(page, 0), pages - 1)
+        part = sorted(_part(everyone, view, search), key=lambda line: fold(line.name))
+        shown = page_of(part, page, _PER_PAGE)
         opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
         return DoorCard(
             event_id=event_id,
-            title=await self._title(event, person_id),
+            title=await self._texts.title(event, person_id),
             here=sum(line.status is RsvpStatus.CHECKED_IN for line in expected),
             expected=len(expected),
-            people=tuple(shown[page * _PER_PAGE :][:_PER_PAGE]),
+            people=tuple(shown.items),
             view=view,
-            page=page,
-            pages=pages,
+            page=shown.number,
+            pages=shown.pages,
             opens_at=opens_at if self._now() < opens_at else None,
             zone=event.zone,
             can_confirm=await self._can_confirm(event, person_id),
@@ -114,16 +113,16 @@ class CheckIns:
         self, person_id: int, rsvp: Rsvp, event: Event, outcome: CheckInOutcome | None = None
     ) -> ArrivalCard:
         """One person at the door, for a reader whose right has been checked."""
-        assert rsvp.membership_id is not None
-        membership = await self._memberships.get(rsvp.membership_id)
-        assert membership is not None  # a foreign key says so, and for the next too
-        organisation = await self._memberships.organisation(membership.organisation_id)
+        membership = await self._memberships.get(rsvp.membership_id or 0)
+        if membership is None:  # erased in the meantime
+            raise Refusal(RefusalCode.NOT_FOUND)
+        organisation = await self._memberships.represented(membership)
         return ArrivalCard(
             rsvp_id=rsvp.id,
             event_id=event.id,
-            title=await self._title(event, person_id),
+            title=await self._texts.title(event, person_id),
             name=membership.name,
-            organisation=organisation.name if organisation else "",
+            organisation=organisation.name,
             status=rsvp.status,
             zone=event.zone,
             checked_in_at=rsvp.checked_in_at,
@@ -141,11 +140,6 @@ class CheckIns:
         if event is None or rsvp is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         return rsvp, event
-
-    async def _title(self, event: Event, person_id: int) -> Written:
-        reader = await self._people.get(person_id)
-        texts = await self._events.texts(event.id)
-        return title_of(event, texts, reader.language if reader else event.language)
 
     async def _can_confirm(self, event: Event, person_id: int) -> bool:
         if self._now() < event.ends_at or event.matched_at is not None:

@@ -8,13 +8,13 @@ from domain.delivery import Priority
 from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats
+from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats, seated
 from services.cards.events import ChangeCard
 from services.cards.hosts import HostCard
 from services.clock import Now
 from services.events import Events
 from services.host_cards import host_card
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
 from services.rights import Rights
 from services.rsvps import state_of
 from storage.models import Event, EventChange, EventText
@@ -93,7 +93,7 @@ class EventChanges:
         await self._events.hold(event_id)  # nobody says yes between counting and writing
         event = await self._changeable(event_id, person_id)
         counts = await self._rsvps.counts(event_id)
-        refuse_fewer_seats(seats, sum(counts.get(status, 0) for status in FIRM))
+        refuse_fewer_seats(seats, seated(counts))
         event.seats = seats
 
     async def move(
@@ -159,17 +159,7 @@ class EventChanges:
 
     async def _tell(self, kind: str, event: Event, change: EventChange) -> int:
         people = await self._events.answered_by(event.id, CONCERNED)
-        return await self._outbox.owe(
-            Letter(
-                person_id=person_id,
-                kind=kind,
-                subject_id=change.id,
-                key=f"{kind}:{change.id}:{person_id}",
-                priority=Priority.ANSWER,
-                host_id=event.host_id,
-            )
-            for person_id in people
-        )
+        return await self._outbox.owe_each(people, kind, change.id, Priority.ANSWER, event.host_id)
 
     async def _change_card(self, change: EventChange, person_id: int) -> ChangeCard:
         return ChangeCard(

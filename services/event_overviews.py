@@ -1,6 +1,7 @@
 """What organisers see of an event: figures, what may be done, and who comes."""
 
 from domain.events import EventStatus, refuse_unless_open
+from domain.paging import nearest_page
 from domain.roles import (
     Role,
     can_check_in,
@@ -9,13 +10,13 @@ from domain.roles import (
     can_review_suggestions,
     can_see_who_comes,
 )
-from domain.rsvp import FIRM, RsvpStatus
+from domain.rsvp import FIRM, RsvpStatus, seated
 from services.cards.events import Comer, ComersCard, ManagedEventCard
 from services.clock import Now
 from services.events import Events
 from services.rights import Rights
 from services.rsvps import state_of
-from services.texts import title_of
+from services.texts import Texts
 from storage.models import Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -27,10 +28,10 @@ class EventOverviews:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
-        self._people = unit.people
         self._rsvps = unit.rsvps
         self._cards = Events(unit, now)
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._now = now
 
     async def of(self, event_id: int, person_id: int) -> ManagedEventCard:
@@ -68,17 +69,13 @@ class EventOverviews:
         """A page of those going or checked in, by name; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         counts = await self._rsvps.counts(event_id)
-        total = sum(counts.get(status, 0) for status in FIRM)
-        pages = max(1, -(-total // _PER_PAGE))
-        page = min(max(page, 0), pages - 1)
+        page, pages = nearest_page(seated(counts), page, _PER_PAGE)
         rows = await self._events.seated(event_id, FIRM, offset=page * _PER_PAGE, limit=_PER_PAGE)
-        person = await self._people.get(person_id)
-        language = person.language if person else event.language
         return ComersCard(
             event_id=event_id,
-            title=title_of(event, await self._events.texts(event_id), language),
+            title=await self._texts.title(event, person_id),
             people=tuple(_comer(*row) for row in rows),
-            total=total,
+            total=seated(counts),
             page=page,
             pages=pages,
         )

@@ -1,10 +1,11 @@
 """Introductions: the private double yes, from each side's answer to the other's contact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.delivery import Priority
 from domain.introductions import (
+    SHOWN,
     Answer,
     AnswerOutcome,
     SuggestionState,
@@ -23,13 +24,12 @@ from services.cards.introductions import (
     SuggestionCard,
 )
 from services.clock import Now
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
 from services.reviews import gains
-from services.texts import title_of
+from services.rights import Rights
+from services.texts import Texts
 from storage.models import Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
-
-SEEN = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
 
 
 class Introductions:
@@ -40,8 +40,9 @@ class Introductions:
         self._memberships = unit.memberships
         self._events = unit.events
         self._hosts = unit.hosts
-        self._people = unit.people
         self._outbox = Outbox(unit, now)
+        self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._now = now
 
     async def mine(self, person_id: int) -> MySuggestions:
@@ -99,7 +100,7 @@ class Introductions:
                 if said is Answer.YES and side is not None
             ]
             members = [await self._memberships.get(side) for side in hopeful]
-            await self._owe(row, "suggestion_closed", [one for one in members if one])
+            await self._owe(row, "suggestion_closed", (one.person_id for one in members if one))
         return len(rows)
 
     async def next_due_at(self) -> datetime | None:
@@ -121,9 +122,9 @@ class Introductions:
         row = await self._suggestions.get(suggestion_id)
         a = await self._memberships.get(row.a_id or 0) if row else None
         b = await self._memberships.get(row.b_id or 0) if row else None
-        host = await self._hosts.get(row.host_id) if row else None
-        if row is None or a is None or b is None or host is None:
+        if row is None or a is None or b is None:
             return None
+        host = await self._hosts.get_one(row.host_id)
         return ByHandCard(
             host_name=host.name,
             one=_contact(a),
@@ -134,34 +135,15 @@ class Introductions:
 
     async def _introduce(self, row: Suggestion, answering: Membership, other: Membership) -> None:
         row.state, row.introduced_at = SuggestionState.INTRODUCED, self._now()
-        await self._owe(row, "introduction", [other])
+        await self._owe(row, "introduction", [other.person_id])
         if ContactChoice.ORGANISER in (answering.contact, other.contact):
-            await self._outbox.owe(
-                Letter(
-                    person_id=organiser.person_id,
-                    kind="introduce_by_hand",
-                    subject_id=row.id,
-                    key=f"by_hand:{row.id}:{organiser.person_id}",
-                    priority=Priority.INTRODUCTION,
-                    host_id=row.host_id,
-                )
-                for organiser in await self._hosts.organisers(row.host_id)
-                if can_review_suggestions(organiser.role)
-                and organiser.event_id in (None, row.event_id)
+            organisers = await self._rights.who_may(
+                can_review_suggestions, row.host_id, row.event_id
             )
+            await self._owe(row, "introduce_by_hand", organisers)
 
-    async def _owe(self, row: Suggestion, kind: str, members: Sequence[Membership]) -> None:
-        await self._outbox.owe(
-            Letter(
-                person_id=member.person_id,
-                kind=kind,
-                subject_id=row.id,
-                key=f"{kind}:{row.id}:{member.id}",
-                priority=Priority.INTRODUCTION,
-                host_id=row.host_id,
-            )
-            for member in members
-        )
+    async def _owe(self, row: Suggestion, kind: str, people: Iterable[int]) -> None:
+        await self._outbox.owe_each(people, kind, row.id, Priority.INTRODUCTION, row.host_id)
 
     async def _side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
         row = await self._suggestions.get(suggestion_id)
@@ -176,10 +158,10 @@ class Introductions:
         other = await self._memberships.get((row.b_id if at_a else row.a_id) or 0)
         introduced = row.state is SuggestionState.INTRODUCED
         deadline_at = row.deadline_at or row.made_at
-        host = await self._hosts.get(row.host_id)
+        host = await self._hosts.get_one(row.host_id)
         return SuggestionCard(
             suggestion_id=row.id,
-            host_name=host.name if host else "",
+            host_name=host.name,
             event_title=await self._title(row, me),
             other=_other_organisation(row, at_a=at_a),
             i_get=gains(row.reasons, "a_gets" if at_a else "b_gets"),
@@ -190,7 +172,7 @@ class Introductions:
             if introduced
             else visible_state(mine, Answer.NONE, deadline_at, self._now()),
             deadline_at=deadline_at,
-            zone=host.zone if host else "UTC",
+            zone=host.zone,
             asked_by_me=row.asked_by_id == me.id,
             asked_by_them=row.event_id is None and row.asked_by_id != me.id,
             line=row.line,
@@ -199,15 +181,12 @@ class Introductions:
 
     async def _title(self, row: Suggestion, me: Membership) -> str | None:
         event = await self._events.get(row.event_id) if row.event_id else None
-        person = await self._people.get(me.person_id)
-        if event is None or person is None:
-            return None
-        return title_of(event, await self._events.texts(event.id), person.language).text
+        return (await self._texts.title(event, me.person_id)).text if event else None
 
 
 def _visible(row: Suggestion, member: Membership) -> bool:
     """Whether this member may know of the suggestion at all."""
-    if row.state not in SEEN or member.id not in (row.a_id, row.b_id):
+    if row.state not in SHOWN or member.id not in (row.a_id, row.b_id):
         return False
     return not (row.silent and row.asked_by_id != member.id)
 

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from domain.delivery import Priority
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_invite, strongest
+from domain.roles import Role, can_invite, can_manage_host, strongest
 from services.cards.hosts import InvitationCard
 from services.clock import Now
 from services.host_cards import host_card
 from services.outbox import Letter, Outbox
 from services.rights import Rights
-from services.texts import title_of
+from services.texts import Texts, title_of
 from storage.models import Host, Invitation, Organiser
 from storage.unit_of_work import UnitOfWork
 
@@ -24,8 +24,8 @@ class Invitations:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
         self._events = unit.events
-        self._people = unit.people
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
 
@@ -138,11 +138,7 @@ class Invitations:
         )
 
     async def _tell_owners(self, row: Invitation, organiser: Organiser) -> None:
-        owners = [
-            one.person_id
-            for one in await self._hosts.organisers(row.host_id)
-            if one.role is Role.OWNER and one.person_id != organiser.person_id
-        ]
+        owners = await self._rights.who_may(can_manage_host, row.host_id)
         await self._outbox.owe(
             Letter(
                 person_id=owner,
@@ -153,17 +149,16 @@ class Invitations:
                 host_id=row.host_id,
             )
             for owner in owners
+            if owner != organiser.person_id
         )
 
     async def _card(
         self, row: Invitation, reader_id: int, language: str | None = None
     ) -> InvitationCard:
-        host = await self._hosts.get(row.host_id)
-        assert host is not None  # a foreign key says so
-        reader = await self._people.get(reader_id)
+        host = await self._hosts.get_one(row.host_id)
         event = await self._events.get(row.event_id) if row.event_id else None
         texts = await self._events.texts(event.id) if event else ()
-        language = language or (reader.language if reader else host.language)
+        language = language or await self._texts.language(reader_id, host.language)
         return InvitationCard(
             invitation_id=row.id,
             token=row.token,

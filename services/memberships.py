@@ -42,8 +42,7 @@ class Memberships:
     async def card(self, host_id: int, person_id: int) -> MembershipCard:
         """Raises ``Refusal`` if the person is no member of the host."""
         membership = await self._membership(host_id, person_id)
-        organisation = await self._memberships.organisation(membership.organisation_id)
-        assert organisation is not None  # a foreign key says so
+        organisation = await self._memberships.represented(membership)
         interests = await self._memberships.interests(membership.id)
         return MembershipCard(
             host=await self.host(host_id),

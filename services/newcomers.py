@@ -9,7 +9,7 @@ from domain.interests.words import fold
 from domain.profiles import Profile
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
-from domain.rsvp import FIRM, RsvpStatus
+from domain.rsvp import FIRM, RsvpStatus, seated
 from services.cards.check_ins import ArrivalCard, NewcomerForm
 from services.cards.memberships import Recognised
 from services.check_ins import CheckIns, arrive
@@ -18,7 +18,7 @@ from services.events import Events
 from services.memberships import Memberships
 from services.rights import Rights
 from services.rsvps import TICKET_BYTES, Rsvps, state_of
-from services.texts import title_of
+from services.texts import Texts
 from storage.models import Event, Membership, Person, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -48,19 +48,17 @@ class Newcomers:
         self._cards = Events(unit, now)
         self._members = Memberships(unit, now)
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._now = now
 
     async def form(self, by_id: int, event_id: int) -> NewcomerForm:
         """Where someone may be entered; raises ``Refusal`` for who may not."""
         event = await self._rights.event_for(event_id, by_id, can_check_in)
         refuse_unless_published(state_of(event))
-        host = await self._hosts.get(event.host_id)
-        by = await self._people.get(by_id)
-        assert host is not None  # a foreign key says so
-        language = by.language if by else event.language
+        host = await self._hosts.get_one(event.host_id)
         return NewcomerForm(
             event_id=event_id,
-            title=title_of(event, await self._events.texts(event_id), language),
+            title=await self._texts.title(event, by_id),
             host_name=host.name,
             at_the_door=self._at_the_door(event),
         )
@@ -96,12 +94,11 @@ class Newcomers:
     async def _answer(self, event: Event, membership: Membership, sector: str) -> Rsvp:
         """An answer to begin with; whoever finds an empty chair at the door has a seat."""
         counts = await self._rsvps.counts(event.id)
-        chair = sum(counts.get(status, 0) for status in FIRM) < event.seats
-        seated = chair and self._at_the_door(event)
+        has_chair = seated(counts) < event.seats and self._at_the_door(event)
         return Rsvp(
             event_id=event.id,
             membership_id=membership.id,
-            status=RsvpStatus.GOING if seated else RsvpStatus.CANCELLED,
+            status=RsvpStatus.GOING if has_chair else RsvpStatus.CANCELLED,
             ticket=secrets.token_urlsafe(TICKET_BYTES),
             sector=sector,
             answered_at=self._now(),

@@ -1,5 +1,6 @@
 """Privacy: who keeps what about a person, and the consent to be found."""
 
+from domain.paging import page_of
 from domain.people import NOTICE_VERSION, Direction, Purpose
 from domain.refusal import Refusal, RefusalCode
 from services.cards.privacy import ConsentLine, KeptCard, KnownAt, PrivacyCard
@@ -7,7 +8,7 @@ from services.clock import Now
 from services.consents import note_consent
 from storage.unit_of_work import UnitOfWork
 
-HOSTS_A_PAGE = 8
+_PER_PAGE = 8
 
 
 class Privacy:
@@ -24,26 +25,22 @@ class Privacy:
         """The hosts that know the person, a page of them."""
         person = await self._people.get(person_id)
         known = await self._people.known_at(person_id)
-        pages = max(1, -(-len(known) // HOSTS_A_PAGE))
-        page = min(max(page, 0), pages - 1)
+        shown = page_of(known, page, _PER_PAGE)
         return PrivacyCard(
-            hosts=tuple(
-                [await self._known(one) for one in known[page * HOSTS_A_PAGE :][:HOSTS_A_PAGE]]
-            ),
+            hosts=tuple([await self._known(one) for one in shown.items]),
             about_to_join=(await self._known(person.host_id)).name
             if person and person.host_id and not known
             else None,
             version=NOTICE_VERSION,
-            page=page,
-            pages=pages,
+            page=shown.number,
+            pages=shown.pages,
         )
 
     async def kept(self, person_id: int, host_id: int) -> KeptCard:
         """What one host keeps of the person; raises ``Refusal`` if it does not know them."""
         if host_id not in await self._people.known_at(person_id):
             raise Refusal(RefusalCode.NOT_FOUND)
-        host = await self._hosts.get(host_id)
-        assert host is not None  # a foreign key says so
+        host = await self._hosts.get_one(host_id)
         roles = await self._hosts.roles_of(person_id)
         organises = any(one.host_id == host_id for one in roles)
         member = await self._memberships.of(host_id, person_id)
@@ -78,6 +75,5 @@ class Privacy:
         return await self.kept(person_id, host_id)
 
     async def _known(self, host_id: int) -> KnownAt:
-        host = await self._hosts.get(host_id)
-        assert host is not None  # a foreign key says so
+        host = await self._hosts.get_one(host_id)
         return KnownAt(host.id, host.name)

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 
 from domain.delivery import MessageState
 from domain.interests.taxonomy import TAXONOMY
-from domain.introductions import SuggestionState
+from domain.introductions import SHOWN, SuggestionState
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import RsvpStatus
 from services.cards.reports import EventFigures, SectorFigures
 from storage.models import Rsvp, Suggestion
 from storage.unit_of_work import UnitOfWork
-
-SUGGESTED = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
 
 
 class Reports:
@@ -35,7 +33,7 @@ class Reports:
             if one.status is not RsvpStatus.DECLINED
         ]
         suggestions = await self._suggestions.of_event(event_id)
-        shown = [one for one in suggestions if one.state in SUGGESTED]
+        shown = [one for one in suggestions if one.state in SHOWN]
         introduced = [one for one in shown if one.state is SuggestionState.INTRODUCED]
         messages = await self._outbox.states(event.host_id)
         return EventFigures(

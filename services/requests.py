@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.asks import LINE_LENGTH, OPEN_ASKS, tells_who
@@ -16,7 +15,7 @@ from domain.wall_clock import next_allowed
 from services.cards.introductions import Found, OrganisationCard
 from services.clock import Now
 from services.introductions import Introductions
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
 from storage.models import Interest, Membership, Organisation, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -109,15 +108,16 @@ class Requests:
     async def _open(
         self, me: Membership, other: Membership, line: str, kinds: Sequence[str], *, silent: bool
     ) -> Suggestion:
-        host = await self._hosts.get(me.host_id)
-        zone = ZoneInfo(host.zone if host else "UTC")
+        zone = ZoneInfo((await self._hosts.get_one(me.host_id)).zone)
         told_at = next_allowed(self._now(), zone)
         row = await self._row(me, other, kinds)
         row.line, row.silent = line or None, silent
         row.deadline_at = answers_close_at(told_at, zone)
         await self._suggestions.add_all([row])
         if not silent:
-            await self._outbox.owe([_letter(row, other, told_at)])
+            await self._outbox.owe_each(
+                [other.person_id], "suggestion", row.id, Priority.INTRODUCTION, row.host_id, told_at
+            )
         return row
 
     async def _row(self, me: Membership, other: Membership, kinds: Sequence[str]) -> Suggestion:
@@ -216,16 +216,4 @@ def _found(
         organisation=OrganisationCard(organisation.name, organisation.sector),
         offers=tuple(offer.kind for offer in ordered),
         said=tuple(dict.fromkeys(offer.said for offer in ordered if offer.said)),
-    )
-
-
-def _letter(row: Suggestion, other: Membership, told_at: datetime) -> Letter:
-    return Letter(
-        person_id=other.person_id,
-        kind="suggestion",
-        subject_id=row.id,
-        key=f"suggestion:{row.id}:{other.id}",
-        priority=Priority.INTRODUCTION,
-        host_id=row.host_id,
-        due_at=told_at,
     )

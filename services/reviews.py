@@ -5,8 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
-from domain.introductions import SuggestionState, answers_close_at
+from domain.introductions import SHOWN, SuggestionState, answers_close_at
 from domain.matching import WhyNobody
+from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
 from domain.wall_clock import next_allowed
@@ -20,12 +21,11 @@ from services.cards.introductions import (
 from services.clock import Now
 from services.outbox import Letter, Outbox
 from services.rights import Rights
-from services.texts import title_of
+from services.texts import Texts
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
-PAGE = 5
-SHOWN = (SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
+_PER_PAGE = 5
 
 
 class Reviews:
@@ -35,9 +35,9 @@ class Reviews:
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._events = unit.events
-        self._people = unit.people
         self._rsvps = unit.rsvps
         self._rights = Rights(unit)
+        self._texts = Texts(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
 
@@ -45,13 +45,12 @@ class Reviews:
         """One page of an event's suggestions; raises ``Refusal`` to all but its organisers."""
         event = await self._reviewed(person_id, event_id)
         rows = await self._suggestions.of_event(event_id)
-        pages = max(1, -(-len(rows) // PAGE))
-        page = min(max(page, 0), pages - 1)
+        shown = page_of(rows, page, _PER_PAGE)
         states = [row.state for row in rows]
         live = [row for row in rows if row.state is not SuggestionState.STRUCK]
         return ReviewCard(
             event_id=event_id,
-            event_title=await self._title(event, person_id),
+            event_title=(await self._texts.title(event, person_id)).text,
             zone=event.zone,
             attendees=len(await self._suggestions.attendees(event_id)),
             covered=len({side for row in live for side in (row.a_id, row.b_id)} - {None}),
@@ -59,9 +58,9 @@ class Reviews:
             released=sum(state in SHOWN for state in states),
             struck=states.count(SuggestionState.STRUCK),
             release_due_at=event.release_due_at if event.released_at is None else None,
-            page=page,
-            pages=pages,
-            proposed=tuple(_proposed(row) for row in rows[page * PAGE : (page + 1) * PAGE]),
+            page=shown.number,
+            pages=shown.pages,
+            proposed=tuple(_proposed(row) for row in shown.items),
         )
 
     async def is_waiting(self, event_id: int) -> bool:
@@ -110,9 +109,11 @@ class Reviews:
         if rsvp is None or member is None or event is None or member.paused_at:
             return None
         why = rsvp.unmatched_because or WhyNobody.NOTHING_SOUGHT_IS_OFFERED
-        return NobodyCard(await self._title(event, member.person_id), WhyNobody(why))
+        title = await self._texts.title(event, member.person_id)
+        return NobodyCard(title.text, WhyNobody(why))
 
     async def _release_event(self, event: Event) -> None:
+        await self._suggestions.attendees(event.id)  # at once, not one by one
         for row in await self._suggestions.of_event(event.id):
             if row.state is SuggestionState.PROPOSED:
                 await self._release(row, ZoneInfo(event.zone))
@@ -127,18 +128,9 @@ class Reviews:
         row.state, row.released_at = SuggestionState.RELEASED, self._now()
         told_at = next_allowed(self._now(), zone)
         row.deadline_at = answers_close_at(told_at, zone)
-        await self._outbox.owe(
-            Letter(
-                person_id=side.person_id,
-                kind="suggestion",
-                subject_id=row.id,
-                key=f"suggestion:{row.id}:{side.id}",
-                priority=Priority.INTRODUCTION,
-                host_id=row.host_id,
-                due_at=told_at,
-            )
-            for side in sides
-            if side is not None
+        people = [side.person_id for side in sides if side is not None]
+        await self._outbox.owe_each(
+            people, "suggestion", row.id, Priority.INTRODUCTION, row.host_id, told_at
         )
 
     async def _finish_if_done(self, row: Suggestion) -> int:
@@ -187,12 +179,6 @@ class Reviews:
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:
         return await self._rights.event_for(event_id, person_id, can_review_suggestions)
-
-    async def _title(self, event: Event, person_id: int) -> str:
-        """The event's title in the person's language."""
-        person = await self._people.get(person_id)
-        language = person.language if person else event.language
-        return title_of(event, await self._events.texts(event.id), language).text
 
 
 def _proposed(row: Suggestion) -> ProposedCard:

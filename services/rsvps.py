@@ -21,7 +21,7 @@ from services.events import Events, seats_of
 from storage.models import Event, Membership, Rsvp
 from storage.unit_of_work import UnitOfWork
 
-TICKETS_A_PAGE = 8
+_PER_PAGE = 8
 TICKET_BYTES = 16  # 128 random bits: a ticket cannot be guessed
 
 
@@ -61,7 +61,7 @@ class Rsvps:
         """The events to come at which the person has a seat, waits for one or is offered one."""
         standing = (*FIRM, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
         rsvps = await self._rsvps.upcoming_of(person_id, self._now(), standing)
-        shown = page_of(rsvps, page, TICKETS_A_PAGE)
+        shown = page_of(rsvps, page, _PER_PAGE)
         events = [await self._events.get(one.event_id) for one in shown.items]
         person = await self._people.get(person_id)
         there = [event for event in events if event is not None]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from math import prod
 from typing import Final
@@ -12,6 +11,7 @@ from domain.interests.clauses import Clause, denied, sentences, wants_none
 from domain.interests.cues import IDIOM_MATCHER
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.taxonomy import TAXONOMY
+from domain.people import Direction
 
 AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
@@ -36,13 +36,6 @@ LEANING: Final = 0.5
 """How clearly the cues must point one way for the line's direction to be told."""
 
 KINDS: Final = frozenset(kind.id for kind in TAXONOMY.kinds)
-
-
-class Direction(StrEnum):
-    """What a line does as a whole."""
-
-    SEEKS = "seeks"
-    OFFERS = "offers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from domain.interests.reading import Direction, read
+from domain.interests.reading import read
 from domain.interests.taxonomy import TAXONOMY
+from domain.people import Direction
 from tests.domain.texts import ids, rows
 
 
