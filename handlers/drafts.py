@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
-from handlers.screen import Button, Reply, Screen, column
+from handlers.screen import Button, Reply, Screen, column, shortened
 from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
@@ -131,9 +131,11 @@ async def explain_edit(_message: Message, t: Translator) -> Reply:
 
 def held_screen(text: str, revision: int, t: Translator) -> Screen:
     """The question what a text was meant for."""
-    shown = text if len(text) <= 200 else text[:199] + "…"
     return Screen(
-        t("We were in the middle of something. Is “{text}” your answer to it?", text=shown),
+        t(
+            "We were in the middle of something. Is “{text}” your answer to it?",
+            text=shortened(text, 200),
+        ),
         column(
             Button(t("Yes, take it"), TakeHeld(revision=revision)),
             Button(t("No, show the question"), ResumeDraft()),

@@ -1,7 +1,12 @@
 """The lines about an event that many screens share."""
 
-from handlers.i18n import Html, Translator, bold, escaped, italic, lines
+from datetime import datetime
+
+from handlers.i18n import Html, Translator, bold, escaped, italic, lines, plain
+from handlers.screen import shortened
 from services.cards.events import EventCard, Written
+
+TITLE_ON_BUTTON = 40  # characters
 
 
 def written(text: Written, t: Translator) -> Html:
@@ -14,6 +19,11 @@ def written(text: Written, t: Translator) -> Html:
 def in_language(language: str, t: Translator) -> Html:
     """``(in Polish)``."""
     return {"en": t("(in English)"), "pl": t("(in Polish)"), "hu": t("(in Hungarian)")}[language]
+
+
+def dated_title(title: Written, starts_at: datetime, zone: str, t: Translator) -> str:
+    """The day and as much of the title as a button shows."""
+    return f"{plain(t.short_day(starts_at, zone))} · {shortened(title.text, TITLE_ON_BUTTON)}"
 
 
 def event_lines(card: EventCard, t: Translator) -> Html:

@@ -1,5 +1,6 @@
 """What a person is shown: screens, their buttons, and the reply that carries one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -67,6 +68,21 @@ class Reply:
 def column(*buttons: Button) -> Rows:
     """Each button in a row of its own."""
     return tuple((button,) for button in buttons)
+
+
+def turning(page: int, pages: int, to: Callable[[int], Action]) -> Rows:
+    """◀ and ▶ as far as there are pages (``page`` counts from 0); ``to`` gives the press for one."""
+    turns = [
+        Button(sign, to(other))
+        for sign, other in (("◀", page - 1), ("▶", page + 1))
+        if 0 <= other < pages
+    ]
+    return (tuple(turns),) if turns else ()
+
+
+def shortened(text: str, longest: int) -> str:
+    """As much of a text as there is room for; an ellipsis tells that it goes on."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def pairs(*buttons: Button) -> Rows:

@@ -7,7 +7,7 @@ from domain.people import Direction, Purpose
 from domain.profiles import Interest, Profile
 from domain.refusal import Refusal, RefusalCode
 from services.cards.hosts import HostCard
-from services.cards.memberships import MembershipCard, OrganisationCard, Recognised
+from services.cards.memberships import KnownOrganisation, MembershipCard, Recognised
 from services.clock import Now
 from services.consents import note_consent
 from services.host_cards import host_card
@@ -66,7 +66,7 @@ class Memberships:
             case New():
                 return Recognised()
 
-    async def organisation(self, host_id: int, organisation_id: int) -> OrganisationCard:
+    async def organisation(self, host_id: int, organisation_id: int) -> KnownOrganisation:
         """Raises ``Refusal`` if the host knows no such organisation."""
         found = await self._memberships.organisation(organisation_id)
         if found is None or found.host_id != host_id:
@@ -186,8 +186,8 @@ def _write(membership: Membership, organisation_id: int, profile: Profile) -> No
     membership.findable = profile.findable
 
 
-def _organisation(row: Organisation) -> OrganisationCard:
-    return OrganisationCard(row.id, row.name, row.sector, tuple(row.causes))
+def _organisation(row: Organisation) -> KnownOrganisation:
+    return KnownOrganisation(row.id, row.name, row.sector, tuple(row.causes))
 
 
 def _profile(

@@ -12,7 +12,7 @@ from handlers.broadcasts.callbacks import (
 from handlers.event_lines import in_language, written
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import ManageEvent
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, column, shortened
 from services.cards.broadcasts import Audience, BroadcastCard, BroadcastForm, BroadcastReport
 
 _TITLE = 100  # characters of the title that lead a message; the text needs the room
@@ -84,9 +84,7 @@ def broadcast_screen(card: BroadcastCard, t: Translator) -> Screen:
 
 def broadcast_text(card: BroadcastCard, t: Translator) -> Html:
     """Who writes, about which event, and the words; in which language, if it is not the reader's."""
-    title = card.title.text
-    short = title if len(title) <= _TITLE else title[: _TITLE - 1] + "…"
-    head = lines(Html(f"📣 {bold(card.host_name)}"), escaped(short))
+    head = lines(Html(f"📣 {bold(card.host_name)}"), escaped(shortened(card.title.text, _TITLE)))
     mark = italic(in_language(card.language, t)) if card.foreign else None
     return paragraphs(lines(head, mark), Html(card.html))
 

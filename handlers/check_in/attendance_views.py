@@ -15,7 +15,7 @@ from handlers.check_in.views import person_label
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn, OpenIntroductions
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Screen, column, pairs, turning
 from services.cards.attendances import (
     AbsenceCard,
     AttendanceCard,
@@ -48,10 +48,11 @@ def absences_screen(card: AbsenceCard, t: Translator) -> Screen:
             "at the door are not on it. It counts once you press “Done”."
         ),
     )
+    turns = turning(card.page, card.pages, lambda page: TurnAbsences(page=page))
     people = column(*(_mark(line, card) for line in card.people))
     done = Button(_done(card, t), FinishAbsences(event_id=card.event_id))
     back = Button(t("‹ Back"), OpenAttendance(event_id=card.event_id))
-    return Screen(text, people + _pages(card) + column(done, back))
+    return Screen(text, people + turns + column(done, back))
 
 
 def question_screen(card: QuestionCard, t: Translator) -> Screen:
@@ -129,10 +130,3 @@ def _mark(line: DoorLine, card: AbsenceCard) -> Button:
 
 def _done(card: AbsenceCard, t: Translator) -> Html:
     return t.plural("Done: {n} absent", "Done: {n} absent", len(card.absent))
-
-
-def _pages(card: AbsenceCard) -> Rows:
-    back = (Button("◀", TurnAbsences(page=card.page - 1)),) if card.page else ()
-    more = card.page + 1 < card.pages
-    forth = (Button("▶", TurnAbsences(page=card.page + 1)),) if more else ()
-    return (back + forth,) if back or forth else ()

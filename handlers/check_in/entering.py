@@ -17,7 +17,7 @@ from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
-from services.cards.memberships import OrganisationCard
+from services.cards.memberships import KnownOrganisation
 from services.cards.people import Visitor
 from services.newcomers import Newcomer
 
@@ -175,7 +175,7 @@ async def explain_gone(_press: CallbackQuery) -> Reply:
 
 
 async def _take_known(
-    organisation: OrganisationCard, visitor: Visitor, services: Services
+    organisation: KnownOrganisation, visitor: Visitor, services: Services
 ) -> DraftCard:
     return await services.drafts.move(
         visitor.person_id,
@@ -208,8 +208,8 @@ async def _show(draft: DraftCard, visitor: Visitor, services: Services, t: Trans
             return Reply(entry_views.review_screen(form, answers, draft.revision, t))
 
 
-def _alike(draft: DraftCard) -> tuple[OrganisationCard, ...]:
+def _alike(draft: DraftCard) -> tuple[KnownOrganisation, ...]:
     return tuple(
-        OrganisationCard(organisation_id, name, sector, ())
+        KnownOrganisation(organisation_id, name, sector, ())
         for organisation_id, name, sector in draft.answers["alike"]
     )

@@ -17,7 +17,7 @@ from handlers.i18n import Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenCheckIn
 from handlers.screen import Button, Screen, column
 from services.cards.check_ins import ArrivalCard, NewcomerForm
-from services.cards.memberships import OrganisationCard
+from services.cards.memberships import KnownOrganisation
 
 SECTORS = {sector.id: sector for sector in TAXONOMY.sectors}
 
@@ -51,7 +51,7 @@ def too_long_screen(longest: int, t: Translator) -> Screen:
 
 
 def which_screen(
-    typed: str, alike: Sequence[OrganisationCard], revision: int, t: Translator
+    typed: str, alike: Sequence[KnownOrganisation], revision: int, t: Translator
 ) -> Screen:
     """Whether it is one that is known already."""
     known = [

@@ -14,7 +14,7 @@ from handlers.check_in.callbacks import (
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
 
 _LABEL = 44  # characters of name and organisation on a button; a phone shows about that many
@@ -27,8 +27,13 @@ def door_screen(card: DoorCard, t: Translator) -> Screen:
         _heading(card, t),
         _names(card) if card.opens_at else None,
     )
+    turns = turning(
+        card.page,
+        card.pages,
+        lambda page: ShowDoor(event_id=card.event_id, view=card.view, page=page),
+    )
     people = () if card.opens_at else column(*(_person(line, card) for line in card.people))
-    return Screen(text, people + _pages(card) + _tools(card, t), asks=card.view is DoorView.FOUND)
+    return Screen(text, people + turns + _tools(card, t), asks=card.view is DoorView.FOUND)
 
 
 def search_screen(event_id: int, t: Translator) -> Screen:
@@ -84,7 +89,7 @@ def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
 
 def clipped(label: str) -> str:
     """As much of a name as a button shows."""
-    return label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+    return shortened(label, _LABEL)
 
 
 def person_label(line: DoorLine) -> str:
@@ -150,15 +155,6 @@ def _person(line: DoorLine, card: DoorCard) -> Button:
         page=card.page,
     )
     return Button(f"{mark} {person_label(line)}", action)
-
-
-def _pages(card: DoorCard) -> Rows:
-    def to(page: int, sign: str) -> Button:
-        return Button(sign, ShowDoor(event_id=card.event_id, view=card.view, page=page))
-
-    back = (to(card.page - 1, "◀"),) if card.page else ()
-    forth = (to(card.page + 1, "▶"),) if card.page + 1 < card.pages else ()
-    return (back + forth,) if back or forth else ()
 
 
 def _tools(card: DoorCard, t: Translator) -> Rows:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.asks import LINE_LENGTH
+from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
 from handlers.introductions.callbacks import (
     AskFor,
@@ -11,9 +12,10 @@ from handlers.introductions.callbacks import (
     FindSomeone,
     ShowFound,
 )
-from handlers.introductions.views import beside, kind_name, organisation_line
+from handlers.introductions.views import organisation_line
 from handlers.navigation import OpenIntroductions
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Screen, column, shortened, turning
+from handlers.vocabulary import beside, kind_name
 from services.cards.introductions import Found
 
 PAGE = 4
@@ -49,20 +51,21 @@ def found_screen(
             t("Nobody who can be found offers that at the moment."),
         )
         return Screen(text, again, asks=True)
-    pages = -(-len(found) // PAGE)
-    page = min(max(page, 0), pages - 1)
-    shown = found[page * PAGE : (page + 1) * PAGE]
+    shown = page_of(found, page, PAGE)
+    numbered = list(enumerate(shown.items, shown.number * PAGE + 1))
     text = paragraphs(
         t("You look for: {sought}", sought=bold(sought)),
-        *(_found(number, one, t) for number, one in enumerate(shown, page * PAGE + 1)),
+        *(_found(number, one, t) for number, one in numbered),
         t("Whom may I ask? Nobody sees your name before both sides said yes."),
     )
     asks = [
         Button(_ask_label(number, one), AskFor(membership_id=one.membership_id, revision=revision))
-        for number, one in enumerate(shown, page * PAGE + 1)
+        for number, one in numbered
     ]
-    rows = (*column(*asks), *_pages(page, pages, revision), *again)
-    return Screen(text, rows, asks=True)
+    turns = turning(
+        shown.number, shown.pages, lambda other: ShowFound(page=other, revision=revision)
+    )
+    return Screen(text, column(*asks) + turns + again, asks=True)
 
 
 def line_screen(revision: int, t: Translator) -> Screen:
@@ -90,17 +93,7 @@ def _found(number: int, one: Found, t: Translator) -> Html:
 
 
 def _ask_label(number: int, one: Found) -> str:
-    name = one.organisation.name
-    return f"{number}. {name if len(name) <= 30 else name[:29] + '…'}"
-
-
-def _pages(page: int, pages: int, revision: int) -> Rows:
-    turns = [
-        Button(label, ShowFound(page=to, revision=revision))
-        for label, to in (("◀", page - 1), ("▶", page + 1))
-        if 0 <= to < pages
-    ]
-    return (tuple(turns),) if turns else ()
+    return f"{number}. {shortened(one.organisation.name, 30)}"
 
 
 def _back(t: Translator) -> Button:

@@ -3,9 +3,9 @@
 from domain.introductions import SuggestionState
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.introductions.callbacks import ReleaseAll, ReleaseSuggestion, StrikeSuggestion
-from handlers.introductions.views import kind_name
 from handlers.navigation import ManageEvent, ReviewSuggestions
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Rows, Screen, column, shortened, turning
+from handlers.vocabulary import kind_name
 from services.cards.introductions import Gain, ProposedCard, ReviewCard
 
 SEEKER = 20  # characters of a name in a line of reasons; it stands in full above them
@@ -76,7 +76,7 @@ def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
 
 def _gain(gain: Gain, seeker: str, t: Translator) -> Html:
     """What one of the two seeks, and what the other offers for it if that is not the same."""
-    who = seeker if len(seeker) <= SEEKER else seeker[: SEEKER - 1] + "…"
+    who = shortened(seeker, SEEKER)
     sought, offered = kind_name(gain.sought, t), kind_name(gain.offered, t)
     if sought == offered:
         return t("• {seeker} seeks: {sought}", seeker=who, sought=sought)
@@ -101,14 +101,14 @@ def _decisions(card: ReviewCard, numbered: list[tuple[int, ProposedCard]]) -> Ro
 
 
 def _below(card: ReviewCard, t: Translator) -> Rows:
-    pages = [
-        Button(label, ReviewSuggestions(event_id=card.event_id, page=page))
-        for label, page in (("◀", card.page - 1), ("▶", card.page + 1))
-        if 0 <= page < card.pages
-    ]
+    turns = turning(
+        card.page,
+        card.pages,
+        lambda page: ReviewSuggestions(event_id=card.event_id, page=page),
+    )
     release = [Button(t("Release all the rest"), ReleaseAll(event_id=card.event_id))]
     return (
-        *((tuple(pages),) if pages else ()),
+        *turns,
         *column(*(release if card.waiting else ())),
         *column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))),
     )

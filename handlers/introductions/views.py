@@ -1,15 +1,13 @@
 """The screens of a suggestion's two sides: the suggestion, the introduction, the list of one's own."""
 
-from collections.abc import Iterable
-
-from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone, OpenSuggestion
 from handlers.navigation import OpenIntroductions
-from handlers.screen import Button, Link, Rows, Screen, column
+from handlers.screen import Button, Link, Rows, Screen, column, shortened
+from handlers.vocabulary import beside, cause_name, kind_name, sector_name
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
@@ -88,7 +86,7 @@ def mine_screen(card: MySuggestions, t: Translator) -> Screen:
         _part(t("Did not work out:"), card.closed[:LISTED], t),
     )
     buttons = [
-        Button(_shortened(one.other.name), OpenSuggestion(suggestion_id=one.suggestion_id))
+        Button(shortened(one.other.name, 34), OpenSuggestion(suggestion_id=one.suggestion_id))
         for one in shown
     ]
     return Screen(text, column(*buttons, *([_find(t)] if card.attended else [])))
@@ -112,22 +110,6 @@ def organisation_line(card: OrganisationCard, t: Translator) -> Html:
     return lines(escaped(card.name), italic(sector_name(card.sector, t)))
 
 
-def sector_name(sector: str, t: Translator) -> str:
-    try:
-        return TAXONOMY.sector(sector).label(t.language)
-    except KeyError:  # an organisation that was erased leaves none
-        return "–"
-
-
-def kind_name(kind: str, t: Translator) -> str:
-    return TAXONOMY.kind(kind).label(t.language)
-
-
-def beside(names: Iterable[str]) -> Html:
-    """Names of kinds or causes in a row; they have commas and "and" of their own."""
-    return Html(" · ".join(escaped(name) for name in names))
-
-
 def reason_lines(
     i_get: tuple[Gain, ...], they_get: tuple[Gain, ...], causes: tuple[str, ...], t: Translator
 ) -> list[Html]:
@@ -141,7 +123,7 @@ def reason_lines(
         for gain in they_get
     ]
     if causes:
-        shared = beside(TAXONOMY.cause(cause).label(t.language) for cause in causes)
+        shared = beside(cause_name(cause, t) for cause in causes)
         found.append(t("• Both work on: {causes}", causes=shared))
     return found
 
@@ -283,10 +265,6 @@ def _write_to(contact: ContactCard, t: Translator) -> Rows:
 
 def _quoted(text: Html) -> Html:
     return Html(f"<blockquote>{text}</blockquote>")
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= 34 else name[:33] + "…"
 
 
 def _find(t: Translator) -> Button:

@@ -8,7 +8,7 @@ from domain.people import ContactChoice
 from domain.profiles import Interest, Profile
 from handlers.people.wizard import Note, Step, Wizard
 from services.cards.drafts import DraftCard
-from services.cards.memberships import OrganisationCard
+from services.cards.memberships import KnownOrganisation
 
 
 def to_answers(wizard: Wizard) -> dict[str, Any]:
@@ -52,5 +52,5 @@ def _interests(kept: list[Mapping[str, Any]]) -> tuple[Interest, ...]:
     return tuple(Interest(**one) for one in kept)
 
 
-def _organisation(kept: Mapping[str, Any]) -> OrganisationCard:
-    return OrganisationCard(**{**kept, "causes": tuple(kept["causes"])})
+def _organisation(kept: Mapping[str, Any]) -> KnownOrganisation:
+    return KnownOrganisation(**{**kept, "causes": tuple(kept["causes"])})

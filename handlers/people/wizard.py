@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from domain.people import REGISTRATION, Direction
 from domain.profiles import Interest, Profile
-from services.cards.memberships import MembershipCard, OrganisationCard
+from services.cards.memberships import KnownOrganisation, MembershipCard
 
 FLOW = REGISTRATION
 
@@ -57,7 +57,7 @@ class Wizard:
     revising: bool = False  # from each question back to the review
     profile: Profile = field(default_factory=Profile)
     causes_known: bool = False  # by whoever registered for the organisation before
-    candidates: tuple[OrganisationCard, ...] = ()  # that the name typed may mean
+    candidates: tuple[KnownOrganisation, ...] = ()  # that the name typed may mean
     group: str = ""  # of kinds or causes, whose entries are shown
     proposed: tuple[Interest, ...] = ()  # read from the person's own words, not yet confirmed
     unticked: tuple[str, ...] = ()  # kinds among the proposed that were not meant

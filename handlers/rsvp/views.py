@@ -1,16 +1,14 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
 from domain.rsvp import FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
-from handlers.event_lines import event_lines
+from handlers.event_lines import TITLE_ON_BUTTON, event_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.links import TICKET, deep_link
 from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents, OpenTicket, StartRegistration
 from handlers.rsvp.callbacks import OpenTickets
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.events import EventCard, MyRsvp
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
-
-TITLE_ON_BUTTON = 40
 
 
 def answer_screen(card: AnswerCard, t: Translator) -> Screen:
@@ -85,9 +83,10 @@ def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
             column(Button(t("Upcoming events"), OpenEvents())),
         )
     entries = [_entry(event, t) for event in card.events]
+    turns = turning(card.page, card.pages, lambda page: OpenTickets(page=page))
     return Screen(
         paragraphs(bold(t("🎟 Your tickets")), *entries),
-        (*column(*map(_open, card.events)), *_turning(card)),
+        (*column(*map(_open, card.events)), *turns),
     )
 
 
@@ -182,14 +181,7 @@ def _entry(event: EventCard, t: Translator) -> Html:
 
 
 def _open(event: EventCard) -> Button:
-    title = event.title.text
-    short = title if len(title) <= TITLE_ON_BUTTON else title[: TITLE_ON_BUTTON - 1] + "…"
+    short = shortened(event.title.text, TITLE_ON_BUTTON)
     if _mine(event).status in FIRM:
         return Button(f"🎟 {short}", OpenTicket(rsvp_id=_mine(event).rsvp_id))
     return Button(short, OpenEvent(event_id=event.event_id))
-
-
-def _turning(card: TicketsPage) -> Rows:
-    back = [Button("◀", OpenTickets(page=card.page - 1))] if card.page else []
-    on = [Button("▶", OpenTickets(page=card.page + 1))] if card.page + 1 < card.pages else []
-    return pairs(*back, *on)

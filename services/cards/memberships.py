@@ -7,7 +7,7 @@ from services.cards.hosts import HostCard
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationCard:
+class KnownOrganisation:
     """An organisation that a host knows."""
 
     organisation_id: int
@@ -20,8 +20,8 @@ class OrganisationCard:
 class Recognised:
     """Whether a typed name is one known already (``same``), may be (``candidates``), or is new."""
 
-    same: OrganisationCard | None = None
-    candidates: tuple[OrganisationCard, ...] = ()
+    same: KnownOrganisation | None = None
+    candidates: tuple[KnownOrganisation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from services.cards.attendances import (
     QuestionCard,
 )
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, NewcomerForm
-from services.cards.memberships import OrganisationCard
+from services.cards.memberships import KnownOrganisation
 from tests.screens.events import STARTS_AT, written
 from tests.screens.words import Words
 
@@ -84,7 +84,7 @@ def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Entering someone without Telegram."""
     form = NewcomerForm(words.number, written(words.title, words), words.host, at_the_door=True)
     answers = {"name": words.person, "organisation": words.organisation, "sector": "ngo"}
-    alike = [OrganisationCard(words.number, words.organisation, "ngo", ())] * 3
+    alike = [KnownOrganisation(words.number, words.organisation, "ngo", ())] * 3
     yield entry_views.name_screen(form, t)
     yield entry_views.organisation_screen(words.person, words.number, t)
     yield entry_views.too_long_screen(64, t)

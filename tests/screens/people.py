@@ -15,7 +15,7 @@ from handlers.people.views.language import help_screen, language_screen
 from handlers.people.wizard import Note, Step, Wizard
 from handlers.screen import Screen
 from services.cards.home import HomeCard
-from services.cards.memberships import MembershipCard, OrganisationCard
+from services.cards.memberships import KnownOrganisation, MembershipCard
 from services.cards.people import Visitor
 from tests.screens.events import answered, event
 from tests.screens.hosts import host
@@ -58,7 +58,7 @@ def wizards(words: Words) -> Iterator[Wizard]:
         yield replace(start, step=step, profile=Profile())
         yield replace(start, step=step)
         yield replace(start, step=step, revising=True)
-    candidate = OrganisationCard(words.number, words.organisation, "ngo", ())
+    candidate = KnownOrganisation(words.number, words.organisation, "ngo", ())
     yield replace(start, step=Step.ORGANISATION, candidates=(candidate,) * 3)
     for note in Note:
         yield replace(start, step=Step.CONTACT, note=note)

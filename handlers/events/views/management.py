@@ -12,7 +12,6 @@ from handlers.events.callbacks import (
     ShareEvent,
     ShowComers,
 )
-from handlers.events.views.comers import sector_name
 from handlers.i18n import Html, Translator, escaped, lines, paragraphs
 from handlers.navigation import (
     InviteOrganiser,
@@ -22,6 +21,7 @@ from handlers.navigation import (
     WriteBroadcast,
 )
 from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.vocabulary import sector_name
 from services.cards.events import EventCard, ManagedEventCard
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from domain.events import EventStatus
 from domain.roles import can_edit_event
+from handlers.event_lines import dated_title
 from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers
-from handlers.i18n import Html, Translator, bold, code, paragraphs, plain
+from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import CreateEvent, InviteOrganiser, ManageEvent, OpenHost
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Screen, column, turning
 from services.cards.hosts import DeskCard, DeskEvent, HostCard
 
 
@@ -57,13 +58,13 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
     events = [
         Button(event_label(one, t), ManageEvent(event_id=one.event_id)) for one in card.events
     ]
-    return Screen(text, column(*events) + _turning(card) + column(*buttons))
+    turns = turning(card.page, card.pages, lambda page: OpenHost(host_id=host_id, page=page))
+    return Screen(text, column(*events) + turns + column(*buttons))
 
 
 def event_label(event: DeskEvent, t: Translator) -> str:
     """Sign, day and title, for a button."""
-    title = event.title.text if len(event.title.text) <= 40 else event.title.text[:39] + "…"
-    return f"{_sign(event)} {plain(t.short_day(event.starts_at, event.zone))} · {title}"
+    return f"{_sign(event)} {dated_title(event.title, event.starts_at, event.zone, t)}"
 
 
 def _sign(event: DeskEvent) -> str:
@@ -86,13 +87,3 @@ def _legend(card: DeskCard, t: Translator) -> Html | None:
     used = {_sign(event) for event in card.events}
     shown = [f"{sign} {meaning}" for sign, meaning in meanings.items() if sign in used]
     return Html("   ".join(shown)) if shown else None
-
-
-def _turning(card: DeskCard) -> Rows:
-    host_id, page = card.host.host_id, card.page
-    buttons = []
-    if page > 0:
-        buttons.append(Button("◀", OpenHost(host_id=host_id, page=page - 1)))
-    if page < card.pages - 1:
-        buttons.append(Button("▶", OpenHost(host_id=host_id, page=page + 1)))
-    return (tuple(buttons),) if buttons else ()

@@ -5,7 +5,7 @@ from handlers.event_lines import written
 from handlers.hosts.callbacks import AskToTakeRole, ShowOrganisers, TakeRole
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenHost
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Screen, column, turning
 from services.cards.events import Written
 from services.cards.hosts import InvitationCard, OrganiserCard, OrganisersCard
 
@@ -43,7 +43,9 @@ def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
         _open_invitations(card, t),
         t("✖️ takes a role away.") if card.can_remove else None,
     )
-    return Screen(text, _turning(card) + column(*buttons))
+    host_id = card.host.host_id
+    turns = turning(card.page, card.pages, lambda page: ShowOrganisers(host_id=host_id, page=page))
+    return Screen(text, turns + column(*buttons))
 
 
 def take_role_screen(card: OrganiserCard, t: Translator) -> Screen:
@@ -94,16 +96,6 @@ def _line(card: OrganiserCard, t: Translator) -> Html:
     name = t("{name} (you)", name=card.name) if card.me else escaped(card.name)
     where = reach(card.event_title, t)
     return Html(f"{name} – {role}" + (f", {where}" if where else ""))
-
-
-def _turning(card: OrganisersCard) -> Rows:
-    host_id, page = card.host.host_id, card.page
-    buttons = []
-    if page > 0:
-        buttons.append(Button("◀", ShowOrganisers(host_id=host_id, page=page - 1)))
-    if page < card.pages - 1:
-        buttons.append(Button("▶", ShowOrganisers(host_id=host_id, page=page + 1)))
-    return (tuple(buttons),) if buttons else ()
 
 
 def _open_invitations(card: OrganisersCard, t: Translator) -> Html | None:

@@ -10,7 +10,7 @@ from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
 from domain.profiles import marked
 from handlers.people.answers.forms import ANOTHER, answered, noted
 from handlers.people.wizard import Note, Step, Wizard, at, onward
-from services.cards.memberships import OrganisationCard, Recognised
+from services.cards.memberships import KnownOrganisation, Recognised
 from services.cards.people import Visitor
 
 
@@ -68,7 +68,7 @@ def picked_causes(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> Wi
     return answered(wizard, replace(wizard.profile, causes=causes))
 
 
-def _represents(wizard: Wizard, known: OrganisationCard) -> Wizard:
+def _represents(wizard: Wizard, known: KnownOrganisation) -> Wizard:
     profile = replace(
         wizard.profile,
         organisation=known.name,

@@ -1,7 +1,7 @@
 """Where one arrives: home, for members and for strangers."""
 
-from handlers.event_lines import event_lines
-from handlers.i18n import Html, Translator, bold, paragraphs, plain
+from handlers.event_lines import dated_title, event_lines
+from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import (
     OpenEvent,
     OpenEvents,
@@ -15,9 +15,6 @@ from handlers.screen import Button, Rows, Screen, column
 from services.cards.events import EventCard
 from services.cards.home import HomeCard
 from services.cards.people import Visitor
-
-_LABEL = 40
-"""Letters of an event's title that a button shows."""
 
 
 def home_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
@@ -84,10 +81,8 @@ def _events(card: HomeCard, t: Translator) -> list[Button]:
 
 def event_button(event: EventCard, t: Translator) -> Button:
     """Day and title; opens the event."""
-    title = event.title.text
-    title = title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
-    day = plain(t.short_day(event.starts_at, event.zone))
-    return Button(f"{day} · {title}", OpenEvent(event_id=event.event_id))
+    label = dated_title(event.title, event.starts_at, event.zone, t)
+    return Button(label, OpenEvent(event_id=event.event_id))
 
 
 def profile_button(t: Translator) -> Button:

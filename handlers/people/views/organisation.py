@@ -4,9 +4,10 @@ from domain.interests.taxonomy import TAXONOMY
 from handlers.i18n import Translator, bold
 from handlers.people.answers.forms import ANOTHER
 from handlers.people.views.frame import choice, question_screen, skip_label
-from handlers.people.views.vocabulary import listed, picking_rows
+from handlers.people.views.vocabulary import picking_rows
 from handlers.people.wizard import Wizard
 from handlers.screen import Screen, column
+from handlers.vocabulary import beside
 from services.cards.people import Visitor
 
 
@@ -45,7 +46,7 @@ def sector_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 def causes_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
     """Asked of the organisation, never of the person."""
     picked = wizard.profile.causes
-    named = listed(TAXONOMY.cause(one).short(t.language) for one in picked)
+    named = beside(TAXONOMY.cause(one).short(t.language) for one in picked)
     return question_screen(
         wizard,
         t,

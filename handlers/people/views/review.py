@@ -7,9 +7,9 @@ from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragr
 from handlers.people.answers.forms import YES
 from handlers.people.callbacks import GoToStep
 from handlers.people.views.frame import choice, noted
-from handlers.people.views.vocabulary import listed
 from handlers.people.wizard import QUESTIONS, Step, Wizard, is_asked
 from handlers.screen import Button, Screen, pairs
+from handlers.vocabulary import beside
 from services.cards.people import Visitor
 
 SAID_SHOWN = 3
@@ -43,7 +43,7 @@ def profile_lines(profile: Profile, t: Translator) -> Html:
         Step.SECTOR: TAXONOMY.sector(profile.sector).label(t.language) if profile.sector else "",
         Step.SEEKS: _interests(profile.seeks, t),
         Step.OFFERS: _interests(profile.offers, t),
-        Step.CAUSES: listed(TAXONOMY.cause(one).short(t.language) for one in profile.causes),
+        Step.CAUSES: beside(TAXONOMY.cause(one).short(t.language) for one in profile.causes),
         Step.LANGUAGES: t.listed(t.locale.languages[one] for one in profile.languages),
         Step.FOUND: t("yes") if profile.findable else t("no"),
         Step.CONTACT: contact_line(profile, t),
@@ -83,6 +83,6 @@ def _interests(interests: tuple[Interest, ...], t: Translator) -> Html:
     if not interests:
         return Html("")
     said = dict.fromkeys(line for one in interests for line in (one.said or "").splitlines())
-    kinds = listed(TAXONOMY.kind(one.kind).short(t.language) for one in interests)
+    kinds = beside(TAXONOMY.kind(one.kind).short(t.language) for one in interests)
     quoted = [italic(line) for line in list(said)[:SAID_SHOWN]]
     return lines(kinds, *quoted)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from domain.interests.taxonomy import Group
-from handlers.i18n import Html, Translator, escaped
+from handlers.i18n import Translator
 from handlers.people.callbacks import OpenGroup
 from handlers.people.views.frame import tick
 from handlers.people.wizard import Wizard
@@ -29,11 +29,6 @@ def picking_rows(
         for entry in opened.members
     ]
     return column(*ticks, Button(t("All groups"), OpenGroup(revision=wizard.revision)))
-
-
-def listed(names: Iterable[str]) -> Html:
-    """Names of the vocabulary, which have commas and “and”s of their own."""
-    return escaped(" · ".join(names))
 
 
 def _counted(group: Group, chosen: Collection[str], t: Translator) -> str:

@@ -6,7 +6,7 @@ It has a version, ``domain.people.NOTICE_VERSION``: who changes what it says giv
 from handlers.i18n import Html, Translator, bold, italic, paragraphs
 from handlers.navigation import OpenPrivacy
 from handlers.privacy.callbacks import AskErasure, ExportAll, OpenKept
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.privacy import PrivacyCard
 
 
@@ -19,14 +19,17 @@ def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
         italic(t("Version of this notice: {version}", version=card.version)),
     )
     hosts = [
-        Button(t("What {host} keeps", host=_shortened(host.name)), OpenKept(host_id=host.host_id))
+        Button(
+            t("What {host} keeps", host=shortened(host.name, 30)), OpenKept(host_id=host.host_id)
+        )
         for host in card.hosts
     ]
     everywhere = [
         Button(t("Export everything as a file"), ExportAll()),
         Button(t("Erase everything"), AskErasure()),
     ]
-    return Screen(text, column(*hosts) + _turning(card) + column(*everywhere))
+    turns = turning(card.page, card.pages, lambda page: OpenPrivacy(page=page))
+    return Screen(text, column(*hosts) + turns + column(*everywhere))
 
 
 def _responsible(card: PrivacyCard, t: Translator) -> Html:
@@ -58,16 +61,3 @@ def _notice(t: Translator) -> tuple[Html, ...]:
             "<b>Your rights:</b> you may see, correct, take along and erase your data and withdraw your consent, here and at any time. Questions and complaints go to the host, or to the data protection authority of your country."
         ),
     )
-
-
-def _turning(card: PrivacyCard) -> Rows:
-    turns = [
-        Button(arrow, OpenPrivacy(page=page))
-        for arrow, page in (("◀", card.page - 1), ("▶", card.page + 1))
-        if 0 <= page < card.pages
-    ]
-    return (tuple(turns),) if turns else ()
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= 30 else name[:29] + "…"

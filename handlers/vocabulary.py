@@ -1,0 +1,29 @@
+"""The names of the vocabulary's entries, in the reader's language."""
+
+from collections.abc import Iterable
+
+from domain.interests.taxonomy import TAXONOMY
+from handlers.i18n import Html, Translator, escaped
+
+
+def sector_name(sector: str, t: Translator) -> str:
+    """A sector; what was erased has none and is a dash."""
+    try:
+        return TAXONOMY.sector(sector).label(t.language)
+    except KeyError:
+        return "–"
+
+
+def kind_name(kind: str, t: Translator) -> str:
+    """A kind of cooperation."""
+    return TAXONOMY.kind(kind).label(t.language)
+
+
+def cause_name(cause: str, t: Translator) -> str:
+    """A cause that an organisation works on."""
+    return TAXONOMY.cause(cause).label(t.language)
+
+
+def beside(names: Iterable[str]) -> Html:
+    """Names of the vocabulary in a row; they have commas and "and" of their own."""
+    return escaped(" · ".join(names))
