@@ -3,7 +3,7 @@
 A wizard keeps one draft a person (``services.drafts``). Its buttons carry the draft's revision.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, Literal
 
 from aiogram import F, Router
@@ -70,6 +70,17 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
     typed = F.text & ~F.text.startswith("/") & ~F.via_bot
     router.message.register(handler, InFlow(flow, step), typed, AnswersPrompt())
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
+
+
+def on_old_buttons(
+    router: Router, flow: str, buttons: Iterable[type[CallbackData]], show: Handler
+) -> None:
+    """Let ``show`` answer a press on an earlier step of a flow; register it before all others.
+
+    Where the flow is over altogether, the fallback says so.
+    """
+    for button in buttons:
+        router.callback_query.register(show, button.filter(), InFlow(flow), OldRevision())
 
 
 def build_router() -> Router:

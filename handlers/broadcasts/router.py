@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.broadcasts import TEXT_LENGTH, Segment, text_length
-from domain.refusal import Refusal, RefusalCode
+from domain.refusal import RefusalCode
 from handlers import drafts
 from handlers.broadcasts import views
 from handlers.broadcasts.callbacks import (
@@ -34,8 +34,7 @@ def build_router() -> Router:
     """The presses and typed answers of this feature."""
     router = Router(name="broadcasts")
     press, current = router.callback_query, drafts.InFlow(FLOW)
-    for callback in WIZARD:
-        press.register(show_current, callback.filter(), current, drafts.OldRevision())
+    drafts.on_old_buttons(router, FLOW, WIZARD, show_current)
     press.register(begin, WriteBroadcast.filter())
     press.register(choose_segment, ChooseSegment.filter(), drafts.InFlow(FLOW, "segment"))
     press.register(rewrite, RewriteBroadcast.filter(), drafts.InFlow(FLOW, "preview"))
@@ -43,8 +42,6 @@ def build_router() -> Router:
     press.register(send, SendBroadcast.filter(), drafts.InFlow(FLOW, "preview"))
     press.register(discard, DiscardBroadcast.filter(), current)
     press.register(open_report, OpenReport.filter())
-    for callback in WIZARD:
-        press.register(explain_gone, callback.filter())
     for step in ("text", "preview"):  # at the preview another text replaces the first
         drafts.on_answer(router, FLOW, step, take_text)
     press.register(resume, ResumeDraft.filter(), current)
@@ -152,10 +149,6 @@ async def show_current(
     """An old button of this wizard: say so, and show where it stands."""
     screen = await _screen(draft, visitor, services, t)
     return Reply(screen, toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
-
-
-async def explain_gone(_press: CallbackQuery) -> Reply:
-    raise Refusal(RefusalCode.OUTDATED_BUTTON)
 
 
 async def _screen(draft: DraftCard, visitor: Visitor, services: Services, t: Translator) -> Screen:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.organisations import sector_of
 from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, tidied
-from domain.refusal import Refusal, RefusalCode
+from domain.refusal import RefusalCode
 from handlers import drafts
 from handlers.check_in import entry_views
 from handlers.check_in.callbacks import ChooseEntry, ConfirmEntry, EnterPerson, RedoEntry
@@ -23,15 +23,13 @@ from services.newcomers import Newcomer
 
 FLOW = "enter"
 NEW = "new"  # the choice that the organisation is none of those known
+WIZARD = (ChooseEntry, RedoEntry, ConfirmEntry)
 STEPS = ("name", "organisation", "which", "sector", "review")
 
 
 def register(router: Router) -> None:
     """The presses and typed answers of this wizard."""
-    wizard = (ChooseEntry, RedoEntry, ConfirmEntry)
-    for callback in wizard:
-        old = (callback.filter(), drafts.InFlow(FLOW), drafts.OldRevision())
-        router.callback_query.register(show_current, *old)
+    drafts.on_old_buttons(router, FLOW, WIZARD, show_current)
     current = drafts.InFlow(FLOW)
     router.callback_query.register(begin, EnterPerson.filter())
     router.callback_query.register(choose_known, ChooseEntry.filter(), drafts.InFlow(FLOW, "which"))
@@ -41,8 +39,6 @@ def register(router: Router) -> None:
     router.callback_query.register(redo, RedoEntry.filter(), current)
     router.callback_query.register(enter, ConfirmEntry.filter(), drafts.InFlow(FLOW, "review"))
     router.callback_query.register(resume, ResumeDraft.filter(), current)
-    for callback in wizard:
-        router.callback_query.register(explain_gone, callback.filter())
     drafts.on_answer(router, FLOW, "name", take_name)
     drafts.on_answer(router, FLOW, "organisation", take_organisation)
     router.callback_query.register(resume, TakeHeld.filter(), current)  # nothing was to be typed
@@ -168,10 +164,6 @@ async def show_current(
     """An old button of this wizard: say so, and show where it stands."""
     reply = await _show(draft, visitor, services, t)
     return Reply(reply.screen, toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
-
-
-async def explain_gone(_press: CallbackQuery) -> Reply:
-    raise Refusal(RefusalCode.OUTDATED_BUTTON)
 
 
 async def _take_known(

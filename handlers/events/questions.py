@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.drafts import InFlow, OldRevision
+from handlers.drafts import InFlow, on_old_buttons
 from handlers.events.callbacks import (
     AgreeToTime,
     ConfirmCancel,
@@ -48,10 +48,7 @@ WIZARD = (
 def register(router: Router) -> None:
     """Before the wizards' own presses, so that an old button changes nothing."""
     for flow in Flow:
-        for callback in WIZARD:
-            router.callback_query.register(
-                show_current, callback.filter(), InFlow(flow), OldRevision()
-            )
+        on_old_buttons(router, flow, WIZARD, show_current)
         router.callback_query.register(show_current, ResumeDraft.filter(), InFlow(flow))
         router.callback_query.register(leave, LeaveQuestions.filter(), InFlow(flow))
         router.callback_query.register(return_to, ReturnTo.filter(), InFlow(flow))

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.zones import find_zones
-from handlers.drafts import InFlow, OldRevision, on_answer
+from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.hosts.callbacks import (
     ChooseHostLanguage,
     ChooseZone,
@@ -30,8 +30,7 @@ WIZARD = (ChooseHostLanguage, ChooseZone, ReturnToName, ReturnToLanguage)
 def register(router: Router) -> None:
     """The wizard's presses and typed answers."""
     router.callback_query.register(start, OpenNewHost.filter())
-    for callback in WIZARD:
-        router.callback_query.register(resume, callback.filter(), InFlow(FLOW), OldRevision())
+    on_old_buttons(router, FLOW, WIZARD, resume)
     presses = router.callback_query
     presses.register(resume, ResumeDraft.filter(), InFlow(FLOW))
     presses.register(return_to_name, ReturnToName.filter(), InFlow(FLOW))

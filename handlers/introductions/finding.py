@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.asks import LINE_LENGTH
 from domain.interests.reading import read
 from domain.refusal import Refusal, RefusalCode
-from handlers.drafts import InFlow, OldRevision, on_answer
+from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.introductions import find_views, views
@@ -31,8 +31,7 @@ def register(router: Router) -> None:
     """Add the presses and typed answers of this flow to the feature's router."""
     router.callback_query.register(begin, FindSomeone.filter())
     router.callback_query.register(show_step, InFlow(FLOW), ResumeDraft.filter())
-    for callback in (FindKind, ShowFound, AskFor, AskWithoutLine):
-        router.callback_query.register(show_step, callback.filter(), InFlow(FLOW), OldRevision())
+    on_old_buttons(router, FLOW, (FindKind, ShowFound, AskFor, AskWithoutLine), show_step)
     router.callback_query.register(find_kind, FindKind.filter(), InFlow(FLOW, WHAT))
     router.callback_query.register(turn_page, ShowFound.filter(), InFlow(FLOW, WHO))
     router.callback_query.register(choose, AskFor.filter(), InFlow(FLOW, WHO))

@@ -29,8 +29,6 @@ class Step(StrEnum):
 QUESTIONS: tuple[Step, ...] = tuple(
     step for step in Step if step not in (Step.CONSENT, Step.REVIEW)
 )
-OF_ORGANISATION = (Step.SECTOR, Step.CAUSES)
-"""What is true of everybody from the organisation; no one of several changes it alone."""
 
 
 class Note(StrEnum):

@@ -44,11 +44,6 @@ class InboxRepository:
             .values(state=state, payload=None)
         )
 
-    async def unanswered(self) -> Sequence[InboxUpdate]:
-        """What took effect, but whose answer may never have arrived."""
-        query = select(InboxUpdate).where(InboxUpdate.state == UpdateState.DONE)
-        return (await self._session.exec(query.order_by(col(InboxUpdate.id)))).all()
-
     async def purge(self, received_before: datetime) -> int:
         result = await self._session.exec(
             delete(InboxUpdate).where(
