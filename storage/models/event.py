@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.events import AttendanceCheck, EventStatus
@@ -70,7 +70,11 @@ class EventChange(SQLModel, table=True):
 class Rsvp(SQLModel, table=True):
     """A person's answer to one event; without the person it is a count."""
 
-    __table_args__ = (UniqueConstraint("event_id", "membership_id"), NUMBERS_NEVER_RETURN)
+    __table_args__ = (
+        UniqueConstraint("event_id", "membership_id"),
+        Index("ix_rsvp_status", "status", "event_id"),  # who waits, looked for every two seconds
+        NUMBERS_NEVER_RETURN,
+    )
     id: int = key()
     event_id: int = link("event.id")
     membership_id: int | None = optional_link("membership.id")

@@ -14,7 +14,11 @@ class OutboxMessage(SQLModel, table=True):
     """One message to one person that is owed, or was; what it says is loaded when it is sent."""
 
     __tablename__ = "outbox_message"
-    __table_args__ = (Index("ix_outbox_due", "state", "priority", "due_at"), NUMBERS_NEVER_RETURN)
+    __table_args__ = (
+        Index("ix_outbox_due", "state", "priority", "due_at"),
+        Index("ix_outbox_subject", "kind", "subject_id"),  # what became of a broadcast, counted
+        NUMBERS_NEVER_RETURN,
+    )
     id: int = key()
     person_id: int = link("person.id")
     host_id: int | None = optional_link("host.id", on_delete="CASCADE")

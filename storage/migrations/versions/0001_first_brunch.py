@@ -179,6 +179,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_due', ['state', 'priority', 'due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_message_host_id'), ['host_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_message_person_id'), ['person_id'], unique=False)
+        batch_op.create_index('ix_outbox_subject', ['kind', 'subject_id'], unique=False)
 
     op.create_table('broadcast',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -350,6 +351,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_rsvp_event_id'), ['event_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_rsvp_membership_id'), ['membership_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_rsvp_offered_until'), ['offered_until'], unique=False)
+        batch_op.create_index('ix_rsvp_status', ['status', 'event_id'], unique=False)
 
     op.create_table('suggestion',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -422,6 +424,7 @@ def downgrade() -> None:
 
     op.drop_table('suggestion')
     with op.batch_alter_table('rsvp', schema=None) as batch_op:
+        batch_op.drop_index('ix_rsvp_status')
         batch_op.drop_index(batch_op.f('ix_rsvp_offered_until'))
         batch_op.drop_index(batch_op.f('ix_rsvp_membership_id'))
         batch_op.drop_index(batch_op.f('ix_rsvp_event_id'))
@@ -468,6 +471,7 @@ def downgrade() -> None:
 
     op.drop_table('broadcast')
     with op.batch_alter_table('outbox_message', schema=None) as batch_op:
+        batch_op.drop_index('ix_outbox_subject')
         batch_op.drop_index(batch_op.f('ix_outbox_message_person_id'))
         batch_op.drop_index(batch_op.f('ix_outbox_message_host_id'))
         batch_op.drop_index('ix_outbox_due')
