@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.events import EventStatus
@@ -19,6 +20,20 @@ from storage.unit_of_work import UnitOfWork
 _PER_PAGE = 8
 
 Row = TypeVar("Row", EventText, Rsvp)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What there is about an event for one reader; ``line``: those who wait for a seat."""
+
+    host: Host
+    language: str
+    texts: Sequence[EventText]
+    line: Sequence[Rsvp]
+    seats: Seats
+    mine: Rsvp | None
+    registered: bool
+    organised: bool
 
 
 class Events:
@@ -66,14 +81,16 @@ class Events:
         return [
             self._card(
                 event,
-                await self._hosts.get_one(event.host_id),
-                person.language,
-                texts[event.id],
-                seats_of(event, counts[event.id], lines[event.id]),
-                lines[event.id],
-                mine.get(event.id),
-                registered=event.host_id in member_at,
-                organised=await self._rights.at_event(event, person.id) is not None,
+                _Around(
+                    host=await self._hosts.get_one(event.host_id),
+                    language=person.language,
+                    texts=texts[event.id],
+                    line=lines[event.id],
+                    seats=seats_of(event, counts[event.id], lines[event.id]),
+                    mine=mine.get(event.id),
+                    registered=event.host_id in member_at,
+                    organised=await self._rights.at_event(event, person.id) is not None,
+                ),
             )
             for event in events
         ]
@@ -98,38 +115,26 @@ class Events:
             raise Refusal(RefusalCode.NOT_FOUND)
         return card
 
-    def _card(
-        self,
-        event: Event,
-        host: Host,
-        language: str,
-        texts: Sequence[EventText],
-        seats: Seats,
-        line: Sequence[Rsvp],
-        mine: Rsvp | None,
-        *,
-        registered: bool,
-        organised: bool,
-    ) -> EventCard:
+    def _card(self, event: Event, around: _Around) -> EventCard:
         return EventCard(
             event_id=event.id,
-            host_id=host.id,
-            host_name=host.name,
+            host_id=around.host.id,
+            host_name=around.host.name,
             code=event.code,
-            title=title_of(event, texts, language),
-            description=best(texts, "description", language, event.language),
+            title=title_of(event, around.texts, around.language),
+            description=best(around.texts, "description", around.language, event.language),
             starts_at=event.starts_at,
             ends_at=event.ends_at,
             zone=event.zone,
             place=event.place,
             seats=event.seats,
-            seats_left=seats.free,
-            waiting=len(line),
+            seats_left=around.seats.free,
+            waiting=len(around.line),
             status=event.status,
             over=self._now() >= event.ends_at,
-            registered=registered,
-            mine=_mine(mine, line) if mine else None,
-            organised=organised,
+            registered=around.registered,
+            mine=_mine(around.mine, around.line) if around.mine else None,
+            organised=around.organised,
         )
 
 
