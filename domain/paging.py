@@ -9,17 +9,21 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Item]):
-    """A part of a list: ``number`` counts from 0; there are ``pages`` of them, at least one."""
+    """A part of a list: ``number`` counts from 0; there are ``pages`` of them, at least one.
+
+    ``first``: the place of its first item in the whole list, from 1.
+    """
 
     items: Sequence[Item]
     number: int
     pages: int
+    first: int
 
 
 def page_of(everything: Sequence[Item], asked: int, size: int) -> Page[Item]:
     """The page asked for, or the nearest that there is."""
     number, pages = nearest_page(len(everything), asked, size)
-    return Page(everything[number * size :][:size], number, pages)
+    return Page(everything[number * size :][:size], number, pages, number * size + 1)
 
 
 def nearest_page(total: int, asked: int, size: int) -> tuple[int, int]:

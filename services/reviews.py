@@ -61,6 +61,7 @@ class Reviews:
             page=shown.number,
             pages=shown.pages,
             proposed=tuple(_proposed(row) for row in shown.items),
+            first=shown.first,
         )
 
     async def is_waiting(self, event_id: int) -> bool:

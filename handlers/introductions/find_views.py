@@ -52,7 +52,7 @@ def found_screen(
         )
         return Screen(text, again, asks=True)
     shown = page_of(found, page, PAGE)
-    numbered = list(enumerate(shown.items, shown.number * PAGE + 1))
+    numbered = list(enumerate(shown.items, shown.first))
     text = paragraphs(
         t("You look for: {sought}", sought=bold(sought)),
         *(_found(number, one, t) for number, one in numbered),

@@ -13,8 +13,7 @@ SEEKER = 20  # characters of a name in a line of reasons; it stands in full abov
 
 def review_screen(card: ReviewCard, t: Translator) -> Screen:
     """One page of suggestions, each with its reasons; no names of people."""
-    start = card.page * len(card.proposed) if card.page == 0 else card.page * 5
-    numbered = list(enumerate(card.proposed, start + 1))
+    numbered = list(enumerate(card.proposed, card.first))
     text = paragraphs(
         bold(t("Suggestions after {event}", event=card.event_title)),
         _figures(card, t),

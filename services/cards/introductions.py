@@ -113,6 +113,7 @@ class ReviewCard:
     page: int
     pages: int
     proposed: tuple[ProposedCard, ...]
+    first: int = 1  # the place of this page's first suggestion among all
 
 
 @dataclass(frozen=True, slots=True)
