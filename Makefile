@@ -12,10 +12,10 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play run test check format screens i18n migration lock style types walls catalogues schema
+.PHONY: help demo play run test test-browser check format screens pictures i18n migration lock style types walls catalogues schema
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z0-9]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: $(READY)  ## play a whole brunch on this machine, no token needed
 	@$(RUN) -m bot demo
@@ -28,6 +28,9 @@ run: $(READY)  ## run the bot; settings come from the environment or .env
 
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
+
+test-browser: $(READY)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
+	@$(RUN) -m pytest tests/browser/story.py
 
 # The checks run side by side, all of them even if one fails.
 check: $(READY)  ## style, types, import contracts, catalogues, migrations
@@ -56,6 +59,9 @@ format: $(READY)  ## put the source in the one style, mend what can be mended by
 
 screens: $(READY)  ## lay out every screen in every language on one page, build/screens.html
 	@$(RUN) -m tests.screens
+
+pictures: $(READY)  ## take docs/pictures from the demo; needs Chromium (apt install chromium fonts-noto-color-emoji)
+	@$(RUN) -m tests.browser.pictures
 
 i18n: $(READY)  ## bring bot.pot and the catalogues in step with the texts in the views
 	@$(RUN) -m locales.catalogues update

@@ -15,6 +15,7 @@ def play(
     from pathlib import Path
 
     from bot import log
+    from bot.commands.settings import exit_saying
     from storage.migrate import upgrade
 
     log.set_up("WARNING", "console")
@@ -25,5 +26,8 @@ def play(
 
         from bot.demo.playground import serve
 
-        with suppress(KeyboardInterrupt):
-            asyncio.run(serve(Path(folder), port, typer.echo))
+        try:
+            with suppress(KeyboardInterrupt):
+                asyncio.run(serve(Path(folder), port, typer.echo))
+        except OSError as taken:
+            exit_saying(f"Port {port} cannot be used: {taken.strerror}.")

@@ -26,22 +26,26 @@ class Story:
 
     def __init__(self, stage: Stage, organiser: Player, show: Show) -> None:
         self._stage, self._organiser, self._show = stage, organiser, show
-        self._players: dict[Role, Player] = {}
+        self.players: dict[Role, Player] = {}
 
     async def play(self) -> EventFigures:
         """The whole story; ends with the summary, which is counted in the database."""
-        link = await self._invitation()
-        await self._registrations(link)
-        await self._seats_given_back()
-        await self._reminders()
-        await self._door()
-        await self._review()
+        await self.until_suggested()
         await self._answers()
         await self._ask()
         async with self._stage.app.services() as services:
             figures = await services.reports.event(EVENT_ID)
         self._show.summary(figures)
         return figures
+
+    async def until_suggested(self) -> None:
+        """The acts up to the suggestions, which nobody has answered yet."""
+        link = await self._invitation()
+        await self._registrations(link)
+        await self._seats_given_back()
+        await self._reminders()
+        await self._door()
+        await self._review()
 
     async def _invitation(self) -> str:
         self._show.act(f"1. {HOST} opens its host and announces a brunch")
@@ -64,11 +68,11 @@ class Story:
         with self._show.progress("registering", CAST, len(CAST)) as roles:
             for role in roles:
                 account = self._stage.telegram.person(role.name, language=role.language)
-                self._players[role] = Player(self._stage, account, role.language)
-                await register(self._players[role], role, link)
+                self.players[role] = Player(self._stage, account, role.language)
+                await register(self.players[role], role, link)
                 if role in SHOWN:
                     self._tell(role)
-                await self._players[role].taps("✅ Save")
+                await self.players[role].taps("✅ Save")
         self._tell(ASSOCIATION)
         self._show.tell(f"The first {SEATS} have a seat, the others a place in line:")
         self._tell(CAST[-1])
@@ -77,7 +81,7 @@ class Story:
         self._show.act("3. Two cannot come; their seats are offered to the first in line")
         for player in self._who(Does.GIVES_SEAT_BACK):
             await player.taps("🎟 My ticket", "I can't come")
-        for role, player in self._players.items():
+        for role, player in self.players.items():
             if player.sees("A seat has become free. Would you like it?"):
                 self._tell(role)
                 await player.taps("Yes, I'm coming")
@@ -123,23 +127,23 @@ class Story:
 
     async def _ask(self) -> None:
         self._show.act("8. One looks for someone and asks; a line goes with it, no name")
-        asking = next(one for role, one in self._players.items() if role.organisation == ASKING)
+        asking = next(one for role, one in self.players.items() if role.organisation == ASKING)
         await asking.says("/introductions")
         await asking.taps("Find someone")
         await asking.says("someone who can show us how a website is made")
         self._show.message(f"{ASKING} · en", asking.account.screen)
         await asking.picks(IT_COMPANY.organisation)
         await asking.says(LINE)
-        company = self._players[IT_COMPANY]
+        company = self.players[IT_COMPANY]
         self._tell(IT_COMPANY)
         await company.taps("Yes, introduce us")
         self._show.message(f"{ASKING} · en", asking.account.screen)
 
     def _who(self, *do: Does) -> list[Player]:
-        return [player for role, player in self._players.items() if role.does in do]
+        return [player for role, player in self.players.items() if role.does in do]
 
     def _tell(self, role: Role) -> None:
-        player = self._players[role]
+        player = self.players[role]
         self._show.message(f"{role.organisation} · {role.language}", player.account.screen)
 
 

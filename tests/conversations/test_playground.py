@@ -1,0 +1,55 @@
+"""The playground of `brunchbot play`: time moves when the page asks, and stops where something is said."""
+
+import shutil
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.demo.cast import CAST
+from bot.demo.player import Player, register
+from bot.demo.playground import Playground
+from bot.demo.stage import Stage, database_url, set_stage
+from bot.demo.story import EVENT_LINK
+from bot.travel import MovableClock
+
+MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
+    shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
+    async with set_stage(tmp_path, MovableClock(MONDAY), operator=("Organiser", "en")) as (stage, _):
+        yield stage
+
+
+async def test_time_moves_by_what_the_page_asks_for(stage: Stage) -> None:
+    await Playground(stage).travel(timedelta(hours=1))
+    assert stage.clock() == MONDAY + timedelta(hours=1)
+
+
+async def test_where_nothing_will_be_said_time_stays(stage: Stage) -> None:
+    await Playground(stage).travel(None)
+    assert stage.clock() == MONDAY
+
+
+async def test_the_next_message_is_the_reminder_a_week_before(stage: Stage) -> None:
+    [operator] = stage.telegram.people.values()
+    organiser = Player(stage, operator, "en")
+    await organiser.says("/organise", "Dialóg Egyesület")
+    await organiser.taps("English")
+    await organiser.picks("Budapest")
+    await organiser.taps("➕ Create an event")
+    await organiser.says("Brunch", "17 October 10:00-13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20", "Who seeks what, who offers what.")
+    await organiser.taps("Publish")
+    account = stage.telegram.person("Programme lead", language="en")
+    participant = Player(stage, account, "en")
+    [role] = [role for role in CAST if role.organisation == "Youth club"]
+    await register(participant, role, EVENT_LINK.findall(operator.transcript())[-1])
+    await participant.taps("✅ Save")
+    await Playground(stage).travel(None)
+    assert account.sees("⏰")
+    assert stage.clock().date() == date(2026, 10, 10)
