@@ -20,7 +20,10 @@ MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 @pytest.fixture
 async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
     shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
-    async with set_stage(tmp_path, MovableClock(MONDAY), operator=("Organiser", "en")) as (stage, _):
+    async with set_stage(tmp_path, MovableClock(MONDAY), operator=("Organiser", "en")) as (
+        stage,
+        _,
+    ):
         yield stage
 
 
