@@ -1,10 +1,10 @@
-"""`brunchbot check`: can this installation run?"""
+"""`brunchbot check`: do migrations and models agree?"""
 
 import typer
 
 
 def check() -> None:
-    """Check settings, tables and that the migrations make what the models ask for."""
+    """Check that the migrations make the tables that the models ask for."""
     import tempfile
     from pathlib import Path
 

@@ -77,10 +77,6 @@ class Show:
 
     def next_steps(self) -> None:
         self.act("What you can do next")
-        self.tell("brunchbot sandbox   play people yourself, in the browser; it tells how")
-        self.tell(
-            "make run            a real bot, with a token from @BotFather; the README tells how"
-        )
-        self.tell(
-            "make test           the same stories as tests; docs/architecture.md shows the way in"
-        )
+        self.tell("make play   be these people yourself: an empty bot, in your browser")
+        self.tell("make run    a real bot, with a token from @BotFather; the README tells how")
+        self.tell("make test   the same stories as tests; docs/architecture.md shows the way in")
