@@ -68,7 +68,7 @@ def sector_screen(organisation: str, proposed: str | None, revision: int, t: Tra
     order = sorted(SECTORS.values(), key=lambda sector: sector.id != proposed)
     buttons = [
         Button(
-            ("👉 " if sector.id == proposed else "") + sector.label(t.language),
+            ("✓ " if sector.id == proposed else "") + sector.short(t.language),
             ChooseEntry(value=sector.id, revision=revision),
         )
         for sector in order

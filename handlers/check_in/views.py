@@ -119,7 +119,7 @@ def _count(card: DoorCard, t: Translator) -> Html:
 
 def _heading(card: DoorCard, t: Translator) -> Html | None:
     if card.opens_at:
-        return t("Check-in opens at {moment}.", moment=t.moment(card.opens_at, card.zone))
+        return t("Check-in opens: {moment}.", moment=t.moment(card.opens_at, card.zone))
     if card.people:
         return _found(card, t) or t("One tap checks a person in, another takes it back.")
     match card.view:

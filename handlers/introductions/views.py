@@ -65,7 +65,7 @@ def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
 def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
     """No suggestion this time, kindly, and why."""
     text = paragraphs(
-        t("Thank you for having been at {event}.", event=bold(card.event_title)),
+        t("Thank you for coming to {event}.", event=bold(card.event_title)),
         t("This time I have no suggestion for you."),
         why_nobody(card.why, t),
         t("You can look for someone yourself, or tell me more about what you seek and offer."),
@@ -132,7 +132,7 @@ def contact_line(contact: ContactCard, host_name: str, t: Translator) -> Html:
     """How this person chose to be reached."""
     match contact.contact:
         case ContactChoice.USERNAME if contact.value:
-            return t("In Telegram: @{username}", username=contact.value)
+            return t("On Telegram: @{username}", username=contact.value)
         case ContactChoice.PHONE if contact.value:
             return t("Phone: {phone}", phone=contact.value)
         case ContactChoice.EMAIL if contact.value:
@@ -195,12 +195,14 @@ def _standing(card: SuggestionCard, t: Translator) -> Html:
             )
         case Answer.NOT_NOW:
             return t(
-                "You said: not now. The other side does not learn of it. You can change your mind until {until}.",
+                "You said: not now. The other side will not be told. You can change your mind "
+                "until {until}.",
                 until=until,
             )
         case Answer.NEVER:
             return t(
-                "You said no. The other side does not learn of it, and this will not be suggested again."
+                "You said no. The other side will not be told, and this will not be suggested "
+                "again."
             )
         case Answer.NONE:
             return t(

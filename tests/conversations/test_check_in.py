@@ -67,7 +67,7 @@ async def test_before_the_door_opens_the_list_can_only_be_read(
 ) -> None:
     (rsvp_id,) = await scenes.coming(world, brunch, "Béla", at=dialog)
     await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
-    assert organiser.sees("Check-in opens at")
+    assert organiser.sees("Check-in opens:")
     assert organiser.sees("• Béla")
     await organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
     assert organiser.toast == "Check-in opens two hours before the start and closes at the end."

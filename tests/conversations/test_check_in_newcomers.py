@@ -46,7 +46,7 @@ async def test_a_name_an_organisation_and_two_taps_bring_someone_in(
 ) -> None:
     await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
     await organiser.says("  Jan   Żak ", "Fundacja <Dom>")
-    await organiser.taps("👉 NGO")
+    await organiser.taps("✓ NGO")
     assert organiser.sees("Please add them only if they agreed that Dialóg Egyesület keeps this")
     await organiser.taps("They agreed: check in")
     assert organiser.sees("✓ Checked in")
@@ -61,7 +61,7 @@ async def test_a_person_entered_has_no_telegram_and_a_consent(
 ) -> None:
     await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
     await organiser.says("Jan Żak", "Fundacja Dom")
-    await organiser.taps("👉 NGO", "They agreed")
+    await organiser.taps("✓ NGO", "They agreed")
     async with world.app.database.unit() as unit:
         ((rsvp, member, organisation),) = await unit.check_ins.people(brunch.id)
         person = await unit.people.get(member.person_id)
@@ -105,7 +105,7 @@ async def test_someone_entered_twice_is_one_person(
 ) -> None:
     await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
     await organiser.says("Jan Żak", "Fundacja Dom")
-    await organiser.taps("👉 NGO", "They agreed", "Add another person")
+    await organiser.taps("✓ NGO", "They agreed", "Add another person")
     await organiser.says("jan zak", "Fundacja Dom")
     await organiser.taps("They agreed")
     assert organiser.sees("⚠ Checked in already")
@@ -118,7 +118,7 @@ async def test_days_before_someone_entered_takes_a_free_seat(
 ) -> None:
     await adds_someone(world, organiser, brunch, before=DAYS_BEFORE)
     await organiser.says("Jan Żak", "Fundacja Dom")
-    await organiser.taps("👉 NGO", "They agreed: add")
+    await organiser.taps("✓ NGO", "They agreed: add")
     assert organiser.sees("✓ Added: they have a seat")
     await organiser.taps("The list")
     assert organiser.sees("• Jan Żak, Fundacja Dom")
@@ -130,7 +130,7 @@ async def test_days_before_a_full_event_takes_nobody_past_the_waitlist(
     await scenes.coming(world, brunch, "A", "B", at=dialog)
     await adds_someone(world, organiser, brunch, before=DAYS_BEFORE)
     await organiser.says("Jan Żak", "Fundacja Dom")
-    await organiser.taps("👉 NGO", "They agreed: add")
+    await organiser.taps("✓ NGO", "They agreed: add")
     assert organiser.toast == "There is no free seat at the moment."
 
 
@@ -140,7 +140,7 @@ async def test_at_a_full_door_someone_entered_has_no_seat_and_undo_takes_them_of
     await scenes.coming(world, brunch, "A", "B", at=dialog)
     await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
     await organiser.says("Jan Żak", "Fundacja Dom")
-    await organiser.taps("👉 NGO", "They agreed")
+    await organiser.taps("✓ NGO", "They agreed")
     assert organiser.sees("without a seat on the list")
     await organiser.taps("Undo", "The list")
     assert organiser.sees("0 of 2 people here")
@@ -168,7 +168,7 @@ async def test_a_restart_in_the_middle_loses_nothing(
     await organiser.says("Jan Żak")
     await world.restart()
     await organiser.says("Fundacja Dom")
-    await organiser.taps("👉 NGO", "They agreed")
+    await organiser.taps("✓ NGO", "They agreed")
     assert organiser.sees("✓ Checked in")
 
 

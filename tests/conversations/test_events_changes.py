@@ -46,12 +46,12 @@ async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
     await owner.says("16 October 11:00–13:00")
     await owner.taps("Yes, that's right")
     await owner.says("Miskolc, Művészetek Háza")
-    assert owner.sees("So far: Thursday, 15 October 2026, 10:00–13:00 (Budapest time)")
-    assert owner.sees("Now: Friday, 16 October 2026, 11:00–13:00 (Budapest time)")
+    assert owner.sees("Time so far: Thursday, 15 October 2026, 10:00–13:00 (Budapest time)")
+    assert owner.sees("New time: Friday, 16 October 2026, 11:00–13:00 (Budapest time)")
     await owner.taps("Move it")
     assert owner.toast == "Done. 3 people will be told."
     assert going.chat.count("An event has moved") == 1
-    assert going.sees("So far: Miskolc, Avalon\nNow: Miskolc, Művészetek Háza")
+    assert going.sees("Place so far: Miskolc, Avalon\nNew place: Miskolc, Művészetek Háza")
     assert waiting.sees("Would you still like to come?")
     assert not declined.sees("An event has moved")
     await going.taps("I can't")
@@ -67,9 +67,9 @@ async def test_moving_only_the_place_keeps_the_time(
     await owner.taps("Move", "Keep the time")
     await owner.says("Eger")
     await owner.taps("Move it")
-    assert going.sees("Now: Eger")
+    assert going.sees("New place: Eger")
     assert going.sees("🗓 Thursday, 15 October 2026, 10:00–13:00")
-    assert not going.sees("So far: Thursday")
+    assert not going.sees("Time so far: Thursday")
 
 
 async def test_keeping_time_and_place_moves_nothing(owner: Actor, event: Gathering) -> None:
@@ -109,7 +109,7 @@ async def test_more_seats_bring_offers_to_those_who_wait(
     assert owner.sees("Coming: 2 of 2")
     assert owner.sees("On the waitlist: 1")
     await owner.taps("Seats")
-    assert owner.sees("So far: 2")
+    assert owner.sees("Seats so far: 2")
     await owner.says("3")
     assert people[2].sees("A seat has become free.")
 

@@ -10,7 +10,7 @@ async def test_a_registration_in_polish(world: World) -> None:
     panel = await scenes.published_event(world, fise, title="Sprawny urząd", place="Warszawa")
     ngo = world.person("Ala", language="pl")
     await ngo.starts(panel.payload)
-    await ngo.taps("Chcę", "Mam co najmniej 16 lat", "Ala")
+    await ngo.taps("Chcę", "Mam już 16 lat", "Ala")
     await ngo.says("Stowarzyszenie Zielony Zakątek")
     await ngo.taps("✓ Organizacja pozarządowa")
     await ngo.says("Szukamy wolontariuszy do ogrodu społecznego")

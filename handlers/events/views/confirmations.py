@@ -29,8 +29,10 @@ def move_screen(plan: Plan, t: Translator) -> Screen:
 
 def changed(old: Html, new: Html, old_place: str, place: str, t: Translator) -> Html:
     """What was and what will be; of time and place only what differs."""
-    when = lines(t("So far: {when}", when=old), t("Now: {when}", when=bold(new)))
-    where = lines(t("So far: {place}", place=old_place), t("Now: {place}", place=bold(place)))
+    when = lines(t("Time so far: {when}", when=old), t("New time: {when}", when=bold(new)))
+    where = lines(
+        t("Place so far: {place}", place=old_place), t("New place: {place}", place=bold(place))
+    )
     return paragraphs(
         when if old != new else Html(f"🗓 {new}"),
         where if old_place != place else None,

@@ -72,7 +72,7 @@ def _day(plan: Plan, today: date, t: Translator) -> Screen:
 
 
 def _seats_so_far(plan: Plan, t: Translator) -> Html | None:
-    return t("So far: {n}", n=plan.seats) if plan.flow == Flow.RESIZE else None
+    return t("Seats so far: {n}", n=plan.seats) if plan.flow == Flow.RESIZE else None
 
 
 def _start(plan: Plan, t: Translator) -> Screen:
@@ -103,7 +103,7 @@ def _place(plan: Plan, t: Translator) -> Screen:
     question = t("Where is it? Write the place with its address.")
     if plan.flow != Flow.MOVE or not plan.place:
         return Screen(question)
-    now = t("So far: {place}", place=plan.place)
+    now = t("Place so far: {place}", place=plan.place)
     return Screen(paragraphs(question, now), _keep(plan, t("Keep the place")))
 
 

@@ -16,8 +16,9 @@ def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
         noted(wizard, t),
         bold(t("Before we begin")),
         t(
-            "{host} runs this bot. It keeps what you tell it to invite you to its events and, after "
-            "an event, to suggest whom to meet. Your contact goes only to people you said yes to.",
+            "{host} runs this bot and keeps your answers, so that I can invite you to its events "
+            "and, after an event, suggest whom to meet. I pass on your contact only when you "
+            "have both said yes.",
             host=wizard.host_name,
         ),
         t(
@@ -95,7 +96,7 @@ def contact_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
         wizard,
         t,
         t("How may people reach you after an introduction?"),
-        t("Only those to whom you both said yes get it."),
+        t("I pass it on only when you have both said yes."),
         t("Choose below, or type a phone number or an e-mail address. 📎 shares your own contact."),
         rows=column(*buttons),
     )
