@@ -62,7 +62,8 @@ async def set_stage(
 ) -> AsyncIterator[tuple[Stage, SandboxPerson]]:
     """A bot on a fresh database in ``folder``, polling a sandbox; with it the one who operates it.
 
-    ``operator``: name and language. ``port``: the sandbox's, 0 for a free one. The database has to be migrated: ``sqlite+aiosqlite:///<folder>/demo.db``.
+    ``operator``: name and language. ``port``: the sandbox's, 0 for a free one. The database has to be
+    migrated: ``sqlite+aiosqlite:///<folder>/demo.db``.
     """
     telegram = Sandbox(now=clock)
     name, language = operator
