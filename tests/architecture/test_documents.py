@@ -1,11 +1,16 @@
 """What the documents name exists: paths, make targets, commands, the bot's own commands, names, log lines."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import cli
+from domain.introductions import ANSWERING_DAYS
+from domain.waitlist import DEFAULT_OFFER_TIME
+from services.invitations import VALID_FOR
+from services.matchings import MATCHING_DELAY, REVIEW_TIME
 from tests.architecture.source import PACKAGES, ROOT, everything, sources
 
 DOCUMENTS = (
@@ -85,6 +90,16 @@ def test_the_operations_page_explains_exactly_the_lines_that_are_logged() -> Non
         )
     }
     assert {name for row in rows for name in re.findall(r"`([^`]+)`", row)} == logged
+
+
+def test_the_times_on_the_operations_page_are_those_of_the_rules() -> None:
+    page = " ".join((ROOT / "docs/operations.md").read_text(encoding="utf-8").split())
+    hour = timedelta(hours=1)
+    assert f"held for {DEFAULT_OFFER_TIME // hour} waking hours" in page
+    assert f"begins {MATCHING_DELAY // hour} hours after the end" in page
+    assert f"go out after {REVIEW_TIME // hour} hours" in page
+    assert f"open for {ANSWERING_DAYS} days" in page
+    assert f"valid for {VALID_FOR.days} days" in page
 
 
 def test_a_document_that_names_what_is_not_there_is_found(tmp_path: Path) -> None:
