@@ -57,7 +57,7 @@ def _from_to(start: Clock, end: Clock, early: bool, late: bool) -> tuple[time, t
     """What begins in the morning may end after noon: `9 to 12 in the morning`, `morning, 10 to 1`."""
     until = _time(end, "p" if late else "a" if early else None)
     begin = _time(start, "a" if early else "p" if late else end.half)
-    if begin >= until and end.half == "p":
+    if begin >= until and (late or end.half == "p"):
         begin = _time(start, "a")
     if begin >= until and early and end.half is None:
         until = _time(end, "p")

@@ -166,11 +166,15 @@ async def _read_back(
 
 
 def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Understood | Unclear:
-    """The words, taken first with what was picked before: ``13:00`` alone tells no end."""
+    """The words, taken first with what was told before: ``13:00`` alone tells no end."""
+    read_back = plan.starts_at.astimezone(ZoneInfo(plan.zone)).date() if plan.starts_at else None
     attempts = [answer]
     if plan.step == "end" and plan.day and plan.start:
         attempts.insert(0, f"{plan.day} {plan.start:%H:%M}-{answer}")
     elif plan.step in ("hour", "minute") and plan.day:
         attempts.insert(0, f"{plan.day} {answer}")
-    readings = [read_moment(said, language, now_local=local_now) for said in attempts]
-    return next((one for one in readings if isinstance(one, Understood)), readings[-1])
+    elif plan.step == "agree" and read_back:
+        attempts.append(f"{read_back} {answer}")
+    readings = {said: read_moment(said, language, now_local=local_now) for said in attempts}
+    understood = (one for one in readings.values() if isinstance(one, Understood))
+    return next(understood, readings[answer])

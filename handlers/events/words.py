@@ -1,5 +1,7 @@
 """Typed answers about an event, tidied."""
 
+import re
+
 from domain.events import MOST_SEATS
 
 
@@ -9,8 +11,9 @@ def one_line(text: str) -> str:
 
 
 def read_seats(text: str) -> int | None:
-    """A number of seats; None for anything else."""
-    digits = text.strip()
-    if not digits.isdecimal() or len(digits) > len(str(MOST_SEATS)):
+    """The one number in ``20``, ``20 people`` or ``1 200``; None if it can be no number of seats."""
+    numbers = re.findall(r"[-\d.,]*\d", re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", text))
+    if len(numbers) != 1 or not re.fullmatch(r"\d{1,5}", numbers[0], re.ASCII):
         return None
-    return int(digits) if 1 <= int(digits) <= MOST_SEATS else None
+    seats = int(numbers[0])
+    return seats if 1 <= seats <= MOST_SEATS else None

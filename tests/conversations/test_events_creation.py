@@ -89,6 +89,25 @@ async def test_answers_out_of_bounds_are_explained_and_asked_again(organiser: Ac
     assert organiser.sees("Please write a whole number from 1 to 5,000.")
 
 
+async def test_a_number_of_seats_may_stand_in_words(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "10-20", "-5", "20.5", "about 20 people")
+    await organiser.taps("Skip", "Change or keep as a draft")
+    assert organiser.sees("Coming: 0 of 20")
+
+
+async def test_a_time_read_back_is_corrected_by_naming_the_hours_alone(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00", "10:30–13:30")
+    assert organiser.sees("Saturday, 17 October 2026, 10:30–13:30")
+    await organiser.says("no, that is wrong")
+    assert organiser.sees("I could not tell the time from that.")
+    await organiser.says("next Sunday 9 to 12 in the morning")
+    assert organiser.sees("Sunday, 18 October 2026, 09:00–12:00")
+
+
 async def test_back_leads_to_the_step_before_and_keeps_the_rest(organiser: Actor) -> None:
     await organiser.taps("Create an event")
     await organiser.says("Brunch", "17 October 10:00–13:00")
