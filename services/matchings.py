@@ -22,6 +22,7 @@ from domain.matching import Attendee, Fit, History, Match, Matching, SharedCause
 from domain.people import Direction
 from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
+from domain.wall_clock import next_allowed
 from services.clock import Now
 from services.outbox import Outbox
 from services.rights import Rights
@@ -197,6 +198,7 @@ class Matchings:
             event.id,
             Priority.INTRODUCTION,
             event.host_id,
+            next_allowed(self._now(), ZoneInfo(event.zone)),
         )
 
 

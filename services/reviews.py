@@ -83,7 +83,10 @@ class Reviews:
 
     async def release_all(self, person_id: int, event_id: int) -> None:
         """Let everything go out that has not been struck."""
-        await self._release_event(await self._reviewed(person_id, event_id))
+        event = await self._reviewed(person_id, event_id)
+        if event.matched_at is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._release_event(event)
 
     async def release_due(self) -> int:
         """Let go out what no organiser touched in time; how many events."""

@@ -27,9 +27,14 @@ class Brunch:
 
 
 async def brunch_over(
-    world: World, *, ngo: Profile = BY_EMAIL, company: Profile = BY_USERNAME, paused: bool = False
+    world: World,
+    *,
+    ngo: Profile = BY_EMAIL,
+    company: Profile = BY_USERNAME,
+    paused: bool = False,
+    starts_in: timedelta = timedelta(days=1),
 ) -> Brunch:
-    """Two hours after a brunch at which everybody was checked in.
+    """Two hours after a brunch of three hours at which everybody was checked in.
 
     ``paused``: the company wants no suggestions at the moment.
     """
@@ -56,13 +61,13 @@ async def brunch_over(
     )
     if paused:
         await _pause(world, brunch)
-    await meet(world, brunch)
+    await meet(world, brunch, starts_in)
     return brunch
 
 
-async def meet(world: World, brunch: Brunch) -> None:
+async def meet(world: World, brunch: Brunch, starts_in: timedelta = timedelta(days=1)) -> None:
     """They all come to the host's next brunch; then it is over for two hours."""
-    event = await scenes.published_event(world, brunch.host, starts_in=timedelta(days=1))
+    event = await scenes.published_event(world, brunch.host, starts_in=starts_in)
     for person in (brunch.ngo, brunch.company, brunch.town_hall):
         await comes(person, event)
     await world.until(event.starts_at)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.rsvp import RsvpAnswer
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.world import World
@@ -42,6 +43,18 @@ async def test_a_full_event_tells_how_many_wait_and_ones_own_place(world: World)
     await stays_away(people[0], event)
     await people[1].starts(event.payload)
     assert people[1].sees("A seat is kept for you. Please answer by:")
+
+
+async def test_who_has_a_seat_is_not_told_of_the_waitlist(world: World) -> None:
+    at = await scenes.host(world)
+    event = await scenes.published_event(world, at, seats=1)
+    seated, other = [await scenes.registered(world, name, at=at) for name in ("Anna", "Béla")]
+    await scenes.answers(world, event, seated, RsvpAnswer.COMING)
+    for person in (seated, other):
+        await person.starts(event.payload)
+    assert seated.sees("You are coming.")
+    assert not seated.sees("waitlist")
+    assert other.sees("All seats are taken. You can join the waitlist.")
 
 
 async def test_what_is_over_takes_no_answers(world: World) -> None:

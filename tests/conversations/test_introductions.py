@@ -1,8 +1,11 @@
 """After the brunch: suggestions, the organiser's review, the private double yes, the introduction."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.profiles import Profile
+from handlers.introductions.callbacks import ReleaseAll
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over, meet
 from tests.conversations.world import Actor, World
@@ -20,6 +23,20 @@ async def test_the_organiser_is_shown_the_suggestions_before_anybody_else(brunch
     await brunch.organiser.taps("Look through")
     assert brunch.organiser.sees("Dialóg Egyesület ↔ Evocampus")
     assert not brunch.organiser.sees("Ala")  # no names of people
+
+
+async def test_after_an_evening_the_organiser_is_called_in_the_morning(world: World) -> None:
+    brunch = await brunch_over(world, starts_in=timedelta(hours=33))  # 19:00 to 22:00 in Budapest
+    assert "1 suggestion after" not in brunch.organiser.chat
+    await world.wait(hours=8)
+    assert brunch.organiser.sees("1 suggestion after")
+
+
+async def test_nothing_is_released_before_it_is_known_who_meets_whom(world: World) -> None:
+    organiser = world.person("Olga")
+    event = await scenes.published_event(world, await scenes.host(world, owner=organiser))
+    await organiser.presses(ReleaseAll(event_id=event.id).pack())
+    assert organiser.toast == "This is not there any more."
 
 
 async def test_a_suggestion_gives_its_reason_and_no_name(brunch: Brunch) -> None:

@@ -14,6 +14,8 @@ from handlers.navigation import (
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.events import EventCard, MyRsvp
 
+SEATED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.CHECKED_IN)
+
 
 def event_screen(card: EventCard, t: Translator) -> Screen:
     """The card, one's own standing, and the answers that are open."""
@@ -42,8 +44,8 @@ def _open(card: EventCard) -> bool:
     return card.status is EventStatus.PUBLISHED and not card.over
 
 
-def _state(card: EventCard, t: Translator) -> Html:
-    """Seats, or why there is nothing to answer."""
+def _state(card: EventCard, t: Translator) -> Html | None:
+    """Seats, or why there is nothing to answer; nothing about the waitlist to who has a seat."""
     match card.status:
         case EventStatus.CANCELLED:
             return t("✖️ This event has been cancelled.")
@@ -59,6 +61,8 @@ def _state(card: EventCard, t: Translator) -> Html:
                 "All seats are taken. {n} people are on the waitlist.",
                 card.waiting,
             )
+        case _ if card.mine and card.mine.status in SEATED:
+            return None
         case _:
             return t("All seats are taken. You can join the waitlist.")
 
