@@ -46,15 +46,7 @@ async def brunch_over(
         await scenes.registered(
             world, "Ala", at=at, organisation="Dialóg Egyesület", seeks="website_it", told=ngo
         ),
-        await scenes.registered(
-            world,
-            "Béla",
-            at=at,
-            organisation="Evocampus",
-            sector="business",
-            offers="website_it",
-            told=company,
-        ),
+        await _company(world, at, company),
         await scenes.registered(
             world, "Cili", at=at, organisation="Városháza", sector="local_government"
         ),
@@ -63,6 +55,18 @@ async def brunch_over(
         await _pause(world, brunch)
     await meet(world, brunch, starts_in)
     return brunch
+
+
+async def _company(world: World, at: Host, told: Profile) -> Actor:
+    return await scenes.registered(
+        world,
+        "Béla",
+        at=at,
+        organisation="Evocampus",
+        sector="business",
+        offers="website_it",
+        told=told,
+    )
 
 
 async def meet(world: World, brunch: Brunch, starts_in: timedelta = timedelta(days=1)) -> None:
