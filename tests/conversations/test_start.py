@@ -43,7 +43,7 @@ async def test_a_hosts_link_leads_to_that_host(world: World) -> None:
     await stranger.starts(f"h_{fise.code}")
     assert stranger.sees("FISE runs this bot")
     await stranger.taps("Register")
-    assert stranger.sees("FISE runs this bot. It keeps what you tell it")
+    assert stranger.sees("FISE runs this bot and keeps your answers")
 
 
 @pytest.mark.parametrize("payload", ["h_unknown", "x", "from_group", "h_", "____"])
