@@ -77,6 +77,6 @@ class Show:
 
     def next_steps(self) -> None:
         self.act("What you can do next")
-        self.tell("make play   be these people yourself: an empty bot, in your browser")
+        self.tell("make play   an empty bot in your browser: play organiser and participants")
         self.tell("make run    a real bot, with a token from @BotFather; the README tells how")
         self.tell("make test   the same stories as tests; docs/architecture.md shows the way in")
