@@ -62,9 +62,8 @@ class Conversation:
                 await self._answer(row_id, update, turn)
                 if turn.visitor is not None:
                     await self._menus.follow(turn.visitor)
-            except (
-                Exception
-            ):  # the database is gone, say; what was not done is done at the next start
+            except Exception:
+                # The database is gone, say; what was not done is done at the next start.
                 log.exception("update not settled")
 
     async def _take_effect(self, row_id: int, update: Update) -> Turn:
