@@ -9,6 +9,7 @@ SUPPORTED := 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))'
 RUN := $(VENV)/bin/python
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
+TOOLS ?= $(VENV)/.tools
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
@@ -29,7 +30,7 @@ run: $(READY)  ## run the bot; settings come from the environment or .env
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 
-test-browser: $(READY)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
+test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
 	@$(RUN) -m pytest tests/browser/story.py
 
 # The checks run side by side, all of them even if one fails.
@@ -70,10 +71,11 @@ migration: $(READY)  ## write the migration from the last one to the models: mak
 	@test -n "$(m)" || { echo 'Say what for: make migration m="venues have a map"' >&2; exit 1; }
 	@$(RUN) -m bot migration "$(m)"
 
-lock: $(READY)  ## rewrite both lock files from pyproject.toml; UPGRADE=1 takes newer versions
+lock: $(READY)  ## rewrite the lock files from pyproject.toml; UPGRADE=1 takes newer versions
 	@$(VENV)/bin/pip install --quiet uv
 	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements.lock
 	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --output-file requirements-dev.lock
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra tools --output-file requirements-tools.lock
 
 # pip compiles one file at a time, compileall on all cores; without byte code the first start takes half a minute.
 $(VENV)/.ready: requirements-dev.lock pyproject.toml
@@ -85,4 +87,9 @@ $(VENV)/.ready: requirements-dev.lock pyproject.toml
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-dev.lock
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(RUN) -m compileall -q -j 0 $(VENV)/lib || true
+	@touch $@
+
+# What only some targets need, among it a browser's driver and a language model: 300 MB that a newcomer is spared.
+$(VENV)/.tools: requirements-tools.lock $(READY)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-tools.lock
 	@touch $@
