@@ -34,6 +34,12 @@ class OpenTicket(CallbackData, prefix="ticket"):
     rsvp_id: int
 
 
+class SaveToCalendar(CallbackData, prefix="calendar"):
+    """The file that puts an event one has answered into a calendar, renews it or takes it out; answered by ``rsvp``."""
+
+    event_id: int
+
+
 class StartRegistration(CallbackData, prefix="register"):
     """Begin to register with a host, for an event (0: none); answered by ``people``."""
 

@@ -1,8 +1,9 @@
 """Answers to events: what a yes or a no makes of them, and the tickets that come of a yes."""
 
 import secrets
+from zoneinfo import ZoneInfo
 
-from domain.events import EventState, refuse_unless_open
+from domain.events import EventState, EventStatus, refuse_unless_open
 from domain.paging import page_of
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
@@ -15,6 +16,7 @@ from domain.rsvp import (
     Standing,
     decide_answer,
 )
+from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, seats_of
@@ -84,6 +86,29 @@ class Rsvps:
             event=await self._cards.card(event.id, person_id),
             name=membership.name,
             organisation=(await self._memberships.represented(membership)).name,
+        )
+
+    async def calendar(self, person_id: int, event_id: int) -> CalendarCard:
+        """The event for the calendar of somebody who answered it, also when it is cancelled.
+
+        Raises ``Refusal`` if they never did, or if it is over.
+        """
+        event = await self._events.get(event_id)
+        if event is None or await self._rsvps.of(event_id, person_id) is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        if event.ends_at <= self._now():
+            raise Refusal(RefusalCode.EVENT_OVER)
+        card, zone = await self._cards.card(event_id, person_id), ZoneInfo(event.zone)
+        return CalendarCard(
+            code=event.code,
+            title=card.title.text,
+            host_name=card.host_name,
+            place=event.place,
+            starts_at=event.starts_at.astimezone(zone),
+            ends_at=event.ends_at.astimezone(zone),
+            sequence=await self._events.changes_made(event_id),
+            stamped_at=self._now(),
+            cancelled=event.status is EventStatus.CANCELLED,
         )
 
     async def renew_snapshots(self, person_id: int, host_id: int) -> None:

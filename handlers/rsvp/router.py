@@ -6,8 +6,9 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.refusal import Refusal, RefusalCode
 from handlers.i18n import Translator
-from handlers.navigation import AnswerRsvp, OpenTicket
+from handlers.navigation import AnswerRsvp, OpenTicket, SaveToCalendar
 from handlers.rsvp import views
+from handlers.rsvp.calendar_file import calendar_file
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.screen import Reply
 from services.bundle import Services
@@ -21,6 +22,7 @@ def build_router() -> Router:
     router.callback_query.register(show_ticket, OpenTicket.filter())
     router.message.register(show_tickets, Command("tickets"))
     router.callback_query.register(turn_page, OpenTickets.filter())
+    router.callback_query.register(save_to_calendar, SaveToCalendar.filter())
     return router
 
 
@@ -70,3 +72,15 @@ async def turn_page(
 ) -> Reply:
     card = await services.rsvps.tickets(visitor.person_id, callback_data.page)
     return Reply(views.tickets_screen(card, t))
+
+
+async def save_to_calendar(
+    _press: CallbackQuery,
+    callback_data: SaveToCalendar,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+    bot_username: str,
+) -> Reply:
+    card = await services.rsvps.calendar(visitor.person_id, callback_data.event_id)
+    return Reply(views.calendar_screen(card, calendar_file(card, bot_username, t), t))

@@ -4,9 +4,17 @@ from domain.rsvp import FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.event_lines import TITLE_ON_BUTTON, event_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.links import TICKET, deep_link
-from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents, OpenTicket, StartRegistration
+from handlers.navigation import (
+    AnswerRsvp,
+    OpenEvent,
+    OpenEvents,
+    OpenTicket,
+    SaveToCalendar,
+    StartRegistration,
+)
 from handlers.rsvp.callbacks import OpenTickets
-from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turning
+from handlers.screen import Attachment, Button, Rows, Screen, column, pairs, shortened, turning
+from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard, MyRsvp
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 
@@ -69,10 +77,27 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
             ),
         ),
         (
+            *column(
+                Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=card.event.event_id))
+            ),
             *pairs(_about(card.event, t), _not_coming(card.event, t("I can't come"))),
             *column(Button(t("All my tickets"), OpenTickets())),
         ),
     )
+
+
+def calendar_screen(card: CalendarCard, file: Attachment, t: Translator) -> Screen:
+    """The file for the calendar, and what opening it does."""
+    if card.cancelled:
+        said = t(
+            "Open this file to take the event out of your calendar. "
+            "If the entry stays, please delete it yourself."
+        )
+    elif card.sequence:
+        said = t("Open this file to bring the event in your calendar up to date.")
+    else:
+        said = t("Open this file to put the event into your calendar.")
+    return Screen(said, attachment=file)
 
 
 def tickets_screen(card: TicketsPage, t: Translator) -> Screen:

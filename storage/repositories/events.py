@@ -60,6 +60,11 @@ class EventRepository:
     async def change(self, change_id: int) -> EventChange | None:
         return await self._session.get(EventChange, change_id)
 
+    async def changes_made(self, event_id: int) -> int:
+        """How often the event was moved or cancelled since it was published."""
+        query = select(func.count()).where(EventChange.event_id == event_id)
+        return (await self._session.exec(query)).one()
+
     async def last_change(self, event_id: int) -> EventChange | None:
         query = select(EventChange).where(EventChange.event_id == event_id)
         return (await self._session.exec(query.order_by(col(EventChange.id).desc()))).first()

@@ -7,7 +7,10 @@ from domain.rsvp import RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.i18n import Translator
 from handlers.reminders.views import reminder_screen
 from handlers.rsvp import views
+from handlers.rsvp.calendar_file import calendar_file
 from handlers.screen import Screen
+from services.cards.calendars import CalendarCard
+from services.cards.events import EventCard
 from services.cards.reminders import ReminderCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from tests.screens.events import answered, event
@@ -31,9 +34,25 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.offer_ended_screen(lapsed, t)
     ticket = TicketCard(going, words.person, words.organisation)
     yield views.ticket_screen(ticket, "brunchbot_bot", t)
+    calendar = _calendar(going)
+    for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):
+        yield views.calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)
     yield views.tickets_screen(TicketsPage((), 0, 1), t)
     yield views.tickets_screen(TicketsPage((going, offered, waiting), 0, 1), t)
     yield views.tickets_screen(TicketsPage((going,) * 8, 1, 3), t)
+
+
+def _calendar(event: EventCard) -> CalendarCard:
+    return CalendarCard(
+        code=event.code,
+        title=event.title.text,
+        host_name=event.host_name,
+        place=event.place,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        sequence=0,
+        stamped_at=event.starts_at,
+    )
 
 
 def reminders(t: Translator, words: Words) -> Iterator[Screen]:

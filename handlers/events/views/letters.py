@@ -4,9 +4,9 @@ from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.event_lines import written
 from handlers.events.views.confirmations import changed
 from handlers.i18n import Translator, bold, lines, paragraphs
-from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents
+from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents, SaveToCalendar
 from handlers.screen import Button, Screen, column
-from services.cards.events import ChangeCard
+from services.cards.events import ChangeCard, EventCard
 
 
 def moved_screen(card: ChangeCard, t: Translator) -> Screen:
@@ -29,7 +29,8 @@ def moved_screen(card: ChangeCard, t: Translator) -> Screen:
         else (Button(t("I'm coming"), yes), Button(t("I can't"), no))
     )
     about = Button(t("About the event"), OpenEvent(event_id=event.event_id))
-    return Screen(text, column(*answers, about))
+    calendar = Button(t("📅 Update my calendar"), _calendar(event))
+    return Screen(text, column(*answers, calendar, about))
 
 
 def cancelled_screen(card: ChangeCard, t: Translator) -> Screen:
@@ -44,5 +45,11 @@ def cancelled_screen(card: ChangeCard, t: Translator) -> Screen:
         ),
         t("Reason: {reason}", reason=card.reason) if card.reason else None,
         t("We are sorry, and hope to see you another time."),
+        t("If you put it into your calendar, please delete it there."),
     )
-    return Screen(text, column(Button(t("All events"), OpenEvents())))
+    calendar = Button(t("📅 Take it out of my calendar"), _calendar(event))
+    return Screen(text, column(calendar, Button(t("All events"), OpenEvents())))
+
+
+def _calendar(event: EventCard) -> SaveToCalendar:
+    return SaveToCalendar(event_id=event.event_id)
