@@ -14,6 +14,7 @@ from handlers import (
     people,
     privacy,
     reminders,
+    reports,
     rsvp,
 )
 from handlers.events.letters import LETTERS as EVENTS
@@ -32,6 +33,7 @@ def build_routers() -> list[Router]:
         hosts.build_router(),
         events.build_router(),
         broadcasts.build_router(),
+        reports.build_router(),
         introductions.build_router(),
         rsvp.build_router(),
         privacy.build_router(),

@@ -53,6 +53,11 @@ def can_see_who_comes(role: Role | None) -> bool:
     return role in _STANDS_AT_THE_DOOR
 
 
+def can_take_lists(role: Role | None) -> bool:
+    """All names in a file that leaves the chat: not for the door, which has its list in the chat."""
+    return role in _ORGANISES
+
+
 def can_check_in(role: Role | None) -> bool:
     """Check in, undo it, and enter a person who has no Telegram."""
     return role in _STANDS_AT_THE_DOOR

@@ -90,6 +90,12 @@ class OpenCheckIn(CallbackData, prefix="door"):
     page: int = 0
 
 
+class OpenLists(CallbackData, prefix="lists"):
+    """The lists of an event's people that organisers take away; answered by ``reports``."""
+
+    event_id: int
+
+
 class WriteBroadcast(CallbackData, prefix="write"):
     """Begin a broadcast to an event's people; answered by ``broadcasts``."""
 

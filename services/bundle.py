@@ -14,6 +14,7 @@ from services.home import Home
 from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
+from services.lists import Lists
 from services.matchings import Matchings
 from services.memberships import Memberships
 from services.newcomers import Newcomers
@@ -48,6 +49,7 @@ class Services:
         self.hosts = Hosts(unit, now)
         self.invitations = Invitations(unit, now)
         self.introductions = Introductions(unit, now)
+        self.lists = Lists(unit, now)
         self.matchings = Matchings(unit, now)
         self.memberships = Memberships(unit, now)
         self.offers = Offers(unit, now)

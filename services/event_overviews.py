@@ -9,6 +9,7 @@ from domain.roles import (
     can_invite,
     can_review_suggestions,
     can_see_who_comes,
+    can_take_lists,
 )
 from domain.rsvp import FIRM, RsvpStatus, seated
 from services.cards.events import Comer, ComersCard, ManagedEventCard
@@ -50,6 +51,7 @@ class EventOverviews:
             languages=tuple(one.language for one in texts if one.field == "title"),
             can_edit=can_edit_event(role),
             can_see_who_comes=can_see_who_comes(role),
+            can_take_lists=can_take_lists(role),
             can_check_in=can_check_in(role),
             can_review=can_review_suggestions(role),
             can_invite=can_invite(role, Role.DOOR),

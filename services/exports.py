@@ -90,6 +90,7 @@ class Exports:
     async def _organiser(self, person: Person) -> Section:
         events = await self._exports.events_created(person.id)
         broadcasts = await self._exports.broadcasts(person.id)
+        lists = await self._exports.lists_taken(person.id)
         return {
             "roles": [
                 {
@@ -110,6 +111,7 @@ class Exports:
             "broadcasts": [
                 _picked(one, "event_id", "segment", "confirmed_at") for one in broadcasts
             ],
+            "lists_taken": [_picked(one, "event_id", "kind", "taken_at") for one in lists],
             "people_checked_in": await self._exports.check_ins_made(person.id),
         }
 

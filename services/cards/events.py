@@ -74,6 +74,7 @@ class ManagedEventCard:
     languages: tuple[str, ...]  # in which the event has a title
     can_edit: bool
     can_see_who_comes: bool
+    can_take_lists: bool
     can_check_in: bool
     can_review: bool
     can_invite: bool

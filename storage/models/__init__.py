@@ -1,7 +1,7 @@
 """The tables."""
 
 from storage.models.conversation import Draft, InboxUpdate
-from storage.models.event import Event, EventChange, EventText, Reminder, Rsvp
+from storage.models.event import Event, EventChange, EventText, ListTaken, Reminder, Rsvp
 from storage.models.host import Host, Invitation, Organiser
 from storage.models.introduction import BarredPair, Suggestion
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage
@@ -20,6 +20,7 @@ __all__ = [
     "InboxUpdate",
     "Interest",
     "Invitation",
+    "ListTaken",
     "Membership",
     "Organisation",
     "Organiser",

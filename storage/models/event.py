@@ -6,6 +6,7 @@ from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.events import AttendanceCheck, EventStatus
+from domain.lists import ListKind
 from domain.reminders import ReminderOffset
 from domain.rsvp import RsvpStatus
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
@@ -94,6 +95,19 @@ class Rsvp(SQLModel, table=True):
     before_check_in: RsvpStatus | None = Field(
         default=None, sa_type=words(RsvpStatus)
     )  # to undo it
+
+
+class ListTaken(SQLModel, table=True):
+    """That an organiser took a list of an event's people away as a file; the file itself is not kept."""
+
+    __tablename__ = "list_taken"
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    event_id: int = link("event.id")
+    kind: ListKind = Field(sa_type=words(ListKind))
+    people: int  # on it
+    taken_by_id: int | None = optional_link("person.id")
+    taken_at: datetime
 
 
 class Reminder(SQLModel, table=True):

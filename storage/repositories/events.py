@@ -9,9 +9,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
 from domain.rsvp import RsvpStatus
-from storage.models import Event, EventChange, EventText, Membership, Organisation, Rsvp
+from storage.models import (
+    Event,
+    EventChange,
+    EventText,
+    ListTaken,
+    Membership,
+    Organisation,
+    Rsvp,
+)
 
-Row = TypeVar("Row", Event, EventText, EventChange)
+Row = TypeVar("Row", Event, EventText, EventChange, ListTaken)
 
 
 class EventRepository:
@@ -113,6 +121,10 @@ class EventRepository:
             .limit(limit)
         )
         return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]
+
+    async def last_list_taken(self, event_id: int) -> ListTaken | None:
+        query = select(ListTaken).where(ListTaken.event_id == event_id)
+        return (await self._session.exec(query.order_by(col(ListTaken.id).desc()))).first()
 
     async def add(self, row: Row) -> Row:
         self._session.add(row)

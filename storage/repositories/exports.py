@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Broadcast, Event, InboxUpdate, Invitation, OutboxMessage, Rsvp
+from storage.models import Broadcast, Event, InboxUpdate, Invitation, ListTaken, OutboxMessage, Rsvp
 
 
 class ExportRepository:
@@ -36,6 +36,10 @@ class ExportRepository:
     async def broadcasts(self, person_id: int) -> Sequence[Broadcast]:
         query = select(Broadcast).where(Broadcast.written_by_id == person_id)
         return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
+
+    async def lists_taken(self, person_id: int) -> Sequence[ListTaken]:
+        query = select(ListTaken).where(ListTaken.taken_by_id == person_id)
+        return (await self._session.exec(query.order_by(col(ListTaken.id)))).all()
 
     async def check_ins_made(self, person_id: int) -> int:
         """How many people this one checked in; who they were is not theirs to take away."""

@@ -11,11 +11,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.broadcasts import Segment
 from domain.introductions import Answer, SuggestionState
+from domain.lists import ListKind
 from domain.people import ContactChoice
 from domain.profiles import Profile
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
-from storage.models import Broadcast, Event, Invitation, OutboxMessage, Rsvp, Suggestion
+from storage.models import (
+    Broadcast,
+    Event,
+    Invitation,
+    ListTaken,
+    OutboxMessage,
+    Rsvp,
+    Suggestion,
+)
 from tests.conversations.scenes import host, organises, person_id, published_event, registered
 from tests.conversations.world import Actor, World
 
@@ -119,7 +128,7 @@ def _asks(world: World, host_id: int, a: int, b: int) -> list[Suggestion]:
 
 def _traces(
     world: World, host_id: int, event_id: int, mine: int, theirs: int
-) -> list[Invitation | Broadcast | OutboxMessage]:
+) -> list[Invitation | Broadcast | OutboxMessage | ListTaken]:
     now = world.clock()
     later = now + timedelta(days=30)
     broadcast = Broadcast(
@@ -138,10 +147,13 @@ def _traces(
         priority=2,
         due_at=later,
     )
+    attendance = ListTaken(
+        event_id=event_id, kind=ListKind.ATTENDANCE, people=1, taken_by_id=mine, taken_at=now
+    )
     still_open = _invitation(host_id, mine, later)
     taken = _invitation(host_id, theirs, later)
     taken.accepted_by_id, taken.accepted_at = mine, now
-    return [still_open, taken, broadcast, letter]
+    return [still_open, taken, broadcast, letter, attendance]
 
 
 def _invitation(host_id: int, by: int, expires_at: datetime) -> Invitation:

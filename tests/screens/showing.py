@@ -9,7 +9,17 @@ from types import CodeType, FrameType
 import handlers
 from handlers.i18n import Translator
 from handlers.screen import Screen
-from tests.screens import broadcasts, check_in, events, hosts, introductions, people, privacy, rsvp
+from tests.screens import (
+    broadcasts,
+    check_in,
+    events,
+    hosts,
+    introductions,
+    people,
+    privacy,
+    reports,
+    rsvp,
+)
 from tests.screens.words import Words
 
 HANDLERS = Path(handlers.__file__).parent
@@ -23,6 +33,7 @@ FEATURES: dict[str, Samples] = {
     "broadcasts": broadcasts.screens,
     "introductions": introductions.screens,
     "hosts": hosts.screens,
+    "reports": reports.screens,
     "privacy": privacy.screens,
 }
 

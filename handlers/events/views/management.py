@@ -17,6 +17,7 @@ from handlers.navigation import (
     InviteOrganiser,
     OpenCheckIn,
     OpenHost,
+    OpenLists,
     ReviewSuggestions,
     WriteBroadcast,
 )
@@ -72,6 +73,8 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
         buttons.append(Button(t("Check-in"), OpenCheckIn(event_id=event.event_id)))
     if card.can_edit:
         buttons.append(Button(t("Write to people"), WriteBroadcast(event_id=event.event_id)))
+    if card.can_take_lists:
+        buttons.append(Button(t("Lists"), OpenLists(event_id=event.event_id)))
     if card.can_review and event.over and event.status is EventStatus.PUBLISHED:
         buttons.append(Button(t("Suggestions"), ReviewSuggestions(event_id=event.event_id)))
     return pairs(*buttons)

@@ -1,0 +1,35 @@
+"""Lists of an event's people that an organiser takes away as a file."""
+
+from enum import StrEnum
+
+from domain.rsvp import RsvpStatus
+
+
+class ListKind(StrEnum):
+    """What a list is for."""
+
+    PARTICIPANTS = "participants"  # who said what
+    ATTENDANCE = "attendance"  # to sign at the door, or to show a funder afterwards
+
+
+_AT_THE_DOOR = (RsvpStatus.CHECKED_IN, RsvpStatus.GOING, RsvpStatus.NO_SHOW)
+_WITHOUT_A_SEAT = (RsvpStatus.OFFERED, RsvpStatus.WAITLISTED, RsvpStatus.CANCELLED)
+
+_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def listed(kind: ListKind) -> tuple[RsvpStatus, ...]:
+    """The answers that a list holds; a plain "no" is on none, so nobody is listed for having been asked."""
+    match kind:
+        case ListKind.PARTICIPANTS:
+            return _AT_THE_DOOR + _WITHOUT_A_SEAT
+        case ListKind.ATTENDANCE:
+            return _AT_THE_DOOR
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe leads what would begin one.
+
+    Files without cell types (CSV) need it; the list of beginnings is OWASP's ("CSV Injection").
+    """
+    return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell

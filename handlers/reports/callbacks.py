@@ -1,0 +1,22 @@
+"""The presses that only this feature offers."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.lists import ListKind
+
+
+class Form(StrEnum):
+    """The kind of file."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
+class TakeList(CallbackData, prefix="list"):
+    """A list of an event's people, as a file."""
+
+    event_id: int
+    kind: ListKind
+    form: Form

@@ -1,0 +1,120 @@
+"""A list as a file: a spreadsheet to print and sign, or CSV for other programs."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import BytesIO, StringIO
+from zoneinfo import ZoneInfo
+
+import xlsxwriter
+
+from domain.lists import ListKind, harmless
+from domain.rsvp import RsvpStatus
+from handlers.i18n import Translator, plain
+from handlers.reports.callbacks import Form
+from handlers.reports.views import list_name
+from handlers.screen import Attachment
+from handlers.vocabulary import sector_name
+from services.cards.lists import ListCard, ListLine
+
+ROW_TO_SIGN = 24  # points: room for a signature
+WIDTHS = (5, 30, 36, 26, 18, 22)  # characters, column by column
+BOM = "\ufeff"  # without it spreadsheets take UTF-8 for the letters of an old code page
+
+
+def list_file(card: ListCard, form: Form, t: Translator) -> Attachment:
+    """The list in the reader's language; its name tells the list and the event's day."""
+    zone = ZoneInfo(card.event.zone)
+    day = card.event.starts_at.astimezone(zone).date().isoformat()
+    content = _xlsx(card, t) if form is Form.XLSX else _csv(card, t)
+    return Attachment(f"{list_name(card.kind, t)} {day}.{form}", content)
+
+
+def _csv(card: ListCard, t: Translator) -> bytes:
+    """Separated as the spreadsheets of the reader's country expect: where decimals have a comma, by semicolons."""
+    text = StringIO()
+    writer = csv.writer(text, delimiter="," if t.language == "en" else ";")
+    writer.writerow(_header(card.kind, t))
+    writer.writerows([harmless(cell) for cell in row] for row in _rows(card, t))
+    return (BOM + text.getvalue()).encode()
+
+
+def _xlsx(card: ListCard, t: Translator) -> bytes:
+    content = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(content, options) as book:
+        book.set_properties({"created": card.made_at.replace(tzinfo=None)})
+        sheet = book.add_worksheet(list_name(card.kind, t)[:31])
+        bold = book.add_format({"bold": True, "font_size": 14})
+        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        cell = book.add_format({"text_wrap": True, "valign": "vcenter", "bottom": 4})
+        top = _top(card, t)
+        for number, line in enumerate(top):
+            sheet.write_string(number, 0, line, bold if number == 0 else None)
+        first = len(top) + 1
+        for column, (title, width) in enumerate(zip(_header(card.kind, t), WIDTHS, strict=False)):
+            sheet.set_column(column, column, width)
+            sheet.write_string(first, column, title, head)
+        for number, row in enumerate(_rows(card, t), start=first + 1):
+            sheet.set_row(number, ROW_TO_SIGN)
+            for column, text in enumerate(row):
+                sheet.write_string(number, column, text, cell)
+        _to_print(sheet, first)
+    return content.getvalue()
+
+
+def _to_print(sheet: xlsxwriter.worksheet.Worksheet, header: int) -> None:
+    """On paper: across the page, as many pages as it takes, each with the column titles and its number."""
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(header)
+    sheet.freeze_panes(header + 1, 0)
+    sheet.set_footer("&R&P / &N")
+
+
+def _top(card: ListCard, t: Translator) -> Sequence[str]:
+    event = card.event
+    return (
+        event.title.text,
+        plain(t.period(event.starts_at, event.ends_at, event.zone)),
+        event.place,
+        plain(t("Host: {host}", host=event.host_name)),
+    )
+
+
+def _header(kind: ListKind, t: Translator) -> Sequence[str]:
+    columns = (t("No."), t("Name"), t("Organisation"), t("Sector"))
+    match kind:
+        case ListKind.PARTICIPANTS:
+            return (*columns, t("Answer"))
+        case ListKind.ATTENDANCE:
+            return (*columns, t("Checked in at"), t("Signature"))
+
+
+def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
+    for number, line in enumerate(card.people, start=1):
+        known = (str(number), line.name, line.organisation, sector_name(line.sector, t))
+        match card.kind:
+            case ListKind.PARTICIPANTS:
+                yield (*known, plain(_answer(line.status, t)))
+            case ListKind.ATTENDANCE:
+                yield (*known, _arrival(line, card.event.zone, t), "")
+
+
+def _arrival(line: ListLine, zone: str, t: Translator) -> str:
+    if isinstance(line.checked_in_at, datetime):
+        return plain(t.hour(line.checked_in_at, zone))
+    return plain(t("no-show")) if line.status is RsvpStatus.NO_SHOW else ""
+
+
+def _answer(status: RsvpStatus, t: Translator) -> str:
+    return {
+        RsvpStatus.GOING: t("coming"),
+        RsvpStatus.CHECKED_IN: t("came"),
+        RsvpStatus.NO_SHOW: t("no-show"),
+        RsvpStatus.OFFERED: t("seat offered"),
+        RsvpStatus.WAITLISTED: t("on the waitlist"),
+        RsvpStatus.CANCELLED: t("no longer coming"),
+        RsvpStatus.DECLINED: t("not coming"),
+    }[status]

@@ -1,0 +1,65 @@
+"""Which lists an organiser may take away, and the words that go with the file."""
+
+from domain.lists import ListKind
+from handlers.event_lines import written
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.navigation import ManageEvent
+from handlers.reports.callbacks import Form, TakeList
+from handlers.screen import Attachment, Button, Screen, column
+from services.cards.lists import ListCard, ListsCard, Taken
+
+
+def lists_screen(card: ListsCard, t: Translator) -> Screen:
+    """The lists, each as a spreadsheet or as plain CSV."""
+    text = paragraphs(
+        bold(written(card.title, t)),
+        lines(*(_described(kind, people, t) for kind, people in card.people)),
+        t(
+            "The files hold names. Keep them no longer than you need them, "
+            "and pass them on only to who has to have them."
+        ),
+        _last(card.last, card.zone, t) if card.last else None,
+    )
+    rows = tuple(
+        tuple(
+            Button(f"{list_name(kind, t)} · {form.upper()}", _take(card.event_id, kind, form))
+            for form in Form
+        )
+        for kind, people in card.people
+        if people
+    )
+    return Screen(text, rows + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
+
+
+def list_screen(card: ListCard, file: Attachment, t: Translator) -> Screen:
+    """The file, and how many are on it."""
+    said = t.plural("{n} person on the list.", "{n} people on the list.", len(card.people))
+    return Screen(paragraphs(bold(list_name(card.kind, t)), said), attachment=file)
+
+
+def list_name(kind: ListKind, t: Translator) -> str:
+    """What a list is called, on buttons and in files."""
+    match kind:
+        case ListKind.PARTICIPANTS:
+            return t("Participants")
+        case ListKind.ATTENDANCE:
+            return t("Attendance")
+
+
+def _described(kind: ListKind, people: int, t: Translator) -> Html:
+    match kind:
+        case ListKind.PARTICIPANTS:
+            return t("• Participants: everyone who answered yes ({n})", n=people)
+        case ListKind.ATTENDANCE:
+            return t("• Attendance: those with a seat, with a column to sign ({n})", n=people)
+
+
+def _last(taken: Taken, zone: str, t: Translator) -> Html:
+    when, name = t.moment(taken.at, zone), list_name(taken.kind, t)
+    if taken.by is None:
+        return t("Last taken: {list}, {when}.", list=name, when=when)
+    return t("Last taken: {list}, {when}, by {name}.", list=name, when=when, name=taken.by)
+
+
+def _take(event_id: int, kind: ListKind, form: Form) -> TakeList:
+    return TakeList(event_id=event_id, kind=kind, form=form)

@@ -1,0 +1,36 @@
+"""The screens about lists to take away."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.lists import ListKind
+from domain.rsvp import RsvpStatus
+from handlers.i18n import Translator
+from handlers.reports import views
+from handlers.reports.callbacks import Form
+from handlers.reports.files import list_file
+from handlers.screen import Screen
+from services.cards.lists import ListCard, ListLine, ListsCard, Taken
+from tests.screens.events import STARTS_AT, event, written
+from tests.screens.words import Words
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    title, people = written(words.title, words), tuple((kind, words.some) for kind in ListKind)
+    last = Taken(ListKind.ATTENDANCE, words.person, STARTS_AT)
+    lists = ListsCard(words.number, title, "Europe/Budapest", people, last)
+    yield views.lists_screen(lists, t)
+    yield views.lists_screen(replace(lists, last=replace(last, by=None)), t)
+    none = tuple((kind, 0) for kind in ListKind)
+    yield views.lists_screen(replace(lists, people=none, last=None), t)
+    everyone = tuple(_line(status, words) for status in RsvpStatus)
+    for kind in ListKind:
+        card = ListCard(kind, event(words), everyone, STARTS_AT)
+        for form in Form:
+            yield views.list_screen(card, list_file(card, form, t), t)
+
+
+def _line(status: RsvpStatus, words: Words) -> ListLine:
+    came = STARTS_AT if status is RsvpStatus.CHECKED_IN else None
+    return ListLine(words.person, words.organisation, "ngo", status, came)
