@@ -15,6 +15,7 @@ from bot.solver import Solve, solve_apart
 from handlers.letters import by_name
 from services.clock import Now
 from storage.engine import Database
+from storage.locks import Locks, locks_for
 
 SELDOM = 60  # seconds between two runs of a job, above which nothing waits for it
 
@@ -25,7 +26,9 @@ class App:
 
     bot: Bot
     database: Database
+    locks: Locks
     now: Now
+    conversation: Conversation
     inbox: Inbox
     sender: Sender
     jobs: Sequence[Job]
@@ -57,6 +60,7 @@ class App:
 
     async def close(self) -> None:
         await self.bot.session.close()
+        await self.locks.close()
         await self.database.close()
 
 
@@ -79,11 +83,14 @@ def build_app(
     conversation = Conversation(
         bot, dispatcher, database, now, bot_username=bot_username, operators=frozenset(operators)
     )
+    locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     return App(
         bot=bot,
         database=database,
+        locks=locks,
         now=now,
-        inbox=Inbox(bot, database, now, conversation.handle),
+        conversation=conversation,
+        inbox=Inbox(bot, database, locks, now, conversation),
         sender=Sender(bot, database, by_name(LETTERS), now, rate),
         jobs=all_jobs(solve),
         services=opener(database, now),

@@ -1,94 +1,148 @@
 """One update at a time: its effects in one transaction, then the answer, then the record of both."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramForbiddenError
-from aiogram.types import Chat, Update, User
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import Update
 
 from bot.menus import Menus
+from bot.turns import Turn, account_of, as_if_asked, sender_of
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
 from handlers import delivery, errors
-from handlers.i18n import Translator, translator
+from handlers.i18n import translator
 from handlers.screen import Reply
 from services.bundle import Services
-from services.cards.drafts import DraftCard
-from services.cards.people import Visitor
 from services.clock import Now
-from services.people import spoken
 from storage.engine import Database
+from storage.unit_of_work import UnitOfWork
 
 TRIES = 3  # after which an update is poison: it is put aside with an apology
+PAUSES = (0.05, 0.25)  # seconds after the first and the second
+ANSWER_PAUSES = (0.5, 2.0)  # seconds until an answer is sent again that the network swallowed
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 log = structlog.get_logger(__name__)
 
 
-@dataclass(slots=True)
-class Turn:
-    """What is known of the person while one update is handled."""
-
-    t: Translator
-    visitor: Visitor | None = None
-    draft: DraftCard | None = None
-    newest_id: int | None = None
-    reply: Reply | None = None
-    overtaken: bool = False  # the question shown before is not the current one any more
-    settled: UpdateState = UpdateState.ANSWERED  # what the update will be once it is answered
+class SettledElsewhere(Exception):  # noqa: N818  no error; it rolls back what was done twice
+    """The update had its effect already, in another process."""
 
 
 class Conversation:
-    """Answers updates."""
+    """Answers updates.
+
+    Every method raises what the database raises when it is gone; the update is then tried again later.
+    """
 
     def __init__(
         self, bot: Bot, dispatcher: Dispatcher, database: Database, now: Now, **context: Any
     ) -> None:
         self._bot, self._dispatcher, self._database, self._now = bot, dispatcher, database, now
         self._context = context
-        self._menus = Menus(bot, context.get("operators", frozenset()))
+        self._operators: frozenset[int] = context.get("operators", frozenset())
+        self._menus = Menus(bot, self._operators)
 
     async def handle(self, row_id: int, update: Update) -> None:
-        """Let one stored update take effect exactly once, and answer it.
-
-        Raises nothing: the person's next updates wait behind this one.
-        """
+        """Let one stored update take effect exactly once, and answer it."""
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
-            try:
-                turn = await self._take_effect(row_id, update)
-                await self._answer(row_id, update, turn)
+            turn = await self._take_effect(row_id, update)
+            if turn is not None:
+                await self._answer((row_id,), update, turn)
                 if turn.visitor is not None:
                     await self._menus.follow(turn.visitor)
-            except Exception:
-                # The database is gone, say; what was not done is done at the next start.
-                log.exception("update not settled")
 
-    async def _take_effect(self, row_id: int, update: Update) -> Turn:
-        turn = Turn(translator(_language_of(update)))
-        for attempt in range(1, TRIES + 1):
+    async def put_aside(self, row_id: int, update: Update, error: str) -> None:
+        """Give an update up: the person gets an apology, the operators an alert."""
+        turn = Turn.of(update)
+        async with self._database.unit() as unit:
+            if not await unit.inbox.take_effect(row_id, UpdateState.FAILED, None):
+                return
+            await Services(unit, self._now).alerts.tell(self._operators, error, update.update_id)
+        async with self._database.unit() as unit:
+            await self._meet(Services(unit, self._now), update, turn)
+        turn.reply = errors.apology(turn.t)
+        await self._answer((), update, turn)
+
+    async def show_current(self, telegram_id: int, presses: Mapping[int, str | None]) -> None:
+        """Show someone where they stand, in place of answers that were cut off.
+
+        ``presses`` are those updates by row id, each with Telegram's number of the press it was.
+        """
+        for press in filter(None, presses.values()):
+            with suppress(AiogramError):  # forgotten by now, perhaps
+                await self._bot.answer_callback_query(press)
+        try:
+            asked = as_if_asked(await account_of(self._bot, telegram_id), for_draft=True)
+        except PASSING as trouble:
+            log.warning("answer not delivered", error=trouble.message)
+            return
+        except TelegramAPIError:  # erased meanwhile, or gone from Telegram
+            async with self._database.unit() as unit:
+                await unit.inbox.answered(presses)
+            return
+        turn = Turn.of(asked)
+        async with self._database.unit() as unit:
+            await self._look(Services(unit, self._now), asked, turn)
+        await self._answer(presses, asked, turn)
+
+    async def _look(self, services: Services, asked: Update, turn: Turn) -> None:
+        """The current question, or home if there is none."""
+        await self._meet(services, asked, turn)
+        if turn.draft is not None:
+            turn.reply = await self._dispatch(services, asked, turn)
+        if (turn.reply is None or turn.reply.screen is None) and asked.callback_query is not None:
+            home = as_if_asked(asked.callback_query.from_user, for_draft=False)
+            turn.reply = await self._dispatch(services, home, turn)
+
+    async def _take_effect(self, row_id: int, update: Update) -> Turn | None:
+        """What is to be answered; None if nothing is any more."""
+        error = ""
+        for pause in (0.0, *PAUSES):
+            await asyncio.sleep(pause)
+            turn = Turn.of(update)
             try:
-                async with self._settling(row_id, UpdateState.DONE) as services:
-                    await self._meet(services, update, turn)
-                    turn.reply = await self._dispatch(services, update, turn)
-                    turn.overtaken = await self._is_overtaken(services, turn)
-            except Refusal as refusal:
-                turn.reply = errors.refused(refusal, turn.t)
-                await self._settle(row_id, UpdateState.DONE)
-            except Exception:
-                log.exception("update failed", attempt=attempt)
-                continue
-            return turn
-        turn.reply, turn.settled = errors.apology(turn.t), UpdateState.FAILED
-        await self._settle(row_id, UpdateState.FAILED)
+                return await self._try(row_id, update, turn)
+            except SettledElsewhere:
+                return None
+            except Exception as failure:
+                log.exception("update failed")
+                error = type(failure).__name__
+        await self.put_aside(row_id, update, error)
+        return None
+
+    async def _try(self, row_id: int, update: Update, turn: Turn) -> Turn:
+        """Effects and the mark that they were had are one transaction; a refusal undoes the former."""
+        try:
+            async with self._database.unit() as unit:
+                services = Services(unit, self._now)
+                await self._meet(services, update, turn)
+                turn.reply = await self._dispatch(services, update, turn)
+                turn.overtaken = await self._is_overtaken(services, turn)
+                await _mark(unit, row_id, update, turn)
+        except Refusal as refusal:
+            turn.reply = errors.refused(refusal, turn.t)
+            async with self._database.unit() as unit:
+                await _mark(unit, row_id, update, turn)
         return turn
 
     async def _meet(self, services: Services, update: Update, turn: Turn) -> None:
         """Load who is writing, in private, and what they are in the middle of."""
-        sender = _sender(update)
-        if sender is None or sender.is_bot:
+        sender = sender_of(update)
+        if sender is None:
             return
         turn.visitor = await services.people.meet(
             sender.id,
@@ -117,28 +171,42 @@ class Conversation:
             raise TypeError(f"a handler answered {type(result).__name__}, not Reply")
         return result
 
-    async def _answer(self, row_id: int, update: Update, turn: Turn) -> None:
-        shown, reachable = None, True
-        try:
-            if turn.reply is not None:
-                shown = await delivery.deliver(
-                    self._bot, update, turn.reply, newest_id=turn.newest_id
-                )
-            await self._strip_question(update, turn, shown)
-        except TelegramForbiddenError:
-            reachable = False
-        except (TelegramAPIError, ClientDecodeError) as refused:
-            log.warning("answer not delivered", error=refused.message)
-            return
-        async with self._settling(row_id, turn.settled) as services:
-            await self._record(services, turn, shown, reachable=reachable)
-
     async def _is_overtaken(self, services: Services, turn: Turn) -> bool:
         """Whether the question shown before was answered, left, or is put again below."""
         if turn.visitor is None or turn.draft is None:
             return False
+        if turn.asks:
+            return True
         draft = await services.drafts.of(turn.visitor.person_id)
-        return _asks(turn.reply) or draft is None or draft.revision != turn.draft.revision
+        return draft is None or draft.revision != turn.draft.revision
+
+    async def _answer(self, row_ids: Collection[int], update: Update, turn: Turn) -> None:
+        shown, reachable = None, True
+        if turn.reply is None:
+            return
+        try:
+            shown = await self._deliver(update, turn, turn.reply)
+            await self._strip_question(update, turn, shown)
+        except TelegramForbiddenError:
+            reachable = False
+        except PASSING as trouble:  # a sweep shows them where they stand
+            log.warning("answer not delivered", error=trouble.message)
+            return
+        except TelegramAPIError as refused:
+            log.warning("answer not delivered", error=refused.message)
+        if turn.visitor is not None:
+            async with self._database.unit() as unit:
+                await self._record(Services(unit, self._now), turn, shown, reachable=reachable)
+                await unit.inbox.answered(row_ids)
+
+    async def _deliver(self, update: Update, turn: Turn, reply: Reply) -> int | None:
+        """The message that shows the answer; raises the last refusal if Telegram stays away."""
+        for pause in ANSWER_PAUSES:
+            try:
+                return await delivery.deliver(self._bot, update, reply, newest_id=turn.newest_id)
+            except PASSING:
+                await asyncio.sleep(pause)
+        return await delivery.deliver(self._bot, update, reply, newest_id=turn.newest_id)
 
     async def _strip_question(self, update: Update, turn: Turn, shown: int | None) -> None:
         """After a typed answer the question's buttons go; a press edits its message anyway."""
@@ -155,42 +223,15 @@ class Conversation:
             await services.people.reachable(turn.visitor.telegram_id, reachable=False)
         if shown is not None:
             await services.people.shown(turn.visitor.person_id, shown)
-            asks = _asks(turn.reply)
-            await services.drafts.shown(turn.visitor.person_id, shown, asks=asks)
-
-    async def _settle(self, row_id: int, state: UpdateState) -> None:
-        async with self._settling(row_id, state):
-            pass
-
-    @asynccontextmanager
-    async def _settling(self, row_id: int, state: UpdateState) -> AsyncIterator[Services]:
-        """A unit of work that ends with the update's new state."""
-        async with self._database.unit() as unit:
-            yield Services(unit, self._now)
-            await unit.inbox.settle(row_id, state)
+            if turn.asks or turn.draft is not None:
+                await services.drafts.shown(turn.visitor.person_id, shown, asks=turn.asks)
 
 
-def _asks(reply: Reply | None) -> bool:
-    return reply is not None and reply.screen is not None and reply.screen.asks
-
-
-def _chat(update: Update) -> Chat | None:
-    if (message := update.message or update.edited_message) is not None:
-        return message.chat
-    if update.callback_query is not None and update.callback_query.message is not None:
-        return update.callback_query.message.chat
-    return update.my_chat_member.chat if update.my_chat_member is not None else None
-
-
-def _sender(update: Update) -> User | None:
-    """Who caused the update, in a private chat; nobody is met in a group."""
-    chat = _chat(update)
-    if chat is not None and chat.type != "private":
-        return None
-    sender = getattr(update.event, "from_user", None)
-    return sender if isinstance(sender, User) else None
-
-
-def _language_of(update: Update) -> str:
-    event = update.message or update.callback_query
-    return spoken(event.from_user.language_code if event and event.from_user else None)
+async def _mark(unit: UnitOfWork, row_id: int, update: Update, turn: Turn) -> None:
+    """Mark that the update had its effect; what nobody waits for is answered with it."""
+    press, state = None, UpdateState.ANSWERED
+    if turn.visitor is not None and turn.reply is not None:
+        press = update.callback_query.id if update.callback_query else None
+        state = UpdateState.DONE
+    if not await unit.inbox.take_effect(row_id, state, press):
+        raise SettledElsewhere

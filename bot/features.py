@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    alerts,
     broadcasts,
     check_in,
     drafts,
@@ -43,6 +44,7 @@ def build_routers() -> list[Router]:
 
 
 LETTERS: tuple[LetterKind, ...] = (
+    *alerts.LETTERS,
     *EVENTS,
     *HOSTS,
     *broadcasts.LETTERS,

@@ -2,54 +2,104 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
 from aiogram.types import Update
 
+from bot.conversation import TRIES, Conversation
 from services.clock import Now
 from storage.engine import Database
+from storage.locks import Locks
 from storage.models import InboxUpdate
 
+MOST_SENDERS = 100  # taken up by one sweep
+LONGEST_PAUSE = 0.5  # seconds between two tries to get a person's turn from another process
+KILLED = "the process ended"
 log = structlog.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An update in the database.
+
+    ``found``: how often it was found there when a process began; None for one that just came in.
+    """
+
+    row_id: int
+    update: Update
+    found: int | None = None
+
+
 class Inbox:
-    """Stores updates and hands each to ``handle``; different people are served side by side."""
+    """Stores updates and has each handled; different people are served side by side.
+
+    A person's lock is held from the effect of an update to its answer, so that another process on
+    the same database waits for its turn. What a process leaves when it dies a sweep takes up.
+    """
 
     def __init__(
-        self,
-        bot: Bot,
-        database: Database,
-        now: Now,
-        handle: Callable[[int, Update], Awaitable[None]],
+        self, bot: Bot, database: Database, locks: Locks, now: Now, conversation: Conversation
     ) -> None:
-        self._bot, self._database, self._now, self._handle = bot, database, now, handle
-        self._waiting: dict[int, deque[tuple[int, Update]]] = {}
+        self._bot, self._database, self._locks, self._now = bot, database, locks, now
+        self._conversation = conversation
+        self._arrived: list[Update] = []
+        self._storing = asyncio.Lock()
+        self._waiting: dict[int, deque[Stored]] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        self._suspects = asyncio.Lock()
+        self._stopping = False
 
     async def accept(self, updates: Sequence[Update]) -> None:
-        """Store a batch in one commit; when this returns, Telegram may forget it."""
-        async with self._database.unit() as unit:
-            rows = await unit.inbox.add_new(self._row(update) for update in updates)
-            new = {row.update_id: row for row in rows}
-        for update in updates:
-            if row := new.pop(update.update_id, None):
-                self._enqueue(row.sender_id, row.id, update)
+        """Store updates; when this returns, Telegram may forget them.
 
-    async def recover(self) -> None:
-        """After a start: take up what was stored and never done."""
+        Those that come while a commit is under way share the next one.
+        """
+        self._arrived += updates
+        async with self._storing:
+            batch, self._arrived = self._arrived, []
+            stored = False
+            try:
+                await self._store(batch)
+                stored = True
+            finally:
+                if not stored:  # among them may be some of others, who wait for the lock
+                    self._arrived = batch + self._arrived
+
+    async def sweep(self) -> None:
+        """Take up what is stored and not settled, by whichever process, and nobody is at work on."""
         async with self._database.unit() as unit:
-            rows = await unit.inbox.open()
-        for row in rows:
-            update = Update.model_validate_json(row.payload or "", context={"bot": self._bot})
-            self._enqueue(row.sender_id, row.id, update)
+            senders = await unit.inbox.unsettled(MOST_SENDERS)
+        for sender in senders:
+            if sender not in self._waiting and not self._stopping:
+                self._begin(sender)
 
     async def idle(self) -> None:
         """Wait until everything accepted so far has been handled."""
         while self._workers:
             await asyncio.gather(*self._workers)
+
+    async def stop(self, seconds: float) -> None:
+        """End the updates in hand and begin no other; what takes longer is left to the next sweep."""
+        self._stopping = True
+        if self._workers:
+            _, late = await asyncio.wait(self._workers, timeout=seconds)
+            for worker in late:
+                worker.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _store(self, updates: Sequence[Update]) -> None:
+        if not updates:
+            return
+        async with self._database.unit() as unit:
+            new = dict(await unit.inbox.add_new([self._row(update) for update in updates]))
+        for update in updates:
+            row_id = new.pop(update.update_id, None)
+            if row_id is not None:
+                self._begin(sender_id(update), Stored(row_id, update))
 
     def _row(self, update: Update) -> InboxUpdate:
         return InboxUpdate(
@@ -60,24 +110,95 @@ class Inbox:
             received_at=self._now(),
         )
 
-    def _enqueue(self, sender: int, row_id: int, update: Update) -> None:
+    def _begin(self, sender: int, *stored: Stored) -> None:
+        """Have these handled; with none given, whatever the database holds of this person."""
         if sender in self._waiting:
-            self._waiting[sender].append((row_id, update))
+            self._waiting[sender].extend(stored)
             return
-        self._waiting[sender] = deque([(row_id, update)])
-        worker = asyncio.create_task(self._work(sender))
+        self._waiting[sender] = deque(stored)
+        worker = asyncio.create_task(self._work(sender, sweeping=not stored))
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
 
-    async def _work(self, sender: int) -> None:
+    async def _work(self, sender: int, *, sweeping: bool) -> None:
         queue = self._waiting[sender]
         try:
-            while queue:
-                row_id, update = queue[0]
-                await self._handle(row_id, update)
-                queue.popleft()
+            while (sweeping or queue) and not self._stopping:
+                if await self._has_turn(sender):
+                    try:
+                        await self._have_turn(sender, sweeping=sweeping)
+                    finally:
+                        await self._locks.release(sender)
+                sweeping = False
+        except Exception:
+            # The database is gone, say; a sweep takes up what was not done, in its order.
+            log.exception("update not settled")
         finally:
             del self._waiting[sender]
+
+    async def _has_turn(self, sender: int) -> bool:
+        """Wait while another process is at work on this person's updates; a sweep does not wait."""
+        pause = 0.01
+        while not await self._locks.take(sender):
+            if not self._waiting[sender] or self._stopping:
+                return False
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+        return True
+
+    async def _have_turn(self, sender: int, *, sweeping: bool) -> None:
+        queue = self._waiting[sender]
+        if sweeping:
+            await self._answer_the_unanswered(sender)
+        while (sweeping or queue) and not self._stopping:
+            if sweeping or self._locks.shared:
+                stored = await self._oldest(sender)
+            else:
+                stored = queue.popleft()
+            if stored is None:
+                sweeping = False
+            elif stored.found is None:
+                await self._conversation.handle(stored.row_id, stored.update)
+            else:
+                await self._handle_found(stored, stored.found)
+
+    async def _oldest(self, sender: int) -> Stored | None:
+        """The person's next update, whoever stored it; None if nothing is left to do."""
+        queue = self._waiting[sender]
+        known = {stored.row_id: stored for stored in queue}
+        async with self._database.unit() as unit:
+            row = await unit.inbox.oldest_received(sender)
+        for stored in known.values():  # those before it were handled elsewhere
+            if row is None or stored.row_id <= row.id:
+                queue.remove(stored)
+        if row is None:
+            return None
+        if row.id in known:
+            return known[row.id]
+        update = Update.model_validate_json(row.payload or "", context={"bot": self._bot})
+        return Stored(row.id, update, row.tries)
+
+    async def _handle_found(self, stored: Stored, found: int) -> None:
+        """Handle what a process may have died of; the second time alone, so that no other is blamed."""
+        async with self._suspects if found else nullcontext():
+            async with self._database.unit() as unit:
+                tries = await unit.inbox.tried(stored.row_id)
+            if tries < TRIES:
+                await self._conversation.handle(stored.row_id, stored.update)
+            else:
+                log.error("update ended the process", update_id=stored.update.update_id)
+                await self._conversation.put_aside(stored.row_id, stored.update, KILLED)
+
+    async def _answer_the_unanswered(self, sender: int) -> None:
+        """Show the person where they stand, unless the answer to what still waits will."""
+        async with self._database.unit() as unit:
+            unanswered = await unit.inbox.unanswered(sender)
+            presses = {row.id: row.payload for row in unanswered}
+            waiting = await unit.inbox.oldest_received(sender)
+            if presses and waiting is not None:
+                await unit.inbox.answered(presses)
+        if presses and waiting is None:
+            await self._conversation.show_current(sender, presses)
 
 
 def sender_id(update: Update) -> int:

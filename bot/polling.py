@@ -29,6 +29,7 @@ from bot.sender import keep_draining
 from storage.engine import Database
 
 POLL_SECONDS = 30
+SWEEP_SECONDS = 3  # until the updates of a process that died are taken up
 LAST_ROUND_SECONDS = 10  # for the batch in flight when the bot is told to stop
 UNKNOWN_TOKEN = "Telegram does not know this BOT_TOKEN. See .env.example."
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -63,7 +64,7 @@ async def serve(settings: Settings) -> None:
     )
     await introduce_bot(bot)
     await app.sender.recover()
-    await app.inbox.recover()
+    await app.inbox.sweep()
     log.info("started", bot=me.username)
     await _until_stopped(app)
     log.info("stopped")
@@ -99,7 +100,7 @@ async def _until_stopped(app: App) -> None:
     await asyncio.wait({sending}, timeout=LAST_ROUND_SECONDS)
     for task in (stopped, sending):
         task.cancel()
-    await app.inbox.idle()
+    await app.inbox.stop(LAST_ROUND_SECONDS)
     await app.close()
     with suppress(asyncio.CancelledError):
         await polling
@@ -133,5 +134,6 @@ def _schedule(app: App) -> AsyncIOScheduler:
         scheduler.add_job(
             run_job, "interval", seconds=job.seconds, args=(job, app.services), max_instances=1
         )
+    scheduler.add_job(app.inbox.sweep, "interval", seconds=SWEEP_SECONDS, max_instances=1)
     scheduler.start()
     return scheduler

@@ -1,5 +1,6 @@
 """All services bound to one unit of work: what a handler or a job is given."""
 
+from services.alerts import Alerts
 from services.attendances import Attendances
 from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
@@ -36,6 +37,7 @@ class Services:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self.now = now
+        self.alerts = Alerts(unit, now)
         self.attendances = Attendances(unit, now)
         self.broadcasts = Broadcasts(unit, now)
         self.check_ins = CheckIns(unit, now)

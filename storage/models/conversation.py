@@ -17,15 +17,16 @@ class InboxUpdate(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("bot_id", "update_id"),
         Index("ix_inbox_open", "state", "id"),
+        Index("ix_inbox_sender", "sender_id", "state", "id"),
         NUMBERS_NEVER_RETURN,
     )
     id: int = key()
     bot_id: int = Field(sa_type=BigKey)
     update_id: int = Field(sa_type=BigKey)
     sender_id: int = Field(sa_type=BigKey)  # the person, else the chat: what is kept in order
-    payload: str | None = None  # JSON; erased when done
+    payload: str | None = None  # JSON; when done, the number of the press to be answered
     state: UpdateState = Field(default=UpdateState.RECEIVED, sa_type=words(UpdateState))
-    tries: int = 0
+    tries: int = 0  # by processes that found it there; the one that took it in does not count
     received_at: datetime
 
 

@@ -1,13 +1,16 @@
 """Keeps the updates that came in until their effects are committed and answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import UpdateState
 from storage.models import InboxUpdate
+
+UNSETTLED = (UpdateState.RECEIVED, UpdateState.DONE)
 
 
 class InboxRepository:
@@ -16,32 +19,64 @@ class InboxRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, row_id: int) -> InboxUpdate | None:
-        return await self._session.get(InboxUpdate, row_id)
-
-    async def add_new(self, updates: Iterable[InboxUpdate]) -> list[InboxUpdate]:
-        """Store those not stored before; Telegram may deliver an update again."""
-        updates = list(updates)
-        query = select(InboxUpdate.bot_id, InboxUpdate.update_id).where(
-            col(InboxUpdate.update_id).in_([row.update_id for row in updates])
+    async def add_new(self, updates: Sequence[InboxUpdate]) -> Mapping[int, int]:
+        """Store those not stored before, since Telegram may deliver one again; row ids by update id."""
+        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = (sqlite if on_sqlite else postgresql).insert(InboxUpdate)
+        statement = insert.on_conflict_do_nothing(index_elements=["bot_id", "update_id"]).returning(
+            col(InboxUpdate.update_id), col(InboxUpdate.id)
         )
-        known = set((await self._session.exec(query)).all())
-        new = [row for row in updates if (row.bot_id, row.update_id) not in known]
-        self._session.add_all(new)
-        await self._session.flush()
-        return new
+        rows = [row.model_dump(exclude={"id"}) for row in updates]
+        return dict((await self._session.exec(statement, params=rows)).all())
 
-    async def open(self) -> Sequence[InboxUpdate]:
-        """What was stored and not yet done, in the order it came."""
-        query = select(InboxUpdate).where(InboxUpdate.state == UpdateState.RECEIVED)
-        return (await self._session.exec(query.order_by(col(InboxUpdate.id)))).all()
+    async def unsettled(self, limit: int) -> Sequence[int]:
+        """Whose updates are not done, or not answered; those who wait longest first."""
+        query = (
+            select(InboxUpdate.sender_id)
+            .where(col(InboxUpdate.state).in_(UNSETTLED))
+            .order_by(col(InboxUpdate.id))
+            .limit(limit)
+        )
+        return list(dict.fromkeys((await self._session.exec(query)).all()))
 
-    async def settle(self, row_id: int, state: UpdateState) -> None:
-        """Record what became of an update; its content is erased with it."""
+    async def oldest_received(self, sender_id: int) -> InboxUpdate | None:
+        """The first update of a person that has had no effect yet."""
+        query = select(InboxUpdate).where(
+            InboxUpdate.sender_id == sender_id, InboxUpdate.state == UpdateState.RECEIVED
+        )
+        return (await self._session.exec(query.order_by(col(InboxUpdate.id)).limit(1))).first()
+
+    async def unanswered(self, sender_id: int) -> Sequence[InboxUpdate]:
+        """A person's updates that had their effect and no answer yet."""
+        query = select(InboxUpdate).where(
+            InboxUpdate.sender_id == sender_id, InboxUpdate.state == UpdateState.DONE
+        )
+        return (await self._session.exec(query)).all()
+
+    async def tried(self, row_id: int) -> int:
+        """Count one more try, before it is made; how many that makes."""
+        row = await self._session.get_one(InboxUpdate, row_id, with_for_update=True)
+        row.tries += 1
+        return row.tries
+
+    async def take_effect(self, row_id: int, state: UpdateState, press_id: str | None) -> bool:
+        """Mark an update whose effects are in this unit of work; False if it had them already.
+
+        Its content is erased; what stays until it is answered is Telegram's number of the press.
+        """
+        result = await self._session.exec(
+            update(InboxUpdate)
+            .where(col(InboxUpdate.id) == row_id, col(InboxUpdate.state) == UpdateState.RECEIVED)
+            .values(state=state, payload=press_id)
+        )
+        return bool(result.rowcount)
+
+    async def answered(self, row_ids: Collection[int]) -> None:
+        """Nothing more is to be done about these updates, unless they failed."""
         await self._session.exec(
             update(InboxUpdate)
-            .where(col(InboxUpdate.id) == row_id)
-            .values(state=state, payload=None)
+            .where(col(InboxUpdate.id).in_(row_ids), col(InboxUpdate.state) == UpdateState.DONE)
+            .values(state=UpdateState.ANSWERED, payload=None)
         )
 
     async def purge(self, received_before: datetime) -> int:

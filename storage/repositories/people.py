@@ -1,6 +1,6 @@
 """Finds people."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import col, delete, exists, or_, select, update
@@ -22,6 +22,10 @@ class PersonRepository:
         return (
             await self._session.exec(select(Person).where(Person.telegram_id == telegram_id))
         ).one_or_none()
+
+    async def with_telegram_ids(self, telegram_ids: Collection[int]) -> Sequence[Person]:
+        query = select(Person).where(col(Person.telegram_id).in_(telegram_ids))
+        return (await self._session.exec(query)).all()
 
     async def known_at(self, person_id: int) -> Sequence[int]:
         """The hosts that know the person, as a member or as one of their organisers."""

@@ -88,7 +88,7 @@ class World:
         await self.app.close()
         self.app = self._build()
         await self.app.sender.recover()
-        await self.app.inbox.recover()
+        await self.app.inbox.sweep()
 
     async def close(self) -> None:
         await self.app.close()

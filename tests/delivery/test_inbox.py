@@ -1,7 +1,11 @@
 """Updates: stored before Telegram is told, in order, each with exactly one effect."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
+import pytest
 from aiogram import Dispatcher, Router
 from aiogram.types import Message, Update
 from sqlmodel import select
@@ -12,9 +16,26 @@ from bot.inbox import Inbox
 from domain.delivery import UpdateState
 from handlers.i18n import escaped
 from handlers.screen import Reply, Screen
+from sandbox.faults import Delay, DroppedBefore
 from storage.engine import Database
 from storage.models import InboxUpdate
+from tests.conversations import scenes
+from tests.conversations.registering import agrees
 from tests.conversations.world import World
+
+
+class Killed(Conversation):
+    """Its process ends before the first effect is committed."""
+
+    async def handle(self, row_id: int, update: Update) -> None:
+        await asyncio.Event().wait()
+
+
+class KilledBeforeTheAnswer(Conversation):
+    """Its process ends once effects are committed, before anything is answered."""
+
+    async def _answer(self, *_: Any) -> None:
+        await asyncio.Event().wait()
 
 
 def updates(world: World) -> list[Update]:
@@ -25,7 +46,50 @@ def updates(world: World) -> list[Update]:
 
 async def stored(world: World) -> list[InboxUpdate]:
     async with AsyncSession(world.app.database.engine) as session:
-        return list((await session.exec(select(InboxUpdate))).all())
+        return list((await session.exec(select(InboxUpdate).order_by("id"))).all())
+
+
+def inbox_of(world: World, conversation: Conversation) -> Inbox:
+    app = world.app
+    return Inbox(app.bot, app.database, app.locks, world.clock, conversation)
+
+
+async def killed(world: World, kind: type[Conversation]) -> None:
+    """A process takes what waits at Telegram, or in the database, and ends in the middle of it."""
+    world.app.conversation.__class__ = kind
+    inbox = inbox_of(world, world.app.conversation)
+    if batch := updates(world):
+        await inbox.accept(batch)
+    else:
+        await inbox.sweep()
+    await some_time(world)
+    await inbox.stop(0)
+
+
+async def some_time(world: World) -> None:
+    """As long as a few statements take."""
+    for _ in range(20):
+        async with world.services() as services:
+            await services.outbox.next_due_at()
+
+
+def answering(world: World, answer: Callable[[Message], Awaitable[Reply]]) -> Inbox:
+    """An inbox whose every message gets this answer."""
+    router = Router()
+    router.message.register(answer)
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(router)
+    operators = frozenset((world.operator.id,))
+    app = world.app
+    return inbox_of(
+        world, Conversation(app.bot, dispatcher, app.database, world.clock, operators=operators)
+    )
+
+
+async def stumble(message: Message) -> Reply:
+    if message.text == "poison":
+        raise ZeroDivisionError
+    return Reply(Screen(escaped("fine")))
 
 
 async def test_an_update_that_telegram_delivers_twice_is_answered_once(world: World) -> None:
@@ -38,20 +102,76 @@ async def test_an_update_that_telegram_delivers_twice_is_answered_once(world: Wo
     assert ngo.chat.count("What I can do for you") == 1
 
 
+async def test_updates_that_come_while_others_are_stored_share_the_next_commit(
+    world: World,
+) -> None:
+    people = [world.person(name) for name in ("Ala", "Bea", "Cecil", "Dora")]
+    for person in people:
+        person.account.say("/help")
+    await asyncio.gather(*(world.app.inbox.accept([update]) for update in updates(world)))
+    await world.app.settle()
+    assert all(person.sees("What I can do for you") for person in people)
+
+
 async def test_what_was_stored_before_a_crash_is_answered_after_it(world: World) -> None:
     ngo = world.person("Ala")
     ngo.account.say("/help")
-
-    async def die(_row_id: int, _update: Update) -> None:
-        """The process ends between storing and handling."""
-
-    before_the_crash = Inbox(world.app.bot, world.app.database, world.clock, die)
-    await before_the_crash.accept(updates(world))
-    await before_the_crash.idle()
+    await killed(world, Killed)
     assert "What I can do" not in ngo.chat
     await world.restart()
     await world.settle()
     assert ngo.sees("What I can do for you")
+
+
+async def test_in_the_middle_of_a_wizard_a_crash_before_the_answer_ends_with_the_question(
+    world: World,
+) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await agrees(ngo)
+    ngo.account.tap("Ala")
+    await killed(world, KilledBeforeTheAnswer)
+    await world.restart()
+    await world.settle()
+    assert ngo.sees("Which organisation do you represent?")
+    await ngo.says("Silver Paw Society")
+    assert ngo.sees("Silver Paw Society")
+
+
+async def test_a_crash_before_any_other_answer_ends_with_home(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    ngo.account.say("/language")
+    await killed(world, KilledBeforeTheAnswer)
+    await world.restart()
+    await world.settle()
+    assert ngo.sees("Register")
+    assert [row.state for row in await stored(world)] == [UpdateState.ANSWERED]
+
+
+async def test_who_wrote_again_before_the_bot_was_back_sees_the_answer_to_that_alone(
+    world: World,
+) -> None:
+    ngo = world.person("Ala")
+    ngo.account.say("/language")
+    await killed(world, KilledBeforeTheAnswer)
+    ngo.account.say("/help")
+    await killed(world, Killed)
+    await world.restart()
+    await world.settle()
+    assert len(ngo.account.chat) == len(["/language", "/help", "What I can do for you"])
+    assert ngo.sees("What I can do for you")
+
+
+async def test_an_answer_that_the_network_swallowed_is_made_up_for(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    world.telegram.faults.add("sendMessage", DroppedBefore(), times=3)
+    await ngo.says("/help")
+    assert ngo.screen == ""
+    await world.app.inbox.sweep()
+    await world.settle()
+    assert ngo.sees("Register")
 
 
 async def test_what_was_said_is_erased_once_it_is_answered(world: World) -> None:
@@ -64,37 +184,54 @@ async def test_what_was_said_is_erased_once_it_is_answered(world: World) -> None
 async def test_a_poison_update_is_put_aside_with_an_apology_and_the_next_is_answered(
     world: World,
 ) -> None:
-    tries = []
-
-    async def stumble(message: Message) -> Reply:
-        if message.text == "poison":
-            tries.append(message.text)
-            raise ZeroDivisionError
-        return Reply(Screen(escaped("fine")))
-
-    router = Router()
-    router.message.register(stumble)
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_router(router)
-    conversation = Conversation(world.app.bot, dispatcher, world.app.database, world.clock)
-    inbox = Inbox(world.app.bot, world.app.database, world.clock, conversation.handle)
+    inbox = answering(world, stumble)
     ngo = world.person("Ala")
     ngo.account.say("poison")
     ngo.account.say("hello")
     await inbox.accept(updates(world))
     await inbox.idle()
-    assert len(tries) == TRIES
     assert "Sorry, something went wrong on my side" in ngo.chat
     assert ngo.sees("fine")
     assert [row.state for row in await stored(world)] == [UpdateState.FAILED, UpdateState.ANSWERED]
 
 
-async def test_what_cannot_even_be_put_aside_ends_nothing_and_waits_for_the_next_start(
+async def test_operators_hear_of_an_error_once_an_hour_and_of_nobodys_name(world: World) -> None:
+    await world.operator.says("/help")
+    inbox = answering(world, stumble)
+    for name in ("Ala", "Bea"):
+        world.person(name).account.say("poison")
+        await inbox.accept(updates(world))
+        await inbox.idle()
+    await world.app.sender.drain()
+    assert world.operator.chat.count("failed three times") == 1
+    assert world.operator.sees("ZeroDivisionError")
+    assert "Ala" not in world.operator.chat
+    world.clock.move(world.clock().replace(hour=world.clock().hour + 1))
+    world.person("Cecil").account.say("poison")
+    await inbox.accept(updates(world))
+    await inbox.idle()
+    await world.app.sender.drain()
+    assert world.operator.chat.count("failed three times") == 2
+
+
+async def test_an_update_that_ends_every_process_is_put_aside_by_the_third(world: World) -> None:
+    ngo = world.person("Ala")
+    ngo.account.say("/help")
+    for _ in range(TRIES):
+        await killed(world, Killed)
+        assert "Sorry" not in ngo.chat
+    await world.restart()
+    await world.app.settle()
+    assert ngo.sees("Sorry, something went wrong on my side")
+    assert [row.state for row in await stored(world)] == [UpdateState.FAILED]
+
+
+async def test_what_cannot_even_be_put_aside_ends_nothing_and_waits_for_the_next_sweep(
     world: World, tmp_path: Path
 ) -> None:
     gone = Database(f"sqlite+aiosqlite:///{tmp_path / 'without_tables.db'}")
     conversation = Conversation(world.app.bot, Dispatcher(disable_fsm=True), gone, world.clock)
-    inbox = Inbox(world.app.bot, world.app.database, world.clock, conversation.handle)
+    inbox = inbox_of(world, conversation)
     world.person("Ala").account.say("/help")
     await inbox.accept(updates(world))
     await inbox.idle()
@@ -110,3 +247,30 @@ async def test_each_persons_updates_are_handled_in_the_order_they_came(world: Wo
     answers = ["What I can do for you", "Which language shall we speak?", "nothing to cancel"]
     places = [ngo.chat.index(answer) for answer in answers]
     assert places == sorted(places)
+
+
+async def test_an_answer_that_takes_its_time_holds_up_nobody_else(world: World) -> None:
+    slow, quick = world.person("Ala"), world.person("Bea")
+    held = asyncio.Event()
+
+    async def wait(_seconds: float) -> None:
+        await held.wait()
+
+    world.telegram.sleep = wait
+    world.telegram.faults.add("sendMessage", Delay(60), chat_id=slow.id)
+    slow.account.say("/help")
+    quick.account.say("/help")
+    await world.app.inbox.accept(updates(world))
+    await some_time(world)
+    assert quick.sees("What I can do for you")
+    assert not slow.sees("What I can do for you")
+    held.set()
+    await world.app.settle()
+    assert slow.sees("What I can do for you")
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits between two tries."""
+    for name in ("PAUSES", "ANSWER_PAUSES"):
+        monkeypatch.setattr(f"bot.conversation.{name}", (0.0, 0.0))

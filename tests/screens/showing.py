@@ -10,6 +10,7 @@ import handlers
 from handlers.i18n import Translator
 from handlers.screen import Screen
 from tests.screens import (
+    alerts,
     broadcasts,
     check_in,
     events,
@@ -35,6 +36,7 @@ FEATURES: dict[str, Samples] = {
     "hosts": hosts.screens,
     "reports": reports.screens,
     "privacy": privacy.screens,
+    "alerts": alerts.screens,
 }
 
 

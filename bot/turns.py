@@ -1,0 +1,75 @@
+"""One person's turn: who caused an update, what is known of them, and what they are to see."""
+
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Chat, Update, User
+
+from handlers.i18n import Translator, translator
+from handlers.navigation import ResumeDraft
+from handlers.people.callbacks import GoHome
+from handlers.screen import Reply
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+from services.people import spoken
+
+NO_PRESS = "0"  # Telegram refuses to hear of it, as of every press that is too old
+
+
+@dataclass(slots=True)
+class Turn:
+    """What is known of the person while one update is handled."""
+
+    t: Translator
+    visitor: Visitor | None = None
+    draft: DraftCard | None = None
+    newest_id: int | None = None
+    reply: Reply | None = None
+    overtaken: bool = False  # the question shown before is not the current one any more
+
+    @classmethod
+    def of(cls, update: Update) -> "Turn":
+        """Before anything is known but the language that Telegram tells."""
+        event = update.message or update.callback_query
+        sender = event.from_user if event else None
+        return cls(translator(spoken(sender.language_code if sender else None)))
+
+    @property
+    def asks(self) -> bool:
+        return self.reply is not None and self.reply.screen is not None and self.reply.screen.asks
+
+
+def sender_of(update: Update) -> User | None:
+    """Who caused the update, in a private chat; nobody is met in a group."""
+    chat = _chat_of(update)
+    if chat is not None and chat.type != "private":
+        return None
+    sender = getattr(update.event, "from_user", None)
+    return sender if isinstance(sender, User) and not sender.is_bot else None
+
+
+async def account_of(bot: Bot, telegram_id: int) -> User:
+    """The person as Telegram knows them; nothing of it is kept."""
+    chat = await bot.get_chat(telegram_id)
+    return User(
+        id=telegram_id,
+        is_bot=False,
+        first_name=chat.first_name or "",
+        last_name=chat.last_name,
+        username=chat.username,
+    )
+
+
+def as_if_asked(sender: User, *, for_draft: bool) -> Update:
+    """A press of "Show the question", or of "Home", that nobody made."""
+    action = ResumeDraft() if for_draft else GoHome()
+    press = CallbackQuery(id=NO_PRESS, from_user=sender, chat_instance="", data=action.pack())
+    return Update(update_id=0, callback_query=press)
+
+
+def _chat_of(update: Update) -> Chat | None:
+    if (message := update.message or update.edited_message) is not None:
+        return message.chat
+    if update.callback_query is not None and update.callback_query.message is not None:
+        return update.callback_query.message.chat
+    return update.my_chat_member.chat if update.my_chat_member is not None else None

@@ -1,0 +1,21 @@
+"""How an alert reads: which error, never whose."""
+
+from handlers.i18n import Translator, paragraphs
+from handlers.screen import Screen
+from services.cards.alerts import AlertCard
+
+
+def alert_screen(card: AlertCard, t: Translator) -> Screen:
+    if card.update_id is None:
+        what = t(
+            "⚠️ Something in the background fails: {error}. It is tried again.", error=card.error
+        )
+    else:
+        what = t(
+            "⚠️ Update {number} failed three times and was put aside: {error}. Its sender has got an "
+            "apology.",
+            number=str(card.update_id),
+            error=card.error,
+        )
+    more = t("The log has the details. Of the same error you hear at most once an hour.")
+    return Screen(paragraphs(what, more))

@@ -1,0 +1,44 @@
+"""Alerts: what went wrong on our side, for the operators; no word of whose update it was."""
+
+from collections.abc import Collection
+
+from domain.delivery import Priority
+from services.cards.alerts import AlertCard
+from services.clock import Now
+from services.outbox import Letter, Outbox
+from storage.unit_of_work import UnitOfWork
+
+KIND = "alert"
+LONGEST_ERROR = 48  # so that the key fits its column
+
+
+class Alerts:
+    """Each kind of error is told to each operator once an hour, by however many processes."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._people = unit.people
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def tell(self, operators: Collection[int], error: str, update_id: int = 0) -> int:
+        """Owe the operators (Telegram ids) an alert, unless this hour had one; how many are owed.
+
+        ``error``: its kind, such as ``ZeroDivisionError``. Who never wrote to the bot cannot be told.
+        """
+        kind = error.replace(":", " ")[:LONGEST_ERROR]
+        people = await self._people.with_telegram_ids(operators)
+        return await self._outbox.owe(
+            Letter(
+                person_id=person.id,
+                kind=KIND,
+                subject_id=update_id,
+                key=f"{KIND}:{kind}:{self._now():%Y%m%d%H}:{person.id}",
+                priority=Priority.ANSWER,
+            )
+            for person in people
+        )
+
+
+def alert_of(key: str, update_id: int) -> AlertCard:
+    """The card of an alert by the key under which it is owed."""
+    return AlertCard(key.split(":")[1], update_id or None)
