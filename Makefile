@@ -58,7 +58,7 @@ format: $(READY)  ## put the source in the one style, mend what can be mended by
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
 
-screens: $(READY)  ## lay out every screen in every language on one page, build/screens.html
+screens: $(READY)  ## lay out every screen in every language: build/screens.html, and as text for review in tests/screens/texts
 	@$(RUN) -m tests.screens
 
 pictures: $(READY)  ## take docs/pictures from the demo; needs Chromium (apt install chromium fonts-noto-color-emoji)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from handlers.i18n import plain
-from handlers.screen import Button, Link, Screen
+from handlers.screen import Action, Button, Link, Screen
 from sandbox.errors import ApiError
 from sandbox.html import parse_html, utf16_length
 
 CAPTION, TEXT = 1024, 4096
+BUTTONS, CALLBACK = 100, 64
 READABLE = {
     1: 64,
     2: 20,
@@ -22,6 +23,12 @@ _UNESCAPED = re.compile(r'(?<!<b>)&"Żółć')
 def length(screen: Screen) -> int:
     """UTF-16 units after parsing, as Telegram counts."""
     return utf16_length(parse_html(screen.text)[0])
+
+
+def longest_callback(screen: Screen) -> int:
+    """Bytes of the longest callback data; 0 without a button that asks the bot."""
+    actions = [button.action for row in screen.rows for button in row]
+    return max((_packed(one) for one in actions if not isinstance(one, Link)), default=0)
 
 
 def faults(screen: Screen) -> Iterator[str]:
@@ -39,7 +46,7 @@ def faults(screen: Screen) -> Iterator[str]:
     if _UNESCAPED.search(text):
         yield "not escaped"
     buttons = [button for row in screen.rows for button in row]
-    if len(buttons) > 100:
+    if len(buttons) > BUTTONS:
         yield f"{len(buttons)} buttons"
     for row in screen.rows:
         yield from _row_faults(row)
@@ -57,5 +64,9 @@ def _row_faults(row: tuple[Button, ...]) -> Iterator[str]:
         if isinstance(button.action, Link):
             if not button.action.url.startswith(("https://", "http://")):
                 yield f"no address: {button.action.url}"
-        elif not 1 <= len(button.action.pack().encode()) <= 64:
-            yield f"callback data of {len(button.action.pack().encode())} bytes: {label}"
+        elif not 1 <= _packed(button.action) <= CALLBACK:
+            yield f"callback data of {_packed(button.action)} bytes: {label}"
+
+
+def _packed(action: Action) -> int:
+    return len(action.pack().encode())

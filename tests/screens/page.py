@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from domain.people import LANGUAGES
 from handlers.i18n import plain, translator
 from handlers.screen import Button, Link, Screen
-from tests.screens.limits import CAPTION, TEXT, faults, length
+from tests.screens.limits import (
+    BUTTONS,
+    CALLBACK,
+    CAPTION,
+    TEXT,
+    faults,
+    length,
+    longest_callback,
+)
 from tests.screens.showing import FEATURES, Shown, show
 from tests.screens.words import LONGEST, ORDINARY, Words
 
@@ -58,10 +66,18 @@ def _bubble(screen: Screen) -> str:
     """Telegram's HTML is the browser's but for spoilers; line ends are kept by the style."""
     file = f"📎 {html.escape(screen.attachment.name)}\n" if screen.attachment else ""
     keys = "".join(f'<div class="keys">{_keys(row)}</div>' for row in screen.rows)
-    most = CAPTION if screen.attachment else TEXT
     broken = "".join(f'<div class="fault">{html.escape(fault)}</div>' for fault in faults(screen))
-    figures = f'<div class="figures">{length(screen)} of {most}</div>'
+    figures = f'<div class="figures">{" · ".join(_figures(screen))}</div>'
     return f'<div class="bubble">{file}{screen.text}</div>{keys}{figures}{broken}'
+
+
+def _figures(screen: Screen) -> Iterator[str]:
+    """How near the screen is to Telegram's limits."""
+    yield f"{length(screen)} of {CAPTION if screen.attachment else TEXT} characters"
+    if screen.rows:
+        yield f"{sum(map(len, screen.rows))} of {BUTTONS} buttons"
+    if packed := longest_callback(screen):
+        yield f"{packed} of {CALLBACK} bytes"
 
 
 def _keys(row: tuple[Button, ...]) -> str:
