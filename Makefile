@@ -13,7 +13,7 @@ TOOLS ?= $(VENV)/.tools
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play run test test-browser check format screens pictures i18n migration lock style types walls catalogues schema
+.PHONY: help demo play run test test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -32,6 +32,9 @@ test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsv
 
 test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
 	@$(RUN) -m pytest tests/browser/story.py
+
+bench: $(TOOLS)  ## measure the figures of docs/performance.md; some: make bench ARGS="taps memory"
+	@$(RUN) -m benchmarks $(ARGS)
 
 # The checks run side by side, all of them even if one fails.
 check: $(READY)  ## style, types, import contracts, catalogues, migrations

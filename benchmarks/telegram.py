@@ -1,0 +1,174 @@
+"""A Bot API that answers at once, whatever it is asked: the speed of light for a bot on this machine.
+
+It lives in the process that measures; bots are other processes, and know it as ``BOT_API_URL``.
+"""
+
+import asyncio
+import json
+import time
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self
+from urllib.parse import parse_qs
+
+Update = dict[str, Any]
+BATCH = 100  # updates that one getUpdates brings, as on Telegram
+
+
+@dataclass(slots=True)
+class Line:
+    """One bot's end: updates that wait for it, and people who wait for an answer."""
+
+    pending: deque[Update] = field(default_factory=deque)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    awaited: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    answers: list[float] = field(default_factory=list)  # how long each answer took, in seconds
+    unanswered: int = 0
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+    polls: int = 0
+    shown: int = 0  # messages sent or edited
+
+
+class Telegram:
+    """The server, while it is open as a context; ``url`` is where it listens."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, Line] = defaultdict(Line)
+        self.url = ""
+
+    async def __aenter__(self) -> Self:
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(lambda: _Connection(self), "127.0.0.1", 0)
+        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._server.close()
+
+    async def taps(
+        self, token: str, updates: Sequence[Update], per_second: float | None = None
+    ) -> float:
+        """Hand out presses, all at once or at a pace, and wait until each is answered: the seconds.
+
+        How long each person waited then stands in the line's ``answers``.
+        """
+        line, began = self.lines[token], time.perf_counter()
+        line.answers.clear()
+        line.unanswered, line.done = len(updates), asyncio.Event()
+        for number, update in enumerate(updates):
+            if per_second is not None:
+                await asyncio.sleep(max(0.0, began + number / per_second - time.perf_counter()))
+            chat = update["callback_query"]["from"]["id"]
+            line.awaited[chat].append(time.perf_counter())
+            line.pending.append(update)
+            line.arrived.set()
+        await line.done.wait()
+        return time.perf_counter() - began
+
+    async def answer(self, token: str, method: str, params: dict[str, str]) -> Any:
+        """What Telegram would say."""
+        line = self.lines[token]
+        match method:
+            case "getme":
+                return {**_bot(token), "is_bot": True, "can_join_groups": True}
+            case "getupdates":
+                line.polls += 1
+                return await _next_batch(line, params)
+            case "sendmessage" | "editmessagetext":
+                return self._shown(token, line, params)
+            case _:
+                return True
+
+    def _shown(self, token: str, line: Line, params: dict[str, str]) -> Any:
+        chat = int(params["chat_id"])
+        line.shown += 1
+        if waiting := line.awaited[chat]:
+            line.answers.append(time.perf_counter() - waiting.popleft())
+            line.unanswered -= 1
+            if not line.unanswered:
+                line.done.set()
+        return message(token, chat, int(params.get("message_id", line.shown)))
+
+
+def press(number: int, person: int, data: str) -> Update:
+    """An update: somebody presses a button below the bot's message."""
+    return {
+        "update_id": number,
+        "callback_query": {
+            "id": str(number),
+            "from": {"id": person, "is_bot": False, "first_name": "Anna", "language_code": "en"},
+            "chat_instance": "1",
+            "message": message("1:bot", person, 1),
+            "data": data,
+        },
+    }
+
+
+def message(token: str, chat: int, message_id: int) -> dict[str, Any]:
+    """A message of the bot, as Telegram returns it."""
+    return {
+        "message_id": message_id,
+        "date": 1_790_000_000,
+        "chat": {"id": chat, "type": "private", "first_name": "Anna"},
+        "from": {**_bot(token), "is_bot": True},
+        "text": "Civil–üzleti villásreggeli",
+    }
+
+
+def _bot(token: str) -> dict[str, Any]:
+    return {"id": int(token.split(":")[0]), "first_name": "Bot", "username": "measured_bot"}
+
+
+async def _next_batch(line: Line, params: dict[str, str]) -> list[Update]:
+    if not line.pending:
+        line.arrived.clear()
+        try:
+            await asyncio.wait_for(line.arrived.wait(), float(params.get("timeout", 0)))
+        except TimeoutError:
+            return []
+    return [line.pending.popleft() for _ in range(min(BATCH, len(line.pending)))]
+
+
+class _Connection(asyncio.Protocol):
+    """One kept-alive connection of a bot; as little of HTTP as bots speak."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram, self._received = telegram, b""
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._received += data
+        head, found, rest = self._received.partition(b"\r\n\r\n")
+        if not found:
+            return
+        length = _length(head)
+        if len(rest) < length:
+            return
+        self._received = rest[length:]
+        task = asyncio.get_running_loop().create_task(self._respond(head, rest[:length]))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _respond(self, head: bytes, body: bytes) -> None:
+        path = head.split(b" ", 2)[1].decode().partition("?")[0]
+        _, bot, method = path.rsplit("/", 2)
+        params = {name: values[0] for name, values in parse_qs(body.decode("latin-1")).items()}
+        result = await self._telegram.answer(bot.removeprefix("bot"), method.lower(), params)
+        content = json.dumps({"ok": True, "result": result}).encode()
+        self._transport.write(
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+            b"Content-Length: %d\r\n\r\n%b" % (len(content), content)
+        )
+
+
+def _length(head: bytes) -> int:
+    for line in head.split(b"\r\n"):
+        name, _, value = line.partition(b":")
+        if name.lower() == b"content-length":
+            return int(value)
+    return 0
