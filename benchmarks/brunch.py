@@ -8,6 +8,7 @@ from domain.events import EventStatus
 from domain.people import Direction
 from storage.engine import Database
 from storage.models import Event, EventText, Host, Interest, Membership, Organisation, Person
+from storage.unit_of_work import UnitOfWork
 
 PEOPLE = 200
 FIRST = 1_000_000_000  # the first person's Telegram id
@@ -26,28 +27,7 @@ async def prepare(url: str) -> int:
             EventText(event_id=event.id, field="title", language="hu", text=title)
         )
         for number in range(PEOPLE):
-            person = await unit.people.add(
-                Person(telegram_id=FIRST + number, language="en", host_id=host.id, seen_at=now)
-            )
-            organisation = await unit.memberships.add(
-                Organisation(host_id=host.id, name=f"Organisation {number}", sector="ngo")
-            )
-            member = await unit.memberships.add(
-                Membership(
-                    host_id=host.id,
-                    person_id=person.id,
-                    organisation_id=organisation.id,
-                    name=f"Person {number}",
-                    joined_at=now,
-                )
-            )
-            for direction, kind in (
-                (Direction.SEEKS, "website_it"),
-                (Direction.OFFERS, "volunteers"),
-            ):
-                await unit.memberships.add(
-                    Interest(membership_id=member.id, direction=direction, kind=kind)
-                )
+            await _member(unit, host.id, number, now)
     await database.close()
     return event.id
 
@@ -60,6 +40,28 @@ def taps(event_id: int, rounds: Sequence[int]) -> list[Update]:
         for round_ in rounds
         for number in range(PEOPLE)
     ]
+
+
+async def _member(unit: UnitOfWork, host_id: int, number: int, now: datetime) -> None:
+    person = await unit.people.add(
+        Person(telegram_id=FIRST + number, language="en", host_id=host_id, seen_at=now)
+    )
+    organisation = await unit.memberships.add(
+        Organisation(host_id=host_id, name=f"Organisation {number}", sector="ngo")
+    )
+    member = await unit.memberships.add(
+        Membership(
+            host_id=host_id,
+            person_id=person.id,
+            organisation_id=organisation.id,
+            name=f"Person {number}",
+            joined_at=now,
+        )
+    )
+    for direction, kind in ((Direction.SEEKS, "website_it"), (Direction.OFFERS, "volunteers")):
+        await unit.memberships.add(
+            Interest(membership_id=member.id, direction=direction, kind=kind)
+        )
 
 
 def _event(host_id: int, starts_at: datetime) -> Event:
