@@ -6,13 +6,16 @@ It lives in the process that measures; bots are other processes, and know it as 
 import asyncio
 import json
 import time
+from asyncio import IncompleteReadError, StreamReader, StreamWriter
 from collections import defaultdict, deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 from urllib.parse import parse_qs
 
 Update = dict[str, Any]
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 BATCH = 100  # updates that one getUpdates brings, as on Telegram
 
 
@@ -38,12 +41,14 @@ class Telegram:
         self.url = ""
 
     async def __aenter__(self) -> Self:
-        loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(lambda: _Connection(self), "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._converse, "127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        for line in self.lines.values():
+            line.arrived.set()  # whoever still waits for a batch learns that the bot has gone
+        await asyncio.sleep(0.1)
         self._server.close()
 
     async def taps(
@@ -79,6 +84,18 @@ class Telegram:
                 return self._shown(token, line, params)
             case _:
                 return True
+
+    async def _converse(self, reader: StreamReader, writer: StreamWriter) -> None:
+        """One kept-alive connection of a bot; as little of HTTP as bots speak."""
+        with suppress(IncompleteReadError, ConnectionError):  # the bot has gone
+            while True:
+                head = await reader.readuntil(b"\r\n\r\n")
+                body = await reader.readexactly(_length(head))
+                _, bot, method = head.split(b" ", 2)[1].decode().rsplit("/", 2)
+                asked = {name: value[0] for name, value in parse_qs(body.decode("latin-1")).items()}
+                result = await self.answer(bot.removeprefix("bot"), method.lower(), asked)
+                content = json.dumps({"ok": True, "result": result}).encode()
+                writer.write(HEAD % len(content) + content)
 
     def _shown(self, token: str, line: Line, params: dict[str, str]) -> Any:
         chat = int(params["chat_id"])
@@ -128,42 +145,6 @@ async def _next_batch(line: Line, params: dict[str, str]) -> list[Update]:
         except TimeoutError:
             return []
     return [line.pending.popleft() for _ in range(min(BATCH, len(line.pending)))]
-
-
-class _Connection(asyncio.Protocol):
-    """One kept-alive connection of a bot; as little of HTTP as bots speak."""
-
-    def __init__(self, telegram: Telegram) -> None:
-        self._telegram, self._received = telegram, b""
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-
-    def data_received(self, data: bytes) -> None:
-        self._received += data
-        head, found, rest = self._received.partition(b"\r\n\r\n")
-        if not found:
-            return
-        length = _length(head)
-        if len(rest) < length:
-            return
-        self._received = rest[length:]
-        task = asyncio.get_running_loop().create_task(self._respond(head, rest[:length]))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _respond(self, head: bytes, body: bytes) -> None:
-        path = head.split(b" ", 2)[1].decode().partition("?")[0]
-        _, bot, method = path.rsplit("/", 2)
-        params = {name: values[0] for name, values in parse_qs(body.decode("latin-1")).items()}
-        result = await self._telegram.answer(bot.removeprefix("bot"), method.lower(), params)
-        content = json.dumps({"ok": True, "result": result}).encode()
-        self._transport.write(
-            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-            b"Content-Length: %d\r\n\r\n%b" % (len(content), content)
-        )
 
 
 def _length(head: bytes) -> int:
