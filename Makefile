@@ -64,7 +64,7 @@ format: $(READY)  ## put the source in the one style, mend what can be mended by
 screens: $(READY)  ## lay out every screen in every language: build/screens.html, and as text for review in tests/screens/texts
 	@$(RUN) -m tests.screens
 
-pictures: $(READY)  ## take docs/pictures from the demo; needs Chromium (apt install chromium fonts-noto-color-emoji)
+pictures: $(TOOLS)  ## take docs/pictures from a small brunch; needs Chromium (apt install chromium fonts-noto-color-emoji)
 	@$(RUN) -m tests.browser.pictures
 
 i18n: $(READY)  ## bring bot.pot and the catalogues in step with the texts in the views

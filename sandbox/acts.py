@@ -6,7 +6,9 @@ from sandbox.chats import Account, Room, Standing
 from sandbox.errors import NotPossibleError
 from sandbox.messages import Content, post
 from sandbox.methods.chats import member
+from sandbox.params import Params
 from sandbox.queries import OpenQuery
+from sandbox.rules.texts import read_text
 from sandbox.world import World
 
 
@@ -59,6 +61,33 @@ def tap_button(world: World, account: Account, room: Room, message_id: int, data
     opened = world.queries.ask(query, world.now())
     world.updates.put("callback_query", query, ("tap", account.profile.id))
     return opened
+
+
+def type_inline(world: World, account: Account, query: str) -> OpenQuery:
+    """What was typed after the bot's name in some other chat."""
+    typed = telegram.InlineQuery(
+        world.queries.next_id(), account.profile, query, "", chat_type="private"
+    )
+    opened = world.queries.ask(typed, world.now())
+    world.updates.put("inline_query", typed, ("tap", account.profile.id))
+    return opened
+
+
+def chosen(world: World, opened: OpenQuery | None, result_id: str) -> Content:
+    """The message that an inline result stands for; NotPossibleError where there is none to send."""
+    results = opened.results if opened else []
+    found = next((one for one in results if str(one["id"]) == result_id), None)
+    if found is None or "message_text" not in (said := found.get("input_message_content", {})):
+        raise NotPossibleError(f"no text was offered under {result_id!r}")
+    formatted = read_text(Params({**said, "text": said["message_text"]}))
+    content: Content = {
+        "text": formatted.text,
+        "entities": list(formatted.entities),
+        "via_bot": world.bot.to_dict(),
+    }
+    if markup := found.get("reply_markup"):
+        content["reply_markup"] = markup
+    return content
 
 
 def member_update(

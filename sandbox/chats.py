@@ -27,6 +27,7 @@ class Account:
 
     profile: telegram.User
     phone: str
+    part: str = ""
     started: bool = False
     blocked: bool = False
     deactivated: bool = False

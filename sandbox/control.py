@@ -2,22 +2,19 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
-from sandbox.core import Sandbox
-from sandbox.errors import NotPossibleError
+from sandbox.core import Sandbox, Step
+from sandbox.errors import ApiError, NotPossibleError
 from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Fault, ServerError, TooManyRequests
 from sandbox.files import FileKind
 from sandbox.news import News
 from sandbox.people import SandboxPerson
 from sandbox.seen import SeenMessage
-from sandbox.state import state_of
+from sandbox.state import links_of, state_of
 
-PAGE = Path(__file__).with_name("page.html")
 Body = dict[str, Any]
 Act = Callable[[SandboxPerson, Body], object]
 
@@ -33,6 +30,8 @@ ACTS: dict[str, Act] = {
     "photo": lambda person, body: person.send_photo(caption=body.get("caption", "")),
     "sticker": lambda person, _: person.send_sticker(),
     "voice": lambda person, _: person.send_voice(),
+    "inline": lambda person, body: person.ask_inline(body.get("query", "")),
+    "choose": lambda person, body: person.choose(body["result_id"]),
     "block": lambda person, _: person.block(),
     "unblock": lambda person, _: person.unblock(),
     "deactivate": lambda person, _: person.deactivate(),
@@ -47,22 +46,20 @@ FAULTS: dict[str, Callable[[Body], Fault]] = {
 }
 
 
-STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "next": None}
-
-
 def add_control_routes(app: web.Application, sandbox: Sandbox) -> None:
     """Everything under `/sandbox`."""
     control, news = _Control(sandbox), News()
     app.middlewares.append(news.middleware)
     app.router.add_post("/sandbox/people", control.add_person)
     app.router.add_get("/sandbox/people", control.people)
-    app.router.add_get("/sandbox", control.page)
     app.router.add_get("/sandbox/news", news.listen)
     app.router.add_get("/sandbox/state", control.state)
+    app.router.add_get("/sandbox/links", control.links)
     app.router.add_get("/sandbox/files/{id}", control.file)
     app.router.add_post("/sandbox/time", control.move_time)
     app.router.add_get("/sandbox/people/{id}/chat", control.chat)
     app.router.add_get("/sandbox/people/{id}/screen", control.screen)
+    app.router.add_post("/sandbox/people/{id}/upload/{kind}", control.upload)
     app.router.add_post("/sandbox/people/{id}/{act}", control.act)
     app.router.add_post("/sandbox/faults", control.add_fault)
     app.router.add_get("/sandbox/unanswered", control.unanswered)
@@ -82,6 +79,7 @@ class _Control:
             username=body.get("username"),
             language=body.get("language", "en"),
             phone=body.get("phone"),
+            part=body.get("part", ""),
         )
         return web.json_response(_person(person), status=201)
 
@@ -92,12 +90,12 @@ class _Control:
         person = self._find(request)
         return web.json_response([_message(message) for message in person.chat])
 
-    async def page(self, _request: web.Request) -> web.FileResponse:
-        return web.FileResponse(PAGE)
-
     async def state(self, request: web.Request) -> web.Response:
         chosen = {int(one) for one in request.query.get("chats", "").split(",") if one.isdecimal()}
         return web.json_response(state_of(self._sandbox, chosen))
+
+    async def links(self, _request: web.Request) -> web.Response:
+        return web.json_response(links_of(self._sandbox))
 
     async def file(self, request: web.Request) -> web.Response:
         """A picture to be shown; anything else to be saved, never to be run by the browser."""
@@ -115,9 +113,9 @@ class _Control:
         by = (await _body(request)).get("by")
         if self._sandbox.travel is None:
             raise _refused(web.HTTPConflict, "this clock is the system's; `brunchbot play` moves")
-        if by not in STEPS:
-            raise _refused(web.HTTPBadRequest, f"by is one of {', '.join(STEPS)}")
-        await self._sandbox.travel(STEPS[by])
+        if by not in set(Step):
+            raise _refused(web.HTTPBadRequest, f"by is one of {', '.join(Step)}")
+        await self._sandbox.travel(Step(by))
         return web.json_response({"now": self._sandbox.world.now().isoformat()})
 
     async def screen(self, request: web.Request) -> web.Response:
@@ -135,6 +133,24 @@ class _Control:
         except KeyError as error:
             raise _refused(web.HTTPBadRequest, f"{error.args[0]} is missing") from None
         return web.json_response({"opened": opened if isinstance(opened, str) else None})
+
+    async def upload(self, request: web.Request) -> web.Response:
+        """The body is the file itself, `?name=` what it is called, `?caption=` what is said with it."""
+        person, content = self._find(request), await request.read()
+        name, caption = request.query.get("name", "file"), request.query.get("caption", "")
+        try:
+            match request.match_info["kind"]:
+                case "photo":
+                    person.send_photo(content, caption)
+                case "document":
+                    person.send_document(content, name)
+                case _:
+                    raise _refused(web.HTTPNotFound, "kinds: photo, document")
+        except NotPossibleError as error:
+            raise _refused(web.HTTPConflict, str(error)) from None
+        except ApiError as error:  # too large, or no picture
+            raise _refused(web.HTTPBadRequest, error.description) from None
+        return web.json_response({"ok": True})
 
     async def add_fault(self, request: web.Request) -> web.Response:
         body = await _body(request)

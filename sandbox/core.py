@@ -2,8 +2,10 @@
 
 import asyncio
 import inspect
+import re
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 import telegram
@@ -19,7 +21,20 @@ from sandbox.world import World
 
 TOKEN = "42:SANDBOX"
 USERNAME = "brunchbot_sandbox_bot"
-Travel = Callable[[timedelta | None], Awaitable[None]]
+REAL_TOKEN = re.compile(r"\d{8,}:[\w-]{30,}")
+
+
+class Step(StrEnum):
+    """How far the page may move time."""
+
+    HOUR = "hour"
+    DAY = "day"
+    NEXT = "next"  # to the next message that falls due
+    DOORS = "doors"  # to where the next event's door opens
+    AFTER = "after"  # to where the next event is over and what follows it begins
+
+
+Travel = Callable[[Step], Awaitable[None]]
 
 
 class Sandbox:
@@ -27,7 +42,7 @@ class Sandbox:
 
     `now` gives the time (aware UTC) of messages, of limits and of what expires; long polls and delays wait
     in real time. `strict` enforces Telegram's pace. Whoever can move that clock may set `travel`, so that the page
-    can: it goes forward by so much, or to the next message that falls due.
+    can. Raises ValueError for a token that looks real: none is to be typed, kept or shown here.
     """
 
     def __init__(
@@ -39,6 +54,8 @@ class Sandbox:
         username: str = USERNAME,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        if REAL_TOKEN.fullmatch(token):
+            raise ValueError(f"the sandbox takes made-up tokens only, such as {TOKEN}")
         self.world = World(now, token, username, strict)
         self.people: dict[int, SandboxPerson] = {}
         self.sleep = sleep
@@ -104,8 +121,12 @@ class Sandbox:
         username: str | None = None,
         language: str | None = "en",
         phone: str | None = None,
+        part: str = "",
     ) -> SandboxPerson:
-        """A new person, who has not started the bot yet; `language` is that of their Telegram app."""
+        """A new person, who has not started the bot yet.
+
+        `language` is that of their Telegram app; `part` says to whoever plays them who they are.
+        """
         user_id = self.world.next_person_id()
         profile = telegram.User(
             id=user_id,
@@ -115,7 +136,7 @@ class Sandbox:
             username=username,
             language_code=language,
         )
-        self.world.accounts[user_id] = Account(profile, phone or f"+000{user_id % 10**9:09}")
+        self.world.accounts[user_id] = Account(profile, phone or f"+000{user_id % 10**9:09}", part)
         self.people[user_id] = SandboxPerson(self.world, user_id)
         return self.people[user_id]
 

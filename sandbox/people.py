@@ -6,7 +6,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import telegram
 
-from sandbox.acts import can_act, member_update, open_private_room, post_as_person, tap_button
+from sandbox.acts import (
+    can_act,
+    chosen,
+    member_update,
+    open_private_room,
+    post_as_person,
+    tap_button,
+    type_inline,
+)
 from sandbox.buttons import Button, find_button, labels_seen
 from sandbox.chats import Account, Room, Standing, next_step, seconds
 from sandbox.entities import tidy
@@ -104,14 +112,9 @@ class SandboxPerson:
     def share_contact(self, phone: str = "") -> None:
         """Shares their own number."""
         profile = self.account.profile
-        contact = {
-            "phone_number": phone or self.account.phone,
-            "first_name": profile.first_name,
-            "user_id": profile.id,
-        }
-        if profile.last_name:
-            contact["last_name"] = profile.last_name
-        self._send({"contact": contact})
+        number = phone or self.account.phone
+        contact = telegram.Contact(number, profile.first_name, profile.last_name, profile.id)
+        self._send({"contact": contact.to_dict()})
 
     def share_location(self, latitude: float, longitude: float) -> None:
         """Shares a place on the map, in degrees."""
@@ -164,11 +167,11 @@ class SandboxPerson:
     def ask_inline(self, query: str) -> None:
         """Types `@bot query` in some other chat."""
         self._act()
-        opened = telegram.InlineQuery(
-            self._world.queries.next_id(), self.account.profile, query, "", chat_type="private"
-        )
-        self._last_query = self._world.queries.ask(opened, self._world.now())
-        self._world.updates.put("inline_query", opened, ("tap", self.id))
+        self._last_query = type_inline(self._world, self.account, query)
+
+    def choose(self, result_id: str) -> None:
+        """Sends one of the results offered for the last inline query, here."""
+        self._send(chosen(self._world, self._last_query, result_id))
 
     def block(self) -> None:
         """Blocks the bot."""

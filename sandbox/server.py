@@ -13,6 +13,7 @@ from sandbox.control import add_control_routes
 from sandbox.core import Sandbox
 from sandbox.errors import ApiError, ConnectionDroppedError, bad_request
 from sandbox.params import Upload
+from sandbox.site import add_page_routes
 from sandbox.webhooks import WebhookDelivery
 
 LARGEST_REQUEST = 60 * 1024 * 1024
@@ -52,6 +53,7 @@ def make_app(sandbox: Sandbox) -> web.Application:
     app[SANDBOX] = sandbox
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", _call)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", _download)
+    add_page_routes(app)
     add_control_routes(app, sandbox)
     app.router.add_route("*", "/{anything:.*}", _not_found)
     return app

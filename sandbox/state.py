@@ -1,5 +1,7 @@
 """What the page shows: people and their chats as JSON, messages just as the Bot API writes them."""
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import telegram
@@ -29,6 +31,30 @@ def state_of(sandbox: Sandbox, open_chats: set[int]) -> Json:
     }
 
 
+def links_of(sandbox: Sandbox) -> list[Json]:
+    """Every link to the bot in a chat, the newest first; each once, as whoever read it last."""
+    ours = re.compile(rf"https?://t\.me/{sandbox.username}\?start=[\w-]+", re.IGNORECASE)
+    found = [
+        (message.date, url, person_id)
+        for person_id in sandbox.people
+        for message in _room_of(sandbox, person_id)
+        for url in ours.findall(_everything(message))
+    ]
+    newest = {url: person_id for _, url, person_id in sorted(found)}
+    return [{"person_id": person_id, "url": url} for url, person_id in reversed(newest.items())]
+
+
+def _room_of(sandbox: Sandbox, person_id: int) -> Iterable[telegram.Message]:
+    room = sandbox.world.rooms.get(person_id)
+    return room.messages.values() if room else ()
+
+
+def _everything(message: telegram.Message) -> str:
+    """The texts of a message with the addresses behind them."""
+    entities = (*message.entities, *message.caption_entities)
+    return " ".join(filter(None, (message.text, message.caption, *(one.url for one in entities))))
+
+
 def _messages(room: Room | None) -> list[Json]:
     return [to_json(message) for message in room.messages.values()] if room else []
 
@@ -43,6 +69,7 @@ def _person(world: World, person: SandboxPerson) -> Json:
         "name": person.name,
         "username": profile.username,
         "language": language,
+        "part": account.part,
         "started": account.started,
         "blocked": account.blocked,
         "deactivated": account.deactivated,
@@ -51,9 +78,23 @@ def _person(world: World, person: SandboxPerson) -> Json:
         "actions": len(room.actions) if room else 0,
         "keyboard": to_json(room.keyboard.keyboard) if room and room.keyboard else [],
         "answer": _answer(world, person.id),
+        "inline": _inline(world, person.id),
         "commands": _commands(world, person.id, language),
         "about": get_my_description(world, Params({"language_code": language})).description,
     }
+
+
+def _inline(world: World, person_id: int) -> Json | None:
+    """What the bot offers for what the person typed last after its name."""
+    for query_id, opened in reversed(world.queries.by_id.items()):
+        query = opened.query
+        if isinstance(query, telegram.InlineQuery) and query.from_user.id == person_id:
+            results = [
+                {name: str(one.get(name, "")) for name in ("id", "title", "description")}
+                for one in opened.results
+            ]
+            return {"id": query_id, "text": query.query, "results": results}
+    return None
 
 
 def _answer(world: World, person_id: int) -> Json | None:

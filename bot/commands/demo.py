@@ -1,9 +1,21 @@
 """`brunchbot demo`: a whole brunch on this machine, without a token."""
 
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
 
-def demo() -> None:
+import typer
+
+if TYPE_CHECKING:
+    from bot.demo.show import Show
+    from bot.demo.stage import Stage
+
+SERVE = "Leave the brunch open in your browser afterwards; only on a terminal."
+
+
+def demo(serve: Annotated[bool, typer.Option(help=SERVE)] = True) -> None:
     """Play the Civil–Business Brunch of Miskolc through the real bot, against our own Telegram."""
     import asyncio
+    import sys
     import tempfile
     from pathlib import Path
 
@@ -11,7 +23,10 @@ def demo() -> None:
     from storage.migrate import upgrade
 
     log.set_up("WARNING", "console")
-    with tempfile.TemporaryDirectory(prefix="brunchbot-demo-") as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="brunchbot-demo-") as folder,
+        suppress(KeyboardInterrupt),
+    ):
         from bot.demo.stage import database_url
 
         upgrade(database_url(Path(folder)))
@@ -20,5 +35,16 @@ def demo() -> None:
         from bot.demo.story import play
 
         show = Show()
-        asyncio.run(play(Path(folder), show))
-        show.next_steps()
+        if serve and sys.stdout.isatty():
+            asyncio.run(play(Path(folder), show, lambda stage: _stay(stage, show)))
+        else:
+            asyncio.run(play(Path(folder), show))
+            show.next_steps()
+
+
+async def _stay(stage: "Stage", show: "Show") -> None:
+    from bot.demo.playground import keep_open
+
+    show.next_steps()
+    show.act("The brunch is still on: every chat of it, and a few people who have not come yet")
+    await keep_open(stage, show.tell)

@@ -14,6 +14,19 @@ PLACE = "Miskolc, Avalon Rendezvényközpont"
 SEATS = 20
 
 
+LANGUAGES = {"en": "English", "pl": "Polish", "hu": "Hungarian"}
+PARTS = {
+    "ngo": "NGO",
+    "business": "company",
+    "local_government": "town hall",
+    "public_institution": "school or library",
+    "university": "university",
+    "social_economy": "social enterprise",
+    "media": "media",
+    "donor": "donor",
+}
+
+
 class Does(StrEnum):
     """How a participant behaves."""
 
@@ -36,6 +49,11 @@ class Role:
     offers: str
     does: Does = Does.SAYS_YES
     contact: str = ""  # an e-mail address; through the organiser, if there is none
+
+    @property
+    def part(self) -> str:
+        """Who this is to somebody who plays them on: "NGO, Polish"."""
+        return f"{PARTS[self.sector]}, {LANGUAGES[self.language]}"
 
 
 ASSOCIATION = Role(

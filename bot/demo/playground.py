@@ -1,28 +1,40 @@
-"""The playground: the demo's stage with nobody's script; a stranger plays everyone in the browser."""
+"""The playground: a stage without a script, on which a stranger plays everyone in the browser."""
 
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.demo.stage import Stage, set_stage
+from bot.demo.stage import Character, Stage, set_stage
 from bot.travel import MovableClock
+from domain.roles import DOOR_OPENS_BEFORE_START
+from sandbox.core import Step
 
 HOPS = 100  # due times to visit at most until one brings a message
 ROUND_SECONDS = 0.5
+ORGANISER = Character("Organiser", "en", "organiser, English")  # may open a host
+STRANGERS = (
+    Character("Stowarzyszenie", "pl", "NGO, Polish"),
+    Character("Cég", "hu", "company, Hungarian"),
+    Character("School", "en", "school, English"),
+)
 
 
 async def serve(folder: Path, port: int, tell: Callable[[str], object]) -> None:
     """Play on a fresh, migrated database in the folder until cancelled."""
     clock = MovableClock(datetime.now(UTC))
-    async with set_stage(folder, clock, operator=("Organiser", "en"), port=port) as (stage, _):
-        for name, language in (("Stowarzyszenie", "pl"), ("Cég", "hu")):
-            stage.telegram.person(name, language=language)
-        playground = Playground(stage)
-        stage.telegram.travel = playground.travel
-        tell(f"Open {stage.address}/sandbox in your browser; Ctrl-C ends it.")
-        tell("Organiser may open a host: /organise. Others come by the link of an event.")
-        await playground.keep_settling()
+    async with set_stage(folder, clock, operators=[ORGANISER], port=port) as (stage, _):
+        await keep_open(stage, tell)
+
+
+async def keep_open(stage: Stage, tell: Callable[[str], object]) -> None:
+    """Let strangers play on the stage as it stands, until cancelled."""
+    for character in STRANGERS:
+        stage.enter(character)
+    playground = Playground(stage)
+    stage.telegram.travel = playground.travel
+    tell(f"Open {stage.address}/sandbox in your browser; Ctrl-C ends it.")
+    await playground.keep_settling()
 
 
 class Playground:
@@ -38,13 +50,39 @@ class Playground:
                 await self._stage.settle()
             await asyncio.sleep(ROUND_SECONDS)
 
-    async def travel(self, by: timedelta | None) -> None:
-        """Forward by so much; by None to the next message that falls due, if there is one."""
+    async def travel(self, step: Step) -> None:
+        """Forward as the page asks; where nothing lies ahead, time stays."""
         async with self._turn:
-            if by is not None:
-                await self._stage.travel(self._stage.clock() + by)
-            else:
-                await self._to_next_message()
+            match step:
+                case Step.HOUR:
+                    await self._stage.travel(self._stage.clock() + timedelta(hours=1))
+                case Step.DAY:
+                    await self._stage.travel(self._stage.clock() + timedelta(days=1))
+                case Step.NEXT:
+                    await self._to_next_message()
+                case Step.DOORS:
+                    await self._to_the_door()
+                case Step.AFTER:
+                    await self._past_the_event()
+
+    async def _to_the_door(self) -> None:
+        """To where the next event's tickets can be scanned."""
+        await self._stage.settle()
+        now = self._stage.clock()
+        async with self._stage.app.database.unit() as unit:
+            hosts = [host.id for host in await unit.hosts.all() if host.id is not None]
+            events = await unit.events.upcoming(hosts, now)
+        opens = [event.starts_at - DOOR_OPENS_BEFORE_START for event in events]
+        if (next_one := min((at for at in opens if at > now), default=None)) is not None:
+            await self._stage.travel(next_one)
+
+    async def _past_the_event(self) -> None:
+        """To where who came is known and introductions are sought."""
+        await self._stage.settle()
+        async with self._stage.app.services() as services:
+            due = await services.matchings.next_due_at()
+        if due is not None:
+            await self._stage.travel(due)
 
     async def _to_next_message(self) -> None:
         await self._stage.settle()

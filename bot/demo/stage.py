@@ -1,7 +1,7 @@
 """The demo's stage: bot and sandbox in one process, talking HTTP, with a clock that can be moved."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +18,18 @@ from sandbox.server import running
 from storage.engine import Database
 
 
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Somebody to play; ``part`` says who they are to whoever has to choose."""
+
+    name: str
+    language: str
+    part: str
+
+
+DIALOG = Character("Dialóg", "hu", "organiser, Dialóg Egyesület")
+
+
 @dataclass(slots=True)
 class Stage:
     """Everything on the stage; ``settle`` lets the bot do all that is due."""
@@ -27,6 +39,10 @@ class Stage:
     app: App
     address: str
     polling: asyncio.Task[None] = field(repr=False)
+
+    def enter(self, character: Character) -> SandboxPerson:
+        """A new person, who has not started the bot yet."""
+        return enter(self.telegram, character)
 
     async def settle(self) -> None:
         """Wait until the bot has fetched and answered everything, and sent what it owes."""
@@ -57,23 +73,22 @@ async def set_stage(
     folder: Path,
     clock: MovableClock,
     *,
-    operator: tuple[str, str] = ("Dialóg", "hu"),
+    operators: Sequence[Character] = (DIALOG,),
     port: int = 0,
 ) -> AsyncIterator[tuple[Stage, SandboxPerson]]:
-    """A bot on a fresh database in ``folder``, polling a sandbox; with it the one who operates it.
+    """A bot on a fresh database in ``folder``, polling a sandbox; with it the first of its operators.
 
-    ``operator``: name and language. ``port``: the sandbox's, 0 for a free one. The database has to be
+    ``operators`` may open hosts. ``port``: the sandbox's, 0 for a free one. The database has to be
     migrated: ``sqlite+aiosqlite:///<folder>/demo.db``.
     """
     telegram = Sandbox(now=clock)
-    name, language = operator
-    person = telegram.person(name, language=language)
+    people = [enter(telegram, one) for one in operators]
     async with running(telegram, port) as address:
-        app = _app(telegram, clock, folder, address, person.id)
+        app = _app(telegram, clock, folder, address, [one.id for one in people])
         await introduce_bot(app.bot)
         polling = asyncio.create_task(poll(app))
         try:
-            yield Stage(telegram, clock, app, address, polling), person
+            yield Stage(telegram, clock, app, address, polling), people[0]
         finally:
             polling.cancel()
             with suppress(asyncio.CancelledError):
@@ -81,13 +96,20 @@ async def set_stage(
             await app.close()
 
 
-def _app(telegram: Sandbox, clock: MovableClock, folder: Path, address: str, operator: int) -> App:
+def enter(telegram: Sandbox, character: Character) -> SandboxPerson:
+    """A new account for somebody to play."""
+    return telegram.person(character.name, language=character.language, part=character.part)
+
+
+def _app(
+    telegram: Sandbox, clock: MovableClock, folder: Path, address: str, operators: Sequence[int]
+) -> App:
     settings = Settings.model_validate(
         {
             "bot_token": telegram.token,
             "bot_api_url": address,
             "database_url": database_url(folder),
-            "operators": (operator,),
+            "operators": operators,
             "broadcast_rate": 1000,
         }
     )

@@ -1,13 +1,15 @@
 """The first Civil–Business Brunch of Miskolc, act by act, as it is played in `make demo`."""
 
 import re
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.demo.cast import ASSOCIATION, CAST, HOST, IT_COMPANY, PLACE, SEATS, TITLE, Does, Role
 from bot.demo.player import Player, register
+from bot.demo.playground import ORGANISER
 from bot.demo.show import Show
-from bot.demo.stage import Stage, set_stage
+from bot.demo.stage import DIALOG, Character, Stage, set_stage
 from bot.travel import MovableClock
 from services.cards.reports import EventFigures
 
@@ -67,7 +69,7 @@ class Story:
         self._show.act(f"2. {len(CAST)} people register in three languages, in their own words")
         with self._show.progress("registering", CAST, len(CAST)) as roles:
             for role in roles:
-                account = self._stage.telegram.person(role.name, language=role.language)
+                account = self._stage.enter(character(role))
                 self.players[role] = Player(self._stage, account, role.language)
                 await register(self.players[role], role, link)
                 if role in SHOWN:
@@ -147,8 +149,21 @@ class Story:
         self._show.message(f"{role.organisation} · {role.language}", player.account.screen)
 
 
-async def play(folder: Path, show: Show) -> EventFigures:
-    """Play the story on a fresh database in the folder, which has been migrated."""
+def character(role: Role) -> Character:
+    """The account of whoever plays the role."""
+    return Character(role.name, role.language, role.part)
+
+
+async def play(
+    folder: Path, show: Show, stays: Callable[[Stage], Awaitable[None]] | None = None
+) -> EventFigures:
+    """Play the story on a fresh database in the folder, which has been migrated.
+
+    ``stays``: what to do on the stage afterwards, with everything as the story left it.
+    """
     clock = MovableClock(OPENING)
-    async with set_stage(folder, clock) as (stage, operator):
-        return await Story(stage, Player(stage, operator, "hu"), show).play()
+    async with set_stage(folder, clock, operators=[DIALOG, ORGANISER]) as (stage, operator):
+        figures = await Story(stage, Player(stage, operator, "hu"), show).play()
+        if stays is not None:
+            await stays(stage)
+        return figures

@@ -1,23 +1,10 @@
 """Someone of the demo whose player clicks and types on the sandbox's page, instead of calling the sandbox."""
 
-import json
+from playwright.async_api import Locator, Page, expect
 
 from bot.demo.player import Player
 from bot.demo.stage import Stage
 from sandbox.people import SandboxPerson
-from tests.browser.chromium import Page
-
-PANE = "panes.find(pane => pane.id === {id})"
-TAP = """(async () => {{
-  for (const article of [...{pane}.log.querySelectorAll("article")].reverse()) {{
-    const keys = [...article.querySelectorAll(".row button")];
-    const key = keys.find(one => one.textContent === {label}) ?? keys.find(one => one.textContent.includes({label}));
-    if (key) {{ await key.onclick(); return true; }}
-  }}
-  return false;
-}})()"""
-SAY = "{pane}.field.value = {text}, {pane}.send()"
-START = "{pane}.whole.hidden || {pane}.whole.onclick()"
 
 
 class Mouse(Player):
@@ -26,34 +13,62 @@ class Mouse(Player):
     def __init__(self, stage: Stage, account: SandboxPerson, language: str, page: Page) -> None:
         super().__init__(stage, account, language)
         self._page = page
-        self._pane = PANE.format(id=account.id)
+        self.called = account.account.part or account.name
+        self.pane = page.get_by_role("region", name=f"Chat of {self.called}")
+        self.log = self.pane.get_by_role("log")
 
     async def opens_chat(self, *, beside: bool = False) -> None:
         """The chat in the window, beside the one that is open or in its place."""
-        await self._page.run(f"open({self.account.id}, {json.dumps(beside)})")
-        await self._page.run(START.format(pane=self._pane))
-        await self._shown()
+        people = self._page.get_by_role("list", name="People")
+        if beside:
+            other = people.get_by_role("button", name=f"{self.called}, beside the open chat")
+            if await other.is_visible():
+                await other.click()
+        elif not await self.pane.is_visible():
+            await people.get_by_role("button", name=self.called).first.click()
+        await expect(self.pane).to_be_visible()
+        start = self.pane.get_by_role("button", name="Start", exact=True)
+        if await start.is_visible():
+            await start.click()
+        await self.shown()
 
     async def follows(self, link: str) -> None:
         await self.says(link)
 
     async def says(self, *texts: str) -> None:
         for text in texts:
-            await self._page.run(SAY.format(pane=self._pane, text=json.dumps(text)))
-            await self._shown()
+            field = self.pane.get_by_role("textbox", name="Message, or a link to open")
+            await field.fill(text)
+            await field.press("Enter")
+            await self.shown()
 
     async def picks(self, label: str) -> None:
-        tapped = await self._page.run(TAP.format(pane=self._pane, label=json.dumps(label)))
-        assert tapped, f"{self.account.name} sees no button {label!r} in {await self.reads()}"
-        await self._shown()
+        button = await self.button(label)
+        assert button, f"{self.account.name} sees no button {label!r} in {await self.reads()}"
+        await button.click()
+        await self.shown()
+
+    async def button(self, label: str) -> Locator | None:
+        """The newest button with that label, or with a label that contains it."""
+        for exact in (True, False):
+            found = self.log.get_by_role("button", name=label, exact=exact)
+            if await found.count():
+                return found.last
+        return None
+
+    async def more(self, entry: str) -> None:
+        """Picks an entry of the menu above the chat."""
+        await self.pane.get_by_label("More").click()
+        await self.pane.get_by_role("button", name=entry).click()
 
     async def reads(self) -> str:
         """The chat as it stands on the page."""
-        return str(await self._page.run(f"{self._pane}.log.innerText"))
+        return str(await self.log.inner_text())
 
-    async def _shown(self) -> None:
+    async def shown(self) -> None:
         """The bot has answered, and the page has heard of it by itself."""
         await self._stage.settle()
-        room = self._stage.telegram.world.rooms[self.account.id]
-        shown = f"state.people.find(one => one.id === {self.account.id}).changed"
-        await self._page.until(f"{shown} >= {max(room.changes.values())} && !looking")
+        changes = self._stage.telegram.world.rooms[self.account.id].changes
+        shown = "([pane, step]) => Number(pane.dataset.changed) >= step"
+        newest = max(changes.values(), default=0)
+        await self._page.wait_for_function(shown, arg=[await self.pane.element_handle(), newest])

@@ -1,46 +1,54 @@
-"""Takes docs/pictures/: `make pictures` plays the demo up to the suggestions and photographs the page."""
+"""Takes docs/pictures/: `make pictures` plays a small brunch and photographs the page, light and dark."""
 
 import asyncio
+import base64
 import tempfile
 from pathlib import Path
 
-from bot.demo.cast import ASSOCIATION, IT_COMPANY, Role
+from playwright.async_api import Browser, Page
+
 from bot.demo.player import Player
-from bot.demo.show import Show
 from bot.demo.stage import database_url, set_stage
-from bot.demo.story import OPENING, Story
+from bot.demo.story import OPENING
 from bot.travel import MovableClock
 from storage.migrate import upgrade
-from tests.browser.chromium import browser
+from tests.browser.chromium import MISSING, browser, chromium, visiting
+from tests.conversations.moments import PICTURES, Moment, moments
 
-TARGET = Path(__file__).parents[2] / "docs" / "pictures" / "suggestion.webp"
-
-
-async def take(folder: Path) -> None:
-    """The association and the IT company of Miskolc, side by side, each asked about the other."""
-    clock = MovableClock(OPENING)
-    async with set_stage(folder, clock) as (stage, operator):
-        story = Story(stage, Player(stage, operator, "hu"), Show(quiet=True))
-        await story.until_suggested()
-        left = asked_about(IT_COMPANY, story.players[ASSOCIATION])
-        right = asked_about(ASSOCIATION, story.players[IT_COMPANY])
-        async with browser() as page:
-            await page.show(1080, 700)
-            await page.open(f"{stage.address}/sandbox#{left},{right}")
-            await page.until("document.querySelectorAll('.pane article').length > 2")
-            TARGET.write_bytes(await page.picture())
+PHONE, DESK = (390, 700), (1120, 700)
 
 
-def asked_about(other: Role, player: Player) -> str:
-    """Where the suggestion stands, as the page's address has it: `<person>:<message>`."""
-    account = player.account
-    found = [one for one in account.chat if other.organisation in one.text and one.buttons]
-    return f"{account.id}:{found[-1].message_id}"
+async def take_all(folder: Path) -> None:
+    """Every moment of the brunch, and beside it what it says."""
+    async with set_stage(folder, MovableClock(OPENING)) as (stage, operator), browser() as opened:
+        async for moment in moments(stage, Player(stage, operator, "hu")):
+            (PICTURES / f"{moment.name}.txt").write_text(moment.text, encoding="utf-8")
+            await take(moment, opened, stage.address)
+
+
+async def take(moment: Moment, opened: Browser, address: str) -> None:
+    """The chats of the moment: one as on a phone, two side by side."""
+    chats = ",".join(str(player.account.id) for player in moment.players)
+    size = PHONE if len(moment.players) == 1 else DESK
+    async with visiting(opened, f"{address}/sandbox#{chats}", size=size) as page:
+        for scheme in ("light", "dark"):
+            await page.emulate_media(color_scheme=scheme)
+            target = PICTURES / f"{moment.name}-{scheme}.webp"
+            target.write_bytes(await webp(page))
+            print(f"{target.stat().st_size / 1000:4.0f} kB  {target}")  # noqa: T201
+
+
+async def webp(page: Page) -> bytes:
+    """What the window shows; Playwright itself knows no WebP."""
+    session = await page.context.new_cdp_session(page)
+    wanted = {"format": "webp", "quality": 85}
+    return base64.b64decode((await session.send("Page.captureScreenshot", wanted))["data"])
 
 
 if __name__ == "__main__":
-    TARGET.parent.mkdir(exist_ok=True)
+    if chromium() is None:
+        raise SystemExit(MISSING)
+    PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         upgrade(database_url(Path(scratch)))
-        asyncio.run(take(Path(scratch)))
-    print(TARGET)  # noqa: T201
+        asyncio.run(take_all(Path(scratch)))

@@ -9,10 +9,11 @@ import pytest
 
 from bot.demo.cast import CAST
 from bot.demo.player import Player, register
-from bot.demo.playground import Playground
+from bot.demo.playground import ORGANISER, Playground
 from bot.demo.stage import Stage, database_url, set_stage
 from bot.demo.story import EVENT_LINK
 from bot.travel import MovableClock
+from sandbox.core import Step
 
 MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 
@@ -20,7 +21,7 @@ MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 @pytest.fixture
 async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
     shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
-    async with set_stage(tmp_path, MovableClock(MONDAY), operator=("Organiser", "en")) as (
+    async with set_stage(tmp_path, MovableClock(MONDAY), operators=[ORGANISER]) as (
         stage,
         _,
     ):
@@ -28,12 +29,12 @@ async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]
 
 
 async def test_time_moves_by_what_the_page_asks_for(stage: Stage) -> None:
-    await Playground(stage).travel(timedelta(hours=1))
+    await Playground(stage).travel(Step.HOUR)
     assert stage.clock() == MONDAY + timedelta(hours=1)
 
 
 async def test_where_nothing_will_be_said_time_stays(stage: Stage) -> None:
-    await Playground(stage).travel(None)
+    await Playground(stage).travel(Step.NEXT)
     assert stage.clock() == MONDAY
 
 
@@ -53,6 +54,8 @@ async def test_the_next_message_is_the_reminder_a_week_before(stage: Stage) -> N
     [role] = [role for role in CAST if role.organisation == "Youth club"]
     await register(participant, role, EVENT_LINK.findall(operator.transcript())[-1])
     await participant.taps("✅ Save")
-    await Playground(stage).travel(None)
+    await Playground(stage).travel(Step.NEXT)
     assert account.sees("⏰")
     assert stage.clock().date() == date(2026, 10, 10)
+    await Playground(stage).travel(Step.AFTER)
+    assert stage.clock() == datetime(2026, 10, 17, 13, tzinfo=UTC)  # two hours after the end

@@ -1,17 +1,25 @@
 """What the page in the browser is served: everyone's chats, files, time, and word of each change."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.types import BotCommand, BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import (
+    BotCommand,
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+)
 from aiohttp import ClientSession
 
 from sandbox import Sandbox, SandboxPerson
+from sandbox.core import Step
 from sandbox.pictures import ONE_PIXEL
 from sandbox.server import running
+from sandbox.site import FILES
 from tests.sandbox.conftest import Clock
 
 
@@ -28,18 +36,46 @@ async def state(client: ClientSession, *open_chats: int) -> Any:
         return await response.json()
 
 
-async def test_the_page_loads_nothing_from_elsewhere(client: ClientSession) -> None:
+async def test_the_page_may_load_nothing_from_elsewhere_and_run_nothing_written_into_it(
+    client: ClientSession,
+) -> None:
     async with client.get("/sandbox") as response:
-        page = await response.text()
-    assert "default-src 'none'" in page
-    assert "<script src" not in page
-    assert '<link rel="stylesheet' not in page
+        assert response.content_type == "text/html"
+        allowed = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in allowed
+    assert "unsafe" not in allowed
+    assert "http" not in allowed
 
 
-async def test_the_page_reads_no_text_of_people_as_html(client: ClientSession) -> None:
-    async with client.get("/sandbox") as response:
-        page = await response.text()
-    assert not [word for word in ("innerHTML", "insertAdjacentHTML", "outerHTML") if word in page]
+async def test_each_of_its_files_is_served_and_reads_no_text_of_people_as_html(
+    client: ClientSession,
+) -> None:
+    assert {"page.html", "page.css", "main.js"} <= set(FILES)
+    for name in FILES:
+        async with client.get(f"/sandbox/page/{name}") as response:
+            text = await response.text()
+        assert not [
+            word
+            for word in ("innerHTML", "insertAdjacentHTML", "outerHTML", "eval(")
+            if word in text
+        ]
+    async with client.get("/sandbox/page/..%2fcontrol.py") as response:
+        assert response.status == 404
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Host": "brunch.example"}, {"Origin": "https://elsewhere.example"}]
+)
+async def test_other_names_and_other_pages_are_refused(
+    client: ClientSession, headers: dict[str, str]
+) -> None:
+    async with client.post("/sandbox/people", headers=headers) as response:
+        assert response.status == 403
+
+
+async def test_a_real_token_is_not_taken(clock: Clock) -> None:
+    with pytest.raises(ValueError, match="made-up tokens only"):
+        Sandbox(now=clock.now, token="1234567890:" + "A" * 35)
 
 
 async def test_open_chats_come_as_the_bot_api_writes_messages(
@@ -114,18 +150,64 @@ async def test_the_page_hears_of_each_change(
 async def test_time_moves_where_somebody_can_move_it(
     client: ClientSession, sandbox: Sandbox, clock: Clock
 ) -> None:
-    asked: list[timedelta | None] = []
+    asked: list[Step] = []
 
-    async def travel(by: timedelta | None) -> None:
-        asked.append(by)
-        clock.move(seconds=(by or timedelta()).total_seconds())
+    async def travel(step: Step) -> None:
+        asked.append(step)
+        clock.move(seconds=3600)
 
     assert not (await state(client))["movable"]
     sandbox.travel = travel
     assert (await state(client))["movable"]
     for by in ("hour", "next"):
         await client.post("/sandbox/time", json={"by": by})
-    assert asked == [timedelta(hours=1), None]
-    assert (await state(client))["now"] == "2026-06-07T09:00:00+00:00"
+    assert asked == [Step.HOUR, Step.NEXT]
+    assert (await state(client))["now"] == "2026-06-07T10:00:00+00:00"
     async with client.post("/sandbox/time", json={"by": "year"}) as response:
         assert response.status == 400
+
+
+async def test_what_an_inline_query_offers_is_listed_and_sent_by_choosing(
+    client: ClientSession, bot: Bot, anna: SandboxPerson, sandbox: Sandbox
+) -> None:
+    await client.post(f"/sandbox/people/{anna.id}/inline", json={"query": "brunch"})
+    [asked] = [one for one in await bot.get_updates() if one.inline_query]
+    assert asked.inline_query
+    content = InputTextMessageContent(message_text="<b>Come!</b>", parse_mode="HTML")
+    article = InlineQueryResultArticle(id="1", title="Brunch", input_message_content=content)
+    await bot.answer_inline_query(asked.inline_query.id, [article])
+    [seen] = (await state(client))["people"]
+    assert seen["inline"]["text"] == "brunch"
+    assert seen["inline"]["results"] == [{"id": "1", "title": "Brunch", "description": ""}]
+    await client.post(f"/sandbox/people/{anna.id}/choose", json={"result_id": "1"})
+    sent = (await state(client, anna.id))["chats"][str(anna.id)][-1]
+    assert (sent["text"], sent["via_bot"]["username"]) == ("Come!", sandbox.username)
+    async with client.post(f"/sandbox/people/{anna.id}/choose", json={"result_id": "9"}) as refused:
+        assert refused.status == 409
+
+
+async def test_a_person_sends_files_of_their_own(
+    client: ClientSession, anna: SandboxPerson
+) -> None:
+    way = f"/sandbox/people/{anna.id}/upload"
+    for kind, body, status in (
+        ("photo", ONE_PIXEL, 200),
+        ("photo", b"no picture", 400),
+        ("document", b"minutes", 200),
+        ("song", b"la", 404),
+    ):
+        async with client.post(f"{way}/{kind}?name=minutes.txt", data=body) as response:
+            assert response.status == status
+    photo, paper = anna.chat[-2:]
+    assert photo.photo == ONE_PIXEL
+    assert (paper.document, paper.filename) == (b"minutes", "minutes.txt")
+
+
+async def test_links_to_the_bot_are_listed_once_as_their_last_readers(
+    client: ClientSession, bot: Bot, anna: SandboxPerson, sandbox: Sandbox
+) -> None:
+    link = f"https://t.me/{sandbox.username}?start=t_1"
+    await bot.send_message(anna.id, link)
+    await bot.send_message(anna.id, f'<a href="{link}">Ticket</a>', parse_mode="HTML")
+    async with client.get("/sandbox/links") as response:
+        assert await response.json() == [{"person_id": anna.id, "url": link}]

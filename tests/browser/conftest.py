@@ -1,0 +1,31 @@
+"""What the browser's tests share: Chromium, and the demo's stage with its page."""
+
+import shutil
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.demo.playground import ORGANISER, Playground
+from bot.demo.stage import Stage, database_url, set_stage
+from bot.travel import MovableClock
+
+MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _chromium() -> None:
+    from tests.browser.chromium import MISSING, chromium
+
+    if chromium() is None:
+        pytest.exit(MISSING, returncode=1)
+
+
+@pytest.fixture
+async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
+    """An empty bot whose time the page can move."""
+    shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
+    async with set_stage(tmp_path, MovableClock(MONDAY), operators=[ORGANISER]) as (stage, _):
+        stage.telegram.travel = Playground(stage).travel
+        yield stage
