@@ -1,5 +1,8 @@
 """All services bound to one unit of work: what a handler or a job is given."""
 
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
 from services.alerts import Alerts
 from services.attendances import Attendances
 from services.broadcasts import Broadcasts
@@ -31,37 +34,55 @@ from services.rsvps import Rsvps
 from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
 
+Service = TypeVar("Service")
+
+
+class _Use(Generic[Service]):
+    """A use case of the bundle, made when it is first asked for: one update needs few of them."""
+
+    def __init__(self, make: Callable[[UnitOfWork, Now], Service]) -> None:
+        self._make = make
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, services: "Services", owner: type) -> Service:
+        made = self._make(services._unit, services.now)
+        services.__dict__[self._name] = made  # from now on found before this descriptor
+        return made
+
 
 class Services:
     """The use cases, each a noun; they share one transaction and one clock."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
-        self.now = now
-        self.alerts = Alerts(unit, now)
-        self.attendances = Attendances(unit, now)
-        self.broadcasts = Broadcasts(unit, now)
-        self.check_ins = CheckIns(unit, now)
-        self.drafts = Drafts(unit, now)
-        self.erasures = Erasures(unit, now)
-        self.event_changes = EventChanges(unit, now)
-        self.event_overviews = EventOverviews(unit, now)
-        self.events = Events(unit, now)
-        self.home = Home(unit, now)
-        self.exports = Exports(unit, now)
-        self.hosts = Hosts(unit, now)
-        self.invitations = Invitations(unit, now)
-        self.introductions = Introductions(unit, now)
-        self.lists = Lists(unit, now)
-        self.matchings = Matchings(unit, now)
-        self.memberships = Memberships(unit, now)
-        self.offers = Offers(unit, now)
-        self.newcomers = Newcomers(unit, now)
-        self.outbox = Outbox(unit, now)
-        self.people = People(unit, now)
-        self.reminders = Reminders(unit, now)
-        self.privacy = Privacy(unit, now)
-        self.rsvps = Rsvps(unit, now)
-        self.reports = Reports(unit)
-        self.requests = Requests(unit, now)
-        self.reviews = Reviews(unit, now)
-        self.waitlists = Waitlists(unit, now)
+        self._unit, self.now = unit, now
+
+    alerts = _Use(Alerts)
+    attendances = _Use(Attendances)
+    broadcasts = _Use(Broadcasts)
+    check_ins = _Use(CheckIns)
+    drafts = _Use(Drafts)
+    erasures = _Use(Erasures)
+    event_changes = _Use(EventChanges)
+    event_overviews = _Use(EventOverviews)
+    events = _Use(Events)
+    exports = _Use(Exports)
+    home = _Use(Home)
+    hosts = _Use(Hosts)
+    introductions = _Use(Introductions)
+    invitations = _Use(Invitations)
+    lists = _Use(Lists)
+    matchings = _Use(Matchings)
+    memberships = _Use(Memberships)
+    newcomers = _Use(Newcomers)
+    offers = _Use(Offers)
+    outbox = _Use(Outbox)
+    people = _Use(People)
+    privacy = _Use(Privacy)
+    reminders = _Use(Reminders)
+    reports = _Use(lambda unit, _now: Reports(unit))
+    requests = _Use(Requests)
+    reviews = _Use(Reviews)
+    rsvps = _Use(Rsvps)
+    waitlists = _Use(Waitlists)
