@@ -31,7 +31,7 @@ test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsv
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 
 test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
-	@$(RUN) -m pytest tests/browser/story.py
+	@$(RUN) -m pytest -n $(WORKERS) tests/browser/story.py tests/browser/parts.py tests/browser/looks.py
 
 bench: $(TOOLS)  ## measure the figures of docs/performance.md; some: make bench ARGS="taps memory"
 	@$(RUN) -m benchmarks $(ARGS)

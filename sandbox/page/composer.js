@@ -38,7 +38,9 @@ export class Composer {
   show(person) {
     const silent = !person.started || person.blocked || person.deactivated;
     for (const part of this.writing) part.hidden = silent;
+    const startedNow = !silent && this.start === document.activeElement;
     this.start.hidden = !silent;
+    if (startedNow) this.field.focus();
     this.start.disabled = person.deactivated;
     this.start.textContent = person.deactivated ? "This account was deleted" : person.blocked ? "Unblock and restart" : "Start";
     if (this.query !== undefined && person.inline?.text === this.query) this.listResults(person.inline.results);

@@ -2,6 +2,7 @@
 
 const FACES = ["#b0453e", "#96591a", "#6a55bd", "#2f7635", "#1f7284", "#2f6bad", "#a44179"]; // each 4.5:1 to white
 
+export const NARROW = 720; // pixels up to which one thing shows at a time, as in page.css
 export const LANGUAGES = { en: "English", pl: "Polski", hu: "Magyar", de: "Deutsch", uk: "Українська" };
 export const at = id => document.getElementById(id);
 

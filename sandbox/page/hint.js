@@ -1,7 +1,7 @@
 // What a stranger has to know, in three languages, shown until it is closed once.
 
-import { at, key, make, sign } from "./dom.js";
-import { openOnly } from "./panes.js";
+import { NARROW, at, key, make, sign } from "./dom.js";
+import { openIds, openOnly } from "./panes.js";
 import { state } from "./server.js";
 
 const CLOSED = "hint closed";
@@ -60,11 +60,12 @@ const show = language => {
     element.ariaPressed = String(code === language);
     return element;
   });
-  const start = key(begin, () => { close(); openOnly(freshPair().map(person => person.id)); }, "main");
+  const pair = freshPair().map(person => person.id);
+  const start = key(begin, () => { if (innerWidth <= NARROW) close(); openOnly(pair); start.remove(); }, "main");
   at("hint").lang = language;
   at("hint").replaceChildren(
     make("header", {}, make("h2", {}, title), make("div", { role: "group", ariaLabel: "Language" }, ...languages), sign("✕", "Close", close)),
-    make("p", {}, lead), make("ol", {}, ...steps.map(step => make("li", {}, step))), ...(freshPair().length ? [start] : []));
+    make("p", {}, lead), make("ol", {}, ...steps.map(step => make("li", {}, step))), ...(pair.some(id => !openIds().includes(id)) ? [start] : []));
   at("hint").hidden = false;
   document.body.classList.add("reading");
 };

@@ -1,13 +1,11 @@
 // The page comes together. The address may name chats, and a message in each: #person:message,person
 
 import { showClock } from "./clock.js";
-import { at } from "./dom.js";
+import { NARROW, at } from "./dom.js";
 import { greet } from "./hint.js";
 import { openIds, openOnly, paneOf, showPanes } from "./panes.js";
 import { showPeople } from "./people.js";
 import { follow, state } from "./server.js";
-
-const NARROW = 720;
 
 const show = () => {
   showPanes();

@@ -73,6 +73,7 @@ const openLink = (url, pane) => {
     ...others.map(person => [named(person), () => follow(person.id)]),
     [`${named(pane.person)} (this chat)`, () => follow(pane.id)],
     ["Copy it", () => pane.copies(url)],
+    ["Cancel", () => {}],
   ]);
 };
 

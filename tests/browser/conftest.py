@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.playground import ORGANISER, Playground
+from bot.demo.playground import ORGANISER, STRANGERS, Playground
 from bot.demo.stage import Stage, database_url, set_stage
 from bot.travel import MovableClock
 
@@ -24,8 +24,10 @@ def _chromium() -> None:
 
 @pytest.fixture
 async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
-    """An empty bot whose time the page can move."""
+    """What `brunchbot play` shows: an empty bot, a few people, and time that the page can move."""
     shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
     async with set_stage(tmp_path, MovableClock(MONDAY), operators=[ORGANISER]) as (stage, _):
+        for character in STRANGERS:
+            stage.enter(character)
         stage.telegram.travel = Playground(stage).travel
         yield stage

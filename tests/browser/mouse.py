@@ -1,5 +1,7 @@
 """Someone of the demo whose player clicks and types on the sandbox's page, instead of calling the sandbox."""
 
+from collections.abc import Awaitable
+
 from playwright.async_api import Locator, Page, expect
 
 from bot.demo.player import Player
@@ -29,23 +31,32 @@ class Mouse(Player):
         await expect(self.pane).to_be_visible()
         start = self.pane.get_by_role("button", name="Start", exact=True)
         if await start.is_visible():
-            await start.click()
+            await self._does(start.click())
         await self.shown()
 
     async def follows(self, link: str) -> None:
-        await self.says(link)
+        """Presses the link where the organiser shows it, and is chosen as the one who opens it."""
+        await self._page.get_by_role("button", name=link).last.click()
+        await self.is_chosen()
+        await expect(self.pane).to_be_visible()
+        await self.shown()
+
+    async def is_chosen(self) -> None:
+        """Of those whom a question lists."""
+        dialog = self._page.get_by_role("dialog")
+        await self._does(dialog.get_by_role("button", name=self.called).click())
 
     async def says(self, *texts: str) -> None:
         for text in texts:
             field = self.pane.get_by_role("textbox", name="Message, or a link to open")
             await field.fill(text)
-            await field.press("Enter")
+            await self._does(field.press("Enter"))
             await self.shown()
 
     async def picks(self, label: str) -> None:
         button = await self.button(label)
         assert button, f"{self.account.name} sees no button {label!r} in {await self.reads()}"
-        await button.click()
+        await self._does(button.click())
         await self.shown()
 
     async def button(self, label: str) -> Locator | None:
@@ -64,6 +75,11 @@ class Mouse(Player):
     async def reads(self) -> str:
         """The chat as it stands on the page."""
         return str(await self.log.inner_text())
+
+    async def _does(self, act: Awaitable[None]) -> None:
+        """Waits until the sandbox has taken what the page made of it."""
+        async with self._page.expect_response(lambda one: one.request.method == "POST"):
+            await act
 
     async def shown(self) -> None:
         """The bot has answered, and the page has heard of it by itself."""

@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from bot.demo.cast import Role
 from bot.demo.player import register
 from bot.demo.stage import Stage
-from bot.demo.story import EVENT_LINK, character
+from bot.demo.story import EVENT_LINK
 from tests.browser.chromium import browser, visiting
 from tests.browser.mouse import Mouse
 
@@ -34,28 +34,25 @@ COMPANY = Role(
 )
 
 
+def somebody(stage: Stage, page: Page, called: str) -> Mouse:
+    """Whoever plays the person with that part."""
+    [account] = [one for one in stage.telegram.people.values() if one.account.part == called]
+    return Mouse(stage, account, account.account.profile.language_code or "", page)
+
+
 @pytest.fixture
 async def page(stage: Stage) -> AsyncIterator[Page]:
-    async with browser() as opened, visiting(opened, f"{stage.address}/sandbox") as page:
+    """The page as a stranger finds it."""
+    address = f"{stage.address}/sandbox"
+    async with browser() as opened, visiting(opened, address, greeted=False) as page:
         yield page
-
-
-async def newcomer(stage: Stage, page: Page, role: Role, link: str) -> Mouse:
-    """Registers beside the organiser's chat."""
-    account = stage.enter(character(role))
-    await page.reload()
-    await page.wait_for_selector("body[data-ready]")
-    mouse = Mouse(stage, account, role.language, page)
-    await mouse.opens_chat(beside=True)
-    await register(mouse, role, link)
-    await mouse.taps("✅ Save")
-    return mouse
 
 
 async def event_of(organiser: Mouse) -> str:
     """Opens a host and publishes an event; gives the link to it."""
+    await organiser.opens_chat()
     await organiser.says("/organise", "Dialóg Egyesület")
-    await organiser.picks("Magyar")
+    await organiser.picks("English")
     await organiser.picks("Budapest")
     await organiser.taps("➕ Create an event")
     await organiser.says("Brunch", "17 October 12:00-15:00")
@@ -65,6 +62,11 @@ async def event_of(organiser: Mouse) -> str:
     return str(EVENT_LINK.findall(await organiser.reads())[-1])
 
 
+async def registered(person: Mouse, role: Role, link: str) -> None:
+    await register(person, role, link)
+    await person.taps("✅ Save")
+
+
 async def time_moves(page: Page, to: str) -> None:
     """Presses one of the clock's buttons, and waits until the bot has done what fell due."""
     button = page.get_by_role("button", name=to)
@@ -72,32 +74,33 @@ async def time_moves(page: Page, to: str) -> None:
     await expect(button).to_be_enabled(timeout=30_000)
 
 
-async def checked_in(organiser: Mouse, person: Mouse, page: Page) -> None:
+async def checked_in(organiser: Mouse, person: Mouse) -> None:
     """The person holds up the ticket, the organiser in the pane beside scans it."""
     await person.opens_chat(beside=True)
     await person.says("/tickets")
     if await person.button("Brunch"):
         await person.picks("Brunch")
     await organiser.more("Scan a ticket")
-    held = page.get_by_role("dialog").get_by_role("button", name=person.called)
-    await held.click()
+    await person.is_chosen()
     await organiser.shown()
     assert organiser.words("✓ Checked in") in await organiser.reads()
 
 
-async def test_from_the_invitation_to_the_introduction_by_mouse(stage: Stage, page: Page) -> None:
-    [account] = stage.telegram.people.values()
-    organiser = Mouse(stage, account, "en", page)
-    await organiser.opens_chat()
+async def test_a_stranger_plays_a_brunch_from_the_hint_to_the_introduction(
+    stage: Stage, page: Page
+) -> None:
+    organiser = somebody(stage, page, "organiser, English")
+    left, right = somebody(stage, page, "NGO, Polish"), somebody(stage, page, "school, English")
     link = await event_of(organiser)
-    left, right = [await newcomer(stage, page, role, link) for role in (ASSOCIATION, COMPANY)]
+    await registered(left, ASSOCIATION, link)
+    await registered(right, COMPANY, link)
 
     await time_moves(page, "Next message")
     assert left.account.sees("⏰")  # the reminder a week before
     await time_moves(page, "Doors open")
     assert stage.clock() == DOORS_OPEN
     for person in (left, right):
-        await checked_in(organiser, person, page)
+        await checked_in(organiser, person)
 
     await time_moves(page, "After the event")
     await organiser.taps("Look through", "Release all the rest")
@@ -109,13 +112,17 @@ async def test_from_the_invitation_to_the_introduction_by_mouse(stage: Stage, pa
     assert COMPANY.contact in await left.reads()
 
 
-async def test_the_link_of_an_event_asks_who_opens_it(stage: Stage, page: Page) -> None:
-    [account] = stage.telegram.people.values()
-    organiser = Mouse(stage, account, "en", page)
+async def test_on_a_phone_one_chat_shows_at_a_time_and_the_hint_opens_it(
+    stage: Stage, page: Page
+) -> None:
     await page.set_viewport_size({"width": 360, "height": 640})
-    await organiser.opens_chat()
-    await event_of(organiser)
-    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    await organiser.log.get_by_role("button", name="t.me/").last.click()
-    await page.get_by_role("button", name="(this chat)").click()
-    await expect(organiser.log).to_contain_text("/start e_")
+    await page.goto(f"{stage.address}/sandbox")
+    await page.reload()
+    await page.get_by_role("button", name="Open an organiser and a participant").click()
+    organiser = somebody(stage, page, "organiser, English")
+    await expect(organiser.pane).to_be_visible()
+    link = await event_of(organiser)
+    invited = somebody(stage, page, "NGO, Polish")
+    await invited.follows(link)
+    await expect(organiser.pane).to_be_hidden()
+    assert "/start e_" in await invited.reads()
