@@ -68,7 +68,7 @@ class EventOverviews:
         return await self.of(event_id, person_id)
 
     async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:
-        """A page of those going or checked in, by name; raises ``Refusal``."""
+        """A page of those going or checked in, by sector and name; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         counts = await self._rsvps.counts(event_id)
         page, pages = nearest_page(seated(counts), page, _PER_PAGE)

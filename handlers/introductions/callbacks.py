@@ -11,6 +11,12 @@ class OpenSuggestion(CallbackData, prefix="sug"):
     suggestion_id: int
 
 
+class TurnMine(CallbackData, prefix="sug_p"):
+    """A page of my suggestions and introductions."""
+
+    page: int
+
+
 class AnswerSuggestion(CallbackData, prefix="sug_a"):
     """Yes, not now, or never."""
 

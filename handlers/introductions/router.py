@@ -13,6 +13,7 @@ from handlers.introductions.callbacks import (
     ReleaseAll,
     ReleaseSuggestion,
     StrikeSuggestion,
+    TurnMine,
 )
 from handlers.navigation import OpenIntroductions, ReviewSuggestions
 from handlers.screen import Reply
@@ -25,6 +26,7 @@ def build_router() -> Router:
     router = Router(name="introductions")
     router.message.register(show_mine, Command("introductions"))
     router.callback_query.register(show_mine, OpenIntroductions.filter())
+    router.callback_query.register(turn_mine, TurnMine.filter())
     router.callback_query.register(show_one, OpenSuggestion.filter())
     router.callback_query.register(answer, AnswerSuggestion.filter())
     router.callback_query.register(review, ReviewSuggestions.filter())
@@ -39,6 +41,17 @@ async def show_mine(
     _update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     return Reply(views.mine_screen(await services.introductions.mine(visitor.person_id), t))
+
+
+async def turn_mine(
+    _press: CallbackQuery,
+    callback_data: TurnMine,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    mine = await services.introductions.mine(visitor.person_id)
+    return Reply(views.mine_screen(mine, t, callback_data.page))
 
 
 async def show_one(

@@ -1,12 +1,20 @@
 """The screens of a suggestion's two sides: the suggestion, the introduction, the list of one's own."""
 
+from collections.abc import Sequence
+
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
+from domain.paging import page_of
 from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
-from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone, OpenSuggestion
+from handlers.introductions.callbacks import (
+    AnswerSuggestion,
+    FindSomeone,
+    OpenSuggestion,
+    TurnMine,
+)
 from handlers.navigation import OpenIntroductions
-from handlers.screen import Button, Link, Rows, Screen, column, shortened
+from handlers.screen import Button, Link, Rows, Screen, column, shortened, turning
 from handlers.vocabulary import beside, cause_name, kind_name, sector_name
 from services.cards.introductions import (
     ByHandCard,
@@ -18,7 +26,7 @@ from services.cards.introductions import (
     SuggestionCard,
 )
 
-LISTED = 8  # suggestions with a button each; older ones are history
+PAGE = 8  # suggestions of one's own on a page
 
 
 def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
@@ -73,23 +81,25 @@ def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
     return Screen(text, column(_find(t)))
 
 
-def mine_screen(card: MySuggestions, t: Translator) -> Screen:
+def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
     """Everything of one's own: what waits for an answer, who was introduced, what came to nothing."""
+    find = column(_find(t)) if card.attended else ()
     if not (card.open or card.introduced or card.closed):
-        text = t("Suggestions for you appear here after a brunch that you attended.")
-        return Screen(text, column(_find(t)) if card.attended else ())
-    shown = (*card.open, *card.introduced)[:LISTED]
+        return Screen(_nothing_yet(card, t), find)
+    shown = page_of((*card.open, *card.introduced, *card.closed), page, PAGE)
     text = paragraphs(
         bold(t("Suggestions and introductions")),
-        _part(t("Waiting:"), card.open, t),
-        _part(t("Introduced:"), card.introduced, t),
-        _part(t("Did not work out:"), card.closed[:LISTED], t),
+        _part(t("Waiting:"), VisibleState.WAITING, shown.items, t),
+        _part(t("Introduced:"), VisibleState.INTRODUCED, shown.items, t),
+        _part(t("Did not work out:"), VisibleState.CLOSED, shown.items, t),
     )
     buttons = [
         Button(shortened(one.other.name, 34), OpenSuggestion(suggestion_id=one.suggestion_id))
-        for one in shown
+        for one in shown.items
+        if one.state is not VisibleState.CLOSED
     ]
-    return Screen(text, column(*buttons, *([_find(t)] if card.attended else [])))
+    turns = turning(shown.number, shown.pages, lambda other: TurnMine(page=other))
+    return Screen(text, column(*buttons) + turns + find)
 
 
 def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:
@@ -240,10 +250,17 @@ def _gain_line(gain: Gain, both: str, mine: str, theirs: str, t: Translator) -> 
     )
 
 
-def _part(title: Html, cards: tuple[SuggestionCard, ...], t: Translator) -> Html | None:
-    if not cards:
-        return None
-    return lines(title, *(_listed(card, t) for card in cards))
+def _nothing_yet(card: MySuggestions, t: Translator) -> Html:
+    if card.attended:
+        return t("There is no suggestion for you at the moment. You can look for someone yourself.")
+    return t("Suggestions for you appear here after a brunch that you attended.")
+
+
+def _part(
+    title: Html, state: VisibleState, cards: Sequence[SuggestionCard], t: Translator
+) -> Html | None:
+    listed = [_listed(card, t) for card in cards if card.state is state]
+    return lines(title, *listed) if listed else None
 
 
 def _listed(card: SuggestionCard, t: Translator) -> Html:
@@ -253,8 +270,8 @@ def _listed(card: SuggestionCard, t: Translator) -> Html:
     said = {
         Answer.NONE: t("your answer?"),
         Answer.YES: t("you said yes"),
-        Answer.NOT_NOW: t("not now"),
-        Answer.NEVER: t("no"),
+        Answer.NOT_NOW: t("you said not now"),
+        Answer.NEVER: t("you said no"),
     }[card.answer]
     return t("• {name} – {said}", name=name, said=said)
 

@@ -42,6 +42,7 @@ async def come_in(
     visitor: Visitor,
     draft: DraftCard | None,
     services: Services,
+    operators: frozenset[int],
     t: Translator,
 ) -> Reply:
     """Home; whoever is in the middle of registering is shown where."""
@@ -49,7 +50,8 @@ async def come_in(
     if not card.member_of and draft is not None and draft.flow == FLOW:
         wizard = wizard_of(draft)
         return Reply(shown_at(wizard, visitor, t), toast=t("Let's go on."))
-    return Reply(home_screen(card, visitor, t))
+    operator = visitor.telegram_id in operators
+    return Reply(home_screen(card, visitor, t, operator=operator))
 
 
 async def go_home(

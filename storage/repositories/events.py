@@ -110,13 +110,13 @@ class EventRepository:
     async def seated(
         self, event_id: int, statuses: Collection[RsvpStatus], *, offset: int, limit: int
     ) -> Sequence[tuple[Membership, Organisation, Rsvp]]:
-        """A page of those whose answer is in one of these statuses, by name."""
+        """A page of those whose answer is in one of these statuses, by sector, then by name."""
         query = (
             select(Membership, Organisation, Rsvp)
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
             .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
             .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
-            .order_by(func.lower(Membership.name), col(Membership.id))
+            .order_by(col(Rsvp.sector), func.lower(Membership.name), col(Membership.id))
             .offset(offset)
             .limit(limit)
         )

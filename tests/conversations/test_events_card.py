@@ -13,7 +13,7 @@ async def test_a_stranger_learns_what_this_is_and_who_runs_it(world: World) -> N
     event = await scenes.published_event(world, host, title="Brunch", seats=1)
     stranger = world.person("Béla")
     await stranger.starts(event.payload)
-    assert stranger.sees("I work for: Dialóg Egyesület")
+    assert stranger.sees("I work for: Dialóg Egyesület. Your data: /privacy")
     assert stranger.sees("Brunch (in Hungarian)")
     assert stranger.sees("1 seat left")
     assert stranger.sees("I'd like to come")

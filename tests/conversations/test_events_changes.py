@@ -20,12 +20,12 @@ async def event(world: World, owner: Actor) -> Gathering:
     return await scenes.published_event(world, host, title="Brunch", seats=2)
 
 
-async def member(world: World, event: Gathering, name: str) -> Actor:
+async def member(world: World, event: Gathering, name: str, *, sector: str = "ngo") -> Actor:
     """Someone registered with the event's host."""
     async with world.app.database.unit() as unit:
         host = await unit.hosts.get(event.host_id)
     assert host is not None
-    return await scenes.registered(world, name, at=host)
+    return await scenes.registered(world, name, at=host, sector=sector)
 
 
 async def manages(owner: Actor) -> None:
@@ -141,15 +141,16 @@ async def test_a_title_in_another_language_is_read_by_its_speakers(
     assert reader.sees("Brunch obywatelsko-biznesowy\n")
 
 
-async def test_the_list_of_those_who_come_shows_no_more_than_the_door_needs(
+async def test_those_who_come_are_listed_by_sector_with_no_more_than_the_door_needs(
     world: World, owner: Actor, event: Gathering
 ) -> None:
-    await comes(await member(world, event, "Ala"), event)
+    for name, sector in (("Ala", "ngo"), ("Béla", "business")):
+        await comes(await member(world, event, name, sector=sector), event)
     await manages(owner)
     assert owner.sees("NGO, civil society: 1")
     await owner.taps("Who comes")
-    assert owner.sees("1 person is coming")
-    assert owner.sees("• Ala, Ala ngo (NGO, civil society)")
+    assert owner.sees("2 people are coming")
+    assert owner.sees("Business\n• Béla, Béla business\n\nNGO, civil society\n• Ala, Ala ngo")
 
 
 async def test_what_is_over_is_changed_no_more(

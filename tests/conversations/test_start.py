@@ -81,6 +81,11 @@ async def test_an_organiser_finds_the_desk_at_home(world: World) -> None:
     assert owner.sees("[ Organise ]")
 
 
+async def test_an_operator_whose_bot_is_empty_learns_how_to_begin(world: World) -> None:
+    await world.operator.starts()
+    assert world.operator.sees("There is no host yet: /organise adds the first one.")
+
+
 async def test_help_in_the_middle_leaves_the_question_its_buttons(world: World) -> None:
     await scenes.host(world)
     ngo = world.person("Ala")

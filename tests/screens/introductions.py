@@ -85,11 +85,13 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.closed_screen(closed, t)
     for why in WhyNobody:
         yield views.nobody_screen(NobodyCard(words.title, why), t)
-    yield views.mine_screen(MySuggestions((), (), (), attended=True), t)
+    for attended in (True, False):
+        yield views.mine_screen(MySuggestions((), (), (), attended=attended), t)
     met = introduced(words, ContactChoice.EMAIL)
     n = words.some
     mine = MySuggestions((waiting,) * n, (met,) * n, (closed,) * n, attended=True)
     yield views.mine_screen(mine, t)
+    yield views.mine_screen(mine, t, page=1)
     one, other = contact(words, ContactChoice.ORGANISER), contact(words, ContactChoice.PHONE)
     yield views.by_hand_screen(
         ByHandCard(words.host, one, organisation(words), other, organisation(words)), t

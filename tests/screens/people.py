@@ -94,6 +94,7 @@ def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
     for member_of, hosts in (((at,), (at,)), ((), ()), ((), (at,)), ((), (at, at))):
         yield home.home_screen(HomeCard(member_of, hosts, several), visitor(words), t)
         yield home.home_screen(HomeCard(member_of, hosts, ()), visitor(words), t)
+    yield home.home_screen(HomeCard((), (), ()), visitor(words), t, operator=True)
     member = MembershipCard(at, told(words), shared=False, paused=False)
     for answer in (None, event(words), coming, answered(RsvpStatus.WAITLISTED, words)):
         yield saved.saved_screen(member, answer, None, t)

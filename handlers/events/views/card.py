@@ -26,10 +26,10 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
 
 
 def introduction(card: EventCard, t: Translator) -> Html:
-    """Two lines for a stranger: what this is, and who runs it."""
+    """Two lines for a stranger: what this is, who runs it, and where it says what happens to the data."""
     return t(
         "I keep your seat and, after the event, introduce you to people who fit.\nI work for: "
-        "{host}",
+        "{host}. Your data: /privacy",
         host=card.host_name,
     )
 

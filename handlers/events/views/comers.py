@@ -1,4 +1,7 @@
-"""Those who come: the list, and their sectors."""
+"""Those who come: the list, by sector."""
+
+from collections.abc import Sequence
+from itertools import groupby
 
 from handlers.event_lines import written
 from handlers.events.callbacks import ShowComers
@@ -10,18 +13,24 @@ from services.cards.events import Comer, ComersCard
 
 
 def comers_screen(card: ComersCard, t: Translator) -> Screen:
-    """Name, organisation and sector; no more than the task needs."""
+    """Under each sector name and organisation; no more than the task needs."""
     event_id = card.event_id
     turns = turning(card.page, card.pages, lambda page: ShowComers(event_id=event_id, page=page))
     text = paragraphs(
         bold(written(card.title, t)),
         t.plural("{n} person is coming", "{n} people are coming", card.total),
-        lines(*(_comer(one, t) for one in card.people)) if card.people else None,
+        *(
+            _of_sector(sector, list(people), t)
+            for sector, people in groupby(card.people, key=lambda one: one.sector)
+        ),
     )
     return Screen(text, turns + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
 
 
-def _comer(one: Comer, t: Translator) -> Html:
+def _of_sector(sector: str, people: Sequence[Comer], t: Translator) -> Html:
+    return lines(bold(sector_name(sector, t)), *(_comer(one) for one in people))
+
+
+def _comer(one: Comer) -> Html:
     mark = "✅" if one.checked_in else "•"
-    sector = escaped(sector_name(one.sector, t))
-    return Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)} ({sector})")
+    return Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)}")

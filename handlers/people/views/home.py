@@ -17,11 +17,13 @@ from services.cards.home import HomeCard
 from services.cards.people import Visitor
 
 
-def home_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
-    """Home, as the one who opens it finds it."""
+def home_screen(
+    card: HomeCard, visitor: Visitor, t: Translator, *, operator: bool = False
+) -> Screen:
+    """Home, as the one who opens it finds it; ``operator``: they may add the first host."""
     if card.member_of:
         return _member_screen(card, visitor, t)
-    return _stranger_screen(card, visitor, t)
+    return _stranger_screen(card, visitor, t, operator=operator)
 
 
 def _member_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
@@ -43,7 +45,7 @@ def _member_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
     )
 
 
-def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
+def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator, *, operator: bool) -> Screen:
     """Two lines on what this is and what happens to the data, then the way in."""
     greeting = bold(t("Welcome!"))
     what = t(
@@ -51,6 +53,8 @@ def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
         "and to find partners there."
     )
     match card.hosts:
+        case () if operator:
+            way, buttons = t("There is no host yet: /organise adds the first one."), []
         case ():
             way, buttons = _nothing_yet(t), []
         case (host,):
