@@ -72,3 +72,17 @@ class Params:
             return json.loads(value)
         except json.JSONDecodeError:
             raise bad_request(f"can't parse {what or name} JSON object") from None
+
+    def mapping(self, name: str, what: str = "") -> dict[str, Any]:
+        """The JSON object, empty when absent; 400 for JSON of another kind."""
+        value = self.json(name, what)
+        if not isinstance(value, dict | None):
+            raise bad_request(f"can't parse {what or name}: expected an Object")
+        return value or {}
+
+    def array(self, name: str, what: str = "") -> list[Any]:
+        """The JSON array, empty when absent; 400 for JSON of another kind."""
+        value = self.json(name, what)
+        if not isinstance(value, list | None):
+            raise bad_request(f"can't parse {what or name}: expected an Array")
+        return value or []

@@ -32,7 +32,9 @@ def send_media_group(world: World, params: Params) -> list[telegram.Message]:
         raise bad_request("expected an Array of InputMedia")
     if len(media) not in ALBUM:
         raise bad_request("album must have from 2 to 10 items")
-    kinds = {item.get("type") for item in media}
+    if not all(isinstance(item, dict) for item in media):
+        raise bad_request("can't parse InputMedia: expected an Object")
+    kinds = {str(item.get("type")) for item in media}
     if not kinds <= {FileKind.PHOTO, FileKind.DOCUMENT} or len(kinds) > 1:
         raise bad_request("document can't be mixed with other media types")
     album = str(world.queries.next_id())

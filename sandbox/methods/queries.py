@@ -60,5 +60,5 @@ def _check_result(result: Any) -> None:
     if result["type"] == "article":
         if not result.get("title"):
             raise bad_request(f'{wrong}Can\'t find field "title"')
-        content = result.get("input_message_content") or {}
+        content = Params(result).mapping("input_message_content")
         read_text(Params({**content, "text": content.get("message_text", "")}))

@@ -46,7 +46,7 @@ def _options(room: Room, params: Params) -> Content:
 
 def _answered(room: Room, params: Params) -> dict[str, Any] | None:
     """The message that the new one replies to, without what that one replied to."""
-    wanted = params.json("reply_parameters", "reply parameters") or {}
+    wanted = params.mapping("reply_parameters", "reply parameters")
     message_id = wanted.get("message_id") or params.integer("reply_to_message_id")
     if not message_id:
         return None

@@ -1,7 +1,6 @@
 """Text messages: sending, editing, copying, deleting, pinning."""
 
 from datetime import timedelta
-from typing import Any
 
 import telegram
 
@@ -88,11 +87,11 @@ def delete_message(world: World, params: Params) -> bool:
 
 def delete_messages(world: World, params: Params) -> bool:
     """deleteMessages: those that are gone already are passed over"""
-    message_ids: Any = params.json("message_ids")
+    message_ids = params.array("message_ids", "message identifiers")
     if not message_ids:
         raise bad_request("message identifiers are not specified")
-    if not isinstance(message_ids, list):
-        raise bad_request("expected an Array of message identifiers")
+    if not all(str(one).isdecimal() for one in message_ids):
+        raise bad_request("message identifier must be a Number")
     if len(message_ids) > MOST_IDS:
         raise bad_request("too many message identifiers specified")
     room = room_to_write(world, params)
@@ -119,7 +118,7 @@ def _text_content(params: Params) -> Content:
     content: Content = {"text": text.text}
     if text.entities:
         content["entities"] = list(text.entities)
-    if preview := params.json("link_preview_options", "link preview options"):
+    if preview := params.mapping("link_preview_options", "link preview options"):
         content["link_preview_options"] = preview
     return content
 

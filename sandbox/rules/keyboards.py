@@ -80,10 +80,7 @@ def _check_inline_keyboard(rows: list[list[Any]]) -> None:
 
 def _check_inline_button(button: Any) -> None:
     wrong = "can't parse inline keyboard button: "
-    if not isinstance(button, dict):
-        raise bad_request(f"{wrong}InlineKeyboardButton must be an Object")
-    if "text" not in button:
-        raise bad_request(f'{wrong}Can\'t find field "text"')
+    _check_fields(button, wrong)
     if button.get("style", "") not in STYLES:
         raise bad_request(f"{wrong}invalid button style specified")
     action = next((name for name in ACTIONS if _holds(button, name)), None)
@@ -98,6 +95,16 @@ def _check_inline_button(button: Any) -> None:
             raise _bad_url(button["url"])
         case "copy_text" if not 1 <= len(button["copy_text"]["text"]) <= COPY_TEXT_LIMIT:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
+
+
+def _check_fields(button: Any, wrong: str) -> None:
+    if not isinstance(button, dict):
+        raise bad_request(f"{wrong}InlineKeyboardButton must be an Object")
+    if "text" not in button:
+        raise bad_request(f'{wrong}Can\'t find field "text"')
+    for name in ("text", "url", "callback_data"):
+        if not isinstance(button.get(name, ""), str):
+            raise bad_request(f'{wrong}field "{name}" must be of type String')
 
 
 def _holds(button: dict[str, Any], name: str) -> bool:

@@ -34,7 +34,7 @@ def read_caption(params: Params) -> Formatted:
 def read_formatted(params: Params, name: str, entities_name: str) -> Formatted:
     """The text parsed by its `parse_mode`, or with the entities that come with it."""
     source = params.text(name)
-    if len(source.encode()) > SOURCE_LIMIT:
+    if len(_in_utf8(source)) > SOURCE_LIMIT:
         raise bad_request("text is too long")
     match params.text("parse_mode").lower():
         case "html":
@@ -48,17 +48,26 @@ def read_formatted(params: Params, name: str, entities_name: str) -> Formatted:
 def _read_entities(params: Params, name: str, length: int) -> list[Entity]:
     """Entities that come ready made, each within the text."""
     wrong = "can't parse MessageEntity: "
-    entities = params.json(name) or []
+    entities = params.array(name)
     for entity in entities:
         if not isinstance(entity, dict):
             raise bad_request(f"{wrong}expected an Object")
         for field in ("type", "offset", "length"):
             if field not in entity:
                 raise bad_request(f'{wrong}Can\'t find field "{field}"')
+        if not all(isinstance(entity[field], int) for field in ("offset", "length")):
+            raise bad_request(f"{wrong}field must be of type Number")
         offset, end = entity["offset"], entity["offset"] + entity["length"]
         if end > length:
             raise bad_request(
                 f"entity beginning at UTF-16 offset {offset} ends after the end of the text at "
                 f"UTF-16 offset {end}"
             )
-    return list(entities)
+    return entities
+
+
+def _in_utf8(source: str) -> bytes:
+    try:
+        return source.encode()
+    except UnicodeEncodeError:  # half a pair of surrogates, as JSON can spell it
+        raise bad_request("strings must be encoded in UTF-8") from None

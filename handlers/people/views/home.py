@@ -52,11 +52,12 @@ def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator, *, operato
         "I help people from associations, companies, town halls and schools to meet at an event "
         "and to find partners there."
     )
+    buttons: list[Button] = []
     match card.hosts:
         case () if operator:
-            way, buttons = t("There is no host yet: /organise adds the first one."), []
+            way = t("There is no host yet: /organise adds the first one.")
         case ():
-            way, buttons = _nothing_yet(t), []
+            way = _nothing_yet(t)
         case (host,):
             way = t(
                 "{host} runs this bot and keeps what you tell me. Your name and contact go to others "
