@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.organisations import New, Same, Similar, resembles
-from domain.people import Direction, Purpose
+from domain.people import ContactChoice, Direction, Purpose
 from domain.profiles import Interest, Profile
 from domain.refusal import Refusal, RefusalCode
 from services.cards.hosts import HostCard
@@ -109,6 +109,15 @@ class Memberships:
         elif membership.paused_at is None:
             membership.paused_at = self._now()
         return await self.card(host_id, person_id)
+
+    async def renew_username(self, person_id: int, username: str | None) -> None:
+        """Keep a username that others are given the one that Telegram knows; without one the organiser connects."""
+        for membership in await self._memberships.of_person(person_id):
+            if membership.contact is not ContactChoice.USERNAME:
+                continue
+            membership.contact_value = username
+            if username is None:
+                membership.contact = ContactChoice.ORGANISER
 
     async def _membership(self, host_id: int, person_id: int) -> Membership:
         membership = await self._memberships.of(host_id, person_id)

@@ -112,9 +112,9 @@ class Reviews:
         event = await self._events.get(rsvp.event_id) if rsvp else None
         if rsvp is None or member is None or event is None or member.paused_at:
             return None
-        why = rsvp.unmatched_because or WhyNobody.NOTHING_SOUGHT_IS_OFFERED
         title = await self._texts.title(event, member.person_id)
-        return NobodyCard(title.text, WhyNobody(why))
+        because = rsvp.unmatched_because
+        return NobodyCard(title.text, WhyNobody(because) if because else None)
 
     async def _release_event(self, event: Event) -> None:
         await self._suggestions.attendees(event.id)  # at once, not one by one

@@ -136,6 +136,7 @@ async def ask_without_line(
 async def _ask(
     line: str, visitor: Visitor, draft: DraftCard, services: Services, t: Translator
 ) -> Reply:
+    await services.memberships.renew_username(visitor.person_id, visitor.username)
     suggestion_id = await services.requests.ask(
         visitor.person_id, draft.answers["membership_id"], line, draft.answers["kinds"]
     )

@@ -75,6 +75,8 @@ async def answer(
     """Yes, not now or never; the screen says what it means, and that nobody is told of a no."""
     if callback_data.answer is Answer.NONE:  # forged: no button says so
         return await show_mine(_press, visitor, services, t)
+    if callback_data.answer is Answer.YES:
+        await services.memberships.renew_username(visitor.person_id, visitor.username)
     card = await services.introductions.answer(
         visitor.person_id, callback_data.suggestion_id, callback_data.answer
     )

@@ -75,7 +75,7 @@ def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
     text = paragraphs(
         t("Thank you for coming to {event}.", event=bold(card.event_title)),
         t("This time I have no suggestion for you."),
-        why_nobody(card.why, t),
+        why_nobody(card.why, t) if card.why else None,
         t("You can look for someone yourself, or tell me more about what you seek and offer."),
     )
     return Screen(text, column(_find(t)))

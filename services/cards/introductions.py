@@ -80,7 +80,7 @@ class NobodyCard:
     """That an attendee has no suggestion this time, and why."""
 
     event_title: str
-    why: WhyNobody
+    why: WhyNobody | None  # None: there was one, which did not go out
 
 
 @dataclass(frozen=True, slots=True)

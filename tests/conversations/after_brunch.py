@@ -65,6 +65,7 @@ async def _company(world: World, at: Host, told: Profile) -> Actor:
         organisation="Evocampus",
         sector="business",
         offers="website_it",
+        username="bela_it",
         told=told,
     )
 

@@ -99,6 +99,7 @@ async def test_an_answer_after_the_deadline_is_refused_kindly(world: World, brun
 async def test_a_struck_suggestion_is_never_heard_of(world: World, brunch: Brunch) -> None:
     await brunch.organiser.taps("Look through", "1 ✗")
     assert brunch.ngo.sees("This time I have no suggestion for you")
+    assert not brunch.ngo.sees("Nobody who was there")  # it would not be true
     await brunch.ngo.says("/introductions")
     assert not brunch.ngo.sees("Evocampus")
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import telegram
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.introductions import SuggestionState
@@ -84,3 +85,26 @@ async def test_ones_own_answer_is_not_taken_for_the_other_sides(
         await person.taps({"pl": "Polski", "hu": "Magyar"}[language])
         await person.says("/introductions")
         assert person.sees(answer)
+
+
+def renamed(world: World, person: Actor, username: str | None) -> None:
+    """Somebody takes another username in Telegram, or none."""
+    account = world.telegram.world.accounts[person.id]
+    body = account.profile.to_dict() | {"username": username}
+    account.profile = telegram.User(**body)
+
+
+@pytest.mark.parametrize(
+    ("username", "reached"),
+    [("bela_new", "@bela_new"), (None, "Through the organiser: Dialóg Egyesület")],
+)
+async def test_whoever_has_another_username_by_now_is_reached_all_the_same(
+    world: World, brunch: Brunch, username: str | None, reached: str
+) -> None:
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    renamed(world, brunch.company, username)
+    await brunch.company.taps("Yes, introduce us")
+    await brunch.ngo.taps("Yes, introduce us")
+    assert brunch.ngo.sees(reached)
+    assert not brunch.ngo.sees("bela_it")
+    assert brunch.organiser.sees("Please introduce these two") is (username is None)

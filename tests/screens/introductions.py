@@ -83,7 +83,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield views.introduction_screen(introduced(words, choice), t)
     yield views.introduction_screen(replace(waiting, state=VisibleState.INTRODUCED), t)
     yield views.closed_screen(closed, t)
-    for why in WhyNobody:
+    for why in (None, *WhyNobody):
         yield views.nobody_screen(NobodyCard(words.title, why), t)
     for attended in (True, False):
         yield views.mine_screen(MySuggestions((), (), (), attended=attended), t)
