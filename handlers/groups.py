@@ -1,12 +1,17 @@
 """What the bot says in groups: nothing personal, just the way into the private chat."""
 
+import re
+
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from handlers.i18n import Translator
+from handlers.links import EVENT, HOST
 from handlers.screen import Button, Link, Reply, Screen, column
 
+# What is nobody's secret: a ticket or an invitation written into a group is not passed on.
+PUBLIC = re.compile(rf"({EVENT}|{HOST})[A-Za-z0-9_-]{{1,60}}")
 COMMANDS = (
     "start",
     "help",
@@ -34,9 +39,13 @@ def build_router() -> Router:
     return router
 
 
-async def point_to_private_chat(_message: Message, t: Translator, bot_username: str) -> Reply:
-    """A command in a group is answered with a link."""
-    link = Link(f"https://t.me/{bot_username}?start=from_group")
+async def point_to_private_chat(
+    _message: Message, command: CommandObject, t: Translator, bot_username: str
+) -> Reply:
+    """A command in a group is answered with a link; one that names an event or a host leads there."""
+    named = command.command == "start" and PUBLIC.fullmatch(command.args or "")
+    payload = command.args if named else "from_group"
+    link = Link(f"https://t.me/{bot_username}?start={payload}")
     text = t("Everything about you stays between us. Let's talk in private.")
     return Reply(Screen(text, column(Button(t("Open the chat"), link))))
 

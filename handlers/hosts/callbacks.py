@@ -9,6 +9,12 @@ class ListHosts(CallbackData, prefix="hosts"):
     """The hosts at which I have a role."""
 
 
+class TurnHosts(CallbackData, prefix="hosts_p"):
+    """A page of the hosts at which I have a role."""
+
+    page: int
+
+
 class OpenNewHost(CallbackData, prefix="newhost"):
     """Begin to open a host."""
 

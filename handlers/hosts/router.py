@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.hosts import invitations, opening, roles
-from handlers.hosts.callbacks import ListHosts
+from handlers.hosts.callbacks import ListHosts, TurnHosts
 from handlers.hosts.views import desk as views
 from handlers.i18n import Translator
 from handlers.navigation import OpenHost
@@ -19,6 +19,7 @@ def build_router() -> Router:
     router = Router(name="hosts")
     router.message.register(organise, Command("organise"))
     router.callback_query.register(list_hosts, ListHosts.filter())
+    router.callback_query.register(turn_hosts, TurnHosts.filter())
     router.callback_query.register(show_desk, OpenHost.filter())
     for part in (opening, roles, invitations):
         part.register(router)
@@ -56,6 +57,19 @@ async def list_hosts(
 ) -> Reply:
     hosts = await services.hosts.of_organiser(visitor.person_id)
     return Reply(views.hosts_screen(hosts, t, operator=visitor.telegram_id in operators))
+
+
+async def turn_hosts(
+    _press: CallbackQuery,
+    callback_data: TurnHosts,
+    visitor: Visitor,
+    services: Services,
+    operators: frozenset[int],
+    t: Translator,
+) -> Reply:
+    hosts = await services.hosts.of_organiser(visitor.person_id)
+    operator = visitor.telegram_id in operators
+    return Reply(views.hosts_screen(hosts, t, operator=operator, page=callback_data.page))
 
 
 async def show_desk(

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.introductions import Answer
 from handlers.i18n import Translator
-from handlers.introductions import finding, review_views, views
+from handlers.introductions import finding, mine_views, review_views, views
 from handlers.introductions.callbacks import (
     AnswerSuggestion,
     OpenSuggestion,
@@ -40,7 +40,7 @@ def build_router() -> Router:
 async def show_mine(
     _update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    return Reply(views.mine_screen(await services.introductions.mine(visitor.person_id), t))
+    return Reply(mine_views.mine_screen(await services.introductions.mine(visitor.person_id), t))
 
 
 async def turn_mine(
@@ -51,7 +51,7 @@ async def turn_mine(
     t: Translator,
 ) -> Reply:
     mine = await services.introductions.mine(visitor.person_id)
-    return Reply(views.mine_screen(mine, t, callback_data.page))
+    return Reply(mine_views.mine_screen(mine, t, callback_data.page))
 
 
 async def show_one(

@@ -1,32 +1,21 @@
-"""The screens of a suggestion's two sides: the suggestion, the introduction, the list of one's own."""
-
-from collections.abc import Sequence
+"""The screens of a suggestion's two sides: the suggestion, the introduction, what became of it."""
 
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
-from domain.paging import page_of
 from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
-from handlers.introductions.callbacks import (
-    AnswerSuggestion,
-    FindSomeone,
-    OpenSuggestion,
-    TurnMine,
-)
+from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone
 from handlers.navigation import OpenIntroductions
-from handlers.screen import Button, Link, Rows, Screen, column, shortened, turning
+from handlers.screen import Button, Link, Rows, Screen, column
 from handlers.vocabulary import beside, cause_name, kind_name, sector_name
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
     Gain,
-    MySuggestions,
     NobodyCard,
     OrganisationCard,
     SuggestionCard,
 )
-
-PAGE = 8  # suggestions of one's own on a page
 
 
 def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
@@ -67,7 +56,7 @@ def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
         organisation_line(card.other, t),
         t("That can have many reasons. You can look for others yourself, whenever you like."),
     )
-    return Screen(text, column(_find(t), _back(t)))
+    return Screen(text, column(find_button(t), _back(t)))
 
 
 def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
@@ -78,28 +67,7 @@ def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
         why_nobody(card.why, t) if card.why else None,
         t("You can look for someone yourself, or tell me more about what you seek and offer."),
     )
-    return Screen(text, column(_find(t)))
-
-
-def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
-    """Everything of one's own: what waits for an answer, who was introduced, what came to nothing."""
-    find = column(_find(t)) if card.attended else ()
-    if not (card.open or card.introduced or card.closed):
-        return Screen(_nothing_yet(card, t), find)
-    shown = page_of((*card.open, *card.introduced, *card.closed), page, PAGE)
-    text = paragraphs(
-        bold(t("Suggestions and introductions")),
-        _part(t("Waiting:"), VisibleState.WAITING, shown.items, t),
-        _part(t("Introduced:"), VisibleState.INTRODUCED, shown.items, t),
-        _part(t("Did not work out:"), VisibleState.CLOSED, shown.items, t),
-    )
-    buttons = [
-        Button(shortened(one.other.name, 34), OpenSuggestion(suggestion_id=one.suggestion_id))
-        for one in shown.items
-        if one.state is not VisibleState.CLOSED
-    ]
-    turns = turning(shown.number, shown.pages, lambda other: TurnMine(page=other))
-    return Screen(text, column(*buttons) + turns + find)
+    return Screen(text, column(find_button(t)))
 
 
 def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:
@@ -107,12 +75,18 @@ def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(t("Please introduce these two to each other")),
         lines(bold(card.one.name), organisation_line(card.one_organisation, t)),
-        contact_line(card.one, card.host_name, t),
+        _contact_by_hand(card.one, card.host_name, t),
         lines(bold(card.other.name), organisation_line(card.other_organisation, t)),
-        contact_line(card.other, card.host_name, t),
+        _contact_by_hand(card.other, card.host_name, t),
         t("Both said yes, and at least one chose to be reached through you."),
     )
     return Screen(text)
+
+
+def _contact_by_hand(contact: ContactCard, host_name: str, t: Translator) -> Html:
+    if contact.contact is ContactChoice.ORGANISER:
+        return t("Would like to be reached through you.")
+    return contact_line(contact, host_name, t)
 
 
 def organisation_line(card: OrganisationCard, t: Translator) -> Html:
@@ -185,6 +159,11 @@ def why_nobody(why: WhyNobody, t: Translator) -> Html:
     }[why]
 
 
+def find_button(t: Translator) -> Button:
+    """To look for somebody of one's own accord."""
+    return Button(t("Find someone"), FindSomeone())
+
+
 def _heading(card: SuggestionCard, t: Translator) -> Html:
     if card.asked_by_me:
         return t("You asked for this introduction")
@@ -250,32 +229,6 @@ def _gain_line(gain: Gain, both: str, mine: str, theirs: str, t: Translator) -> 
     )
 
 
-def _nothing_yet(card: MySuggestions, t: Translator) -> Html:
-    if card.attended:
-        return t("There is no suggestion for you at the moment. You can look for someone yourself.")
-    return t("Suggestions for you appear here after a brunch that you attended.")
-
-
-def _part(
-    title: Html, state: VisibleState, cards: Sequence[SuggestionCard], t: Translator
-) -> Html | None:
-    listed = [_listed(card, t) for card in cards if card.state is state]
-    return lines(title, *listed) if listed else None
-
-
-def _listed(card: SuggestionCard, t: Translator) -> Html:
-    name = f"{card.contact.name}, {card.other.name}" if card.contact else card.other.name
-    if card.state is not VisibleState.WAITING:
-        return t("• {name}", name=name)
-    said = {
-        Answer.NONE: t("your answer?"),
-        Answer.YES: t("you said yes"),
-        Answer.NOT_NOW: t("you said not now"),
-        Answer.NEVER: t("you said no"),
-    }[card.answer]
-    return t("• {name} – {said}", name=name, said=said)
-
-
 def _write_to(contact: ContactCard, t: Translator) -> Rows:
     if contact.contact is not ContactChoice.USERNAME or not contact.value:
         return ()
@@ -284,10 +237,6 @@ def _write_to(contact: ContactCard, t: Translator) -> Rows:
 
 def _quoted(text: Html) -> Html:
     return Html(f"<blockquote>{text}</blockquote>")
-
-
-def _find(t: Translator) -> Button:
-    return Button(t("Find someone"), FindSomeone())
 
 
 def _back(t: Translator) -> Button:

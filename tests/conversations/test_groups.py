@@ -34,6 +34,18 @@ async def group(world: World, ngo: Actor) -> SandboxGroup:
     return group
 
 
+@pytest.mark.parametrize(
+    ("payload", "kept"), [("e_AbC", "e_AbC"), ("t_AbC", "from_group"), ("o_AbC", "from_group")]
+)
+async def test_an_event_named_in_a_group_is_where_its_link_leads_and_a_ticket_is_not(
+    world: World, ngo: Actor, group: SandboxGroup, payload: str, kept: str
+) -> None:
+    await says(world, ngo, group, f"/start@{world.telegram.username} {payload}")
+    answer = list(group.room.messages.values())[-1]
+    assert answer.reply_markup is not None
+    assert str(answer.reply_markup.inline_keyboard[0][0].url).endswith(f"?start={kept}")
+
+
 @pytest.mark.parametrize("command", ["/start", "/tickets", "/profile@brunchbot_sandbox_bot"])
 async def test_a_command_in_a_group_is_answered_with_a_link(
     world: World, ngo: Actor, group: SandboxGroup, command: str

@@ -75,6 +75,16 @@ async def test_whoever_organises_at_two_hosts_chooses_between_them(world: World)
     assert owner.sees("No events yet.")
 
 
+async def test_an_operator_of_many_hosts_finds_each_on_a_page(world: World) -> None:
+    for number in range(9):
+        await scenes.host(world, f"Host {number}", owner=world.operator)
+    await world.operator.says("/organise")
+    assert world.operator.sees("Host 7")
+    assert not world.operator.sees("Host 8")
+    await world.operator.taps("▶", "Host 8", "Other hosts", "Host 0")
+    assert world.operator.sees("No events yet.")
+
+
 async def test_many_events_stand_on_pages(world: World) -> None:
     owner = world.person("Ala")
     host = await scenes.host(world, owner=owner)

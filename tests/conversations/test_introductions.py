@@ -153,6 +153,8 @@ async def test_through_the_organiser_asks_the_organiser_to_connect_them(world: W
     await brunch.company.taps("Yes, introduce us")
     assert brunch.company.sees("Dialóg Egyesület will connect you")
     assert brunch.organiser.sees("Please introduce these two to each other")
+    assert brunch.organiser.sees("Would like to be reached through you.")
+    assert not brunch.organiser.sees("will connect you")
 
 
 async def test_pressing_yes_twice_introduces_once(brunch: Brunch) -> None:

@@ -8,7 +8,7 @@ from domain.introductions import Answer, SuggestionState, VisibleState
 from domain.matching import WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Translator
-from handlers.introductions import find_views, review_views, views
+from handlers.introductions import find_views, mine_views, review_views, views
 from handlers.screen import Screen
 from services.cards.introductions import (
     ByHandCard,
@@ -86,12 +86,12 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for why in (None, *WhyNobody):
         yield views.nobody_screen(NobodyCard(words.title, why), t)
     for attended in (True, False):
-        yield views.mine_screen(MySuggestions((), (), (), attended=attended), t)
+        yield mine_views.mine_screen(MySuggestions((), (), (), attended=attended), t)
     met = introduced(words, ContactChoice.EMAIL)
     n = words.some
     mine = MySuggestions((waiting,) * n, (met,) * n, (closed,) * n, attended=True)
-    yield views.mine_screen(mine, t)
-    yield views.mine_screen(mine, t, page=1)
+    yield mine_views.mine_screen(mine, t)
+    yield mine_views.mine_screen(mine, t, page=1)
     one, other = contact(words, ContactChoice.ORGANISER), contact(words, ContactChoice.PHONE)
     yield views.by_hand_screen(
         ByHandCard(words.host, one, organisation(words), other, organisation(words)), t

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
+from domain.paging import page_of
 from domain.roles import can_edit_event
 from handlers.event_lines import dated_title
-from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers
+from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers, TurnHosts
 from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import CreateEvent, InviteOrganiser, ManageEvent, OpenHost
 from handlers.screen import Button, Screen, column, turning
 from services.cards.hosts import DeskCard, DeskEvent, HostCard
+
+PAGE = 8  # hosts on a page
 
 
 def nothing_to_organise_screen(telegram_id: int, t: Translator) -> Screen:
@@ -29,13 +32,16 @@ def nothing_to_organise_screen(telegram_id: int, t: Translator) -> Screen:
     )
 
 
-def hosts_screen(hosts: Sequence[HostCard], t: Translator, *, operator: bool) -> Screen:
-    """Whose desk it shall be."""
-    buttons = [Button(host.name, OpenHost(host_id=host.host_id)) for host in hosts]
-    if operator:
-        buttons.append(Button(t("➕ Add a host"), OpenNewHost()))
+def hosts_screen(
+    hosts: Sequence[HostCard], t: Translator, *, operator: bool, page: int = 0
+) -> Screen:
+    """Whose desk it shall be; an operator may have opened hundreds."""
+    shown = page_of(hosts, page, PAGE)
+    buttons = [Button(host.name, OpenHost(host_id=host.host_id)) for host in shown.items]
+    turns = turning(shown.number, shown.pages, lambda other: TurnHosts(page=other))
+    add = [Button(t("➕ Add a host"), OpenNewHost())] if operator else []
     text = t("Whose events?") if hosts else t("There is no host yet.")
-    return Screen(text, column(*buttons))
+    return Screen(text, column(*buttons) + turns + column(*add))
 
 
 def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Screen:

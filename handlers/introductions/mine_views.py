@@ -1,0 +1,60 @@
+"""The list of one's own suggestions and introductions, and where they stand."""
+
+from collections.abc import Sequence
+
+from domain.introductions import Answer, VisibleState
+from domain.paging import page_of
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.introductions.callbacks import OpenSuggestion, TurnMine
+from handlers.introductions.views import find_button
+from handlers.screen import Button, Screen, column, shortened, turning
+from services.cards.introductions import MySuggestions, SuggestionCard
+
+PAGE = 8  # suggestions on a page
+
+
+def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
+    """Everything of one's own: what waits for an answer, who was introduced, what came to nothing."""
+    find = column(find_button(t)) if card.attended else ()
+    if not (card.open or card.introduced or card.closed):
+        return Screen(_nothing_yet(card, t), find)
+    shown = page_of((*card.open, *card.introduced, *card.closed), page, PAGE)
+    text = paragraphs(
+        bold(t("Suggestions and introductions")),
+        _part(t("Waiting:"), VisibleState.WAITING, shown.items, t),
+        _part(t("Introduced:"), VisibleState.INTRODUCED, shown.items, t),
+        _part(t("Did not work out:"), VisibleState.CLOSED, shown.items, t),
+    )
+    buttons = [
+        Button(shortened(one.other.name, 34), OpenSuggestion(suggestion_id=one.suggestion_id))
+        for one in shown.items
+        if one.state is not VisibleState.CLOSED
+    ]
+    turns = turning(shown.number, shown.pages, lambda other: TurnMine(page=other))
+    return Screen(text, column(*buttons) + turns + find)
+
+
+def _nothing_yet(card: MySuggestions, t: Translator) -> Html:
+    if card.attended:
+        return t("There is no suggestion for you at the moment. You can look for someone yourself.")
+    return t("Suggestions for you appear here after a brunch that you attended.")
+
+
+def _part(
+    title: Html, state: VisibleState, cards: Sequence[SuggestionCard], t: Translator
+) -> Html | None:
+    listed = [_listed(card, t) for card in cards if card.state is state]
+    return lines(title, *listed) if listed else None
+
+
+def _listed(card: SuggestionCard, t: Translator) -> Html:
+    name = f"{card.contact.name}, {card.other.name}" if card.contact else card.other.name
+    if card.state is not VisibleState.WAITING:
+        return t("• {name}", name=name)
+    said = {
+        Answer.NONE: t("your answer?"),
+        Answer.YES: t("you said yes"),
+        Answer.NOT_NOW: t("you said not now"),
+        Answer.NEVER: t("you said no"),
+    }[card.answer]
+    return t("• {name} – {said}", name=name, said=said)
