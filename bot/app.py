@@ -12,6 +12,7 @@ from bot.inbox import Inbox
 from bot.jobs import Job, OpenServices, all_jobs, opener
 from bot.sender import Sender
 from bot.solver import Solve, solve_apart
+from bot.telemetry import CountCalls, Telemetry
 from handlers.letters import by_name
 from services.clock import Now
 from storage.engine import Database
@@ -33,6 +34,8 @@ class App:
     sender: Sender
     jobs: Sequence[Job]
     services: OpenServices
+    telemetry: Telemetry
+    operators: frozenset[int]
     runs: dict[str, datetime] = field(default_factory=dict)  # when settle() last ran each job
 
     async def settle(self) -> None:
@@ -84,14 +87,18 @@ def build_app(
         bot, dispatcher, database, now, bot_username=bot_username, operators=frozenset(operators)
     )
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
+    telemetry = Telemetry()
+    bot.session.middleware(CountCalls(telemetry))
     return App(
         bot=bot,
         database=database,
         locks=locks,
         now=now,
         conversation=conversation,
-        inbox=Inbox(bot, database, locks, now, conversation),
+        inbox=Inbox(bot, database, locks, now, conversation, telemetry),
         sender=Sender(bot, database, by_name(LETTERS), now, rate),
         jobs=all_jobs(solve),
         services=opener(database, now),
+        telemetry=telemetry,
+        operators=frozenset(operators),
     )

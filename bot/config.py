@@ -1,9 +1,16 @@
 """The settings, from the environment or a file ``.env``; docs/operations.md lists them."""
 
 import re
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -45,12 +52,30 @@ class Settings(DatabaseSettings):
 
     bot_token: SecretStr
     bot_api_url: Annotated[str, AfterValidator(_web_address)] | None = None
+    webhook_url: Annotated[str, AfterValidator(_web_address)] | None = None
+    webhook_secret: SecretStr | None = None
+    http_host: str = "127.0.0.1"
+    http_port: int | None = Field(default=None, ge=1, le=65535)
     operators: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
     broadcast_rate: float = Field(default=30, gt=0, le=1000)
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_in_capitals)
     ] = "INFO"
     log_format: Literal["console", "json"] = "console"
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        """A webhook needs a door, and a secret that Telegram takes."""
+        if self.webhook_url is None:
+            return self
+        if self.http_port is None:
+            raise ValueError("WEBHOOK_URL needs HTTP_PORT too")
+        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
+        if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret):
+            raise ValueError(
+                "WEBHOOK_URL needs a WEBHOOK_SECRET of 16 to 256 letters, digits, _ and -"
+            )
+        return self
 
 
 Kind = TypeVar("Kind", bound=DatabaseSettings)
@@ -72,8 +97,9 @@ def _sentence(wrong: ValidationError) -> str:
     parts = []
     for error in wrong.errors():
         name = "_".join(str(part) for part in error["loc"][:1]).upper()
+        told = error["msg"].removeprefix("Value error, ")
         if error["type"] == "missing":
             parts.append(f"{name} is not set")
         else:
-            parts.append(f"{name}: {error['msg'].removeprefix('Value error, ')}")
+            parts.append(f"{name}: {told}" if name else told)
     return "; ".join(parts) + ". See .env.example."

@@ -4,13 +4,15 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from time import monotonic
 
 import structlog
 from aiogram import Bot
 from aiogram.types import Update
 
 from bot.conversation import TRIES, Conversation
+from bot.telemetry import Telemetry
 from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks
@@ -32,6 +34,7 @@ class Stored:
     row_id: int
     update: Update
     found: int | None = None
+    taken_at: float = field(default_factory=monotonic)
 
 
 class Inbox:
@@ -42,16 +45,22 @@ class Inbox:
     """
 
     def __init__(
-        self, bot: Bot, database: Database, locks: Locks, now: Now, conversation: Conversation
+        self,
+        bot: Bot,
+        database: Database,
+        locks: Locks,
+        now: Now,
+        conversation: Conversation,
+        telemetry: Telemetry,
     ) -> None:
         self._bot, self._database, self._locks, self._now = bot, database, locks, now
-        self._conversation = conversation
+        self._conversation, self._telemetry = conversation, telemetry
         self._arrived: list[Update] = []
         self._storing = asyncio.Lock()
         self._waiting: dict[int, deque[Stored]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._suspects = asyncio.Lock()
-        self._stopping = False
+        self.stopping = False
 
     async def accept(self, updates: Sequence[Update]) -> None:
         """Store updates; when this returns, Telegram may forget them.
@@ -74,7 +83,7 @@ class Inbox:
         async with self._database.unit() as unit:
             senders = await unit.inbox.unsettled(MOST_SENDERS)
         for sender in senders:
-            if sender not in self._waiting and not self._stopping:
+            if sender not in self._waiting and not self.stopping:
                 self._begin(sender)
 
     async def idle(self) -> None:
@@ -84,7 +93,7 @@ class Inbox:
 
     async def stop(self, seconds: float) -> None:
         """End the updates in hand and begin no other; what takes longer is left to the next sweep."""
-        self._stopping = True
+        self.stopping = True
         if self._workers:
             _, late = await asyncio.wait(self._workers, timeout=seconds)
             for worker in late:
@@ -99,6 +108,7 @@ class Inbox:
         for update in updates:
             row_id = new.pop(update.update_id, None)
             if row_id is not None:
+                self._telemetry.updates.labels(update.event_type).inc()
                 self._begin(sender_id(update), Stored(row_id, update))
 
     def _row(self, update: Update) -> InboxUpdate:
@@ -123,7 +133,7 @@ class Inbox:
     async def _work(self, sender: int, *, sweeping: bool) -> None:
         queue = self._waiting[sender]
         try:
-            while (sweeping or queue) and not self._stopping:
+            while (sweeping or queue) and not self.stopping:
                 if await self._has_turn(sender):
                     try:
                         await self._have_turn(sender, sweeping=sweeping)
@@ -140,7 +150,7 @@ class Inbox:
         """Wait while another process is at work on this person's updates; a sweep does not wait."""
         pause = 0.01
         while not await self._locks.take(sender):
-            if not self._waiting[sender] or self._stopping:
+            if not self._waiting[sender] or self.stopping:
                 return False
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
@@ -150,7 +160,7 @@ class Inbox:
         queue = self._waiting[sender]
         if sweeping:
             await self._answer_the_unanswered(sender)
-        while (sweeping or queue) and not self._stopping:
+        while (sweeping or queue) and not self.stopping:
             if sweeping or self._locks.shared:
                 stored = await self._oldest(sender)
             else:
@@ -159,6 +169,7 @@ class Inbox:
                 sweeping = False
             elif stored.found is None:
                 await self._conversation.handle(stored.row_id, stored.update)
+                self._telemetry.latency.observe(monotonic() - stored.taken_at)
             else:
                 await self._handle_found(stored, stored.found)
 

@@ -1,14 +1,16 @@
 """The jobs: each looks for what has fallen due, in short units of work, and says how much it did."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.solver import Solve
+from bot.telemetry import Telemetry
 from services.bundle import Services
 from services.clock import Now
 from storage.engine import Database
@@ -42,12 +44,22 @@ def opener(database: Database, now: Now) -> OpenServices:
     return open_services
 
 
-async def run_job(job: Job, open_services: OpenServices) -> None:
-    """One round of a job; a failure is logged, and the next round tries again."""
+async def run_job(
+    job: Job, open_services: OpenServices, telemetry: Telemetry, operators: Collection[int]
+) -> None:
+    """One round of a job; a failure is logged and told to the operators, and the next round tries again."""
     try:
-        await job.run(open_services)
-    except Exception:
+        with telemetry.run(job.name, job.seconds):
+            await job.run(open_services)
+    except Exception as failure:
         log.exception("job failed", job=job.name)
+        await _alert(open_services, operators, f"{job.name}, {type(failure).__name__}")
+
+
+async def _alert(open_services: OpenServices, operators: Collection[int], error: str) -> None:
+    with suppress(SQLAlchemyError, OSError):  # the database is what failed
+        async with open_services() as services:
+            await services.alerts.tell(operators, error)
 
 
 async def forget(open_services: OpenServices) -> int:

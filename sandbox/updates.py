@@ -1,4 +1,4 @@
-"""The bot's queue of updates: kept until confirmed, 24 hours at most, read by one poller at a time."""
+"""The bot's queue of updates: kept until confirmed or too old, read by one poller at a time."""
 
 import asyncio
 from collections import deque
@@ -10,10 +10,16 @@ from typing import Any
 import telegram
 
 from sandbox.errors import conflict
+from sandbox.queries import CALLBACK_ANSWER_WITHIN, INLINE_ANSWER_WITHIN
 from sandbox.wire import to_json
 
 FIRST_UPDATE_ID = 100_000_001
 KEPT_FOR = timedelta(hours=24)
+# Nobody waits any longer for the answer to these, so the update goes with the query.
+QUERIES_KEPT_FOR = {
+    "callback_query": CALLBACK_ANSWER_WITHIN,
+    "inline_query": INLINE_ANSWER_WITHIN,
+}
 ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
@@ -24,7 +30,7 @@ class QueuedUpdate:
     update_id: int
     body: dict[str, Any]
     order: tuple[str, int]
-    queued_at: datetime
+    kept_until: datetime
     fetched: bool = False
 
 
@@ -51,16 +57,17 @@ class UpdateQueue:
         if kind not in self.allowed if self.allowed else kind in ON_REQUEST_ONLY:
             return
         update_id, self._next_id = self._next_id, self._next_id + 1
+        kept_until = self._now() + QUERIES_KEPT_FOR.get(kind, KEPT_FOR)
         body = {"update_id": update_id, kind: to_json(payload)}
-        self._queue.append(QueuedUpdate(update_id, body, order, self._now()))
+        self._queue.append(QueuedUpdate(update_id, body, order, kept_until))
         self.arrived.set()
         if self._poller and not self._poller.done():
             self._poller.set_result(None)
 
     def pending(self) -> list[QueuedUpdate]:
-        """What waits, oldest first; what nobody fetched for a day is forgotten."""
-        while self._queue and self._queue[0].queued_at + KEPT_FOR < self._now():
-            self._queue.popleft()
+        """What waits, oldest first; messages nobody fetched for a day are forgotten, queries much sooner."""
+        now = self._now()
+        self._queue = deque(update for update in self._queue if now <= update.kept_until)
         return list(self._queue)
 
     def fetch(self, update: QueuedUpdate) -> dict[str, Any]:
@@ -94,7 +101,7 @@ class UpdateQueue:
             self.confirm_before(offset)
         elif offset < 0:
             self.keep_last(-offset)
-        if not self._queue and seconds > 0:
+        if not self.pending() and seconds > 0:
             self._poller = asyncio.get_running_loop().create_future()
             self.polling.set()
             try:

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from services.alerts import Alerts
 from services.attendances import Attendances
+from services.backlogs import Backlogs
 from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
 from services.clock import Now
@@ -60,6 +61,7 @@ class Services:
 
     alerts = _Use(Alerts)
     attendances = _Use(Attendances)
+    backlogs = _Use(Backlogs)
     broadcasts = _Use(Broadcasts)
     check_ins = _Use(CheckIns)
     drafts = _Use(Drafts)

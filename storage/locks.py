@@ -5,6 +5,7 @@ from typing import Any
 from zlib import crc32
 
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -17,6 +18,10 @@ KEEPALIVE = {
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "4",
 }
+
+
+class LocksGoneError(Exception):
+    """The database does not answer; whatever was held is held no more."""
 
 
 class Locks:
@@ -60,9 +65,10 @@ class SharedLocks(Locks):
         )
         self._connection: AsyncConnection | None = None
         self._turn = asyncio.Lock()
+        self._trouble = _trouble()
 
     async def take(self, key: Key) -> bool:
-        """Raises the driver's error if the database is gone; nothing is taken then."""
+        """Raises ``LocksGoneError``; nothing is taken then."""
         if not await super().take(key):
             return False
         granted = False
@@ -94,6 +100,8 @@ class SharedLocks(Locks):
             answer = None
             try:
                 answer = await (await self._driver()).fetchval(question, *numbers, timeout=10)
+            except self._trouble as gone:
+                raise LocksGoneError(type(gone).__name__) from gone
             finally:
                 if answer is None:  # whether it was granted nobody knows
                     await self._disconnect()
@@ -121,6 +129,13 @@ def locks_for(url: str) -> Locks:
 
 def _number(key: Key) -> int:
     return NAMES_BELOW - crc32(key.encode()) if isinstance(key, str) else key
+
+
+def _trouble() -> tuple[type[Exception], ...]:
+    """What is raised when the database is gone; the driver is loaded only where it is used."""
+    import asyncpg
+
+    return (asyncpg.PostgresError, asyncpg.InterfaceError, SQLAlchemyError, OSError, TimeoutError)
 
 
 def _keepalive(url: str) -> dict[str, str]:

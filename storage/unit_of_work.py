@@ -2,6 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.repositories.backlogs import BacklogRepository
 from storage.repositories.broadcasts import BroadcastRepository
 from storage.repositories.check_ins import CheckInRepository
 from storage.repositories.drafts import DraftRepository
@@ -22,6 +23,7 @@ class UnitOfWork:
     """Repositories that share one session; whoever opened it commits it (``bot/`` alone)."""
 
     def __init__(self, session: AsyncSession) -> None:
+        self.backlogs = BacklogRepository(session)
         self.broadcasts = BroadcastRepository(session)
         self.check_ins = CheckInRepository(session)
         self.drafts = DraftRepository(session)

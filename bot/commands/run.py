@@ -15,7 +15,8 @@ def run() -> None:
         migrate_or_exit(settings.database_url)  # the embedded database migrates itself
 
     # aiogram takes seconds to import; a wrong setting should not
-    from bot.polling import CannotStart, serve
+    from bot.connecting import CannotStart
+    from bot.process import serve
 
     try:
         asyncio.run(serve(settings))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.app import App, build_app
 from bot.config import Settings
-from bot.polling import connect, poll
+from bot.connecting import connect
+from bot.polling import poll
 from bot.profile import introduce_bot
 from bot.travel import MovableClock, travel
 from sandbox.core import Sandbox
@@ -86,7 +87,7 @@ async def set_stage(
     async with running(telegram, port) as address:
         app = _app(telegram, clock, folder, address, [one.id for one in people])
         await introduce_bot(app.bot)
-        polling = asyncio.create_task(poll(app))
+        polling = asyncio.create_task(poll(app.bot, app.inbox))
         try:
             yield Stage(telegram, clock, app, address, polling), people[0]
         finally:

@@ -25,6 +25,8 @@ def test_a_document_names_exactly_the_settings_that_there_are(document: str, pat
         ("BOT_API_URL", "nonsense", "BOT_API_URL: must be an address that starts with http://"),
         ("OPERATORS", "12, erika", "OPERATORS: must be Telegram ids (numbers) with commas"),
         ("DATABASE_URL", "sqlite:///x.db", "DATABASE_URL: must start with sqlite+aiosqlite:///"),
+        ("HTTP_PORT", "0", "HTTP_PORT: Input should be greater than or equal to 1"),
+        ("WEBHOOK_URL", "https://example.org/x", "WEBHOOK_URL needs HTTP_PORT too"),
         ("LOG_LEVEL", "loud", "LOG_LEVEL: Input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
     ],
 )

@@ -51,7 +51,7 @@ async def stored(world: World) -> list[InboxUpdate]:
 
 def inbox_of(world: World, conversation: Conversation) -> Inbox:
     app = world.app
-    return Inbox(app.bot, app.database, app.locks, world.clock, conversation)
+    return Inbox(app.bot, app.database, app.locks, world.clock, conversation, app.telemetry)
 
 
 async def killed(world: World, kind: type[Conversation]) -> None:

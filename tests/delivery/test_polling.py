@@ -3,7 +3,7 @@
 import pytest
 
 from bot.config import Settings
-from bot.polling import CannotStart, connect, who_we_are
+from bot.connecting import CannotStart, connect, who_we_are
 from bot.sender import IN_FLIGHT, Sender
 from domain.delivery import Priority
 from handlers.letters import LetterKind, by_name

@@ -45,6 +45,20 @@ async def test_only_wanted_kinds_are_queued_and_nothing_for_longer_than_a_day(
     assert list(await bot.get_updates()) == []
 
 
+async def test_a_tap_is_forgotten_after_150_seconds_and_an_inline_query_after_30(
+    library: Library, anna: SandboxPerson, clock: Clock
+) -> None:
+    bot = library.bot
+    anna.ask_inline("brunch")
+    anna.press("coming")
+    anna.say("hello")
+    kinds = [("inline_query", 0), ("callback_query", 31), ("message", 120)]
+    for kind, seconds in kinds:
+        clock.move(seconds=seconds)
+        first = (await bot.get_updates())[0]
+        assert getattr(first, kind) is not None
+
+
 async def test_a_long_poll_returns_as_soon_as_something_happens(
     library: Library, sandbox: Sandbox, anna: SandboxPerson
 ) -> None:
@@ -105,6 +119,18 @@ async def test_a_webhook_gets_updates_with_its_secret_until_it_takes_them(
     assert texts == ["hello", "hello", "hello", "again"]
     info = await library.bot.get_webhook_info()
     assert info.last_error_message == "Wrong response from the webhook: 503 Service Unavailable"
+
+
+async def test_a_tap_does_not_wait_behind_a_text_that_the_webhook_does_not_take(
+    library: Library, anna: SandboxPerson, hook: Hook
+) -> None:
+    answers = iter([web.Response(status=500), web.Response(status=500)])
+    hook.answer = lambda: next(answers, web.Response())
+    await library.bot.set_webhook(url=hook.address)
+    anna.say("hello")
+    anna.press("coming")
+    came = [await hook.next() for _ in range(3)]
+    assert sum("callback_query" in body for _, body in came) == 1
 
 
 async def test_polling_and_a_webhook_exclude_each_other(

@@ -1,0 +1,42 @@
+"""What one process does for all: whoever holds the lock leads, another takes over when it dies."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+
+from storage.locks import Locks, LocksGoneError
+
+TAKE_OVER_SECONDS = 2  # until another process leads after one has died
+log = structlog.get_logger(__name__)
+
+
+async def lead(locks: Locks, name: str, work: Callable[[], Awaitable[None]]) -> None:
+    """Work while we lead, for ever; alone on its database, a process leads from the start.
+
+    Ends only with an exception of the work itself, or when it is cancelled.
+    """
+    while True:
+        try:
+            if await locks.take(name):
+                log.info("leads", work=name)
+                await _while_held(locks, name, work)
+        except LocksGoneError as gone:
+            log.warning("lead lost", work=name, error=str(gone))
+        await asyncio.sleep(TAKE_OVER_SECONDS)
+
+
+async def _while_held(locks: Locks, name: str, work: Callable[[], Awaitable[None]]) -> None:
+    task = asyncio.ensure_future(work())
+    try:
+        while not task.done() and await locks.holds(name):
+            await asyncio.wait({task}, timeout=TAKE_OVER_SECONDS)
+        if task.done():
+            task.result()
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        with suppress(LocksGoneError):
+            await locks.release(name)

@@ -1,0 +1,127 @@
+"""One process of the bot: its loops begun, watched, and ended in good order."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import App, build_app
+from bot.config import Settings
+from bot.connecting import connect, who_we_are
+from bot.jobs import run_job
+from bot.leading import lead
+from bot.polling import poll
+from bot.profile import introduce_bot
+from bot.sender import keep_draining
+from bot.web import door
+from bot.webhook import settle_how_updates_come
+from storage.engine import Database
+
+SWEEP_SECONDS = 3  # until the updates of a process that died are taken up
+LAST_ROUND_SECONDS = 8  # for what is in hand when the bot is told to stop
+log = structlog.get_logger(__name__)
+
+
+async def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or Ctrl-C; then end what is in hand. Raises ``CannotStart``."""
+    bot = connect(settings)
+    me = await who_we_are(bot)
+    app = build_app(
+        bot,
+        Database(settings.database_url),
+        lambda: datetime.now(UTC),
+        bot_username=me.username or "",
+        operators=settings.operators,
+        rate=settings.broadcast_rate,
+    )
+    try:
+        await app.sender.recover()
+        await run_until_stopped(app, settings)
+    finally:
+        await app.close()
+    log.info("stopped")
+
+
+async def run_until_stopped(app: App, settings: Settings) -> None:
+    """Run every loop until told to stop, or until one breaks that must not."""
+    stop = asyncio.Event()
+    loops: dict[str, asyncio.Task[None]] = {}
+    with _stopped_by_signals(stop):
+        async with door(app, settings, lambda: _alive(loops)):
+            await settle_how_updates_come(app.bot, settings)
+            loops |= {name: asyncio.ensure_future(one) for name, one in _loops(app, settings)}
+            introducing = asyncio.create_task(introduce_bot(app.bot))
+            log.info("started", webhook=settings.webhook_url is not None)
+            stopped = asyncio.create_task(stop.wait())
+            await asyncio.wait({stopped, *loops.values()}, return_when=asyncio.FIRST_COMPLETED)
+            stopped.cancel()
+            introducing.cancel()
+            await _end(app, loops)
+
+
+def _loops(app: App, settings: Settings) -> Iterator[tuple[str, Awaitable[None]]]:
+    yield "sending", keep_draining(app.sender)
+    yield "inbox", _keep_sweeping(app)
+    yield "jobs", lead(app.locks, "jobs", partial(_keep_jobs, app))
+    if settings.webhook_url is None:
+        yield "polling", lead(app.locks, "polling", partial(poll, app.bot, app.inbox))
+
+
+def _alive(loops: Mapping[str, asyncio.Task[None]]) -> dict[str, bool]:
+    return {name: not task.done() for name, task in loops.items()} or {"started": False}
+
+
+async def _end(app: App, loops: Mapping[str, asyncio.Task[None]]) -> None:
+    """First take nothing new, then end what is in hand; raises what broke a loop, if one did."""
+    app.sender.stop()
+    for name, task in loops.items():
+        if name != "sending":
+            task.cancel()
+    await asyncio.gather(
+        app.inbox.stop(LAST_ROUND_SECONDS),
+        asyncio.wait({loops["sending"]}, timeout=LAST_ROUND_SECONDS),
+    )
+    loops["sending"].cancel()
+    for ended in await asyncio.gather(*loops.values(), return_exceptions=True):
+        if isinstance(ended, Exception):
+            raise ended
+
+
+async def _keep_sweeping(app: App) -> None:
+    """Take up what a process left behind, this one in an earlier life or another."""
+    while True:
+        try:
+            await app.inbox.sweep()
+        except (SQLAlchemyError, OSError) as gone:
+            log.warning("database does not answer", error=type(gone).__name__)
+        await asyncio.sleep(SWEEP_SECONDS)
+
+
+async def _keep_jobs(app: App) -> None:
+    """The jobs at their intervals, while this process leads; due times live in the database."""
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    for job in app.jobs:
+        run = partial(run_job, job, app.services, app.telemetry, app.operators)
+        scheduler.add_job(run, "interval", seconds=job.seconds, max_instances=1, coalesce=True)
+    scheduler.start()
+    try:
+        await asyncio.Event().wait()
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+@contextmanager
+def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    names = (signal.SIGTERM, signal.SIGINT)
+    for name in names:
+        loop.add_signal_handler(name, stop.set)
+    yield
+    for name in names:
+        loop.remove_signal_handler(name)

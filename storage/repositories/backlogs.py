@@ -1,0 +1,26 @@
+"""Counts what is owed and due."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.delivery import MessageState
+from storage.models import OutboxMessage
+
+
+class BacklogRepository:
+    """The outbox from a distance."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def due(self, now: datetime) -> Sequence[tuple[str, int, datetime]]:
+        """By kind: how many messages are due, and since when the first of them."""
+        query = (
+            select(OutboxMessage.kind, func.count(), func.min(OutboxMessage.due_at))
+            .where(OutboxMessage.state == MessageState.OWED, OutboxMessage.due_at <= now)
+            .group_by(col(OutboxMessage.kind))
+        )
+        return (await self._session.exec(query)).all()
