@@ -81,11 +81,8 @@ def build_app(
 
     ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second.
     """
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_routers(*build_routers())
-    conversation = Conversation(
-        bot, dispatcher, database, now, bot_username=bot_username, operators=frozenset(operators)
-    )
+    told = {"bot_username": bot_username, "operators": frozenset(operators)}
+    conversation = Conversation(bot, _dispatcher(), database, now, **told)
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     telemetry = Telemetry()
     bot.session.middleware(CountCalls(telemetry))
@@ -102,3 +99,9 @@ def build_app(
         telemetry=telemetry,
         operators=frozenset(operators),
     )
+
+
+def _dispatcher() -> Dispatcher:
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_routers(*build_routers())
+    return dispatcher

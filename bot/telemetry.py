@@ -29,6 +29,8 @@ class Telemetry:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         here: Any = {"registry": self.registry}
+        self.heard_at = monotonic()  # when Telegram last answered
+        self._ran_at: dict[str, float] = {}
         self.updates = Counter("brunchbot_updates", "Updates taken in", ["kind"], **here)
         self.latency = Histogram(
             "brunchbot_update_seconds", "From taken in to answered", buckets=SECONDS, **here
@@ -45,8 +47,6 @@ class Telemetry:
         self.took = Histogram(
             "brunchbot_job_seconds", "How long a run took", ["job"], buckets=SECONDS, **here
         )
-        self.heard_at = monotonic()  # when Telegram last answered
-        self._ran_at: dict[str, float] = {}
 
     @contextmanager
     def run(self, job: str, every_seconds: float) -> Iterator[None]:
