@@ -21,10 +21,13 @@ PRICED_UP_TO = 1000
 """The prices of the aims take two more solves; with more people than this they are left out."""
 
 
-def match(input_: Input, out: Out = None) -> None:
+Fast = Annotated[bool, typer.Option(help="A good answer at once, with a bound on the best.")]
+
+
+def match(input_: Input, out: Out = None, fast: Fast = False) -> None:
     """Find the best introductions among the attendees in a file, and prove them."""
     try:
-        name, matching = _matched(input_)
+        name, matching = _matched(input_, fast=fast)
         files.write(_answer(name, matching), out)
     except files.BadInput as wrong:
         files.end(wrong)
@@ -37,7 +40,7 @@ def match(input_: Input, out: Out = None) -> None:
     )
 
 
-def _matched(path: Path) -> tuple[str, "Matching"]:
+def _matched(path: Path, *, fast: bool) -> tuple[str, "Matching"]:
     from bot.commands.instances import attendees_of, edges_of, history_of, ids_of
     from domain import matching
     from domain.interests.taxonomy import TAXONOMY
@@ -45,12 +48,12 @@ def _matched(path: Path) -> tuple[str, "Matching"]:
     file = files.read(path, "brunch-match/1")
     ids, attendees, history = ids_of(file), attendees_of(file), history_of(file)
     related = {kind.id: kind.related for kind in TAXONOMY.kinds}
-    priced = len(attendees) <= PRICED_UP_TO
+    priced = len(attendees) <= PRICED_UP_TO and not fast
     name = str(file.fields.get("name", path.stem))
     if "edges" not in file.fields:
-        return name, matching.match(attendees, history, related, priced=priced)
+        return name, matching.match(attendees, history, related, priced=priced, fast=fast)
     given = edges_of(file, ids)
-    return name, matching.match_given(attendees, given, history, related, priced=priced)
+    return name, matching.match_given(attendees, given, history, related, priced=priced, fast=fast)
 
 
 def _answer(name: str, matching: "Matching") -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import inf
 
 from domain.matching.attendees import Attendee, History, Pair, pair
 from domain.matching.eligible import candidates, pairs_that_fit, permitted
@@ -27,12 +28,13 @@ def match(
     pins: Collection[Pair] = (),
     vetoes: Collection[Pair] = (),
     priced: bool = True,
+    fast: bool = False,
 ) -> Matching:
     """The best introductions among these people, proven; the same whatever order they come in.
 
     A pin must be part of the match, even where neither gains, and a veto must not. Pure and
     made of plain values, so that it can run in another process. `priced` asks for
-    `solution.prices`, which costs two more solves.
+    `solution.prices`, which costs two more solves; `fast` settles for a good choice and a bound.
 
     Raises ImpossiblePin if a pin is struck as well, breaks a hard rule or fills somebody beyond
     their cap; ValueError if an id stands for two people.
@@ -41,7 +43,13 @@ def match(
     proposed = candidates(attendees, history, related)
     pinned = [_pinned(couple, known, related) for couple in pins]
     solution = choose(
-        attendees, [*proposed, *pinned], history, pins=pins, vetoes=vetoes, priced=priced
+        attendees,
+        [*proposed, *pinned],
+        history,
+        pins=pins,
+        vetoes=vetoes,
+        priced=priced,
+        fast=fast,
     )
     fitting = (
         (a, b)
@@ -60,10 +68,11 @@ def match_given(
     pins: Collection[Pair] = (),
     vetoes: Collection[Pair] = (),
     priced: bool = True,
+    fast: bool = False,
 ) -> Matching:
     """Like `match`, but with the candidates already scored; the hard rules still hold."""
     known = {attendee.id: attendee for attendee in attendees}
-    solution = choose(attendees, given, history, pins=pins, vetoes=vetoes, priced=priced)
+    solution = choose(attendees, given, history, pins=pins, vetoes=vetoes, priced=priced, fast=fast)
     fitting = {pair(each.a, each.b) for each in given if each.a != each.b}
     return _explained(known, solution, fitting, history, vetoes, related)
 
@@ -76,6 +85,8 @@ def choose(
     pins: Collection[Pair] = (),
     vetoes: Collection[Pair] = (),
     priced: bool = False,
+    fast: bool = False,
+    seconds: float = inf,
 ) -> Solution:
     """The optimal choice among the proposed candidates that the hard rules permit."""
     from domain.matching.solver import solve  # numpy and scipy, a second to import
@@ -86,7 +97,7 @@ def choose(
     edges = permitted(attendees, proposed, history, vetoes)
     fixed = {pair(*couple) for couple in pins}
     _check(fixed, edges, caps)
-    return solve(edges, caps, pins=fixed, priced=priced)
+    return solve(edges, caps, pins=fixed, priced=priced, fast=fast, seconds=seconds)
 
 
 def _pinned(couple: Pair, known: Mapping[str, Attendee], related: Related) -> Candidate:

@@ -1,21 +1,15 @@
-"""What is to be decided, as a mixed-integer programme: a 0/1 variable for each edge.
-
-HiGHS solves it, through scipy: exact, open and, given the same arrays, repeatable.
-"""
+"""What is to be decided, as a mixed-integer programme: a 0/1 variable for each edge."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from domain.matching.attendees import Pair
 from domain.matching.blossoms import OddSet
+from domain.matching.bounds import Reach, reach
 from domain.matching.pairs import Candidate
-from domain.matching.rows import Index, Matrix, Rows, Vector, incidence
-
-INFEASIBLE = 2
-"""What scipy's milp answers where no choice keeps all the constraints."""
+from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +44,19 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The part of each edge that is chosen, and a bound that no choice exceeds."""
-
-    chosen: Vector
-    bound: float
-
-
-@dataclass(frozen=True, slots=True)
 class Programme:
     """The edges, the people at their ends and how many each may have.
 
-    Edge j joins the people a[j] and b[j]; `degree` and `gains` have a row for each person, with 1
-    at each of their edges, and at those in which they gain.
+    Edge j joins the people a[j] and b[j], who gain by it if `gains_a`, `gains_b` say so; `degree`
+    and `gains` have a row for each person, with 1 at each of their edges, and at those in which
+    they gain.
     """
 
     a: Index
     b: Index
+    gains_a: Flags
+    gains_b: Flags
+    weights: Vector
     caps: Vector
     degree: Matrix
     gains: Matrix
@@ -87,6 +77,9 @@ class Programme:
         return cls(
             a,
             b,
+            gains_a,
+            gains_b,
+            np.array([edge.weight for edge in edges], dtype=np.float64),
             np.array([caps[each] for each in ids], dtype=np.float64),
             incidence(np.r_[a, b], np.r_[every, every], (len(ids), len(edges))),
             incidence(
@@ -96,11 +89,6 @@ class Programme:
             ),
             np.array([(edge.a, edge.b) in pins for edge in edges], dtype=np.float64),
         )
-
-    @property
-    def most_chosen(self) -> int:
-        """More edges than this cannot be chosen."""
-        return min(len(self.pinned), int(self.caps.sum()) // 2)
 
     def covered(self) -> Count:
         """How many have an edge at all."""
@@ -115,52 +103,39 @@ class Programme:
         single = can & (self.caps == 1)
         return Count(rows[can], rows[single].sum(axis=0), rows[can & ~single])
 
-    def solve(self, aim: Aim, odd_sets: Sequence[OddSet], *, whole: bool) -> Answer | None:
-        """The best choice, of whole edges or (relaxed) of parts of them; None if there is none."""
-        objective, constraint = self._stated(aim, odd_sets)
-        least = np.zeros(len(objective))
-        least[: len(self.pinned)] = self.pinned
-        result = milp(
-            -objective,
-            integrality=np.full(len(objective), int(whole)),
-            bounds=Bounds(least, 1),
-            constraints=constraint,
-            options={"mip_rel_gap": 0.0},
-        )
-        if result.status == INFEASIBLE:
-            return None
-        if result.x is None:
-            raise RuntimeError(f"the solver gave no answer: {result.message}")
-        bound = result.mip_dual_bound if whole else result.fun
-        return Answer(result.x[: len(self.pinned)], -bound)
+    def reach(self) -> Reach:
+        """How many can be covered and served, at most."""
+        return reach(self.a, self.b, self.gains_a, self.gains_b, self.caps)
 
-    def _stated(self, aim: Aim, odd_sets: Sequence[OddSet]) -> tuple[Vector, LinearConstraint]:
+    def stated(self, aim: Aim, odd_sets: Sequence[OddSet]) -> Stated:
         """The aim over all variables, and the constraints."""
-        rows = Rows(len(self.pinned))
-        rows.between(self.degree, np.zeros(len(self.caps)), self.caps)
+        edges = len(self.pinned)
+        rows = Rows(edges)
+        rows.at_most(self.degree, self.caps)
         if odd_sets:
-            rows.between(*_of_odd_sets(odd_sets, len(self.pinned)))
+            rows.at_most(*_of_odd_sets(odd_sets, edges))
         counted = rows.indicate(aim.count.indicated) if aim.count else slice(0, 0)
         for floor in aim.floors:
             _hold(rows, floor)
-        objective = np.zeros(rows.variables)
-        objective[: len(self.pinned)] = aim.worth
-        objective[counted] = 1
-        return objective, rows.constraint()
+        worth, least = np.zeros(rows.variables), np.zeros(rows.variables)
+        worth[:edges] = aim.worth
+        worth[counted] = 1
+        least[:edges] = self.pinned
+        return rows.stated(worth, least)
 
 
 def _hold(rows: Rows, floor: Floor) -> None:
     """Keep a count at its floor; where that is everybody who can, without any variable."""
     everybody = floor.count.rows.shape[0]
     if floor.least == everybody:
-        rows.between(floor.count.rows, np.ones(everybody), np.full(everybody, np.inf))
+        rows.hold_each(floor.count.rows)
     else:
-        rows.at_least(floor.least, floor.count.plain, rows.indicate(floor.count.indicated))
+        rows.hold(floor.least, floor.count.plain, rows.indicate(floor.count.indicated))
 
 
-def _of_odd_sets(odd_sets: Sequence[OddSet], edges: int) -> tuple[Matrix, Vector, Vector]:
+def _of_odd_sets(odd_sets: Sequence[OddSet], edges: int) -> tuple[Matrix, Vector]:
     sizes = [len(each.edges) for each in odd_sets]
     row = np.repeat(np.arange(len(odd_sets)), sizes)
     column = np.concatenate([each.edges for each in odd_sets])
     most = np.array([each.most for each in odd_sets], dtype=np.float64)
-    return incidence(row, column, (len(odd_sets), edges)), np.zeros(len(odd_sets)), most
+    return incidence(row, column, (len(odd_sets), edges)), most

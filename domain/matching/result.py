@@ -34,6 +34,15 @@ class Standing:
     served: int
     weight: int
 
+    def __add__(self, other: "Standing") -> "Standing":
+        """Both together, where nobody is in both."""
+        return Standing(
+            self.covered + other.covered, self.served + other.served, self.weight + other.weight
+        )
+
+
+NOTHING = Standing(0, 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Prices:
@@ -42,6 +51,13 @@ class Prices:
 
     for_weight_alone: Standing
     with_most_covered: Standing
+
+    def __add__(self, other: "Prices") -> "Prices":
+        """Both together, where nobody is in both."""
+        return Prices(
+            self.for_weight_alone + other.for_weight_alone,
+            self.with_most_covered + other.with_most_covered,
+        )
 
 
 @dataclass(frozen=True, slots=True)

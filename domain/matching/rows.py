@@ -1,14 +1,15 @@
 """The rows of a programme, put together block by block: variables for edges first, then for people."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import LinearConstraint
-from scipy.sparse import coo_array, csr_array, eye_array, hstack, vstack
+from scipy.sparse import coo_array, csc_array, csr_array, eye_array, hstack, vstack
 
 Vector = NDArray[np.float64]
 Index = NDArray[np.intp]
+Flags = NDArray[np.bool_]
 Matrix = Any  # scipy.sparse arrays carry no shape that a type checker could hold
 
 
@@ -17,43 +18,63 @@ def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
     return csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Have most of `worth`; each row of the matrix comes to at most `most`; from `least` to 1 each.
+
+    `floors` are the rows that hold each count at its floor.
+    """
+
+    worth: Vector
+    matrix: Matrix
+    most: Vector
+    least: Vector
+    floors: tuple[slice, ...]
+
+
 class Rows:
-    """Linear constraints over the edges and the variables added after them."""
+    """Linear constraints over the edges and the variables added after them, as upper limits."""
 
     def __init__(self, edges: int) -> None:
         self._edges = edges
-        self._blocks: list[tuple[Matrix, Vector, Vector]] = []
+        self._blocks: list[tuple[Matrix, Vector]] = []
+        self._floors: list[slice] = []
         self.variables = edges
 
-    def between(self, over_edges: Matrix, least: Vector, most: Vector) -> None:
-        """Each row, counted over the edges, lies between its least and its most."""
-        self._blocks.append((over_edges, least, most))
+    def at_most(self, over_edges: Matrix, most: Vector) -> None:
+        """Each row, counted over the edges, comes to no more than this."""
+        self._blocks.append((over_edges, most))
 
     def indicate(self, over_edges: Matrix) -> slice:
         """A 0/1 variable for each row, at most what the row comes to; where they stand."""
         count = over_edges.shape[0]
         added = slice(self.variables, self.variables + count)
         self.variables += count
-        self._put(hstack([self._padded(over_edges, added.start), -eye_array(count)]), 0.0)
+        rows = hstack([self._padded(-over_edges, added.start), eye_array(count)])
+        self._blocks.append((rows, np.zeros(count)))
         return added
 
-    def at_least(self, least: int, plain: Vector, indicators: slice) -> None:
-        """The plain edges and the indicators come to this much together."""
+    def hold_each(self, over_edges: Matrix) -> None:
+        """A floor: each row comes to 1 at least."""
+        self._floor(-over_edges, np.full(over_edges.shape[0], -1.0))
+
+    def hold(self, least: int, plain: Vector, indicators: slice) -> None:
+        """A floor: the plain edges and the indicators come to this much together."""
         row = np.zeros(self.variables)
         row[: self._edges] = plain
         row[indicators] = 1
-        self._put(csr_array(row[np.newaxis]), float(least))
+        self._floor(csr_array(-row[np.newaxis]), np.array([-float(least)]))
 
-    def constraint(self) -> LinearConstraint:
-        """All of it, as the solver takes it."""
-        matrices = [self._padded(matrix, self.variables) for matrix, _, _ in self._blocks]
-        least = np.concatenate([low for _, low, _ in self._blocks])
-        most = np.concatenate([high for _, _, high in self._blocks])
-        return LinearConstraint(vstack(matrices, format="csc"), least, most)
+    def stated(self, worth: Vector, least: Vector) -> Stated:
+        """All of it, with what to have most of and what each variable is at least."""
+        matrices = [self._padded(matrix, self.variables) for matrix, _ in self._blocks]
+        most = np.concatenate([most for _, most in self._blocks])
+        return Stated(worth, csc_array(vstack(matrices)), most, least, tuple(self._floors))
 
-    def _put(self, matrix: Matrix, least: float) -> None:
-        count = matrix.shape[0]
-        self._blocks.append((matrix, np.full(count, least), np.full(count, np.inf)))
+    def _floor(self, matrix: Matrix, most: Vector) -> None:
+        before = sum(len(each) for _, each in self._blocks)
+        self._floors.append(slice(before, before + len(most)))
+        self._blocks.append((matrix, most))
 
     @staticmethod
     def _padded(matrix: Matrix, columns: int) -> Matrix:

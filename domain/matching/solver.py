@@ -1,26 +1,26 @@
 """The exact solve: each aim in its turn, held to what the aims before it reached.
 
-Imports numpy and scipy, about a second: imported only where something is solved.
+Imports numpy and scipy, half a second: imported only where something is solved.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from math import floor
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import inf
 
 import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
 
 from domain.matching.attendees import Pair
-from domain.matching.blossoms import OddSet, violated
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Aim, Answer, Count, Floor, Programme
-from domain.matching.result import Prices, Solution, Standing
-from domain.matching.rows import Vector
+from domain.matching.programme import Programme
+from domain.matching.result import NOTHING, Prices, Solution
+from domain.matching.rows import Index
 from domain.matching.tie_break import tie_break
+from domain.matching.tiers import Mode, Tiers
 
-ROUNDING = 1e-6
-"""How far a bound on an integer may be off by the solver's arithmetic."""
-SHARPENINGS = 50
-"""How often, at most, a relaxed programme is sharpened by odd sets before it is branched."""
+TOGETHER = 400
+"""Parts of a network that hang together are solved one by one, the small ones in lots of so many
+edges: a solver's start costs as much as solving those."""
 
 
 def solve(
@@ -29,100 +29,62 @@ def solve(
     *,
     pins: Collection[Pair] = (),
     priced: bool = False,
+    fast: bool = False,
+    seconds: float = inf,
 ) -> Solution:
     """The best choice of edges: most covered, then most served, then the greatest weight.
 
     Every edge given may be used; at most `caps[id]` of them a person, and every pin. Edges must
     be distinct, and the pins among them within the caps. What is left equal is decided by lot
-    (`tie_break`), so that the order of the input does not matter.
+    (`tie_break`), so that the order of the input does not matter. `fast` gives a good choice and
+    a bound; so does a search that takes more than `seconds` in one of its steps.
     """
     usable = sorted(
         (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
         key=lambda edge: (edge.a, edge.b),
     )
-    if not usable:
-        nothing = Standing(0, 0, 0)
-        return Solution((), nothing, True, 0, Prices(nothing, nothing) if priced else None)
-    return _Solve(usable, Programme.over(usable, caps, pins)).by_tiers(priced=priced)
+    mode = Mode(fast=fast, priced=priced, seconds=seconds)
+    lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2)
+    parts = [
+        Tiers(
+            [usable[index] for index in part],
+            Programme.over([usable[index] for index in part], caps, pins),
+            lots[part],
+            mode,
+        ).solved()
+        for part in _parts(usable)
+    ]
+    return _joined(parts, priced=priced)
 
 
-@dataclass(frozen=True, slots=True)
-class _Solve:
-    """One solve; the odd sets found for one aim hold for all the others."""
-
-    edges: Sequence[Candidate]
-    programme: Programme
-    odd_sets: list[OddSet] = field(default_factory=list)
-
-    def by_tiers(self, *, priced: bool) -> Solution:
-        """Each count is first held to the bound of its relaxed programme, which most often can be
-        reached, and costs little to find; only where it cannot be is the count solved in full."""
-        weights = np.array([edge.weight for edge in self.edges], dtype=np.float64)
-        weights += tie_break(self.edges, self.programme.most_chosen)
-        counts = (self.programme.covered(), self.programme.served())
-        for in_full in range(len(counts) + 1):
-            floors = self._floors(counts, in_full)
-            best = floors and self._best(Aim(weights, None, floors))
-            if floors and best:
-                prices = self._prices(weights, floors) if priced else None
-                return self._solution(best, floors, prices)
-        raise AssertionError("counts solved in full can be kept")
-
-    def _floors(self, counts: Sequence[Count], in_full: int) -> tuple[Floor, ...] | None:
-        """The most that each count can reach, the first ones proven, the others bounded."""
-        floors: tuple[Floor, ...] = ()
-        for place, count in enumerate(counts):
-            aim = Aim(count.plain, count, floors)
-            answer = self._best(aim) if place < in_full else self._bounded(aim)
-            if answer is None:
-                return None
-            floors += (Floor(count, floor(answer.bound + ROUNDING)),)
-        return floors
-
-    def _bounded(self, aim: Aim) -> Answer | None:
-        """The relaxed optimum, sharpened until no odd set that we can find is broken."""
-        answer = self.programme.solve(aim, self.odd_sets, whole=False)
-        for _ in range(SHARPENINGS):
-            if answer is None:
-                return None
-            programme = self.programme
-            broken = violated(answer.chosen, programme.a, programme.b, programme.caps)
-            if not broken:
-                return answer
-            self.odd_sets.extend(broken)
-            answer = programme.solve(aim, self.odd_sets, whole=False)
-        return answer
-
-    def _best(self, aim: Aim) -> Answer | None:
-        """The optimum in whole edges; None if the floors cannot be kept."""
-        answer = self._bounded(aim)
-        if answer is None or np.all(np.abs(answer.chosen - answer.chosen.round()) < ROUNDING):
-            return answer
-        return self.programme.solve(aim, self.odd_sets, whole=True)
-
-    def _chosen(self, answer: Answer) -> tuple[Candidate, ...]:
-        return tuple(self.edges[index] for index in np.flatnonzero(answer.chosen > 0.5).tolist())
-
-    def _solution(self, best: Answer, floors: tuple[Floor, ...], prices: Prices | None) -> Solution:
-        """The answer counted afresh: it is proven only if it comes up to every bound."""
-        chosen = self._chosen(best)
-        standing = standing_of(chosen)
-        bound = max(standing.weight, floor(best.bound + ROUNDING))
-        reached = (standing.covered, standing.served, standing.weight)
-        proven = reached == (*(each.least for each in floors), bound)
-        return Solution(chosen, standing, proven, bound, prices)
-
-    def _prices(self, weights: Vector, floors: tuple[Floor, ...]) -> Prices:
-        def standing(held: tuple[Floor, ...]) -> Standing:
-            answer = self._best(Aim(weights, None, held))
-            return standing_of(self._chosen(answer) if answer else ())
-
-        return Prices(standing(()), standing(floors[:1]))
+def _parts(edges: Sequence[Candidate]) -> Iterator[Index]:
+    """The edges' places, by the parts of the network that they make up."""
+    if not edges:
+        return
+    number = {each: index for index, each in enumerate({end for e in edges for end in (e.a, e.b)})}
+    ends = np.array([(number[edge.a], number[edge.b]) for edge in edges], dtype=np.intp).T
+    graph = csr_array((np.ones(len(edges)), (ends[0], ends[1])), shape=(len(number),) * 2)
+    part = connected_components(graph, directed=False)[1][ends[0]]
+    order = np.argsort(part, kind="stable")
+    starts = np.flatnonzero(np.r_[True, np.diff(part[order]) > 0])
+    lot: list[Index] = []
+    for places in np.split(order.astype(np.intp), starts[1:]):
+        lot.append(places)
+        if sum(map(len, lot)) >= TOGETHER:
+            yield np.sort(np.concatenate(lot))
+            lot = []
+    if lot:
+        yield np.sort(np.concatenate(lot))
 
 
-def standing_of(chosen: Collection[Candidate]) -> Standing:
-    """What these introductions come to, counted afresh."""
-    covered = {each.a for each in chosen} | {each.b for each in chosen}
-    served = {each.a for each in chosen if each.gain_a > 0}
-    served |= {each.b for each in chosen if each.gain_b > 0}
-    return Standing(len(covered), len(served), sum(each.weight for each in chosen))
+def _joined(parts: Sequence[Solution], *, priced: bool) -> Solution:
+    """Nobody is in two parts, so that the best of all is the best of each."""
+    chosen = sorted((e for part in parts for e in part.chosen), key=lambda edge: (edge.a, edge.b))
+    prices = [part.prices for part in parts if part.prices]
+    return Solution(
+        tuple(chosen),
+        sum((part.standing for part in parts), NOTHING),
+        all(part.optimal for part in parts),
+        sum(part.bound for part in parts),
+        sum(prices, Prices(NOTHING, NOTHING)) if priced else None,
+    )

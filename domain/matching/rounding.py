@@ -1,0 +1,117 @@
+"""A relaxed choice made whole: a good choice at once, where proving the best would take too long."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from domain.matching.programme import Programme
+from domain.matching.rows import Flags, Vector
+from domain.matching.search import ROUNDING
+
+
+def rounded(programme: Programme, relaxed: Vector) -> Vector:
+    """Whole edges near this relaxed choice, within everybody's room and with every pin.
+
+    What is chosen wholly stays; what is chosen in part comes in as far as there is room, then
+    whoever has nobody gets somebody, at the cost of those with several; then all room is used.
+    """
+    choice = _Choice(programme, relaxed > 1 - ROUNDING)
+    partly = np.flatnonzero((relaxed > ROUNDING) & (relaxed <= 1 - ROUNDING))
+    choice.fill(partly[np.argsort(-relaxed[partly], kind="stable")].tolist())
+    reachable = np.unique(np.r_[programme.a, programme.b])
+    for person in reachable[~np.isin(reachable, choice.covered())].tolist():
+        choice.cover(person)
+    choice.fill(np.argsort(-programme.weights, kind="stable").tolist())
+    taken = np.zeros(len(relaxed))
+    taken[sorted(choice.taken)] = 1
+    return taken
+
+
+class _Choice:
+    """Edges chosen so far, and the room that each person has left."""
+
+    def __init__(self, programme: Programme, chosen: Flags) -> None:
+        self._ends: list[tuple[int, int]] = [
+            *zip(programme.a.tolist(), programme.b.tolist(), strict=True)
+        ]
+        self._room = [int(cap) for cap in programme.caps]
+        self._fixed = set(np.flatnonzero(programme.pinned).tolist())
+        self._having: defaultdict[int, set[int]] = defaultdict(set)
+        self._every = _edges_by_person(programme)
+        self.taken: set[int] = set()
+        self.fill([*sorted(self._fixed), *np.flatnonzero(chosen).tolist()])
+
+    def covered(self) -> list[int]:
+        """Who has somebody."""
+        return [person for person, edges in self._having.items() if edges]
+
+    def fill(self, edges: Iterable[int]) -> None:
+        """Take each of these edges that there still is room for."""
+        room, ends = self._room, self._ends
+        for edge in edges:
+            one, other = ends[edge]
+            if room[one] > 0 and room[other] > 0 and edge not in self.taken:
+                self._take(edge)
+
+    def cover(self, person: int) -> None:
+        """Find somebody for a person without, along a chain of changes if need be: each takes a
+        place at someone who is full, from another whom the next one has to find somebody for."""
+        waiting: deque[tuple[int, tuple[int, ...], tuple[int, ...]]] = deque([(person, (), ())])
+        met = {person}
+        while waiting:
+            someone, taken, dropped = waiting.popleft()
+            for edge in self._every(someone):
+                host = self._other(edge, someone)
+                if edge in self.taken or edge in taken:
+                    continue
+                if self._room[host] > 0 and self._exchange((*taken, edge), dropped):
+                    return
+                for held in sorted(self._having[host] - self._fixed):
+                    loser = self._other(held, host)
+                    changes = (*taken, edge), (*dropped, held)
+                    if len(self._having[loser]) > 1 and self._exchange(*changes):
+                        return
+                    if loser not in met:
+                        met.add(loser)
+                        waiting.append((loser, *changes))
+
+    def _exchange(self, taken: Sequence[int], dropped: Sequence[int]) -> bool:
+        """Make the changes, unless they get into each other's way."""
+        if not self.taken.issuperset(dropped) or len({*dropped}) < len(dropped):
+            return False
+        change = Counter(end for edge in dropped for end in self._ends[edge])
+        change.subtract(end for edge in taken for end in self._ends[edge])
+        if any(self._room[person] + more < 0 for person, more in change.items()):
+            return False
+        for edge in dropped:
+            self._drop(edge)
+        for edge in taken:
+            self._take(edge)
+        return True
+
+    def _take(self, edge: int) -> None:
+        self.taken.add(edge)
+        for person in self._ends[edge]:
+            self._room[person] -= 1
+            self._having[person].add(edge)
+
+    def _drop(self, edge: int) -> None:
+        self.taken.discard(edge)
+        for person in self._ends[edge]:
+            self._room[person] += 1
+            self._having[person].discard(edge)
+
+    def _other(self, edge: int, person: int) -> int:
+        one, other = self._ends[edge]
+        return other if person == one else one
+
+
+def _edges_by_person(programme: Programme) -> Callable[[int], list[int]]:
+    """A person's edges, the weightiest first."""
+    ends = np.r_[programme.a, programme.b]
+    along = np.tile(np.arange(len(programme.a)), 2)
+    order = np.lexsort((-programme.weights[along], ends))
+    ends, along = ends[order], along[order]
+    starts = np.searchsorted(ends, np.arange(len(programme.caps) + 1))
+    return lambda person: along[starts[person] : starts[person + 1]].tolist()

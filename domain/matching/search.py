@@ -1,0 +1,95 @@
+"""Solving what a programme states, with HiGHS through scipy: exact, open, repeatable.
+
+Of a large network only the edges that promise something are handed over. What the relaxed
+programme's prices say of the others decides whether they can matter at all: an edge whose worth
+falls short of its prices by more than the gap between bound and answer is in no better answer
+(reduced-cost fixing; Dantzig, Fulkerson and Johnson, Solution of a large-scale traveling-salesman
+problem, 1954).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+
+from domain.matching.rows import Flags, Stated, Vector
+
+INFEASIBLE = 2
+"""What scipy answers where nothing keeps all the constraints."""
+EVER = 1e9
+"""Seconds without a limit, as the solver takes them."""
+ROUNDING = 1e-6
+"""How far what is whole may be off by the solver's arithmetic."""
+
+
+class NoAnswer(RuntimeError):  # noqa: N818 (a state of the search, not a fault)
+    """The solver stopped before it had any answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The part of each variable that is chosen, and a bound that no choice exceeds."""
+
+    chosen: Vector
+    bound: float
+
+    def is_whole(self) -> bool:
+        """Whether nothing is chosen in part."""
+        return bool(np.all(np.abs(self.chosen - self.chosen.round()) < ROUNDING))
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed(Answer):
+    """A relaxed answer; `spare` is by how much each variable's worth exceeds its prices, `slack`
+    by how much at most the bound would rise for each one that a floor is let down."""
+
+    spare: Vector
+    slack: tuple[float, ...]
+
+
+def relaxed(stated: Stated, considered: Flags) -> Relaxed | None:
+    """The best choice of parts of the considered variables; None if no choice keeps the constraints.
+
+    The bound holds for all variables: whatever the prices, nothing is worth more than all there
+    is at these prices and what exceeds them.
+    """
+    result = linprog(
+        -stated.worth[considered],
+        A_ub=stated.matrix[:, np.flatnonzero(considered)],
+        b_ub=stated.most,
+        bounds=np.c_[stated.least[considered], np.ones(int(considered.sum()))],
+        method="highs-ds",
+    )
+    if result.status == INFEASIBLE:
+        return None
+    if result.x is None:
+        raise NoAnswer(result.message)
+    prices = np.maximum(0.0, -result.ineqlin.marginals)
+    spare = stated.worth - stated.matrix.T @ prices
+    bound = prices @ stated.most + np.where(stated.least > 0, spare, np.maximum(0, spare)).sum()
+    chosen = np.zeros(len(stated.worth))
+    chosen[considered] = result.x
+    slack = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
+    return Relaxed(chosen, float(bound), spare, slack)
+
+
+def whole(stated: Stated, considered: Flags, seconds: float) -> Answer | None:
+    """The best choice of whole variables among the considered; None if there is none.
+
+    Raises NoAnswer if the seconds ran out before there was any.
+    """
+    edges = np.flatnonzero(considered)
+    result = milp(
+        -stated.worth[edges],
+        integrality=np.ones(len(edges), dtype=np.int64),
+        bounds=Bounds(stated.least[edges], 1),
+        constraints=LinearConstraint(stated.matrix[:, edges], -np.inf, stated.most),
+        options={"mip_rel_gap": 0.0, "time_limit": min(seconds, EVER)},
+    )
+    if result.status == INFEASIBLE:
+        return None
+    if result.x is None:
+        raise NoAnswer(result.message)
+    chosen = np.zeros(len(stated.worth))
+    chosen[edges] = result.x
+    return Answer(chosen, -result.mip_dual_bound)

@@ -1,0 +1,74 @@
+"""A good choice at once: no hard rule broken, nobody left out who could be covered, a true bound."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+
+from domain.matching import Attendee, Candidate, History, choose, promising
+from tests.domain.matching_gatherings import Gathering, gatherings, worth
+from tests.domain.matching_instances import OPTIMA, instance
+
+
+@settings(max_examples=80, deadline=None)
+@given(gatherings())
+def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds(gathering: Gathering) -> None:
+    quick = choose(
+        gathering.attendees, gathering.edges, gathering.history, vetoes=gathering.vetoes, fast=True
+    )
+    assert not gathering.breaks_a_hard_rule(quick.chosen)
+    everything = [worth(each) for each in gathering.choices()]
+    standing = quick.standing
+    as_good = (
+        weight
+        for covered, served, weight in everything
+        if covered >= standing.covered and served >= standing.served
+    )
+    assert quick.bound >= max(as_good)
+    if quick.optimal:
+        assert (standing.covered, standing.served, standing.weight) == max(everything)
+
+
+@pytest.mark.parametrize("name", OPTIMA)
+def test_the_fast_choice_covers_everyone_and_keeps_nearly_all_the_weight(name: str) -> None:
+    quick, (covered, _, weight) = choose(*instance(name), fast=True).standing, OPTIMA[name]
+    assert quick.covered == covered
+    assert quick.weight >= 0.98 * weight
+
+
+def test_a_pin_stays_in_a_fast_choice() -> None:
+    people = [Attendee(each, each, "ngo", cap=1) for each in "abcd"]
+    edges = [Candidate(a, b, 900, 1.0, 1.0) for a, b in ("ab", "bc", "cd")]
+    pinned = choose(people, edges, History(), pins=[("b", "c")], fast=True)
+    assert [(each.a, each.b) for each in pinned.chosen] == [("b", "c")]
+
+
+@pytest.mark.parametrize("name", ["dev_m0060_second", "dev_m0060_desert"])
+def test_what_promises_little_is_left_out_and_nothing_is_lost(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = choose(*instance(name))
+    monkeypatch.setattr(promising, "SMALL", 0)
+    monkeypatch.setattr(promising, "BEYOND_ROOM", 0)
+    assert choose(*instance(name)) == expected
+
+
+def test_many_gatherings_at_once_are_solved_as_if_each_were_alone() -> None:
+    attendees, edges, _ = instance("dev_trap40")
+    everybody = [_in_town(town, each) for town in range(30) for each in attendees]
+    all_edges = [_edge_in(town, each) for town in range(30) for each in edges]
+    Random(1).shuffle(all_edges)
+    apart = choose(attendees, edges, History())
+    together = choose(everybody, all_edges, History())
+    assert together.optimal
+    assert together.standing.weight == 30 * apart.standing.weight
+    assert together.standing.covered == 30 * apart.standing.covered
+
+
+def _in_town(town: int, each: Attendee) -> Attendee:
+    return Attendee(f"{town:02d}{each.id}", f"{town}{each.organisation}", each.sector, cap=each.cap)
+
+
+def _edge_in(town: int, edge: Candidate) -> Candidate:
+    a, b = f"{town:02d}{edge.a}", f"{town:02d}{edge.b}"
+    return Candidate(a, b, edge.weight, edge.gain_a, edge.gain_b)
