@@ -1,8 +1,9 @@
-"""Reading and writing the JSON files of `match` and `seat`; what is wrong is told in a sentence."""
+"""Reading and writing the files of `match` and `seat`; what is wrong is told in a sentence."""
 
+import csv
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -82,6 +83,11 @@ def whole(found: object, where: str) -> int:
     return found
 
 
+def is_table(path: Path) -> bool:
+    """Whether the file's name says that it is a spreadsheet's."""
+    return path.suffix.lower() in (".csv", ".tsv", ".txt")
+
+
 def read(path: Path, expected: str) -> Row:
     """The object in the file, if it says that it is of the expected format."""
     try:
@@ -103,6 +109,17 @@ def write(answer: Mapping[str, Any], out: Path | None) -> None:
         return
     try:
         out.write_text(text, encoding="utf-8")
+    except OSError as wrong:
+        raise BadInput(f"{out} cannot be written: {wrong.strerror}.") from None
+
+
+def write_table(head: Sequence[str], rows: Iterable[Sequence[object]], out: Path) -> None:
+    """The rows as CSV, with the mark by which spreadsheets know UTF-8."""
+    try:
+        with out.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter="\t" if out.suffix == ".tsv" else ",").writerows(
+                [head, *rows]
+            )
     except OSError as wrong:
         raise BadInput(f"{out} cannot be written: {wrong.strerror}.") from None
 

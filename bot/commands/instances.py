@@ -1,10 +1,47 @@
 """What `brunch-match/1` and `brunch-seat/1` files hold, read into the rules' own values."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.commands.files import BadInput, Row, whole
 from domain.matching import Attendee, Candidate, History, Pair
+
+
+@dataclass(frozen=True, slots=True)
+class SeatingTask:
+    """What `domain.seating` is asked."""
+
+    people: Sequence[Attendee]
+    tables: int
+    table_size: int
+    rounds: int
+    min_table: int
+    introduced: Sequence[tuple[str, str]]
+    good_pairs: Mapping[Pair, int]
+
+
+def seating_task_of(file: Row) -> SeatingTask:
+    """What a `brunch-seat/1` file asks."""
+    return SeatingTask(
+        people_of(file),
+        file.number("tables"),
+        file.number("table_size"),
+        file.number("rounds"),
+        file.number("min_table", missing=2),
+        introduced_of(file),
+        good_pairs_of(file, ids_of(file)),
+    )
+
+
+def rounds_of(file: Row) -> list[tuple[tuple[str, ...], ...]]:
+    """The rounds of tables in a `brunch-seat-solution/1` file."""
+    rounds = []
+    for where, round_ in file.listed("rounds"):
+        if not isinstance(round_, list) or not all(isinstance(table, list) for table in round_):
+            raise BadInput(f"{where} is not a list of tables.")
+        rounds.append(tuple(tuple(str(each) for each in table) for table in round_))
+    return rounds
 
 
 def ids_of(file: Row) -> list[str]:

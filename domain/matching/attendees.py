@@ -22,7 +22,8 @@ class Attendee:
 
     `seeks` and `offers` are ids of cooperation kinds, `causes` ids of causes. An empty
     `organisation` stands for nobody and has no colleagues; empty `languages` means that none
-    were stated, which bars nothing.
+    were stated, which bars nothing. `in_vain` are those of the kinds sought that were sought last
+    time too, for nothing.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Attendee:
     causes: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     cap: int = DEFAULT_CAP
+    in_vain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

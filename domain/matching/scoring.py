@@ -19,6 +19,8 @@ WITHOUT_CAUSE = 0.65
 """What an offer of exactly the kind sought is worth between strangers to each other's cause."""
 FOR_CAUSES = 0.35
 """What having all causes in common adds to it."""
+PATIENCE = 1.25
+"""The factor on an offer of what was sought in vain last time; a gain stays at most 1."""
 LEAST_GAIN = 0.15
 """Below this an offer is no reason to meet and counts as nothing."""
 HARMONIC, MEAN = 0.7, 0.3
@@ -46,7 +48,11 @@ def score(a: Attendee, b: Attendee, related: Related) -> Candidate | None:
 
 def gain(seeker: Attendee, giver: Attendee, related: Related) -> float:
     """How well the giver's best offer meets what the seeker looks for, between 0 and 1."""
-    best = max((fit.strength for fit in fits(seeker, giver, related)), default=0.0)
+    strengths = (
+        fit.strength * (PATIENCE if fit.sought in seeker.in_vain else 1)
+        for fit in fits(seeker, giver, related)
+    )
+    best = max(strengths, default=0.0)
     worth = best * (WITHOUT_CAUSE + FOR_CAUSES * closeness(seeker.causes, giver.causes))
     return round(min(1.0, worth), 3) if worth >= LEAST_GAIN else 0.0
 

@@ -1,0 +1,43 @@
+"""Across a series: who sought in vain weighs more next time, and givers are not worn out."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from domain.matching.attendees import Attendee
+
+SEASON_CAP = 9
+"""Introductions in which somebody gives, at most, within a season: three brunches at the usual cap."""
+ALWAYS = 1
+"""Whoever gave so much still gets one introduction at a brunch: they came to meet somebody."""
+
+
+def for_this_time(
+    attendees: Sequence[Attendee],
+    in_vain: Mapping[str, Collection[str]],
+    given: Mapping[str, int],
+) -> list[Attendee]:
+    """The attendees with what they sought in vain last time, and with the room that is left them.
+
+    `in_vain` has by id the kinds sought last time that no introduction was for; what is sought no
+    more does not count. `given` has by id how often they were introduced this season as a giver.
+    """
+    return [
+        replace(
+            each,
+            in_vain=tuple(kind for kind in each.seeks if kind in in_vain.get(each.id, ())),
+            cap=min(each.cap, max(ALWAYS, SEASON_CAP - given.get(each.id, 0))),
+        )
+        for each in attendees
+    ]
+
+
+def gini(shares: Sequence[float]) -> float:
+    """How unequally something is spread: 0 if all have as much, near 1 if one has everything.
+
+    The mean difference of two, in proportion to twice the mean (Gini, 1912).
+    """
+    total, count = sum(shares), len(shares)
+    if not total:
+        return 0.0
+    ranked = sum(place * share for place, share in enumerate(sorted(shares), start=1))
+    return 2 * ranked / (count * total) - (count + 1) / count

@@ -1,0 +1,104 @@
+"""Late arrivals and no-shows: the coming rounds mended with few moves, the past ones kept."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.matching.attendees import Attendee, pair
+from domain.seating.demand import Demand, demand_of
+from domain.seating.seating import Seating
+from domain.seating.values import Tables, measure, stakes_of
+
+
+def reseat(
+    planned: Sequence[Tables],
+    past: int,
+    present: Sequence[Attendee],
+    tables: int,
+    table_size: int,
+    min_table: int = 2,
+    introduced: Sequence[tuple[str, str]] = (),
+    good_pairs: Mapping[tuple[str, str], int] | None = None,
+) -> Seating:
+    """The rounds after the first `past` ones for those who are present now.
+
+    Who is gone leaves their place; who is new gets the place where the least goes wrong; somebody
+    else moves only where a table would be left with too few or there is no other way. The figures
+    are of all rounds, the past ones with those who were there then and still are.
+
+    Raises ImpossibleSeating as `seat` does.
+    """
+    demand = demand_of(
+        present, tables, table_size, len(planned), min_table, introduced, good_pairs or {}
+    )
+    here = {person.id for person in present}
+    kept = [[[p for p in table if p in here] for table in round_] for round_ in planned]
+    mending = _Mending(demand, kept)
+    for round_ in range(past, len(kept)):
+        mending.mend(round_)
+    coming = [tuple(tuple(sorted(t)) for t in kept[r] if t) for r in range(past, len(kept))]
+    seen = tuple(tuple(tuple(t) for t in round_ if t) for round_ in kept[:past])
+    return Seating((*planned[:past], *coming), measure(demand, (*seen, *coming)))
+
+
+class _Mending:
+    """The rounds while they are mended: at each table a list of ids."""
+
+    def __init__(self, demand: Demand, rounds: list[list[list[str]]]) -> None:
+        self._demand = demand
+        self._stakes = stakes_of(demand)
+        self._person = {person.id: person for person in demand.people}
+        self._sectors = len({person.sector for person in demand.people})
+        self._mix = self._stakes.mix / (len(rounds) * demand.tables)
+        self._rounds = rounds
+
+    def mend(self, round_: int) -> None:
+        """Seat everybody in this round, at tables neither too small nor too large."""
+        tables = self._rounds[round_]
+        tables[:] = sorted((table for table in tables if table), key=len, reverse=True)
+        while len(tables) > len(self._person) // max(1, self._demand.min_table):
+            tables.pop()  # too few are left for it; they are seated again below
+        while len(tables) * self._demand.table_size < len(self._person):
+            tables.append([])
+        seated = {each for table in tables for each in table}
+        for each in self._person:
+            if each not in seated:
+                self._place(each, tables)
+        while self._person and len(smallest := min(tables, key=len)) < self._demand.min_table:
+            self._fetch(smallest, tables)
+
+    def _place(self, each: str, tables: list[list[str]]) -> None:
+        """At the table with a free place where it is best."""
+        free = (table for table in tables if len(table) < self._demand.table_size)
+        max(free, key=lambda table: (self._worth(each, table), -len(table))).append(each)
+
+    def _fetch(self, smallest: list[str], tables: list[list[str]]) -> None:
+        """To a table with too few, the one of all whose move costs least."""
+        giving = [table for table in tables if len(table) > self._demand.min_table]
+        moves = ((each, table) for table in giving for each in table)
+
+        def brings(move: tuple[str, list[str]]) -> float:
+            each, table = move
+            return self._worth(each, smallest) - self._worth(each, table)
+
+        each, table = max(moves, key=brings)
+        table.remove(each)
+        smallest.append(each)
+
+    def _worth(self, each: str, table: list[str]) -> float:
+        """What it is worth that someone sits at this table, apart from being there already."""
+        others = [other for other in table if other != each]
+        elsewhere = (t for round_ in self._rounds for t in round_ if t is not table and each in t)
+        met = {other for sitting in elsewhere for other in sitting}
+        worth = sum(self._meeting(each, other, again=other in met) for other in others)
+        sectors = {self._person[other].sector for other in others}
+        if self._person[each].sector not in sectors:
+            worth += self._mix / min(len(others) + 1, self._sectors)
+        return worth
+
+    def _meeting(self, each: str, other: str, *, again: bool) -> float:
+        couple, stakes = pair(each, other), self._stakes
+        home = self._person[each].organisation
+        worth = -stakes.colleagues * (home == self._person[other].organisation != "")
+        if again:
+            return worth - stakes.repeat
+        known = stakes.known * (couple in self._demand.introduced)
+        return worth + self._demand.good_pairs.get(couple, 0) - known

@@ -1,0 +1,97 @@
+"""`match` and `seat` on a spreadsheet, as an association keeps one."""
+
+import csv
+import json
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.test_commands_match_seat import run
+
+ENGLISH = """Name,Organisation,Sector,Seeks,Offers,Languages
+Anna,Green Foundation,NGO,website_it,volunteers,"pl, en"
+Béla,Kód Kft.,business,volunteers,website_it,English
+"""
+POLISH = """Imię i nazwisko;Nazwa organizacji;Sektor;Czego szukamy;Oferujemy;Języki
+Anna;Zielona Fundacja;organizacja pozarządowa;szukamy kogoś od strony internetowej;wolontariusze;polski, angielski
+Bartek;Kod sp. z o.o.;firma;wolontariusze;zrobimy stronę internetową;polski
+"""
+HUNGARIAN = """Név\tSzervezet neve\tSzektor\tMit keres?\tMit kínál?\tNyelvek
+Árvíztűrő Anna\tZöld Egyesület\tcivil szervezet\thonlapot szeretnénk\tönkéntesek\tmagyar
+Béla\tKód Kft.\tcég\tönkéntesek\thonlapot készítünk\tmagyar, angol
+"""
+
+
+@pytest.mark.parametrize("text", [ENGLISH, POLISH, HUNGARIAN])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250"])
+def test_a_list_in_any_language_and_encoding_is_matched(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "participants.csv"
+    path.write_bytes(text.encode(encoding))
+    result = run("match", path, "--explain", "hu")
+    assert result.exit_code == 0, result.stderr
+    (found,) = json.loads(result.stdout)["matches"]
+    assert {found["a"].split()[0], found["b"].split()[0]} in (
+        {"Anna", "Béla"},
+        {"Anna", "Bartek"},
+        {"Árvíztűrő", "Béla"},
+    )
+    assert found["gain_a"] > 0
+    assert found["gain_b"] > 0
+    assert " ← " in found["why"]
+
+
+def test_the_answer_is_a_spreadsheet_if_its_name_says_so(tmp_path: Path) -> None:
+    source, out = tmp_path / "people.csv", tmp_path / "introductions.csv"
+    source.write_text(ENGLISH + "Cili,Kód Kft,business,catering,,\n", encoding="utf-8")
+    assert run("match", source, "--out", out, "--explain", "en").exit_code == 0
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    assert [(row["a"], row["b"]) for row in rows] == [("Anna", "Béla"), ("Cili", "")]
+    assert "Anna ← Website" in rows[0]["why"]
+    assert rows[1]["why"] == "nothing_sought_is_offered"
+
+
+def test_people_from_a_spreadsheet_are_seated_and_reseated(tmp_path: Path) -> None:
+    names = ["".join(letters) for letters in permutations("ABCD", 2)]
+    head = "name,organisation,sector,seeks,offers\n"
+    source, plan, mended = (tmp_path / it for it in ("people.csv", "plan.json", "mended.csv"))
+    source.write_text(head + "".join(f"{each},{each},ngo,venue,\n" for each in names))
+    sizes = ("--size", 4, "--rounds", 3)
+    assert run("seat", source, *sizes, "--seconds", 0.2, "--out", plan).exit_code == 0
+    source.write_text(head + "".join(f"{each},{each},ngo,venue,\n" for each in [*names[1:], "E"]))
+    keeping = ("--keep", plan, "--past", 1, "--out", mended)
+    assert run("seat", source, *sizes, *keeping).exit_code == 0
+    rows = list(csv.DictReader(mended.read_text(encoding="utf-8-sig").splitlines()))
+    assert {row["round"] for row in rows if row["id"] == "E"} == {"2", "3"}
+    assert {row["round"] for row in rows if row["id"] == names[0]} == {"1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "is empty."),
+        ("colour,shape\nred,round\n", "has no column that tells who somebody is"),
+        ("name,organisation\nAnna,Green\n", "has no column that tells what they seek or offer."),
+        ("name,seeks\nAnna,venue\n,catering\n", "row 3 has no name."),
+        ("name,seeks\nAnna,venue\n\nAnna,catering\n", "row 4 is Anna again, as row 2."),
+        ("name,seeks\nAnna,venue,catering\n", "row 2 has 3 cells, more than the 2 of the header."),
+        ('name,seeks\nAnna,"venue\n', "is not a table"),
+    ],
+)
+def test_a_wrong_spreadsheet_ends_with_one_sentence(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    path = tmp_path / "wrong.csv"
+    path.write_text(text)
+    result = run("match", path)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_language_that_is_not_spoken_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(ENGLISH, encoding="utf-8")
+    assert run("match", path, "--explain", "xx").exit_code == 2
