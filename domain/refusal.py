@@ -25,6 +25,11 @@ class RefusalCode(StrEnum):
     NO_SEAT = "no_seat"
     DOOR_CLOSED = "door_closed"
     NOBODY_THERE = "nobody_there"
+    # Discussions
+    NEEDS_A_SEAT = "needs_a_seat"
+    PROMPT_CLOSED = "prompt_closed"
+    TOO_MANY_ANSWERS = "too_many_answers"
+    TOO_MANY_PROMPTS = "too_many_prompts"
     # Invitations and roles
     INVITATION_USED = "invitation_used"
     INVITATION_EXPIRED = "invitation_expired"

@@ -46,6 +46,12 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.NO_SEAT: t("There is no free seat at the moment."),
         code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),
         code.NOBODY_THERE: t("There is nobody to write to yet."),
+        code.NEEDS_A_SEAT: t("The discussion is for those who have a seat at the event."),
+        code.PROMPT_CLOSED: t("This question is closed. Thank you for your interest!"),
+        code.TOO_MANY_ANSWERS: t(
+            "You have answered this question five times. Let us hear the others, too!"
+        ),
+        code.TOO_MANY_PROMPTS: t("An event can have 20 questions at most."),
         code.INVITATION_USED: t("This invitation has been used already. Ask for a new one."),
         code.INVITATION_EXPIRED: t("This invitation has expired. Ask for a new one."),
         code.LAST_OWNER: t("You are the only owner. Please invite another owner first."),

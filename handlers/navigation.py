@@ -96,6 +96,12 @@ class OpenLists(CallbackData, prefix="lists"):
     event_id: int
 
 
+class OpenDiscussion(CallbackData, prefix="talk"):
+    """The prompts of an event; answered by ``discussion``."""
+
+    event_id: int
+
+
 class WriteBroadcast(CallbackData, prefix="write"):
     """Begin a broadcast to an event's people; answered by ``broadcasts``."""
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from services.alerts import Alerts
+from services.answers import Answers
 from services.attendances import Attendances
 from services.backlogs import Backlogs
 from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
 from services.clock import Now
+from services.discussions import Discussions
 from services.drafts import Drafts
 from services.erasures import Erasures
 from services.event_changes import EventChanges
@@ -27,6 +29,7 @@ from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
 from services.privacy import Privacy
+from services.prompts import Prompts
 from services.reminders import Reminders
 from services.reports import Reports
 from services.requests import Requests
@@ -60,10 +63,12 @@ class Services:
         self._unit, self.now = unit, now
 
     alerts = _Use(Alerts)
+    answers = _Use(Answers)
     attendances = _Use(Attendances)
     backlogs = _Use(Backlogs)
     broadcasts = _Use(Broadcasts)
     check_ins = _Use(CheckIns)
+    discussions = _Use(lambda unit, _now: Discussions(unit))
     drafts = _Use(Drafts)
     erasures = _Use(Erasures)
     event_changes = _Use(EventChanges)
@@ -82,6 +87,7 @@ class Services:
     outbox = _Use(Outbox)
     people = _Use(People)
     privacy = _Use(Privacy)
+    prompts = _Use(Prompts)
     reminders = _Use(Reminders)
     reports = _Use(lambda unit, _now: Reports(unit))
     requests = _Use(Requests)

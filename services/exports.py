@@ -20,6 +20,7 @@ class Exports:
     """One person's data in one file. Of a suggestion it says what this side may know, no more."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._discussions = unit.discussions
         self._drafts = unit.drafts
         self._erasures = unit.erasures
         self._events = unit.events
@@ -72,6 +73,14 @@ class Exports:
                 _picked(one, "purpose", "text_version", "given_at", "withdrawn_at")
                 for one in consents
             ],
+            "said_in_discussions": [
+                {
+                    "event": await self._title(event, person.language),
+                    **_picked(said, "text", "signed", "hidden", "given_at"),
+                }
+                for said, event in await self._discussions.answers_of(member.id)
+            ],
+            "answers_supported": await self._discussions.supported_by(member.id),
             "answers_to_events": await self._answers(member, person.language),
         }
 

@@ -1,6 +1,6 @@
 """Which of the texts that a host wrote about an event a reader gets, and in which language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from services.cards.events import Written
 from storage.models import Event, EventText
@@ -30,10 +30,15 @@ def best(
 ) -> Written | None:
     """The text in the reader's language, else the host's, else any."""
     written = {one.language: one.text for one in texts if one.field == field}
-    for choice in (language, host_language, *written):
-        if choice in written:
-            return Written(written[choice], choice, foreign=choice != language)
-    return None
+    return best_of(written, language, host_language) if written else None
+
+
+def best_of(texts: Mapping[str, str], language: str, host_language: str) -> Written:
+    """Of one text in several languages: the reader's, else the host's, else any."""
+    for choice in (language, host_language, *texts):
+        if choice in texts:
+            return Written(texts[choice], choice, foreign=choice != language)
+    return Written("…", host_language)
 
 
 def title_of(event: Event, texts: Iterable[EventText], language: str) -> Written:

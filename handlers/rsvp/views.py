@@ -6,6 +6,7 @@ from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.links import TICKET, deep_link
 from handlers.navigation import (
     AnswerRsvp,
+    OpenDiscussion,
     OpenEvent,
     OpenEvents,
     OpenTicket,
@@ -81,7 +82,10 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
                 Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=card.event.event_id))
             ),
             *pairs(_about(card.event, t), _not_coming(card.event, t("I can't come"))),
-            *column(Button(t("All my tickets"), OpenTickets())),
+            *column(
+                Button(t("💬 Discussion"), OpenDiscussion(event_id=card.event.event_id)),
+                Button(t("All my tickets"), OpenTickets()),
+            ),
         ),
     )
 

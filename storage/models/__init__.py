@@ -1,6 +1,7 @@
 """The tables."""
 
 from storage.models.conversation import Draft, InboxUpdate
+from storage.models.discussion import AnswerSupport, Prompt, PromptAnswer, PromptText
 from storage.models.event import Event, EventChange, EventText, ListTaken, Reminder, Rsvp
 from storage.models.host import Host, Invitation, Organiser
 from storage.models.introduction import BarredPair, Suggestion
@@ -8,6 +9,7 @@ from storage.models.message import Broadcast, BroadcastText, OutboxMessage
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
 
 __all__ = [
+    "AnswerSupport",
     "BarredPair",
     "Broadcast",
     "BroadcastText",
@@ -26,6 +28,9 @@ __all__ = [
     "Organiser",
     "OutboxMessage",
     "Person",
+    "Prompt",
+    "PromptAnswer",
+    "PromptText",
     "Reminder",
     "Rsvp",
     "Suggestion",

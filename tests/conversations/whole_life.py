@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.broadcasts import Segment
+from domain.discussion import PromptState
 from domain.introductions import Answer, SuggestionState
 from domain.lists import ListKind
 from domain.people import ContactChoice
@@ -29,7 +30,8 @@ from tests.conversations.scenes import host, organises, person_id, published_eve
 from tests.conversations.world import Actor, World
 
 NAME, ORGANISATION = "Żaneta Qwertyńska", "Fundacja Xyzzy"
-PHONE, WORDS, LINE = "+48700800900", "someone who makes our website new", "We paint with children"
+PHONE, SAID = "+48700800900", "A phone that somebody answers"
+WORDS, LINE = "someone who makes our website new", "We paint with children"
 TOLD = Profile(findable=True, contact=ContactChoice.PHONE, contact_value=PHONE, causes=("animals",))
 
 
@@ -55,6 +57,11 @@ async def whole_life(world: World) -> WholeLife:
     async with world.services() as services:
         for one in (mine, theirs):
             await services.rsvps.answer(one, brunch.id, RsvpAnswer.COMING)
+        await services.prompts.write(mine, brunch.id, ["What helps?"])
+        await services.prompts.move(mine, 1, PromptState.OPEN)
+        for one, said in ((mine, SAID), (theirs, "Patience")):
+            await services.answers.give(one, 1, said, signed=True)
+        await services.answers.support(mine, 2, yes=True)
         await services.drafts.start(mine, "introductions", "line", line="half a line")
     async with world.app.database.unit() as unit:
         members = [await unit.memberships.of(dialog.id, one) for one in (mine, theirs)]

@@ -16,6 +16,7 @@ from handlers.i18n import Html, Translator, escaped, lines, paragraphs
 from handlers.navigation import (
     InviteOrganiser,
     OpenCheckIn,
+    OpenDiscussion,
     OpenHost,
     OpenLists,
     ReviewSuggestions,
@@ -73,6 +74,8 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
         buttons.append(Button(t("Check-in"), OpenCheckIn(event_id=event.event_id)))
     if card.can_edit:
         buttons.append(Button(t("Write to people"), WriteBroadcast(event_id=event.event_id)))
+    if card.can_edit:
+        buttons.append(Button(t("💬 Discussion"), OpenDiscussion(event_id=event.event_id)))
     if card.can_take_lists:
         buttons.append(Button(t("Lists"), OpenLists(event_id=event.event_id)))
     if card.can_review and event.over and event.status is EventStatus.PUBLISHED:

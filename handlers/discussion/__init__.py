@@ -1,0 +1,6 @@
+"""Discussion prompts: put by organisers, answered in the chat, collected and given back to all."""
+
+from handlers.discussion.letters import LETTERS
+from handlers.discussion.router import build_router
+
+__all__ = ["LETTERS", "build_router"]

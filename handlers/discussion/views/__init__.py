@@ -1,0 +1,1 @@
+"""The screens of discussions: prompts in a list, one prompt with its answers, the collection."""

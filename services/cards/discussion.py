@@ -1,0 +1,63 @@
+"""Cards of an event's discussion."""
+
+from dataclasses import dataclass
+
+from domain.discussion import PromptState
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class PromptLine:
+    """A prompt in a list."""
+
+    prompt_id: int
+    question: Written
+    state: PromptState
+    answers: int  # that are not hidden
+
+
+@dataclass(frozen=True, slots=True)
+class PromptsCard:
+    """An event's prompts as the reader may see them: those not yet opened are the organisers'."""
+
+    event_id: int
+    title: Written
+    prompts: tuple[PromptLine, ...]
+    organised: bool  # the reader may open, close and hide
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One answer. ``by`` is the organisation, if it was signed; no person is ever named."""
+
+    answer_id: int
+    text: str
+    by: str | None
+    supports: int
+    supported: bool = False  # by the reader
+    mine: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromptCard:
+    """One prompt with a page of its answers, the most supported first."""
+
+    event_id: int
+    prompt: PromptLine
+    answers: tuple[AnswerLine, ...]
+    first: int  # the number of the first one, from 1
+    page: int
+    pages: int
+    can_answer: bool
+    organised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionCard:
+    """What a whole discussion brought: each question that was put, with its answers."""
+
+    event_id: int
+    title: Written
+    host_name: str
+    chapters: tuple[tuple[Written, tuple[AnswerLine, ...]], ...]
