@@ -210,13 +210,13 @@ async def test_only_those_with_a_seat_and_organisers_get_in(
     ):
         await stranger.presses(press.pack())
         assert stranger.toast == "The discussion is for those who have a seat at the event."
-    for press in (
+    for forged in (
         MovePrompt(prompt_id=1, state=PromptState.CLOSED),
         RemovePrompt(prompt_id=1),
         WritePrompts(event_id=meeting.id),
         SendCollection(event_id=meeting.id),
     ):
-        await ngo.presses(press.pack())
+        await ngo.presses(forged.pack())
         assert "Brak uprawnień" in (ngo.toast or ""), (
             "a participant opens, removes and sends nothing"
         )
