@@ -13,6 +13,7 @@ from bot.jobs import Job, OpenServices, all_jobs, opener
 from bot.sender import Sender
 from bot.solver import Solve, solve_apart
 from bot.telemetry import CountCalls, Telemetry
+from domain.pace import LIFTED
 from handlers.letters import by_name
 from services.clock import Now
 from storage.engine import Database
@@ -74,12 +75,13 @@ def build_app(
     *,
     bot_username: str,
     operators: Sequence[int] = (),
-    rate: float = 30,
+    rate: float = LIFTED,
     solve: Solve = solve_apart,
 ) -> App:
     """An app that is ready to be handed updates; a second one beside it does no harm.
 
-    ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second.
+    ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second; none, and nothing limits
+    them.
     """
     told = {"bot_username": bot_username, "operators": frozenset(operators)}
     conversation = Conversation(bot, _dispatcher(), database, now, **told)
@@ -93,7 +95,7 @@ def build_app(
         now=now,
         conversation=conversation,
         inbox=Inbox(bot, database, locks, now, conversation, telemetry),
-        sender=Sender(bot, database, by_name(LETTERS), now, rate),
+        sender=Sender(bot, database, by_name(LETTERS), now, rate, operators),
         jobs=all_jobs(solve),
         services=opener(database, now),
         telemetry=telemetry,

@@ -41,7 +41,6 @@ async def serve(settings: Settings) -> None:
         rate=settings.broadcast_rate,
     )
     try:
-        await app.sender.recover()
         await run_until_stopped(app, settings)
     finally:
         await app.close()

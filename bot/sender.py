@@ -1,129 +1,208 @@
-"""Drains the outbox: claim, send, record; each of them a short transaction of its own."""
+"""Drains the outbox: messages are claimed, sent side by side at the pace of all, and recorded."""
 
 import asyncio
-from collections.abc import Mapping
+import time
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import (
-    AiogramError,
-    ClientDecodeError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from aiolimiter import AsyncLimiter
+from aiogram.exceptions import AiogramError, TelegramMigrateToChat, TelegramRetryAfter
 
+from bot.scribe import Cards, Scribe
+from bot.verdicts import verdict
 from domain.delivery import MessageState
+from domain.pace import Chats, Recent, Trouble
 from handlers import delivery
-from handlers.i18n import translator
 from handlers.letters import LetterKind
 from handlers.screen import Screen
 from services.bundle import Services
 from services.cards.outbox import Owed
+from services.claims import Claimed, Claims, Result
 from services.clock import Now
-from services.outbox import Settled
 from storage.engine import Database
+from storage.unit_of_work import UnitOfWork
 
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
-LONGEST_PAUSE = 20  # seconds between two rounds while Telegram is not there
-TRIES = 200  # with such pauses an hour, the longest that Telegram is likely to be gone
-PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
+WORTH_A_TURN = 16  # results that are recorded together, while more are on their way
+TURN_SECONDS = 0.25  # and no result waits longer
+SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
+LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is not there
 NOT_MADE = "not made"  # our own fault, in the log with its traceback
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one claimed message."""
-
-    owed: Owed
-    state: MessageState
-    shown: int | None = None
-    error: str | None = None
-
-
 class Sender:
-    """Sends what is due, at Telegram's pace."""
+    """Sends what is due, at Telegram's pace. Several, each in its process, share the work."""
 
     def __init__(
-        self, bot: Bot, database: Database, kinds: Mapping[str, LetterKind], now: Now, rate: float
+        self,
+        bot: Bot,
+        database: Database,
+        kinds: Mapping[str, LetterKind],
+        now: Now,
+        rate: float,
+        operators: Collection[int] = (),
     ) -> None:
         self._bot, self._database, self._kinds, self._now = bot, database, kinds, now
-        self._pace = AsyncLimiter(max(1, rate), 1)
+        self._scribe = Scribe(database, kinds, now)
+        self._rate, self._operators = rate, operators
+        self._recent, self._chats, self._trouble = Recent(rate), Chats(rate), Trouble()
+        self._served: dict[int, int] = {}
+        self._running: set[asyncio.Task[None]] = set()
+        self._results: list[Result] = []
+        self._enough = asyncio.Event()
+        self._asked_to_wait = (
+            0.0  # by Telegram, all of us; the other processes are still to be told
+        )
+        self._held_until = 0.0
         self.stopping = False
-        self.in_trouble = False  # the last round got nothing through
+        self.in_trouble = False  # nothing gets through: the next round may wait
+        self.pause = 0.0  # nothing may leave for so long
 
     def stop(self) -> None:
-        """Claim nothing more; the batch in flight is sent and recorded."""
+        """Claim nothing more; what is in flight is sent and recorded."""
         self.stopping = True
 
     async def drain(self) -> int:
         """Send everything that is due now; how many messages left or were settled otherwise."""
-        settled, self.in_trouble = 0, False
-        while not self.stopping and (batch := await self._claim()):
-            results = [await self._send(owed) for owed in batch]
-            await self._record(results)
-            done = sum(result.state is not MessageState.OWED for result in results)
-            settled += done
-            if not done:  # Telegram is not there at the moment; the next round tries again
-                self.in_trouble = True
-                break
-        return settled
+        settled, self.in_trouble, self.pause = 0, False, 0.0
+        while True:
+            settled += await self._turn()
+            if self._running:
+                await self._for_results()
+            elif not self._results:
+                if not 0 < self.pause <= SHORT_PAUSE:
+                    return settled
+                await asyncio.sleep(self.pause)
 
-    async def recover(self) -> None:
-        """After a start: owe again what was claimed when the last process ended."""
+    def abandon(self) -> None:
+        """There is no more time: what is in flight is left to whoever comes after its lease."""
+        for task in self._running:
+            task.cancel()
+
+    async def _turn(self) -> int:
+        """Record what has been sent and claim more, in one transaction; how many were settled."""
+        results, room = list(self._results), IN_FLIGHT - len(self._running)
+        if self.stopping or self.in_trouble:
+            room = 0
+        if not results and not room:
+            return 0
         async with self._database.unit() as unit:
-            await Services(unit, self._now).outbox.unclaim_all()
+            await self._record(unit, results)
+            claimed = await self._claim(unit, room)
+        del self._results[: len(results)]
+        self.pause = claimed.pause
+        await self._begin(claimed, time.monotonic())
+        return sum(result.state is not MessageState.OWED for result in results)
 
-    async def _claim(self) -> list[Owed]:
-        async with self._database.unit() as unit:
-            return await Services(unit, self._now).outbox.claim(IN_FLIGHT)
+    async def _record(self, unit: UnitOfWork, results: Sequence[Result]) -> None:
+        claims = Claims(unit, self._now)
+        await claims.record(results)
+        for reason in {one.reason for one in results if one.state is MessageState.FAILED}:
+            await Services(unit, self._now).alerts.put_aside(self._operators, reason or "")
+        if self._asked_to_wait:
+            await claims.slow_down(self._bot.id, self._rate, self._asked_to_wait)
+            self._asked_to_wait = 0.0
 
-    async def _send(self, owed: Owed) -> Result:
-        """What becomes of one message; whatever goes wrong with it, the batch goes on."""
+    async def _claim(self, unit: UnitOfWork, room: int) -> Claimed:
+        if not room:
+            return Claimed()
+        return await Claims(unit, self._now).claim(self._bot.id, room, self._rate, self._served)
+
+    async def _begin(self, claimed: Claimed, now: float) -> None:
+        """Send each as soon as its slot comes; who cannot be written to needs none."""
         try:
-            return await self._made_and_sent(owed)
+            cards = await self._scribe.cards(
+                [one for one, _ in claimed.messages if one.can_be_sent]
+            )
+        except Exception:
+            log.exception("messages not loaded together")
+            cards = Cards()  # each is loaded by itself, and fails by itself
+        for owed, wait in claimed.messages:
+            if owed.telegram_id is None:
+                self._results.append(Result(owed, MessageState.DROPPED, reason="no Telegram"))
+            elif not owed.reachable:
+                self._results.append(Result(owed, MessageState.BLOCKED))
+            else:
+                task = asyncio.create_task(self._deliver(owed, owed.telegram_id, now + wait, cards))
+                self._running.add(task)
+                task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if not self._running or len(self._results) >= WORTH_A_TURN:
+            self._enough.set()
+
+    async def _for_results(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(TURN_SECONDS):
+                await self._enough.wait()
+        self._enough.clear()
+
+    async def _deliver(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> None:
+        """Whatever goes wrong with one message, the others go on."""
+        try:
+            result = await self._made_and_sent(owed, chat_id, at, cards)
         except Exception:
             log.exception("message not made", kind=owed.kind, message=owed.message_id)
-            return Result(owed, MessageState.FAILED, error=NOT_MADE)
+            result = Result(owed, MessageState.FAILED, reason=NOT_MADE)
+        self._results.append(result)
 
-    async def _made_and_sent(self, owed: Owed) -> Result:
-        if owed.telegram_id is None:
-            return Result(owed, MessageState.DROPPED, error="no Telegram")
-        if not owed.reachable:
-            return Result(owed, MessageState.BLOCKED)
-        screen = await self._screen(owed)
+    async def _made_and_sent(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> Result:
+        await self._until(chat_id, at)
+        if time.monotonic() < self._held_until:
+            return Result(owed, MessageState.OWED, reason="waits for all")
+        screen = await self._scribe.screen(owed, cards)
         if screen is None:
-            return Result(owed, MessageState.DROPPED, error="no longer owed")
-        async with self._pace:
-            return await self._hand_over(owed, owed.telegram_id, screen)
+            return Result(owed, MessageState.DROPPED, reason="no longer owed")
+        ended = self._recent.begin(time.monotonic())
+        try:
+            return await self._hand_over(owed, chat_id, screen)
+        finally:
+            ended(time.monotonic())
+            self._chats.written_to(chat_id, time.monotonic())
 
-    async def _screen(self, owed: Owed) -> Screen | None:
-        kind = self._kinds[owed.kind]
-        async with self._database.unit() as unit:
-            card = await kind.load(Services(unit, self._now), owed)
-        return None if card is None else kind.view(card, translator(owed.language))
+    async def _until(self, chat_id: int, at: float) -> None:
+        """Wait for the slot, for the chat, and until the last second has room for one more."""
+        while True:
+            now = time.monotonic()
+            wait = max(at - now, self._chats.wait(chat_id, now), self._recent.wait(now))
+            if wait <= 0:
+                return
+            await asyncio.sleep(wait)
 
     async def _hand_over(self, owed: Owed, chat_id: int, screen: Screen) -> Result:
         try:
-            shown = await delivery.send(self._bot, chat_id, screen)
-        except TelegramForbiddenError as refused:
-            return Result(owed, MessageState.BLOCKED, error=refused.message)
-        except TelegramBadRequest as refused:
-            gone = "chat not found" in refused.message
-            state = MessageState.BLOCKED if gone else MessageState.FAILED
-            log.warning("message refused", kind=owed.kind, error=refused.message)
-            return Result(owed, state, error=refused.message)
-        except PASSING as trouble:
-            again = MessageState.OWED if owed.tries < TRIES else MessageState.FAILED
-            return Result(owed, again, error=trouble.message)
+            shown = await self._send_or_edit(owed, chat_id, screen)
+        except AiogramError as error:
+            result = verdict(owed, error)
+            self._note(result, chat_id, error)
+            return result
+        self._trouble.over()
         await self._strip(owed, chat_id)
         return Result(owed, MessageState.DELIVERED, shown)
+
+    def _note(self, result: Result, chat_id: int, error: AiogramError) -> None:
+        """Learn from a refusal what it says of the other messages."""
+        if result.state is not MessageState.OWED:
+            log.warning("message refused", kind=result.owed.kind, error=result.reason)
+            self._trouble.over()
+        elif self._trouble.met(chat_id):
+            log.warning("Telegram takes nothing", error=result.reason)
+            if isinstance(error, TelegramRetryAfter):
+                self._asked_to_wait = max(self._asked_to_wait, float(error.retry_after))
+                self._held_until = time.monotonic() + self._asked_to_wait
+            else:
+                self.in_trouble = True
+
+    async def _send_or_edit(self, owed: Owed, chat_id: int, screen: Screen) -> int:
+        if owed.shown_id is not None:
+            return await delivery.edit(self._bot, chat_id, owed.shown_id, screen, retries=0)
+        try:
+            return await delivery.send(self._bot, chat_id, screen, retries=0)
+        except TelegramMigrateToChat as moved:  # a group has become a supergroup
+            return await delivery.send(self._bot, moved.migrate_to_chat_id, screen, retries=0)
 
     async def _strip(self, owed: Owed, chat_id: int) -> None:
         """Take the buttons off an earlier message that this one has overtaken."""
@@ -137,32 +216,22 @@ class Sender:
             with suppress(AiogramError):  # what must be told is told; this is a kindness
                 await delivery.strip(self._bot, chat_id, old)
 
-    async def _record(self, results: list[Result]) -> None:
-        async with self._database.unit() as unit:
-            services = Services(unit, self._now)
-            await services.outbox.settle({one.owed.message_id: _settled(one) for one in results})
-            for result in results:
-                owed = result.owed
-                if result.shown is not None:
-                    await services.people.shown(owed.person_id, result.shown)
-                if result.state is MessageState.BLOCKED and owed.telegram_id is not None:
-                    await services.people.reachable(owed.telegram_id, reachable=False)
-
 
 async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
     """Drain until told to stop; what is owed leaves within about half a second.
 
-    While Telegram is not there the pauses grow, so that no message uses up its tries in seconds.
+    While Telegram is not there, and after a round that failed, the pauses grow.
     """
     pause = every_seconds
-    while not sender.stopping:
-        try:
-            await sender.drain()
-        except Exception:
-            log.exception("outbox round failed")
-        pause = min(2 * pause, LONGEST_PAUSE) if sender.in_trouble else every_seconds
-        await asyncio.sleep(pause)
-
-
-def _settled(result: Result) -> Settled:
-    return Settled(result.state, result.shown, result.error and result.error[:200])
+    try:
+        while not sender.stopping:
+            failed = True
+            try:
+                await sender.drain()
+                failed = sender.in_trouble
+            except Exception:
+                log.exception("outbox round failed")
+            pause = min(2 * pause, LONGEST_PAUSE) if failed else every_seconds
+            await asyncio.sleep(max(pause, min(sender.pause, LONGEST_PAUSE)))
+    finally:
+        sender.abandon()

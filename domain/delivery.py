@@ -1,6 +1,14 @@
 """The states of a message that is owed to someone, and of an update that came in."""
 
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from enum import IntEnum, StrEnum
+from itertools import groupby
+
+HOSTS = 1 << 48  # more than there will be
+LONGEST_WAIT = timedelta(minutes=5)
+LEASE = timedelta(minutes=2)
+"""How long a claimed message is its sender's alone: a call may take one minute, and wait a second."""
 
 
 class MessageState(StrEnum):
@@ -30,3 +38,37 @@ class UpdateState(StrEnum):
     DONE = "done"  # its effects are committed
     ANSWERED = "answered"  # and the person has seen the answer
     FAILED = "failed"
+
+
+def lane(priority: Priority, host_id: int | None) -> int:
+    """The queue in which a message waits: messages of one host and priority, the oldest first.
+
+    Lower lanes are more pressing; those of one priority take turns.
+    """
+    return priority * HOSTS + (host_id or 0)
+
+
+def in_turn(lanes: Iterable[int], served: Mapping[int, int]) -> list[list[int]]:
+    """Lanes of equal priority together, the most pressing first, in the order of their turns.
+
+    ``served``: of each priority the lane that was served last.
+    """
+
+    def turn(lane: int) -> tuple[bool, int]:
+        return lane <= served.get(priority_of(lane), -1), lane
+
+    equals = groupby(sorted(lanes), priority_of)
+    return [sorted(group, key=turn) for _, group in equals]
+
+
+def priority_of(lane: int) -> int:
+    return lane // HOSTS
+
+
+def again_after(tries: int, chance: float) -> timedelta:
+    """How long to wait after a try that failed: longer each time, and never the same for everybody.
+
+    ``chance``: from 0 to 1.
+    """
+    longest = min(timedelta(seconds=2.0 ** min(tries, 10)), LONGEST_WAIT)
+    return longest * (0.5 + chance / 2)

@@ -24,7 +24,7 @@ from handlers.screen import Button, Link, Reply, Rows, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
-_RETRIES = 3
+RETRIES = 3  # while somebody waits for an answer
 
 Sent = TypeVar("Sent")
 
@@ -46,15 +46,16 @@ async def deliver(
     return None
 
 
-async def send(bot: Bot, chat_id: int, screen: Screen) -> int:
-    """Send a screen as a new message; its id."""
+async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES) -> int:
+    """Send a screen as a new message; its id. With no ``retries`` a 429 is raised at once."""
     if screen.attachment is not None:
         file = BufferedInputFile(screen.attachment.content, screen.attachment.name)
         caption, rows = screen.text, keyboard(screen.rows)
         sent = await patiently(
             lambda: bot.send_document(
                 chat_id, file, caption=caption, parse_mode=ParseMode.HTML, reply_markup=rows
-            )
+            ),
+            retries,
         )
         return sent.message_id
     sent = await patiently(
@@ -64,7 +65,8 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> int:
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
             reply_markup=keyboard(screen.rows),
-        )
+        ),
+        retries,
     )
     return sent.message_id
 
@@ -86,9 +88,9 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in rows])
 
 
-async def patiently(call: Callable[[], Awaitable[Sent]]) -> Sent:
+async def patiently(call: Callable[[], Awaitable[Sent]], retries: int = RETRIES) -> Sent:
     """Make a call; when Telegram says to wait, wait just that long and make it again."""
-    for _ in range(_RETRIES):
+    for _ in range(retries):
         try:
             return await call()
         except TelegramRetryAfter as refused:
@@ -107,7 +109,7 @@ async def _answer_press(
     message = press.message
     if not isinstance(message, Message) or not _can_become(message, reply, newest_id):
         return await send(bot, press.from_user.id, reply.screen)
-    return await _edit(bot, message, reply.screen)
+    return await edit(bot, message.chat.id, message.message_id, reply.screen)
 
 
 def _can_become(message: Message, reply: Reply, newest_id: int | None) -> bool:
@@ -117,25 +119,29 @@ def _can_become(message: Message, reply: Reply, newest_id: int | None) -> bool:
     return not screen.asks or newest_id is None or message.message_id >= newest_id
 
 
-async def _edit(bot: Bot, message: Message, screen: Screen) -> int:
+async def edit(
+    bot: Bot, chat_id: int, message_id: int, screen: Screen, *, retries: int = RETRIES
+) -> int:
+    """Bring a message up to date, or send it anew if it is gone; the id of what shows it."""
     try:
         await patiently(
             lambda: bot.edit_message_text(
                 screen.text,
-                chat_id=message.chat.id,
-                message_id=message.message_id,
+                chat_id=chat_id,
+                message_id=message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=keyboard(screen.rows),
-            )
+            ),
+            retries,
         )
     except TelegramBadRequest as refused:
         if "message is not modified" in refused.message:
-            return message.message_id
+            return message_id
         if "message to edit not found" in refused.message or "can't be edited" in refused.message:
-            return await send(bot, message.chat.id, screen)
+            return await send(bot, chat_id, screen, retries=retries)
         raise
-    return message.message_id
+    return message_id
 
 
 def _led_by_toast(reply: Reply) -> Screen | None:

@@ -1,6 +1,6 @@
 """What each kind of outbox message says: its card, asked for right before sending, and its view."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,15 @@ class LetterKind:
 
     ``load`` gives the card as it is now, or None if the message is no longer owed: the event was
     cancelled, the offer taken, the person has answered. ``view`` makes the screen of the card.
+    ``load_all`` does the same for many at once, by message, where thousands go out; a message that it
+    leaves out is no longer owed. It is asked when they are claimed, half a second before they leave.
     ``strips`` names a kind whose message about the same row loses its buttons when this one is sent.
     """
 
     name: str
     load: Callable[[Services, Owed], Awaitable[Any | None]]
     view: Callable[[Any, Translator], Screen]
+    load_all: Callable[[Services, Sequence[Owed]], Awaitable[Mapping[int, Any]]] | None = None
     strips: str | None = None
 
 

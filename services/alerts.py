@@ -8,7 +8,7 @@ from services.clock import Now
 from services.outbox import Letter, Outbox
 from storage.unit_of_work import UnitOfWork
 
-KIND = "alert"
+KIND, PUT_ASIDE = "alert", "put_aside"  # the kinds of its letters
 LONGEST_ERROR = 48  # so that the key fits its column
 
 
@@ -25,14 +25,21 @@ class Alerts:
 
         ``error``: its kind, such as ``ZeroDivisionError``. Who never wrote to the bot cannot be told.
         """
-        kind = error.replace(":", " ")[:LONGEST_ERROR]
+        return await self._owe(operators, KIND, error, update_id)
+
+    async def put_aside(self, operators: Collection[int], reason: str) -> int:
+        """The same for messages that Telegram will never take, whatever they are about."""
+        return await self._owe(operators, PUT_ASIDE, reason, 0)
+
+    async def _owe(self, operators: Collection[int], kind: str, what: str, number: int) -> int:
+        what = what.replace(":", " ")[:LONGEST_ERROR]
         people = await self._people.with_telegram_ids(operators)
         return await self._outbox.owe(
             Letter(
                 person_id=person.id,
-                kind=KIND,
-                subject_id=update_id,
-                key=f"{KIND}:{kind}:{self._now():%Y%m%d%H}:{person.id}",
+                kind=kind,
+                subject_id=number,
+                key=f"{kind}:{what}:{self._now():%Y%m%d%H}:{person.id}",
                 priority=Priority.ANSWER,
             )
             for person in people

@@ -5,6 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.repositories.backlogs import BacklogRepository
 from storage.repositories.broadcasts import BroadcastRepository
 from storage.repositories.check_ins import CheckInRepository
+from storage.repositories.claims import ClaimRepository
 from storage.repositories.discussions import DiscussionRepository
 from storage.repositories.drafts import DraftRepository
 from storage.repositories.erasures import ErasureRepository
@@ -27,6 +28,7 @@ class UnitOfWork:
         self.backlogs = BacklogRepository(session)
         self.broadcasts = BroadcastRepository(session)
         self.check_ins = CheckInRepository(session)
+        self.claims = ClaimRepository(session)
         self.discussions = DiscussionRepository(session)
         self.drafts = DraftRepository(session)
         self.erasures = ErasureRepository(session)

@@ -111,7 +111,6 @@ def _app(
             "bot_api_url": address,
             "database_url": database_url(folder),
             "operators": operators,
-            "broadcast_rate": 1000,
         }
     )
     return build_app(
@@ -120,7 +119,6 @@ def _app(
         clock,
         bot_username=telegram.username,
         operators=settings.operators,
-        rate=settings.broadcast_rate,
     )
 
 

@@ -19,3 +19,14 @@ def alert_screen(card: AlertCard, t: Translator) -> Screen:
         )
     more = t("The log has the details. Of the same error you hear at most once an hour.")
     return Screen(paragraphs(what, more))
+
+
+def put_aside_screen(card: AlertCard, t: Translator) -> Screen:
+    what = t(
+        "⚠️ Telegram refuses messages for good, and they are put aside: {error}", error=card.error
+    )
+    more = t(
+        "Nobody else is kept waiting. The log has the details. Of the same reason you hear at most once "
+        "an hour."
+    )
+    return Screen(paragraphs(what, more))

@@ -16,3 +16,9 @@ class Owed:
     subject_id: int
     key: str
     tries: int
+    shown_id: int | None = None  # the message to bring up to date: it arrived, and is owed again
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Whether there is a chat to send it to, as far as is known."""
+        return self.telegram_id is not None and self.reachable

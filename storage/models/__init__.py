@@ -5,7 +5,7 @@ from storage.models.discussion import AnswerSupport, Prompt, PromptAnswer, Promp
 from storage.models.event import Event, EventChange, EventText, ListTaken, Reminder, Rsvp
 from storage.models.host import Host, Invitation, Organiser
 from storage.models.introduction import BarredPair, Suggestion
-from storage.models.message import Broadcast, BroadcastText, OutboxMessage
+from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "PromptText",
     "Reminder",
     "Rsvp",
+    "SendPace",
     "Suggestion",
 ]

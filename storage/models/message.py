@@ -2,21 +2,34 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from domain.broadcasts import Segment
 from domain.delivery import MessageState
 from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
 
+IS_WAITING = "outbox_message.state IN ('owed', 'claimed')"
+"""Written out wherever it is asked: the databases take a partial index only for its very condition."""
+
+
+def _of_waiting(name: str, *columns: str) -> Index:
+    """An index of the messages that wait: however many were sent, it is as small as they are few."""
+    waiting = text(IS_WAITING.removeprefix("outbox_message."))
+    return Index(name, *columns, sqlite_where=waiting, postgresql_where=waiting)
+
 
 class OutboxMessage(SQLModel, table=True):
-    """One message to one person that is owed, or was; what it says is loaded when it is sent."""
+    """One message to one person that is owed, or was; what it says is loaded when it is sent.
+
+    ``due_at`` of a claimed message is the end of its sender's lease: from then on it is owed again.
+    """
 
     __tablename__ = "outbox_message"
     __table_args__ = (
-        Index("ix_outbox_due", "state", "priority", "due_at"),
-        Index("ix_outbox_subject", "kind", "subject_id"),  # what became of a broadcast, counted
+        _of_waiting("ix_outbox_lane", "lane", "due_at", "id"),
+        _of_waiting("ix_outbox_waiting_person", "person_id"),
+        Index("ix_outbox_subject", "kind", "subject_id", "state"),  # a broadcast's progress
         NUMBERS_NEVER_RETURN,
     )
     id: int = key()
@@ -25,13 +38,23 @@ class OutboxMessage(SQLModel, table=True):
     kind: str = Field(max_length=32)
     subject_id: int = Field(sa_type=BigKey)  # the row that the kind is about
     key: str = Field(max_length=96, unique=True)
-    priority: int
+    lane: int = Field(sa_type=BigKey)  # domain.delivery.lane
     due_at: datetime
     state: MessageState = Field(default=MessageState.OWED, sa_type=words(MessageState))
     tries: int = 0
     settled_at: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigKey)
     error: str | None = Field(default=None, max_length=200)
+
+
+class SendPace(SQLModel, table=True):
+    """How fast a bot's messages leave: ``domain.pace.Pace``, shared by its processes."""
+
+    __tablename__ = "send_pace"
+    bot_id: int = Field(primary_key=True, sa_type=BigKey, sa_column_kwargs={"autoincrement": False})
+    rate: float
+    free_at: float  # seconds of the database's clock
+    slowed_at: float
 
 
 class Broadcast(SQLModel, table=True):

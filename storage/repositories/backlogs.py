@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import literal_column
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.delivery import MessageState
 from storage.models import OutboxMessage
+from storage.models.message import IS_WAITING
 
 
 class BacklogRepository:
@@ -20,7 +21,7 @@ class BacklogRepository:
         """By kind: how many messages are due, and since when the first of them."""
         query = (
             select(OutboxMessage.kind, func.count(), func.min(OutboxMessage.due_at))
-            .where(OutboxMessage.state == MessageState.OWED, OutboxMessage.due_at <= now)
+            .where(literal_column(IS_WAITING), OutboxMessage.due_at <= now)
             .group_by(col(OutboxMessage.kind))
         )
         return (await self._session.exec(query)).all()

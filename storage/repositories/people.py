@@ -1,9 +1,10 @@
 """Finds people."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, exists, or_, select, update
+from sqlalchemy import bindparam
+from sqlmodel import col, delete, exists, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Host, Membership, Organiser, Person
@@ -42,6 +43,25 @@ class PersonRepository:
             .where(col(Person.id) == person_id, older)
             .values(last_shown_id=message_id)
         )
+
+    async def shown_each(self, newest: Mapping[int, int]) -> None:
+        """The same of many people at once, by their ids."""
+        if not newest:
+            return
+        noted = (
+            update(Person)
+            .where(col(Person.id) == bindparam("whose"))
+            .where(func.coalesce(col(Person.last_shown_id), 0) < bindparam("newest"))
+            .values(last_shown_id=bindparam("newest"))
+        )
+        rows = [{"whose": person, "newest": message} for person, message in newest.items()]
+        await (await self._session.connection()).execute(noted, rows)
+
+    async def unreachable(self, people: Collection[int]) -> None:
+        """Note that these people cannot be written to until they come back."""
+        if people:
+            gone = update(Person).where(col(Person.id).in_(people))
+            await self._session.exec(gone.values(reachable=False))
 
     async def add(self, person: Person) -> Person:
         self._session.add(person)

@@ -170,6 +170,7 @@ async def test_the_audience_is_frozen_when_it_is_confirmed_and_the_report_can_be
     assert organiser.sees("Pozostało: 1")
     await scenes.answers(world, brunch, late, RsvpAnswer.COMING)
     world.telegram.faults.clear()
+    await world.wait(seconds=3)
     await organiser.taps("Odśwież")
     assert organiser.sees("Dostarczono: 1 z 1")
     assert "Do jutra" not in late.chat

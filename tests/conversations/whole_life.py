@@ -151,7 +151,7 @@ def _traces(
         kind="suggestion",
         subject_id=0,
         key=f"suggestion:0:{mine}",
-        priority=2,
+        lane=0,
         due_at=later,
     )
     attendance = ListTaken(

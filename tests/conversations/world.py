@@ -50,7 +50,6 @@ class World:
             self.clock,
             bot_username=self.telegram.username,
             operators=(self.operator.id,),
-            rate=1000,
             solve=solve_here,
         )
 
@@ -87,7 +86,6 @@ class World:
         """The bot's process ends and another begins; only the database is left."""
         await self.app.close()
         self.app = self._build()
-        await self.app.sender.recover()
         await self.app.inbox.sweep()
 
     async def close(self) -> None:

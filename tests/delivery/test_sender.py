@@ -1,5 +1,6 @@
 """The outbox under Telegram's refusals: nothing owed is lost, and the person's state is known."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.sender import Sender
 from domain.delivery import MessageState, Priority
+from domain.pace import LIFTED
 from handlers.i18n import Translator, escaped
 from handlers.letters import LetterKind, by_name
 from handlers.screen import Screen
 from sandbox.faults import DroppedAfter, DroppedBefore, ServerError, TooManyRequests
 from services.bundle import Services
 from services.cards.outbox import Owed
+from services.claims import Claims
 from services.outbox import Letter
 from storage.models import OutboxMessage
 from tests.conversations.world import Actor, World
@@ -42,8 +45,13 @@ class Office:
         self._world = world
         self._person = person
         self.sender = Sender(
-            world.app.bot, world.app.database, by_name([NOTE]), world.clock, rate=1000
+            world.app.bot, world.app.database, by_name([NOTE]), world.clock, rate=LIFTED
         )
+
+    async def sends(self, **later: float) -> int:
+        """Time passes (``seconds=3``), and whatever is due by then is sent."""
+        self._world.clock.move(self._world.clock() + timedelta(**later))
+        return await self.sender.drain()
 
     async def owes(self, *numbers: int) -> None:
         async with self._world.app.database.unit() as unit:
@@ -96,8 +104,9 @@ async def test_a_passing_fault_delays_a_message_and_loses_none(
 ) -> None:
     await office.owes(1)
     world.telegram.faults.add("sendMessage", fault)
-    await office.sender.drain()
-    await office.sender.drain()
+    await office.sends()
+    assert "note 1" not in ngo.chat
+    await office.sends(seconds=3)
     assert ngo.chat.count("note 1") == 1
     assert await office.states() == [MessageState.DELIVERED]
 
@@ -117,8 +126,8 @@ async def test_a_connection_lost_after_the_send_may_repeat_that_message_alone(
 ) -> None:
     await office.owes(1, 2)
     world.telegram.faults.add("sendMessage", DroppedAfter())
-    await office.sender.drain()
-    await office.sender.drain()
+    await office.sends()
+    await office.sends(seconds=3)
     assert ngo.chat.count("note 1") == 2
     assert ngo.chat.count("note 2") == 1
 
@@ -138,16 +147,17 @@ async def test_who_blocked_the_bot_is_noted_and_written_to_again_after_coming_ba
     assert ngo.sees("note 3")
 
 
-async def test_what_was_claimed_when_the_process_ended_is_sent_by_the_next(
+async def test_what_a_process_had_claimed_when_it_died_is_sent_by_another_after_its_lease(
     world: World, ngo: Actor, office: Office
 ) -> None:
     await office.owes(1)
     async with world.app.database.unit() as unit:
-        assert len(await Services(unit, world.clock).outbox.claim(10)) == 1
-    assert await office.sender.drain() == 0
-    await office.sender.recover()
-    await office.sender.drain()
-    assert ngo.sees("note 1")
+        claims = Claims(unit, world.clock)
+        assert len((await claims.claim(world.app.bot.id, 10, LIFTED, {})).messages) == 1
+    assert await office.sends(seconds=60) == 0
+    assert "note 1" not in ngo.chat
+    await office.sends(seconds=60)
+    assert ngo.chat.count("note 1") == 1
 
 
 async def test_a_page_of_html_instead_of_an_answer_delays_a_message(
@@ -162,6 +172,6 @@ async def test_a_page_of_html_instead_of_an_answer_delays_a_message(
 
     world.app.bot.session.middleware.register(gateway)
     await office.owes(1, 2)
-    for _ in range(2):
-        await office.sender.drain()
+    await office.sends()
+    await office.sends(seconds=3)
     assert ngo.chat.count("note 1") == ngo.chat.count("note 2") == 1

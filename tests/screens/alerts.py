@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handlers.alerts.views import alert_screen
+from handlers.alerts.views import alert_screen, put_aside_screen
 from handlers.i18n import Translator
 from handlers.screen import Screen
 from services.alerts import LONGEST_ERROR
@@ -15,3 +15,4 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     error = "ZeroDivisionError" if words is ORDINARY else "E" * LONGEST_ERROR
     yield alert_screen(AlertCard(error, words.number), t)
     yield alert_screen(AlertCard(error, None), t)
+    yield put_aside_screen(AlertCard(error, None), t)

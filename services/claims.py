@@ -1,0 +1,127 @@
+"""The sender's side of the outbox: messages claimed at the pace of all, and what became of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
+from typing import Any
+
+from sqlalchemy import Row
+
+from domain.delivery import LEASE, MessageState, in_turn, priority_of
+from services.cards.outbox import Owed
+from services.clock import Now
+from storage.unit_of_work import UnitOfWork
+
+AHEAD = 0.5  # seconds that a message may wait between its claim and its slot
+REASON_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Messages that are a sender's alone, each with the seconds until it may leave.
+
+    ``pause``: how long nothing may leave at all; else 0.
+    """
+
+    messages: Sequence[tuple[Owed, float]] = ()
+    pause: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a claimed message; ``OWED`` puts it back, to be tried ``again_after`` so long."""
+
+    owed: Owed
+    state: MessageState
+    shown_id: int | None = None  # Telegram's number of the message that shows it
+    reason: str | None = None
+    again_after: timedelta = timedelta(0)
+
+
+class Claims:
+    """Messages on their way out. Several senders share the lanes, the pace and nothing else."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._claims = unit.claims
+        self._people = unit.people
+        self._now = now
+
+    async def claim(self, bot_id: int, limit: int, rate: float, served: dict[int, int]) -> Claimed:
+        """Take up to ``limit`` messages that are due and whose turn it is; each is to be recorded.
+
+        ``served`` remembers which lane was served last; it is brought up to date.
+        """
+        pace, at = await self._claims.pace(bot_id, rate)
+        room = min(limit, pace.room(at, until=at + AHEAD))
+        if not room:
+            return Claimed(pause=pace.free_at - at)
+        owed = await self._take(room, served)
+        slots, left = pace.slots(sum(one.can_be_sent for one in owed), at)
+        if left != pace:
+            await self._claims.keep_pace(bot_id, left)
+        waits = iter(slots)
+        return Claimed([(one, next(waits) - at if one.can_be_sent else 0.0) for one in owed])
+
+    async def slow_down(self, bot_id: int, rate: float, wait: float) -> None:
+        """Telegram refused one message because of all: for so many seconds nobody sends, then slower."""
+        pace, at = await self._claims.pace(bot_id, rate)
+        await self._claims.keep_pace(bot_id, pace.refused(at, wait))
+
+    async def record(self, results: Iterable[Result]) -> None:
+        """Write down what became of messages, and what that says of their people."""
+        results = sorted(results, key=lambda one: one.owed.person_id)  # locks in one order
+        now = self._now()
+        await self._claims.record([_recorded(result, now) for result in results])
+        await self._people.shown_each(
+            {
+                one.owed.person_id: one.shown_id
+                for one in results
+                if one.shown_id is not None and one.shown_id != one.owed.shown_id
+            }
+        )
+        gone = [one for one in results if one.state is MessageState.BLOCKED and one.owed.reachable]
+        await self._people.unreachable([one.owed.person_id for one in gone])
+
+    async def _take(self, room: int, served: dict[int, int]) -> list[Owed]:
+        now = self._now()
+        taken: dict[int, Owed] = {}  # by person: nobody is written to twice at once
+        for equals in in_turn(await self._claims.lanes(now), served):
+            for number, lane in enumerate(equals):
+                if room == len(taken):
+                    break
+                share = ceil((room - len(taken)) / (len(equals) - number))
+                for row in await self._claims.first(lane, now, share):
+                    taken.setdefault(row.person_id, _owed(row))
+                    served[priority_of(lane)] = lane
+        if taken:
+            claimed = [one.message_id for one in taken.values()]
+            await self._claims.claim(claimed, until=now + LEASE)
+        return list(taken.values())
+
+
+def _owed(row: Row[Any]) -> Owed:
+    return Owed(
+        message_id=row.id,
+        person_id=row.person_id,
+        telegram_id=row.telegram_id,
+        reachable=row.reachable,
+        language=row.language,
+        kind=row.kind,
+        subject_id=row.subject_id,
+        key=row.key,
+        tries=row.tries + 1,
+        shown_id=row.message_id,
+    )
+
+
+def _recorded(result: Result, now: datetime) -> dict[str, object]:
+    back = result.state is MessageState.OWED
+    return {
+        "which": result.owed.message_id,
+        "became": result.state,
+        "due": now + result.again_after,
+        "settled": None if back else now,
+        "shown": result.shown_id,
+        "reason": result.reason and result.reason[:REASON_LENGTH],
+    }

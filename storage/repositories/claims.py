@@ -1,0 +1,135 @@
+"""Hands messages that are due to a sender, for a time, and records what became of them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Float, Row, bindparam, literal_column, text
+from sqlalchemy import select as columns
+from sqlmodel import SQLModel, col, func, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.delivery import MessageState
+from domain.pace import Pace
+from storage.models import OutboxMessage, Person, SendPace
+from storage.models.message import IS_WAITING
+
+MESSAGES = SQLModel.metadata.tables["outbox_message"].c
+PEOPLE = SQLModel.metadata.tables["person"].c
+NOW = bindparam("now", type_=MESSAGES.due_at.type)
+OWED = (
+    *(MESSAGES[name] for name in ("id", "person_id", "kind", "subject_id")),
+    *(MESSAGES[name] for name in ("key", "tries", "message_id")),
+    *(PEOPLE[name] for name in ("telegram_id", "reachable", "language")),
+)
+
+# From one lane to the next, over those in which something waits; a step is one look into the index.
+LANES = text(
+    f"""
+    WITH RECURSIVE found(lane) AS (
+        SELECT min(lane) FROM outbox_message WHERE {IS_WAITING}
+        UNION ALL
+        SELECT (SELECT min(lane) FROM outbox_message WHERE {IS_WAITING} AND lane > found.lane)
+        FROM found WHERE found.lane IS NOT NULL
+    )
+    SELECT lane FROM found WHERE lane IS NOT NULL AND :now >= (
+        SELECT min(due_at) FROM outbox_message WHERE {IS_WAITING} AND lane = found.lane
+    )
+    """
+).bindparams(NOW)
+
+# No other message to the same person is on its way, or was put off and goes first.
+FREE = text(
+    f"""NOT EXISTS (
+        SELECT 1 FROM outbox_message AS other
+        WHERE other.person_id = outbox_message.person_id
+        AND {IS_WAITING.replace("outbox_message", "other")}
+        AND other.tries > 0 AND other.due_at > :now
+        AND (other.state = 'claimed' OR other.lane <= outbox_message.lane)
+    )"""
+).bindparams(NOW)
+
+# The database's own clock in seconds: the only one that several machines share.
+CLOCKS = {
+    "sqlite": "(julianday('now') - 2440587.5) * 86400.0",
+    "postgresql": "CAST(extract(epoch FROM clock_timestamp()) AS double precision)",
+}
+
+RECORD = (
+    update(OutboxMessage)
+    .where(MESSAGES.id == bindparam("which"), MESSAGES.state == MessageState.CLAIMED)
+    .values(
+        state=bindparam("became"),
+        due_at=bindparam("due"),
+        settled_at=bindparam("settled"),
+        message_id=func.coalesce(
+            bindparam("shown", type_=MESSAGES.message_id.type), MESSAGES.message_id
+        ),
+        error=bindparam("reason"),
+    )
+)
+
+
+class ClaimRepository:
+    """Messages on their way out."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def pace(self, bot_id: int, full: float) -> tuple[Pace, float]:
+        """How fast the bot may send, and what time it is for that.
+
+        On PostgreSQL whoever asks next waits until this transaction ends: claims follow each other.
+        """
+        clock = literal_column(CLOCKS[self._session.get_bind().dialect.name], Float)
+        query = select(SendPace, clock).where(SendPace.bot_id == bot_id).with_for_update()
+        found = (await self._session.exec(query)).one_or_none()
+        if found is None:
+            self._session.add(SendPace(bot_id=bot_id, rate=full, free_at=0, slowed_at=0))
+            await self._session.flush()
+            found = (await self._session.exec(query)).one()
+        row, now = found
+        return Pace(full, min(row.rate, full), row.free_at, row.slowed_at).sane(now), now
+
+    async def keep_pace(self, bot_id: int, pace: Pace) -> None:
+        changed = update(SendPace).where(col(SendPace.bot_id) == bot_id)
+        await self._session.exec(
+            changed.values(rate=pace.rate, free_at=pace.free_at, slowed_at=pace.slowed_at)
+        )
+
+    async def lanes(self, now: datetime) -> list[int]:
+        """The lanes in which a message is due."""
+        connection = await self._session.connection()
+        return list((await connection.execute(LANES, {"now": now})).scalars())
+
+    async def first(self, lane: int, now: datetime, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
+        """The first messages of a lane that are due and that no other to the same person holds up.
+
+        Passed over is what another transaction holds (PostgreSQL; SQLite has one writer).
+        """
+        query = (
+            columns(*OWED)
+            .join_from(OutboxMessage, Person, PEOPLE.id == MESSAGES.person_id)
+            .where(literal_column(IS_WAITING), MESSAGES.lane == lane, MESSAGES.due_at <= NOW, FREE)
+            .order_by(MESSAGES.due_at, MESSAGES.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=OutboxMessage)
+        )
+        connection = await self._session.connection()
+        return (await connection.execute(query, {"now": now})).all()
+
+    async def claim(self, message_ids: Collection[int], until: datetime) -> None:
+        """These are a sender's alone until then."""
+        claimed = update(OutboxMessage).where(MESSAGES.id.in_(message_ids))
+        await self._session.exec(
+            claimed.values(state=MessageState.CLAIMED, tries=MESSAGES.tries + 1, due_at=until)
+        )
+
+    async def record(self, became: Sequence[Mapping[str, object]]) -> None:
+        """What became of claimed messages, a row each, by the names in ``RECORD``.
+
+        One that is not claimed any more (another sender took it up, or it was erased) stays as it is.
+        """
+        if became:
+            connection = await self._session.connection()
+            await connection.execute(RECORD, became)
