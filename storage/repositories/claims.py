@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Float, Row, bindparam, literal_column, text
 from sqlalchemy import select as columns
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -81,12 +82,14 @@ class ClaimRepository:
 
         On PostgreSQL whoever asks next waits until this transaction ends: claims follow each other.
         """
-        clock = literal_column(CLOCKS[self._session.get_bind().dialect.name], Float)
+        dialect = self._session.get_bind().dialect.name
+        clock = literal_column(CLOCKS[dialect], Float)
         query = select(SendPace, clock).where(SendPace.bot_id == bot_id).with_for_update()
         found = (await self._session.exec(query)).one_or_none()
-        if found is None:
-            self._session.add(SendPace(bot_id=bot_id, rate=full, free_at=0, slowed_at=0))
-            await self._session.flush()
+        if found is None:  # the first claim of a bot's life, perhaps of two processes at once
+            insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+            first = insert(SendPace).values(bot_id=bot_id, rate=full, free_at=0, slowed_at=0)
+            await self._session.exec(first.on_conflict_do_nothing())
             found = (await self._session.exec(query)).one()
         row, now = found
         return Pace(full, min(row.rate, full), row.free_at, row.slowed_at).sane(now), now
