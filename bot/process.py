@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.connecting import connect, who_we_are
 from bot.jobs import run_job
 from bot.leading import lead
+from bot.pinned import keep_what_stays
 from bot.polling import poll
 from bot.profile import introduce_bot
 from bot.sender import keep_draining
@@ -55,6 +56,7 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
         async with door(app, settings, lambda: _alive(loops)):
             await settle_how_updates_come(app.bot, settings)
             loops |= {name: asyncio.ensure_future(one) for name, one in _loops(app, settings)}
+            keep_what_stays()
             introducing = asyncio.create_task(introduce_bot(app.bot))
             log.info("started", webhook=settings.webhook_url is not None)
             stopped = asyncio.create_task(stop.wait())

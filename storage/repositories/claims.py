@@ -45,7 +45,7 @@ FREE = text(
         SELECT 1 FROM outbox_message AS other
         WHERE other.person_id = outbox_message.person_id
         AND {IS_WAITING.replace("outbox_message", "other")}
-        AND other.tries > 0 AND other.due_at > :now
+        AND other.tries > 0 AND (other.due_at > :now OR other.id < outbox_message.id)
         AND (other.state = 'claimed' OR other.lane <= outbox_message.lane)
     )"""
 ).bindparams(NOW)

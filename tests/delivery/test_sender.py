@@ -1,71 +1,17 @@
 """The outbox under Telegram's refusals: nothing owed is lost, and the person's state is known."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError
-from sqlmodel import select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.sender import Sender
-from domain.delivery import MessageState, Priority
+from domain.delivery import MessageState
 from domain.pace import LIFTED
-from handlers.i18n import Translator, escaped
-from handlers.letters import LetterKind, by_name
-from handlers.screen import Screen
 from sandbox.faults import DroppedAfter, DroppedBefore, ServerError, TooManyRequests
-from services.bundle import Services
-from services.cards.outbox import Owed
 from services.claims import Claims
-from services.outbox import Letter
-from storage.models import OutboxMessage
 from tests.conversations.world import Actor, World
-
-
-async def load(_services: Services, owed: Owed) -> int | None:
-    """A note is owed unless its number is 13."""
-    return None if owed.subject_id == 13 else owed.subject_id
-
-
-def note_screen(number: int, _t: Translator) -> Screen:
-    if number == 66:
-        raise ZeroDivisionError("a note that cannot be made")
-    return Screen(escaped(f"note {number}"))
-
-
-NOTE = LetterKind("note", load, note_screen)
-
-
-class Office:
-    """A sender of notes to one person."""
-
-    def __init__(self, world: World, person: Actor) -> None:
-        self._world = world
-        self._person = person
-        self.sender = Sender(
-            world.app.bot, world.app.database, by_name([NOTE]), world.clock, rate=LIFTED
-        )
-
-    async def sends(self, **later: float) -> int:
-        """Time passes (``seconds=3``), and whatever is due by then is sent."""
-        self._world.clock.move(self._world.clock() + timedelta(**later))
-        return await self.sender.drain()
-
-    async def owes(self, *numbers: int) -> None:
-        async with self._world.app.database.unit() as unit:
-            person = await unit.people.by_telegram_id(self._person.id)
-            assert person is not None
-            await Services(unit, self._world.clock).outbox.owe(
-                Letter(person.id, "note", number, f"note:{number}", Priority.BROADCAST)
-                for number in numbers
-            )
-
-    async def states(self) -> list[MessageState]:
-        async with AsyncSession(self._world.app.database.engine) as session:
-            query = select(OutboxMessage.state).order_by("id")
-            return [MessageState(state) for state in (await session.exec(query)).all()]
+from tests.delivery.office import Office
 
 
 @pytest.fixture
@@ -175,3 +121,40 @@ async def test_a_page_of_html_instead_of_an_answer_delays_a_message(
     await office.sends()
     await office.sends(seconds=3)
     assert ngo.chat.count("note 1") == ngo.chat.count("note 2") == 1
+
+
+async def test_a_message_that_telegram_will_never_take_is_put_aside_and_operators_hear_of_it_once(
+    world: World, ngo: Actor, office: Office
+) -> None:
+    await world.operator.says("/help")
+    await office.owes(400, 1)
+    await office.owes(400, kind="circular")
+    await office.sends()
+    assert ngo.sees("note 1")
+    assert (await office.states())[:3].count(MessageState.FAILED) == 2
+    assert world.operator.chat.count("message is too long") == 1
+    assert "Ala" not in world.operator.screen
+
+
+async def test_what_is_loaded_together_is_made_and_dropped_one_by_one(
+    ngo: Actor, office: Office
+) -> None:
+    await office.owes(1, 13, 66, 2, kind="circular")
+    await office.sends()
+    delivered, dropped, failed = MessageState.DELIVERED, MessageState.DROPPED, MessageState.FAILED
+    assert await office.states() == [delivered, dropped, failed, delivered]
+    assert ngo.sees("note 2")
+
+
+async def test_who_is_known_to_have_blocked_the_bot_costs_no_call(
+    world: World, ngo: Actor, office: Office
+) -> None:
+    await office.owes(1, 2, 3)
+    world.telegram.faults.add("sendMessage", DroppedBefore(), times=3)
+    async with world.app.database.unit() as unit:
+        person = await unit.people.by_telegram_id(ngo.id)
+        assert person is not None
+        person.reachable = False
+    assert await office.sends() == 3
+    assert set(await office.states()) == {MessageState.BLOCKED}
+    assert len(world.telegram.faults.planned) == 1

@@ -1,0 +1,43 @@
+"""Keeps what pydantic would otherwise build anew after each garbage collection."""
+
+import gc
+from functools import cache
+from typing import Any
+
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    GetUpdates,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+)
+from aiogram.methods.base import Response, TelegramMethod
+
+OFTEN: tuple[type[TelegramMethod[Any]], ...] = (
+    AnswerCallbackQuery,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    GetUpdates,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+)
+
+
+@cache
+def answers() -> tuple[object, ...]:
+    """The types of Telegram's answers: aiogram asks for them by each call and keeps no reference.
+
+    Building one takes 15 ms, and each full collection let go of them all (measured: a third of the time of
+    a broadcast).
+    """
+    return tuple(Response[method.__returning__] for method in OFTEN)  # type: ignore[name-defined]
+
+
+def keep_what_stays() -> None:
+    """Before the bot serves: what has been imported stays, and need not be looked through again."""
+    answers()
+    gc.collect()
+    gc.freeze()
