@@ -20,6 +20,7 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 
 from bot.menus import Menus
+from bot.patience import at_it
 from bot.turns import Turn, account_of, as_if_asked, sender_of
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
@@ -58,8 +59,10 @@ class Conversation:
 
     async def handle(self, row_id: int, update: Update) -> None:
         """Let one stored update take effect exactly once, and answer it."""
+        sender = sender_of(update)
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
-            turn = await self._take_effect(row_id, update)
+            async with at_it(self._bot, sender.id if sender else None):
+                turn = await self._take_effect(row_id, update)
             if turn is not None:
                 await self._answer((row_id,), update, turn)
                 if turn.visitor is not None:

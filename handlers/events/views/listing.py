@@ -14,7 +14,10 @@ def events_screen(card: EventsCard, t: Translator) -> Screen:
     """The events to come, each a button."""
     if not card.events:
         return Screen(
-            t("No upcoming events at the moment. If you were sent a link to one, open it.")
+            t(
+                "No upcoming events at the moment. If you were sent a link to one, open it. "
+                "/help shows what I can do."
+            )
         )
     buttons = [Button(_label(one, t), OpenEvent(event_id=one.event_id)) for one in card.events]
     return Screen(

@@ -49,7 +49,7 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
     host_id = card.host.host_id
     text = paragraphs(
         bold(card.host.name),
-        t("Your events:") if card.events else t("No events yet."),
+        t("Your events:") if card.events else _no_events(card, t),
         _legend(card, t),
     )
     buttons = []
@@ -66,6 +66,12 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
     ]
     turns = turning(card.page, card.pages, lambda page: OpenHost(host_id=host_id, page=page))
     return Screen(text, column(*events) + turns + column(*buttons))
+
+
+def _no_events(card: DeskCard, t: Translator) -> Html:
+    if can_edit_event(card.role):
+        return t("No events yet.")
+    return t("No events yet. Once there are, /organise shows them.")
 
 
 def event_label(event: DeskEvent, t: Translator) -> str:

@@ -77,7 +77,10 @@ def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator, *, operato
 
 
 def _nothing_yet(t: Translator) -> Html:
-    return t("No event is open at the moment. Please ask those who invited you for their link.")
+    return t(
+        "No event is open at the moment. Please ask those who invited you for their link. "
+        "/help shows what I can do."
+    )
 
 
 def _events(card: HomeCard, t: Translator) -> list[Button]:

@@ -1,0 +1,37 @@
+"""A sign of life: whoever waits longer than a moment sees that the bot is at it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from aiogram import Bot
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramAPIError
+
+PATIENCE = 1.5  # seconds; nearly every answer comes sooner, and then nothing is shown
+SHOWN = 4.5  # seconds after which it is told again: Telegram shows "typing" for five
+
+
+@asynccontextmanager
+async def at_it(bot: Bot, chat_id: int | None, patience: float = PATIENCE) -> AsyncIterator[None]:
+    """While what is inside takes longer than ``patience``, the chat shows that the bot is typing.
+
+    Without a chat nothing is shown, and nothing that Telegram answers to it matters.
+    """
+    if chat_id is None:
+        yield
+        return
+    telling = asyncio.create_task(_tell(bot, chat_id, patience))
+    try:
+        yield
+    finally:
+        telling.cancel()
+        await asyncio.wait([telling])
+
+
+async def _tell(bot: Bot, chat_id: int, patience: float) -> None:
+    await asyncio.sleep(patience)
+    while True:
+        with suppress(TelegramAPIError):
+            await bot.send_chat_action(chat_id, ChatAction.TYPING)
+        await asyncio.sleep(SHOWN)

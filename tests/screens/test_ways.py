@@ -1,0 +1,42 @@
+"""From every screen there is a way on; only what is read and put away has none."""
+
+import re
+
+import pytest
+
+from domain.people import LANGUAGES
+from handlers.i18n import translator
+from handlers.screen import Link, Screen
+from tests.screens.showing import FEATURES, show
+from tests.screens.words import ORDINARY
+
+COMMAND = re.compile(r"(?<!\S)/[a-z]+")
+ENDS = {
+    # farewells: the person has just left
+    "people/views/saved.py:declined_screen",
+    "privacy/views/erasing.py:erased_screen",
+    "hosts/views/organisers.py:role_given_up_screen",
+    "check_in/attendance_views.py:presence_screen",
+    # files and texts to take away, sent below the screen that leads on
+    "events/views/publishing.py:forward_screen",
+    "rsvp/views.py:calendar_screen",
+    "reports/views.py:list_screen",
+    # messages from people to people, and alarms
+    "alerts/views.py:alert_screen",
+    "broadcasts/views.py:broadcast_screen",
+    "introductions/views.py:by_hand_screen",
+}
+
+
+def leads_on(screen: Screen) -> bool:
+    """A button that does something, a question to answer, or a command to press in the text."""
+    pressed = [one for row in screen.rows for one in row if not isinstance(one.action, Link)]
+    return bool(pressed or screen.asks or COMMAND.search(screen.text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("feature", FEATURES)
+def test_every_screen_has_a_way_on(feature: str, language: str) -> None:
+    shown = show(FEATURES[feature], translator(language), ORDINARY)
+    blind = {one.views[0] for one in shown if not leads_on(one.screen)}
+    assert blind - ENDS == set()
