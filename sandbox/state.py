@@ -32,7 +32,10 @@ def state_of(sandbox: Sandbox, open_chats: set[int]) -> Json:
 
 
 def links_of(sandbox: Sandbox) -> list[Json]:
-    """Every link to the bot in a chat, the newest first; each once, as whoever read it last."""
+    """What people could hold up to be scanned: links to the bot, each once, as whoever read it last.
+
+    And the pictures that the bot sent, since a code may be on them. The newest come first.
+    """
     ours = re.compile(rf"https?://t\.me/{sandbox.username}\?start=[\w-]+", re.IGNORECASE)
     found = [
         (message.date, url, person_id)
@@ -41,7 +44,17 @@ def links_of(sandbox: Sandbox) -> list[Json]:
         for url in ours.findall(_everything(message))
     ]
     newest = {url: person_id for _, url, person_id in sorted(found)}
-    return [{"person_id": person_id, "url": url} for url, person_id in reversed(newest.items())]
+    links = [{"person_id": one, "url": url} for url, one in reversed(newest.items())]
+    return links + _pictures(sandbox)
+
+
+def _pictures(sandbox: Sandbox) -> list[Json]:
+    return [
+        {"person_id": person_id, "photo": message.photo[-1].file_id}
+        for person_id in sandbox.people
+        for message in reversed(list(_room_of(sandbox, person_id)))
+        if message.photo and message.from_user == sandbox.world.bot
+    ]
 
 
 def _room_of(sandbox: Sandbox, person_id: int) -> Iterable[telegram.Message]:

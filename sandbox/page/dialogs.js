@@ -1,6 +1,7 @@
 // Questions over the page: one of several choices, and a ticket to scan.
 
 import { at, key, make } from "./dom.js";
+import { readCode } from "./qr.js";
 import { ask, personOf } from "./server.js";
 
 const TICKET = /[?&]start=t_/;
@@ -13,36 +14,39 @@ export const question = (text, choices) => {
   if (!at("ask").open) at("ask").showModal();
 };
 
-const readPicture = async file => {
-  const [code] = await new BarcodeDetector({ formats: ["qr_code"] }).detect(await createImageBitmap(file));
-  return code?.rawValue;
-};
-
 const fromPicture = scanned => {
-  const input = make("input", { type: "file", accept: "image/*", onchange: async () => scanned(await readPicture(input.files[0])) });
+  const input = make("input", { type: "file", accept: "image/*", onchange: async () => scanned(await readCode(input.files[0])) });
   return make("label", {}, "A picture of a ticket's code ", input);
 };
 
 const fromLink = scanned => {
   const input = make("input", { name: "link", placeholder: "https://t.me/…", required: true });
-  const form = make("form", { onsubmit: event => { event.preventDefault(); scanned(input.value.trim()); } },
-    make("label", {}, "A ticket's link ", input), make("button", { textContent: "Scan" }));
+  const form = make("form", {}, make("label", {}, "A ticket's link ", input), make("button", { textContent: "Scan" }));
+  form.onsubmit = event => { event.preventDefault(); scanned(input.value.trim()); };
   return form;
+};
+
+/** The tickets on people's screens, each once: whose, and the link that it says or its picture holds. */
+const heldUp = async () => {
+  const found = new Map();
+  for (const { person_id, url, photo } of await ask("/links")) {
+    const link = url ?? await readCode(await (await fetch(`/sandbox/files/${photo}`)).blob());
+    if (link && TICKET.test(link) && !found.has(link)) found.set(link, person_id);
+  }
+  return [...found];
 };
 
 /** The door's phone: a ticket that somebody holds up, a picture of its code, or its link. */
 export const scan = async pane => {
-  const links = (await ask("/links")).filter(({ url }) => TICKET.test(url));
   const scanned = url => {
     at("ask").close();
     if (url) pane.act("follow", { url });
     else pane.toast("No code was found in the picture.");
   };
-  const held = links.map(({ person_id, url }) => {
-    const { part, name } = personOf(person_id);
+  const held = (await heldUp()).map(([url, id]) => {
+    const { part, name } = personOf(id);
     return [[part, name].filter(Boolean).join(": "), () => scanned(url)];
   });
   question(held.length ? "Scan a ticket. Who holds one up?" : "Nobody has opened a ticket yet: /tickets shows it.", held);
-  at("ask").querySelector(".choices").append(
-    ...("BarcodeDetector" in window ? [fromPicture(scanned)] : []), fromLink(scanned), key("Cancel", () => at("ask").close()));
+  at("ask").querySelector(".choices").append(fromPicture(scanned), fromLink(scanned), key("Cancel", () => at("ask").close()));
 };

@@ -1,9 +1,11 @@
 """What Telegram's app can do, done on the page: a bare sandbox, and a bot whose answers the test gives."""
 
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import segno
 from aiogram import Bot
 from aiogram.types import (
     BotCommand,
@@ -140,6 +142,34 @@ async def test_the_bots_name_and_some_words_ask_for_results_to_choose_from(
     await chat.get_by_role("group", name="Results").get_by_role("button", name="Brunch").click()
     await expect(chat.get_by_role("article").last).to_contain_text("Come to the brunch!")
     await expect(field).to_have_value("")
+
+
+@pytest.mark.parametrize(
+    ("level", "version"), [("L", 4), ("M", 5), ("Q", 6), ("H", 8), ("M", 7), ("Q", 9), ("L", 10)]
+)
+async def test_a_code_is_read_off_a_picture(
+    page: Page, chat: Locator, sandbox: Sandbox, tmp_path: Path, level: str, version: int
+) -> None:
+    payload = "t_iOcrpgtfYnsrHsuASPLjBQ"
+    link = f"https://t.me/{sandbox.username}?start={payload}"
+    picture = tmp_path / "ticket.png"
+    segno.make(link, error=level, version=version, boost_error=False).save(picture, scale=3)
+    await chat.get_by_label("More").click()
+    await chat.get_by_role("button", name="Scan a ticket").click()
+    await page.get_by_label("A picture of a ticket's code").set_input_files(picture)
+    await expect(chat.get_by_role("article").last).to_contain_text(payload)
+
+
+async def test_a_code_on_a_picture_in_somebodys_chat_is_held_up(
+    page: Page, chat: Locator, bot: Bot, anna: SandboxPerson, sandbox: Sandbox
+) -> None:
+    picture = io.BytesIO()
+    segno.make(f"https://t.me/{sandbox.username}?start=t_12").save(picture, kind="png", scale=8)
+    await bot.send_photo(anna.id, BufferedInputFile(picture.getvalue(), "ticket.png"))
+    await chat.get_by_label("More").click()
+    await chat.get_by_role("button", name="Scan a ticket").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Anna N.").click()
+    await expect(chat.get_by_role("article").last).to_contain_text("/start t_12")
 
 
 async def test_who_blocks_the_bot_can_come_back(

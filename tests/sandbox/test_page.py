@@ -203,11 +203,16 @@ async def test_a_person_sends_files_of_their_own(
     assert (paper.document, paper.filename) == (b"minutes", "minutes.txt")
 
 
-async def test_links_to_the_bot_are_listed_once_as_their_last_readers(
+async def test_what_can_be_scanned_is_links_once_each_and_pictures(
     client: ClientSession, bot: Bot, anna: SandboxPerson, sandbox: Sandbox
 ) -> None:
     link = f"https://t.me/{sandbox.username}?start=t_1"
     await bot.send_message(anna.id, link)
     await bot.send_message(anna.id, f'<a href="{link}">Ticket</a>', parse_mode="HTML")
+    sent = await bot.send_photo(anna.id, BufferedInputFile(ONE_PIXEL, "code.png"))
+    assert sent.photo
     async with client.get("/sandbox/links") as response:
-        assert await response.json() == [{"person_id": anna.id, "url": link}]
+        assert await response.json() == [
+            {"person_id": anna.id, "url": link},
+            {"person_id": anna.id, "photo": sent.photo[0].file_id},
+        ]
