@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiogram import Bot
@@ -12,14 +13,33 @@ from sandbox.session import SandboxSession
 from tests.sandbox.conftest import Clock
 
 
+class Listening(SandboxSession):
+    """Tells when the sandbox has heard something of the bot, whatever it answered."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        super().__init__(sandbox)
+        self.heard = asyncio.Event()
+
+    async def make_request(self, *arguments: Any, **named: Any) -> Any:
+        try:
+            return await super().make_request(*arguments, **named)
+        finally:
+            self.heard.set()
+
+
 @pytest.fixture
 def sandbox() -> Sandbox:
     return Sandbox(now=Clock().now)
 
 
 @pytest.fixture
-async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
-    async with Bot(sandbox.token, session=SandboxSession(sandbox)).context() as bot:
+def session(sandbox: Sandbox) -> Listening:
+    return Listening(sandbox)
+
+
+@pytest.fixture
+async def bot(sandbox: Sandbox, session: Listening) -> AsyncIterator[Bot]:
+    async with Bot(sandbox.token, session=session).context() as bot:
         yield bot
 
 
@@ -31,11 +51,10 @@ def anna(sandbox: Sandbox) -> SandboxPerson:
 
 
 async def test_a_wait_shows_that_the_bot_is_typing(
-    bot: Bot, sandbox: Sandbox, anna: SandboxPerson
+    bot: Bot, session: Listening, sandbox: Sandbox, anna: SandboxPerson
 ) -> None:
     async with at_it(bot, anna.id, patience=0):
-        for _ in range(1000):
-            await asyncio.sleep(0)
+        await session.heard.wait()
     assert sandbox.world.rooms[anna.id].actions == ["typing"]
 
 
@@ -43,11 +62,13 @@ async def test_a_quick_answer_shows_nothing(
     bot: Bot, sandbox: Sandbox, anna: SandboxPerson
 ) -> None:
     async with at_it(bot, anna.id):
-        await asyncio.sleep(0)
+        await bot.send_message(anna.id, "Here I am.")
     assert sandbox.world.rooms[anna.id].actions == []
 
 
-async def test_who_blocked_the_bot_meanwhile_stops_nothing(bot: Bot, anna: SandboxPerson) -> None:
+async def test_who_blocked_the_bot_meanwhile_stops_nothing(
+    bot: Bot, session: Listening, anna: SandboxPerson
+) -> None:
     anna.block()
     async with at_it(bot, anna.id, patience=0):
-        await asyncio.sleep(0.01)
+        await session.heard.wait()

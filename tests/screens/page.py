@@ -26,7 +26,7 @@ nav a { margin-right: 16px } h2 { margin: 24px 16px 4px } h3 { margin: 16px 16px
 .bubble { background: #fff; border-radius: 12px; padding: 8px 10px; white-space: pre-wrap; overflow-wrap: anywhere }
 .bubble blockquote { margin: 0; padding-left: 8px; border-left: 3px solid #4a90d9 } code { color: #b03060 }
 .keys { display: flex; gap: 4px; margin-top: 4px }
-.key { flex: 1 1 0; min-width: 0; background: #5a7d5acc; color: #fff; border-radius: 8px; padding: 7px 4px;
+.key { flex: 1 1 0; min-width: 0; background: #45684a; color: #fff; border-radius: 8px; padding: 7px 4px;
   text-align: center; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 .figures { font: 11px monospace; color: #456 } .fault { color: #c00; font-weight: bold }
 """
