@@ -153,7 +153,7 @@ async def test_a_code_is_read_off_a_picture(
     payload = "t_iOcrpgtfYnsrHsuASPLjBQ"
     link = f"https://t.me/{sandbox.username}?start={payload}"
     picture = tmp_path / "ticket.png"
-    segno.make(link, error=level, version=version, boost_error=False).save(picture, scale=3)
+    segno.make(link, error=level, version=version, boost_error=False).save(str(picture), scale=3)
     await chat.get_by_label("More").click()
     await chat.get_by_role("button", name="Scan a ticket").click()
     await page.get_by_label("A picture of a ticket's code").set_input_files(picture)
