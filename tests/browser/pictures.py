@@ -15,7 +15,7 @@ from storage.migrate import upgrade
 from tests.browser.chromium import MISSING, browser, chromium, visiting
 from tests.conversations.moments import PICTURES, Moment, moments
 
-PHONE, DESK = (390, 700), (1120, 700)
+PHONE, DESK = (390, 780), (1120, 700)
 
 
 async def take_all(folder: Path) -> None:
