@@ -13,7 +13,7 @@ TOOLS ?= $(VENV)/.tools
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play run test test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema
+.PHONY: help demo play run test test-faults test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -29,6 +29,9 @@ run: $(READY)  ## run the bot; settings come from the environment or .env
 
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
+
+test-faults: $(READY)  ## kill the bot fifty times, and one of three replicas for a minute; takes some minutes
+	@$(RUN) -m pytest tests/delivery/long_faults.py
 
 test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
 	@$(RUN) -m pytest -n $(WORKERS) tests/browser/story.py tests/browser/parts.py tests/browser/looks.py

@@ -39,6 +39,8 @@ class AnswersPrompt(Filter):
     ) -> Literal[False] | dict[str, Any]:
         if draft is None or draft.prompt_id is None or draft.prompt_id != newest_id:
             return False
+        if message.message_id < draft.prompt_id:  # written before the question was there to be read
+            return False
         return {"answer": (message.text or "").strip()}
 
 

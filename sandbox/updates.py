@@ -46,7 +46,7 @@ class UpdateQueue:
         self._now = now
         self._on_fetch = on_fetch
         self._queue: deque[QueuedUpdate] = deque()
-        self._next_id = FIRST_UPDATE_ID
+        self.next_id = FIRST_UPDATE_ID
         self._poller: asyncio.Future[None] | None = None
         self.arrived = asyncio.Event()
         self.polling = asyncio.Event()
@@ -56,7 +56,7 @@ class UpdateQueue:
         """Queues an update of that kind, unless the bot does not want the kind."""
         if kind not in self.allowed if self.allowed else kind in ON_REQUEST_ONLY:
             return
-        update_id, self._next_id = self._next_id, self._next_id + 1
+        update_id, self.next_id = self.next_id, self.next_id + 1
         kept_until = self._now() + QUERIES_KEPT_FOR.get(kind, KEPT_FOR)
         body = {"update_id": update_id, kind: to_json(payload)}
         self._queue.append(QueuedUpdate(update_id, body, order, kept_until))

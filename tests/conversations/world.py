@@ -82,6 +82,10 @@ class World:
         await travel(self.app, self.clock, at)
         await self.settle()
 
+    def another_process(self) -> App:
+        """A second bot on the same database, as another process would be."""
+        return self._build()
+
     async def restart(self) -> None:
         """The bot's process ends and another begins; only the database is left."""
         await self.app.close()

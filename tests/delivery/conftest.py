@@ -1,5 +1,18 @@
-"""The stage of the delivery tests is that of the conversations."""
+"""The stage of the delivery tests is that of the conversations; real processes come from a nursery."""
+
+from collections.abc import Iterator
+
+import pytest
 
 from tests.conversations.conftest import world
+from tests.delivery.processes import Nursery
 
-__all__ = ["world"]
+__all__ = ["nursery", "world"]
+
+
+@pytest.fixture(scope="session")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    """It imports the bot once; all its processes write into one log."""
+    nursery = Nursery(tmp_path_factory.mktemp("bots") / "bots.log")
+    yield nursery
+    nursery.close()

@@ -249,6 +249,17 @@ async def test_each_persons_updates_are_handled_in_the_order_they_came(world: Wo
     assert places == sorted(places)
 
 
+async def test_a_text_written_before_a_question_was_shown_does_not_answer_it(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await agrees(ngo)
+    ngo.account.say("Ala")
+    ngo.account.say("Nowak")
+    await world.settle()
+    assert "Which organisation do you represent?" in ngo.chat
+    assert ngo.sees("Is “Nowak” your answer to it?")
+
+
 async def test_an_answer_that_takes_its_time_holds_up_nobody_else(world: World) -> None:
     slow, quick = world.person("Ala"), world.person("Bea")
     held = asyncio.Event()
