@@ -34,7 +34,7 @@ from storage.models import (
     Rsvp,
 )
 
-PATIENCE = 60  # real seconds, waited for only if something is broken
+PATIENCE = 240  # real seconds, waited for only if something is broken
 # What leads on from whatever screen a person may find themselves at, the first that fits.
 WAYS_ON = (
     "✅ Save",
