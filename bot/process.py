@@ -109,7 +109,7 @@ async def _keep_jobs(app: App) -> None:
     scheduler = AsyncIOScheduler(timezone=UTC)
     for job in app.jobs:
         run = partial(run_job, job, app.services, app.telemetry, app.operators)
-        scheduler.add_job(run, "interval", seconds=job.seconds, max_instances=1, coalesce=True)
+        scheduler.add_job(run, "interval", seconds=job.seconds, name=job.name, coalesce=True)
     scheduler.start()
     try:
         await asyncio.Event().wait()
