@@ -20,7 +20,7 @@ DOCUMENTS = (
     *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md"))),
 )
 FOLDERS = "|".join((*PACKAGES, "tests", "docs"))
-NOT_OURS = {"newbot", "healthz", "readyz", "metrics"}  # a command of @BotFather; web pages
+NOT_OURS = {"newbot", "revoke", "healthz", "readyz", "metrics"}  # @BotFather's; web pages
 
 
 def code_in(document: str) -> str:

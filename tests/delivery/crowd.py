@@ -151,47 +151,31 @@ class Scene:
     seats: int
     telegram: Telegram = field(default_factory=Telegram)
     host_id: int = 0
-    event_id: int = 0
     visitors: list[Visitor] = field(default_factory=list)
     arriving: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def open(self) -> None:
         """The rows that are there before anybody comes."""
         now = datetime.now(UTC)
-        starts_at = now + timedelta(days=10)
+        self.inviter = Inviter(self.telegram, "Ola Organiser", "")
         async with self.database.unit() as unit:
             host = Host(
                 code="h", name="Dialóg", language="en", zone="UTC", pair_key="", created_at=now
             )
             self.host_id = (await unit.hosts.add(host)).id
-            event = Event(
-                host_id=self.host_id,
-                code="brunch",
-                language="en",
-                starts_at=starts_at,
-                ends_at=starts_at + timedelta(hours=2),
-                zone="UTC",
-                place="Miskolc",
-                seats=self.seats,
-                status=EventStatus.PUBLISHED,
+            event = await unit.events.add(
+                _event(self.host_id, now + timedelta(days=10), self.seats)
             )
-            self.event_id = (await unit.events.add(event)).id
             await unit.events.add(
-                EventText(event_id=self.event_id, field="title", language="en", text="Brunch")
+                EventText(event_id=event.id, field="title", language="en", text="Brunch")
             )
-            self.inviter = Inviter(self.telegram, "Ola Organiser", "")
             person = await unit.people.add(
                 Person(telegram_id=self.inviter.account.id, language="en", seen_at=now)
             )
-            await unit.hosts.add(
-                Organiser(
-                    host_id=self.host_id,
-                    person_id=person.id,
-                    role=Role.OWNER,
-                    name="Ola",
-                    since_at=now,
-                )
+            owner = Organiser(
+                host_id=self.host_id, person_id=person.id, role=Role.OWNER, name="Ola", since_at=now
             )
+            await unit.hosts.add(owner)
 
     def invite(self, times: int) -> None:
         """The organiser makes so many invitations."""
@@ -239,6 +223,20 @@ class Scene:
         going = sum(status is RsvpStatus.GOING for status, _, _ in answered)
         assert going == min(self.seats, len(self.visitors))
         assert invitations == self.inviter.pressed
+
+
+def _event(host_id: int, starts_at: datetime, seats: int) -> Event:
+    return Event(
+        host_id=host_id,
+        code="brunch",
+        language="en",
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=2),
+        zone="UTC",
+        place="Miskolc",
+        seats=seats,
+        status=EventStatus.PUBLISHED,
+    )
 
 
 async def a_while(seconds: float) -> None:
