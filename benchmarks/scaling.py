@@ -20,7 +20,7 @@ from statistics import quantiles
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from benchmarks.brunch import PEOPLE, prepare
-from domain.delivery import MessageState, UpdateState
+from domain.delivery import MessageState, Priority, UpdateState, lane
 from domain.rsvp import RsvpStatus
 from storage.engine import Database
 from storage.migrate import upgrade
@@ -155,7 +155,7 @@ def _message(event_id: int, number: int, now: datetime) -> OutboxMessage:
         kind="reminder",
         subject_id=event_id,
         key=f"reminder:{event_id}:{number}",
-        priority=1,
+        lane=lane(Priority.REMINDER, 1),
         due_at=now,
         state=MessageState.DELIVERED,
         settled_at=now,
