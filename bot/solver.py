@@ -1,11 +1,13 @@
 """Runs the solver in a process of its own: the bot goes on answering, and never loads it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 
-from domain.matching import Matching, match
+from domain.matching import Matching, match, trios
 from services.matchings import MatchingTask
 
 Solve = Callable[[MatchingTask], Awaitable[Matching]]
@@ -26,4 +28,8 @@ def solution(task: MatchingTask) -> Matching:
     from domain.interests.taxonomy import TAXONOMY
 
     related = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}
-    return match(task.attendees, task.history, related)
+    found = match(task.attendees, task.history, related)
+    met = Counter(side for each in found.matches for side in (each.a, each.b))
+    full = {one.id for one in task.attendees if met[one.id] >= one.cap}
+    thirds = trios(task.attendees, found.matches, task.history, related, full=full)
+    return replace(found, trios=thirds)

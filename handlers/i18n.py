@@ -14,7 +14,7 @@ from babel.dates import format_date, format_skeleton, format_time, get_timezone_
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from domain.people import LANGUAGES
 
@@ -79,6 +79,10 @@ class Translator:
 
     def number(self, value: float) -> str:
         return str(format_decimal(value, locale=self.locale))
+
+    def percent(self, share: float) -> str:
+        """A share of 1, to a tenth of a percent."""
+        return str(format_percent(round(share, 3), locale=self.locale, decimal_quantization=False))
 
     def listed(self, items: Iterable[object]) -> Html:
         """``a, b and c``; the items are escaped."""

@@ -24,6 +24,7 @@ from services.invitations import Invitations
 from services.lists import Lists
 from services.matchings import Matchings
 from services.memberships import Memberships
+from services.needs import Needs
 from services.newcomers import Newcomers
 from services.offers import Offers
 from services.outbox import Outbox
@@ -82,6 +83,7 @@ class Services:
     lists = _Use(Lists)
     matchings = _Use(Matchings)
     memberships = _Use(Memberships)
+    needs = _Use(Needs)
     newcomers = _Use(Newcomers)
     offers = _Use(Offers)
     outbox = _Use(Outbox)

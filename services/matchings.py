@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.attendance import ASKING_TIME, attendance_is_known
@@ -26,6 +27,7 @@ from domain.wall_clock import next_allowed
 from services.clock import Now
 from services.outbox import Outbox
 from services.rights import Rights
+from services.seasons import Seasons
 from storage.models import Event, Interest, Membership, Organisation, Person, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -54,6 +56,7 @@ class Matchings:
         self._rsvps = unit.rsvps
         self._outbox = Outbox(unit, now)
         self._rights = Rights(unit)
+        self._seasons = Seasons(unit)
         self._now = now
 
     async def due(self) -> list[int]:
@@ -80,14 +83,12 @@ class Matchings:
             one.id: one for one in await self._memberships.organisations(event.host_id)
         }
         interests = await self._interests(members)
-        return MatchingTask(
-            event_id,
-            tuple(
-                _attendee(one, organisations[one.organisation_id], interests[one.id])
-                for one in members
-            ),
-            await self._history(event, taking_part),
-        )
+        attendees = [
+            _attendee(one, organisations[one.organisation_id], interests[one.id]) for one in members
+        ]
+        past = await self._suggestions.of_host(event.host_id)
+        told = await self._seasons.told(event, attendees, past, self._now())
+        return MatchingTask(event_id, tuple(told), await self._history(event, taking_part, past))
 
     async def propose(self, event_id: int, matching: Matching) -> int:
         """Write down what the solver found, for the organiser's review; how many suggestions.
@@ -100,13 +101,19 @@ class Matchings:
         present = await self._suggestions.attendees(event_id)
         await self._memberships.organisations(event.host_id)  # at once, not one by one
         event.matched_at = self._now()
+        event.findings = findings_of(matching)
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
         rows = [await self._row(event, match) for match in matching.matches]
         kept = [row for row in rows if row is not None]
         await self._suggestions.add_all(kept)
         why = {int(one): reason for one, reason in matching.unmatched}
+        interests = await self._interests([member for _, member, _ in present])
         for rsvp, member, _ in present:
             rsvp.unmatched_because = why.get(member.id)
+            rsvp.seeks, rsvp.offers = (
+                [one.kind for one in interests[member.id] if one.direction is direction]
+                for direction in (Direction.SEEKS, Direction.OFFERS)
+            )
         await self._check_ins.close(event_id)
         if kept:
             await self._call_reviewers(event)
@@ -141,8 +148,12 @@ class Matchings:
             found[interest.membership_id].append(interest)
         return found
 
-    async def _history(self, event: Event, people: Iterable[tuple[Membership, Person]]) -> History:
-        past = await self._suggestions.of_host(event.host_id)
+    async def _history(
+        self,
+        event: Event,
+        people: Iterable[tuple[Membership, Person]],
+        past: Sequence[Suggestion],
+    ) -> History:
         shown = [
             PastSuggestion((min(s.a_id, s.b_id), max(s.a_id, s.b_id)), s.event_id or 0, s.state)
             for s in past
@@ -200,6 +211,19 @@ class Matchings:
             event.host_id,
             next_allowed(self._now(), ZoneInfo(event.zone)),
         )
+
+
+def findings_of(matching: Matching) -> dict[str, Any]:
+    """As JSON what a matching found besides the suggestions."""
+    solution = matching.solution
+    return {
+        "standing": asdict(solution.standing),
+        "prices": solution.prices and asdict(solution.prices),
+        "trios": [
+            [one.a, one.b, one.third, one.covers.offered, one.gains.sought]
+            for one in matching.trios
+        ],
+    }
 
 
 def reasons_of(match: Match) -> dict[str, list[list[str]] | list[str]]:

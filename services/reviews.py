@@ -1,7 +1,8 @@
 """Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
@@ -15,6 +16,7 @@ from services.cards.introductions import (
     Gain,
     NobodyCard,
     OrganisationCard,
+    PriceCard,
     ProposedCard,
     ReviewCard,
 )
@@ -62,6 +64,7 @@ class Reviews:
             pages=shown.pages,
             proposed=tuple(_proposed(row) for row in shown.items),
             first=shown.first,
+            price=_price(event.findings or {}),
         )
 
     async def is_waiting(self, event_id: int) -> bool:
@@ -183,6 +186,22 @@ class Reviews:
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:
         return await self._rights.event_for(event_id, person_id, can_review_suggestions)
+
+
+def _price(findings: Mapping[str, Any]) -> PriceCard | None:
+    """What the aims cost, out of what the matching found; None where they cost nothing."""
+    prices = findings.get("prices")
+    if not prices or not prices["for_weight_alone"]["weight"]:
+        return None
+    alone, covering = prices["for_weight_alone"], prices["with_most_covered"]
+    chosen = findings["standing"]
+    card = PriceCard(
+        covered=covering["covered"] - alone["covered"],
+        covered_share=(alone["weight"] - covering["weight"]) / alone["weight"],
+        served=chosen["served"] - covering["served"],
+        served_share=(covering["weight"] - chosen["weight"]) / alone["weight"],
+    )
+    return card if card.covered > 0 or card.served > 0 else None
 
 
 def _proposed(row: Suggestion) -> ProposedCard:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matching.pairs import Candidate, Match
+from domain.matching.trios import Trio
 
 
 class WhyNobody(StrEnum):
@@ -82,8 +83,12 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """Who is to meet whom, ready to be shown; `unmatched` in the order of the ids."""
+    """Who is to meet whom, ready to be shown; `unmatched` in the order of the ids.
+
+    `trios` are left empty by a match, since few want them: see `trios`.
+    """
 
     matches: tuple[Match, ...]
     unmatched: tuple[tuple[str, WhyNobody], ...]
     solution: Solution
+    trios: tuple[Trio, ...] = ()

@@ -44,6 +44,12 @@ class ReleaseAll(CallbackData, prefix="rel_all"):
     event_id: int
 
 
+class ShowNeeds(CallbackData, prefix="needs"):
+    """What was sought in vain at an event; for organisers."""
+
+    event_id: int
+
+
 class FindSomeone(CallbackData, prefix="find"):
     """Begin to look for someone."""
 

@@ -2,11 +2,16 @@
 
 from domain.introductions import SuggestionState
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
-from handlers.introductions.callbacks import ReleaseAll, ReleaseSuggestion, StrikeSuggestion
+from handlers.introductions.callbacks import (
+    ReleaseAll,
+    ReleaseSuggestion,
+    ShowNeeds,
+    StrikeSuggestion,
+)
 from handlers.navigation import ManageEvent, ReviewSuggestions
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from handlers.vocabulary import kind_name
-from services.cards.introductions import Gain, ProposedCard, ReviewCard
+from services.cards.introductions import Gain, PriceCard, ProposedCard, ReviewCard
 
 SEEKER = 20  # characters of a name in a line of reasons; it stands in full above them
 
@@ -54,11 +59,36 @@ def _figures(card: ReviewCard, t: Translator) -> Html:
             released=card.released,
             struck=card.struck,
         ),
+        *(_price(card.price, t) if card.price else ()),
     )
     if card.release_due_at is None or not card.waiting:
         return figures
     due = t.moment(card.release_due_at, card.zone)
     return lines(figures, t("What is left goes out by itself: {due}", due=due))
+
+
+def _price(card: PriceCard, t: Translator) -> list[Html]:
+    """What it takes off the sum of how well pairs fit, that more people have something of it."""
+    told = []
+    if card.covered > 0:
+        told.append(
+            t.plural(
+                "{n} more person with a suggestion cost {share} of all fit.",
+                "{n} more people with a suggestion cost {share} of all fit.",
+                card.covered,
+                share=t.percent(card.covered_share),
+            )
+        )
+    if card.served > 0:
+        told.append(
+            t.plural(
+                "{n} more person who gets something they seek cost {share}.",
+                "{n} more people who get something they seek cost {share}.",
+                card.served,
+                share=t.percent(card.served_share),
+            )
+        )
+    return told
 
 
 def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
@@ -109,5 +139,6 @@ def _below(card: ReviewCard, t: Translator) -> Rows:
     return (
         *turns,
         *column(*(release if card.waiting else ())),
+        *column(Button(t("Whom to invite next"), ShowNeeds(event_id=card.event_id))),
         *column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))),
     )

@@ -6,12 +6,13 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.introductions import Answer
 from handlers.i18n import Translator
-from handlers.introductions import finding, mine_views, review_views, views
+from handlers.introductions import finding, mine_views, needs_views, review_views, views
 from handlers.introductions.callbacks import (
     AnswerSuggestion,
     OpenSuggestion,
     ReleaseAll,
     ReleaseSuggestion,
+    ShowNeeds,
     StrikeSuggestion,
     TurnMine,
 )
@@ -33,6 +34,7 @@ def build_router() -> Router:
     router.callback_query.register(release, ReleaseSuggestion.filter())
     router.callback_query.register(strike, StrikeSuggestion.filter())
     router.callback_query.register(release_all, ReleaseAll.filter())
+    router.callback_query.register(show_needs, ShowNeeds.filter())
     finding.register(router)
     return router
 
@@ -124,6 +126,17 @@ async def release_all(
 ) -> Reply:
     await services.reviews.release_all(visitor.person_id, callback_data.event_id)
     return await _review(services, visitor, callback_data.event_id, 0, t)
+
+
+async def show_needs(
+    _press: CallbackQuery,
+    callback_data: ShowNeeds,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.needs.card(visitor.person_id, callback_data.event_id)
+    return Reply(needs_views.needs_screen(card, t))
 
 
 async def _review(

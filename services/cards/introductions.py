@@ -98,6 +98,19 @@ class ProposedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceCard:
+    """What it costs that so many more people have a suggestion, and get something by it.
+
+    The shares are of the weight that the best match for weight alone would have.
+    """
+
+    covered: int
+    covered_share: float
+    served: int
+    served_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewCard:
     """The suggestions of one event; ``proposed`` is one page of them."""
 
@@ -114,6 +127,7 @@ class ReviewCard:
     pages: int
     proposed: tuple[ProposedCard, ...]
     first: int = 1  # the place of this page's first suggestion among all
+    price: PriceCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Events, their texts and changes, the answers to them and the reminders due before them."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -36,6 +37,9 @@ class Event(SQLModel, table=True):
     release_due_at: datetime | None = None  # suggestions go out by themselves then
     released_at: datetime | None = None
     answers_due_at: datetime | None = None  # the one deadline of all its suggestions
+    findings: dict[str, Any] | None = Field(
+        default=None, sa_type=JSON
+    )  # of the matching, for its organisers: what its aims cost, and trios of memberships
 
 
 class EventText(SQLModel, table=True):

@@ -97,6 +97,21 @@ class SuggestionRepository:
         )
         return (await self._session.exec(query.order_by(col(Membership.id)))).all()
 
+    async def matched_before(self, event: Event, membership_ids: Sequence[int]) -> Sequence[Rsvp]:
+        """What these members said to the host's other events that are matched, the latest last."""
+        query = (
+            select(Rsvp)
+            .join(Event, col(Event.id) == col(Rsvp.event_id))
+            .where(
+                Event.host_id == event.host_id,
+                Event.id != event.id,
+                col(Event.matched_at).is_not(None),
+                Rsvp.status == RsvpStatus.CHECKED_IN,
+                col(Rsvp.membership_id).in_(membership_ids),
+            )
+        )
+        return (await self._session.exec(query.order_by(col(Event.starts_at)))).all()
+
     async def findable(self, host_id: int) -> Sequence[Membership]:
         """Members who agreed to be found, are not pausing, and came to an event of the host."""
         came = (

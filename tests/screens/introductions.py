@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import Answer, SuggestionState, VisibleState
-from domain.matching import WhyNobody
+from domain.matching import Need, Surplus, WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Translator
-from handlers.introductions import find_views, mine_views, review_views, views
+from handlers.introductions import find_views, mine_views, needs_views, review_views, views
 from handlers.screen import Screen
 from services.cards.introductions import (
     ByHandCard,
@@ -18,10 +18,12 @@ from services.cards.introductions import (
     MySuggestions,
     NobodyCard,
     OrganisationCard,
+    PriceCard,
     ProposedCard,
     ReviewCard,
     SuggestionCard,
 )
+from services.cards.needs import NeedsCard, TrioCard
 from tests.screens.events import STARTS_AT
 from tests.screens.words import ORDINARY, Words
 
@@ -120,6 +122,11 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield review_views.review_screen(card, t)
     yield review_views.review_screen(replace(card, proposed=(), waiting=0, page=0, pages=1), t)
     yield review_views.called_screen(card, t)
+    n = words.some
+    price = PriceCard(n, 0.04, n, 0.013)
+    yield review_views.review_screen(replace(card, price=price, proposed=tuple(proposed[:1])), t)
+    yield needs_views.needs_screen(_needs(words), t)
+    yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
 
 
 def find_screens(t: Translator, words: Words) -> Iterator[Screen]:
@@ -131,6 +138,20 @@ def find_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield find_views.found_screen(found, sought, 1, words.number, t)
     yield find_views.found_screen((), sought, 0, words.number, t)
     yield find_views.line_screen(words.number, t)
+
+
+def _needs(words: Words) -> NeedsCard:
+    providers = TAXONOMY.kinds[0].typical_providers
+    return NeedsCard(
+        words.number,
+        words.title,
+        (
+            *(Need(kind, 5, 3, 2, providers) for kind in KINDS[: 2 * words.some]),
+            Need(KINDS[-1], 2, 1, 0, ()),
+        ),
+        tuple(Surplus(kind, 4, 2) for kind in KINDS[: 2 * words.some]),
+        (TrioCard((words.organisation,) * 3, KINDS[0], KINDS[1]),) * words.some,
+    )
 
 
 def _proposed(words: Words, state: SuggestionState) -> ProposedCard:

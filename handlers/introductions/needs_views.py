@@ -1,0 +1,62 @@
+"""The organiser's screen: what was sought in vain, what was left over, who could work as three."""
+
+from domain.matching import Need, Surplus
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import ReviewSuggestions
+from handlers.screen import Button, Screen, column, shortened
+from handlers.vocabulary import kind_name, sector_name
+from services.cards.needs import NeedsCard, TrioCard
+
+NAME = 40  # characters of an organisation's name in a line with two others
+PROVIDERS = 3
+
+
+def needs_screen(card: NeedsCard, t: Translator) -> Screen:
+    """Kinds and organisations; no names of people."""
+    parts = [
+        bold(t("Whom to invite after {event}", event=card.event_title)),
+        _listed(t("Sought, and nobody was found for it:"), [_need(one, t) for one in card.needs]),
+        _listed(t("Offered, and nobody took it:"), [_surplus(one, t) for one in card.surplus]),
+        _listed(t("Three who could work together:"), [_trio(one, t) for one in card.trios]),
+    ]
+    found = [part for part in parts if part]
+    if len(found) == 1:
+        found.append(t("Everybody is introduced for all that they seek and offer."))
+    back = Button(t("‹ Back"), ReviewSuggestions(event_id=card.event_id))
+    return Screen(paragraphs(*found), column(back))
+
+
+def _listed(title: Html, found: list[Html]) -> Html:
+    return lines(title, *found) if found else Html("")
+
+
+def _need(need: Need, t: Translator) -> Html:
+    kind = kind_name(need.kind, t)
+    if not need.could_offer:
+        return t("• {kind}: {n} of {all}", kind=kind, n=need.in_vain, all=need.sought_by)
+    sectors = " · ".join(sector_name(one, t) for one in need.could_offer[:PROVIDERS])
+    return t(
+        "• {kind}: {n} of {all}; often offered by: {sectors}",
+        kind=kind,
+        n=need.in_vain,
+        all=need.sought_by,
+        sectors=sectors,
+    )
+
+
+def _surplus(one: Surplus, t: Translator) -> Html:
+    return t(
+        "• {kind}: {n} of {all}", kind=kind_name(one.kind, t), n=one.unused, all=one.offered_by
+    )
+
+
+def _trio(card: TrioCard, t: Translator) -> Html:
+    one, other, third = (escaped(shortened(name, NAME)) for name in card.organisations)
+    return t(
+        "• {one} and {other} with {third}, who offers {offered} and gets {gained}",
+        one=one,
+        other=other,
+        third=third,
+        offered=kind_name(card.offered, t),
+        gained=kind_name(card.gained, t),
+    )

@@ -1,0 +1,90 @@
+"""Needs: what was sought at a brunch and nobody gave, what was left over, and trios worth a thought."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.introductions import SuggestionState
+from domain.matching import Attendee, surplus_offers, unmet_needs
+from domain.people import Direction
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_review_suggestions
+from services.cards.needs import NeedsCard, TrioCard
+from services.clock import Now
+from services.rights import Rights
+from services.texts import Texts
+from storage.models import Event, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+MOST = 8
+"""Lines of each list: whom to invite is decided by the first few."""
+
+
+class Needs:
+    """What a brunch tells about whom to invite to the next."""
+
+    def __init__(self, unit: UnitOfWork, _now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._memberships = unit.memberships
+        self._rights = Rights(unit)
+        self._texts = Texts(unit)
+
+    async def card(self, person_id: int, event_id: int) -> NeedsCard:
+        """Of an event that is matched; raises ``Refusal`` to all but its organisers."""
+        event = await self._rights.event_for(event_id, person_id, can_review_suggestions)
+        if event.matched_at is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        rows = await self._suggestions.of_event(event_id)
+        attendees = await self._attendees(event_id)
+        met, used = _given_and_taken(rows)
+        providers = {kind.id: kind.typical_providers for kind in TAXONOMY.kinds}
+        return NeedsCard(
+            event_id=event_id,
+            event_title=(await self._texts.title(event, person_id)).text,
+            needs=unmet_needs(attendees, met, providers)[:MOST],
+            surplus=surplus_offers(attendees, used)[:MOST],
+            trios=await self._trios(event),
+        )
+
+    async def _attendees(self, event_id: int) -> Sequence[Attendee]:
+        """Who was there, as far as seeking and offering goes."""
+        present = await self._suggestions.attendees(event_id)
+        kinds: dict[tuple[int, Direction], list[str]] = defaultdict(list)
+        for one in await self._suggestions.interests_of([member.id for _, member, _ in present]):
+            kinds[one.membership_id, one.direction].append(one.kind)
+        return [
+            Attendee(
+                id=str(member.id),
+                organisation="",
+                sector="",
+                seeks=tuple(kinds[member.id, Direction.SEEKS]),
+                offers=tuple(kinds[member.id, Direction.OFFERS]),
+            )
+            for _, member, _ in present
+        ]
+
+    async def _trios(self, event: Event) -> tuple[TrioCard, ...]:
+        """By their organisations; one of whom somebody is gone is left out."""
+        found = []
+        for *ids, sought, gained in (event.findings or {}).get("trios", ()):
+            members = [await self._memberships.get(int(each)) for each in ids]
+            if any(member is None or member.paused_at for member in members):
+                continue
+            homes = [await self._memberships.represented(one) for one in members if one]
+            found.append(TrioCard(tuple(home.name for home in homes), sought, gained))
+        return tuple(found[:MOST])
+
+
+def _given_and_taken(
+    rows: Sequence[Suggestion],
+) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Who gets which kind they seek, and who gives which they offer, by the suggestions that stand."""
+    met, used = set(), set()
+    for row in rows:
+        if row.state is SuggestionState.STRUCK:
+            continue
+        for getter, giver, gets in ((row.a_id, row.b_id, "a_gets"), (row.b_id, row.a_id, "b_gets")):
+            for sought, offered in row.reasons.get(gets, ()):
+                met.add((str(getter), sought))
+                used.add((str(giver), offered))
+    return met, used

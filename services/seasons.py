@@ -1,0 +1,53 @@
+"""Seasons: what a host's earlier brunches mean for the next matching."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from domain.introductions import SHOWN
+from domain.matching import Attendee, for_this_time
+from storage.models import Event, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+SEASON = timedelta(days=365)
+
+
+class Seasons:
+    """What was sought in vain the last time, and who has given much since a year."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._suggestions = unit.suggestions
+
+    async def told(
+        self, event: Event, attendees: Sequence[Attendee], past: Sequence[Suggestion], now: datetime
+    ) -> list[Attendee]:
+        """The attendees of an event with their past at the host; `past` are its suggestions."""
+        shown = [row for row in past if row.state in SHOWN]
+        given = _given(row for row in shown if row.made_at >= now - SEASON)
+        return for_this_time(attendees, await self._in_vain(event, attendees, shown), given)
+
+    async def _in_vain(
+        self, event: Event, attendees: Sequence[Attendee], shown: Sequence[Suggestion]
+    ) -> Mapping[str, set[str]]:
+        met: dict[tuple[int | None, int | None], set[str]] = defaultdict(set)
+        for row in shown:
+            for side, gets in ((row.a_id, "a_gets"), (row.b_id, "b_gets")):
+                met[row.event_id, side].update(sought for sought, _ in row.reasons.get(gets, ()))
+        members = [int(each.id) for each in attendees]
+        last = {
+            rsvp.membership_id: rsvp
+            for rsvp in await self._suggestions.matched_before(event, members)
+        }
+        return {
+            str(member): set(rsvp.seeks) - met[rsvp.event_id, member]
+            for member, rsvp in last.items()
+        }
+
+
+def _given(rows: Iterable[Suggestion]) -> Mapping[str, int]:
+    """How often each gave something."""
+    given: Counter[str] = Counter()
+    for row in rows:
+        for giver, gets in ((row.a_id, "b_gets"), (row.b_id, "a_gets")):
+            given[str(giver)] += bool(row.reasons.get(gets))
+    return given
