@@ -16,7 +16,7 @@ from services.texts import Texts
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
-MOST = 8
+MOST_KINDS, MOST_TRIOS = 6, 3
 """Lines of each list: whom to invite is decided by the first few."""
 
 
@@ -41,8 +41,8 @@ class Needs:
         return NeedsCard(
             event_id=event_id,
             event_title=(await self._texts.title(event, person_id)).text,
-            needs=unmet_needs(attendees, met, providers)[:MOST],
-            surplus=surplus_offers(attendees, used)[:MOST],
+            needs=unmet_needs(attendees, met, providers)[:MOST_KINDS],
+            surplus=surplus_offers(attendees, used)[:MOST_KINDS],
             trios=await self._trios(event),
         )
 
@@ -72,7 +72,7 @@ class Needs:
                 continue
             homes = [await self._memberships.represented(one) for one in members if one]
             found.append(TrioCard(tuple(home.name for home in homes), sought, gained))
-        return tuple(found[:MOST])
+        return tuple(found[:MOST_TRIOS])
 
 
 def _given_and_taken(

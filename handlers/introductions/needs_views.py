@@ -7,7 +7,7 @@ from handlers.screen import Button, Screen, column, shortened
 from handlers.vocabulary import kind_name, sector_name
 from services.cards.needs import NeedsCard, TrioCard
 
-NAME = 40  # characters of an organisation's name in a line with two others
+NAME = 30  # characters of an organisation's name in a line with two others
 PROVIDERS = 3
 
 

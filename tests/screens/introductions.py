@@ -146,11 +146,11 @@ def _needs(words: Words) -> NeedsCard:
         words.number,
         words.title,
         (
-            *(Need(kind, 5, 3, 2, providers) for kind in KINDS[: 2 * words.some]),
+            *(Need(kind, 5, 3, 2, providers) for kind in KINDS[: min(5, words.some)]),
             Need(KINDS[-1], 2, 1, 0, ()),
         ),
-        tuple(Surplus(kind, 4, 2) for kind in KINDS[: 2 * words.some]),
-        (TrioCard((words.organisation,) * 3, KINDS[0], KINDS[1]),) * words.some,
+        tuple(Surplus(kind, 4, 2) for kind in KINDS[: min(6, words.some)]),
+        (TrioCard((words.organisation,) * 3, KINDS[0], KINDS[1]),) * min(3, words.some),
     )
 
 
