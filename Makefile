@@ -13,7 +13,7 @@ TOOLS ?= $(VENV)/.tools
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play run test test-faults test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema
+.PHONY: help demo play run test test-faults test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema vectors
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -38,6 +38,9 @@ test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser
 
 bench: $(TOOLS)  ## measure the figures of docs/performance.md; some: make bench ARGS="taps memory"
 	@$(RUN) -m benchmarks $(ARGS)
+
+vectors: $(TOOLS)  ## learn anew what words speak of (domain/interests/meaning.bin), after lines or kinds changed; half an hour
+	@$(RUN) -m benchmarks.reading.vectors
 
 # The checks run side by side, all of them even if one fails.
 check: $(READY)  ## style, types, import contracts, catalogues, migrations

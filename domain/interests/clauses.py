@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from domain.interests.cues import CUE_MATCHER, MAY_OFFER, MAY_SEEK, OFFERS, SATISFIED, SEEKS, WANTS
+from domain.interests.cues import (
+    CUE_MATCHER,
+    HAS,
+    LACKS,
+    MAY_OFFER,
+    MAY_SEEK,
+    OFFERS,
+    SATISFIED,
+    SEEKS,
+    WANTS,
+)
 from domain.interests.patterns import Hit
 from domain.interests.words import Token, token, words
 
@@ -14,7 +24,9 @@ SENTENCE_END: Final = re.compile(r"[.!…]+(?=\s|$)|\?|\n")
 CLAUSE_END: Final = re.compile(r"[,;:()/–—•]|\s-\s")
 
 BUT: Final = frozenset(words("but ale lecz natomiast hanem viszont"))
-ONLY: Final = frozenset(words("only just rather tylko jedynie raczej csak csupan inkabb"))
+ONLY: Final = frozenset(
+    words("only just rather tylko jedynie raczej sama samo csak csupan inkabb maga")
+)
 """Turn to what is wanted, after a negation."""
 POLISH_BUT: Final = "a"
 YES: Final = frozenset(words("yes tak igen"))
@@ -26,10 +38,15 @@ NONE: Final = frozenset(words("no without bez zero"))
 NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
 POSTPOSED: Final = frozenset(words("helyett"))
 SMALL: Final = frozenset(
-    words("t a an the of for about o do any another kolejnego kolejnych na egy ujabb")
+    words(
+        "t a an the of for about o do any another kolejny kolejna kolejne kolejnego kolejnych na egy ujabb meg"
+    )
 )
 
 MAYBE: Final = 0.5
+
+SHORT: Final = 2
+"""So many words before a last `not` are what it denies: `szponzort nem, önkénteseket keresünk`."""
 
 REACH: Final = 4
 """A negation concerns the verb of wanting at most so many words on."""
@@ -46,6 +63,8 @@ class Clause:
     """Above 0 it seeks, below it offers; 1 is a clear word, a half one that serves both at times."""
     wants: frozenset[int]
     satisfied: bool
+    has: bool
+    lacks: bool
     turned: bool
     """Says what is wanted after what is not: begins with *but*, *only*, or holds a *yes*."""
 
@@ -96,6 +115,8 @@ def _clause(tokens: list[Token], *, turned: bool) -> Clause:
         leaning=leaning + MAYBE * maybe,
         wants=at(WANTS),
         satisfied=bool(at(SATISFIED)),
+        has=bool(at(HAS)) and not at(SEEKS),
+        lacks=bool(at(LACKS)),
         turned=turned or agreed,
     )
 
@@ -121,6 +142,8 @@ def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[in
     for position, word in enumerate(folded):
         if word in POSTPOSED:
             found |= {position - 1, position - 2}
+        if contrasted and word in NOT and 0 < position == len(folded) - 1 <= SHORT:
+            found |= set(range(position))
         rather_than = folded[max(position - 1, 0) : position + 1] == ["rather", "than"]
         if word not in NOT | INSTEAD and not rather_than and not (contrasted and word in NONE):
             continue

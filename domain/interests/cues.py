@@ -7,6 +7,7 @@ from domain.interests.patterns import Matcher, parse
 
 SEEKS, OFFERS, MAY_SEEK, MAY_OFFER = "seeks", "offers", "may_seek", "may_offer"
 WANTS, SATISFIED, IDIOM = "wants", "satisfied", "idiom"
+HAS, LACKS = "has", "lacks"
 
 CUES: Final[Mapping[str, Mapping[str, str]]] = {
     SEEKS: {
@@ -16,13 +17,13 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "could use|short of|running out|no idea|don't have|do not have|doesn't have|have no|has no|nobody|no one|"
         "can't|cannot|not enough|too few|we'd like to know|we would like to find|we'd like to find|we would love|"
         "should learn|have to do|please|collect*|wish|hope to|in search|would be great|badly|desperate*|"
-        "buy from us|let's|join us|unable|fails|gave up|quit|miss the",
+        "would be enough|is enough|give us|buy from us|let's|join us|unable|fails|gave up|quit|miss the",
         "pl": "szuka*|poszuku*|potrzeb*|potrzebn*|chcemy|chcielibyśmy|chciałabym|chciałbym|chciałyby*|brak|brakuje|"
         "brakowało|kto|ktoś|kogoś|prosimy|zbieramy|przyda*|przydał*|nie mamy|nie ma|nie wiemy|nie umiemy|nikt|"
         "nie potrafimy|nie wyrabiamy|nie radzimy|nie stać|zależy nam|marzy*|musimy|muszą|powinien|powinniśmy|"
         "pomóżcie|pomocy|kto pomoże|przyjmiemy|czy ktoś|wesprze|zróbmy|zamówcie|dołącz*|umarł|nie działa|"
-        "chętnie przyjmiemy|skąd wziąć|w potrzebie|czekamy na|poszukiwan*",
-        "hu": "keres*|szükség*|kellene|kéne|kell|szeretnénk|szeretnék|hiányzik|hiány*|kevés|várunk|várjuk|gyűjtünk|"
+        "chętnie przyjmiemy|skąd wziąć|w potrzebie|czekamy na|poszukiwan*|wystarczy|wystarczyłby|dajcie nam",
+        "hu": "keres*|elég egy|elég lenne|adjatok|szükség*|kellene|kéne|kell|szeretnénk|szeretnék|hiányzik|hiány*|kevés|várunk|várjuk|gyűjtünk|"
         "kérünk|kérnénk|ki tud|ki tudna|ki segít*|ki jönne|ki vinne|ki vállalná|ki tart|ki ismer|ki ért|valaki|"
         "valakit|nincs|nincsen|nincsenek|nem tudjuk|nem tudunk|nem értünk|nem megy|senki|jól jönne|jó lenne|"
         "örülnénk|elkelne|segítsetek|segítsen*|rászorul*|csináljuk|rendeljetek|szívesen fogadnánk|szívesen fogadunk|"
@@ -62,24 +63,39 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "használhatjátok|megmutat*|alkalmazunk|nektek|veletek|ügynökség*|könyvelünk|rendezünk",
     },
     WANTS: {
-        "en": "need*|look|looking|seek*|want*|ask|asking|after|interested|require*|expect*|search*|about|hoping|collect*",
+        "en": "need*|look|looking|seek*|want*|ask|asking|after|interested|require*|expect*|search*|about|hoping|collect*|bring",
         "pl": "szuka*|poszuku*|potrzeb*|chcemy|chce|chcę|chodzi|zależy|interesuj*|prosimy|proszę|oczekuj*|trzeba|"
-        "zbieramy|wymaga*|liczymy|zamierzamy|brakuje",
-        "hu": "keres*|kér|kérünk|kérek|kérnénk|kell|kellene|akar*|szeretn*|vár|várunk|várok|szükség*|érdekel|érdekelnek|"
+        "zbieramy|wymaga*|liczymy|zamierzamy|brakuje|przynosić|przynoście",
+        "hu": "keres*|kér|kérünk|kérek|kérnénk|kell*|akar*|hozzanak|hozzatok|szeretn*|vár|várunk|várok|szükség*|érdekel|érdekelnek|"
         "igényl*|gyűjtünk|vágyunk",
     },
     SATISFIED: {
-        "en": "already have|already got|already has|have enough|got enough|used to have|have plenty|plenty of",
-        "pl": "mamy już|już mamy|mam już|już jest|jest już|wystarcz*|nie narzekamy|mamy pod dostatkiem",
-        "hu": "van már|már van|vannak már|már vannak|megvan|elég van|már találtunk",
+        "en": "already have|already got|already has|have enough|got enough|used to have|have plenty|plenty of|more than enough|had enough of|"
+        "enough of|is fine|are fine|works well|taken care of|brand new|finally found|is sorted|are sorted|not our problem|please no|keep your|"
+        "cannot give|can't give|can't offer|can't accept|don't offer|do not offer|don't sponsor|no longer accept|isn't needed|no need for",
+        "pl": "mamy już|już mamy|mam już|już jest|jest już|wystarczają|wystarcza nam|nie narzekamy|mamy pod dostatkiem|mamy dość|mamy dosyć|aż nadto|"
+        "po dziurki|w porządku|działa dobrze|dobrze działa|załatwion*|nowiutk*|w końcu znaleźliśmy|już znaleźliśmy|nie nasz problem|tylko bez|zachowajcie|niepotrzebn*|"
+        "nie damy|nie dajemy|nie oferujemy|nie sponsorujemy|nie przyjmujemy|nic tam nie trzeba",
+        "hu": "van már|már van|vannak már|már vannak|megvan|elég van|van elég|elegünk van|már találtunk|végre találtunk|rendben van|jól megy|jól működik|megoldva|megoldott|"
+        "vadonatúj|nem gond|nem a gondunk|ne adjatok|nem tudunk adni|nem adunk|nem kínálunk|nem szponzorálunk|nem tudunk fogadni|nem fogadunk",
+    },
+    HAS: {
+        "en": "we have|we've got|we got|there is|there's|i have",
+        "pl": "mamy|mam|jest|są",
+        "hu": "van|vannak",
+    },
+    LACKS: {
+        "en": "lack*|need*|missing|isn't|look for|looking for",
+        "pl": "brak|brakuje|potrzeb*|szuka*|nie ma|nie mamy",
+        "hu": "hiányzik|hiányoz*|nincs|nincsen|kell|kellene|kéne|keres*|szükség*",
     },
     IDIOM: {
         "en": "of course|in order|by the way|on the other hand|in the first place|take place|takes place|in touch|"
         "at first hand|get started|such as|in case|good news|for example|as a test|of sort|a class act",
-        "pl": "naszej strony|swojej strony|drugiej strony|jednej strony|każdej strony|ze strony|po stronie|na pewno|"
+        "pl": "naszej strony|od tej strony|swojej strony|drugiej strony|jednej strony|każdej strony|ze strony|po stronie|na pewno|"
         "w miarę|przede wszystkim|mamy nadzieję|w sumie|na przykład|od razu|między innymi|w ten sposób|dobra energia|dobrej energii|raz na|"
         "na koniec|sobą",
-        "hu": "terén|többek között|egyébként|részben|például|mindenképpen|vasárnap*|vásárnap|tevékenység*|"
+        "hu": "terén|fejlődés terén|többek között|egyébként|részben|például|mindenképpen|vasárnap*|vásárnap|tevékenység*|"
         "hálás*|időben|jövőre|ezen felül|tulajdonképpen",
     },
 }

@@ -12,6 +12,10 @@ def kinds(text: str, language: str) -> list[str]:
     return [proposal.id for proposal in read(text, language).kinds]
 
 
+def first(text: str, language: str) -> str | None:
+    return next(iter(kinds(text, language)), None)
+
+
 @pytest.mark.parametrize(("language", "meant", "refused", "text"), rows("negation.tsv"))
 def test_what_is_not_wanted_is_not_proposed(
     language: str, meant: str, refused: str, text: str
@@ -27,28 +31,28 @@ def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) ->
 
 
 def test_inflected_forms_and_compounds_are_found() -> None:
-    assert kinds("önkénteseinknek keresünk feladatot", "hu") == ["volunteers"]
-    assert kinds("szaktolmácsolást vállalok", "hu") == ["translation"]
-    assert kinds("potrzebujemy wsparcia wolontariuszek", "pl") == ["volunteers"]
+    assert first("önkénteseinknek keresünk feladatot", "hu") == "volunteers"
+    assert first("szaktolmácsolást vállalok", "hu") == "translation"
+    assert first("potrzebujemy wsparcia wolontariuszek", "pl") == "volunteers"
 
 
 def test_marks_may_be_missing() -> None:
-    assert kinds("onkenteseket keresunk", "hu") == ["volunteers"]
-    assert kinds("potrzebujemy ksiegowej", "pl") == ["accounting"]
+    assert first("onkenteseket keresunk", "hu") == "volunteers"
+    assert first("potrzebujemy ksiegowej", "pl") == "accounting"
 
 
 def test_a_slip_of_the_finger_is_forgiven() -> None:
-    assert kinds("we need volonteers", "en") == ["volunteers"]
-    assert kinds("szukamy wolotnariuszy", "pl") == ["volunteers"]
+    assert first("we need volonteers", "en") == "volunteers"
+    assert first("szukamy wolotnariuszy", "pl") == "volunteers"
 
 
 def test_the_wrong_language_setting_does_no_harm() -> None:
-    assert kinds("könyvelőt keresünk", "en") == ["accounting"]
-    assert kinds("szukamy prawnika", "hu") == ["legal"]
+    assert first("könyvelőt keresünk", "en") == "accounting"
+    assert first("szukamy prawnika", "hu") == "legal"
 
 
 def test_a_language_we_do_not_speak_is_read_as_any_of_ours() -> None:
-    assert kinds("szukamy prawnika", "uk") == ["legal"]
+    assert first("szukamy prawnika", "uk") == "legal"
 
 
 def test_several_needs_in_a_line_are_all_proposed() -> None:
@@ -62,7 +66,7 @@ def test_never_more_than_three_kinds_are_proposed() -> None:
 
 def test_short_words_of_another_language_are_not_mistaken() -> None:
     assert kinds("van egy ötletünk", "hu") == []
-    assert kinds("we need a van", "en") == ["transport"]
+    assert first("we need a van", "en") == "transport"
 
 
 def test_a_proposal_names_the_words_that_led_to_it() -> None:
@@ -95,25 +99,9 @@ def test_whether_a_line_seeks_or_offers_is_noticed(
     assert read(text, language).direction is direction
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "trap"),
-    [
-        ("of course we will come", "en", "training"),
-        ("in order to survive", "en", "social_procurement"),
-        ("we are a cooperative", "en", "contacts"),
-        ("nagy raktárunk van", "hu", "health"),
-        ("ez a fő tevékenységünk", "hu", "media_pr"),
-        ("vasárnap is nyitva vagyunk", "hu", "event_coorg"),
-        ("a fejlesztés terén", "hu", "venue"),
-        ("munkahelyet teremtünk", "hu", "venue"),
-        ("z naszej strony wszystko jasne", "pl", "website_it"),
-        ("później się odezwiemy", "pl", "contacts"),
-        ("szkolenie z finansów", "pl", "education"),
-        ("kochamy góry", "pl", "inkind_donation"),
-    ],
-)
+@pytest.mark.parametrize(("language", "trap", "text"), rows("traps.tsv"))
 def test_words_that_only_look_like_others_are_not_taken_for_them(
-    text: str, language: str, trap: str
+    language: str, trap: str, text: str
 ) -> None:
     reading = read(text, language)
     assert trap not in {proposal.id for proposal in reading.kinds + reading.causes}

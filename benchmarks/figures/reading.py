@@ -1,0 +1,33 @@
+"""How well lines that people write are read, on situations that nothing was fitted on."""
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from benchmarks.reading.scoring import READERS, by_both, heeded, held_out, score, silent
+from benchmarks.report import Figure
+
+
+def measure() -> Sequence[Figure]:
+    """The right kind among the first three, what is proposed wrongly, and the time a line takes."""
+    vocabulary = READERS["vocabulary alone"]
+    goals = {"plain": 0.95, "oblique": 0.8}
+    right = [
+        Figure(
+            f"right kind among the first three, {form} lines",
+            score(held_out(form), by_both).right,
+            f"by the vocabulary alone {score(held_out(form), vocabulary).right:.2f}",
+            aim=goal,
+        )
+        for form, goal in goals.items()
+    ]
+    lines = held_out("")
+    started = perf_counter()
+    wrong = score(lines, by_both).wrong
+    took = (perf_counter() - started) / len(lines) * 1000
+    return [
+        *right,
+        Figure("wrong kinds proposed a line", wrong, "", must=1, less_is_better=True),
+        Figure("meaningless lines that propose nothing", silent(), "", aim=0.9),
+        Figure("negations heeded", heeded(), "", aim=0.9),
+        Figure("reading a line", took, "", must=10, unit=" ms", less_is_better=True),
+    ]

@@ -1,0 +1,104 @@
+"""Lines of our own, as people type them, grouped in situations; a tenth as many stand aside, and nothing is fitted on them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.interests.taxonomy import LANGUAGES, TAXONOMY
+from domain.interests.words import words
+
+HERE = Path(__file__).parent
+TESTS = HERE.parent.parent / "tests" / "domain" / "texts"
+KINDS = tuple(sorted(kind.id for kind in TAXONOMY.kinds))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, the kinds it means, and the situation it tells of: the same in each language."""
+
+    text: str
+    language: str
+    kinds: frozenset[str]
+    situation: str
+    form: str = "phrase"
+    denied: frozenset[str] = frozenset()
+
+
+def situations() -> list[Line]:
+    """The lines that mean a kind, plain and oblique, which everything is fitted on."""
+    return [
+        Line(text, language, frozenset([kind]), f"{kind} {number}", form)
+        for kind in KINDS
+        for number, (_, form, *texts) in enumerate(_rows(HERE / "lines" / f"{kind}.tsv"))
+        for language, text in zip(LANGUAGES, texts, strict=True)
+    ]
+
+
+def aside() -> list[Line]:
+    """Lines that mean a kind, written when all the others stood, and never fitted on."""
+    return [
+        Line(text, language, frozenset([kind]), f"aside {number}", form)
+        for number, (kind, _, form, *texts) in enumerate(_rows(HERE / "aside.tsv"))
+        for language, text in zip(LANGUAGES, texts, strict=True)
+    ]
+
+
+def nothing(name: str) -> list[Line]:
+    """Lines that mean no kind: ``meaningless``, ``background``, or ``aside_silent``, never fitted on."""
+    return [
+        Line(text, language, frozenset(), f"{name} {number}", name)
+        for number, texts in enumerate(_rows(HERE / f"{name}.tsv"))
+        for language, text in zip(LANGUAGES, texts, strict=True)
+    ]
+
+
+def negated(name: str) -> list[Line]:
+    """Lines that say what is not wanted, most of them also what is: ``negated``, after which rules were made,
+    or ``aside_negated``."""
+    return [
+        Line(text, language, _ids(meant), f"{name} {number}", "negated", _ids(denied))
+        for number, (meant, denied, *texts) in enumerate(_rows(HERE / f"{name}.tsv"))
+        for language, text in zip(LANGUAGES, texts, strict=True)
+    ]
+
+
+def phrases() -> Iterator[Line]:
+    """What the vocabulary and our own lists of phrases say of each kind; each a situation of its own."""
+    for kind in TAXONOMY.kinds:
+        for language in LANGUAGES:
+            for written in (kind.label(language), *kind.patterns[language]):
+                text = written.replace("*", "")
+                yield Line(text, language, frozenset([kind.id]), f"{kind.id} {text}")
+    for kind_id, language, listed in _rows(HERE / "phrases.tsv"):
+        for text in listed.split(", "):
+            yield Line(text, language, frozenset([kind_id]), f"{kind_id} {text}")
+
+
+def shaping() -> Iterator[Line]:
+    """The lines of the tests, after which the vocabulary was shaped: learned from, and no proof of anything."""
+    for language in LANGUAGES:
+        for name in (f"{language}.tsv", f"oblique.{language}.tsv"):
+            for number, (kinds, _, _, text) in enumerate(_rows(TESTS / name)):
+                yield Line(text, language, _ids(kinds), f"{name[:-6]}{number}", "shaping")
+    for language, text in _rows(TESTS / "meaningless.tsv"):
+        yield Line(text, language, frozenset(), text, "meaningless")
+
+
+def learned_from() -> list[Line]:
+    """Everything that may be fitted on."""
+    own = [*situations(), *nothing("meaningless"), *nothing("background")]
+    return [*own, *shaping(), *phrases()]
+
+
+def every_word() -> set[str]:
+    """The words of whatever may be fitted on."""
+    return {word for line in learned_from() for word in words(line.text)}
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def _ids(column: str) -> frozenset[str]:
+    return frozenset(filter(None, column.split(",")))
