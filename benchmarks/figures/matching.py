@@ -1,0 +1,120 @@
+"""The best introductions against those of simpler ways: what they reach, how long they take."""
+
+import resource
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from time import perf_counter
+
+import networkx
+
+from benchmarks.gatherings import crowd, edges
+from benchmarks.report import Figure
+from domain.matching import Attendee, Candidate, History, choose
+
+Choice = Sequence[Candidate]
+BLOSSOM_UP_TO = 1000
+"""With more people networkx takes hours."""
+
+
+def measure() -> Iterator[Figure]:
+    """A conference, then a city."""
+    yield from _measured(Gathering(300, each=30), seconds=2)
+    yield from _measured(Gathering(10_000, each=13), seconds=60)
+
+
+class Gathering:
+    """People, whom they may meet, and the ways to choose among that."""
+
+    def __init__(self, people: int, each: int) -> None:
+        self.attendees: Sequence[Attendee] = crowd(people, seed=1)
+        self.candidates = edges(list(self.attendees), each, seed=2)
+        self._caps = {one.id: one.cap for one in self.attendees}
+
+    def best(self) -> Choice:
+        return choose(self.attendees, self.candidates, History()).chosen
+
+    def fast(self) -> Choice:
+        return choose(self.attendees, self.candidates, History(), fast=True).chosen
+
+    def greedy(self) -> Choice:
+        """The weightiest pair first."""
+        return _within(sorted(self.candidates, key=lambda one: -one.weight), self._caps)
+
+    def random(self) -> Choice:
+        """By lot among those who fit, as bots for coffees do that remember who met."""
+        return _within(Random(3).sample(self.candidates, len(self.candidates)), self._caps)
+
+    def blossom(self) -> Choice:
+        """The heaviest of the largest matchings, again and again among those who have room."""
+        room, chosen = Counter(self._caps), list[Candidate]()
+        left = {(one.a, one.b): one for one in self.candidates}
+        for _ in range(max(self._caps.values())):
+            graph = networkx.Graph()
+            open_ = ((a, b, one.weight) for (a, b), one in left.items() if room[a] > 0 < room[b])
+            graph.add_weighted_edges_from(open_)
+            for a, b in networkx.max_weight_matching(graph, maxcardinality=True):
+                chosen.append(left.pop((min(a, b), max(a, b))))
+                room.subtract((a, b))
+        return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What a way of choosing came to, and how long it took."""
+
+    weight: int
+    seconds: float
+    told: str
+
+
+def _measured(at: Gathering, seconds: float) -> Iterator[Figure]:
+    ways = {"fast": at.fast, "greedy": at.greedy, "random": at.random}
+    if len(at.attendees) <= BLOSSOM_UP_TO:
+        ways["repeated blossom"] = at.blossom
+    best = _reached(at, at.best)
+    found = {name: _reached(at, way) for name, way in ways.items()}
+    title = f"Matching {len(at.attendees):,} people, {len(at.candidates):,} pairs"
+    others = "; ".join(f"{name} {one.told}" for name, one in found.items())
+    yield _at_most(
+        f"{title}: the proven best", best.seconds, seconds, " s", f"{best.told}; {others}"
+    )
+    fast = found["fast"]
+    yield _at_most(f"{title}: the fast choice", fast.seconds, 3, " s", fast.told)
+    share = 100 * fast.weight / best.weight
+    yield Figure(
+        f"{title}: weight of the fast choice", share, "of the best's", must=99.5, unit=" %"
+    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield _at_most(f"{title}: memory of all this", peak, 600, " MB", "the process at its largest")
+
+
+def _at_most(name: str, value: float, must: float, unit: str, details: str) -> Figure:
+    return Figure(name, value, details, must=must, unit=unit, less_is_better=True)
+
+
+def _reached(at: Gathering, way: Callable[[], Choice]) -> Reached:
+    started = perf_counter()
+    chosen = way()
+    took = perf_counter() - started
+    weight, gains = Counter[str](), set[str]()
+    for one in chosen:
+        weight.update({one.a: one.weight, one.b: one.weight})
+        gains |= {each for each, gain in ((one.a, one.gain_a), (one.b, one.gain_b)) if gain}
+    total = sum(one.weight for one in chosen)
+    told = (
+        f"weight {total:,}, covered {len(weight):,}, served {len(gains):,}, "
+        f"worst off {min(weight[one.id] for one in at.attendees)}, {took:.2f} s"
+    )
+    return Reached(total, took, told)
+
+
+def _within(candidates: Iterable[Candidate], caps: Mapping[str, int]) -> Choice:
+    """Each candidate in this order for which both have room."""
+    room, chosen = Counter(caps), []
+    for one in candidates:
+        if room[one.a] > 0 and room[one.b] > 0:
+            room.subtract((one.a, one.b))
+            chosen.append(one)
+    return chosen
