@@ -32,8 +32,7 @@ from services.clock import Now
 from storage.engine import Database
 from storage.unit_of_work import UnitOfWork
 
-TRIES = 3  # after which an update is poison: it is put aside with an apology
-PAUSES = (0.05, 0.25)  # seconds after the first and the second
+PAUSES = (0.05, 0.25)  # seconds; after the third try an update is put aside with an apology
 ANSWER_PAUSES = (0.5, 2.0)  # seconds until an answer is sent again that the network swallowed
 PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 log = structlog.get_logger(__name__)

@@ -10,14 +10,20 @@ from time import monotonic
 import structlog
 from aiogram import Bot
 from aiogram.types import Update
+from pydantic import ValidationError
 
-from bot.conversation import TRIES, Conversation
+from bot.conversation import Conversation
 from bot.telemetry import Telemetry
+from domain.delivery import UpdateState
 from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks
 from storage.models import InboxUpdate
 
+# After being found so often an update is taken for what ends the processes. More than three: where processes
+# are killed for other reasons, now and then an innocent one is at hand each time.
+FINDS = 6
+TRIES_TO_ANSWER = 1000  # by sweeps; an hour and more, in which Telegram may be away
 MOST_SENDERS = 100  # taken up by one sweep
 LONGEST_PAUSE = 0.5  # seconds between two tries to get a person's turn from another process
 KILLED = "the process ended"
@@ -186,7 +192,13 @@ class Inbox:
             return None
         if row.id in known:
             return known[row.id]
-        update = Update.model_validate_json(row.payload or "", context={"bot": self._bot})
+        try:
+            update = Update.model_validate_json(row.payload or "", context={"bot": self._bot})
+        except ValidationError as wrong:  # its text would be personal data
+            log.warning("update not understood", errors=wrong.error_count())
+            async with self._database.unit() as unit:
+                await unit.inbox.take_effect(row.id, UpdateState.FAILED, None)
+            return await self._oldest(sender)
         return Stored(row.id, update, row.tries)
 
     async def _handle_found(self, stored: Stored, found: int) -> None:
@@ -194,7 +206,7 @@ class Inbox:
         async with self._suspects if found else nullcontext():
             async with self._database.unit() as unit:
                 tries = await unit.inbox.tried(stored.row_id)
-            if tries < TRIES:
+            if tries < FINDS:
                 await self._conversation.handle(stored.row_id, stored.update)
             else:
                 log.error("update ended the process", update_id=stored.update.update_id)
@@ -205,10 +217,13 @@ class Inbox:
         async with self._database.unit() as unit:
             unanswered = await unit.inbox.unanswered(sender)
             presses = {row.id: row.payload for row in unanswered}
-            waiting = await unit.inbox.oldest_received(sender)
-            if presses and waiting is not None:
+            for row in unanswered:
+                row.tries += 1
+            hopeless = any(row.tries > TRIES_TO_ANSWER for row in unanswered)
+            waiting = await unit.inbox.oldest_received(sender) is not None
+            if presses and (waiting or hopeless):
                 await unit.inbox.answered(presses)
-        if presses and waiting is None:
+        if presses and not waiting and not hopeless:
             await self._conversation.show_current(sender, presses)
 
 

@@ -11,8 +11,8 @@ from aiogram.types import Message, Update
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.conversation import TRIES, Conversation
-from bot.inbox import Inbox
+from bot.conversation import Conversation
+from bot.inbox import FINDS, Inbox
 from domain.delivery import UpdateState
 from handlers.i18n import escaped
 from handlers.screen import Reply, Screen
@@ -174,6 +174,31 @@ async def test_an_answer_that_the_network_swallowed_is_made_up_for(world: World)
     assert ngo.sees("Register")
 
 
+async def test_an_answer_that_never_gets_through_is_given_up_in_the_end(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.inbox.TRIES_TO_ANSWER", 2)
+    ngo = world.person("Ala")
+    world.telegram.faults.add("sendMessage", DroppedBefore(), times=100)
+    await ngo.says("/help")
+    for state in (UpdateState.DONE, UpdateState.DONE, UpdateState.ANSWERED):
+        await world.app.inbox.sweep()
+        await world.app.settle()
+        assert [row.state for row in await stored(world)] == [state]
+
+
+async def test_a_stored_update_that_nobody_can_read_any_more_is_put_away(world: World) -> None:
+    ngo = world.person("Ala")
+    ngo.account.say("/help")
+    await killed(world, Killed)
+    async with world.app.database.unit() as unit:
+        [row] = await unit.exports.updates(ngo.id)
+        row.payload = "{}"
+    await world.restart()
+    await world.app.settle()
+    assert [row.state for row in await stored(world)] == [UpdateState.FAILED]
+
+
 async def test_what_was_said_is_erased_once_it_is_answered(world: World) -> None:
     ngo = world.person("Ala")
     await ngo.says("/help")
@@ -214,10 +239,10 @@ async def test_operators_hear_of_an_error_once_an_hour_and_of_nobodys_name(world
     assert world.operator.chat.count("failed three times") == 2
 
 
-async def test_an_update_that_ends_every_process_is_put_aside_by_the_third(world: World) -> None:
+async def test_an_update_that_ends_every_process_is_put_aside_in_the_end(world: World) -> None:
     ngo = world.person("Ala")
     ngo.account.say("/help")
-    for _ in range(TRIES):
+    for _ in range(FINDS):
         await killed(world, Killed)
         assert "Sorry" not in ngo.chat
     await world.restart()
