@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from bot.app import App, build_app
 from bot.config import Settings
 from bot.connecting import connect
@@ -105,13 +107,13 @@ def enter(telegram: Sandbox, character: Character) -> SandboxPerson:
 def _app(
     telegram: Sandbox, clock: MovableClock, folder: Path, address: str, operators: Sequence[int]
 ) -> App:
-    settings = Settings.model_validate(
-        {
-            "bot_token": telegram.token,
-            "bot_api_url": address,
-            "database_url": database_url(folder),
-            "operators": operators,
-        }
+    # Constructed, not read: nothing comes from the environment or .env, no real token and no webhook.
+    settings = Settings.model_construct(
+        bot_token=SecretStr(telegram.token),
+        bot_api_url=address,
+        database_url=database_url(folder),
+        operators=tuple(operators),
+        broadcast_rate=1000,
     )
     return build_app(
         connect(settings),

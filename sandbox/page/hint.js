@@ -9,6 +9,7 @@ const TEXTS = {
   en: {
     title: "A brunch in two minutes",
     lead: "This is Telegram on your own machine, and you play everyone in it.",
+    later: "The chats show what has been played so far. To play a brunch of your own:",
     steps: [
       "As the organiser: Start, write /organise, name your association, then create an event and publish it.",
       "Press the event's link in that chat, choose who opens it, and register as that person, in their language.",
@@ -20,6 +21,7 @@ const TEXTS = {
   pl: {
     title: "Brunch w dwie minuty",
     lead: "To Telegram na tym komputerze: tutaj gra się wszystkie role.",
+    later: "Czaty pokazują, co się dotąd wydarzyło. A tak można rozegrać własny brunch:",
     steps: [
       "Organizator: Start, potem /organise, nazwa organizacji, nowe wydarzenie i publikacja.",
       "W tym czacie proszę nacisnąć link do wydarzenia, wybrać, kto go otwiera, i zapisać tę osobę w jej języku.",
@@ -31,6 +33,7 @@ const TEXTS = {
   hu: {
     title: "Villásreggeli két perc alatt",
     lead: "Ez a Telegram az Ön gépén: itt Ön játszik mindenkit.",
+    later: "A csevegések mutatják, mi történt eddig. Így játszhat le egy saját villásreggelit:",
     steps: [
       "Szervezőként: Start, majd /organise, a szervezet neve, új esemény és közzététel.",
       "Nyomja meg az esemény linkjét abban a csevegésben, válassza ki, ki nyitja meg, és regisztrálja a saját nyelvén.",
@@ -54,7 +57,8 @@ const close = () => {
 };
 
 const show = language => {
-  const { title, lead, steps, begin } = TEXTS[language];
+  const { title, lead, later, steps, begin } = TEXTS[language];
+  const said = state.people.some(person => person.started) ? `${lead} ${later}` : lead;
   const languages = Object.keys(TEXTS).map(code => {
     const element = key(code.toUpperCase(), () => { show(code); at("hint").querySelector("[aria-pressed=true]").focus(); });
     element.ariaPressed = String(code === language);
@@ -65,7 +69,7 @@ const show = language => {
   at("hint").lang = language;
   at("hint").replaceChildren(
     make("header", {}, make("h2", {}, title), make("div", { role: "group", ariaLabel: "Language" }, ...languages), sign("✕", "Close", close)),
-    make("p", {}, lead), make("ol", {}, ...steps.map(step => make("li", {}, step))), ...(pair.some(id => !openIds().includes(id)) ? [start] : []));
+    make("p", {}, said), make("ol", {}, ...steps.map(step => make("li", {}, step))), ...(pair.some(id => !openIds().includes(id)) ? [start] : []));
   at("hint").hidden = false;
   document.body.classList.add("reading");
 };

@@ -59,3 +59,17 @@ async def test_the_next_message_is_the_reminder_a_week_before(stage: Stage) -> N
     assert stage.clock().date() == date(2026, 10, 10)
     await Playground(stage).travel(Step.AFTER)
     assert stage.clock() == datetime(2026, 10, 17, 13, tzinfo=UTC)  # two hours after the end
+
+
+async def test_a_real_token_in_the_environment_is_not_looked_at(
+    migrated_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "1234567890:" + "A" * 35)
+    monkeypatch.setenv("BOT_API_URL", "https://telegram.example")
+    monkeypatch.setenv("WEBHOOK_URL", "https://brunch.example/telegram")
+    shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
+    async with set_stage(tmp_path, MovableClock(MONDAY)) as (stage, operator):
+        assert stage.app.bot.token == stage.telegram.token
+        operator.start()
+        await stage.settle()
+        assert operator.newest
