@@ -10,6 +10,9 @@ from multiprocessing import get_context
 from domain.matching import Matching, match, trios
 from services.matchings import MatchingTask
 
+PATIENCE_SECONDS = 300.0
+"""After so long in one step of the search a good match does, with a bound on the best."""
+
 Solve = Callable[[MatchingTask], Awaitable[Matching]]
 
 
@@ -28,7 +31,7 @@ def solution(task: MatchingTask) -> Matching:
     from domain.interests.taxonomy import TAXONOMY
 
     related = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}
-    found = match(task.attendees, task.history, related)
+    found = match(task.attendees, task.history, related, seconds=PATIENCE_SECONDS)
     met = Counter(side for each in found.matches for side in (each.a, each.b))
     full = {one.id for one in task.attendees if met[one.id] >= one.cap}
     thirds = trios(task.attendees, found.matches, task.history, related, full=full)

@@ -1,5 +1,6 @@
 """`brunchbot match`: who should meet whom, from a file."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -115,11 +116,22 @@ def _answer(name: str, matching: "Matching", why: list[str] | None) -> Mapping[s
         "optimal": solution.optimal,
         "bound": solution.bound,
         "gap": round(solution.gap, 6),
+        "gini": round(_gini(matching), 4),
         "prices": solution.prices and asdict(solution.prices),
         "pairs": [[each.a, each.b] for each in matching.matches],
         "matches": matches,
         "unmatched": [{"id": each, "why": reason.value} for each, reason in matching.unmatched],
     }
+
+
+def _gini(matching: "Matching") -> float:
+    """How unequally the weight is spread over everybody, those with nobody included."""
+    from domain.matching import gini
+
+    having = Counter(dict.fromkeys((each for each, _ in matching.unmatched), 0))
+    for each in matching.matches:
+        having.update({each.a: each.weight, each.b: each.weight})
+    return gini([*having.values()])
 
 
 def _explained(matching: "Matching", language: str | None) -> list[str]:

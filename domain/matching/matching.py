@@ -29,12 +29,14 @@ def match(
     vetoes: Collection[Pair] = (),
     priced: bool = True,
     fast: bool = False,
+    seconds: float = inf,
 ) -> Matching:
     """The best introductions among these people, proven; the same whatever order they come in.
 
     A pin must be part of the match, even where neither gains, and a veto must not. Pure and
     made of plain values, so that it can run in another process. `priced` asks for
-    `solution.prices`, which costs two more solves; `fast` settles for a good choice and a bound.
+    `solution.prices`, which costs two more solves; `fast` settles for a good choice and a bound, as
+    does a search one of whose steps takes more than `seconds`.
 
     Raises ImpossiblePin if a pin is struck as well, breaks a hard rule or fills somebody beyond
     their cap; ValueError if an id stands for two people.
@@ -50,6 +52,7 @@ def match(
         vetoes=vetoes,
         priced=priced,
         fast=fast,
+        seconds=seconds,
     )
     fitting = (
         (a, b)

@@ -50,15 +50,19 @@ class Tiers:
         bounds = Floor(programme.covered(), reach.covered), Floor(programme.served(), reach.served)
         if self.mode.fast:
             return self._roughly(bounds)
+        try:
+            return self._proven(bounds)
+        except NoAnswer:
+            return self._roughly(bounds)
+
+    def _proven(self, bounds: tuple[Floor, Floor]) -> Solution:
+        """The best choice; raises NoAnswer if time ran out before it was found."""
         for attempt, floors in enumerate(self._floors(bounds)):
-            try:
-                best = self._best(Aim(self._worth, None, floors), daring=attempt == 0)
-            except NoAnswer:
-                return self._roughly(bounds)
+            best = self._best(Aim(self._worth, None, floors), daring=attempt == 0)
             if best is not None:
                 prices = self._prices(floors) if self.mode.priced else None
                 return self._solution(best, floors, prices)
-        raise AssertionError("counts solved in full can be kept")
+        raise NoAnswer("counts that were not solved to the end cannot be kept")
 
     @property
     def _worth(self) -> Vector:

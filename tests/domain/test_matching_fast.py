@@ -65,6 +65,14 @@ def test_many_gatherings_at_once_are_solved_as_if_each_were_alone() -> None:
     assert together.standing.covered == 30 * apart.standing.covered
 
 
+def test_a_search_that_takes_too_long_ends_with_a_good_choice_and_a_bound() -> None:
+    attendees, edges, history = instance("dev_m0060_second")
+    hasty = choose(attendees, edges, history, seconds=0.0)
+    covered, _, _ = OPTIMA["dev_m0060_second"]
+    assert hasty.standing.covered == covered
+    assert hasty.bound >= hasty.standing.weight
+
+
 def _in_town(town: int, each: Attendee) -> Attendee:
     return Attendee(f"{town:02d}{each.id}", f"{town}{each.organisation}", each.sector, cap=each.cap)
 
