@@ -77,6 +77,8 @@ class Telegram:
         match method:
             case "getme":
                 return {**_bot(token), "is_bot": True, "can_join_groups": True}
+            case "getwebhookinfo":
+                return {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
             case "getupdates":
                 line.polls += 1
                 return await _next_batch(line, params)

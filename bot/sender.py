@@ -83,6 +83,7 @@ class Sender:
 
     async def _turn(self) -> int:
         """Record what has been sent and claim more, in one transaction; how many were settled."""
+        self.pause = 0.0
         results, room = list(self._results), IN_FLIGHT - len(self._running)
         if self.stopping or self.in_trouble:
             room = 0

@@ -69,8 +69,8 @@ class Pace:
 class Recent:
     """The last messages of this process: no second, measured at the server, holds more than the rate.
 
-    A message counts from its answer, since nobody knows when it arrived; a slow answer counts from a
-    tenth of a second after the start, so that a distant server does not halve the rate.
+    A message counts from its answer, since nobody knows when it arrived, and at the latest from three
+    tenths of a second after its start, so that a slow server does not halve the rate.
     """
 
     most: float
@@ -84,7 +84,7 @@ class Recent:
 
     def begin(self, now: float) -> Callable[[float], None]:
         """A message leaves; call what is returned with the time of its answer."""
-        entry = [now + 1.1]
+        entry = [now + 1.3]
         if self.most < LIFTED:
             self._leave_at.append(entry)
 

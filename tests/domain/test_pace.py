@@ -84,8 +84,8 @@ def test_no_second_counted_from_the_answers_holds_more_than_the_rate() -> None:
 def test_an_answer_that_does_not_come_holds_nobody_up_for_long() -> None:
     recent = Recent(most=1)
     recent.begin(now=100)
-    assert recent.wait(now=101) == pytest.approx(0.1)
-    assert recent.wait(now=101.2) == 0
+    assert recent.wait(now=101) == pytest.approx(0.3)
+    assert recent.wait(now=101.4) == 0
 
 
 def test_a_person_is_written_to_once_a_second_and_a_group_twenty_times_a_minute() -> None:

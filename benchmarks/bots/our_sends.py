@@ -1,0 +1,40 @@
+"""The product's sender on its own: for each line on standard input a message to everybody, and how long each took."""
+
+import asyncio
+import sys
+import time
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from benchmarks.circular import CIRCULAR
+from benchmarks.crowd import gather, now
+from bot.pinned import keep_what_stays
+from bot.sender import Sender
+from domain.pace import LIFTED
+from handlers.letters import by_name
+from storage.engine import Database
+
+
+async def main(url: str, token: str, members: str, database_url: str, history: str = "0") -> None:
+    """Limits are lifted; whatever leaves is recorded before the next line is read."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+    database = Database(database_url)
+    crowd = await gather(database, int(members))
+    await crowd.remember(database, int(history))
+    bot, kinds = Bot(token, session=session), by_name([CIRCULAR])
+    sender = Sender(bot, database, kinds, now, LIFTED)
+    keep_what_stays()
+    print("ready", flush=True)
+    while await asyncio.to_thread(sys.stdin.readline):
+        await crowd.owe(database)
+        began = time.perf_counter()
+        sent = await sender.drain()
+        print((time.perf_counter() - began) / sent, flush=True)
+    await session.close()
+    await database.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

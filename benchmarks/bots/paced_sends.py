@@ -1,0 +1,30 @@
+"""The product's sender at the rate that Telegram bears, until it is ended."""
+
+import asyncio
+import sys
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from benchmarks.circular import CIRCULAR
+from benchmarks.crowd import gather, now
+from bot.sender import Sender, keep_draining
+from handlers.letters import by_name
+from storage.engine import Database
+
+RATE = 30
+
+
+async def main(url: str, token: str, members: str, database_url: str, first: str) -> None:
+    """``first``: the Telegram id from which those of the members count."""
+    database = Database(database_url)
+    crowd = await gather(database, int(members), int(first))
+    await crowd.owe(database)
+    bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
+    print("ready", flush=True)
+    await keep_draining(Sender(bot, database, by_name([CIRCULAR]), now, RATE))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))
