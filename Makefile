@@ -34,6 +34,7 @@ test-faults: $(READY)  ## kill the bot fifty times, and one of three replicas fo
 	@$(RUN) -m pytest tests/delivery/long_faults.py
 
 test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
+	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m pytest -n $(WORKERS) tests/browser/story.py tests/browser/parts.py tests/browser/looks.py
 
 bench: $(TOOLS)  ## measure the figures of docs/performance.md; some: make bench ARGS="taps memory"
@@ -71,6 +72,7 @@ screens: $(READY)  ## lay out every screen in every language: build/screens.html
 	@$(RUN) -m tests.screens
 
 pictures: $(TOOLS)  ## take docs/pictures from a small brunch; needs Chromium (apt install chromium fonts-noto-color-emoji)
+	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m tests.browser.pictures
 
 i18n: $(READY)  ## bring bot.pot and the catalogues in step with the texts in the views

@@ -29,6 +29,8 @@ def chromium() -> str | None:
 @asynccontextmanager
 async def browser() -> AsyncIterator[Browser]:
     """A browser without a window."""
+    if chromium() is None:
+        raise RuntimeError(MISSING)
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield opened
@@ -67,3 +69,7 @@ async def visiting(
     yield page
     await context.close()
     assert wrong == []
+
+
+if __name__ == "__main__":
+    raise SystemExit(0 if chromium() else MISSING)

@@ -14,14 +14,6 @@ from bot.travel import MovableClock
 MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _chromium() -> None:
-    from tests.browser.chromium import MISSING, chromium
-
-    if chromium() is None:
-        pytest.exit(MISSING, returncode=1)
-
-
 @pytest.fixture
 async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
     """What `brunchbot play` shows: an empty bot, a few people, and time that the page can move."""

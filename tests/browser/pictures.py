@@ -12,7 +12,7 @@ from bot.demo.stage import database_url, set_stage
 from bot.demo.story import OPENING
 from bot.travel import MovableClock
 from storage.migrate import upgrade
-from tests.browser.chromium import MISSING, browser, chromium, visiting
+from tests.browser.chromium import browser, visiting
 from tests.conversations.moments import PICTURES, Moment, moments
 
 PHONE, DESK = (390, 780), (1120, 700)
@@ -46,8 +46,6 @@ async def webp(page: Page) -> bytes:
 
 
 if __name__ == "__main__":
-    if chromium() is None:
-        raise SystemExit(MISSING)
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         upgrade(database_url(Path(scratch)))
