@@ -99,15 +99,16 @@ class RsvpRepository:
             ~col(Rsvp.offer_lapsed),
             col(Event.starts_at) > now,
         )
-        query = (
-            select(Event)
-            .join(Rsvp, col(Rsvp.event_id) == col(Event.id))
+        # Not DISTINCT: PostgreSQL cannot compare what a column of JSON holds.
+        open_ = (
+            select(Rsvp.event_id)
+            .join(Event, col(Event.id) == col(Rsvp.event_id))
             .where(
                 Event.status == EventStatus.PUBLISHED,
                 or_(col(Rsvp.status) == RsvpStatus.OFFERED, waits),
             )
-            .distinct()
         )
+        query = select(Event).where(col(Event.id).in_(open_))
         return (await self._session.exec(query.order_by(col(Event.id)))).all()
 
     async def next_offer_ends_at(self, after: datetime) -> datetime | None:

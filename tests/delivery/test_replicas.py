@@ -35,6 +35,17 @@ async def test_a_persons_updates_keep_their_order_whichever_process_each_came_to
     await world.close()
 
 
+async def test_every_job_and_the_sweep_run_on_postgresql(postgres_url: str) -> None:
+    world = World(postgres_url)
+    for job in world.app.jobs:
+        await job.run(world.app.services)
+    await world.app.inbox.sweep()
+    async with world.services() as services:
+        assert await services.backlogs.by_kind() == []
+    await world.app.next_due_at()
+    await world.close()
+
+
 async def test_what_a_dead_process_left_another_takes_up(postgres_url: str) -> None:
     world = World(postgres_url)
     dying, living = world.app, world.another_process()
