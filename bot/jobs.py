@@ -112,9 +112,15 @@ async def ask_who_came(open_services: OpenServices) -> int:
         return await services.attendances.ask_organisers()
 
 
-async def report_broadcasts(open_services: OpenServices) -> int:
+async def follow_broadcasts(open_services: OpenServices) -> int:
+    """Show how far each broadcast has come, at a modest pace, and report those that are done."""
     async with open_services() as services:
-        return await services.broadcasts.report_settled()
+        under_way = await services.broadcast_reports.open()
+    changed = 0
+    for broadcast_id in under_way:
+        async with open_services() as services:
+            changed += await services.broadcast_reports.keep(broadcast_id)
+    return changed
 
 
 async def release_suggestions(open_services: OpenServices) -> int:
@@ -140,7 +146,12 @@ def all_jobs(solve: Solve) -> tuple[Job, ...]:
             lambda services: services.matchings.next_due_at(),
         ),
         Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
-        Job("broadcasts", 5, report_broadcasts, _never),  # due when the last message has left
+        Job(
+            "broadcasts",
+            2,
+            follow_broadcasts,
+            lambda services: services.broadcast_reports.next_due_at(),
+        ),
         Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
         Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
     )

@@ -1,32 +1,129 @@
-"""Whom a broadcast goes to, and how long it may be."""
+"""Broadcasts: how long they may be, how far one has come, and when that is shown again."""
 
+import html
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from domain.rsvp import FIRM, RsvpStatus
+from domain.wall_clock import at_wall_time, in_quiet_hours
 
 TEXT_LENGTH = 3500
 """UTF-16 units, as Telegram counts: its 4096 less what leads the text (host, title, language)."""
+CAPTION_LENGTH = 700
+"""The same for the text under a photo or document, where Telegram takes 1024."""
+
+BAR_LENGTH = 10
+_TAG = re.compile(r"<[^>]*>")
+_MEASURED_OVER = timedelta(minutes=1)
+_SOONEST, _LATEST = timedelta(seconds=5), timedelta(seconds=30)  # between two edits
+_EDITS_TO_GO = 20  # about so many more, however long it takes
 
 
-class Segment(StrEnum):
-    """A part of one event's people."""
+class BroadcastState(StrEnum):
+    """Whether a broadcast goes out. One whose time has not come yet runs too: it waits for it."""
 
-    GOING = "going"
-    WAITLISTED = "waitlisted"
-    ATTENDED = "attended"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    DONE = "done"
 
 
-def statuses(segment: Segment) -> frozenset[RsvpStatus]:
-    """Who belongs to a segment; whoever is checked in still counts among those coming."""
-    match segment:
-        case Segment.GOING:
-            return FIRM
-        case Segment.WAITLISTED:
-            return frozenset({RsvpStatus.WAITLISTED, RsvpStatus.OFFERED})
-        case Segment.ATTENDED:
-            return frozenset({RsvpStatus.CHECKED_IN})
+class MediaKind(StrEnum):
+    """What goes with a broadcast's text."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of a broadcast's messages stand where.
+
+    ``recent`` of them left within the last minute, or since it began if that is less.
+    """
+
+    recipients: int
+    delivered: int = 0
+    blocked: int = 0
+    failed: int = 0
+    called_off: int = 0  # not sent because an organiser stopped it
+    left: int = 0
+    recent: int = 0
+    running_for: timedelta = timedelta()
+
+    @property
+    def done(self) -> int:
+        return max(0, self.recipients - self.left)
+
+    @property
+    def skipped(self) -> int:
+        """Erased, withdrew or paused in the meantime."""
+        named = self.delivered + self.blocked + self.failed + self.called_off + self.left
+        return max(0, self.recipients - named)
+
+
+def bar(done: int, of: int) -> str:
+    """How far it has come, for the eye; full only when all is done."""
+    filled = BAR_LENGTH * done // of if of else BAR_LENGTH
+    return "▓" * filled + "░" * (BAR_LENGTH - filled)
+
+
+def time_left(progress: Progress) -> timedelta | None:
+    """How long it will take at the pace of the last minute; None while that tells nothing."""
+    window = min(progress.running_for, _MEASURED_OVER)
+    if not progress.left or not progress.recent or not window:
+        return None
+    return window * (progress.left / progress.recent)
+
+
+def minutes_left(progress: Progress) -> int | None:
+    """Full minutes to go, at least one; None while nobody can tell."""
+    left = time_left(progress)
+    return None if left is None else max(1, -(-left // timedelta(minutes=1)))
+
+
+def next_edit_at(last_at: datetime, left: timedelta | None) -> datetime:
+    """When the progress may be shown again: every 5 seconds near the end, every 30 far from it."""
+    if left is None:
+        return last_at + _SOONEST
+    return last_at + min(max(left / _EDITS_TO_GO, _SOONEST), _LATEST)
+
+
+def recent_since(now: datetime) -> datetime:
+    """From when on messages count for the pace."""
+    return now - _MEASURED_OVER
+
+
+def longest_text(*, with_media: bool) -> int:
+    """How long a text may be, in UTF-16 units."""
+    return CAPTION_LENGTH if with_media else TEXT_LENGTH
 
 
 def text_length(text: str) -> int:
     """The length of a plain text as Telegram counts it, in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def as_plain(html_text: str) -> str:
+    """What people see of a text in Telegram's HTML."""
+    return html.unescape(_TAG.sub("", html_text))
+
+
+def suggested_times(now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """Times at which people like to read: in an hour, tonight, tomorrow and Monday morning.
+
+    None of them is in the quiet hours, and none stands there twice.
+    """
+    today = now.astimezone(zone).date()
+    full = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
+    monday = today + timedelta(days=7 - today.weekday())
+    times = [
+        full,
+        at_wall_time(today, time(18), zone),
+        at_wall_time(today + timedelta(days=1), time(9), zone),
+        at_wall_time(monday, time(9), zone),
+    ]
+    fit = (at for at in times if at > now and not in_quiet_hours(at, zone))
+    return tuple(sorted(set(fit)))

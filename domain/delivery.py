@@ -15,11 +15,13 @@ class MessageState(StrEnum):
     """Where an outbox message stands."""
 
     OWED = "owed"
+    HELD = "held"  # owed, but its broadcast is paused
     CLAIMED = "claimed"  # taken by a sender; only these may repeat after a crash
     DELIVERED = "delivered"
     BLOCKED = "blocked"  # the person blocked the bot or is gone
     FAILED = "failed"  # Telegram will never take it
     DROPPED = "dropped"  # no longer owed when its turn came
+    CALLED_OFF = "called_off"  # its broadcast was stopped before its turn came
 
 
 class Priority(IntEnum):

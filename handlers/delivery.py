@@ -19,8 +19,9 @@ from aiogram.types import (
     Update,
 )
 
+from domain.broadcasts import MediaKind
 from handlers.i18n import Html, escaped, paragraphs, plain
-from handlers.screen import Button, Link, Reply, Rows, Screen
+from handlers.screen import Attachment, Button, Link, Media, Reply, Rows, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
@@ -49,15 +50,7 @@ async def deliver(
 async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES) -> int:
     """Send a screen as a new message; its id. With no ``retries`` a 429 is raised at once."""
     if screen.attachment is not None:
-        file = BufferedInputFile(screen.attachment.content, screen.attachment.name)
-        caption, rows = screen.text, keyboard(screen.rows)
-        sent = await patiently(
-            lambda: bot.send_document(
-                chat_id, file, caption=caption, parse_mode=ParseMode.HTML, reply_markup=rows
-            ),
-            retries,
-        )
-        return sent.message_id
+        return await _send_file(bot, chat_id, screen, screen.attachment, retries)
     sent = await patiently(
         lambda: bot.send_message(
             chat_id,
@@ -65,6 +58,26 @@ async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
             reply_markup=keyboard(screen.rows),
+        ),
+        retries,
+    )
+    return sent.message_id
+
+
+async def _send_file(
+    bot: Bot, chat_id: int, screen: Screen, attachment: Attachment | Media, retries: int
+) -> int:
+    match attachment:
+        case Attachment(name, content):
+            file: BufferedInputFile | str = BufferedInputFile(content, name)
+            send_it: Callable[..., Awaitable[Message]] = bot.send_document
+        case Media(kind, file_id):
+            file = file_id
+            send_it = bot.send_photo if kind is MediaKind.PHOTO else bot.send_document
+    caption, rows = screen.text, keyboard(screen.rows)
+    sent = await patiently(
+        lambda: send_it(
+            chat_id, file, caption=caption, parse_mode=ParseMode.HTML, reply_markup=rows
         ),
         retries,
     )

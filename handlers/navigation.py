@@ -17,9 +17,10 @@ class AnswerRsvp(CallbackData, prefix="rsvp"):
 
 
 class OpenEvent(CallbackData, prefix="event"):
-    """The event's card; answered by ``events``."""
+    """The event's card, ``below`` what must stay; answered by ``events``."""
 
     event_id: int
+    below: bool = False
 
 
 class OpenEvents(CallbackData, prefix="events"):
@@ -106,6 +107,12 @@ class WriteBroadcast(CallbackData, prefix="write"):
     """Begin a broadcast to an event's people; answered by ``broadcasts``."""
 
     event_id: int
+
+
+class WriteToList(CallbackData, prefix="writeall"):
+    """Begin a broadcast to a host's whole list, or a part of it; answered by ``broadcasts``."""
+
+    host_id: int
 
 
 class ReviewSuggestions(CallbackData, prefix="review"):

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.broadcasts import MediaKind
+
 
 class Action(Protocol):
     """What a button does when it is pressed: an id and target values in at most 64 bytes."""
@@ -31,10 +33,23 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a screen."""
+    """A file, made here, that goes with a screen."""
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A photo or document that Telegram has already, by its ``file_id``."""
+
+    kind: MediaKind
+    file_id: str
+
+    @property
+    def name(self) -> str:
+        """What it is, where a file made here has its name."""
+        return self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class Screen:
 
     text: str
     rows: Rows = ()
-    attachment: Attachment | None = None
+    attachment: Attachment | Media | None = None
     asks: bool = False
 
 

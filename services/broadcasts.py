@@ -1,170 +1,233 @@
-"""Broadcasts: what an organiser writes to a part of an event's people, and what became of it."""
+"""Broadcasts: what an organiser writes to many, confirmed once and brought to each of them once."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from domain.broadcasts import Segment, statuses
-from domain.delivery import MessageState, Priority
+from domain.audiences import Audience, as_kept
+from domain.broadcasts import BroadcastState
+from domain.delivery import Priority
 from domain.events import EventStatus
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_broadcast
-from services.cards.broadcasts import Audience, BroadcastCard, BroadcastForm, BroadcastReport
+from services.audiences import Audiences
+from services.cards.broadcasts import BroadcastCard, BroadcastForm, Choices, Contents, EventChoice
+from services.cards.events import Written
 from services.clock import Now
-from services.outbox import Outbox
+from services.outbox import Letter, Outbox
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Broadcast, Event
+from storage.models import Broadcast, Event, Host
 from storage.unit_of_work import UnitOfWork
 
-BROADCAST, REPORT = "broadcast", "broadcast_report"  # the kinds of its letters
+BROADCAST = "broadcast"  # the kinds of its letters
+PROGRESS = "broadcast_progress"
 SAME_WITHIN = timedelta(hours=1)  # the same words to the same people so soon are a double press
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A broadcast as its writer confirms it: from which desk, to whom, what, and when."""
+
+    host_id: int
+    event_id: int | None
+    audience: Audience
+    contents: Contents
+    due_at: datetime | None = None  # at once, if not given
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Which broadcast it became; one just like it may have been there already."""
+
+    broadcast_id: int
+    new: bool = True
+
+
 class Broadcasts:
-    """Messages of organisers to many."""
+    """Messages of organisers to many; everything raises ``Refusal`` for who may not write them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._audiences = Audiences(unit)
         self._broadcasts = unit.broadcasts
         self._events = unit.events
         self._hosts = unit.hosts
-        self._letters = unit.outbox
         self._memberships = unit.memberships
         self._outbox = Outbox(unit, now)
         self._rights = Rights(unit)
         self._texts = Texts(unit)
         self._now = now
+        self._made: dict[tuple[int, str], BroadcastCard] = {}  # the same for all of one language
 
-    async def form(self, person_id: int, event_id: int) -> BroadcastForm:
-        """To whom one may write; raises ``Refusal`` for who may not, and for a draft of an event."""
-        event = await self._event_for(person_id, event_id)
+    async def form(self, person_id: int, host_id: int, event_id: int | None) -> BroadcastForm:
+        """To whom one may write from a desk."""
+        host, event = await self._desk(person_id, host_id, event_id)
         return BroadcastForm(
-            event_id=event_id,
-            title=await self._texts.title(event, person_id),
-            host_name=(await self._hosts.get_one(event.host_id)).name,
-            audiences=tuple([(await self._audience(event_id, one))[0] for one in Segment]),
+            host_id=host.id,
+            host_name=host.name,
+            zone=event.zone if event else host.zone,
+            language=event.language if event else host.language,
+            event=await self._choice(event, person_id) if event else None,
+            segments=await self._audiences.reaches(host.id, event_id),
+            earlier=len(await self._broadcasts.of_desk(host.id, event_id)),
         )
 
-    async def preview(self, person_id: int, event_id: int, html: str) -> BroadcastCard:
+    async def choices(
+        self, person_id: int, host_id: int, event_id: int | None, audience: Audience
+    ) -> Choices:
+        """By what the audience can be narrowed down, and whom it reaches so far."""
+        host, _ = await self._desk(person_id, host_id, event_id)
+        await self._audiences.refuse_strange(host.id, event_id, audience)
+        return await self._audiences.choices(
+            host.id, audience, person_id, with_events=event_id is None
+        )
+
+    async def rsvp_events(
+        self, person_id: int, host_id: int, event_id: int | None
+    ) -> tuple[EventChoice, ...]:
+        """The events that a button can open: published and not over; at an event's desk, that one."""
+        host, event = await self._desk(person_id, host_id, event_id)
+        events = await self._events.upcoming([host.id], self._now())
+        return tuple(
+            [
+                await self._choice(one, person_id)
+                for one in events
+                if event is None or one.id == event.id
+            ]
+        )
+
+    async def preview(
+        self, person_id: int, host_id: int, event_id: int | None, contents: Contents
+    ) -> BroadcastCard:
         """The message as a reader of the writer's own language gets it."""
-        event = await self._event_for(person_id, event_id)
-        language = await self._texts.language(person_id)
-        return BroadcastCard(
-            host_name=(await self._hosts.get_one(event.host_id)).name,
-            title=await self._texts.title(event, person_id),
-            html=html,
-            language=language,
-            foreign=False,
-        )
+        host, event = await self._desk(person_id, host_id, event_id)
+        return await self._card(host, event, contents, await self._texts.language(person_id))
 
-    async def send(
-        self, person_id: int, event_id: int, segment: Segment, html: str
-    ) -> BroadcastReport:
-        """Owe the message to everyone who is in the segment now; nobody joins it later.
+    async def confirm(self, person_id: int, order: Order) -> Confirmed:
+        """Owe the message to everyone who is meant now; nobody joins them later.
 
-        Two organisers who send the same words to the same segment within an hour send it once.
-        Raises ``Refusal``: not allowed, or nobody to write to.
+        Two organisers who send the same to the same people within an hour send it once.
         """
-        event = await self._event_for(person_id, event_id)
-        await self._events.hold(event_id)
-        since = self._now() - SAME_WITHIN
-        sent = await self._broadcasts.same_since(event_id, segment, html, since)
-        if sent is None:
-            sent = await self._send(person_id, event, segment, html)
-        return await self.report(person_id, sent.id)
+        host, _ = await self._desk(person_id, order.host_id, order.event_id)
+        await self._audiences.refuse_strange(host.id, order.event_id, order.audience)
+        await self._hosts.hold(host.id)
+        if (same := await self._same(host, order)) is not None:
+            return Confirmed(same.id, new=False)
+        reach, people = await self._audiences.people(host.id, order.audience)
+        if not reach.recipients:
+            raise Refusal(RefusalCode.NOBODY_THERE)
+        broadcast = await self._broadcasts.add(
+            self._row(person_id, host, order, reach.recipients), order.contents.texts
+        )
+        await self._outbox.owe_each(
+            people, BROADCAST, broadcast.id, Priority.BROADCAST, host.id, broadcast.due_at
+        )
+        await self._owe_progress(person_id, broadcast)
+        return Confirmed(broadcast.id)
 
     async def message(self, person_id: int, broadcast_id: int) -> BroadcastCard | None:
-        """The message as this person gets it; None if they paused in the meantime."""
+        """The message as this person gets it; None if they paused or left, or it was stopped."""
         broadcast = await self._broadcasts.get(broadcast_id)
-        event = await self._events.get(broadcast.event_id) if broadcast else None
-        language = await self._texts.language(person_id)
-        text = await self._broadcasts.text(broadcast_id, language)
-        if event is None or text is None:
+        if broadcast is None or broadcast.state is BroadcastState.CANCELLED:
             return None
-        membership = await self._memberships.of(event.host_id, person_id)
+        membership = await self._memberships.of(broadcast.host_id, person_id)
         if membership is None or membership.paused_at is not None:
             return None
+        language = await self._texts.language(person_id)
+        if (broadcast_id, language) not in self._made:
+            self._made[broadcast_id, language] = await self._as_sent(broadcast, language)
+        return self._made[broadcast_id, language]
+
+    async def _as_sent(self, broadcast: Broadcast, language: str) -> BroadcastCard:
+        host = await self._hosts.get_one(broadcast.host_id)
+        event = await self._events.get(broadcast.event_id) if broadcast.event_id else None
+        contents = Contents(
+            texts=await self._broadcasts.texts(broadcast.id),
+            media_kind=broadcast.media_kind,
+            media_id=broadcast.media_id,
+            rsvp_event_id=broadcast.rsvp_event_id,
+            link_label=broadcast.link_label,
+            link_url=broadcast.link_url,
+        )
+        return await self._card(host, event, contents, language)
+
+    async def _card(
+        self, host: Host, event: Event | None, contents: Contents, language: str
+    ) -> BroadcastCard:
+        text = text_for(contents, language, event.language if event else host.language)
         return BroadcastCard(
-            host_name=(await self._hosts.get_one(event.host_id)).name,
-            title=await self._texts.title(event, person_id),
+            host_name=host.name,
+            title=await self._texts.title_in(event, language) if event else None,
             html=text.text,
             language=text.language,
-            foreign=text.language != language,
+            foreign=text.foreign,
+            contents=contents,
         )
 
-    async def report(self, person_id: int, broadcast_id: int) -> BroadcastReport:
-        """What became of it so far; raises ``Refusal`` for who may not broadcast at its event."""
-        broadcast = await self._broadcasts.get(broadcast_id)
-        if broadcast is None:
-            raise Refusal(RefusalCode.NOT_FOUND)
-        event = await self._rights.event_for(broadcast.event_id, person_id, can_broadcast)
-        counts = await self._letters.counts(BROADCAST, broadcast_id)
-        return BroadcastReport(
-            broadcast_id=broadcast_id,
-            event_id=event.id,
-            title=await self._texts.title(event, person_id),
-            segment=broadcast.segment,
-            recipients=broadcast.recipients,
-            delivered=counts.get(MessageState.DELIVERED, 0),
-            blocked=counts.get(MessageState.BLOCKED, 0),
-            failed=counts.get(MessageState.FAILED, 0),
-            left=_left(counts),
-        )
+    async def _same(self, host: Host, order: Order) -> Broadcast | None:
+        """One just like it that was confirmed so lately that it must be meant once."""
+        since = self._now() - SAME_WITHIN
+        for one in await self._broadcasts.confirmed_since(host.id, since):
+            alike = (one.event_id, one.audience) == (order.event_id, as_kept(order.audience))
+            if one.state is BroadcastState.CANCELLED or not alike:
+                continue
+            if one.media_id != order.contents.media_id:
+                continue
+            if await self._broadcasts.texts(one.id) == dict(order.contents.texts):
+                return one
+        return None
 
-    async def report_settled(self) -> int:
-        """Tell the senders of those that are all sent what became of them, once; how many."""
-        settled = [
-            one
-            for one in await self._broadcasts.unreported()
-            if not _left(await self._letters.counts(BROADCAST, one.id))
-        ]
-        for broadcast in settled:
-            broadcast.reported_at = self._now()
-            event = await self._events.get(broadcast.event_id)
-            if broadcast.written_by_id is not None and event is not None:
-                await self._outbox.owe_each(
-                    [broadcast.written_by_id], REPORT, broadcast.id, Priority.ANSWER, event.host_id
-                )
-        return len(settled)
-
-    async def report_for(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
-        """The report for the letter; None if the right to see it has gone."""
-        try:
-            return await self.report(person_id, broadcast_id)
-        except Refusal:
-            return None
-
-    async def _send(self, person_id: int, event: Event, segment: Segment, html: str) -> Broadcast:
-        audience, people = await self._audience(event.id, segment)
-        if not people:
-            raise Refusal(RefusalCode.NOBODY_THERE)
-        broadcast = Broadcast(
-            event_id=event.id,
-            segment=segment,
+    def _row(self, person_id: int, host: Host, order: Order, recipients: int) -> Broadcast:
+        now, contents = self._now(), order.contents
+        due_at = max(order.due_at or now, now)
+        return Broadcast(
+            host_id=host.id,
+            event_id=order.event_id,
+            audience=as_kept(order.audience),
             written_by_id=person_id,
-            recipients=audience.recipients,
-            confirmed_at=self._now(),
+            media_kind=contents.media_kind,
+            media_id=contents.media_id,
+            rsvp_event_id=contents.rsvp_event_id,
+            link_label=contents.link_label,
+            link_url=contents.link_url,
+            recipients=recipients,
+            confirmed_at=now,
+            due_at=due_at,
+            state=BroadcastState.RUNNING,
+            shown_at=due_at,
         )
-        await self._broadcasts.add(broadcast, await self._texts.language(person_id), html)
-        await self._outbox.owe_each(
-            people, BROADCAST, broadcast.id, Priority.BROADCAST, event.host_id
+
+    async def _owe_progress(self, person_id: int, broadcast: Broadcast) -> None:
+        """The message that tells its writer how far it has come, and is kept up to date."""
+        await self._outbox.owe(
+            [
+                Letter(
+                    person_id=person_id,
+                    kind=PROGRESS,
+                    subject_id=broadcast.id,
+                    key=f"{PROGRESS}:{broadcast.id}:{person_id}",
+                    priority=Priority.ANSWER,
+                    host_id=broadcast.host_id,
+                    due_at=broadcast.due_at,
+                )
+            ]
         )
-        return broadcast
 
-    async def _audience(self, event_id: int, segment: Segment) -> tuple[Audience, list[int]]:
-        """How many, and who: people with Telegram who have not paused."""
-        everyone = await self._broadcasts.people(event_id, statuses(segment))
-        reached = [
-            person.id
-            for member, person in everyone
-            if person.telegram_id is not None and member.paused_at is None
-        ]
-        return Audience(segment, len(reached), len(everyone) - len(reached)), reached
+    async def _choice(self, event: Event, person_id: int) -> EventChoice:
+        title = await self._texts.title(event, person_id)
+        return EventChoice(event.id, title, event.starts_at, event.zone)
 
-    async def _event_for(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_broadcast)
-        if event.status is EventStatus.DRAFT:  # nobody can have answered it
+    async def _desk(
+        self, person_id: int, host_id: int, event_id: int | None
+    ) -> tuple[Host, Event | None]:
+        host, event = await self._rights.desk_for(host_id, event_id, person_id, can_broadcast)
+        if event is not None and event.status is EventStatus.DRAFT:  # nobody can have answered it
             raise Refusal(RefusalCode.NOT_FOUND)
-        return event
+        return host, event
 
 
-def _left(counts: dict[MessageState, int]) -> int:
-    return counts.get(MessageState.OWED, 0) + counts.get(MessageState.CLAIMED, 0)
+def text_for(contents: Contents, language: str, host_language: str) -> Written:
+    """The text in the reader's language, else the host's, else the first; it may be empty."""
+    for choice in (language, host_language, *contents.texts):
+        if choice in contents.texts:
+            return Written(contents.texts[choice], choice, foreign=choice != language)
+    return Written("", language)

@@ -7,6 +7,8 @@ from services.alerts import Alerts
 from services.answers import Answers
 from services.attendances import Attendances
 from services.backlogs import Backlogs
+from services.broadcast_controls import BroadcastControls
+from services.broadcast_reports import BroadcastReports
 from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
 from services.clock import Now
@@ -21,6 +23,7 @@ from services.home import Home
 from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
+from services.labels import Labels
 from services.lists import Lists
 from services.matchings import Matchings
 from services.memberships import Memberships
@@ -67,6 +70,8 @@ class Services:
     answers = _Use(Answers)
     attendances = _Use(Attendances)
     backlogs = _Use(Backlogs)
+    broadcast_controls = _Use(BroadcastControls)
+    broadcast_reports = _Use(BroadcastReports)
     broadcasts = _Use(Broadcasts)
     check_ins = _Use(CheckIns)
     discussions = _Use(lambda unit, _now: Discussions(unit))
@@ -80,6 +85,7 @@ class Services:
     hosts = _Use(Hosts)
     introductions = _Use(Introductions)
     invitations = _Use(Invitations)
+    labels = _Use(lambda unit, _now: Labels(unit))
     lists = _Use(Lists)
     matchings = _Use(Matchings)
     memberships = _Use(Memberships)

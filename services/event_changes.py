@@ -9,6 +9,7 @@ from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats, seated
+from services.broadcast_controls import BroadcastControls
 from services.cards.events import ChangeCard
 from services.cards.hosts import HostCard
 from services.clock import Now
@@ -39,6 +40,7 @@ class EventChanges:
     """The organisers' side of events; every method raises ``Refusal`` for those who may not."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._broadcasts = BroadcastControls(unit, now)
         self._events = unit.events
         self._rsvps = unit.rsvps
         self._cards = Events(unit, now)
@@ -125,6 +127,7 @@ class EventChanges:
         change.cancelled, change.reason = True, reason
         event.status = EventStatus.CANCELLED
         await self._events.add(change)
+        await self._broadcasts.hold_for_cancelled(event)
         return await self._tell("event_cancelled", event, change)
 
     async def told_of_move(self, change_id: int, person_id: int) -> ChangeCard | None:

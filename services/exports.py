@@ -10,7 +10,7 @@ from services.cards.privacy import ExportCard
 from services.clock import Now
 from services.introductions import Introductions
 from services.texts import title_of
-from storage.models import Event, Membership, Person
+from storage.models import Broadcast, Event, Membership, Person
 from storage.unit_of_work import UnitOfWork
 
 Section = Mapping[str, Any]
@@ -26,6 +26,7 @@ class Exports:
         self._events = unit.events
         self._exports = unit.exports
         self._hosts = unit.hosts
+        self._labels = unit.labels
         self._memberships = unit.memberships
         self._people = unit.people
         self._introductions = Introductions(unit, now)
@@ -67,6 +68,7 @@ class Exports:
             "host": await self._host(member.host_id),
             **_picked(member, "name", "languages", "contact", "contact_value", "findable"),
             **_picked(member, "paused_at", "joined_at"),
+            "labels": list(await self._labels.of_member(member.id)),
             "organisation": _picked(organisation, "name", "sector", "causes"),
             "interests": [_picked(one, "direction", "kind", "said") for one in interests],
             "consents": [
@@ -117,9 +119,7 @@ class Exports:
                 for one in await self._exports.invitations(person.id)
             ],
             "events_created": [await self._title(one, person.language) for one in events],
-            "broadcasts": [
-                _picked(one, "event_id", "segment", "confirmed_at") for one in broadcasts
-            ],
+            "broadcasts": [_broadcast(one) for one in broadcasts],
             "lists_taken": [_picked(one, "event_id", "kind", "taken_at") for one in lists],
             "people_checked_in": await self._exports.check_ins_made(person.id),
         }
@@ -141,6 +141,13 @@ class Exports:
 
     async def _title(self, event: Event, language: str) -> str:
         return title_of(event, await self._events.texts(event.id), language).text
+
+
+def _broadcast(row: Broadcast) -> Section:
+    return {
+        **_picked(row, "event_id", "audience", "state", "confirmed_at", "due_at"),
+        **_picked(row, "media_kind", "media_id", "link_label", "link_url"),
+    }
 
 
 def _picked(row: object, *columns: str) -> Section:

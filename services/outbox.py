@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.delivery import Priority, lane
+from domain.delivery import MessageState, Priority, lane
 from services.clock import Now
 from storage.models import OutboxMessage
 from storage.unit_of_work import UnitOfWork
@@ -57,6 +57,11 @@ class Outbox:
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
         """The Telegram message that last brought this person a letter of a kind about a row."""
         return await self._outbox.sent_id(person_id, kind, subject_id)
+
+    async def owe_again(self, kind: str, subject_id: int) -> None:
+        """Let the letters of a kind about a row, where they arrived, be brought up to date in place."""
+        delivered, owed = MessageState.DELIVERED, MessageState.OWED
+        await self._outbox.change(kind, subject_id, delivered, to=owed)
 
     async def next_due_at(self) -> datetime | None:
         """When the next message that is not yet due will be."""

@@ -50,6 +50,15 @@ class Rights:
             raise Refusal(RefusalCode.NOT_ALLOWED)
         return host
 
+    async def desk_for(
+        self, host_id: int, event_id: int | None, person_id: int, may: May
+    ) -> tuple[Host, Event | None]:
+        """A host's own desk, or that of one of its events, if the person's role there allows this."""
+        if event_id is None:
+            return await self.host_for(host_id, person_id, may), None
+        event = await self.event_for(event_id, person_id, may)
+        return await self._hosts.get_one(event.host_id), event
+
     async def event_for(self, event_id: int, person_id: int, may: May) -> Event:
         """The event, if the person's role at it allows this; else raises ``Refusal``."""
         event = await self._events.get(event_id)

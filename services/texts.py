@@ -21,7 +21,10 @@ class Texts:
 
     async def title(self, event: Event, person_id: int) -> Written:
         """The event's title as this person reads it."""
-        language = await self.language(person_id, event.language)
+        return await self.title_in(event, await self.language(person_id, event.language))
+
+    async def title_in(self, event: Event, language: str) -> Written:
+        """The event's title as readers of this language get it."""
         return title_of(event, await self._events.texts(event.id), language)
 
 

@@ -13,9 +13,9 @@ from storage.engine import create_engine
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(url: str) -> None:
-    """Run every migration that the database has not seen."""
-    _with_connection(url, lambda config: command.upgrade(config, "head"))
+def upgrade(url: str, to: str = "head") -> None:
+    """Run every migration that the database has not seen, up to one."""
+    _with_connection(url, lambda config: command.upgrade(config, to))
 
 
 def check(url: str) -> None:
@@ -38,6 +38,9 @@ def _with_connection(url: str, run: Callable[[Config], object]) -> None:
     async def connect() -> None:
         engine = create_engine(url)
         async with engine.begin() as connection:
+            if engine.dialect.name == "sqlite":
+                # Altering a table there is making it anew: dropping the old one must cascade to nobody.
+                await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
             await connection.run_sync(_run)
         await engine.dispose()
 

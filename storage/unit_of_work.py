@@ -2,6 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.repositories.audiences import AudienceRepository
 from storage.repositories.backlogs import BacklogRepository
 from storage.repositories.broadcasts import BroadcastRepository
 from storage.repositories.check_ins import CheckInRepository
@@ -13,6 +14,7 @@ from storage.repositories.events import EventRepository
 from storage.repositories.exports import ExportRepository
 from storage.repositories.hosts import HostRepository
 from storage.repositories.inbox import InboxRepository
+from storage.repositories.labels import LabelRepository
 from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
@@ -26,6 +28,7 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncSession) -> None:
         self.backlogs = BacklogRepository(session)
+        self.audiences = AudienceRepository(session)
         self.broadcasts = BroadcastRepository(session)
         self.check_ins = CheckInRepository(session)
         self.claims = ClaimRepository(session)
@@ -36,6 +39,7 @@ class UnitOfWork:
         self.exports = ExportRepository(session)
         self.hosts = HostRepository(session)
         self.inbox = InboxRepository(session)
+        self.labels = LabelRepository(session)
         self.memberships = MembershipRepository(session)
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)

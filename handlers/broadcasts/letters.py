@@ -1,8 +1,11 @@
-"""The broadcast itself, and the report to its sender."""
+"""The broadcast itself, and what its organisers hear of it."""
 
-from handlers.broadcasts.views import broadcast_screen, report_screen
+from handlers.broadcasts.views.message import broadcast_screen
+from handlers.broadcasts.views.running import progress_screen, question_screen, report_screen
 from handlers.letters import LetterKind
-from services.broadcasts import BROADCAST, REPORT
+from services.broadcast_controls import QUESTION
+from services.broadcast_reports import REPORT
+from services.broadcasts import BROADCAST, PROGRESS
 from services.bundle import Services
 from services.cards.broadcasts import BroadcastCard, BroadcastReport
 from services.cards.outbox import Owed
@@ -13,10 +16,16 @@ async def load_message(services: Services, owed: Owed) -> BroadcastCard | None:
 
 
 async def load_report(services: Services, owed: Owed) -> BroadcastReport | None:
-    return await services.broadcasts.report_for(owed.person_id, owed.subject_id)
+    return await services.broadcast_reports.letter(owed.person_id, owed.subject_id)
+
+
+async def load_question(services: Services, owed: Owed) -> BroadcastReport | None:
+    return await services.broadcast_controls.question(owed.person_id, owed.subject_id)
 
 
 LETTERS = (
     LetterKind(BROADCAST, load_message, broadcast_screen),
+    LetterKind(PROGRESS, load_report, progress_screen),  # kept up to date in place
     LetterKind(REPORT, load_report, report_screen),
+    LetterKind(QUESTION, load_question, question_screen),
 )

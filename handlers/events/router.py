@@ -78,4 +78,4 @@ async def show_event(
     t: Translator,
 ) -> Reply:
     card = await services.events.card(callback_data.event_id, visitor.person_id)
-    return Reply(event_screen(card, t))
+    return Reply(event_screen(card, t), fresh=callback_data.below)

@@ -5,6 +5,7 @@ from storage.models.discussion import AnswerSupport, Prompt, PromptAnswer, Promp
 from storage.models.event import Event, EventChange, EventText, ListTaken, Reminder, Rsvp
 from storage.models.host import Host, Invitation, Organiser
 from storage.models.introduction import BarredPair, Suggestion
+from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
 
@@ -22,7 +23,9 @@ __all__ = [
     "InboxUpdate",
     "Interest",
     "Invitation",
+    "Label",
     "ListTaken",
+    "MemberLabel",
     "Membership",
     "Organisation",
     "Organiser",

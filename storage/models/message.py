@@ -1,11 +1,12 @@
 """Messages owed to people, and the broadcasts some of them belong to."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from domain.broadcasts import Segment
+from domain.broadcasts import BroadcastState, MediaKind
 from domain.delivery import MessageState
 from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
 
@@ -58,16 +59,31 @@ class SendPace(SQLModel, table=True):
 
 
 class Broadcast(SQLModel, table=True):
-    """A message that an organiser sends to a segment of one event's people."""
+    """A message that an organiser sends to an audience of one host.
+
+    ``event_id``: the event from whose desk it was written; its organisers see it and may stop it.
+    """
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
-    event_id: int = link("event.id")
-    segment: Segment = Field(sa_type=words(Segment))
+    host_id: int = link("host.id")
+    event_id: int | None = optional_link("event.id", on_delete="CASCADE")
+    audience: dict[str, Any] = Field(sa_type=JSON)  # domain.audiences.as_kept
     written_by_id: int | None = optional_link("person.id")
+    media_kind: MediaKind | None = Field(default=None, sa_type=words(MediaKind))
+    media_id: str | None = Field(default=None, max_length=256)  # Telegram's file_id
+    rsvp_event_id: int | None = optional_link(
+        "event.id", index=False
+    )  # its button opens this event
+    link_label: str | None = Field(default=None, max_length=64)
+    link_url: str | None = Field(default=None, max_length=2048)
     recipients: int  # at the confirmation; whoever was erased since has left no message
     confirmed_at: datetime
-    reported_at: datetime | None = None
+    due_at: datetime
+    state: BroadcastState = Field(sa_type=words(BroadcastState))
+    shown_done: int = 0  # how far it had come when the progress was last shown …
+    shown_at: datetime  # … and when that was
+    reported_at: datetime | None = Field(default=None, index=True)
 
 
 class BroadcastText(SQLModel, table=True):

@@ -1,14 +1,22 @@
-"""Keeps broadcasts, and finds whom they go to."""
+"""Keeps broadcasts and their texts, and tells whom they did not reach."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.broadcasts import Segment
-from domain.rsvp import RsvpStatus
-from storage.models import Broadcast, BroadcastText, Membership, Person, Rsvp
+from domain.broadcasts import BroadcastState
+from domain.delivery import MessageState
+from storage.models import (
+    Broadcast,
+    BroadcastText,
+    Membership,
+    Organisation,
+    OutboxMessage,
+    Person,
+)
 
 
 class BroadcastRepository:
@@ -20,49 +28,98 @@ class BroadcastRepository:
     async def get(self, broadcast_id: int) -> Broadcast | None:
         return await self._session.get(Broadcast, broadcast_id)
 
-    async def add(self, broadcast: Broadcast, language: str, text: str) -> Broadcast:
-        """Store a broadcast with its text (HTML)."""
+    async def add(self, broadcast: Broadcast, texts: Mapping[str, str]) -> Broadcast:
+        """Store a broadcast with its texts (HTML) by language, the main one first."""
         self._session.add(broadcast)
         await self._session.flush()
-        self._session.add(BroadcastText(broadcast_id=broadcast.id, language=language, text=text))
-        await self._session.flush()
+        for language, text in texts.items():
+            self._session.add(
+                BroadcastText(broadcast_id=broadcast.id, language=language, text=text)
+            )
+            await self._session.flush()  # in this order: the first is what others fall back on
         return broadcast
 
-    async def text(self, broadcast_id: int, language: str) -> BroadcastText | None:
-        """The text in this language, else the one that was written first."""
+    async def texts(self, broadcast_id: int) -> Mapping[str, str]:
+        """Its texts by language, the main one first."""
         query = select(BroadcastText).where(BroadcastText.broadcast_id == broadcast_id)
-        texts = (await self._session.exec(query.order_by(col(BroadcastText.id)))).all()
-        return next((one for one in texts if one.language == language), texts[0] if texts else None)
+        rows = (await self._session.exec(query.order_by(col(BroadcastText.id)))).all()
+        return {one.language: one.text for one in rows}
 
-    async def same_since(
-        self, event_id: int, segment: Segment, text: str, since: datetime
-    ) -> Broadcast | None:
-        """A broadcast of just this text to just this segment, confirmed since then."""
-        query = (
-            select(Broadcast)
-            .join(BroadcastText, col(BroadcastText.broadcast_id) == col(Broadcast.id))
-            .where(
-                Broadcast.event_id == event_id,
-                Broadcast.segment == segment,
-                Broadcast.confirmed_at >= since,
-                BroadcastText.text == text,
-            )
+    async def confirmed_since(self, host_id: int, since: datetime) -> Sequence[Broadcast]:
+        """The host's broadcasts confirmed since then, oldest first."""
+        query = select(Broadcast).where(
+            Broadcast.host_id == host_id, Broadcast.confirmed_at >= since
         )
-        return (await self._session.exec(query.order_by(col(Broadcast.id)))).first()
-
-    async def people(
-        self, event_id: int, statuses: Collection[RsvpStatus]
-    ) -> Sequence[tuple[Membership, Person]]:
-        """Everyone whose answer is in one of the statuses, reachable or not."""
-        query = (
-            select(Membership, Person)
-            .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
-            .join(Person, col(Person.id) == col(Membership.person_id))
-            .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
-        )
-        return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
-
-    async def unreported(self) -> Sequence[Broadcast]:
-        """Those whose sender has not been told yet what became of them, oldest first."""
-        query = select(Broadcast).where(col(Broadcast.reported_at).is_(None))
         return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
+
+    async def of_desk(self, host_id: int, event_id: int | None) -> Sequence[Broadcast]:
+        """Those written from an event's desk, or from the host's (None), the newest first."""
+        query = select(Broadcast).where(
+            Broadcast.host_id == host_id, col(Broadcast.event_id).is_not_distinct_from(event_id)
+        )
+        return (await self._session.exec(query.order_by(col(Broadcast.id).desc()))).all()
+
+    async def waiting(self, host_id: int, now: datetime) -> Sequence[Broadcast]:
+        """The host's broadcasts that run and whose time has not come."""
+        query = select(Broadcast).where(
+            Broadcast.host_id == host_id,
+            Broadcast.state == BroadcastState.RUNNING,
+            Broadcast.due_at > now,
+        )
+        return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
+
+    async def unreported(self, now: datetime) -> Sequence[Broadcast]:
+        """Those whose time has come, or that were stopped, and whose end was not told yet."""
+        query = select(Broadcast).where(
+            col(Broadcast.reported_at).is_(None),
+            or_(col(Broadcast.due_at) <= now, Broadcast.state == BroadcastState.CANCELLED),
+        )
+        return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
+
+    async def change_state(
+        self, broadcast_id: int, *states: BroadcastState, to: BroadcastState
+    ) -> bool:
+        """Change the state if it still is one of these; False if another was quicker."""
+        result = await self._session.exec(
+            update(Broadcast)
+            .where(col(Broadcast.id) == broadcast_id, col(Broadcast.state).in_(states))
+            .values(state=to)
+        )
+        return bool(result.rowcount)
+
+    async def unreached(
+        self, kind: str, broadcast: Broadcast, *, offset: int, limit: int
+    ) -> Sequence[tuple[str, int]]:
+        """A page of the organisations with people whom it did not reach, and how many; by name."""
+        query = (
+            select(Organisation.name, func.count())
+            .join(Membership, col(Membership.organisation_id) == col(Organisation.id))
+            .where(Membership.host_id == broadcast.host_id, _missed(kind, broadcast.id))
+            .group_by(col(Organisation.id), col(Organisation.name))
+            .order_by(func.lower(Organisation.name), col(Organisation.id))
+        )
+        rows = (await self._session.exec(query.offset(offset).limit(limit))).all()
+        return [(name, number) for name, number in rows]
+
+    async def unreached_count(self, kind: str, broadcast: Broadcast) -> tuple[int, int]:
+        """How many organisations have people whom it did not reach, and how many people they are."""
+        query = select(func.count(func.distinct(Membership.organisation_id)), func.count()).where(
+            Membership.host_id == broadcast.host_id, _missed(kind, broadcast.id)
+        )
+        organisations, people = (await self._session.exec(query)).one()
+        return organisations, people
+
+
+def _missed(kind: str, broadcast_id: int) -> ColumnElement[bool]:
+    """Members whose message Telegram refused, or who have no Telegram to be sent one."""
+    refused = col(OutboxMessage.state).in_((MessageState.BLOCKED, MessageState.FAILED))
+    people = (
+        select(OutboxMessage.person_id)
+        .join(Person, col(Person.id) == col(OutboxMessage.person_id))
+        .where(
+            OutboxMessage.kind == kind,
+            OutboxMessage.subject_id == broadcast_id,
+            or_(refused, col(Person.telegram_id).is_(None)),
+        )
+    )
+    return col(Membership.person_id).in_(people)

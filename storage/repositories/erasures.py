@@ -63,8 +63,8 @@ class ErasureRepository:
             (Invitation, col(Invitation.invited_by_id), invited),
             (Invitation, col(Invitation.accepted_by_id), invited),
             (Event, col(Event.created_by_id), here),
-            (Broadcast, col(Broadcast.written_by_id), col(Broadcast.event_id).in_(events)),
             (ListTaken, col(ListTaken.taken_by_id), col(ListTaken.event_id).in_(events)),
+            (Broadcast, col(Broadcast.written_by_id), col(Broadcast.host_id) == host_id),
             (Rsvp, col(Rsvp.checked_in_by_id), col(Rsvp.event_id).in_(events)),
         ):
             theirs = update(table).where(at_host, link == person_id)

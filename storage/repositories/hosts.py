@@ -26,6 +26,11 @@ class HostRepository:
     async def get(self, host_id: int) -> Host | None:
         return await self._session.get(Host, host_id)
 
+    async def hold(self, host_id: int) -> None:
+        """Others who hold the host wait until this unit of work ends (see ``EventRepository.hold``)."""
+        same = update(Host).where(col(Host.id) == host_id).values(name=col(Host.name))
+        await self._session.exec(same)
+
     async def by_code(self, code: str) -> Host | None:
         return (await self._session.exec(select(Host).where(Host.code == code))).one_or_none()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, BigInteger, String, cast, literal, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import SQLModel, col, func, select
+from sqlmodel import SQLModel, col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
@@ -57,6 +57,32 @@ class OutboxRepository:
             OutboxMessage.person_id == person_id,
             OutboxMessage.kind == kind,
             OutboxMessage.subject_id == subject_id,
+        )
+        return (await self._session.exec(query)).one()
+
+    async def change(
+        self,
+        kind: str,
+        subject_id: int,
+        *states: MessageState,
+        to: MessageState,
+        settled_at: datetime | None = None,
+    ) -> int:
+        """Put all messages of a kind about a row that are in these states into another; how many."""
+        theirs = update(OutboxMessage).where(
+            col(OutboxMessage.kind) == kind,
+            col(OutboxMessage.subject_id) == subject_id,
+            col(OutboxMessage.state).in_(states),
+        )
+        changed = theirs.values(state=to, settled_at=settled_at, tries=0)
+        return (await self._session.exec(changed)).rowcount
+
+    async def settled_since(self, kind: str, subject_id: int, since: datetime) -> int:
+        """How many messages of a kind about a row have been dealt with since then."""
+        query = select(func.count()).where(
+            OutboxMessage.kind == kind,
+            OutboxMessage.subject_id == subject_id,
+            col(OutboxMessage.settled_at) > since,
         )
         return (await self._session.exec(query)).one()
 

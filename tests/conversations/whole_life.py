@@ -9,7 +9,8 @@ from sqlalchemy import Column, select
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.broadcasts import Segment
+from domain.audiences import Audience, Segment, as_kept
+from domain.broadcasts import BroadcastState
 from domain.discussion import PromptState
 from domain.introductions import Answer, SuggestionState
 from domain.lists import ListKind
@@ -21,7 +22,9 @@ from storage.models import (
     Broadcast,
     Event,
     Invitation,
+    Label,
     ListTaken,
+    MemberLabel,
     OutboxMessage,
     Rsvp,
     Suggestion,
@@ -29,9 +32,9 @@ from storage.models import (
 from tests.conversations.scenes import host, organises, person_id, published_event, registered
 from tests.conversations.world import Actor, World
 
-NAME, ORGANISATION = "Żaneta Qwertyńska", "Fundacja Xyzzy"
 PHONE, SAID = "+48700800900", "A phone that somebody answers"
 WORDS, LINE = "someone who makes our website new", "We paint with children"
+NAME, ORGANISATION, COHORT = "Żaneta Qwertyńska", "Fundacja Xyzzy", "The ten NGOs"
 TOLD = Profile(findable=True, contact=ContactChoice.PHONE, contact_value=PHONE, causes=("animals",))
 
 
@@ -70,6 +73,10 @@ async def whole_life(world: World) -> WholeLife:
     async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
         session.add_all([shown, *_asks(world, dialog.id, a, b)])
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
+        label = Label(host_id=dialog.id, name=COHORT)
+        session.add(label)
+        await session.flush()
+        session.add(MemberLabel(label_id=label.id, membership_id=a))
         (await session.get_one(Event, brunch.id)).created_by_id = mine
         (await session.get_one(Rsvp, 2)).checked_in_by_id = mine
         await session.commit()
@@ -138,13 +145,7 @@ def _traces(
 ) -> list[Invitation | Broadcast | OutboxMessage | ListTaken]:
     now = world.clock()
     later = now + timedelta(days=30)
-    broadcast = Broadcast(
-        event_id=event_id,
-        segment=Segment.GOING,
-        recipients=1,
-        written_by_id=mine,
-        confirmed_at=now,
-    )
+    broadcast = _broadcast(host_id, event_id, mine, now)
     letter = OutboxMessage(
         person_id=mine,
         host_id=host_id,
@@ -161,6 +162,20 @@ def _traces(
     taken = _invitation(host_id, theirs, later)
     taken.accepted_by_id, taken.accepted_at = mine, now
     return [still_open, taken, broadcast, letter, attendance]
+
+
+def _broadcast(host_id: int, event_id: int, by: int, now: datetime) -> Broadcast:
+    return Broadcast(
+        host_id=host_id,
+        event_id=event_id,
+        audience=as_kept(Audience((Segment.GOING,), (event_id,))),
+        recipients=1,
+        written_by_id=by,
+        confirmed_at=now,
+        due_at=now,
+        shown_at=now,
+        state=BroadcastState.RUNNING,
+    )
 
 
 def _invitation(host_id: int, by: int, expires_at: datetime) -> Invitation:

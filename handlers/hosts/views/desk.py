@@ -8,7 +8,13 @@ from domain.roles import can_edit_event
 from handlers.event_lines import dated_title
 from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers, TurnHosts
 from handlers.i18n import Html, Translator, bold, code, paragraphs
-from handlers.navigation import CreateEvent, InviteOrganiser, ManageEvent, OpenHost
+from handlers.navigation import (
+    CreateEvent,
+    InviteOrganiser,
+    ManageEvent,
+    OpenHost,
+    WriteToList,
+)
 from handlers.screen import Button, Screen, column, turning
 from services.cards.hosts import DeskCard, DeskEvent, HostCard
 
@@ -58,6 +64,7 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
             Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
             Button(t("Invite an organiser"), InviteOrganiser(host_id=host_id)),
             Button(t("Organisers"), ShowOrganisers(host_id=host_id)),
+            Button(t("Write to your list"), WriteToList(host_id=host_id)),
         ]
     if others:
         buttons.append(Button(t("Other hosts"), ListHosts()))

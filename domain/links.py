@@ -1,0 +1,32 @@
+"""A link as somebody types it for a button: the address, and perhaps a label before it."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+LABEL_LENGTH = 40
+_ADDRESS = re.compile(r"(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$")
+_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLink:
+    """Where a button leads and what stands on it."""
+
+    label: str
+    url: str
+
+
+def read_link(text: str) -> TypedLink | None:
+    """``Map https://example.org/map``: the label, else the site's name, and the address; None if there is none."""
+    line = " ".join(text.split())
+    found = _ADDRESS.search(line)
+    if found is None:
+        return None
+    address = found.group()
+    url = address if "://" in address else f"https://{address}"
+    host = urlsplit(url).hostname or ""
+    if not _HOST.fullmatch(host) or len(url) > 2048:
+        return None
+    label = line[: found.start()].rstrip(" :–—-") or host.removeprefix("www.")
+    return TypedLink(label[:LABEL_LENGTH], url)

@@ -1,0 +1,143 @@
+"""Choosing to whom a broadcast goes."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.audiences import Audience, as_kept, changed
+from handlers.broadcasts.callbacks import (
+    AgreeToAudience,
+    ChangeAudience,
+    ChooseSegment,
+    ChooseValue,
+    NarrowDown,
+    OpenFacet,
+)
+from handlers.broadcasts.plans import FLOW, plan_of
+from handlers.broadcasts.steps import step_screen
+from handlers.drafts import InFlow
+from handlers.i18n import Translator
+from handlers.navigation import WriteBroadcast, WriteToList
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The first press, and the steps ``segment`` and ``narrow``."""
+    press, current = router.callback_query, InFlow(FLOW)
+    press.register(begin_at_event, WriteBroadcast.filter())
+    press.register(begin_at_host, WriteToList.filter())
+    press.register(choose_segment, ChooseSegment.filter(), InFlow(FLOW, "segment"))
+    press.register(narrow_down, NarrowDown.filter(), current)
+    press.register(open_facet, OpenFacet.filter(), InFlow(FLOW, "narrow"))
+    press.register(choose_value, ChooseValue.filter(), InFlow(FLOW, "narrow"))
+    press.register(agree, AgreeToAudience.filter(), InFlow(FLOW, "narrow"))
+    press.register(change, ChangeAudience.filter(), current)
+
+
+async def begin_at_event(
+    _press: CallbackQuery,
+    callback_data: WriteBroadcast,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _begin(0, callback_data.event_id, visitor, services, t)
+
+
+async def begin_at_host(
+    _press: CallbackQuery,
+    callback_data: WriteToList,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _begin(callback_data.host_id, None, visitor, services, t)
+
+
+async def choose_segment(
+    _press: CallbackQuery,
+    callback_data: ChooseSegment,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    plan = plan_of(draft)
+    event_ids = () if plan.event_id is None else (plan.event_id,)
+    audience = Audience((callback_data.segment,), event_ids)
+    step = "preview" if plan.written else "text"
+    draft = await services.drafts.move(visitor.person_id, step, audience=as_kept(audience))
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def narrow_down(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    kept = as_kept(plan_of(draft).audience)
+    draft = await services.drafts.move(visitor.person_id, "narrow", audience=kept, facet=None)
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def open_facet(
+    _press: CallbackQuery,
+    callback_data: OpenFacet,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    draft = await services.drafts.move(
+        visitor.person_id, "narrow", facet=callback_data.facet, page=callback_data.page
+    )
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def choose_value(
+    _press: CallbackQuery,
+    callback_data: ChooseValue,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """A forged value is refused where the audience is looked at, and nothing is kept of it."""
+    audience = changed(
+        plan_of(draft).audience,
+        callback_data.facet,
+        callback_data.value,
+        chosen=callback_data.chosen,
+    )
+    draft = await services.drafts.move(visitor.person_id, "narrow", audience=as_kept(audience))
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def agree(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    step = "preview" if plan_of(draft).written else "text"
+    draft = await services.drafts.move(visitor.person_id, step, facet=None)
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def change(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "segment", facet=None)
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def _begin(
+    host_id: int, event_id: int | None, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Refuses who may not write before anything is begun."""
+    form = await services.broadcasts.form(visitor.person_id, host_id, event_id)
+    draft = await services.drafts.start(
+        visitor.person_id,
+        FLOW,
+        "segment",
+        host_id=form.host_id,
+        event_id=event_id,
+        language=form.language,
+    )
+    return Reply(await step_screen(draft, visitor, services, t))

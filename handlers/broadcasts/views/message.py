@@ -1,0 +1,43 @@
+"""The message as it arrives."""
+
+from handlers.event_lines import in_language
+from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
+from handlers.navigation import OpenEvent
+from handlers.screen import Button, Link, Media, Rows, Screen, column, shortened
+from services.cards.broadcasts import BroadcastCard, Contents
+
+_TITLE = 100  # characters of the title that lead a message; the text needs the room
+_IN_CAPTION = 40  # the same, and of the host's name, where a photo leaves little
+
+
+def broadcast_screen(card: BroadcastCard, t: Translator) -> Screen:
+    """Who writes, about which event, and the words; with photo or document, and its buttons."""
+    return Screen(broadcast_text(card, t), broadcast_buttons(card.contents, t), media_of(card))
+
+
+def broadcast_text(card: BroadcastCard, t: Translator) -> Html:
+    """The text; it says in which language it is, if that is not the reader's."""
+    room = _IN_CAPTION if card.contents.media_id else _TITLE
+    host = bold(shortened(card.host_name, room))
+    title = escaped(shortened(card.title.text, room)) if card.title else None
+    mark = italic(in_language(card.language, t)) if card.foreign else None
+    return paragraphs(lines(Html(f"📣 {host}"), title, mark), Html(card.html))
+
+
+def broadcast_buttons(contents: Contents, t: Translator) -> Rows:
+    """The event to answer, and the link; the message stays above what they open."""
+    buttons = []
+    if contents.rsvp_event_id is not None:
+        event = OpenEvent(event_id=contents.rsvp_event_id, below=True)
+        buttons.append(Button(t("See the event and answer"), event))
+    if contents.link_url is not None:
+        buttons.append(Button(contents.link_label or contents.link_url, Link(contents.link_url)))
+    return column(*buttons)
+
+
+def media_of(card: BroadcastCard) -> Media | None:
+    """Its photo or document."""
+    contents = card.contents
+    if contents.media_kind is None or contents.media_id is None:
+        return None
+    return Media(contents.media_kind, contents.media_id)

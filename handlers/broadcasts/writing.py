@@ -1,0 +1,199 @@
+"""Writing a broadcast: its text in one language or several, a photo or document, its buttons."""
+
+import html
+from collections.abc import Mapping
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from domain.broadcasts import MediaKind, as_plain, longest_text, text_length
+from domain.links import read_link
+from domain.people import LANGUAGES
+from handlers import drafts
+from handlers.broadcasts.callbacks import (
+    AddRsvp,
+    AskForLink,
+    DropLink,
+    DropMedia,
+    DropText,
+    OpenButtons,
+    OpenLanguages,
+    RewriteBroadcast,
+)
+from handlers.broadcasts.plans import FLOW, WRITING, Plan, plan_of
+from handlers.broadcasts.steps import step_screen
+from handlers.broadcasts.views import writing as views
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """What is typed and sent at the steps ``text``, ``preview`` and ``link``, and the presses."""
+    press, current = router.callback_query, drafts.InFlow(FLOW)
+    for step in WRITING:  # at the preview another text replaces the first
+        writing = drafts.InFlow(FLOW, step)
+        drafts.on_answer(router, FLOW, step, take_text)
+        router.message.register(take_media, writing, F.photo | F.document, ~drafts.RestOfAlbum())
+        router.message.register(refuse_kind, writing, ~F.text, ~drafts.RestOfAlbum())
+    drafts.on_answer(router, FLOW, "link", take_link)
+    press.register(rewrite, RewriteBroadcast.filter(), current)
+    press.register(open_languages, OpenLanguages.filter(), current)
+    press.register(drop_text, DropText.filter(), current)
+    press.register(drop_media, DropMedia.filter(), current)
+    press.register(open_buttons, OpenButtons.filter(), current)
+    press.register(add_rsvp, AddRsvp.filter(), current)
+    press.register(ask_for_link, AskForLink.filter(), current)
+    press.register(drop_link, DropLink.filter(), current)
+
+
+async def take_text(
+    update: Message | CallbackQuery,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Keep the text as it was formatted; one that had been held back has lost its formatting."""
+    plan = plan_of(draft)
+    length = text_length(answer)
+    if length > longest_text(with_media=plan.contents.media_id is not None):
+        draft = await services.drafts.move(visitor.person_id, "text")
+        return Reply(views.too_long_screen(length, plan_of(draft), t))
+    kept = update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
+    return await _keep(visitor, services, t, texts=_with_text(plan, kept))
+
+
+async def take_media(
+    message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """A photo or document joins the text; a caption of its own replaces it."""
+    plan, captioned = plan_of(draft), bool(message.caption)
+    lengths = [text_length(as_plain(one)) for one in plan.contents.texts.values()]
+    longest = text_length(message.caption or "") if captioned else max(lengths, default=0)
+    if longest > longest_text(with_media=True):
+        draft = await services.drafts.move(visitor.person_id, "text")
+        return Reply(views.media_too_long_screen(longest, plan_of(draft), t))
+    texts = _with_text(plan, message.html_text) if captioned else dict(plan.contents.texts)
+    kind = MediaKind.PHOTO if message.photo else MediaKind.DOCUMENT
+    return await _keep(
+        visitor, services, t, texts=texts, media_kind=kind, media_id=_file_id(message)
+    )
+
+
+async def refuse_kind(
+    _message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "text")
+    return Reply(views.other_kind_screen(plan_of(draft), t))
+
+
+async def rewrite(
+    _press: CallbackQuery,
+    callback_data: RewriteBroadcast,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    language = callback_data.language
+    if language not in LANGUAGES:
+        language = plan_of(draft).language
+    draft = await services.drafts.move(visitor.person_id, "text", language=language)
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def open_languages(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "languages")
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def drop_text(
+    _press: CallbackQuery,
+    callback_data: DropText,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """The last one stays: something must be left to send."""
+    texts = dict(plan_of(draft).contents.texts)
+    if len(texts) > 1:
+        texts.pop(callback_data.language, None)
+    draft = await services.drafts.move(visitor.person_id, "languages", texts=texts)
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def drop_media(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return await _keep(visitor, services, t, media_kind=None, media_id=None)
+
+
+async def open_buttons(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "buttons")
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def add_rsvp(
+    _press: CallbackQuery,
+    callback_data: AddRsvp,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    plan = plan_of(draft)
+    events = await services.broadcasts.rsvp_events(visitor.person_id, plan.host_id, plan.event_id)
+    chosen = next((one for one in events if one.event_id == callback_data.event_id), None)
+    return await _keep(visitor, services, t, rsvp_event_id=chosen.event_id if chosen else None)
+
+
+async def ask_for_link(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    draft = await services.drafts.move(visitor.person_id, "link")
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def take_link(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    link = read_link(answer)
+    if link is None:
+        return Reply(views.link_screen(plan_of(draft), t, unclear=True))
+    return await _keep(visitor, services, t, link_label=link.label, link_url=link.url)
+
+
+async def drop_link(
+    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    return await _keep(visitor, services, t, link_label=None, link_url=None)
+
+
+async def _keep(visitor: Visitor, services: Services, t: Translator, **told: object) -> Reply:
+    """Note it, and show how it looks now."""
+    draft = await services.drafts.move(visitor.person_id, "preview", **told)
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+def _with_text(plan: Plan, text: str) -> Mapping[str, str]:
+    return {**plan.contents.texts, plan.language: text}
+
+
+def _file_id(message: Message) -> str | None:
+    if message.photo:
+        return message.photo[-1].file_id  # the largest size
+    return message.document.file_id if message.document else None

@@ -1,0 +1,93 @@
+"""Broadcast controls: pausing, resuming and stopping what has been confirmed."""
+
+from domain.audiences import from_kept
+from domain.broadcasts import BroadcastState
+from domain.delivery import MessageState, Priority
+from domain.roles import can_broadcast
+from services.broadcast_reports import BroadcastReports
+from services.broadcasts import BROADCAST, PROGRESS
+from services.cards.broadcasts import BroadcastReport
+from services.clock import Now
+from services.outbox import Outbox
+from services.rights import Rights
+from storage.models import Broadcast, Event
+from storage.unit_of_work import UnitOfWork
+
+QUESTION = "broadcast_question"  # the kind of the letter: its event is cancelled, shall it go out?
+
+
+class BroadcastControls:
+    """Every organiser of the desk may press; what is so already stays so.
+
+    The broadcast's row is changed first, so that two who press at once do so one after the other.
+    """
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._broadcasts = unit.broadcasts
+        self._letters = unit.outbox
+        self._outbox = Outbox(unit, now)
+        self._reports = BroadcastReports(unit, now)
+        self._rights = Rights(unit)
+        self._now = now
+
+    async def pause(self, person_id: int, broadcast_id: int) -> BroadcastReport:
+        """Hold back what has not left; what is being sent in this moment still arrives."""
+        await self._reports.broadcast_for(person_id, broadcast_id)
+        await self._pause(broadcast_id)
+        return await self._reports.of(person_id, broadcast_id)
+
+    async def resume(self, person_id: int, broadcast_id: int) -> BroadcastReport:
+        """Go on with what was held back."""
+        await self._reports.broadcast_for(person_id, broadcast_id)
+        running, paused = BroadcastState.RUNNING, BroadcastState.PAUSED
+        if await self._broadcasts.change_state(broadcast_id, paused, to=running):
+            held, owed = MessageState.HELD, MessageState.OWED
+            await self._letters.change(BROADCAST, broadcast_id, held, to=owed)
+            await self._outbox.owe_again(PROGRESS, broadcast_id)
+        return await self._reports.of(person_id, broadcast_id)
+
+    async def cancel(self, person_id: int, broadcast_id: int) -> BroadcastReport:
+        """Send nothing more; what has left cannot be taken back."""
+        await self._reports.broadcast_for(person_id, broadcast_id)
+        under_way = (BroadcastState.RUNNING, BroadcastState.PAUSED)
+        if await self._broadcasts.change_state(
+            broadcast_id, *under_way, to=BroadcastState.CANCELLED
+        ):
+            waiting = (MessageState.OWED, MessageState.HELD)
+            called_off, now = MessageState.CALLED_OFF, self._now()
+            await self._letters.change(
+                BROADCAST, broadcast_id, *waiting, to=called_off, settled_at=now
+            )
+            await self._letters.change(
+                PROGRESS, broadcast_id, MessageState.OWED, to=MessageState.DROPPED, settled_at=now
+            )
+        return await self._reports.of(person_id, broadcast_id)
+
+    async def hold_for_cancelled(self, event: Event) -> int:
+        """Hold what was to go out later about an event called off, and ask its organisers; how many."""
+        waiting = await self._broadcasts.waiting(event.host_id, self._now())
+        held = [one for one in waiting if _is_about(one, event.id)]
+        for broadcast in held:
+            await self._pause(broadcast.id)
+            people = await self._rights.who_may(can_broadcast, event.host_id, broadcast.event_id)
+            await self._outbox.owe_each(
+                people, QUESTION, broadcast.id, Priority.ANSWER, event.host_id
+            )
+        return len(held)
+
+    async def question(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
+        """What the question is about; None once it is answered, or for who may no longer answer."""
+        report = await self._reports.letter(person_id, broadcast_id)
+        return report if report and report.state is BroadcastState.PAUSED else None
+
+    async def _pause(self, broadcast_id: int) -> None:
+        running, paused = BroadcastState.RUNNING, BroadcastState.PAUSED
+        if await self._broadcasts.change_state(broadcast_id, running, to=paused):
+            owed, held = MessageState.OWED, MessageState.HELD
+            await self._letters.change(BROADCAST, broadcast_id, owed, to=held)
+            await self._outbox.owe_again(PROGRESS, broadcast_id)
+
+
+def _is_about(broadcast: Broadcast, event_id: int) -> bool:
+    events = {broadcast.event_id, broadcast.rsvp_event_id}
+    return event_id in events.union(from_kept(broadcast.audience).event_ids)
