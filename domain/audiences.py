@@ -98,9 +98,10 @@ def changed(audience: Audience, facet: Facet, value: str, *, chosen: bool) -> Au
         case Facet.LABELS:
             return replace(audience, label_ids=_ids(after))
         case Facet.EVENTS:
-            first = (Segment.GOING,) if after else (Segment.EVERYBODY,)
-            segments = audience.segments if before and after else first
-            return replace(audience, event_ids=_ids(after), segments=segments)
+            event_ids = _ids(after)
+            first = (Segment.GOING,) if event_ids else (Segment.EVERYBODY,)
+            segments = audience.segments if before and event_ids else first
+            return replace(audience, event_ids=event_ids, segments=segments)
 
 
 def asks_everybody(audience: Audience) -> bool:

@@ -10,6 +10,7 @@ from handlers.navigation import WriteBroadcast
 from sandbox.faults import ServerError
 from storage.models import Host
 from tests.conversations import scenes
+from tests.conversations.broadcasting import comes, writes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
@@ -32,22 +33,6 @@ async def organiser(world: World, dialog: Host) -> Actor:
     person = world.person("Organiser", language="pl")
     await scenes.organises(world, person, dialog)
     return person
-
-
-async def comes(
-    world: World, brunch: Gathering, dialog: Host, name: str, language: str = "pl"
-) -> Actor:
-    person = await scenes.registered(world, name, at=dialog, language=language)
-    await scenes.answers(world, brunch, person, RsvpAnswer.COMING)
-    return person
-
-
-async def writes(
-    organiser: Actor, brunch: Gathering, text: str, segment: str = "Uczestnicy"
-) -> None:
-    await organiser.presses(WriteBroadcast(event_id=brunch.id).pack())
-    await organiser.taps(segment)
-    await organiser.says(text)
 
 
 async def test_a_message_reaches_those_coming_and_no_one_else(
@@ -169,9 +154,10 @@ async def test_the_audience_is_frozen_when_it_is_confirmed_and_the_report_can_be
     await organiser.taps("Wyślij")
     assert organiser.sees("Pozostało: 1")
     await scenes.answers(world, brunch, late, RsvpAnswer.COMING)
-    world.telegram.faults.clear()
-    await world.wait(seconds=3)
     await organiser.taps("Odśwież")
+    assert organiser.sees("Pozostało: 1")
+    world.telegram.faults.clear()
+    await world.wait(minutes=5)
     assert organiser.sees("Dostarczono: 1 z 1")
     assert "Do jutra" not in late.chat
 
