@@ -63,17 +63,14 @@ class Labels:
         organisation = await self._memberships.organisation(organisation_id)
         if organisation is None or organisation.host_id != label.host_id:
             raise Refusal(RefusalCode.NOT_FOUND)
-        if labelled:
-            await self._labels.put(label_id, organisation_id)
-        else:
-            await self._labels.take(label_id, organisation_id)
+        give_or_take = self._labels.put if labelled else self._labels.take
+        await give_or_take(label_id, organisation_id)
 
     async def delete(self, person_id: int, label_id: int) -> int:
         """Forget a label; the members stay. The host it was of."""
         label = await self._label_for(person_id, label_id)
-        host_id = label.host_id
         await self._labels.delete(label)
-        return host_id
+        return label.host_id
 
     async def _label_for(self, person_id: int, label_id: int) -> Label:
         label = await self._labels.get(label_id)

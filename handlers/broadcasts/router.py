@@ -2,13 +2,13 @@
 
 from aiogram import Router
 
-from handlers.broadcasts import audience, labels, running, sending, steps, writing
+from handlers.broadcasts import audience, labels, reports, running, sending, steps, writing
 
 
 def build_router() -> Router:
     """The presses and typed answers of this feature."""
     router = Router(name="broadcasts")
     steps.register_old_buttons(router)
-    for part in (audience, writing, sending, steps, running, labels):
+    for part in (audience, writing, sending, steps, reports, running, labels):
         part.register(router)
     return router

@@ -1,16 +1,9 @@
-"""What becomes of broadcasts: the list of a desk, progress and report, pausing and stopping."""
+"""Pausing a broadcast, going on with it and stopping it."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.broadcasts.callbacks import (
-    ListUnreached,
-    OpenBroadcasts,
-    OpenReport,
-    PauseBroadcast,
-    ResumeBroadcast,
-    StopBroadcast,
-)
+from handlers.broadcasts.callbacks import PauseBroadcast, ResumeBroadcast, StopBroadcast
 from handlers.broadcasts.views import running as views
 from handlers.i18n import Translator
 from handlers.screen import Reply
@@ -19,38 +12,11 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """Presses that need no draft; each checks the right anew."""
+    """Each checks the right anew; what is so already stays so."""
     press = router.callback_query
-    press.register(open_list, OpenBroadcasts.filter())
-    press.register(open_report, OpenReport.filter())
     press.register(pause, PauseBroadcast.filter())
     press.register(resume, ResumeBroadcast.filter())
     press.register(stop, StopBroadcast.filter())
-    press.register(list_unreached, ListUnreached.filter())
-
-
-async def open_list(
-    _press: CallbackQuery,
-    callback_data: OpenBroadcasts,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    card = await services.broadcast_reports.of_desk(
-        visitor.person_id, callback_data.host_id, callback_data.event_id or None, callback_data.page
-    )
-    return Reply(views.broadcasts_screen(card, t))
-
-
-async def open_report(
-    _press: CallbackQuery,
-    callback_data: OpenReport,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    card = await services.broadcast_reports.of(visitor.person_id, callback_data.broadcast_id)
-    return Reply(views.report_screen(card, t))
 
 
 async def pause(
@@ -84,16 +50,3 @@ async def stop(
 ) -> Reply:
     card = await services.broadcast_controls.cancel(visitor.person_id, callback_data.broadcast_id)
     return Reply(views.report_screen(card, t))
-
-
-async def list_unreached(
-    _press: CallbackQuery,
-    callback_data: ListUnreached,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    card = await services.broadcast_reports.unreached(
-        visitor.person_id, callback_data.broadcast_id, callback_data.page
-    )
-    return Reply(views.unreached_screen(card, t))

@@ -1,0 +1,47 @@
+"""To whom it goes."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.audiences import Facet, Segment
+
+
+class ChooseSegment(CallbackData, prefix="segment"):
+    """To just this part of the event's people, or to the host's whole list."""
+
+    segment: Segment
+    revision: int
+
+
+class NarrowDown(CallbackData, prefix="narrow"):
+    """Combine segments, sectors, languages, labels."""
+
+    revision: int
+
+
+class OpenFacet(CallbackData, prefix="facet"):
+    """The values of one facet, a page of them."""
+
+    revision: int
+    facet: Facet
+    page: int = 0
+
+
+class ChooseValue(CallbackData, prefix="value"):
+    """Choose one value of a facet, or no longer."""
+
+    revision: int
+    facet: Facet
+    value: str
+    chosen: bool
+
+
+class AgreeToAudience(CallbackData, prefix="whom"):
+    """These are the people."""
+
+    revision: int
+
+
+class ChangeAudience(CallbackData, prefix="resegment"):
+    """Choose again to whom it goes; the text is kept."""
+
+    revision: int

@@ -1,0 +1,31 @@
+"""What a broadcast brings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from domain.broadcasts import MediaKind
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a broadcast brings; texts are HTML by language, the first is what others fall back on."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    media_kind: MediaKind | None = None
+    media_id: str | None = None
+    rsvp_event_id: int | None = None
+    link_label: str | None = None
+    link_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastCard:
+    """A broadcast as one reader gets it."""
+
+    host_name: str
+    title: Written | None  # of the event from whose desk it was written
+    html: str  # as its writer formatted it; may be empty where there is a photo or document
+    language: str
+    foreign: bool  # in another language than the reader's
+    contents: Contents

@@ -1,0 +1,34 @@
+"""Who has a label."""
+
+from dataclasses import dataclass
+
+from services.cards.broadcasts.audiences import LabelCard
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsCard:
+    """A host's labels."""
+
+    host_id: int
+    labels: tuple[LabelCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledOrganisation:
+    """An organisation, and how many of its members have the label."""
+
+    organisation_id: int
+    name: str
+    labelled: int
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class CohortCard:
+    """A page of a host's organisations, to be given a label or not."""
+
+    host_id: int
+    label: LabelCard
+    organisations: tuple[LabelledOrganisation, ...]
+    page: int
+    pages: int
