@@ -73,10 +73,8 @@ async def whole_life(world: World) -> WholeLife:
     async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
         session.add_all([shown, *_asks(world, dialog.id, a, b)])
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
-        label = Label(host_id=dialog.id, name=COHORT)
-        session.add(label)
-        await session.flush()
-        session.add(MemberLabel(label_id=label.id, membership_id=a))
+        session.add(Label(id=1, host_id=dialog.id, name=COHORT))
+        session.add(MemberLabel(label_id=1, membership_id=a))
         (await session.get_one(Event, brunch.id)).created_by_id = mine
         (await session.get_one(Rsvp, 2)).checked_in_by_id = mine
         await session.commit()
