@@ -40,10 +40,14 @@ Row = Sequence[float]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a line speaks of: for each kind how strongly, and the words in the order of how much they add."""
+    """What a line speaks of: for each kind how strongly, and the words in the order of how much they add.
+
+    `weight`: how much the line says at all, about as many as it has rare words.
+    """
 
     strengths: Mapping[str, float]
     words: Mapping[str, tuple[str, ...]]
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +67,18 @@ class Learned:
 def meaning(tokens: Sequence[Token]) -> Meaning:
     """What the words of a line together speak of; nothing where none of them says anything."""
     known = [(token.surface, *_word(token.surface)) for token in tokens]
-    if not any(weight for _, weight, _ in known):
+    whole = sum(weight * weight for _, weight, _ in known)
+    if not whole:
         return Meaning({}, {})
-    length = sqrt(LITTLE + sum(weight * weight for _, weight, _ in known))
+    length = sqrt(LITTLE + whole)
     learned = load()
     shares = [(word, [weight * at / length for at in row]) for word, weight, row in known if weight]
     strengths = {
         kind: learned.bias[at] + sum(row[at] for _, row in shares)
         for at, kind in enumerate(learned.kinds)
     }
-    return Meaning(strengths, {kind: _leading(shares, at) for at, kind in enumerate(learned.kinds)})
+    leading = {kind: _leading(shares, at) for at, kind in enumerate(learned.kinds)}
+    return Meaning(strengths, leading, whole)
 
 
 def likely(strength: float, told: float, told_otherwise: float) -> float:
