@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Float, Row, bindparam, literal_column, text
 from sqlalchemy import select as columns
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import SQLModel, col, func, select, update
+from sqlmodel import SQLModel, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
@@ -15,7 +15,8 @@ from domain.pace import Pace
 from storage.models import OutboxMessage, Person, SendPace
 from storage.models.message import IS_WAITING
 
-MESSAGES = SQLModel.metadata.tables["outbox_message"].c
+TABLE, PACE = (SQLModel.metadata.tables[name] for name in ("outbox_message", "send_pace"))
+MESSAGES = TABLE.c
 PEOPLE = SQLModel.metadata.tables["person"].c
 NOW = bindparam("now", type_=MESSAGES.due_at.type)
 OWED = (
@@ -56,8 +57,16 @@ CLOCKS = {
     "postgresql": "CAST(extract(epoch FROM clock_timestamp()) AS double precision)",
 }
 
+# Statements of tables and not of models: nobody reads these rows in the same transaction again, and the
+# session's part in an update costs more than the update.
+CLAIM = (
+    update(TABLE)
+    .where(MESSAGES.id.in_(bindparam("which", expanding=True)))
+    .values(state=MessageState.CLAIMED, tries=MESSAGES.tries + 1, due_at=bindparam("until"))
+)
+
 RECORD = (
-    update(OutboxMessage)
+    update(TABLE)
     .where(MESSAGES.id == bindparam("which"), MESSAGES.state == MessageState.CLAIMED)
     .values(
         state=bindparam("became"),
@@ -69,6 +78,13 @@ RECORD = (
         error=bindparam("reason"),
     )
 )
+
+PACES = {
+    dialect: columns(PACE, literal_column(clock, Float).label("now"))
+    .where(PACE.c.bot_id == bindparam("bot"))
+    .with_for_update()
+    for dialect, clock in CLOCKS.items()
+}
 
 
 class ClaimRepository:
@@ -83,20 +99,22 @@ class ClaimRepository:
         On PostgreSQL whoever asks next waits until this transaction ends: claims follow each other.
         """
         dialect = self._session.get_bind().dialect.name
-        clock = literal_column(CLOCKS[dialect], Float)
-        query = select(SendPace, clock).where(SendPace.bot_id == bot_id).with_for_update()
-        found = (await self._session.exec(query)).one_or_none()
+        connection = await self._session.connection()
+        query = PACES[dialect]
+        found = (await connection.execute(query, {"bot": bot_id})).one_or_none()
         if found is None:  # the first claim of a bot's life, perhaps of two processes at once
             insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
             first = insert(SendPace).values(bot_id=bot_id, rate=full, free_at=0, slowed_at=0)
-            await self._session.exec(first.on_conflict_do_nothing())
-            found = (await self._session.exec(query)).one()
-        row, now = found
-        return Pace(full, min(row.rate, full), row.free_at, row.slowed_at).sane(now), now
+            await connection.execute(first.on_conflict_do_nothing())
+            found = (await connection.execute(query, {"bot": bot_id})).one()
+        return Pace(full, min(found.rate, full), found.free_at, found.slowed_at).sane(
+            found.now
+        ), found.now
 
     async def keep_pace(self, bot_id: int, pace: Pace) -> None:
-        changed = update(SendPace).where(col(SendPace.bot_id) == bot_id)
-        await self._session.exec(
+        changed = update(PACE).where(PACE.c.bot_id == bot_id)
+        connection = await self._session.connection()
+        await connection.execute(
             changed.values(rate=pace.rate, free_at=pace.free_at, slowed_at=pace.slowed_at)
         )
 
@@ -123,10 +141,8 @@ class ClaimRepository:
 
     async def claim(self, message_ids: Collection[int], until: datetime) -> None:
         """These are a sender's alone until then."""
-        claimed = update(OutboxMessage).where(MESSAGES.id.in_(message_ids))
-        await self._session.exec(
-            claimed.values(state=MessageState.CLAIMED, tries=MESSAGES.tries + 1, due_at=until)
-        )
+        connection = await self._session.connection()
+        await connection.execute(CLAIM, {"which": list(message_ids), "until": until})
 
     async def record(self, became: Sequence[Mapping[str, object]]) -> None:
         """What became of claimed messages, a row each, by the names in ``RECORD``.
