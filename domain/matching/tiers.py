@@ -72,7 +72,11 @@ class Tiers:
         """What each count may reach: first what costs nothing to find, and most often holds."""
         covered, served = bounds
         yield covered, served
-        tried = {(covered.least, served.least)}
+        tried: set[tuple[int, int]] = set()
+        if self.considered[
+            -1
+        ].all():  # else the first attempt left edges out, and may be made again
+            tried.add((covered.least, served.least))
         for in_full in (False, True):
             if in_full:
                 covered = self._most(covered.count, ())
