@@ -7,6 +7,7 @@ from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.introductions.callbacks import OpenSuggestion, TurnMine
 from handlers.introductions.views import find_button
+from handlers.navigation import OpenEvents
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.introductions import MySuggestions, SuggestionCard
 
@@ -17,7 +18,8 @@ def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
     """Everything of one's own: what waits for an answer, who was introduced, what came to nothing."""
     find = column(find_button(t)) if card.attended else ()
     if not (card.open or card.introduced or card.closed):
-        return Screen(_nothing_yet(card, t), find)
+        way_on = find or column(Button(t("Upcoming events"), OpenEvents()))
+        return Screen(_nothing_yet(card, t), way_on)
     shown = page_of((*card.open, *card.introduced, *card.closed), page, PAGE)
     text = paragraphs(
         bold(t("Suggestions and introductions")),

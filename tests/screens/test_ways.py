@@ -19,10 +19,12 @@ ENDS = {
     "check_in/attendance_views.py:presence_screen",
     # files and texts to take away, sent below the screen that leads on
     "events/views/publishing.py:forward_screen",
+    "discussion/views/collection.py:file_screen",
     "rsvp/views.py:calendar_screen",
     "reports/views.py:list_screen",
     # messages from people to people, and alarms
     "alerts/views.py:alert_screen",
+    "alerts/views.py:put_aside_screen",
     "broadcasts/views.py:broadcast_screen",
     "introductions/views.py:by_hand_screen",
 }
