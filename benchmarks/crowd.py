@@ -8,10 +8,14 @@ from typing import Any
 from sqlmodel import SQLModel, insert
 
 from benchmarks.brunch import FIRST
+from domain.audiences import Audience, Segment
 from domain.delivery import MessageState, Priority
+from domain.roles import Role
+from services.broadcasts import Order
 from services.bundle import Services
+from services.cards.broadcasts import Contents
 from storage.engine import Database
-from storage.models import Host, Membership, Organisation, OutboxMessage, Person
+from storage.models import Host, Membership, Organisation, Organiser, OutboxMessage, Person
 
 CHUNK = 10_000
 TEXT = "<b>Do jutra!</b> Spotykamy się o 10:00 w Centrum Wielokulturowym. Wejście od podwórza."
@@ -24,7 +28,7 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A host and all of its members."""
+    """A host and all of its members, of whom the first owns it."""
 
     host_id: int
     people: range
@@ -35,6 +39,14 @@ class Crowd:
             number, people = next(_numbers), list(self.people)
             owe = Services(unit, now).outbox.owe_each
             await owe(people, kind, number, Priority.BROADCAST, self.host_id)
+
+    async def confirm(self, database: Database) -> int:
+        """The owner confirms a broadcast to everybody; its number."""
+        contents = Contents(texts={"pl": f"{TEXT} ({next(_numbers)})"})
+        order = Order(self.host_id, None, Audience((Segment.EVERYBODY,)), contents)
+        async with database.unit() as unit:
+            confirmed = await Services(unit, now).broadcasts.confirm(self.people[0], order)
+            return confirmed.broadcast_id
 
     async def remember(self, database: Database, messages: int, kind: str = "history") -> None:
         """Messages that these people were sent long ago."""
@@ -64,6 +76,15 @@ async def gather(database: Database, members: int, first: int = FIRST) -> Crowd:
             Host(code="c", name="FISE", language="pl", zone="UTC", pair_key="", created_at=now())
         )
         first_one = await unit.people.add(Person(telegram_id=first, language="pl", seen_at=now()))
+        await unit.hosts.add(
+            Organiser(
+                host_id=host.id,
+                person_id=first_one.id,
+                role=Role.OWNER,
+                name="Anna",
+                since_at=now(),
+            )
+        )
         organisation = await unit.memberships.add(
             Organisation(host_id=host.id, name="FISE", sector="social_economy")
         )

@@ -37,9 +37,8 @@ class Audiences:
 
     async def people(self, host_id: int, audience: Audience) -> tuple[Reach, list[int]]:
         """Everyone who is meant and has not paused; who has no Telegram is told of in the report."""
-        candidates = await self._candidates(host_id, audience)
-        meant = [one.person_id for one in candidates if not one.paused and belongs(one, audience)]
-        return _reach(candidates, audience), meant
+        meant = _meant(await self._candidates(host_id, audience), audience)
+        return _reached(meant), [one.person_id for one in meant if not one.paused]
 
     async def choices(
         self, host_id: int, audience: Audience, reader_id: int, *, with_events: bool
@@ -111,8 +110,15 @@ class Audiences:
         )
 
 
+def _meant(candidates: Iterable[Candidate], audience: Audience) -> list[Candidate]:
+    return [one for one in candidates if belongs(one, audience)]
+
+
 def _reach(candidates: Iterable[Candidate], audience: Audience) -> Reach:
-    meant = [one for one in candidates if belongs(one, audience)]
+    return _reached(_meant(candidates, audience))
+
+
+def _reached(meant: Sequence[Candidate]) -> Reach:
     return Reach(
         recipients=sum(one.has_telegram and not one.paused for one in meant),
         no_telegram=sum(not one.has_telegram and not one.paused for one in meant),

@@ -1,5 +1,6 @@
 """Broadcasts: what an organiser writes to many, confirmed once and brought to each of them once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -56,7 +57,6 @@ class Broadcasts:
         self._rights = Rights(unit)
         self._texts = Texts(unit)
         self._now = now
-        self._made: dict[tuple[int, str], BroadcastCard] = {}  # the same for all of one language
 
     async def form(self, person_id: int, host_id: int, event_id: int | None) -> BroadcastForm:
         """To whom one may write from a desk."""
@@ -126,16 +126,22 @@ class Broadcasts:
 
     async def message(self, person_id: int, broadcast_id: int) -> BroadcastCard | None:
         """The message as this person gets it; None if they paused or left, or it was stopped."""
+        language = await self._texts.language(person_id)
+        return (await self.messages(broadcast_id, {person_id: language})).get(person_id)
+
+    async def messages(
+        self, broadcast_id: int, languages: Mapping[int, str]
+    ) -> Mapping[int, BroadcastCard]:
+        """The same for many at once, by person; ``languages``: what each of them reads."""
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None or broadcast.state is BroadcastState.CANCELLED:
-            return None
-        membership = await self._memberships.of(broadcast.host_id, person_id)
-        if membership is None or membership.paused_at is not None:
-            return None
-        language = await self._texts.language(person_id)
-        if (broadcast_id, language) not in self._made:
-            self._made[broadcast_id, language] = await self._as_sent(broadcast, language)
-        return self._made[broadcast_id, language]
+            return {}
+        made = {
+            language: await self._as_sent(broadcast, language)
+            for language in sorted(set(languages.values()))
+        }
+        members = await self._memberships.not_paused(broadcast.host_id, languages)
+        return {person_id: made[languages[person_id]] for person_id in members}
 
     async def _as_sent(self, broadcast: Broadcast, language: str) -> BroadcastCard:
         host = await self._hosts.get_one(broadcast.host_id)

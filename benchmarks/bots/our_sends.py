@@ -1,4 +1,4 @@
-"""The product's sender on its own: for each line on standard input a message to everybody, and how long each took."""
+"""The product's sender on its own: for each line on standard input a broadcast to everybody, and how long a message took."""
 
 import asyncio
 import sys
@@ -8,8 +8,8 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from benchmarks.circular import CIRCULAR
 from benchmarks.crowd import gather, now
+from bot.features import LETTERS
 from bot.pinned import keep_what_stays
 from bot.sender import Sender
 from domain.pace import LIFTED
@@ -23,12 +23,12 @@ async def main(url: str, token: str, members: str, database_url: str, history: s
     database = Database(database_url)
     crowd = await gather(database, int(members))
     await crowd.remember(database, int(history))
-    bot, kinds = Bot(token, session=session), by_name([CIRCULAR])
+    bot, kinds = Bot(token, session=session), by_name(LETTERS)
     sender = Sender(bot, database, kinds, now, LIFTED)
     keep_what_stays()
     print("ready", flush=True)
     while await asyncio.to_thread(sys.stdin.readline):
-        await crowd.owe(database)
+        await crowd.confirm(database)
         began = time.perf_counter()
         sent = await sender.drain()
         print((time.perf_counter() - began) / sent, flush=True)

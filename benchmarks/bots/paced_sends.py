@@ -7,8 +7,8 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from benchmarks.circular import CIRCULAR
 from benchmarks.crowd import gather, now
+from bot.features import LETTERS
 from bot.sender import Sender, keep_draining
 from handlers.letters import by_name
 from storage.engine import Database
@@ -20,10 +20,10 @@ async def main(url: str, token: str, members: str, database_url: str, first: str
     """``first``: the Telegram id from which those of the members count."""
     database = Database(database_url)
     crowd = await gather(database, int(members), int(first))
-    await crowd.owe(database)
+    await crowd.confirm(database)
     bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
     print("ready", flush=True)
-    await keep_draining(Sender(bot, database, by_name([CIRCULAR]), now, RATE))
+    await keep_draining(Sender(bot, database, by_name(LETTERS), now, RATE))
 
 
 if __name__ == "__main__":

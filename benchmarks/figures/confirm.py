@@ -1,4 +1,4 @@
-"""Owing a message to each of 100,000 at once, as a broadcast does, and the memory that sending it takes."""
+"""Confirming a broadcast to 100,000, and the memory that sending it takes."""
 
 import asyncio
 import multiprocessing
@@ -14,11 +14,11 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from benchmarks.circular import CIRCULAR
 from benchmarks.crowd import gather, now
 from benchmarks.report import ROUNDS, Figure, spread
 from benchmarks.running import OURS
 from benchmarks.telegram import Telegram
+from bot.features import LETTERS
 from bot.sender import Sender
 from domain.pace import LIFTED
 from handlers.letters import by_name
@@ -42,12 +42,12 @@ async def _measure(database_url: str) -> Sequence[Figure]:
     took = []
     for _ in range(ROUNDS):
         began = time.perf_counter()
-        await crowd.owe(database)
+        await crowd.confirm(database)
         took.append(time.perf_counter() - began)
     await database.close()
     return [
         Figure(
-            "Owe a broadcast to 100,000",
+            "Confirm a broadcast to 100,000",
             median(took),
             f"{spread(took)} s",
             must=5,
@@ -85,7 +85,7 @@ async def _memory(database_url: str) -> float:
     async with Telegram() as telegram:
         session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
         database = Database(database_url)
-        sender = Sender(Bot(OURS, session=session), database, by_name([CIRCULAR]), now, LIFTED)
+        sender = Sender(Bot(OURS, session=session), database, by_name(LETTERS), now, LIFTED)
         before, most = _resident(), 0.0
         drain = asyncio.create_task(sender.drain())
         while telegram.lines[OURS].shown < DRAINED:

@@ -1,6 +1,6 @@
 """Finds members, their organisations, what they seek and offer, and what they agreed to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from sqlmodel import col, delete, exists, func, select
@@ -19,6 +19,15 @@ class MembershipRepository:
 
     async def get(self, membership_id: int) -> Membership | None:
         return await self._session.get(Membership, membership_id)
+
+    async def not_paused(self, host_id: int, people: Collection[int]) -> Sequence[int]:
+        """Those of these people who are members of the host and may be written to."""
+        query = select(Membership.person_id).where(
+            Membership.host_id == host_id,
+            col(Membership.person_id).in_(people),
+            col(Membership.paused_at).is_(None),
+        )
+        return (await self._session.exec(query)).all()
 
     async def of(self, host_id: int, person_id: int) -> Membership | None:
         query = select(Membership).where(
