@@ -17,10 +17,15 @@ class AnswerRsvp(CallbackData, prefix="rsvp"):
 
 
 class OpenEvent(CallbackData, prefix="event"):
-    """The event's card, ``below`` what must stay; answered by ``events``."""
+    """The event's card; answered by ``events``."""
 
     event_id: int
-    below: bool = False
+
+
+class OpenEventBelow(CallbackData, prefix="eventbelow"):
+    """The event's card below a message that must stay; answered by ``events``."""
+
+    event_id: int
 
 
 class OpenEvents(CallbackData, prefix="events"):

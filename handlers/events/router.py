@@ -20,7 +20,7 @@ from handlers.events.views.card import event_screen
 from handlers.events.views.listing import events_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, opened
-from handlers.navigation import OpenEvent, OpenEvents
+from handlers.navigation import OpenEvent, OpenEventBelow, OpenEvents
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -33,6 +33,7 @@ def build_router() -> Router:
     router.message.register(follow_link, opened(EVENT))
     router.callback_query.register(turn_to_events, OpenEvents.filter())
     router.callback_query.register(show_event, OpenEvent.filter())
+    router.callback_query.register(show_event, OpenEventBelow.filter())
     questions.register(router)
     for part in (management, creation, moving, seats, texts, cancelling, timing):
         part.register(router)
@@ -72,10 +73,10 @@ async def follow_link(
 
 async def show_event(
     _press: CallbackQuery,
-    callback_data: OpenEvent,
+    callback_data: OpenEvent | OpenEventBelow,
     visitor: Visitor,
     services: Services,
     t: Translator,
 ) -> Reply:
     card = await services.events.card(callback_data.event_id, visitor.person_id)
-    return Reply(event_screen(card, t), fresh=callback_data.below)
+    return Reply(event_screen(card, t), fresh=isinstance(callback_data, OpenEventBelow))

@@ -20,6 +20,8 @@ ENDS = {
     # files and texts to take away, sent below the screen that leads on
     "events/views/publishing.py:forward_screen",
     "discussion/views/collection.py:file_screen",
+    "broadcasts/views/running.py:confirmed_screen",
+    "broadcasts/views/running.py:progress_screen",
     "rsvp/views.py:calendar_screen",
     "reports/views.py:list_screen",
     # messages from people to people, and alarms

@@ -2,7 +2,7 @@
 
 from handlers.event_lines import in_language
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
-from handlers.navigation import OpenEvent
+from handlers.navigation import OpenEventBelow
 from handlers.screen import Button, Link, Media, Rows, Screen, column, shortened
 from services.cards.broadcasts import BroadcastCard, Contents
 
@@ -28,7 +28,7 @@ def broadcast_buttons(contents: Contents, t: Translator) -> Rows:
     """The event to answer, and the link; the message stays above what they open."""
     buttons = []
     if contents.rsvp_event_id is not None:
-        event = OpenEvent(event_id=contents.rsvp_event_id, below=True)
+        event = OpenEventBelow(event_id=contents.rsvp_event_id)
         buttons.append(Button(t("See the event and answer"), event))
     if contents.link_url is not None:
         buttons.append(Button(contents.link_label or contents.link_url, Link(contents.link_url)))
