@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from aiogram import Bot, Dispatcher
 
@@ -38,14 +39,22 @@ class App:
     telemetry: Telemetry
     operators: frozenset[int]
     runs: dict[str, datetime] = field(default_factory=dict)  # when settle() last ran each job
+    settled: set[tuple[datetime, int]] = field(default_factory=set)  # when, after how many units
 
     async def settle(self) -> None:
-        """Do all that is due now: updates, jobs, messages, until nothing is left."""
-        busy = True
+        """Do all that is due now: updates, jobs, messages, until nothing is left.
+
+        If neither clock nor database has moved since the last time, that is nothing.
+        """
+        await self.inbox.idle()
+        busy = (self.now(), self.database.units) not in self.settled
         while busy:
             await self.inbox.idle()
             done = [await job.run(self.services) for job in self.jobs if self._has_turn(job)]
             busy = bool(await self.sender.drain() or sum(done))
+        self.settled.clear()
+        if not self.sender.in_trouble:
+            self.settled.add((self.now(), self.database.units))
 
     def _has_turn(self, job: Job) -> bool:
         """A job that the scheduler runs seldom waits for the clock; the others follow every change."""
@@ -68,6 +77,14 @@ class App:
         await self.database.close()
 
 
+@cache
+def dispatcher() -> Dispatcher:
+    """The way of an update to its handler: it keeps nothing, so one serves every app of a process."""
+    found = Dispatcher(disable_fsm=True)
+    found.include_routers(*build_routers())
+    return found
+
+
 def build_app(
     bot: Bot,
     database: Database,
@@ -84,7 +101,7 @@ def build_app(
     them.
     """
     told = {"bot_username": bot_username, "operators": frozenset(operators)}
-    conversation = Conversation(bot, _dispatcher(), database, now, **told)
+    conversation = Conversation(bot, dispatcher(), database, now, **told)
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     telemetry = Telemetry()
     bot.session.middleware(CountCalls(telemetry))
@@ -101,9 +118,3 @@ def build_app(
         telemetry=telemetry,
         operators=frozenset(operators),
     )
-
-
-def _dispatcher() -> Dispatcher:
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_routers(*build_routers())
-    return dispatcher
