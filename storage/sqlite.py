@@ -11,6 +11,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
+from sqlalchemy.util.concurrency import await_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 PRAGMAS = {
@@ -34,6 +35,15 @@ class InlineSqlite(SQLiteDialect_pysqlite):
     def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003
         """The pool that waits for a free connection without holding up the loop."""
         return AsyncAdaptedQueuePool
+
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:
+        """SQLAlchemy's async connections refuse a driver that never awaits; this one awaits nothing."""
+        await_(_nothing())
+        super().do_execute(cursor, statement, parameters, context)
+
+
+async def _nothing() -> None:
+    return
 
 
 registry.register("sqlite.inline", __name__, InlineSqlite.__name__)
