@@ -1,9 +1,9 @@
 """SQLite, called in the event loop's own thread; units of work that wait in line share a commit."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from sqlite3 import Connection as Driver
 from typing import Any
 
 from sqlalchemy import URL, event
@@ -36,10 +36,20 @@ class InlineSqlite(SQLiteDialect_pysqlite):
         """The pool that waits for a free connection without holding up the loop."""
         return AsyncAdaptedQueuePool
 
-    def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:  # noqa: ARG002
         """SQLAlchemy's async connections refuse a driver that never awaits; this one awaits nothing."""
         await_(_nothing())
-        super().do_execute(cursor, statement, parameters, context)
+        cursor.execute(statement, parameters)
+
+
+class _Cursor(sqlite3.Cursor):
+    async def _async_soft_close(self) -> None:
+        """What SQLAlchemy asks of an async driver's cursor before it reads the rows."""
+
+
+class _Connection(sqlite3.Connection):
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        return super().cursor(factory)
 
 
 async def _nothing() -> None:
@@ -54,11 +64,11 @@ def create_sqlite_engine(url: URL, **pragmas: str) -> AsyncEngine:
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
         hide_parameters=True,  # errors are logged; people are not
-        connect_args={"cached_statements": PREPARED},
+        connect_args={"cached_statements": PREPARED, "factory": _Connection},
     )
 
     @event.listens_for(engine.sync_engine, "connect")
-    def set_pragmas(driver: Driver, _record: object) -> None:
+    def set_pragmas(driver: sqlite3.Connection, _record: object) -> None:
         for name, value in {**PRAGMAS, **pragmas}.items():
             driver.execute(f"PRAGMA {name}={value}")
 
@@ -139,7 +149,7 @@ class Writer:
 class _Shared:
     """A transaction that several units share."""
 
-    def __init__(self, driver: Driver) -> None:
+    def __init__(self, driver: sqlite3.Connection) -> None:
         driver.execute("BEGIN IMMEDIATE")
         self._driver, self._before = driver, driver.total_changes
         self._loop = asyncio.get_running_loop()

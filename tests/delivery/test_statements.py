@@ -32,8 +32,8 @@ def counted(world: World) -> Iterator[list[str]]:
     event.remove(engine, "before_cursor_execute", count)
 
 
-async def everybody_presses(world: World, people: list[Actor], data: AnswerRsvp) -> float:
-    """All at the same moment; the statements for each."""
+async def everybody_presses(world: World, people: list[Actor], data: AnswerRsvp) -> int:
+    """All at the same moment; the statements for each, but for the one that stores all presses."""
     for person in people:
         person.account.press(data.pack())
     updates = world.telegram.take_updates()
@@ -45,7 +45,7 @@ async def everybody_presses(world: World, people: list[Actor], data: AnswerRsvp)
         await world.app.inbox.idle()
     await world.settle()
     assert not any(person.toast for person in people)
-    return len(statements) / len(people)
+    return len(statements) // len(people)
 
 
 async def test_an_answer_to_an_event_takes_six_statements(world: World) -> None:
