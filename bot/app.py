@@ -53,7 +53,7 @@ class App:
             done = [await job.run(self.services) for job in self.jobs if self._has_turn(job)]
             busy = bool(await self.sender.drain() or sum(done))
         self.settled.clear()
-        if not self.sender.in_trouble:
+        if not (self.sender.in_trouble or self.sender.pause):
             self.settled.add((self.now(), self.database.units))
 
     def _has_turn(self, job: Job) -> bool:
