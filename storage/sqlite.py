@@ -36,10 +36,21 @@ class InlineSqlite(SQLiteDialect_pysqlite):
         """The pool that waits for a free connection without holding up the loop."""
         return AsyncAdaptedQueuePool
 
+    # SQLAlchemy's async connections refuse a driver that never awaits: this one awaits nothing.
+
     def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:  # noqa: ARG002
-        """SQLAlchemy's async connections refuse a driver that never awaits; this one awaits nothing."""
         await_(_nothing())
         cursor.execute(statement, parameters)
+
+    def do_executemany(
+        self,
+        cursor: Any,
+        statement: str,
+        parameters: Any,
+        context: Any = None,  # noqa: ARG002
+    ) -> None:
+        await_(_nothing())
+        cursor.executemany(statement, parameters)
 
 
 class _Cursor(sqlite3.Cursor):
@@ -160,7 +171,7 @@ class _Shared:
         """Begin to commit; ``committed`` tells when it is done, or raises why it could not be."""
         if self._driver.total_changes == self._before:  # nothing waits for the disk
             self._driver.commit()
-            self.committed.set_result(None)
+            self._loop.call_soon(self.committed.set_result, None)  # all go on in their order
         else:
             self._loop.run_in_executor(None, self._driver.commit).add_done_callback(self._settle)
 

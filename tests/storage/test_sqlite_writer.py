@@ -92,7 +92,8 @@ async def test_one_who_gives_up_waiting_leaves_nobody_uncommitted(
 async def test_all_who_shared_a_commit_hear_that_it_failed_and_the_next_one_works(
     sqlite_url: str,
 ) -> None:
-    writer = Writer(create_engine(sqlite_url))
+    engine = create_engine(sqlite_url)
+    writer = Writer(engine)
 
     async def adds(host_id: int | None) -> None:
         async with writer.session() as session:
@@ -105,6 +106,7 @@ async def test_all_who_shared_a_commit_hear_that_it_failed_and_the_next_one_work
     assert [type(one) for one in outcomes[1:]] == [sqlite3.IntegrityError] * 2
     await adds(None)
     await writer.close()
+    await engine.dispose()
     with sqlite3.connect(sqlite_url.removeprefix("sqlite+aiosqlite:///")) as other:
         assert other.execute("SELECT count(*) FROM person").fetchone() == (2,)
     other.close()
