@@ -25,7 +25,7 @@ TOGETHER = 16  # units that share a commit at most, so that none waits long for 
 
 
 class InlineSqlite(SQLiteDialect_pysqlite):
-    """Python's sqlite3 behind SQLAlchemy's async interface: nothing is handed to a thread (ADR 10)."""
+    """Python's sqlite3 behind SQLAlchemy's async interface: nothing is handed to a thread (ADR 11)."""
 
     driver = "inline"
     is_async = True
