@@ -9,8 +9,9 @@ from sqlalchemy import event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.sqlite import Writer, create_sqlite_engine
+from storage.sqlite import create_sqlite_engine
 from storage.unit_of_work import UnitOfWork
+from storage.writer import Writer
 
 CONNECTIONS = 10  # of one process to PostgreSQL; more units than these wait for their turn
 

@@ -9,8 +9,8 @@ import pytest
 
 from storage.engine import Database, create_engine
 from storage.models import Person
-from storage.sqlite import TOGETHER, Writer
 from storage.unit_of_work import UnitOfWork
+from storage.writer import TOGETHER, Writer
 
 NOW = datetime(2026, 10, 5, 8, tzinfo=UTC)
 
