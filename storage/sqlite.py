@@ -33,11 +33,11 @@ class InlineSqlite(SQLiteDialect_pysqlite):
 
     # SQLAlchemy's async connections refuse a driver that never awaits: this one awaits nothing.
 
-    def do_execute(self, cursor: Any, statement: str, parameters: Any, *_: Any, **__: Any) -> None:
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, *_: Any, **__: Any) -> None:  # type: ignore[override]
         await_(_nothing())
         cursor.execute(statement, parameters)
 
-    def do_executemany(self, cursor: Any, statement: str, rows: Any, *_: Any, **__: Any) -> None:
+    def do_executemany(self, cursor: Any, statement: str, rows: Any, *_: Any, **__: Any) -> None:  # type: ignore[override]
         await_(_nothing())
         cursor.executemany(statement, rows)
 
