@@ -33,7 +33,7 @@ class InlineSqlite(SQLiteDialect_pysqlite):
 
     # SQLAlchemy's async connections refuse a driver that never awaits: this one awaits nothing.
 
-    def do_execute(self, cursor: Any, statement: str, parameters: Any, *_: Any, **__: Any) -> None:  # type: ignore[override]
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, *_: Any, **__: Any) -> None:
         await_(_nothing())
         cursor.execute(statement, parameters)
 
