@@ -33,7 +33,7 @@ from tests.screens.events import written
 from tests.screens.words import ORDINARY, Words
 
 AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
-ZONE = "America/Argentina/ComodRivadavia"
+ZONE = "America/North_Dakota/New_Salem"
 
 
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
