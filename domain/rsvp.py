@@ -25,6 +25,10 @@ FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
 """Those who sit on a seat. An offered seat counts as taken too, see `Seats`."""
 
 
+CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
+"""Those who said yes: whatever becomes of the event, they are told."""
+
+
 def seated(counts: Mapping[RsvpStatus, int]) -> int:
     """How many sit on a seat, by how many answers there are in each status."""
     return sum(counts.get(status, 0) for status in FIRM)

@@ -16,6 +16,7 @@ from services.discussions import Discussions
 from services.drafts import Drafts
 from services.erasures import Erasures
 from services.event_changes import EventChanges
+from services.event_news import EventNews
 from services.event_overviews import EventOverviews
 from services.events import Events
 from services.exports import Exports
@@ -78,6 +79,7 @@ class Services:
     drafts = _Use(Drafts)
     erasures = _Use(Erasures)
     event_changes = _Use(EventChanges)
+    event_news = _Use(EventNews)
     event_overviews = _Use(EventOverviews)
     events = _Use(Events)
     exports = _Use(Exports)

@@ -137,7 +137,7 @@ class Erasures:
         rsvp.ticket = secrets.token_urlsafe(TICKET_BYTES)
         rsvp.seeks, rsvp.offers, rsvp.unmatched_because = [], [], None
         rsvp.answered_at = event.starts_at
-        rsvp.waitlisted_at = rsvp.offered_until = rsvp.checked_in_at = None
+        rsvp.confirmed_at = rsvp.waitlisted_at = rsvp.offered_until = rsvp.checked_in_at = None
         rsvp.checked_in_by_id = rsvp.before_check_in = None
 
     def _after(self, rsvp: Rsvp, event: Event) -> RsvpStatus:

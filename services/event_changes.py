@@ -8,20 +8,17 @@ from domain.delivery import Priority
 from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import FIRM, RsvpStatus, refuse_fewer_seats, seated
+from domain.rsvp import CONCERNED, refuse_fewer_seats, seated
 from services.broadcast_controls import BroadcastControls
-from services.cards.events import ChangeCard
 from services.cards.hosts import HostCard
 from services.clock import Now
-from services.events import Events
+from services.event_news import CANCELLED, MOVED
 from services.host_cards import host_card
 from services.outbox import Outbox
 from services.rights import Rights
 from services.rsvps import state_of
 from storage.models import Event, EventChange, EventText
 from storage.unit_of_work import UnitOfWork
-
-CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,6 @@ class EventChanges:
         self._broadcasts = BroadcastControls(unit, now)
         self._events = unit.events
         self._rsvps = unit.rsvps
-        self._cards = Events(unit, now)
         self._rights = Rights(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
@@ -113,7 +109,7 @@ class EventChanges:
         if event.status is EventStatus.DRAFT:
             return 0
         await self._events.add(change)
-        return await self._tell("event_moved", event, change)
+        return await self._tell(MOVED, event, change)
 
     async def cancel(self, event_id: int, person_id: int, reason: str) -> int:
         """Call it off; how many people will be told. A second press changes nothing."""
@@ -128,22 +124,7 @@ class EventChanges:
         event.status = EventStatus.CANCELLED
         await self._events.add(change)
         await self._broadcasts.hold_for_cancelled(event)
-        return await self._tell("event_cancelled", event, change)
-
-    async def told_of_move(self, change_id: int, person_id: int) -> ChangeCard | None:
-        """What a letter about a move says; None if it is no longer true or of no concern."""
-        change = await self._events.change(change_id)
-        last = change and await self._events.last_change(change.event_id)
-        if change is None or last is None or change.id != last.id:
-            return None
-        card = await self._change_card(change, person_id)
-        concerned = card.event.mine is not None and card.event.mine.status in CONCERNED
-        return card if concerned and not card.event.over else None
-
-    async def told_of_cancelling(self, change_id: int, person_id: int) -> ChangeCard | None:
-        """What a letter about a cancelled event says."""
-        change = await self._events.change(change_id)
-        return await self._change_card(change, person_id) if change is not None else None
+        return await self._tell(CANCELLED, event, change)
 
     async def _changeable(self, event_id: int, person_id: int) -> Event:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
@@ -163,18 +144,6 @@ class EventChanges:
     async def _tell(self, kind: str, event: Event, change: EventChange) -> int:
         people = await self._events.answered_by(event.id, CONCERNED)
         return await self._outbox.owe_each(people, kind, change.id, Priority.ANSWER, event.host_id)
-
-    async def _change_card(self, change: EventChange, person_id: int) -> ChangeCard:
-        return ChangeCard(
-            event=await self._cards.card(change.event_id, person_id),
-            old_starts_at=change.old_starts_at,
-            old_ends_at=change.old_ends_at,
-            old_place=change.old_place,
-            starts_at=change.starts_at,
-            ends_at=change.ends_at,
-            place=change.place,
-            reason=change.reason,
-        )
 
     def _refuse_the_past(self, starts_at: datetime) -> None:
         if starts_at <= self._now():

@@ -11,7 +11,7 @@ from domain.roles import (
     can_see_who_comes,
     can_take_lists,
 )
-from domain.rsvp import FIRM, RsvpStatus, seated
+from domain.rsvp import CONCERNED, FIRM, RsvpStatus, seated
 from services.cards.events import Comer, ComersCard, ManagedEventCard
 from services.clock import Now
 from services.events import Events
@@ -41,6 +41,7 @@ class EventOverviews:
         role = await self._rights.at_event(event, person_id)
         counts = await self._rsvps.counts(event_id)
         texts = await self._events.texts(event_id)
+        moved = [one.made_at for one in await self._events.changes(event_id) if not one.cancelled]
         return ManagedEventCard(
             event=await self._cards.card(event_id, person_id),
             going=counts.get(RsvpStatus.GOING, 0),
@@ -55,6 +56,7 @@ class EventOverviews:
             can_check_in=can_check_in(role),
             can_review=can_review_suggestions(role),
             can_invite=can_invite(role, Role.DOOR),
+            confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
         )
 
     async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:
@@ -66,6 +68,11 @@ class EventOverviews:
         if event.status is not EventStatus.DRAFT:
             refuse_unless_open(state_of(event), self._now())
         return await self.of(event_id, person_id)
+
+    async def unreached(self, event_id: int, person_id: int) -> tuple[Comer, ...]:
+        """Those who said yes and whom no letter of the bot reaches; raises ``Refusal``."""
+        await self._rights.event_for(event_id, person_id, can_see_who_comes)
+        return tuple(_comer(*row) for row in await self._events.unreached(event_id, CONCERNED))
 
     async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:
         """A page of those going or checked in, by sector and name; raises ``Refusal``."""

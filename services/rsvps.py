@@ -11,6 +11,7 @@ from domain.rsvp import (
     FIRM,
     Decision,
     RsvpAnswer,
+    RsvpOutcome,
     RsvpStatus,
     Seats,
     Standing,
@@ -57,6 +58,8 @@ class Rsvps:
         decision = decide_answer(answer, standing, seats, state_of(event), self._now())
         if standing is None or decision.status is not standing.status or decision.joins_line:
             await self._write(rsvp or self._new(event, membership), membership, decision)
+        elif rsvp is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
+            rsvp.confirmed_at = self._now()
         return AnswerCard(decision.outcome, await self._cards.card(event_id, person_id))
 
     async def tickets(self, person_id: int, page: int = 0) -> TicketsPage:

@@ -98,6 +98,12 @@ class ShowComers(CallbackData, prefix="comers"):
     page: int = 0
 
 
+class EditEvent(CallbackData, prefix="edit"):
+    """What of it may be changed."""
+
+    event_id: int
+
+
 class MoveEvent(CallbackData, prefix="move"):
     """Another time or place."""
 

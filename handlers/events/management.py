@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.events.callbacks import (
+    EditEvent,
     PreviewEvent,
     PublishEvent,
     ShareEvent,
@@ -13,6 +14,7 @@ from handlers.events.callbacks import (
 from handlers.events.views import management as views
 from handlers.events.views import publishing
 from handlers.events.views.comers import comers_screen
+from handlers.events.views.editing import edit_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, deep_link
 from handlers.navigation import ManageEvent
@@ -24,6 +26,7 @@ from services.cards.people import Visitor
 def register(router: Router) -> None:
     """The presses of the management screen that change no more than whether it is published."""
     router.callback_query.register(manage, ManageEvent.filter())
+    router.callback_query.register(edit, EditEvent.filter())
     router.callback_query.register(show_comers, ShowComers.filter())
     router.callback_query.register(preview, PreviewEvent.filter())
     router.callback_query.register(publish, PublishEvent.filter())
@@ -40,6 +43,17 @@ async def manage(
 ) -> Reply:
     card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
     return Reply(views.manage_screen(card, t))
+
+
+async def edit(
+    _press: CallbackQuery,
+    callback_data: EditEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
+    return Reply(edit_screen(card, t))
 
 
 async def show_comers(

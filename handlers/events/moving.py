@@ -102,4 +102,7 @@ async def move(
     )
     await services.drafts.drop(visitor.person_id)
     card = await services.event_overviews.of(plan.event_id, visitor.person_id)
-    return Reply(manage_screen(card, t), toast=told(number, t))
+    unreached = (
+        await services.event_overviews.unreached(plan.event_id, visitor.person_id) if number else ()
+    )
+    return Reply(manage_screen(card, t, unreached), toast=told(number - len(unreached), t))

@@ -78,6 +78,7 @@ class ManagedEventCard:
     can_check_in: bool
     can_review: bool
     can_invite: bool
+    confirmed: int | None = None  # going, and said so since it last moved; None: it never did
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class Rsvp(SQLModel, table=True):
     seeks: list[str] = Field(default_factory=list, sa_type=JSON)
     offers: list[str] = Field(default_factory=list, sa_type=JSON)
     answered_at: datetime
+    confirmed_at: datetime | None = None  # said again that they come
     waitlisted_at: datetime | None = None
     offer_number: int = 0  # how many offers there were; tells the messages of one from another's
     offered_until: datetime | None = Field(default=None, index=True)

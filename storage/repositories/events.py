@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, func, select, update
+from sqlmodel import col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -16,6 +16,7 @@ from storage.models import (
     ListTaken,
     Membership,
     Organisation,
+    Person,
     Rsvp,
 )
 
@@ -73,9 +74,10 @@ class EventRepository:
         query = select(func.count()).where(EventChange.event_id == event_id)
         return (await self._session.exec(query)).one()
 
-    async def last_change(self, event_id: int) -> EventChange | None:
+    async def changes(self, event_id: int) -> Sequence[EventChange]:
+        """Its moves, and perhaps its cancelling, in order."""
         query = select(EventChange).where(EventChange.event_id == event_id)
-        return (await self._session.exec(query.order_by(col(EventChange.id).desc()))).first()
+        return (await self._session.exec(query.order_by(col(EventChange.id)))).all()
 
     async def moved_at(self, event_id: int) -> datetime | None:
         """When the event was last given another time."""
@@ -93,6 +95,24 @@ class EventRepository:
             .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
         )
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def unreached(
+        self, event_id: int, statuses: Collection[RsvpStatus]
+    ) -> Sequence[tuple[Membership, Organisation, Rsvp]]:
+        """Those whose answer is in one of these statuses and who have no chat with the bot."""
+        query = (
+            select(Membership, Organisation, Rsvp)
+            .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
+            .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
+            .join(Person, col(Person.id) == col(Membership.person_id))
+            .where(
+                Rsvp.event_id == event_id,
+                col(Rsvp.status).in_(statuses),
+                or_(col(Person.telegram_id).is_(None), ~col(Person.reachable)),
+            )
+            .order_by(func.lower(Membership.name), col(Membership.id))
+        )
+        return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]
 
     async def sectors(
         self, event_id: int, statuses: Collection[RsvpStatus]

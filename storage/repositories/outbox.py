@@ -1,7 +1,7 @@
 """Keeps the messages that are owed, and counts what became of them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +50,16 @@ class OutboxRepository:
     async def by_key(self, key: str) -> OutboxMessage | None:
         query = select(OutboxMessage).where(OutboxMessage.key == key)
         return (await self._session.exec(query)).one_or_none()
+
+    async def brought(self, person_id: int, kind: str, subject_ids: Collection[int]) -> set[int]:
+        """Of which of these rows a letter of a kind has reached a person."""
+        query = select(OutboxMessage.subject_id).where(
+            OutboxMessage.person_id == person_id,
+            OutboxMessage.kind == kind,
+            OutboxMessage.state == MessageState.DELIVERED,
+            col(OutboxMessage.subject_id).in_(subject_ids),
+        )
+        return set((await self._session.exec(query)).all())
 
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
         """Telegram's number of the newest message of a kind about a row that reached a person."""

@@ -82,6 +82,15 @@ class RsvpRepository:
         rows = await self._session.exec(query.order_by(col(Event.starts_at), col(Rsvp.id)))
         return [rsvp for rsvp, _ in rows.all()]
 
+    async def confirmed(self, event_id: int, since: datetime) -> int:
+        """How many of those going have said so, or said it again, since then."""
+        query = select(func.count()).where(
+            Rsvp.event_id == event_id,
+            Rsvp.status == RsvpStatus.GOING,
+            or_(col(Rsvp.answered_at) >= since, col(Rsvp.confirmed_at) >= since),
+        )
+        return (await self._session.exec(query)).one()
+
     async def with_people(self, event_id: int, *statuses: RsvpStatus) -> Sequence[tuple[Rsvp, int]]:
         """The answers in these statuses with the ids of their people, oldest first."""
         query = (

@@ -42,7 +42,7 @@ async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
     declined = await member(world, event, "Ula")
     await stays_away(declined, event)
     await manages(owner)
-    await owner.taps("Move")
+    await owner.taps("✏️ Change", "Move")
     await owner.says("16 October 11:00–13:00")
     await owner.taps("Yes, that's right")
     await owner.says("Miskolc, Művészetek Háza")
@@ -64,7 +64,7 @@ async def test_moving_only_the_place_keeps_the_time(
     going = await member(world, event, "Ala")
     await comes(going, event)
     await manages(owner)
-    await owner.taps("Move", "Keep the time")
+    await owner.taps("✏️ Change", "Move", "Keep the time")
     await owner.says("Eger")
     await owner.taps("Move it")
     assert going.sees("New place: Eger")
@@ -74,7 +74,7 @@ async def test_moving_only_the_place_keeps_the_time(
 
 async def test_keeping_time_and_place_moves_nothing(owner: Actor, event: Gathering) -> None:
     await manages(owner)
-    await owner.taps("Move", "Keep the time", "Keep the place")
+    await owner.taps("✏️ Change", "Move", "Keep the time", "Keep the place")
     assert owner.sees("Nothing has changed")
     assert "[ Move it ]" not in owner.screen
 
@@ -85,7 +85,7 @@ async def test_a_cancelled_event_tells_why_and_takes_no_answers(
     going, stranger = await member(world, event, "Ala"), world.person("Béla")
     await comes(going, event)
     await manages(owner)
-    await owner.taps("Cancel event")
+    await owner.taps("✏️ Change", "Cancel event")
     await owner.says("The speaker is ill.")
     await owner.taps("Cancel the event")
     assert owner.sees("Really?")
@@ -108,7 +108,7 @@ async def test_more_seats_bring_offers_to_those_who_wait(
     await manages(owner)
     assert owner.sees("Coming: 2 of 2")
     assert owner.sees("On the waitlist: 1")
-    await owner.taps("Seats")
+    await owner.taps("✏️ Change", "Seats")
     assert owner.sees("Seats so far: 2")
     await owner.says("3")
     assert people[2].sees("A seat has become free.")
@@ -120,7 +120,7 @@ async def test_nobody_who_comes_loses_the_seat_to_fewer_seats(
     for name in ("Ala", "Ela"):
         await comes(await member(world, event, name), event)
     await manages(owner)
-    await owner.taps("Seats")
+    await owner.taps("✏️ Change", "Seats")
     await owner.says("1")
     assert owner.sees("More people are coming than that.")
     await owner.says("5")
@@ -134,7 +134,7 @@ async def test_a_title_in_another_language_is_read_by_its_speakers(
     await reader.starts(event.payload)
     assert reader.sees("Brunch (po węgiersku)")
     await manages(owner)
-    await owner.taps("Texts", "Title: Polski")
+    await owner.taps("✏️ Change", "Texts", "Title: Polski")
     await owner.says("Brunch obywatelsko-biznesowy")
     assert owner.sees("✓ Title: Polski")
     await reader.starts(event.payload)
@@ -164,12 +164,23 @@ async def test_what_is_over_is_changed_no_more(
     await owner.says("/organise")
     await owner.taps("✓ Thu 15 Oct · Brunch")
     assert owner.sees("Suggestions")
-    assert "Move" not in owner.screen
+    assert "Change" not in owner.screen
 
 
 @pytest.mark.parametrize(
     "press",
-    ["manage", "preview", "publish", "share", "forward", "comers", "move", "seats", "cancel"],
+    [
+        "manage",
+        "edit",
+        "preview",
+        "publish",
+        "share",
+        "forward",
+        "comers",
+        "move",
+        "seats",
+        "cancel",
+    ],
 )
 async def test_strangers_are_refused_on_every_organisers_button(
     world: World, event: Gathering, press: str

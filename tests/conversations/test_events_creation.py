@@ -185,7 +185,7 @@ async def test_a_draft_whose_day_has_passed_is_moved_before_it_is_published(
     await world.wait(days=2)
     await organiser.taps("Publish")
     assert organiser.toast == "This time has passed already. Please choose a later one."
-    await organiser.taps("Change or keep as a draft", "Move")
+    await organiser.taps("Change or keep as a draft", "✏️ Change", "Move")
     await organiser.says("17 October 10:00–13:00")
     await organiser.taps("Yes, that's right", "Keep the place", "Move it", "Publish")
     assert organiser.toast == "Published."

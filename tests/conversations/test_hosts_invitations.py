@@ -87,13 +87,13 @@ async def test_an_invitation_ends_with_the_right_of_its_writer(world: World, own
 
 
 async def test_door_staff_of_one_event_see_that_event_alone(world: World, owner: Actor) -> None:
-    await owner.taps("Brunch", "Invite door staff", "Door staff")
+    await owner.taps("Brunch", "✏️ Change", "Invite door staff", "Door staff")
     staff = world.person("Ola")
     await staff.follows(owner.link)
     assert staff.sees("only for: Brunch (in Hungarian)")
     await staff.taps("Accept", "To the event")
     assert staff.sees("Check-in")
-    assert not staff.sees("Move")
+    assert not staff.sees("Change")
     await staff.taps("‹ My events")
     assert not staff.sees("Create an event")
 

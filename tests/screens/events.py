@@ -12,6 +12,7 @@ from handlers.events.views import (
     card,
     comers,
     confirmations,
+    editing,
     letters,
     listing,
     management,
@@ -108,6 +109,8 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     managed = ManagedEventCard(event(words), *figures, sectors * words.some, LANGUAGES, *[True] * 6)
     comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
     yield management.manage_screen(managed, t)
+    yield editing.edit_screen(managed, t)
+    yield management.manage_screen(replace(managed, confirmed=7), t, [comer] * 12)
     for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t

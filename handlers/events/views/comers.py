@@ -28,9 +28,10 @@ def comers_screen(card: ComersCard, t: Translator) -> Screen:
 
 
 def _of_sector(sector: str, people: Sequence[Comer], t: Translator) -> Html:
-    return lines(bold(sector_name(sector, t)), *(_comer(one) for one in people))
+    return lines(bold(sector_name(sector, t)), *(comer_line(one) for one in people))
 
 
-def _comer(one: Comer) -> Html:
+def comer_line(one: Comer) -> Html:
+    """Name and organisation, and whether they are there."""
     mark = "✅" if one.checked_in else "•"
     return Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)}")

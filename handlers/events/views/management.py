@@ -1,20 +1,13 @@
 """An event as its organisers find it."""
 
+from collections.abc import Sequence
+
 from domain.events import EventStatus
 from handlers.event_lines import event_lines
-from handlers.events.callbacks import (
-    CancelEvent,
-    ChangeSeats,
-    ChooseText,
-    MoveEvent,
-    PreviewEvent,
-    PublishEvent,
-    ShareEvent,
-    ShowComers,
-)
-from handlers.i18n import Html, Translator, escaped, lines, paragraphs
+from handlers.events.callbacks import EditEvent, PublishEvent, ShareEvent, ShowComers
+from handlers.events.views.comers import comer_line
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import (
-    InviteOrganiser,
     OpenCheckIn,
     OpenDiscussion,
     OpenHost,
@@ -24,15 +17,37 @@ from handlers.navigation import (
 )
 from handlers.screen import Button, Rows, Screen, column, pairs
 from handlers.vocabulary import sector_name
-from services.cards.events import EventCard, ManagedEventCard
+from services.cards.events import Comer, EventCard, ManagedEventCard
+
+_NAMED = 10  # of those whom the bot cannot tell
 
 
-def manage_screen(card: ManagedEventCard, t: Translator) -> Screen:
-    """Figures, and everything that the reader's role allows."""
+def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
+    """Figures, and everything that the reader's role allows.
+
+    ``unreached``: right after a change of which all are told, those whom only an organiser can tell.
+    """
     event = card.event
-    text = paragraphs(event_lines(event, t), _state(event, t), _figures(card, t), _sectors(card, t))
+    text = paragraphs(
+        event_lines(event, t),
+        _state(event, t),
+        _figures(card, t),
+        _sectors(card, t),
+        _unreached(unreached, t),
+    )
     back = Button(t("‹ My events"), OpenHost(host_id=event.host_id))
-    return Screen(text, _people(card, t) + _changes(card, t) + column(back))
+    return Screen(text, _people(card, t) + _preparing(card, t) + column(back))
+
+
+def _unreached(people: Sequence[Comer], t: Translator) -> Html | None:
+    if not people:
+        return None
+    more = len(people) - _NAMED
+    return lines(
+        bold(t("I cannot reach these people. Please tell them yourself:")),
+        *(comer_line(one) for one in people[:_NAMED]),
+        t("and {n} more", n=more) if more > 0 else None,
+    )
 
 
 def _state(event: EventCard, t: Translator) -> Html:
@@ -51,10 +66,18 @@ def _figures(card: ManagedEventCard, t: Translator) -> Html:
     taken = card.going + card.checked_in
     return lines(
         t("Coming: {n} of {seats}", n=taken, seats=card.event.seats),
+        _confirmed(card, t),
         t("Seats offered: {n}", n=card.offered) if card.offered else None,
         t("On the waitlist: {n}", n=card.waiting) if card.waiting else None,
         t("Checked in: {n}", n=card.checked_in) if card.checked_in else None,
     )
+
+
+def _confirmed(card: ManagedEventCard, t: Translator) -> Html | None:
+    """How many know of the move and still come."""
+    if card.confirmed is None or card.event.over or card.event.status is EventStatus.CANCELLED:
+        return None
+    return t("Still coming after the move: {n} of {going}", n=card.confirmed, going=card.going)
 
 
 def _sectors(card: ManagedEventCard, t: Translator) -> Html | None:
@@ -83,24 +106,19 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
     return pairs(*buttons)
 
 
-def _changes(card: ManagedEventCard, t: Translator) -> Rows:
-    """What may still be changed."""
+def _preparing(card: ManagedEventCard, t: Translator) -> Rows:
+    """What leads up to the event, as long as it is to come."""
+    if not changeable(card):
+        return ()
+    event = card.event
+    first = Button(t("Publish"), PublishEvent(event_id=event.event_id))
+    if event.status is EventStatus.PUBLISHED:
+        first = Button(t("Link to share"), ShareEvent(event_id=event.event_id))
+    return column(first) + pairs(Button(t("✏️ Change"), EditEvent(event_id=event.event_id)))
+
+
+def changeable(card: ManagedEventCard) -> bool:
+    """Whether the reader may still change it; a draft is never too late."""
     event = card.event
     over = event.over and event.status is not EventStatus.DRAFT
-    if not card.can_edit or over or event.status is EventStatus.CANCELLED:
-        return ()
-    event_id = event.event_id
-    first = Button(t("Publish"), PublishEvent(event_id=event_id))
-    if event.status is EventStatus.PUBLISHED:
-        first = Button(t("Link to share"), ShareEvent(event_id=event_id))
-    rest = [
-        Button(t("Preview"), PreviewEvent(event_id=event_id)),
-        Button(t("Move"), MoveEvent(event_id=event_id)),
-        Button(t("Seats"), ChangeSeats(event_id=event_id)),
-        Button(t("Texts"), ChooseText(event_id=event_id)),
-        Button(t("Cancel event"), CancelEvent(event_id=event_id)),
-    ]
-    if card.can_invite:
-        door = InviteOrganiser(host_id=event.host_id, event_id=event_id)
-        rest.insert(-1, Button(t("Invite door staff"), door))
-    return column(first) + pairs(*rest)
+    return card.can_edit and not over and event.status is not EventStatus.CANCELLED

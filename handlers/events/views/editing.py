@@ -1,0 +1,32 @@
+"""What of an event may be changed, on one screen."""
+
+from handlers.event_lines import event_lines
+from handlers.events.callbacks import (
+    CancelEvent,
+    ChangeSeats,
+    ChooseText,
+    MoveEvent,
+    PreviewEvent,
+)
+from handlers.i18n import Translator, paragraphs
+from handlers.navigation import InviteOrganiser, ManageEvent
+from handlers.screen import Button, Screen, column, pairs
+from services.cards.events import ManagedEventCard
+
+
+def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
+    """The event as it is, and a button for each thing about it."""
+    event, event_id = card.event, card.event.event_id
+    buttons = [
+        Button(t("Texts"), ChooseText(event_id=event_id)),
+        Button(t("Move"), MoveEvent(event_id=event_id)),
+        Button(t("Seats"), ChangeSeats(event_id=event_id)),
+        Button(t("Preview"), PreviewEvent(event_id=event_id)),
+    ]
+    if card.can_invite:
+        door = InviteOrganiser(host_id=event.host_id, event_id=event_id)
+        buttons.append(Button(t("Invite door staff"), door))
+    buttons.append(Button(t("Cancel event"), CancelEvent(event_id=event_id)))
+    text = paragraphs(event_lines(event, t), t("What would you like to change?"))
+    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
+    return Screen(text, pairs(*buttons) + column(back))

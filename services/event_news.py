@@ -1,0 +1,71 @@
+"""What those concerned read of an event that moved or is called off."""
+
+from domain.event_news import Move, Whereabouts, untold
+from domain.rsvp import CONCERNED
+from services.cards.events import ChangeCard
+from services.clock import Now
+from services.events import Events
+from storage.models import EventChange
+from storage.unit_of_work import UnitOfWork
+
+MOVED, CANCELLED = "event_moved", "event_cancelled"  # the kinds of its letters
+
+
+class EventNews:
+    """The letters about changes, as they are right before they leave."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._cards = Events(unit, now)
+        self._events = unit.events
+        self._outbox = unit.outbox
+        self._rsvps = unit.rsvps
+
+    async def moved(self, change_id: int, person_id: int) -> ChangeCard | None:
+        """What a letter about a move says; None if it is no longer true or of no concern.
+
+        Of several moves only the last one's letter speaks, and it tells of all that were not told before.
+        """
+        change = await self._events.change(change_id)
+        changes = await self._events.changes(change.event_id) if change else []
+        if change is None or change.id != changes[-1].id:
+            return None
+        rsvp = await self._rsvps.of(change.event_id, person_id)
+        if rsvp is None or rsvp.status not in CONCERNED:
+            return None
+        told = await self._outbox.brought(person_id, MOVED, [one.id for one in changes])
+        news = untold([_move(one) for one in changes], told, rsvp.answered_at)
+        if news is None:
+            return None
+        card = await self._card(change, person_id, *news)
+        return None if card.event.over else card
+
+    async def cancelled(self, change_id: int, person_id: int) -> ChangeCard | None:
+        """What a letter about a cancelled event says."""
+        change = await self._events.change(change_id)
+        if change is None:
+            return None
+        move = _move(change)
+        return await self._card(change, person_id, move.old, move.new)
+
+    async def _card(
+        self, change: EventChange, person_id: int, old: Whereabouts, new: Whereabouts
+    ) -> ChangeCard:
+        return ChangeCard(
+            event=await self._cards.card(change.event_id, person_id),
+            old_starts_at=old.starts_at,
+            old_ends_at=old.ends_at,
+            old_place=old.place,
+            starts_at=new.starts_at,
+            ends_at=new.ends_at,
+            place=new.place,
+            reason=change.reason,
+        )
+
+
+def _move(change: EventChange) -> Move:
+    return Move(
+        change.id,
+        change.made_at,
+        Whereabouts(change.old_starts_at, change.old_ends_at, change.old_place),
+        Whereabouts(change.starts_at, change.ends_at, change.place),
+    )
