@@ -21,7 +21,7 @@ from aiogram.types import (
 
 from domain.broadcasts import MediaKind
 from handlers.i18n import Html, escaped, paragraphs, plain
-from handlers.screen import Attachment, Button, Link, Media, Reply, Rows, Screen
+from handlers.screen import Attachment, Button, Link, Media, Picture, Reply, Rows, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
@@ -65,12 +65,14 @@ async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES
 
 
 async def _send_file(
-    bot: Bot, chat_id: int, screen: Screen, attachment: Attachment | Media, retries: int
+    bot: Bot, chat_id: int, screen: Screen, attachment: Attachment | Picture | Media, retries: int
 ) -> int:
     match attachment:
         case Attachment(name, content):
             file: BufferedInputFile | str = BufferedInputFile(content, name)
             send_it: Callable[..., Awaitable[Message]] = bot.send_document
+        case Picture(name, content):
+            file, send_it = BufferedInputFile(content, name), bot.send_photo
         case Media(kind, file_id):
             file = file_id
             send_it = bot.send_photo if kind is MediaKind.PHOTO else bot.send_document

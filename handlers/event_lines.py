@@ -28,11 +28,15 @@ def dated_title(title: Written, starts_at: datetime, zone: str, t: Translator) -
 
 def event_lines(card: EventCard, t: Translator) -> Html:
     """Title, when (with zone), where, and who hosts."""
+    return lines(when_and_where(card, t), t("Host: {host}", host=card.host_name))
+
+
+def when_and_where(card: EventCard, t: Translator) -> Html:
+    """Title, when (with zone) and where."""
     return lines(
         bold(written(card.title, t)),
         Html(f"🗓 {t.period(card.starts_at, card.ends_at, card.zone)}"),
         Html(f"📍 {escaped(card.place)}"),
-        t("Host: {host}", host=card.host_name),
     )
 
 

@@ -40,6 +40,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, made here, that is shown above a screen's text."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A photo or document that Telegram has already, by its ``file_id``."""
 
@@ -61,7 +69,7 @@ class Screen:
 
     text: str
     rows: Rows = ()
-    attachment: Attachment | Media | None = None
+    attachment: Attachment | Picture | Media | None = None
     asks: bool = False
 
 

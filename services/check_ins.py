@@ -9,6 +9,7 @@ from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in, can_confirm_attendance, door_opens
 from domain.rsvp import FIRM, RsvpStatus
+from domain.tickets import is_said, spoken_code
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, TicketReader
 from services.clock import Now
 from services.rights import Rights
@@ -72,6 +73,15 @@ class CheckIns:
             arrive(rsvp, rsvp.status, by=person_id, at=self._now())
         return await self.arrival(person_id, rsvp, event, outcome)
 
+    async def say_code(self, person_id: int, event_id: int, text: str) -> ArrivalCard | None:
+        """Check in whose code was typed; None if it is nobody's, or could be a name on the list too."""
+        await self._rights.event_for(event_id, person_id, can_check_in)
+        everyone = [_line(*row) for row in await self._check_ins.people(event_id)]
+        found = _part(everyone, DoorView.FOUND, text)
+        if len(found) != 1 or not is_said(found[0].rsvp_id, text):
+            return None
+        return await self.check_in(person_id, found[0].rsvp_id)
+
     async def undo(self, person_id: int, rsvp_id: int) -> ArrivalCard:
         """Take a check-in back; whoever is not checked in stays as they are."""
         rsvp, event = await self._held(person_id, rsvp_id)
@@ -126,6 +136,7 @@ class CheckIns:
             status=rsvp.status,
             zone=event.zone,
             checked_in_at=rsvp.checked_in_at,
+            code=spoken_code(rsvp.id),
             outcome=outcome,
         )
 
@@ -166,7 +177,11 @@ def _part(everyone: list[DoorLine], view: DoorView, search: str) -> list[DoorLin
             return [line for line in everyone if line.status in absent]
         case DoorView.FOUND:
             parts = fold(search).split()
-            return [line for line in everyone if all(part in _sought(line) for part in parts)]
+            return [
+                line
+                for line in everyone
+                if all(part in _sought(line) for part in parts) or is_said(line.rsvp_id, search)
+            ]
 
 
 def _sought(line: DoorLine) -> str:

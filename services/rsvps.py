@@ -17,6 +17,7 @@ from domain.rsvp import (
     Standing,
     decide_answer,
 )
+from domain.tickets import spoken_code
 from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
@@ -89,6 +90,7 @@ class Rsvps:
             event=await self._cards.card(event.id, person_id),
             name=membership.name,
             organisation=(await self._memberships.represented(membership)).name,
+            code=spoken_code(rsvp.id),
         )
 
     async def calendar(self, person_id: int, event_id: int) -> CalendarCard:

@@ -155,6 +155,11 @@ async def search(
     t: Translator,
 ) -> Reply:
     draft = await services.drafts.move(visitor.person_id, "search", text=answer[:64])
+    arrived = await services.check_ins.say_code(
+        visitor.person_id, draft.answers["event_id"], answer[:64]
+    )
+    if arrived is not None:
+        return Reply(views.said_screen(arrived, t))
     return await resume_search(_update, draft, visitor, services, t)
 
 

@@ -1,5 +1,7 @@
 """The screens at the door: the list, the search, and one person who has arrived."""
 
+from dataclasses import replace
+
 from domain.attendance import CheckInOutcome
 from domain.rsvp import RsvpStatus
 from handlers.check_in.callbacks import (
@@ -38,9 +40,16 @@ def door_screen(card: DoorCard, t: Translator) -> Screen:
 
 def search_screen(event_id: int, t: Translator) -> Screen:
     """Asks for a part of a name."""
-    text = t("Type a part of the name or of the organisation.")
+    text = t("Type a part of the name or of the organisation, or the code said from the ticket.")
     back = Button(t("‹ The list"), OpenCheckIn(event_id=event_id))
     return Screen(text, column(back), asks=True)
+
+
+def said_screen(card: ArrivalCard, t: Translator) -> Screen:
+    """The same after a typed code; the next one can be typed at once."""
+    arrived = arrival_screen(card, t)
+    more = t("Type the next code or name to go on.")
+    return replace(arrived, text=paragraphs(Html(arrived.text), more), asks=True)
 
 
 def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:

@@ -1,7 +1,7 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
 from domain.rsvp import FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
-from handlers.event_lines import TITLE_ON_BUTTON, event_lines
+from handlers.event_lines import TITLE_ON_BUTTON, event_lines, when_and_where
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.links import TICKET, deep_link
 from handlers.navigation import (
@@ -14,6 +14,7 @@ from handlers.navigation import (
     StartRegistration,
 )
 from handlers.rsvp.callbacks import OpenTickets
+from handlers.rsvp.qr_picture import qr_picture
 from handlers.screen import Attachment, Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard, MyRsvp
@@ -66,15 +67,16 @@ def stranger_screen(event: EventCard, answer: RsvpAnswer, t: Translator) -> Scre
 
 
 def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
-    """What its holder shows at the door."""
+    """What its holder shows at the door: the link as a picture to scan, the code to say, the name."""
+    link = deep_link(bot_username, TICKET, _mine(card.event).ticket)
     return Screen(
         paragraphs(
             bold(t("🎟 Your ticket")),
             lines(bold(card.name), card.organisation),
-            event_lines(card.event, t),
+            when_and_where(card.event, t),  # no host: what stands below a picture is short
             lines(
-                t("At the door your name is enough, or this link:"),
-                deep_link(bot_username, TICKET, _mine(card.event).ticket),
+                t("At the door show the picture, or say the code: {code}", code=bold(card.code)),
+                link,
             ),
         ),
         (
@@ -87,6 +89,7 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
                 Button(t("All my tickets"), OpenTickets()),
             ),
         ),
+        attachment=qr_picture(link),
     )
 
 

@@ -64,6 +64,7 @@ class ArrivalCard:
     status: RsvpStatus  # as it is now
     zone: str
     checked_in_at: datetime | None
+    code: str  # of the ticket, as it is said aloud
     outcome: CheckInOutcome | None = None  # of the check-in just made, if one was
 
 

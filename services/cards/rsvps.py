@@ -25,11 +25,12 @@ class OfferNews(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TicketCard:
-    """What its holder shows at the door; ``event.mine.ticket`` is the code."""
+    """What its holder shows at the door; ``event.mine.ticket`` is what its link and picture hold."""
 
     event: EventCard
     name: str
     organisation: str
+    code: str  # to be said aloud
 
 
 @dataclass(frozen=True, slots=True)

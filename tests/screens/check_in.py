@@ -57,6 +57,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.search_screen(words.number, t)
     for outcome in (None, *CheckInOutcome):
         yield views.arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
+    yield views.said_screen(arrival(words, RsvpStatus.CHECKED_IN, CheckInOutcome.CHECKED_IN), t)
     for status in RsvpStatus:
         yield views.arrival_screen(arrival(words, status, None), t)
     open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
@@ -76,6 +77,7 @@ def arrival(words: Words, status: RsvpStatus, outcome: CheckInOutcome | None) ->
         status=status,
         zone=ZONE,
         checked_in_at=STARTS_AT if status is RsvpStatus.CHECKED_IN else None,
+        code="ba-ko-mi",
         outcome=outcome,
     )
 
