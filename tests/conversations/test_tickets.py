@@ -91,9 +91,7 @@ async def test_a_code_of_another_event_opens_nothing(
     assert organiser.sees(f"Nobody found for “{code}”.")
 
 
-async def holds_a_ticket(
-    world: World, at: Host, event: Gathering, name: str
-) -> tuple[Actor, str]:
+async def holds_a_ticket(world: World, at: Host, event: Gathering, name: str) -> tuple[Actor, str]:
     """Somebody who comes and has opened the ticket; the code on it."""
     holder = await scenes.registered(world, name, at=at)
     rsvp_id = await scenes.answers(world, event, holder, RsvpAnswer.COMING)
