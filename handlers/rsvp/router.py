@@ -10,6 +10,7 @@ from handlers.navigation import AnswerRsvp, OpenTicket, SaveToCalendar
 from handlers.rsvp import views
 from handlers.rsvp.calendar_file import calendar_file
 from handlers.rsvp.callbacks import OpenTickets
+from handlers.rsvp.ticket_views import ticket_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -54,7 +55,7 @@ async def show_ticket(
     bot_username: str,
 ) -> Reply:
     card = await services.rsvps.ticket(visitor.person_id, callback_data.rsvp_id)
-    return Reply(views.ticket_screen(card, bot_username, t))
+    return Reply(ticket_screen(card, bot_username, t))
 
 
 async def show_tickets(

@@ -1,24 +1,20 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
 from domain.rsvp import FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
-from handlers.event_lines import TITLE_ON_BUTTON, event_lines, when_and_where
+from handlers.event_lines import TITLE_ON_BUTTON, event_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.links import TICKET, deep_link
 from handlers.navigation import (
     AnswerRsvp,
-    OpenDiscussion,
     OpenEvent,
     OpenEvents,
     OpenTicket,
-    SaveToCalendar,
     StartRegistration,
 )
 from handlers.rsvp.callbacks import OpenTickets
-from handlers.rsvp.qr_picture import qr_picture
 from handlers.screen import Attachment, Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard, MyRsvp
-from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
+from services.cards.rsvps import AnswerCard, TicketsPage
 
 
 def answer_screen(card: AnswerCard, t: Translator) -> Screen:
@@ -63,33 +59,6 @@ def stranger_screen(event: EventCard, answer: RsvpAnswer, t: Translator) -> Scre
     return Screen(
         paragraphs(t("Please register first; it takes about two minutes."), event_lines(event, t)),
         column(Button(t("Register"), register), _about(event, t)),
-    )
-
-
-def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
-    """What its holder shows at the door: the link as a picture to scan, the code to say, the name."""
-    link = deep_link(bot_username, TICKET, _mine(card.event).ticket)
-    return Screen(
-        paragraphs(
-            bold(t("🎟 Your ticket")),
-            lines(bold(card.name), card.organisation),
-            when_and_where(card.event, t),  # no host: what stands below a picture is short
-            lines(
-                t("At the door show the picture, or say the code: {code}", code=bold(card.code)),
-                link,
-            ),
-        ),
-        (
-            *column(
-                Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=card.event.event_id))
-            ),
-            *pairs(_about(card.event, t), _not_coming(card.event, t("I can't come"))),
-            *column(
-                Button(t("💬 Discussion"), OpenDiscussion(event_id=card.event.event_id)),
-                Button(t("All my tickets"), OpenTickets()),
-            ),
-        ),
-        attachment=qr_picture(link),
     )
 
 

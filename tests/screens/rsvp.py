@@ -8,6 +8,7 @@ from handlers.i18n import Translator
 from handlers.reminders.views import reminder_screen
 from handlers.rsvp import views
 from handlers.rsvp.calendar_file import calendar_file
+from handlers.rsvp.ticket_views import ticket_screen
 from handlers.screen import Screen
 from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard
@@ -33,7 +34,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     lapsed = replace(waiting, mine=replace(waiting.mine, offer_lapsed=True))
     yield views.offer_ended_screen(lapsed, t)
     ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi")
-    yield views.ticket_screen(ticket, "brunchbot_bot", t)
+    yield ticket_screen(ticket, "brunchbot_bot", t)
     calendar = _calendar(going)
     for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):
         yield views.calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)

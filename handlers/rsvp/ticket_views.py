@@ -1,0 +1,43 @@
+"""The screen of one's own ticket."""
+
+from domain.rsvp import RsvpAnswer
+from handlers.event_lines import when_and_where
+from handlers.i18n import Translator, bold, lines, paragraphs
+from handlers.links import TICKET, deep_link
+from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar
+from handlers.rsvp.callbacks import OpenTickets
+from handlers.rsvp.qr_picture import qr_picture
+from handlers.screen import Button, Rows, Screen, column, pairs
+from services.cards.rsvps import TicketCard
+
+
+def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
+    """What its holder shows at the door: the link as a picture to scan, the code to say, the name.
+
+    What stands below a picture is short, so the host is left out.
+    """
+    assert card.event.mine is not None  # whose ticket it is
+    link = deep_link(bot_username, TICKET, card.event.mine.ticket)
+    said = t("At the door show the picture, or say the code: {code}", code=bold(card.code))
+    text = paragraphs(
+        bold(t("🎟 Your ticket")),
+        lines(bold(card.name), card.organisation),
+        when_and_where(card.event, t),
+        lines(said, link),
+    )
+    return Screen(text, _buttons(card.event.event_id, t), attachment=qr_picture(link))
+
+
+def _buttons(event_id: int, t: Translator) -> Rows:
+    no = AnswerRsvp(event_id=event_id, answer=RsvpAnswer.NOT_COMING)
+    return (
+        *column(Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=event_id))),
+        *pairs(
+            Button(t("About the event"), OpenEvent(event_id=event_id)),
+            Button(t("I can't come"), no),
+        ),
+        *column(
+            Button(t("💬 Discussion"), OpenDiscussion(event_id=event_id)),
+            Button(t("All my tickets"), OpenTickets()),
+        ),
+    )
