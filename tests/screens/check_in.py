@@ -55,15 +55,20 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         search = words.person[:32]
         yield views.door_screen(replace(door, view=DoorView.FOUND, people=found, search=search), t)
     yield views.search_screen(words.number, t)
+    yield from arrival_screens(t, words)
+    open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
+    yield views.own_ticket_screen(open_ticket, t)
+    yield from entry_screens(t, words)
+    yield from attendance_screens(t, words)
+
+
+def arrival_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Somebody at the door."""
     for outcome in (None, *CheckInOutcome):
         yield views.arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
     yield views.said_screen(arrival(words, RsvpStatus.CHECKED_IN, CheckInOutcome.CHECKED_IN), t)
     for status in RsvpStatus:
         yield views.arrival_screen(arrival(words, status, None), t)
-    open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
-    yield views.own_ticket_screen(open_ticket, t)
-    yield from entry_screens(t, words)
-    yield from attendance_screens(t, words)
 
 
 def arrival(words: Words, status: RsvpStatus, outcome: CheckInOutcome | None) -> ArrivalCard:
