@@ -18,6 +18,7 @@ from handlers import (
     reminders,
     reports,
     rsvp,
+    venues,
 )
 from handlers.events.letters import LETTERS as EVENTS
 from handlers.hosts.letters import LETTERS as HOSTS
@@ -34,6 +35,7 @@ def build_routers() -> list[Router]:
         people.build_router(),
         hosts.build_router(),
         events.build_router(),
+        venues.build_router(),
         broadcasts.build_router(),
         reports.build_router(),
         discussion.build_router(),

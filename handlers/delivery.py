@@ -21,7 +21,17 @@ from aiogram.types import (
 
 from domain.broadcasts import MediaKind
 from handlers.i18n import Html, escaped, paragraphs, plain
-from handlers.screen import Attachment, Button, Link, Media, Picture, Reply, Rows, Screen
+from handlers.screen import (
+    Attachment,
+    Button,
+    Link,
+    Media,
+    Picture,
+    Pin,
+    Reply,
+    Rows,
+    Screen,
+)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
@@ -49,6 +59,8 @@ async def deliver(
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES) -> int:
     """Send a screen as a new message; its id. With no ``retries`` a 429 is raised at once."""
+    if isinstance(screen.attachment, Pin):
+        return await _send_pin(bot, chat_id, screen, screen.attachment, retries)
     if screen.attachment is not None:
         return await _send_file(bot, chat_id, screen, screen.attachment, retries)
     sent = await patiently(
@@ -80,6 +92,21 @@ async def _send_file(
     sent = await patiently(
         lambda: send_it(
             chat_id, file, caption=caption, parse_mode=ParseMode.HTML, reply_markup=rows
+        ),
+        retries,
+    )
+    return sent.message_id
+
+
+async def _send_pin(bot: Bot, chat_id: int, screen: Screen, pin: Pin, retries: int) -> int:
+    sent = await patiently(
+        lambda: bot.send_venue(
+            chat_id,
+            pin.latitude,
+            pin.longitude,
+            pin.title,
+            pin.address,
+            reply_markup=keyboard(screen.rows),
         ),
         retries,
     )

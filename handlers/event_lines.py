@@ -16,6 +16,12 @@ def written(text: Written, t: Translator) -> Html:
     return Html(f"{escaped(text.text)} {italic(in_language(text.language, t))}")
 
 
+def formatted(text: Written, t: Translator) -> Html:
+    """The same of a text that is kept as Telegram's HTML: checked when it was written."""
+    html = Html(text.text)
+    return Html(f"{html} {italic(in_language(text.language, t))}") if text.foreign else html
+
+
 def in_language(language: str, t: Translator) -> Html:
     """``(in Polish)``."""
     return {"en": t("(in English)"), "pl": t("(in Polish)"), "hu": t("(in Hungarian)")}[language]
@@ -27,8 +33,12 @@ def dated_title(title: Written, starts_at: datetime, zone: str, t: Translator) -
 
 
 def event_lines(card: EventCard, t: Translator) -> Html:
-    """Title, when (with zone), where, and who hosts."""
-    return lines(when_and_where(card, t), t("Host: {host}", host=card.host_name))
+    """Title, when (with zone), where, how to join online for who may, and who hosts."""
+    return lines(
+        when_and_where(card, t),
+        Html(f"🔗 {escaped(card.online_url)}") if card.online_url else None,
+        t("Host: {host}", host=card.host_name),
+    )
 
 
 def when_and_where(card: EventCard, t: Translator) -> Html:

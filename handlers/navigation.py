@@ -76,6 +76,24 @@ class ManageEvent(CallbackData, prefix="manage"):
     event_id: int
 
 
+class EditEvent(CallbackData, prefix="edit"):
+    """What of an event may be changed; answered by ``events``."""
+
+    event_id: int
+
+
+class ShowWay(CallbackData, prefix="way"):
+    """How to get to an event; answered by ``venues``."""
+
+    event_id: int
+
+
+class OpenVenue(CallbackData, prefix="venue"):
+    """What organisers tell of where an event is; answered by ``venues``."""
+
+    event_id: int
+
+
 class CreateEvent(CallbackData, prefix="create"):
     """Begin to create an event of a host; answered by ``events``."""
 

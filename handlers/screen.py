@@ -61,6 +61,20 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on the map, with what stands under it; the screen's own text is not shown."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+    @property
+    def name(self) -> str:
+        return "map"
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: HTML text, inline buttons, perhaps a file.
 
@@ -69,7 +83,7 @@ class Screen:
 
     text: str
     rows: Rows = ()
-    attachment: Attachment | Picture | Media | None = None
+    attachment: Attachment | Picture | Media | Pin | None = None
     asks: bool = False
 
 

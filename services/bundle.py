@@ -40,6 +40,7 @@ from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvps import Rsvps
+from services.venues import Venues
 from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
 
@@ -103,4 +104,5 @@ class Services:
     requests = _Use(Requests)
     reviews = _Use(Reviews)
     rsvps = _Use(Rsvps)
+    venues = _Use(Venues)
     waitlists = _Use(Waitlists)

@@ -40,6 +40,7 @@ class EventChanges:
         self._broadcasts = BroadcastControls(unit, now)
         self._events = unit.events
         self._rsvps = unit.rsvps
+        self._venues = unit.venues
         self._rights = Rights(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
@@ -61,6 +62,7 @@ class EventChanges:
                 ends_at=new.ends_at,
                 zone=host.zone,
                 place=new.place,
+                venue_id=await self._venue_id(host.id, new.place),
                 seats=new.seats,
                 created_by_id=person_id,
             )
@@ -106,6 +108,7 @@ class EventChanges:
             self._refuse_the_past(starts_at)
         change = _change(event, self._now(), starts_at, ends_at, place)
         event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
+        event.venue_id = await self._venue_id(event.host_id, place)
         if event.status is EventStatus.DRAFT:
             return 0
         await self._events.add(change)
@@ -131,6 +134,10 @@ class EventChanges:
         if event.status is not EventStatus.DRAFT:
             refuse_unless_open(state_of(event), self._now())
         return event
+
+    async def _venue_id(self, host_id: int, place: str) -> int | None:
+        venue = await self._venues.at(host_id, place)
+        return venue.id if venue else None
 
     async def _write(self, event: Event, field: str, language: str, text: str) -> None:
         for row in await self._events.texts(event.id):

@@ -8,7 +8,7 @@ from typing import TypeVar
 from domain.events import EventStatus
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.rsvp import RsvpStatus, Seats, seated
+from domain.rsvp import FIRM, RsvpStatus, Seats, seated
 from domain.waitlist import Waiting, place_in_line, waiting_before
 from services.cards.events import EventCard, EventsCard, MyRsvp
 from services.clock import Now
@@ -135,7 +135,13 @@ class Events:
             registered=around.registered,
             mine=_mine(around.mine, around.line) if around.mine else None,
             organised=around.organised,
+            has_way=event.venue_id is not None,
+            online_url=event.online_url if _joins(around) else None,
         )
+
+
+def _joins(around: _Around) -> bool:
+    return around.organised or (around.mine is not None and around.mine.status in FIRM)
 
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:

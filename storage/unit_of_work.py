@@ -21,6 +21,7 @@ from storage.repositories.people import PersonRepository
 from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
 from storage.repositories.suggestions import SuggestionRepository
+from storage.repositories.venues import VenueRepository
 
 
 class UnitOfWork:
@@ -46,3 +47,4 @@ class UnitOfWork:
         self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)
         self.suggestions = SuggestionRepository(session)
+        self.venues = VenueRepository(session)

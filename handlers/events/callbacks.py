@@ -50,6 +50,13 @@ class KeepAsItIs(CallbackData, prefix="keep"):
     revision: int
 
 
+class PickPlace(CallbackData, prefix="place"):
+    """One of the places used before, by its number in the list."""
+
+    revision: int
+    number: int
+
+
 class ReturnTo(CallbackData, prefix="back"):
     """Back to an earlier step."""
 
@@ -96,12 +103,6 @@ class ShowComers(CallbackData, prefix="comers"):
 
     event_id: int
     page: int = 0
-
-
-class EditEvent(CallbackData, prefix="edit"):
-    """What of it may be changed."""
-
-    event_id: int
 
 
 class MoveEvent(CallbackData, prefix="move"):

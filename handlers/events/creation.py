@@ -1,18 +1,18 @@
 """Creating an event: title, when, where, seats, description; then a draft that can be published."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, PLACE_LENGTH, TITLE_LENGTH
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow, on_answer
-from handlers.events.callbacks import KeepAsItIs
+from handlers.events.callbacks import KeepAsItIs, PickPlace
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask
 from handlers.events.views.publishing import draft_screen
 from handlers.events.views.timing import problem_with
 from handlers.events.views.words import not_a_number, too_long
-from handlers.events.words import one_line, read_seats
+from handlers.events.words import as_formatted, one_line, read_seats
 from handlers.i18n import Translator
 from handlers.navigation import CreateEvent
 from handlers.screen import Reply
@@ -28,6 +28,7 @@ def register(router: Router) -> None:
     router.callback_query.register(
         skip_description, KeepAsItIs.filter(), InFlow(Flow.CREATE, "description")
     )
+    router.callback_query.register(pick_place, PickPlace.filter(), InFlow(Flow.CREATE, "place"))
     on_answer(router, Flow.CREATE, "title", take_title)
     on_answer(router, Flow.CREATE, "place", take_place)
     on_answer(router, Flow.CREATE, "seats", take_seats)
@@ -83,6 +84,21 @@ async def take_place(
     return ask(draft, services, t)
 
 
+async def pick_place(
+    _press: CallbackQuery,
+    callback_data: PickPlace,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    place = plan_of(draft).known_at(callback_data.number)
+    if place is None:
+        return ask(draft, services, t)
+    draft = await services.drafts.move(visitor.person_id, "seats", place=place)
+    return ask(draft, services, t)
+
+
 async def take_seats(
     _update: object,
     answer: str,
@@ -99,7 +115,7 @@ async def take_seats(
 
 
 async def take_description(
-    _update: object,
+    update: Message | CallbackQuery,
     answer: str,
     draft: DraftCard,
     visitor: Visitor,
@@ -108,7 +124,7 @@ async def take_description(
 ) -> Reply:
     if len(answer) > DESCRIPTION_LENGTH:
         return ask(draft, services, t, too_long(len(answer), DESCRIPTION_LENGTH, t))
-    return await _create(answer, draft, visitor, services, t)
+    return await _create(as_formatted(update, answer), draft, visitor, services, t)
 
 
 async def skip_description(

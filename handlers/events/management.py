@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.events.callbacks import (
-    EditEvent,
     PreviewEvent,
     PublishEvent,
     ShareEvent,
@@ -17,7 +16,7 @@ from handlers.events.views.comers import comers_screen
 from handlers.events.views.editing import edit_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, deep_link
-from handlers.navigation import ManageEvent
+from handlers.navigation import EditEvent, ManageEvent
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.events import PLACE_LENGTH, EventStatus
 from handlers.drafts import InFlow, on_answer
-from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
+from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent, PickPlace
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask, ask_for_a_button
 from handlers.events.views.management import manage_screen
@@ -26,6 +26,7 @@ def register(router: Router) -> None:
     presses.register(begin, MoveEvent.filter())
     presses.register(keep_time, KeepAsItIs.filter(), InFlow(Flow.MOVE, "day"))
     presses.register(keep_place, KeepAsItIs.filter(), InFlow(Flow.MOVE, "place"))
+    presses.register(pick_place, PickPlace.filter(), InFlow(Flow.MOVE, "place"))
     presses.register(move, ConfirmMove.filter(), InFlow(Flow.MOVE, "confirm"))
     on_answer(router, Flow.MOVE, "place", take_place)
     on_answer(router, Flow.MOVE, "confirm", ask_for_a_button)
@@ -63,7 +64,11 @@ async def keep_time(
 ) -> Reply:
     before = draft.answers["before"]
     draft = await services.drafts.move(
-        visitor.person_id, "place", starts_at=before["starts_at"], ends_at=before["ends_at"]
+        visitor.person_id,
+        "place",
+        starts_at=before["starts_at"],
+        ends_at=before["ends_at"],
+        known=list(await services.venues.used(plan_of(draft).host_id)),
     )
     return ask(draft, services, t)
 
@@ -72,6 +77,21 @@ async def keep_place(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     place = draft.answers["before"]["place"]
+    draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
+    return ask(draft, services, t)
+
+
+async def pick_place(
+    _press: CallbackQuery,
+    callback_data: PickPlace,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    place = plan_of(draft).known_at(callback_data.number)
+    if place is None:
+        return ask(draft, services, t)
     draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
     return ask(draft, services, t)
 

@@ -50,6 +50,7 @@ class Plan:
     ends_at: datetime | None
     title: str
     place: str
+    known: tuple[str, ...]  # places used before
     seats: int
     reason: str
     field: str  # title | description, when a text is changed
@@ -72,6 +73,10 @@ class Plan:
         steps = STEPS.get(self.flow, (self.step,))
         step = "day" if self.step in WITHIN else self.step
         return (steps.index(step) + 1 if step in steps else 1), len(steps)
+
+    def known_at(self, number: int) -> str | None:
+        """One of the places used before."""
+        return self.known[number] if 0 <= number < len(self.known) else None
 
     def from_start(self, minutes: int) -> tuple[datetime, datetime]:
         """Start and end of something that lasts so many minutes by the wall clock.
@@ -117,6 +122,7 @@ def plan_of(draft: DraftCard) -> Plan:
         ends_at=_moment(told.get("ends_at")),
         title=told.get("title", ""),
         place=told.get("place", ""),
+        known=tuple(told.get("known", ())),
         seats=told.get("seats", 0),
         reason=told.get("reason", ""),
         field=told.get("field", "title"),

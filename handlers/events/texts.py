@@ -1,7 +1,7 @@
 """Writing an event's title or description anew, or in another language."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.people import LANGUAGES
@@ -12,7 +12,7 @@ from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask
 from handlers.events.views.texts import texts_screen
 from handlers.events.views.words import too_long
-from handlers.events.words import one_line
+from handlers.events.words import as_formatted, one_line
 from handlers.i18n import Translator
 from handlers.screen import Reply
 from services.bundle import Services
@@ -64,7 +64,7 @@ async def ask_text(
 
 
 async def take_text(
-    _update: object,
+    update: Message | CallbackQuery,
     answer: str,
     draft: DraftCard,
     visitor: Visitor,
@@ -76,6 +76,8 @@ async def take_text(
     text = one_line(answer) if plan.field == "title" else answer
     if len(text) > most:
         return ask(draft, services, t, too_long(len(text), most, t))
+    if plan.field == "description":
+        text = as_formatted(update, answer)
     await services.event_changes.reword(
         plan.event_id, visitor.person_id, plan.field, plan.language, text
     )

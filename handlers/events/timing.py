@@ -140,9 +140,10 @@ async def take_words(
 
 
 async def agree(
-    _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    draft = await services.drafts.move(visitor.person_id, "place")
+    known = await services.venues.used(plan_of(draft).host_id)
+    draft = await services.drafts.move(visitor.person_id, "place", known=list(known))
     return ask(draft, services, t)
 
 

@@ -4,10 +4,11 @@ from domain.rsvp import RsvpAnswer
 from handlers.event_lines import when_and_where
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.links import TICKET, deep_link
-from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar
+from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar, ShowWay
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.rsvp.qr_picture import qr_picture
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Link, Rows, Screen, column, pairs
+from services.cards.events import EventCard
 from services.cards.rsvps import TicketCard
 
 
@@ -25,13 +26,18 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
         when_and_where(card.event, t),
         lines(said, link),
     )
-    return Screen(text, _buttons(card.event.event_id, t), attachment=qr_picture(link))
+    return Screen(text, _buttons(card.event, t), attachment=qr_picture(link))
 
 
-def _buttons(event_id: int, t: Translator) -> Rows:
+def _buttons(event: EventCard, t: Translator) -> Rows:
+    event_id, there = event.event_id, []
+    if event.has_way:
+        there.append(Button(t("🗺 How to get there"), ShowWay(event_id=event_id)))
+    if event.online_url:
+        there.append(Button(t("🔗 Join online"), Link(event.online_url)))
     no = AnswerRsvp(event_id=event_id, answer=RsvpAnswer.NOT_COMING)
     return (
-        *column(Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=event_id))),
+        *column(Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=event_id)), *there),
         *pairs(
             Button(t("About the event"), OpenEvent(event_id=event_id)),
             Button(t("I can't come"), no),

@@ -50,6 +50,8 @@ class EventCard:
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
     organised: bool = False  # the reader has a role at it
+    has_way: bool = False  # there is more to say of how to get there
+    online_url: str | None = None  # only for those who organise it or have a seat
 
 
 @dataclass(frozen=True, slots=True)

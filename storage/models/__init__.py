@@ -8,6 +8,7 @@ from storage.models.introduction import BarredPair, Suggestion
 from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
+from storage.models.venue import Venue, VenueText
 
 __all__ = [
     "AnswerSupport",
@@ -38,4 +39,6 @@ __all__ = [
     "Rsvp",
     "SendPace",
     "Suggestion",
+    "Venue",
+    "VenueText",
 ]

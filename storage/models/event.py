@@ -25,6 +25,8 @@ class Event(SQLModel, table=True):
     ends_at: datetime = Field(index=True)
     zone: str = Field(max_length=64)
     place: str = Field(max_length=200)
+    venue_id: int | None = optional_link("venue.id")  # if more is known of the place than its name
+    online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     seats: int
     status: EventStatus = Field(default=EventStatus.DRAFT, sa_type=words(EventStatus))
     created_by_id: int | None = optional_link("person.id")
@@ -51,7 +53,7 @@ class EventText(SQLModel, table=True):
     event_id: int = link("event.id")
     field: str = Field(max_length=16)  # title | description
     language: str = Field(max_length=8)
-    text: str = Field(max_length=2000)
+    text: str = Field(max_length=10000)  # of a description: Telegram's HTML
 
 
 class EventChange(SQLModel, table=True):

@@ -21,7 +21,7 @@ from handlers.events.views import (
     texts,
 )
 from handlers.events.views.words import too_long
-from handlers.i18n import Translator
+from handlers.i18n import Translator, escaped
 from handlers.screen import Screen
 from services.cards.drafts import DraftCard
 from services.cards.events import (
@@ -55,7 +55,7 @@ def event(words: Words) -> EventCard:
         host_name=words.host,
         code="c",
         title=written(words.title, words),
-        description=written(words.description, words),
+        description=written(escaped(words.description), words),
         starts_at=STARTS_AT,
         ends_at=ENDS_AT if words is ORDINARY else STARTS_AT + timedelta(hours=30),
         zone="Europe/Budapest" if words is ORDINARY else "America/Argentina/ComodRivadavia",
@@ -145,6 +145,7 @@ def _answers(words: Words) -> dict[str, object]:
         "host_id": words.number,
         "title": words.title,
         "place": words.place,
+        "known": [words.place, "Miskolc, Avalon"],
         "seats": 20,
         "reason": words.reason,
         "day": "2026-11-01",

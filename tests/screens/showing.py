@@ -21,6 +21,7 @@ from tests.screens import (
     privacy,
     reports,
     rsvp,
+    venues,
 )
 from tests.screens.words import Words
 
@@ -38,6 +39,7 @@ FEATURES: dict[str, Samples] = {
     "discussion": discussion.screens,
     "reports": reports.screens,
     "privacy": privacy.screens,
+    "venues": venues.screens,
     "alerts": alerts.screens,
 }
 

@@ -2,13 +2,14 @@
 
 from domain.events import EventStatus
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.event_lines import event_lines, written
+from handlers.event_lines import event_lines, formatted
 from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import (
     AnswerRsvp,
     ManageEvent,
     OpenEvents,
     OpenTicket,
+    ShowWay,
     StartRegistration,
 )
 from handlers.screen import Button, Rows, Screen, column, pairs
@@ -21,8 +22,13 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
     """The card, one's own standing, and the answers that are open."""
     about = None if card.registered or not _open(card) else introduction(card, t)
     text = paragraphs(about, card_lines(card, t), _standing(card, t))
+    way = (
+        (Button(t("🗺 How to get there"), ShowWay(event_id=card.event_id)),) if card.has_way else ()
+    )
     manage = (Button(t("Manage"), ManageEvent(event_id=card.event_id)),) if card.organised else ()
-    return Screen(text, _answers(card, t) + column(*manage, Button(t("All events"), OpenEvents())))
+    return Screen(
+        text, _answers(card, t) + column(*way, *manage, Button(t("All events"), OpenEvents()))
+    )
 
 
 def introduction(card: EventCard, t: Translator) -> Html:
@@ -36,7 +42,7 @@ def introduction(card: EventCard, t: Translator) -> Html:
 
 def card_lines(card: EventCard, t: Translator) -> Html:
     """What the event is, without what it is to the reader."""
-    description = written(card.description, t) if card.description else None
+    description = formatted(card.description, t) if card.description else None
     return paragraphs(event_lines(card, t), description, _state(card, t))
 
 

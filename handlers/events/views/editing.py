@@ -9,7 +9,7 @@ from handlers.events.callbacks import (
     PreviewEvent,
 )
 from handlers.i18n import Translator, paragraphs
-from handlers.navigation import InviteOrganiser, ManageEvent
+from handlers.navigation import InviteOrganiser, ManageEvent, OpenVenue
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.events import ManagedEventCard
 
@@ -20,6 +20,7 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
     buttons = [
         Button(t("Texts"), ChooseText(event_id=event_id)),
         Button(t("Move"), MoveEvent(event_id=event_id)),
+        Button(t("Pin, directions"), OpenVenue(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
         Button(t("Preview"), PreviewEvent(event_id=event_id)),
     ]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from domain.events import EventStatus
 from handlers.event_lines import event_lines
-from handlers.events.callbacks import EditEvent, PublishEvent, ShareEvent, ShowComers
+from handlers.events.callbacks import PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import comer_line
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import (
+    EditEvent,
     OpenCheckIn,
     OpenDiscussion,
     OpenHost,

@@ -4,12 +4,12 @@ from datetime import date
 
 from domain.events import MOST_SEATS
 from handlers.event_lines import language_name
-from handlers.events.callbacks import AgreeToTime, KeepAsItIs, LeaveQuestions, ReturnTo
+from handlers.events.callbacks import AgreeToTime, KeepAsItIs, LeaveQuestions, PickPlace, ReturnTo
 from handlers.events.plans import Flow, Plan
 from handlers.events.views import calendar, clock, confirmations
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenHost
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Rows, Screen, column, shortened
 
 
 def question_screen(plan: Plan, today: date, t: Translator, problem: Html | None = None) -> Screen:
@@ -101,10 +101,15 @@ def _agree(plan: Plan, t: Translator) -> Screen:
 
 def _place(plan: Plan, t: Translator) -> Screen:
     question = t("Where is it? Write the place with its address.")
+    before = [
+        Button(shortened(place, 60), PickPlace(revision=plan.revision, number=number))
+        for number, place in enumerate(plan.known)
+        if place != plan.place
+    ]
     if plan.flow != Flow.MOVE or not plan.place:
-        return Screen(question)
+        return Screen(question, column(*before))
     now = t("Place so far: {place}", place=plan.place)
-    return Screen(paragraphs(question, now), _keep(plan, t("Keep the place")))
+    return Screen(paragraphs(question, now), _keep(plan, t("Keep the place")) + column(*before))
 
 
 def _text(plan: Plan, t: Translator) -> Screen:
