@@ -6,12 +6,12 @@ from datetime import datetime
 
 from aiogram import Bot, Dispatcher
 
+from bot.apart import Apart, run_apart
 from bot.conversation import Conversation
 from bot.features import LETTERS, build_routers
 from bot.inbox import Inbox
 from bot.jobs import Job, OpenServices, all_jobs, opener
 from bot.sender import Sender
-from bot.solver import Solve, solve_apart
 from bot.telemetry import CountCalls, Telemetry
 from domain.pace import LIFTED
 from handlers.letters import by_name
@@ -76,12 +76,12 @@ def build_app(
     bot_username: str,
     operators: Sequence[int] = (),
     rate: float = LIFTED,
-    solve: Solve = solve_apart,
+    apart: Apart = run_apart,
 ) -> App:
     """An app that is ready to be handed updates; a second one beside it does no harm.
 
     ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second; none, and nothing limits
-    them.
+    them. ``apart`` runs what takes long in another process.
     """
     told = {"bot_username": bot_username, "operators": frozenset(operators)}
     conversation = Conversation(bot, _dispatcher(), database, now, **told)
@@ -96,7 +96,7 @@ def build_app(
         conversation=conversation,
         inbox=Inbox(bot, database, locks, now, conversation, telemetry),
         sender=Sender(bot, database, by_name(LETTERS), now, rate, operators),
-        jobs=all_jobs(solve),
+        jobs=all_jobs(apart),
         services=opener(database, now),
         telemetry=telemetry,
         operators=frozenset(operators),

@@ -18,6 +18,7 @@ from handlers import (
     reminders,
     reports,
     rsvp,
+    tables,
     venues,
 )
 from handlers.events.letters import LETTERS as EVENTS
@@ -40,6 +41,7 @@ def build_routers() -> list[Router]:
         reports.build_router(),
         discussion.build_router(),
         introductions.build_router(),
+        tables.build_router(),
         rsvp.build_router(),
         privacy.build_router(),
         drafts.build_router(),
@@ -57,4 +59,5 @@ LETTERS: tuple[LetterKind, ...] = (
     *INTRODUCTIONS,
     *rsvp.LETTERS,
     *reminders.LETTERS,
+    *tables.LETTERS,
 )

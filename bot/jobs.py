@@ -9,7 +9,8 @@ from functools import partial
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.solver import Solve
+from bot.apart import Apart
+from bot.solver import seats, solution
 from bot.telemetry import Telemetry
 from services.bundle import Services
 from services.clock import Now
@@ -93,7 +94,7 @@ async def _never(_services: Services) -> None:
     return None
 
 
-async def match_due(open_services: OpenServices, solve: Solve) -> int:
+async def match_due(open_services: OpenServices, apart: Apart) -> int:
     """Match each brunch that is due: a snapshot, the solver, then the proposals."""
     async with open_services() as services:
         due = await services.matchings.due()
@@ -101,10 +102,24 @@ async def match_due(open_services: OpenServices, solve: Solve) -> int:
         async with open_services() as services:
             task = await services.matchings.snapshot(event_id)
         if task is not None:
-            matching = await solve(task)  # no unit of work is open meanwhile
+            matching = await apart(solution, task)  # no unit of work is open meanwhile
             async with open_services() as services:
                 await services.matchings.propose(event_id, matching)
     return len(due)
+
+
+async def seat_asked(open_services: OpenServices, apart: Apart) -> int:
+    """Find the seats that organisers wait for, in the same three steps."""
+    async with open_services() as services:
+        asked = await services.table_seats.asked()
+    for event_id in asked:
+        async with open_services() as services:
+            task = await services.table_seats.snapshot(event_id)
+        if task is not None:
+            found = await apart(seats, task)
+            async with open_services() as services:
+                await services.table_seats.settle(task, found)
+    return len(asked)
 
 
 async def ask_who_came(open_services: OpenServices) -> int:
@@ -133,8 +148,8 @@ async def close_suggestions(open_services: OpenServices) -> int:
         return await services.introductions.close_due()
 
 
-def all_jobs(solve: Solve) -> tuple[Job, ...]:
-    """Every job of the bot; ``solve`` finds the best introductions."""
+def all_jobs(apart: Apart) -> tuple[Job, ...]:
+    """Every job of the bot; ``apart`` runs what takes long in another process."""
     return (
         Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
         Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
@@ -142,9 +157,10 @@ def all_jobs(solve: Solve) -> tuple[Job, ...]:
         Job(
             "match",
             60,
-            partial(match_due, solve=solve),
+            partial(match_due, apart=apart),
             lambda services: services.matchings.next_due_at(),
         ),
+        Job("tables", 1, partial(seat_asked, apart=apart), _never),
         Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
         Job(
             "broadcasts",

@@ -1,38 +1,52 @@
-"""Runs the solver in a process of its own: the bot goes on answering, and never loads it."""
+"""What is solved in a process of its own: who should meet whom, and who sits where."""
 
-import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import replace
-from multiprocessing import get_context
 
-from domain.matching import Matching, match, trios
+from domain.matching import History, Matching, candidates, match, trios
+from domain.matching.scoring import Related
+from domain.seating import ImpossibleSeating, Tables, reseat, seat
+from domain.table_plans import SMALLEST_TABLE, table_size
 from services.matchings import MatchingTask
+from services.table_seats import SeatingTask
 
 PATIENCE_SECONDS = 300.0
 """After so long in one step of the search a good match does, with a bound on the best."""
-
-Solve = Callable[[MatchingTask], Awaitable[Matching]]
-
-
-async def solve_apart(task: MatchingTask) -> Matching:
-    """The best introductions for a snapshot of who came, found in another process."""
-    # Spawned, not forked: the child must not inherit the database connections.
-    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-    try:
-        return await asyncio.get_running_loop().run_in_executor(pool, solution, task)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)  # waiting would hold up the whole bot
+SEATING_SECONDS = 10.0
+SECONDS_A_SEAT = 0.02
+"""A small party is seated well in a fraction of what a conference takes."""
 
 
 def solution(task: MatchingTask) -> Matching:
-    """The same in this process; a second of work, and the solver's memory stays."""
-    from domain.interests.taxonomy import TAXONOMY
-
-    related = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}
+    """The best introductions for a snapshot of who came; a second of work, and the solver's memory stays."""
+    related = _related()
     found = match(task.attendees, task.history, related, seconds=PATIENCE_SECONDS)
     met = Counter(side for each in found.matches for side in (each.a, each.b))
     full = {one.id for one in task.attendees if met[one.id] >= one.cap}
     thirds = trios(task.attendees, found.matches, task.history, related, full=full)
     return replace(found, trios=thirds)
+
+
+def seats(task: SeatingTask) -> Sequence[Tables] | None:
+    """Rounds of tables where those meet who have something for each other; None if it cannot be done.
+
+    The same task gives the same seats, on a fast machine and a slow one.
+    """
+    good = {(one.a, one.b): one.weight for one in candidates(task.people, History(), _related())}
+    size = table_size(len(task.people), task.tables)
+    asked = (task.people, task.tables, size)
+    pairs = (min(SMALLEST_TABLE, len(task.people)), task.introduced, good)
+    try:
+        if task.planned is not None:
+            return reseat(task.planned, task.past, *asked, *pairs).rounds
+        seconds = min(SEATING_SECONDS, SECONDS_A_SEAT * len(task.people) * task.rounds)
+        return seat(*asked, task.rounds, *pairs, seconds=seconds).rounds
+    except ImpossibleSeating:
+        return None
+
+
+def _related() -> Related:
+    from domain.interests.taxonomy import TAXONOMY
+
+    return {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}

@@ -114,6 +114,12 @@ class OpenCheckIn(CallbackData, prefix="door"):
     page: int = 0
 
 
+class OpenTables(CallbackData, prefix="tables"):
+    """The tables of an event, for its organisers; answered by ``tables``."""
+
+    event_id: int
+
+
 class OpenLists(CallbackData, prefix="lists"):
     """The lists of an event's people that organisers take away; answered by ``reports``."""
 

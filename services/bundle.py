@@ -40,6 +40,9 @@ from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvps import Rsvps
+from services.table_plans import TablePlans
+from services.table_rounds import TableRounds
+from services.table_seats import TableSeats
 from services.venues import Venues
 from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
@@ -104,5 +107,8 @@ class Services:
     requests = _Use(Requests)
     reviews = _Use(Reviews)
     rsvps = _Use(Rsvps)
+    table_plans = _Use(TablePlans)
+    table_rounds = _Use(TableRounds)
+    table_seats = _Use(TableSeats)
     venues = _Use(Venues)
     waitlists = _Use(Waitlists)

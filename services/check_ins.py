@@ -138,6 +138,7 @@ class CheckIns:
             checked_in_at=rsvp.checked_in_at,
             code=spoken_code(rsvp.id),
             outcome=outcome,
+            tables=tuple(rsvp.tables or ()),
         )
 
     async def _held(self, person_id: int, rsvp_id: int) -> tuple[Rsvp, Event]:
@@ -165,7 +166,8 @@ def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
 
 
 def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
-    return DoorLine(rsvp.id, membership.name, organisation.name, rsvp.status)
+    tables = tuple(rsvp.tables or ())
+    return DoorLine(rsvp.id, membership.name, organisation.name, rsvp.status, tables)
 
 
 def _part(everyone: list[DoorLine], view: DoorView, search: str) -> list[DoorLine]:

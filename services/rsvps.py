@@ -91,6 +91,7 @@ class Rsvps:
             name=membership.name,
             organisation=(await self._memberships.represented(membership)).name,
             code=spoken_code(rsvp.id),
+            tables=tuple(rsvp.tables_told or ()),
         )
 
     async def calendar(self, person_id: int, event_id: int) -> CalendarCard:

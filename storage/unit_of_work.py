@@ -21,6 +21,7 @@ from storage.repositories.people import PersonRepository
 from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
 from storage.repositories.suggestions import SuggestionRepository
+from storage.repositories.tables import TableRepository
 from storage.repositories.venues import VenueRepository
 
 
@@ -47,4 +48,5 @@ class UnitOfWork:
         self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)
         self.suggestions = SuggestionRepository(session)
+        self.tables = TableRepository(session)
         self.venues = VenueRepository(session)

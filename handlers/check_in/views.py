@@ -17,8 +17,10 @@ from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
+from handlers.table_lines import table_lines, tables_in_short
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
 
+_WITH_TABLES = 60
 _LABEL = 44  # characters of name and organisation on a button; a phone shows about that many
 
 
@@ -57,6 +59,7 @@ def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(arrival_line(card, t)),
         lines(escaped(card.name), escaped(card.organisation)),
+        table_lines(card.tables, t),
         written(card.title, t),
     )
     here = card.status is RsvpStatus.CHECKED_IN
@@ -163,7 +166,8 @@ def _person(line: DoorLine, card: DoorCard) -> Button:
         view=card.view,
         page=card.page,
     )
-    return Button(f"{mark} {person_label(line)}", action)
+    tables = f"[{short}] " if (short := tables_in_short(line.tables)) else ""
+    return Button(shortened(f"{mark} {tables}{person_label(line)}", _WITH_TABLES), action)
 
 
 def _tools(card: DoorCard, t: Translator) -> Rows:

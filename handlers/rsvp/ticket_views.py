@@ -1,5 +1,7 @@
 """The screen of one's own ticket."""
 
+from dataclasses import replace
+
 from domain.rsvp import RsvpAnswer
 from handlers.event_lines import when_and_where
 from handlers.i18n import Translator, bold, lines, paragraphs
@@ -7,9 +9,12 @@ from handlers.links import TICKET, deep_link
 from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar, ShowWay
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.rsvp.qr_picture import qr_picture
-from handlers.screen import Button, Link, Rows, Screen, column, pairs
+from handlers.screen import Button, Link, Rows, Screen, column, pairs, shortened
+from handlers.table_lines import table_lines
 from services.cards.events import EventCard
 from services.cards.rsvps import TicketCard
+
+_PLACE = 80  # characters; the whole of it stands with the event
 
 
 def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
@@ -23,7 +28,8 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
     text = paragraphs(
         bold(t("🎟 Your ticket")),
         lines(bold(card.name), card.organisation),
-        when_and_where(card.event, t),
+        when_and_where(replace(card.event, place=shortened(card.event.place, _PLACE)), t),
+        table_lines(card.tables, t),
         lines(said, link),
     )
     return Screen(text, _buttons(card.event, t), attachment=qr_picture(link))

@@ -32,6 +32,7 @@ class DoorLine:
     name: str
     organisation: str
     status: RsvpStatus
+    tables: tuple[int, ...] = ()  # round by round
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class ArrivalCard:
     checked_in_at: datetime | None
     code: str  # of the ticket, as it is said aloud
     outcome: CheckInOutcome | None = None  # of the check-in just made, if one was
+    tables: tuple[int, ...] = ()  # round by round
 
 
 @dataclass(frozen=True, slots=True)

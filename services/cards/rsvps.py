@@ -31,6 +31,7 @@ class TicketCard:
     name: str
     organisation: str
     code: str  # to be said aloud
+    tables: tuple[int, ...] = ()  # round by round, as the person has been told
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from storage.models.introduction import BarredPair, Suggestion
 from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
+from storage.models.tables import TablePlan
 from storage.models.venue import Venue, VenueText
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Rsvp",
     "SendPace",
     "Suggestion",
+    "TablePlan",
     "Venue",
     "VenueText",
 ]

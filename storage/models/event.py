@@ -102,6 +102,8 @@ class Rsvp(SQLModel, table=True):
     before_check_in: RsvpStatus | None = Field(
         default=None, sa_type=words(RsvpStatus)
     )  # to undo it
+    tables: list[int] | None = Field(default=None, sa_type=JSON)  # by round; 0: not seated in it
+    tables_told: list[int] | None = Field(default=None, sa_type=JSON)  # what the person knows
 
 
 class ListTaken(SQLModel, table=True):

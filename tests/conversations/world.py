@@ -1,6 +1,7 @@
 """The stage of every conversation: sandbox, dispatcher, database and clock, and the people on it."""
 
 import re
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 
@@ -9,17 +10,15 @@ from aiogram.types import Update
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.apart import Found, Task
 from bot.app import App, build_app
 from bot.sender import NOT_MADE
-from bot.solver import solution
 from bot.travel import MovableClock, travel
 from domain.delivery import UpdateState
-from domain.matching import Matching
 from sandbox.core import Sandbox
 from sandbox.people import SandboxPerson
 from sandbox.session import SandboxSession
 from services.bundle import Services
-from services.matchings import MatchingTask
 from storage.engine import Database
 from storage.models import InboxUpdate, OutboxMessage
 
@@ -27,9 +26,9 @@ from storage.models import InboxUpdate, OutboxMessage
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 
 
-async def solve_here(task: MatchingTask) -> Matching:
+async def run_here(work: Callable[[Task], Found], task: Task) -> Found:
     """The bot asks another process; stories need not wait for it to start."""
-    return solution(task)
+    return work(task)
 
 
 class World:
@@ -50,7 +49,7 @@ class World:
             self.clock,
             bot_username=self.telegram.username,
             operators=(self.operator.id,),
-            solve=solve_here,
+            apart=run_here,
         )
 
     def person(self, name: str, *, language: str = "en", username: str | None = None) -> "Actor":

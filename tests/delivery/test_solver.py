@@ -1,6 +1,7 @@
 """The solver in its own process."""
 
-from bot.solver import solution, solve_apart
+from bot.apart import run_apart
+from bot.solver import solution
 from domain.matching import Attendee, History
 from services.matchings import MatchingTask
 
@@ -14,6 +15,6 @@ async def test_another_process_finds_what_this_one_would() -> None:
         ),
         History(),
     )
-    found = await solve_apart(task)
+    found = await run_apart(solution, task)
     assert [(match.a, match.b) for match in found.matches] == [("1", "2")]
     assert found == solution(task)

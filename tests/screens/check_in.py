@@ -28,7 +28,8 @@ ZONE = "Europe/Budapest"
 def people(words: Words) -> tuple[DoorLine, ...]:
     """A page of the list."""
     return tuple(
-        DoorLine(words.number, words.person, words.organisation, status) for status in RsvpStatus
+        DoorLine(words.number, words.person, words.organisation, status, (12, 0, 7))
+        for status in RsvpStatus
     )
 
 
@@ -83,6 +84,7 @@ def arrival(words: Words, status: RsvpStatus, outcome: CheckInOutcome | None) ->
         zone=ZONE,
         checked_in_at=STARTS_AT if status is RsvpStatus.CHECKED_IN else None,
         code="ba-ko-mi",
+        tables=(12, 0, 7),
         outcome=outcome,
     )
 

@@ -33,7 +33,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     assert waiting.mine is not None
     lapsed = replace(waiting, mine=replace(waiting.mine, offer_lapsed=True))
     yield views.offer_ended_screen(lapsed, t)
-    ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi")
+    ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi", (12, 0, 7))
     yield ticket_screen(ticket, "brunchbot_bot", t)
     calendar = _calendar(going)
     for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):

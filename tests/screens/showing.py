@@ -21,6 +21,7 @@ from tests.screens import (
     privacy,
     reports,
     rsvp,
+    tables,
     venues,
 )
 from tests.screens.words import Words
@@ -39,6 +40,7 @@ FEATURES: dict[str, Samples] = {
     "discussion": discussion.screens,
     "reports": reports.screens,
     "privacy": privacy.screens,
+    "tables": tables.screens,
     "venues": venues.screens,
     "alerts": alerts.screens,
 }

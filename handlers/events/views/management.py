@@ -13,6 +13,7 @@ from handlers.navigation import (
     OpenDiscussion,
     OpenHost,
     OpenLists,
+    OpenTables,
     ReviewSuggestions,
     WriteBroadcast,
 )
@@ -102,6 +103,8 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
         buttons.append(Button(t("💬 Discussion"), OpenDiscussion(event_id=event.event_id)))
     if card.can_take_lists:
         buttons.append(Button(t("Lists"), OpenLists(event_id=event.event_id)))
+    if card.can_edit and event.status is EventStatus.PUBLISHED and not event.over:
+        buttons.append(Button(t("🪑 Tables"), OpenTables(event_id=event.event_id)))
     if card.can_review and event.over and event.status is EventStatus.PUBLISHED:
         buttons.append(Button(t("Suggestions"), ReviewSuggestions(event_id=event.event_id)))
     return pairs(*buttons)

@@ -1,0 +1,26 @@
+"""Runs work in a process of its own: the bot goes on answering, and never loads what the work needs."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Protocol, TypeVar
+
+Task = TypeVar("Task")
+Found = TypeVar("Found")
+
+
+class Apart(Protocol):
+    """How work is done elsewhere; a test may do it at once, where it stands."""
+
+    async def __call__(self, work: Callable[[Task], Found], task: Task) -> Found: ...
+
+
+async def run_apart(work: Callable[[Task], Found], task: Task) -> Found:
+    """What a function at the top of a module makes of plain values, in another process."""
+    # Spawned, not forked: the child must not inherit the database connections.
+    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    try:
+        return await asyncio.get_running_loop().run_in_executor(pool, work, task)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # waiting would hold up the whole bot

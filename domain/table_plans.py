@@ -1,0 +1,27 @@
+"""Plans of tables: how many are sensible, what may be asked for, and how far a plan has come."""
+
+from enum import StrEnum
+
+MOST_TABLES, MOST_ROUNDS = 60, 6
+USUAL_TABLE, USUAL_ROUNDS = 6, 3
+SMALLEST_TABLE = 2
+
+
+class PlanState(StrEnum):
+    """Where a plan stands; a solver looks for the seats while it is asked for."""
+
+    ASKED = "asked"
+    READY = "ready"
+    IMPOSSIBLE = "impossible"  # these people do not fit so many tables
+
+
+def sensible(people: int, tables: int, rounds: int) -> tuple[int, int]:
+    """The nearest to what is wished that these people can sit at; 0 stands for "you choose"."""
+    most = max(1, min(MOST_TABLES, people // SMALLEST_TABLE))
+    wished = tables or -(-people // USUAL_TABLE)
+    return min(max(wished, 1), most), min(max(rounds or USUAL_ROUNDS, 1), MOST_ROUNDS)
+
+
+def table_size(people: int, tables: int) -> int:
+    """Places at a table so that everybody finds one, and never fewer than a table makes sense with."""
+    return max(SMALLEST_TABLE, -(-people // tables))

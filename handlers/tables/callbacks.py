@@ -1,0 +1,65 @@
+"""The presses that only this feature offers. Rounds count from 1."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class WishTables(CallbackData, prefix="tblwish"):
+    """How it would be with so many tables and rounds (0: as the rule has it)."""
+
+    event_id: int
+    tables: int = 0
+    rounds: int = 0
+
+
+class PlanTables(CallbackData, prefix="tblplan"):
+    """Seat everybody anew."""
+
+    event_id: int
+    tables: int
+    rounds: int
+
+
+class ShowRound(CallbackData, prefix="tblround"):
+    """The tables of a round."""
+
+    event_id: int
+    round: int
+    page: int = 0
+
+
+class SendTables(CallbackData, prefix="tblsend"):
+    """Tell each where they sit."""
+
+    event_id: int
+
+
+class ChooseMending(CallbackData, prefix="tblmend"):
+    """For whom, and from which round on, the plan is to be mended."""
+
+    event_id: int
+    here_only: bool = False
+
+
+class MendTables(CallbackData, prefix="tblmended"):
+    """Mend the plan after so many rounds."""
+
+    event_id: int
+    past: int
+    here_only: bool
+
+
+class SwapAt(CallbackData, prefix="tblswap"):
+    """Whom to swap: at which table (0: not chosen yet) the first, then the other sits."""
+
+    event_id: int
+    round: int
+    table: int = 0
+    first_id: int = 0
+
+
+class SwapSeats(CallbackData, prefix="tblswapped"):
+    """Let the two take each other's place."""
+
+    first_id: int
+    other_id: int
+    round: int

@@ -1,0 +1,150 @@
+"""The plan of tables, for its organisers: wished for, under way, ready, mended."""
+
+from domain.table_plans import PlanState, table_size
+from handlers.event_lines import written
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.navigation import ManageEvent, OpenTables
+from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.tables.callbacks import (
+    ChooseMending,
+    MendTables,
+    PlanTables,
+    SendTables,
+    ShowRound,
+    WishTables,
+)
+from services.cards.tables import PlanCard, WishCard
+
+
+def wish_screen(card: WishCard, t: Translator) -> Screen:
+    """How many tables and rounds, by one tap more or fewer."""
+    event_id, tables, rounds = card.event_id, card.tables, card.rounds
+    back = column(Button(t("‹ The event"), ManageEvent(event_id=event_id)))
+    if not card.people:
+        said = t("Nobody has a seat yet. Once there are people, I can seat them at tables.")
+        return Screen(paragraphs(bold(written(card.title, t)), said), back)
+    text = paragraphs(
+        bold(written(card.title, t)),
+        lines(
+            t.plural("{n} person with a seat", "{n} people with a seat", card.people),
+            bold(_size(tables, rounds, t)),
+            t("Up to {n} at a table", n=table_size(card.people, tables)),
+        ),
+        t(
+            "I seat people so that they meet others each round, sectors mix, colleagues sit apart, "
+            "and those meet who have something for each other."
+        ),
+    )
+    rows = pairs(
+        Button(t("− Fewer tables"), _wish(event_id, tables - 1, rounds)),
+        Button(t("+ More tables"), _wish(event_id, tables + 1, rounds)),
+        Button(t("− Fewer rounds"), _wish(event_id, tables, rounds - 1)),
+        Button(t("+ More rounds"), _wish(event_id, tables, rounds + 1)),
+    )
+    go = PlanTables(event_id=event_id, tables=tables, rounds=rounds)
+    return Screen(text, rows + column(Button(t("Plan the tables"), go)) + back)
+
+
+def plan_screen(card: PlanCard, t: Translator) -> Screen:
+    """What there is, and what can be done with it."""
+    text = paragraphs(
+        bold(written(card.title, t)),
+        _size(card.tables, card.rounds, t),
+        _said(card, t),
+    )
+    back = column(Button(t("‹ The event"), ManageEvent(event_id=card.event_id)))
+    return Screen(text, _rows(card, t) + back)
+
+
+def mending_screen(card: PlanCard, t: Translator, *, here_only: bool) -> Screen:
+    """For whom, and from which round on; whoever has a place keeps it as far as that goes."""
+    event_id = card.event_id
+    text = paragraphs(
+        bold(written(card.title, t)),
+        t(
+            "Late-comers get a place, and those who stayed away leave theirs. "
+            "Everybody else stays where they are, unless a table gets too small."
+        ),
+        t("For whom, and from which round on?"),
+    )
+    everyone = t("All with a seat ({n})", n=card.people)
+    here = t("Only those here ({n})", n=card.here)
+    who = column(
+        Button(_ticked(everyone, not here_only), ChooseMending(event_id=event_id)),
+        Button(_ticked(here, here_only), ChooseMending(event_id=event_id, here_only=True)),
+    )
+    rounds = [
+        Button(
+            t("From round {round}", round=past + 1),
+            MendTables(event_id=event_id, past=past, here_only=here_only),
+        )
+        for past in range(card.rounds)
+    ]
+    back = Button(t("‹ Back"), OpenTables(event_id=event_id))
+    return Screen(text, who + pairs(*rounds) + column(back))
+
+
+def _size(tables: int, rounds: int, t: Translator) -> Html:
+    return t(
+        "{tables} · {rounds}",
+        tables=t.plural("{n} table", "{n} tables", tables),
+        rounds=t.plural("{n} round", "{n} rounds", rounds),
+    )
+
+
+def _said(card: PlanCard, t: Translator) -> Html | None:
+    match card.state:
+        case PlanState.ASKED:
+            return t("I'm looking for the best seats, and show them here in a moment.")
+        case PlanState.IMPOSSIBLE:
+            return t("That does not work out with these people. Please choose other numbers.")
+        case PlanState.READY:
+            return lines(_told(card, t), _standing(card, t))
+
+
+def _told(card: PlanCard, t: Translator) -> Html:
+    if not card.untold:
+        return t("Everybody at the tables has been told.")
+    return t.plural(
+        "{n} person has not been told their tables yet.",
+        "{n} people have not been told their tables yet.",
+        card.untold,
+    )
+
+
+def _standing(card: PlanCard, t: Translator) -> Html | None:
+    if not card.standing:
+        return None
+    return t.plural(
+        "{n} person has no table yet: “Bring up to date” finds one.",
+        "{n} people have no table yet: “Bring up to date” finds them some.",
+        card.standing,
+    )
+
+
+def _rows(card: PlanCard, t: Translator) -> Rows:
+    event_id = card.event_id
+    anew = column(
+        Button(
+            t("Plan anew"), WishTables(event_id=event_id, tables=card.tables, rounds=card.rounds)
+        )
+    )
+    if card.state is PlanState.ASKED:
+        return ()
+    if card.state is PlanState.IMPOSSIBLE:
+        return anew
+    rounds = [
+        Button(t("Round {round}", round=one), ShowRound(event_id=event_id, round=one))
+        for one in range(1, card.rounds + 1)
+    ]
+    send = Button(t("Send to each ({n})", n=card.untold), SendTables(event_id=event_id))
+    mend = Button(t("Bring up to date"), ChooseMending(event_id=event_id))
+    return pairs(*rounds) + column(*((send,) if card.untold else ()), mend) + anew
+
+
+def _ticked(label: Html, chosen: bool) -> str:
+    return f"✓ {label}" if chosen else label
+
+
+def _wish(event_id: int, tables: int, rounds: int) -> WishTables:
+    return WishTables(event_id=event_id, tables=max(1, tables), rounds=max(1, rounds))

@@ -1,0 +1,51 @@
+"""Swapping two people: at which table each of them sits, and who it is."""
+
+from handlers.i18n import Html, Translator, bold, lines
+from handlers.screen import Button, Screen, column, shortened
+from handlers.tables.callbacks import ShowRound, SwapAt, SwapSeats
+from services.cards.tables import RoundCard, Sitter, TableCard
+
+_IN_A_ROW = 5
+_LABEL = 44
+
+
+def which_table_screen(card: RoundCard, first_id: int, t: Translator) -> Screen:
+    """The numbers of the tables, as they stand in the room."""
+    buttons = [
+        Button(
+            str(table.number),
+            SwapAt(event_id=card.event_id, round=card.round, table=table.number, first_id=first_id),
+        )
+        for table in card.tables
+    ]
+    rows = tuple(
+        tuple(buttons[place : place + _IN_A_ROW]) for place in range(0, len(buttons), _IN_A_ROW)
+    )
+    return Screen(_asked(card, first_id, t), rows + column(_back(card, t)))
+
+
+def which_person_screen(card: RoundCard, table: TableCard, first_id: int, t: Translator) -> Screen:
+    """Those at the table chosen; after the first the other's table is asked for, then they swap."""
+    people = [one for one in table.people if one.rsvp_id != first_id]
+    buttons = [Button(_label(one), _chosen(card, one, first_id)) for one in people]
+    text = lines(_asked(card, first_id, t), t("Table {table}", table=table.number))
+    return Screen(text, column(*buttons, _back(card, t)))
+
+
+def _asked(card: RoundCard, first_id: int, t: Translator) -> Html:
+    question = t("Who takes their place?") if first_id else t("Who is to sit elsewhere?")
+    return lines(bold(t("Round {round}", round=card.round)), question)
+
+
+def _chosen(card: RoundCard, one: Sitter, first_id: int) -> SwapAt | SwapSeats:
+    if not first_id:
+        return SwapAt(event_id=card.event_id, round=card.round, first_id=one.rsvp_id)
+    return SwapSeats(first_id=first_id, other_id=one.rsvp_id, round=card.round)
+
+
+def _label(one: Sitter) -> str:
+    return shortened(f"{one.name}, {one.organisation}", _LABEL)
+
+
+def _back(card: RoundCard, t: Translator) -> Button:
+    return Button(t("‹ Back"), ShowRound(event_id=card.event_id, round=card.round))

@@ -1,0 +1,72 @@
+"""Cards about tables: the plan for its organisers, one round of it, and one's own tables."""
+
+from dataclasses import dataclass
+
+from domain.table_plans import PlanState
+from services.cards.events import EventCard, Written
+
+
+@dataclass(frozen=True, slots=True)
+class WishCard:
+    """How many tables and rounds there would be, before it is planned."""
+
+    event_id: int
+    title: Written
+    people: int  # who have a seat
+    tables: int
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """A plan, as its organisers find it."""
+
+    event_id: int
+    title: Written
+    state: PlanState
+    tables: int
+    rounds: int
+    people: int  # who have a seat at the event
+    here: int  # of those, checked in
+    standing: int  # of those, without a table in some round
+    untold: int  # whose tables are not those they were told
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """One person at a table."""
+
+    rsvp_id: int
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCard:
+    """A table in one round, and who sits there, by name."""
+
+    number: int
+    people: tuple[Sitter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCard:
+    """A page of the tables of one round (from 1)."""
+
+    event_id: int
+    title: Written
+    round: int
+    rounds: int
+    tables: tuple[TableCard, ...]
+    page: int = 0
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MyTablesCard:
+    """Where one sits, round by round (0: nowhere); ``again``: it is no longer what one was told."""
+
+    event: EventCard
+    rsvp_id: int
+    tables: tuple[int, ...]
+    again: bool

@@ -1,0 +1,171 @@
+"""Plans of an event's tables: asked for, sent to those who sit there, and mended."""
+
+from collections.abc import Callable
+
+from domain.delivery import Priority
+from domain.events import refuse_unless_open
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from domain.rsvp import FIRM, RsvpStatus
+from domain.table_plans import PlanState, sensible
+from services.cards.tables import MyTablesCard, PlanCard, WishCard
+from services.clock import Now
+from services.events import Events
+from services.outbox import Letter, Outbox
+from services.rights import Rights
+from services.rsvps import state_of
+from services.texts import Texts
+from storage.models import Event, Rsvp, TablePlan
+from storage.unit_of_work import UnitOfWork
+
+YOUR_TABLES = "your_tables"  # the kind of the letters to those who sit there
+
+
+class TablePlans:
+    """The plan of tables; every method for organisers raises ``Refusal`` to all others."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._cards = Events(unit, now)
+        self._events = unit.events
+        self._rsvps = unit.rsvps
+        self._sent = unit.outbox
+        self._tables = unit.tables
+        self._outbox = Outbox(unit, now)
+        self._rights = Rights(unit)
+        self._texts = Texts(unit)
+        self._now = now
+
+    async def wish(
+        self, person_id: int, event_id: int, tables: int = 0, rounds: int = 0
+    ) -> WishCard:
+        """What would be planned for those who have a seat now; 0 leaves it to the rule."""
+        event = await self._event(person_id, event_id)
+        people = len(await self._rsvps.with_status(event_id, *FIRM))
+        tables, rounds = sensible(people, tables, rounds)
+        return WishCard(event_id, await self._texts.title(event, person_id), people, tables, rounds)
+
+    async def plan(self, person_id: int, event_id: int) -> PlanCard | None:
+        """The plan there is; None before anybody asked for one."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        plan = await self._tables.of(event_id)
+        if plan is None:
+            return None
+        seated = await self._rsvps.with_status(event_id, *FIRM)
+        return PlanCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            state=plan.state,
+            tables=plan.tables,
+            rounds=plan.rounds,
+            people=len(seated),
+            here=sum(one.status is RsvpStatus.CHECKED_IN for one in seated),
+            standing=sum(not all((one.tables or [0])[plan.past :]) for one in seated),
+            untold=sum(_is_untold(one) for one in seated),
+        )
+
+    async def for_organiser(self, person_id: int, event_id: int) -> PlanCard | None:
+        """The card of the letter, unless it is planned anew meanwhile or the right has gone."""
+        try:
+            card = await self.plan(person_id, event_id)
+        except Refusal:
+            return None
+        return None if card is None or card.state is PlanState.ASKED else card
+
+    async def ask(self, person_id: int, event_id: int, tables: int, rounds: int) -> PlanCard:
+        """Let the solver seat everybody anew."""
+        wish = await self.wish(person_id, event_id, tables, rounds)
+        if not wish.people:
+            raise Refusal(RefusalCode.NOBODY_THERE)
+
+        def anew(plan: TablePlan) -> None:
+            plan.tables, plan.rounds, plan.past = wish.tables, wish.rounds, 0
+            plan.mends = plan.here_only = False
+
+        return await self._ask(person_id, event_id, anew)
+
+    async def mend(self, person_id: int, event_id: int, past: int, *, here_only: bool) -> PlanCard:
+        """Seat the late-comers and fill the places of who stayed away, from the round after ``past`` on."""
+        await self._event(person_id, event_id)
+
+        def on(plan: TablePlan) -> None:
+            plan.past, plan.mends, plan.here_only = min(past, plan.rounds - 1), True, here_only
+
+        return await self._ask(person_id, event_id, on)
+
+    async def send(self, person_id: int, event_id: int) -> int:
+        """Tell everybody whose tables are not those they know; how many."""
+        event = await self._event(person_id, event_id)
+        plan = await self._ready(event_id)
+        plan.sends += 1
+        people = [
+            (rsvp, reader)
+            for rsvp, reader in await self._rsvps.with_people(event_id, *FIRM)
+            if _is_untold(rsvp)
+        ]
+        for rsvp, _ in people:
+            rsvp.tables_told = list(rsvp.tables or ())
+        return await self._outbox.owe(
+            Letter(
+                person_id=reader,
+                kind=YOUR_TABLES,
+                subject_id=event_id,
+                key=f"{YOUR_TABLES}:{rsvp.id}:{plan.sends}",
+                priority=Priority.REMINDER,
+                host_id=event.host_id,
+            )
+            for rsvp, reader in people
+        )
+
+    async def swap(self, person_id: int, one_id: int, other_id: int, round_: int) -> int:
+        """Let two people take each other's place in a round; the event's id."""
+        one, other = [await self._rsvps.get(each) for each in (one_id, other_id)]
+        if one is None or other is None or one.event_id != other.event_id:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._event(person_id, one.event_id)
+        await self._events.hold(one.event_id)
+        await self._ready(one.event_id)
+        ones, others = [list(each.tables or ()) for each in (one, other)]
+        if not 1 <= round_ <= min(len(ones), len(others)):
+            raise Refusal(RefusalCode.OUTDATED_BUTTON)
+        ones[round_ - 1], others[round_ - 1] = others[round_ - 1], ones[round_ - 1]
+        one.tables, other.tables = ones, others
+        return one.event_id
+
+    async def mine(self, person_id: int, event_id: int) -> MyTablesCard | None:
+        """Where somebody sits; None if they have no seat (any more), or it is over."""
+        rsvp = await self._rsvps.of(event_id, person_id)
+        event = await self._cards.card(event_id, person_id)
+        plan = await self._tables.of(event_id)
+        if plan is None or rsvp is None or rsvp.status not in FIRM or not rsvp.tables or event.over:
+            return None
+        told = await self._sent.brought(person_id, YOUR_TABLES, [event_id])
+        return MyTablesCard(event, rsvp.id, tuple(rsvp.tables), again=bool(told))
+
+    async def _ask(
+        self, person_id: int, event_id: int, change: Callable[[TablePlan], None]
+    ) -> PlanCard:
+        await self._events.hold(event_id)
+        plan = await self._tables.of(event_id)
+        if plan is None:
+            plan = TablePlan(event_id=event_id, tables=1, rounds=1, asked_at=self._now())
+            await self._tables.add(plan)
+        change(plan)
+        plan.state, plan.asked_at, plan.asks = PlanState.ASKED, self._now(), plan.asks + 1
+        card = await self.plan(person_id, event_id)
+        assert card is not None  # just written
+        return card
+
+    async def _ready(self, event_id: int) -> TablePlan:
+        plan = await self._tables.of(event_id)
+        if plan is None or plan.state is not PlanState.READY:
+            raise Refusal(RefusalCode.OUTDATED_BUTTON)
+        return plan
+
+    async def _event(self, person_id: int, event_id: int) -> Event:
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        refuse_unless_open(state_of(event), self._now())
+        return event
+
+
+def _is_untold(rsvp: Rsvp) -> bool:
+    return bool(rsvp.tables) and rsvp.tables != rsvp.tables_told

@@ -1,0 +1,50 @@
+"""The screens about tables."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.rsvp import RsvpStatus
+from domain.table_plans import MOST_ROUNDS, MOST_TABLES, PlanState
+from handlers.i18n import Translator
+from handlers.screen import Screen
+from handlers.tables.views import plan, rounds, swap
+from handlers.tables.views.mine import my_tables_screen
+from services.cards.tables import MyTablesCard, PlanCard, RoundCard, Sitter, TableCard, WishCard
+from tests.screens.events import answered, written
+from tests.screens.words import Words
+
+
+def screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Each screen in each of its forms."""
+    number, title = words.number, written(words.title, words)
+    wish = WishCard(number, title, 48, 8, 3)
+    yield plan.wish_screen(wish, t)
+    yield plan.wish_screen(replace(wish, people=0), t)
+    for state in PlanState:
+        yield plan.plan_screen(PlanCard(number, title, state, 8, 3, 48, 40, 2, 5), t)
+    card = PlanCard(
+        number, title, PlanState.READY, MOST_TABLES, MOST_ROUNDS, number, number, 0, number
+    )
+    yield plan.plan_screen(card, t)
+    yield plan.plan_screen(replace(card, untold=0), t)
+    for here_only in (False, True):
+        yield plan.mending_screen(card, t, here_only=here_only)
+    yield from round_screens(t, words)
+    for again in (False, True):
+        mine = MyTablesCard(answered(RsvpStatus.GOING, words), number, (12, 0, 7), again)
+        yield my_tables_screen(mine, t)
+    yield my_tables_screen(replace(mine, tables=(12,)), t)
+
+
+def round_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """One round: looked over, and two people swapped in it."""
+    title = written(words.title, words)
+    people = (Sitter(words.number, words.person, words.organisation),) * 8
+    few = tuple(TableCard(table, people) for table in (1, 2, 3))
+    card = RoundCard(words.number, title, 1, 3, few, 1, 3)
+    yield rounds.round_screen(card, t)
+    yield rounds.round_screen(replace(card, tables=(TableCard(1, people * 8),)), t)
+    everything = tuple(TableCard(table, ()) for table in range(1, MOST_TABLES + 1))
+    for first in (0, words.number):
+        yield swap.which_table_screen(replace(card, tables=everything), first, t)
+        yield swap.which_person_screen(card, TableCard(3, people), first - 1, t)
