@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from aiogram import Bot, Dispatcher
 
@@ -103,7 +104,9 @@ def build_app(
     )
 
 
+@cache
 def _dispatcher() -> Dispatcher:
+    """One serves every app of a process: it knows neither bot nor database, and is slow to make."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.include_routers(*build_routers())
     return dispatcher

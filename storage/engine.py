@@ -1,35 +1,32 @@
-"""The database connection: one engine, and on SQLite one writer at a time, served in turn."""
+"""The database: opens units of work on SQLite, a file, or on PostgreSQL, a server."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
-from typing import Any
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
 
-from sqlalchemy import event
+from sqlalchemy import event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.sqlite import create_sqlite_engine
 from storage.unit_of_work import UnitOfWork
+from storage.writer import Writer
 
-SQLITE_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",  # what we told Telegram we have must survive the power going
-    "foreign_keys=ON",
-    "busy_timeout=10000",
-)
+CONNECTIONS = 10  # of one process to PostgreSQL; more units than these wait for their turn
 
 
 class Database:
     """Opens units of work on one database.
 
     SQLite lets one connection write; twenty that compete for it wait seconds (measured: 9 s), so
-    there a fair queue stands before it. PostgreSQL needs none.
+    there a fair line stands before it. PostgreSQL needs none.
     """
 
     def __init__(self, url: str) -> None:
         self.engine = create_engine(url)
-        self._turn = asyncio.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
-        self._writer: asyncio.Task[object] | None = None
+        self._writer = Writer(self.engine) if self.engine.dialect.name == "sqlite" else None
+        self._within: set[asyncio.Task[object] | None] = set()
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[UnitOfWork]:
@@ -38,22 +35,31 @@ class Database:
         Nothing inside may wait for Telegram or a solver: on SQLite everybody else waits too. Raises
         ``RuntimeError`` if one is opened inside another, which there would wait for itself.
         """
-        if self._writer is asyncio.current_task():
+        task = asyncio.current_task()
+        if task in self._within:
             raise RuntimeError("a unit of work inside another")
-        async with (
-            self._turn,
-            AsyncSession(self.engine, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            self._writer = asyncio.current_task()
-            _keep_what_is_read(session)
-            try:
+        self._within.add(task)
+        try:
+            async with self._session() as session:
+                _keep_what_is_read(session)
                 yield UnitOfWork(session)
-            finally:
-                self._writer = None
+        finally:
+            self._within.discard(task)
 
     async def close(self) -> None:
+        """Let go of the database."""
+        if self._writer is not None:
+            await self._writer.close()
         await self.engine.dispose()
+
+    def _session(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self._writer.session() if self._writer else _transaction(self.engine)
+
+
+@asynccontextmanager
+async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+    async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+        yield session
 
 
 def _keep_what_is_read(session: AsyncSession) -> None:
@@ -62,16 +68,20 @@ def _keep_what_is_read(session: AsyncSession) -> None:
     event.listen(session.sync_session, "loaded_as_persistent", lambda _, row: kept.append(row))
 
 
-def create_engine(url: str) -> AsyncEngine:
-    """An engine for ``sqlite+aiosqlite:///…`` or another async URL of SQLAlchemy."""
-    engine = create_async_engine(url, hide_parameters=True)  # errors are logged; people are not
-    if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _set_pragmas)
-    return engine
+@cache
+def create_engine(url: str, **pragmas: str) -> AsyncEngine:
+    """The engine for ``sqlite+aiosqlite:///…`` or ``postgresql+asyncpg://…``.
 
-
-def _set_pragmas(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    for pragma in SQLITE_PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+    There is one for each address, since what it has once compiled serves whoever opens it next.
+    ``pragmas``: how SQLite is to be opened otherwise than usual. The name of its driver is one that
+    stands in many a file ``.env``; the driver itself is not used any more.
+    """
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return create_sqlite_engine(address, **pragmas)
+    return create_async_engine(
+        address,
+        hide_parameters=True,  # errors are logged; people are not
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+    )

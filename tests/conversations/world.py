@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from aiogram import Bot
 from aiogram.types import Update
-from sqlmodel import select
+from sqlmodel import exists, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.apart import Found, Task
@@ -96,12 +96,11 @@ class World:
 
     async def _assert_nothing_failed(self) -> None:
         async with AsyncSession(self.app.database.engine) as session:
-            query = select(InboxUpdate).where(InboxUpdate.state == UpdateState.FAILED)
-            failed = (await session.exec(query)).all()
-            letters = select(OutboxMessage).where(OutboxMessage.error == NOT_MADE)
-            not_made = (await session.exec(letters)).all()
-        assert not failed, "an update failed; the log says why"
-        assert not not_made, "a message could not be made; the log says why"
+            failed = select(InboxUpdate.id).where(InboxUpdate.state == UpdateState.FAILED)
+            not_made = select(OutboxMessage.id).where(OutboxMessage.error == NOT_MADE)
+            found = (await session.exec(select(exists(failed), exists(not_made)))).one()
+        assert not found[0], "an update failed; the log says why"
+        assert not found[1], "a message could not be made; the log says why"
 
 
 class Actor:

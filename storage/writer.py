@@ -1,0 +1,84 @@
+"""SQLite's one writer: units of work stand in line before it, and those who wait share a commit."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.shared_commit import SharedCommit
+
+TOGETHER = 16  # units that share a commit at most, so that none waits long for the others
+
+
+class Writer:
+    """The one connection that writes, and the line before it.
+
+    A unit is a savepoint in a transaction that it may share with those before and behind it. Who ends
+    and finds nobody waiting has it committed, by a thread, since that waits for the disk. What a unit
+    undoes is undone for it alone.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._turn = asyncio.Lock()  # first come, first served
+        self._waiting = 0
+        self._connection: AsyncConnection | None = None
+        self._shared: SharedCommit | None = None  # the transaction that is open
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncSession]:
+        """One unit of work: when the block has ended well and this returns, it is on the disk."""
+        await self._wait_for_turn()
+        try:
+            connection, shared = await self._begin()
+            session = AsyncSession(
+                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+            )
+            async with session.begin():
+                yield session
+        finally:
+            self._end_turn()
+        await asyncio.shield(shared.committed)
+
+    async def close(self) -> None:
+        """Wait for what is under way, and let go of the file."""
+        async with self._turn:
+            if self._connection is not None:
+                await self._connection.close()
+                self._connection = None
+
+    async def _wait_for_turn(self) -> None:
+        self._waiting += 1
+        try:
+            await self._turn.acquire()
+        except asyncio.CancelledError:
+            if self._waiting == 1 and not self._turn.locked():  # the last one left it to us
+                await self._turn.acquire()
+                self._waiting -= 1
+                self._end_turn()
+                self._waiting += 1
+            raise
+        finally:
+            self._waiting -= 1
+
+    async def _begin(self) -> tuple[AsyncConnection, SharedCommit]:
+        if self._connection is None:
+            self._connection = await self._engine.connect()
+            await self._connection.begin()  # of which SQLite hears nothing
+        if self._shared is None:
+            driver: Any = (await self._connection.get_raw_connection()).driver_connection
+            self._shared = SharedCommit(driver)
+        self._shared.units += 1
+        return self._connection, self._shared
+
+    def _end_turn(self) -> None:
+        shared = self._shared
+        if shared is None or (self._waiting and shared.units < TOGETHER):
+            self._turn.release()
+            return
+        self._shared = None
+        shared.committed.add_done_callback(lambda _: self._turn.release())
+        shared.commit()
