@@ -28,6 +28,38 @@ class EventState:
     status: EventStatus
     starts_at: datetime
     ends_at: datetime
+    opens_at: datetime | None = (
+        None  # from when people can answer, and until when, if it is limited
+    )
+    closes_at: datetime | None = None
+
+
+class RsvpWindow(StrEnum):
+    """Whether somebody new can answer now."""
+
+    NOT_YET = "not_yet"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+def rsvp_window(event: EventState, now: datetime) -> RsvpWindow:
+    """The opening counts, the closing does not any more."""
+    if event.opens_at is not None and now < event.opens_at:
+        return RsvpWindow.NOT_YET
+    if event.closes_at is not None and now >= event.closes_at:
+        return RsvpWindow.CLOSED
+    return RsvpWindow.OPEN
+
+
+def refuse_outside_window(event: EventState, now: datetime) -> None:
+    """Raise `Refusal` if somebody new answers too early or too late."""
+    match rsvp_window(event, now):
+        case RsvpWindow.NOT_YET:
+            raise Refusal(RefusalCode.RSVP_NOT_YET)
+        case RsvpWindow.CLOSED:
+            raise Refusal(RefusalCode.RSVP_CLOSED)
+        case RsvpWindow.OPEN:
+            return
 
 
 def refuse_unless_published(event: EventState) -> None:

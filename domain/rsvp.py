@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.events import EventState, refuse_unless_open
+from domain.events import EventState, refuse_outside_window, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 
 
@@ -120,7 +120,8 @@ def decide_answer(
     """What a yes or a no makes of an RSVP (`None`: not answered yet).
 
     Pressing the same again changes nothing. Raises `Refusal`: the event is a draft, cancelled or
-    over; a checked-in person cancels; the event has begun and is full (no waitlist any more).
+    over; a checked-in person cancels; the event has begun and is full (no waitlist any more); somebody
+    new says yes before or after the time to answer.
     """
     refuse_unless_open(event, now)
     match answer:
@@ -138,6 +139,8 @@ def _decide_yes(
             return Decision(RsvpStatus.GOING, RsvpOutcome.ALREADY_GOING)
         case Standing(RsvpStatus.CHECKED_IN):
             return Decision(RsvpStatus.CHECKED_IN, RsvpOutcome.ALREADY_CHECKED_IN)
+        case None | Standing(RsvpStatus.DECLINED | RsvpStatus.CANCELLED | RsvpStatus.NO_SHOW):
+            refuse_outside_window(event, now)
     if now >= event.starts_at:
         return _decide_late_arrival(seats)
     match standing:

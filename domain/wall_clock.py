@@ -26,6 +26,15 @@ def days_before(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
     return at_wall_time(wall.date() - timedelta(days=days), wall.time(), zone)
 
 
+def moved_along(moment: datetime, old: datetime, new: datetime, zone: ZoneInfo) -> datetime:
+    """A moment that keeps its distance, by the wall clock, to what moves from `old` to `new`."""
+    distance = old.astimezone(zone).replace(tzinfo=None) - moment.astimezone(zone).replace(
+        tzinfo=None
+    )
+    wall = new.astimezone(zone).replace(tzinfo=None) - distance
+    return at_wall_time(wall.date(), wall.time(), zone)
+
+
 def in_quiet_hours(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether a clock in `zone` shows 22:00 or later, or a time before 8:00."""
     wall = moment.astimezone(zone).time()

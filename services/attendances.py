@@ -23,10 +23,10 @@ from services.cards.attendances import (
 from services.cards.check_ins import DoorLine
 from services.check_ins import arrive
 from services.clock import Now
+from services.events import state_of
 from services.matchings import MATCHING_DELAY, Matchings
 from services.outbox import Outbox
 from services.rights import Rights
-from services.rsvps import state_of
 from services.texts import Texts
 from storage.models import Event, Rsvp
 from storage.unit_of_work import UnitOfWork

@@ -16,6 +16,7 @@ from services.discussions import Discussions
 from services.drafts import Drafts
 from services.erasures import Erasures
 from services.event_changes import EventChanges
+from services.event_copies import EventCopies
 from services.event_news import EventNews
 from services.event_overviews import EventOverviews
 from services.events import Events
@@ -39,6 +40,7 @@ from services.reminders import Reminders
 from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
+from services.rsvp_windows import RsvpWindows
 from services.rsvps import Rsvps
 from services.table_plans import TablePlans
 from services.table_rounds import TableRounds
@@ -83,6 +85,7 @@ class Services:
     drafts = _Use(Drafts)
     erasures = _Use(Erasures)
     event_changes = _Use(EventChanges)
+    event_copies = _Use(EventCopies)
     event_news = _Use(EventNews)
     event_overviews = _Use(EventOverviews)
     events = _Use(Events)
@@ -106,6 +109,7 @@ class Services:
     reports = _Use(lambda unit, _now: Reports(unit))
     requests = _Use(Requests)
     reviews = _Use(Reviews)
+    rsvp_windows = _Use(RsvpWindows)
     rsvps = _Use(Rsvps)
     table_plans = _Use(TablePlans)
     table_rounds = _Use(TableRounds)

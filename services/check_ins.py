@@ -12,8 +12,8 @@ from domain.rsvp import FIRM, RsvpStatus
 from domain.tickets import is_said, spoken_code
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, TicketReader
 from services.clock import Now
+from services.events import state_of
 from services.rights import Rights
-from services.rsvps import state_of
 from services.texts import Texts
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork

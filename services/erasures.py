@@ -11,7 +11,8 @@ from domain.roles import Role
 from domain.rsvp import RsvpStatus
 from services.cards.privacy import ErasureCard, KnownAt
 from services.clock import Now
-from services.rsvps import TICKET_BYTES, state_of
+from services.events import state_of
+from services.rsvps import TICKET_BYTES
 from storage.models import BarredPair, Event, Host, Membership, Person, Rsvp
 from storage.unit_of_work import UnitOfWork
 

@@ -3,20 +3,22 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
 from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import CONCERNED, refuse_fewer_seats, seated
+from domain.rsvp import CONCERNED, RsvpStatus, refuse_fewer_seats, seated
+from domain.wall_clock import moved_along
 from services.broadcast_controls import BroadcastControls
 from services.cards.hosts import HostCard
 from services.clock import Now
 from services.event_news import CANCELLED, MOVED
+from services.events import state_of
 from services.host_cards import host_card
 from services.outbox import Outbox
 from services.rights import Rights
-from services.rsvps import state_of
 from storage.models import Event, EventChange, EventText
 from storage.unit_of_work import UnitOfWork
 
@@ -88,13 +90,17 @@ class EventChanges:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         await self._write(event, field, language, text)
 
-    async def resize(self, event_id: int, person_id: int, seats: int) -> None:
-        """Change the number of seats; the job that offers seats sees to the rest."""
+    async def resize(self, event_id: int, person_id: int, seats: int) -> int:
+        """Change the number of seats; to how many who wait the job that sees to it will offer one."""
         await self._events.hold(event_id)  # nobody says yes between counting and writing
         event = await self._changeable(event_id, person_id)
         counts = await self._rsvps.counts(event_id)
         refuse_fewer_seats(seats, seated(counts))
         event.seats = seats
+        if event.status is EventStatus.DRAFT:
+            return 0
+        free = max(0, seats - seated(counts) - counts.get(RsvpStatus.OFFERED, 0))
+        return min(free, counts.get(RsvpStatus.WAITLISTED, 0))
 
     async def move(
         self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime, place: str
@@ -107,6 +113,9 @@ class EventChanges:
         if starts_at != event.starts_at:
             self._refuse_the_past(starts_at)
         change = _change(event, self._now(), starts_at, ends_at, place)
+        if (closes_at := event.rsvp_closes_at) is not None:
+            zone = ZoneInfo(event.zone)
+            event.rsvp_closes_at = moved_along(closes_at, event.starts_at, starts_at, zone)
         event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
         event.venue_id = await self._venue_id(event.host_id, place)
         if event.status is EventStatus.DRAFT:

@@ -14,9 +14,8 @@ from domain.roles import (
 from domain.rsvp import CONCERNED, FIRM, RsvpStatus, seated
 from services.cards.events import Comer, ComersCard, ManagedEventCard
 from services.clock import Now
-from services.events import Events
+from services.events import Events, state_of
 from services.rights import Rights
-from services.rsvps import state_of
 from services.texts import Texts
 from storage.models import Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
@@ -56,6 +55,7 @@ class EventOverviews:
             can_check_in=can_check_in(role),
             can_review=can_review_suggestions(role),
             can_invite=can_invite(role, Role.DOOR),
+            can_copy=can_edit_event(await self._rights.at_host(event.host_id, person_id)),
             confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
         )
 

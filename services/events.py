@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from domain.events import EventStatus
+from domain.events import EventState, EventStatus, rsvp_window
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats, seated
@@ -135,6 +135,9 @@ class Events:
             registered=around.registered,
             mine=_mine(around.mine, around.line) if around.mine else None,
             organised=around.organised,
+            opens_at=event.rsvp_opens_at,
+            closes_at=event.rsvp_closes_at,
+            window=rsvp_window(state_of(event), self._now()),
             has_way=event.venue_id is not None,
             online_url=event.online_url if _joins(around) else None,
         )
@@ -142,6 +145,13 @@ class Events:
 
 def _joins(around: _Around) -> bool:
     return around.organised or (around.mine is not None and around.mine.status in FIRM)
+
+
+def state_of(event: Event) -> EventState:
+    """The event as the rules want it."""
+    return EventState(
+        event.status, event.starts_at, event.ends_at, event.rsvp_opens_at, event.rsvp_closes_at
+    )
 
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:

@@ -14,10 +14,10 @@ from services.cards.check_ins import ArrivalCard, NewcomerForm
 from services.cards.memberships import Recognised
 from services.check_ins import CheckIns, arrive
 from services.clock import Now
-from services.events import Events
+from services.events import Events, state_of
 from services.memberships import Memberships
 from services.rights import Rights
-from services.rsvps import TICKET_BYTES, Rsvps, state_of
+from services.rsvps import TICKET_BYTES, Rsvps
 from services.texts import Texts
 from storage.models import Event, Membership, Person, Rsvp
 from storage.unit_of_work import UnitOfWork

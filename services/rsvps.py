@@ -3,7 +3,7 @@
 import secrets
 from zoneinfo import ZoneInfo
 
-from domain.events import EventState, EventStatus, refuse_unless_open
+from domain.events import EventStatus, refuse_unless_open
 from domain.paging import page_of
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
@@ -21,7 +21,7 @@ from domain.tickets import spoken_code
 from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
-from services.events import Events, seats_of
+from services.events import Events, seats_of, state_of
 from storage.models import Event, Membership, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -157,11 +157,6 @@ class Rsvps:
         rsvp.sector = organisation.sector
         rsvp.seeks = [one.kind for one in interests if one.direction is Direction.SEEKS]
         rsvp.offers = [one.kind for one in interests if one.direction is Direction.OFFERS]
-
-
-def state_of(event: Event) -> EventState:
-    """The event as the rules want it."""
-    return EventState(event.status, event.starts_at, event.ends_at)
 
 
 def _standing(rsvp: Rsvp) -> Standing:

@@ -8,9 +8,8 @@ from domain.roles import can_edit_event
 from services.cards.events import EventCard
 from services.cards.venues import VenueCard, WayCard
 from services.clock import Now
-from services.events import Events
+from services.events import Events, state_of
 from services.rights import Rights
-from services.rsvps import state_of
 from services.texts import Texts, best_of
 from storage.models import Event, Venue, VenueText
 from storage.unit_of_work import UnitOfWork

@@ -137,6 +137,33 @@ class ChangeText(CallbackData, prefix="text"):
     language: str
 
 
+class CopyEvent(CallbackData, prefix="copy"):
+    """The same again at another time."""
+
+    event_id: int
+
+
+class OpenDeadlines(CallbackData, prefix="until"):
+    """From when until when people can answer."""
+
+    event_id: int
+
+
+class AskForDeadline(CallbackData, prefix="untilask"):
+    """Another time from which, or until which, they can."""
+
+    event_id: int
+    closes: bool
+
+
+class PickDeadline(CallbackData, prefix="untilset"):
+    """So many days before the start; -1: no limit."""
+
+    event_id: int
+    closes: bool
+    days: int
+
+
 class CancelEvent(CallbackData, prefix="cancel"):
     """Begin to call it off."""
 

@@ -16,6 +16,7 @@ class Flow(StrEnum):
 
     CREATE = "create_event"
     MOVE = "move_event"
+    COPY = "copy_event"
     CANCEL = "cancel_event"
     RESIZE = "change_seats"
     REWORD = "change_text"
@@ -25,6 +26,7 @@ class Flow(StrEnum):
 STEPS: Mapping[str, tuple[str, ...]] = {
     Flow.CREATE: ("title", "day", "place", "seats", "description"),
     Flow.MOVE: ("day", "place", "confirm"),
+    Flow.COPY: ("day",),
     Flow.CANCEL: ("reason", "sure", "really"),
     Flow.RESIZE: ("seats",),
     Flow.REWORD: ("text",),

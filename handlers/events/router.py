@@ -8,7 +8,9 @@ from domain.refusal import Refusal
 from handlers.errors import sentence
 from handlers.events import (
     cancelling,
+    copying,
     creation,
+    deadlines,
     management,
     moving,
     questions,
@@ -35,7 +37,8 @@ def build_router() -> Router:
     router.callback_query.register(show_event, OpenEvent.filter())
     router.callback_query.register(show_event, OpenEventBelow.filter())
     questions.register(router)
-    for part in (management, creation, moving, seats, texts, cancelling, timing):
+    parts = (management, creation, copying, moving, seats, deadlines, texts, cancelling, timing)
+    for part in parts:
         part.register(router)
     return router
 

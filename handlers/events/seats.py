@@ -11,7 +11,7 @@ from handlers.events.callbacks import ChangeSeats
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask
 from handlers.events.views.management import manage_screen
-from handlers.events.views.words import not_a_number
+from handlers.events.views.words import not_a_number, seats_changed
 from handlers.events.words import read_seats
 from handlers.i18n import Translator
 from handlers.screen import Reply
@@ -57,11 +57,11 @@ async def take_seats(
         return ask(draft, services, t, not_a_number(MOST_SEATS, t))
     event_id = plan_of(draft).event_id
     try:
-        await services.event_changes.resize(event_id, visitor.person_id, seats)
+        asked = await services.event_changes.resize(event_id, visitor.person_id, seats)
     except Refusal as refusal:
         if refusal.code is not RefusalCode.SEATS_BELOW_GOING:
             raise
         return ask(draft, services, t, sentence(refusal.code, t))
     await services.drafts.drop(visitor.person_id)
     card = await services.event_overviews.of(event_id, visitor.person_id)
-    return Reply(manage_screen(card, t), toast=t("The number of seats has been changed."))
+    return Reply(manage_screen(card, t), toast=seats_changed(asked, t))

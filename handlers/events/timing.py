@@ -32,7 +32,7 @@ def register(router: Router) -> None:
     """The same steps for an event that is created and for one that is moved."""
     router.callback_query.register(stand_still, StandStill.filter())
     presses = router.callback_query
-    for flow in (Flow.CREATE, Flow.MOVE):
+    for flow in (Flow.CREATE, Flow.MOVE, Flow.COPY):
         presses.register(turn_month, ShowMonth.filter(), InFlow(flow, "day"))
         presses.register(pick_day, PickDay.filter(), InFlow(flow, "day"))
         presses.register(pick_hour, PickHour.filter(), InFlow(flow, "hour"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.events import EventStatus
+from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpStatus
 
 
@@ -50,6 +50,9 @@ class EventCard:
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
     organised: bool = False  # the reader has a role at it
+    opens_at: datetime | None = None  # from when until when people can answer
+    closes_at: datetime | None = None
+    window: RsvpWindow = RsvpWindow.OPEN
     has_way: bool = False  # there is more to say of how to get there
     online_url: str | None = None  # only for those who organise it or have a seat
 
@@ -80,6 +83,7 @@ class ManagedEventCard:
     can_check_in: bool
     can_review: bool
     can_invite: bool
+    can_copy: bool = False
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
 
 

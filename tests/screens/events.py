@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from domain.events import EventStatus
+from domain.events import EventStatus, RsvpWindow
 from domain.people import LANGUAGES
 from domain.rsvp import RsvpStatus
 from handlers.events.plans import STEPS, WITHIN, Flow, plan_of
@@ -12,6 +12,7 @@ from handlers.events.views import (
     card,
     comers,
     confirmations,
+    deadlines,
     editing,
     letters,
     listing,
@@ -84,6 +85,13 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
+    for window in RsvpWindow:
+        limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)
+        yield card.event_screen(limited, t)
+        yield deadlines.deadlines_screen(limited, t)
+    yield deadlines.deadlines_screen(newcomer, t)
+    for closes in (True, False):
+        yield deadlines.deadline_question_screen(newcomer, t, closes=closes)
     yield listing.events_screen(EventsCard((), 0, 1), t)
     yield listing.events_screen(EventsCard((newcomer,) * words.some, 1, 3), t)
     yield from letters_of(t, words)
@@ -109,13 +117,15 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     managed = ManagedEventCard(event(words), *figures, sectors * words.some, LANGUAGES, *[True] * 6)
     comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
     yield management.manage_screen(managed, t)
-    yield editing.edit_screen(managed, t)
+    yield editing.edit_screen(replace(managed, can_copy=True), t)
     yield management.manage_screen(replace(managed, confirmed=7), t, [comer] * 12)
     for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t
         )
-    yield management.manage_screen(replace(managed, event=replace(managed.event, over=True)), t)
+    yield management.manage_screen(
+        replace(managed, event=replace(managed.event, over=True), can_copy=True), t
+    )
     yield texts.texts_screen(managed, t)
     yield comers.comers_screen(ComersCard(1, managed.event.title, (), 0, 0, 1), t)
     yield comers.comers_screen(ComersCard(1, managed.event.title, (comer,) * 10, 30, 1, 3), t)

@@ -1,9 +1,9 @@
 """The event as people see it who may come."""
 
-from domain.events import EventStatus
+from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.event_lines import event_lines, formatted
-from handlers.i18n import Html, Translator, paragraphs
+from handlers.i18n import Html, Translator, lines, paragraphs
 from handlers.navigation import (
     AnswerRsvp,
     ManageEvent,
@@ -15,6 +15,7 @@ from handlers.navigation import (
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.events import EventCard, MyRsvp
 
+STAYING_AWAY = (RsvpStatus.DECLINED, RsvpStatus.CANCELLED, RsvpStatus.NO_SHOW)
 SEATED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.CHECKED_IN)
 
 
@@ -42,8 +43,16 @@ def introduction(card: EventCard, t: Translator) -> Html:
 
 def card_lines(card: EventCard, t: Translator) -> Html:
     """What the event is, without what it is to the reader."""
+    until = None
+    if card.closes_at and _open(card) and card.window is RsvpWindow.OPEN:
+        until = t("Please answer by: {when}", when=t.moment(card.closes_at, card.zone))
     description = formatted(card.description, t) if card.description else None
-    return paragraphs(event_lines(card, t), description, _state(card, t))
+    return paragraphs(event_lines(card, t), description, lines(_state(card, t), until))
+
+
+def _new(card: EventCard) -> bool:
+    """Whether the reader neither has a seat nor waits for one."""
+    return card.mine is None or card.mine.status in STAYING_AWAY
 
 
 def _open(card: EventCard) -> bool:
@@ -59,6 +68,10 @@ def _state(card: EventCard, t: Translator) -> Html | None:
             return t("✏️ A draft: only you organisers see it.")
         case _ if card.over:
             return t("This event is over.")
+        case _ if card.window is RsvpWindow.NOT_YET and card.opens_at:
+            return t("You can answer from: {when}", when=t.moment(card.opens_at, card.zone))
+        case _ if card.window is RsvpWindow.CLOSED and _new(card):
+            return t("The time to answer is over.")
         case _ if card.seats_left:
             return t.plural("{n} seat left", "{n} seats left", card.seats_left)
         case _ if card.waiting:
@@ -107,6 +120,8 @@ def _answers(card: EventCard, t: Translator) -> Rows:
     yes = AnswerRsvp(event_id=card.event_id, answer=RsvpAnswer.COMING)
     no = AnswerRsvp(event_id=card.event_id, answer=RsvpAnswer.NOT_COMING)
     match status:
+        case _ if _new(card) and card.window is not RsvpWindow.OPEN:
+            return ()
         case _ if not card.registered:
             register = StartRegistration(host_id=card.host_id, event_id=card.event_id)
             return column(Button(t("I'd like to come"), register))

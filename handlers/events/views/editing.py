@@ -5,7 +5,9 @@ from handlers.events.callbacks import (
     CancelEvent,
     ChangeSeats,
     ChooseText,
+    CopyEvent,
     MoveEvent,
+    OpenDeadlines,
     PreviewEvent,
 )
 from handlers.i18n import Translator, paragraphs
@@ -22,8 +24,11 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
         Button(t("Move"), MoveEvent(event_id=event_id)),
         Button(t("Pin, directions"), OpenVenue(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
+        Button(t("Time to answer"), OpenDeadlines(event_id=event_id)),
         Button(t("Preview"), PreviewEvent(event_id=event_id)),
     ]
+    if card.can_copy:
+        buttons.append(Button(t("Copy"), CopyEvent(event_id=event_id)))
     if card.can_invite:
         door = InviteOrganiser(host_id=event.host_id, event_id=event_id)
         buttons.append(Button(t("Invite door staff"), door))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.events import EventStatus
 from handlers.event_lines import event_lines
-from handlers.events.callbacks import PublishEvent, ShareEvent, ShowComers
+from handlers.events.callbacks import CopyEvent, PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import comer_line
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import (
@@ -37,8 +37,10 @@ def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Com
         _sectors(card, t),
         _unreached(unreached, t),
     )
-    back = Button(t("‹ My events"), OpenHost(host_id=event.host_id))
-    return Screen(text, _people(card, t) + _preparing(card, t) + column(back))
+    last = [Button(t("‹ My events"), OpenHost(host_id=event.host_id))]
+    if card.can_copy and not changeable(card):
+        last.insert(0, Button(t("Hold it again"), CopyEvent(event_id=event.event_id)))
+    return Screen(text, _people(card, t) + _preparing(card, t) + column(*last))
 
 
 def _unreached(people: Sequence[Comer], t: Translator) -> Html | None:

@@ -13,6 +13,17 @@ def not_a_number(most: int, t: Translator) -> Html:
     return t("Please write a whole number from 1 to {most}.", most=most)
 
 
+def seats_changed(asked: int, t: Translator) -> Html:
+    """To how many who wait a seat goes now."""
+    if not asked:
+        return t("The number of seats has been changed.")
+    return t.plural(
+        "The number of seats has been changed. {n} person on the waitlist is offered one.",
+        "The number of seats has been changed. {n} people on the waitlist are offered one.",
+        asked,
+    )
+
+
 def told(number: int, t: Translator) -> Html:
     """How many people hear of a change."""
     if not number:

@@ -1,0 +1,58 @@
+"""An event again at another time, with everything that was written for it."""
+
+import secrets
+from datetime import datetime
+
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from services.clock import Now
+from services.rights import Rights
+from storage.models import Event, EventText
+from storage.unit_of_work import UnitOfWork
+
+
+class EventCopies:
+    """Drafts made after an event that was."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._events = unit.events
+        self._rights = Rights(unit)
+        self._now = now
+
+    async def source(self, event_id: int, person_id: int) -> Event:
+        """The event, if the person may create one of its host; raises ``Refusal``."""
+        event = await self._events.get(event_id)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._rights.host_for(event.host_id, person_id, can_edit_event)
+        return event
+
+    async def copy(
+        self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime
+    ) -> int:
+        """A draft like it at another time; its id. Nobody's answer is taken along."""
+        like = await self.source(event_id, person_id)
+        if starts_at <= self._now():
+            raise Refusal(RefusalCode.EVENT_IN_THE_PAST)
+        event = await self._events.add(
+            Event(
+                host_id=like.host_id,
+                code=secrets.token_urlsafe(8),
+                language=like.language,
+                starts_at=starts_at,
+                ends_at=ends_at,
+                zone=like.zone,
+                place=like.place,
+                venue_id=like.venue_id,
+                online_url=like.online_url,
+                seats=like.seats,
+                created_by_id=person_id,
+            )
+        )
+        for text in await self._events.texts(event_id):
+            await self._events.add(
+                EventText(
+                    event_id=event.id, field=text.field, language=text.language, text=text.text
+                )
+            )
+        return event.id
