@@ -10,10 +10,9 @@ from domain.rsvp import FIRM, RsvpStatus
 from domain.table_plans import PlanState, sensible
 from services.cards.tables import MyTablesCard, PlanCard, WishCard
 from services.clock import Now
-from services.events import Events
+from services.events import Events, state_of
 from services.outbox import Letter, Outbox
 from services.rights import Rights
-from services.rsvps import state_of
 from services.texts import Texts
 from storage.models import Event, Rsvp, TablePlan
 from storage.unit_of_work import UnitOfWork
