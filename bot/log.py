@@ -6,8 +6,8 @@ from typing import Literal
 
 import structlog
 
-# They write a line for every step, update, job run or statement; the last one with what people wrote.
-TALKATIVE = ("aiogram.event", "alembic", "apscheduler", "aiosqlite")
+# They write a line for every step, update or job run.
+TALKATIVE = ("aiogram.event", "alembic", "apscheduler")
 
 
 def set_up(level: str, form: Literal["console", "json"]) -> None:
