@@ -85,7 +85,7 @@ def build_app(
     them. ``apart`` runs what takes long in another process.
     """
     told = {"bot_username": bot_username, "operators": frozenset(operators)}
-    conversation = Conversation(bot, _dispatcher(), database, now, **told)
+    conversation = Conversation(bot, _dispatcher(), database, now, apart, **told)
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     telemetry = Telemetry()
     bot.session.middleware(CountCalls(telemetry))

@@ -19,8 +19,10 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Update
 
+from bot.apart import Apart, run_apart
 from bot.menus import Menus
 from bot.patience import at_it
+from bot.printing import printed
 from bot.turns import Turn, account_of, as_if_asked, sender_of
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
@@ -49,10 +51,16 @@ class Conversation:
     """
 
     def __init__(
-        self, bot: Bot, dispatcher: Dispatcher, database: Database, now: Now, **context: Any
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        now: Now,
+        apart: Apart = run_apart,
+        **context: Any,
     ) -> None:
         self._bot, self._dispatcher, self._database, self._now = bot, dispatcher, database, now
-        self._context = context
+        self._apart, self._context = apart, context
         self._operators: frozenset[int] = context.get("operators", frozenset())
         self._menus = Menus(bot, self._operators)
 
@@ -187,7 +195,7 @@ class Conversation:
         if turn.reply is None:
             return
         try:
-            shown = await self._deliver(update, turn, turn.reply)
+            shown = await self._deliver(update, turn, await printed(turn.reply, self._apart))
             await self._strip_question(update, turn, shown)
         except TelegramForbiddenError:
             reachable = False

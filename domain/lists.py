@@ -10,9 +10,11 @@ class ListKind(StrEnum):
 
     PARTICIPANTS = "participants"  # who said what
     ATTENDANCE = "attendance"  # to sign at the door, or to show a funder afterwards
+    BADGES = "badges"  # to print, cut and wear
 
 
 _AT_THE_DOOR = (RsvpStatus.CHECKED_IN, RsvpStatus.GOING, RsvpStatus.NO_SHOW)
+_SEATED = (RsvpStatus.CHECKED_IN, RsvpStatus.GOING)
 _WITHOUT_A_SEAT = (RsvpStatus.OFFERED, RsvpStatus.WAITLISTED, RsvpStatus.CANCELLED)
 
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -25,6 +27,8 @@ def listed(kind: ListKind) -> tuple[RsvpStatus, ...]:
             return _AT_THE_DOOR + _WITHOUT_A_SEAT
         case ListKind.ATTENDANCE:
             return _AT_THE_DOOR
+        case ListKind.BADGES:
+            return _SEATED
 
 
 def harmless(cell: str) -> str:

@@ -28,6 +28,7 @@ from handlers.screen import (
     Media,
     Picture,
     Pin,
+    Printout,
     Reply,
     Rows,
     Screen,
@@ -61,6 +62,8 @@ async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES
     """Send a screen as a new message; its id. With no ``retries`` a 429 is raised at once."""
     if isinstance(screen.attachment, Pin):
         return await _send_pin(bot, chat_id, screen, screen.attachment, retries)
+    if isinstance(screen.attachment, Printout):
+        raise TypeError(f"{screen.attachment.name} has not been made")
     if screen.attachment is not None:
         return await _send_file(bot, chat_id, screen, screen.attachment, retries)
     sent = await patiently(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from domain.broadcasts import MediaKind
 
@@ -48,6 +48,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Printout:
+    """A file that takes seconds to make: made of plain values in another process, after the commit.
+
+    ``make`` is a function at the top of a module that loads no more than it needs.
+    """
+
+    name: str
+    make: Callable[[Any], bytes]
+    sheet: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A photo or document that Telegram has already, by its ``file_id``."""
 
@@ -83,7 +95,7 @@ class Screen:
 
     text: str
     rows: Rows = ()
-    attachment: Attachment | Picture | Media | Pin | None = None
+    attachment: Attachment | Picture | Printout | Media | Pin | None = None
     asks: bool = False
 
 

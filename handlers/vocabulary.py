@@ -14,6 +14,14 @@ def sector_name(sector: str, t: Translator) -> str:
         return "–"
 
 
+def sector_short(sector: str, t: Translator) -> str:
+    """The same in as few words as there are."""
+    try:
+        return TAXONOMY.sector(sector).short(t.language)
+    except KeyError:
+        return "–"
+
+
 def kind_name(kind: str, t: Translator) -> str:
     """A kind of cooperation."""
     return TAXONOMY.kind(kind).label(t.language)

@@ -42,7 +42,7 @@ class Lists:
         """One list; that it was taken is recorded."""
         await self._rights.event_for(event_id, person_id, can_take_lists)
         rows = await self._check_ins.people(event_id)
-        people = [_line(*row) for row in rows if row[0].status in listed(kind)]
+        people = [_line(kind, *row) for row in rows if row[0].status in listed(kind)]
         taken = ListTaken(
             event_id=event_id,
             kind=kind,
@@ -67,11 +67,16 @@ class Lists:
         return Taken(taken.kind, by, taken.taken_at)
 
 
-def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> ListLine:
+def _line(
+    kind: ListKind, rsvp: Rsvp, membership: Membership, organisation: Organisation
+) -> ListLine:
     return ListLine(
         name=membership.name,
         organisation=organisation.name,
         sector=rsvp.sector,
         status=rsvp.status,
         checked_in_at=rsvp.checked_in_at,
+        languages=tuple(membership.languages),
+        tables=tuple(rsvp.tables or ()),
+        ticket=rsvp.ticket if kind is ListKind.BADGES else "",
     )

@@ -12,6 +12,7 @@ class Form(StrEnum):
 
     XLSX = "xlsx"
     CSV = "csv"
+    PDF = "pdf"
 
 
 class TakeList(CallbackData, prefix="list"):

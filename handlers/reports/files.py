@@ -11,9 +11,10 @@ import xlsxwriter
 from domain.lists import ListKind, harmless
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator, plain
+from handlers.reports.badges import badges_file
 from handlers.reports.callbacks import Form
 from handlers.reports.views import list_name
-from handlers.screen import Attachment
+from handlers.screen import Attachment, Printout
 from handlers.vocabulary import sector_name
 from services.cards.lists import ListCard, ListLine
 
@@ -22,12 +23,16 @@ WIDTHS = (5, 30, 36, 26, 18, 22)  # characters, column by column
 BOM = "\ufeff"  # without it spreadsheets take UTF-8 for the letters of an old code page
 
 
-def list_file(card: ListCard, form: Form, t: Translator) -> Attachment:
+def list_file(
+    card: ListCard, form: Form, bot_username: str, t: Translator
+) -> Attachment | Printout:
     """The list in the reader's language; its name tells the list and the event's day."""
     zone = ZoneInfo(card.event.zone)
     day = card.event.starts_at.astimezone(zone).date().isoformat()
-    content = _xlsx(card, t) if form is Form.XLSX else _csv(card, t)
-    return Attachment(f"{list_name(card.kind, t)} {day}.{form}", content)
+    name = f"{list_name(card.kind, t)} {day}.{form}"
+    if form is Form.PDF:
+        return badges_file(card, name, bot_username, t)
+    return Attachment(name, _xlsx(card, t) if form is Form.XLSX else _csv(card, t))
 
 
 def _csv(card: ListCard, t: Translator) -> bytes:
@@ -90,6 +95,8 @@ def _header(kind: ListKind, t: Translator) -> Sequence[str]:
             return (*columns, t("Answer"))
         case ListKind.ATTENDANCE:
             return (*columns, t("Checked in at"), t("Signature"))
+        case ListKind.BADGES:
+            return columns
 
 
 def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
@@ -100,6 +107,8 @@ def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
                 yield (*known, plain(_answer(line.status, t)))
             case ListKind.ATTENDANCE:
                 yield (*known, _arrival(line, card.event.zone, t), "")
+            case ListKind.BADGES:
+                yield known
 
 
 def _arrival(line: ListLine, zone: str, t: Translator) -> str:

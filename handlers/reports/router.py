@@ -38,7 +38,9 @@ async def take_list(
     visitor: Visitor,
     services: Services,
     t: Translator,
+    bot_username: str,
 ) -> Reply:
     event_id, kind = callback_data.event_id, callback_data.kind
     card = await services.lists.take(visitor.person_id, event_id, kind)
-    return Reply(views.list_screen(card, list_file(card, callback_data.form, t), t))
+    file = list_file(card, callback_data.form, bot_username, t)
+    return Reply(views.list_screen(card, file, t))

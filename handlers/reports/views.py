@@ -5,7 +5,7 @@ from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent
 from handlers.reports.callbacks import Form, TakeList
-from handlers.screen import Attachment, Button, Screen, column
+from handlers.screen import Attachment, Button, Printout, Screen, column
 from services.cards.lists import ListCard, ListsCard, Taken
 
 
@@ -23,7 +23,7 @@ def lists_screen(card: ListsCard, t: Translator) -> Screen:
     rows = tuple(
         tuple(
             Button(f"{list_name(kind, t)} · {form.upper()}", _take(card.event_id, kind, form))
-            for form in Form
+            for form in forms_of(kind)
         )
         for kind, people in card.people
         if people
@@ -31,10 +31,15 @@ def lists_screen(card: ListsCard, t: Translator) -> Screen:
     return Screen(text, rows + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
 
 
-def list_screen(card: ListCard, file: Attachment, t: Translator) -> Screen:
+def list_screen(card: ListCard, file: Attachment | Printout, t: Translator) -> Screen:
     """The file, and how many are on it."""
     said = t.plural("{n} person on the list.", "{n} people on the list.", len(card.people))
     return Screen(paragraphs(bold(list_name(card.kind, t)), said), attachment=file)
+
+
+def forms_of(kind: ListKind) -> tuple[Form, ...]:
+    """Badges are to print, the lists to work with."""
+    return (Form.PDF,) if kind is ListKind.BADGES else (Form.XLSX, Form.CSV)
 
 
 def list_name(kind: ListKind, t: Translator) -> str:
@@ -44,6 +49,8 @@ def list_name(kind: ListKind, t: Translator) -> str:
             return t("Participants")
         case ListKind.ATTENDANCE:
             return t("Attendance")
+        case ListKind.BADGES:
+            return t("Badges")
 
 
 def _described(kind: ListKind, people: int, t: Translator) -> Html:
@@ -52,6 +59,8 @@ def _described(kind: ListKind, people: int, t: Translator) -> Html:
             return t("• Participants: everyone who answered yes ({n})", n=people)
         case ListKind.ATTENDANCE:
             return t("• Attendance: those with a seat, with a column to sign ({n})", n=people)
+        case ListKind.BADGES:
+            return t("• Badges to print, eight a page, with QR code and tables ({n})", n=people)
 
 
 def _last(taken: Taken, zone: str, t: Translator) -> Html:

@@ -37,6 +37,9 @@ class ListLine:
     sector: str
     status: RsvpStatus
     checked_in_at: datetime | None
+    languages: tuple[str, ...] = ()
+    tables: tuple[int, ...] = ()  # round by round
+    ticket: str = ""  # on badges alone
 
 
 @dataclass(frozen=True, slots=True)

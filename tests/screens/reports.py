@@ -7,7 +7,6 @@ from domain.lists import ListKind
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator
 from handlers.reports import views
-from handlers.reports.callbacks import Form
 from handlers.reports.files import list_file
 from handlers.screen import Screen
 from services.cards.lists import ListCard, ListLine, ListsCard, Taken
@@ -27,10 +26,12 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     everyone = tuple(_line(status, words) for status in RsvpStatus)
     for kind in ListKind:
         card = ListCard(kind, event(words), everyone, STARTS_AT)
-        for form in Form:
-            yield views.list_screen(card, list_file(card, form, t), t)
+        for form in views.forms_of(kind):
+            yield views.list_screen(card, list_file(card, form, "brunchbot_bot", t), t)
 
 
 def _line(status: RsvpStatus, words: Words) -> ListLine:
     came = STARTS_AT if status is RsvpStatus.CHECKED_IN else None
-    return ListLine(words.person, words.organisation, "ngo", status, came)
+    return ListLine(
+        words.person, words.organisation, "ngo", status, came, ("en", "hu"), (12, 0, 7), "x"
+    )

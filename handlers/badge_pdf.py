@@ -1,0 +1,138 @@
+"""Draws badges on A4 pages, to be cut along the lines. In a process of its own: only there matplotlib is loaded.
+
+Plain values in, bytes out. This module stands outside the features, whose packages would load Telegram's framework there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+PAGE = 210.0, 297.0  # millimetres: A4
+BADGE = 95.0, 67.0
+COLUMNS, ROWS = 2, 4
+CODE = 27.0  # the side of the QR code
+BAND = 9.0  # the strip in the sector's colour
+MARGIN = 5.0
+POINTS = 72 / 25.4  # in a millimetre
+LARGEST_NAME, LARGEST_ORGANISATION = 26.0, 14.0  # points
+LINE = 30  # characters of an organisation in a line; two lines at most
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What stands on one badge."""
+
+    name: str
+    organisation: str
+    sector: str  # its word
+    colour: str  # and its colour, as #rrggbb
+    languages: str
+    tables: str
+    link: str  # the ticket's, for the QR code
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSheet:
+    """All badges of an event; ``foot`` stands small on each."""
+
+    title: str
+    foot: str
+    badges: tuple[Badge, ...]
+
+
+def badges_pdf(sheet: BadgeSheet) -> bytes:
+    """The pages as PDF with embedded letters; the same sheet gives the same bytes."""
+    import matplotlib
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    matplotlib.use("agg")
+    content = BytesIO()
+    told = {"Title": sheet.title, "CreationDate": None}
+    a_page = COLUMNS * ROWS
+    # As TrueType, so that a PDF reader finds the names; "$" is no beginning of a formula.
+    style = matplotlib.rc_context(
+        {"pdf.fonttype": 42, "font.family": "DejaVu Sans", "text.parse_math": False}
+    )
+    with style, PdfPages(content, metadata=told) as pdf:
+        for first in range(0, len(sheet.badges), a_page):
+            pdf.savefig(_page(sheet.badges[first : first + a_page], sheet.foot))
+    return content.getvalue()
+
+
+def _page(badges: Sequence[Badge], foot: str) -> Figure:
+    from matplotlib.figure import Figure
+
+    width, height = PAGE
+    figure = Figure(figsize=(width / 25.4, height / 25.4))
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    left = (width - COLUMNS * BADGE[0]) / 2
+    top = (height + ROWS * BADGE[1]) / 2
+    for place, badge in enumerate(badges):
+        row, column = divmod(place, COLUMNS)
+        _draw(axes, badge, foot, left + column * BADGE[0], top - (row + 1) * BADGE[1])
+    axes.set_xlim(0, width)
+    axes.set_ylim(0, height)
+    axes.set_aspect("equal")
+    return figure
+
+
+def _draw(axes: Axes, badge: Badge, foot: str, x: float, y: float) -> None:
+    """One badge, its lower left corner at x, y."""
+    from matplotlib.patches import Rectangle
+
+    width, height = BADGE
+    axes.add_patch(Rectangle((x, y), width, height, fill=False, color="#bbbbbb", linewidth=0.4))
+    axes.add_patch(Rectangle((x, y + height - BAND), width, BAND, color=badge.colour, linewidth=0))
+    band = y + height - BAND / 2
+    _write(axes, badge.sector, x + MARGIN, band, 11, width - 2 * MARGIN, "white", bold=True)
+    room = width - 2 * MARGIN
+    _write(axes, badge.name, x + MARGIN, y + height - 21, LARGEST_NAME, room, bold=True)
+    for number, line in enumerate(wrap(badge.organisation, LINE, max_lines=2, placeholder=" …")):
+        line_y = y + height - 31 - 6 * number
+        _write(axes, line, x + MARGIN, line_y, LARGEST_ORGANISATION, room - CODE * number)
+    beside = room - CODE
+    _write(axes, badge.tables, x + MARGIN, y + 17, 12, beside, bold=True)
+    _write(axes, badge.languages, x + MARGIN, y + 10, 10, beside, "#444444")
+    _write(axes, foot, x + MARGIN, y + 4, 6.5, beside, "#666666")
+    _code(axes, badge.link, x + width - CODE - 2, y + 2)
+
+
+def _write(
+    axes: Axes,
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    room: float,
+    colour: str = "black",
+    *,
+    bold: bool = False,
+) -> None:
+    """A line in letters as large as the room allows, and no larger than ``size``."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import TextPath
+
+    if not text.strip():
+        return
+    font = FontProperties(weight="bold" if bold else "normal")
+    wide = TextPath((0, 0), text, size=100, prop=font).get_extents().width / 100
+    font.set_size(min(size, room * POINTS / wide) if wide else size)
+    axes.text(x, y, text, fontproperties=font, color=colour, va="center")
+
+
+def _code(axes: Axes, link: str, x: float, y: float) -> None:
+    """The ticket as a QR code with the quiet zone that scanners want."""
+    import segno
+
+    rows = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=2)]
+    shown = (x, x + CODE, y, y + CODE)
+    axes.imshow(rows, cmap="binary", extent=shown, interpolation="none", vmin=0, vmax=1)

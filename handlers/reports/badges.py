@@ -1,0 +1,47 @@
+"""Badges to print: what stands on each, in the reader's language."""
+
+from handlers.badge_pdf import Badge, BadgeSheet, badges_pdf
+from handlers.i18n import Translator, plain
+from handlers.links import TICKET, deep_link
+from handlers.screen import Printout
+from handlers.table_lines import tables_in_short
+from handlers.vocabulary import sector_short
+from services.cards.lists import ListCard, ListLine
+
+# Okabe and Ito's colours, told apart by the colour-blind too; dark enough for white letters. The word stands beside.
+COLOURS = {
+    "ngo": "#007a5e",
+    "business": "#0060a0",
+    "local_government": "#b34700",
+    "public_institution": "#8a5a00",
+    "university": "#9c3f75",
+    "social_economy": "#2d6d1f",
+    "media": "#5a5a5a",
+    "donor": "#6b4fa0",
+    "independent": "#333333",
+}
+
+
+def badges_file(card: ListCard, name: str, bot_username: str, t: Translator) -> Printout:
+    """Several a page; drawn in another process right before it is sent."""
+    event = card.event
+    day = plain(t.short_day(event.starts_at, event.zone))
+    sheet = BadgeSheet(
+        title=event.title.text,
+        foot=f"{event.title.text} · {day}",
+        badges=tuple(_badge(line, bot_username, t) for line in card.people),
+    )
+    return Printout(name, badges_pdf, sheet)
+
+
+def _badge(line: ListLine, bot_username: str, t: Translator) -> Badge:
+    tables = tables_in_short(line.tables)
+    return Badge(
+        name=line.name,
+        organisation=line.organisation,
+        sector=sector_short(line.sector, t),
+        colour=COLOURS.get(line.sector, "#333333"),
+        languages=" · ".join(language.upper() for language in line.languages),
+        tables=plain(t("Tables: {tables}", tables=tables)) if tables else "",
+        link=deep_link(bot_username, TICKET, line.ticket),
+    )

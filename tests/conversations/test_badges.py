@@ -1,0 +1,53 @@
+"""Badges to print: a PDF with everything that Polish and Hungarian names are written with."""
+
+import warnings
+
+import pytest
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.roles import Role
+from handlers.badge_pdf import Badge, BadgeSheet, badges_pdf
+from handlers.reports.badges import COLOURS
+from tests.conversations import scenes
+from tests.conversations.world import World
+
+ŻÓŁĆ = "Zażółć Gęślą Jaźń"
+TŰRŐ = "Árvíztűrő Tükörfúrógép"
+
+
+async def test_three_taps_from_organise_bring_badges_to_print(world: World) -> None:
+    organiser = world.person("Erika", language="hu")
+    at = await scenes.host(world, owner=organiser)
+    brunch = await scenes.published_event(world, at, title="Brunch", seats=2)
+    await scenes.coming(world, brunch, ŻÓŁĆ, TŰRŐ, "Waits", at=at)
+    await organiser.says("/organise")
+    await organiser.taps("Brunch", "Listák", "Kitűzők · PDF")
+    assert organiser.sees("2 fő szerepel a listán.")
+    file = organiser.account.chat[-1]
+    assert file.filename == "Kitűzők 2026-10-15.pdf"
+    assert file.document is not None
+    assert file.document.startswith(b"%PDF")
+
+
+async def test_badges_are_for_organisers_alone(world: World) -> None:
+    door = world.person("Door")
+    at = await scenes.host(world)
+    brunch = await scenes.published_event(world, at)
+    await scenes.organises(world, door, at, Role.DOOR)
+    await door.presses(f"list:{brunch.id}:badges:pdf")
+    assert door.account.chat[-1].document is None
+
+
+def test_every_letter_has_a_shape_and_the_same_sheet_gives_the_same_file() -> None:
+    badge = Badge(ŻÓŁĆ, TŰRŐ, "$x^2$", "#007a5e", "PL · HU", "4/–/1", "https://t.me/b?start=t_x")
+    sheet = BadgeSheet("Brunch", "Brunch", (badge,) * 9)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # a letter without a shape is a warning
+        once = badges_pdf(sheet)
+    assert once.count(b"/Type /Page\n") + once.count(b"/Type /Page ") == 2
+    assert once == badges_pdf(sheet)
+
+
+@pytest.mark.parametrize("sector", [sector.id for sector in TAXONOMY.sectors])
+def test_every_sector_has_a_colour(sector: str) -> None:
+    assert sector in COLOURS
