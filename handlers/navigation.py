@@ -94,6 +94,12 @@ class OpenVenue(CallbackData, prefix="venue"):
     event_id: int
 
 
+class OpenPosters(CallbackData, prefix="posters"):
+    """The posters of an event; answered by ``posters``."""
+
+    event_id: int
+
+
 class CreateEvent(CallbackData, prefix="create"):
     """Begin to create an event of a host; answered by ``events``."""
 

@@ -34,6 +34,7 @@ from services.newcomers import Newcomers
 from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
+from services.posters import Posters
 from services.privacy import Privacy
 from services.prompts import Prompts
 from services.reminders import Reminders
@@ -103,6 +104,7 @@ class Services:
     offers = _Use(Offers)
     outbox = _Use(Outbox)
     people = _Use(People)
+    posters = _Use(lambda unit, _now: Posters(unit))
     privacy = _Use(Privacy)
     prompts = _Use(Prompts)
     reminders = _Use(Reminders)

@@ -18,6 +18,7 @@ from tests.screens import (
     hosts,
     introductions,
     people,
+    posters,
     privacy,
     reports,
     rsvp,
@@ -41,6 +42,7 @@ FEATURES: dict[str, Samples] = {
     "reports": reports.screens,
     "privacy": privacy.screens,
     "tables": tables.screens,
+    "posters": posters.screens,
     "venues": venues.screens,
     "alerts": alerts.screens,
 }

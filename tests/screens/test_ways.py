@@ -24,6 +24,7 @@ ENDS = {
     "broadcasts/views/running.py:progress_screen",
     "rsvp/views.py:calendar_screen",
     "reports/views.py:list_screen",
+    "posters/views.py:poster_screen",
     "venues/views.py:pin_screen",
     # messages from people to people, and alarms
     "alerts/views.py:alert_screen",

@@ -119,7 +119,7 @@ def _preparing(card: ManagedEventCard, t: Translator) -> Rows:
     event = card.event
     first = Button(t("Publish"), PublishEvent(event_id=event.event_id))
     if event.status is EventStatus.PUBLISHED:
-        first = Button(t("Link to share"), ShareEvent(event_id=event.event_id))
+        first = Button(t("📣 Link and poster"), ShareEvent(event_id=event.event_id))
     return column(first) + pairs(Button(t("✏️ Change"), EditEvent(event_id=event.event_id)))
 
 

@@ -4,7 +4,7 @@ from handlers.event_lines import event_lines, written
 from handlers.events.callbacks import PublishEvent, WriteForward
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.navigation import ManageEvent
+from handlers.navigation import ManageEvent, OpenPosters
 from handlers.screen import Button, Screen, column
 from services.cards.events import EventCard
 
@@ -34,7 +34,8 @@ def link_screen(card: EventCard, link: str, t: Translator) -> Screen:
         Html(f"<code>{link}</code>"),
     )
     forward = Button(t("A text to forward"), WriteForward(event_id=card.event_id))
-    return Screen(text, column(forward, _back(card, t)))
+    posters = Button(t("🖨 Poster with QR code"), OpenPosters(event_id=card.event_id))
+    return Screen(text, column(forward, posters, _back(card, t)))
 
 
 def forward_screen(card: EventCard, link: str, t: Translator) -> Screen:

@@ -1,0 +1,45 @@
+"""Posters: what an organiser hangs up so that people find the way in."""
+
+from domain.events import EventStatus
+from domain.people import LANGUAGES
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from services.cards.posters import PosterCard
+from services.rights import Rights
+from services.texts import title_of
+from storage.unit_of_work import UnitOfWork
+
+
+class Posters:
+    """Of published events, for their organisers."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._events = unit.events
+        self._hosts = unit.hosts
+        self._rights = Rights(unit)
+
+    async def card(self, person_id: int, event_id: int, language: str | None = None) -> PosterCard:
+        """The poster in a language, else in the host's.
+
+        Raises ``Refusal``: a draft, whose code leads nowhere yet, a cancelled event, or not allowed.
+        """
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is EventStatus.CANCELLED:
+            raise Refusal(RefusalCode.EVENT_CANCELLED)
+        if event.status is EventStatus.DRAFT or language not in (None, *LANGUAGES):
+            raise Refusal(RefusalCode.NOT_FOUND)
+        texts = await self._events.texts(event_id)
+        titled = {one.language for one in texts if one.field == "title"}
+        chosen = language or event.language
+        return PosterCard(
+            event_id=event_id,
+            title=title_of(event, texts, chosen),
+            host_name=(await self._hosts.get_one(event.host_id)).name,
+            starts_at=event.starts_at,
+            ends_at=event.ends_at,
+            zone=event.zone,
+            place=event.place,
+            code=event.code,
+            language=chosen,
+            languages=tuple(one for one in LANGUAGES if one in titled),
+        )
