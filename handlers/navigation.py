@@ -132,6 +132,19 @@ class OpenLists(CallbackData, prefix="lists"):
     event_id: int
 
 
+class OpenFigures(CallbackData, prefix="figures"):
+    """An event in figures, for its organisers; answered by ``figures``."""
+
+    event_id: int
+
+
+class OpenFeedback(CallbackData, prefix="feedback"):
+    """What those who came thought of it, for the organisers; answered by ``feedback``."""
+
+    event_id: int
+    page: int = 0
+
+
 class OpenDiscussion(CallbackData, prefix="talk"):
     """The prompts of an event; answered by ``discussion``."""
 

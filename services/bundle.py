@@ -21,6 +21,8 @@ from services.event_news import EventNews
 from services.event_overviews import EventOverviews
 from services.events import Events
 from services.exports import Exports
+from services.feedbacks import Feedbacks
+from services.figures import Figures
 from services.home import Home
 from services.hosts import Hosts
 from services.introductions import Introductions
@@ -91,6 +93,8 @@ class Services:
     event_overviews = _Use(EventOverviews)
     events = _Use(Events)
     exports = _Use(Exports)
+    feedbacks = _Use(Feedbacks)
+    figures = _Use(Figures)
     home = _Use(Home)
     hosts = _Use(Hosts)
     introductions = _Use(Introductions)

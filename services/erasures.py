@@ -140,6 +140,7 @@ class Erasures:
         rsvp.answered_at = event.starts_at
         rsvp.confirmed_at = rsvp.waitlisted_at = rsvp.offered_until = rsvp.checked_in_at = None
         rsvp.checked_in_by_id = rsvp.before_check_in = None
+        rsvp.tables = rsvp.tables_told = rsvp.feedback = None
 
     def _after(self, rsvp: Rsvp, event: Event) -> RsvpStatus:
         return decide_after_erasing(rsvp.status, state_of(event), self._now())

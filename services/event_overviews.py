@@ -8,6 +8,7 @@ from domain.roles import (
     can_edit_event,
     can_invite,
     can_review_suggestions,
+    can_see_figures,
     can_see_who_comes,
     can_take_lists,
 )
@@ -55,6 +56,7 @@ class EventOverviews:
             can_check_in=can_check_in(role),
             can_review=can_review_suggestions(role),
             can_invite=can_invite(role, Role.DOOR),
+            can_see_figures=can_see_figures(role),
             can_copy=can_edit_event(await self._rights.at_host(event.host_id, person_id)),
             confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
         )

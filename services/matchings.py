@@ -25,6 +25,7 @@ from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
 from domain.wall_clock import next_allowed
 from services.clock import Now
+from services.feedbacks import Feedbacks
 from services.outbox import Outbox
 from services.rights import Rights
 from services.seasons import Seasons
@@ -55,6 +56,7 @@ class Matchings:
         self._events = unit.events
         self._rsvps = unit.rsvps
         self._outbox = Outbox(unit, now)
+        self._feedbacks = Feedbacks(unit, now)
         self._rights = Rights(unit)
         self._seasons = Seasons(unit)
         self._now = now
@@ -115,6 +117,7 @@ class Matchings:
                 for direction in (Direction.SEEKS, Direction.OFFERS)
             )
         await self._check_ins.close(event_id)
+        await self._feedbacks.thank(event)
         if kept:
             await self._call_reviewers(event)
         else:

@@ -12,6 +12,7 @@ from storage.repositories.drafts import DraftRepository
 from storage.repositories.erasures import ErasureRepository
 from storage.repositories.events import EventRepository
 from storage.repositories.exports import ExportRepository
+from storage.repositories.figures import FigureRepository
 from storage.repositories.hosts import HostRepository
 from storage.repositories.inbox import InboxRepository
 from storage.repositories.labels import LabelRepository
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.erasures = ErasureRepository(session)
         self.events = EventRepository(session)
         self.exports = ExportRepository(session)
+        self.figures = FigureRepository(session)
         self.hosts = HostRepository(session)
         self.inbox = InboxRepository(session)
         self.labels = LabelRepository(session)

@@ -13,6 +13,12 @@ class ShowDoor(CallbackData, prefix="doorlist"):
     page: int = 0
 
 
+class ShowLive(CallbackData, prefix="live"):
+    """The door in figures, right now."""
+
+    event_id: int
+
+
 class SearchDoor(CallbackData, prefix="doorfind"):
     """Look for someone by a part of the name or organisation."""
 

@@ -7,8 +7,15 @@ from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import drafts
-from handlers.check_in import attendance, entering, views
-from handlers.check_in.callbacks import ArrivePerson, CheckIn, SearchDoor, ShowDoor, UndoArrival
+from handlers.check_in import attendance, entering, live_views, views
+from handlers.check_in.callbacks import (
+    ArrivePerson,
+    CheckIn,
+    SearchDoor,
+    ShowDoor,
+    ShowLive,
+    UndoArrival,
+)
 from handlers.i18n import Translator
 from handlers.links import TICKET, opened
 from handlers.navigation import OpenCheckIn, OpenTicket, ResumeDraft
@@ -42,6 +49,7 @@ def build_router() -> Router:
     router.message.register(show_own_ticket, opened(TICKET), OpensTicket(TicketReader.HOLDER))
     router.callback_query.register(open_list, OpenCheckIn.filter())
     router.callback_query.register(show_list, ShowDoor.filter())
+    router.callback_query.register(show_live, ShowLive.filter())
     router.callback_query.register(check_in, CheckIn.filter())
     router.callback_query.register(undo_arrival, UndoArrival.filter())
     router.callback_query.register(arrive, ArrivePerson.filter())
@@ -94,6 +102,17 @@ async def show_list(
     t: Translator,
 ) -> Reply:
     return await _list(callback_data, visitor, draft, services, t)
+
+
+async def show_live(
+    _press: CallbackQuery,
+    callback_data: ShowLive,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.figures.live(visitor.person_id, callback_data.event_id)
+    return Reply(live_views.live_screen(card, t))
 
 
 async def check_in(

@@ -11,6 +11,7 @@ from handlers.check_in.callbacks import (
     OpenAttendance,
     SearchDoor,
     ShowDoor,
+    ShowLive,
     UndoArrival,
 )
 from handlers.event_lines import written
@@ -179,7 +180,8 @@ def _tools(card: DoorCard, t: Translator) -> Rows:
     search = Button(t("🔍 Search"), SearchDoor(event_id=event_id))
     add = Button(t("➕ Add someone"), EnterPerson(event_id=event_id))
     back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
+    live = Button(t("📊 Live numbers"), ShowLive(event_id=event_id))
     if card.can_confirm:
         came = Button(t("Who came?"), OpenAttendance(event_id=event_id))
-        return ((search, other), (came,), (add, back))
-    return ((search, other), (add, back))
+        return ((search, other), (came,), (add, live), (back,))
+    return ((search, other), (add, live), (back,))

@@ -83,6 +83,7 @@ class ManagedEventCard:
     can_check_in: bool
     can_review: bool
     can_invite: bool
+    can_see_figures: bool = False
     can_copy: bool = False
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
 

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.events import AttendanceCheck, EventStatus
+from domain.feedback import LINE_LENGTH
 from domain.lists import ListKind
 from domain.reminders import ReminderOffset
 from domain.rsvp import RsvpStatus
@@ -104,6 +105,8 @@ class Rsvp(SQLModel, table=True):
     before_check_in: RsvpStatus | None = Field(
         default=None, sa_type=words(RsvpStatus)
     )  # to undo it
+    score: int | None = None  # how it was, from 1 to 5
+    feedback: str | None = Field(default=None, max_length=LINE_LENGTH)  # the line that goes with it
     tables: list[int] | None = Field(default=None, sa_type=JSON)  # by round; 0: not seated in it
     tables_told: list[int] | None = Field(default=None, sa_type=JSON)  # what the person knows
 

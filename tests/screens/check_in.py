@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from domain.attendance import CheckInOutcome
 from domain.events import AttendanceCheck
+from domain.interests.taxonomy import TAXONOMY
 from domain.rsvp import RsvpStatus
-from handlers.check_in import attendance_views, entry_views, views
+from handlers.check_in import attendance_views, entry_views, live_views, views
 from handlers.i18n import Translator
 from handlers.navigation import OpenTicket
 from handlers.screen import Button, Screen
@@ -18,6 +19,7 @@ from services.cards.attendances import (
     QuestionCard,
 )
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, NewcomerForm
+from services.cards.figures import LiveCard
 from services.cards.memberships import KnownOrganisation
 from tests.screens.events import STARTS_AT, written
 from tests.screens.words import Words
@@ -56,11 +58,23 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         search = words.person[:32]
         yield views.door_screen(replace(door, view=DoorView.FOUND, people=found, search=search), t)
     yield views.search_screen(words.number, t)
+    yield from live_screens(t, words)
     yield from arrival_screens(t, words)
     open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
     yield views.own_ticket_screen(open_ticket, t)
     yield from entry_screens(t, words)
     yield from attendance_screens(t, words)
+
+
+def live_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """The door in figures."""
+    sectors = tuple((sector.id, 3, 12) for sector in TAXONOMY.sectors)
+    minutes = tuple((STARTS_AT, number) for number in range(12))
+    live = LiveCard(
+        words.number, written(words.title, words), ZONE, STARTS_AT, 27, 108, sectors, minutes
+    )
+    yield live_views.live_screen(live, t)
+    yield live_views.live_screen(replace(live, here=0, sectors=(), minutes=()), t)
 
 
 def arrival_screens(t: Translator, words: Words) -> Iterator[Screen]:

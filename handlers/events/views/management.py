@@ -11,6 +11,7 @@ from handlers.navigation import (
     EditEvent,
     OpenCheckIn,
     OpenDiscussion,
+    OpenFigures,
     OpenHost,
     OpenLists,
     OpenTables,
@@ -109,6 +110,8 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
         buttons.append(Button(t("🪑 Tables"), OpenTables(event_id=event.event_id)))
     if card.can_review and event.over and event.status is EventStatus.PUBLISHED:
         buttons.append(Button(t("Suggestions"), ReviewSuggestions(event_id=event.event_id)))
+    if card.can_see_figures:
+        buttons.append(Button(t("📊 Figures"), OpenFigures(event_id=event.event_id)))
     return pairs(*buttons)
 
 

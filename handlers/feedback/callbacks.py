@@ -1,0 +1,16 @@
+"""The presses that only this feature offers."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class RateEvent(CallbackData, prefix="rate"):
+    """How it was, from 1 to 5."""
+
+    event_id: int
+    score: int
+
+
+class EndFeedback(CallbackData, prefix="rated"):
+    """No line besides."""
+
+    event_id: int

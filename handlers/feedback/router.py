@@ -1,0 +1,85 @@
+"""Which press or line about how it was goes where."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers import drafts
+from handlers.feedback import views
+from handlers.feedback.callbacks import EndFeedback, RateEvent
+from handlers.i18n import Translator
+from handlers.navigation import OpenFeedback, ResumeDraft
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+FLOW = "feedback"
+
+
+def build_router() -> Router:
+    """The presses and the typed line of this feature."""
+    router = Router(name="feedback")
+    router.callback_query.register(rate, RateEvent.filter())
+    router.callback_query.register(end, EndFeedback.filter())
+    router.callback_query.register(show, OpenFeedback.filter())
+    router.callback_query.register(resume, ResumeDraft.filter(), drafts.InFlow(FLOW))
+    drafts.on_answer(router, FLOW, "line", say)
+    return router
+
+
+async def rate(
+    _press: CallbackQuery,
+    callback_data: RateEvent,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = callback_data.event_id
+    card = await services.feedbacks.rate(visitor.person_id, event_id, callback_data.score)
+    await services.drafts.start(visitor.person_id, FLOW, "line", event_id=event_id)
+    return Reply(views.line_screen(card, t))
+
+
+async def resume(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    card = await services.feedbacks.thanks(visitor.person_id, draft.answers["event_id"])
+    return Reply(views.line_screen(card, t) if card else views.ended_screen(t))
+
+
+async def say(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    await services.feedbacks.say(visitor.person_id, draft.answers["event_id"], answer)
+    await services.drafts.drop(visitor.person_id)
+    return Reply(views.ended_screen(t))
+
+
+async def end(
+    _press: CallbackQuery,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if draft is not None and draft.flow == FLOW:
+        await services.drafts.drop(visitor.person_id)
+    return Reply(views.ended_screen(t))
+
+
+async def show(
+    _press: CallbackQuery,
+    callback_data: OpenFeedback,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.feedbacks.of_event(
+        visitor.person_id, callback_data.event_id, callback_data.page
+    )
+    return Reply(views.feedback_screen(card, t))

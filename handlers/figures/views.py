@@ -1,0 +1,65 @@
+"""An event in figures, each beside that of the last time."""
+
+from collections.abc import Callable
+
+from domain.figures import Tally
+from handlers.event_lines import dated_title, written
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import ManageEvent, OpenFeedback
+from handlers.screen import Button, Screen, column
+from handlers.vocabulary import sector_name
+from services.cards.figures import EventTally, FiguresCard
+
+Count = Callable[[EventTally], int]
+
+
+def figures_screen(card: FiguresCard, t: Translator) -> Screen:
+    """From the invitation to who came; sectors below."""
+    event_id, last = card.event_id, card.last
+    text = paragraphs(
+        bold(written(card.this.title, t)),
+        lines(*(_line(name, count, card, t) for name, count in _counts(t))),
+        lines(*(_sector(sector, one, card, t) for sector, one in card.this.sectors)),
+        _feedback(card, t) if card.over else None,
+        t("In brackets: {title}", title=dated_title(last.title, last.starts_at, card.zone, t))
+        if last
+        else None,
+    )
+    feedback = Button(t("Feedback ({n})", n=card.feedback), OpenFeedback(event_id=event_id))
+    back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
+    return Screen(text, column(*((feedback,) if card.over else ()), back))
+
+
+def _counts(t: Translator) -> tuple[tuple[Html, Count], ...]:
+    return (
+        (t("Invited"), lambda one: one.invited),
+        (t("Answered"), lambda one: one.all.answered),
+        (t("Have a seat"), lambda one: one.all.going),
+        (t("On the waitlist"), lambda one: one.all.waitlisted),
+        (t("Came"), lambda one: one.all.came),
+        (t("No-shows"), lambda one: one.all.no_shows),
+        (t("Gave their seat back"), lambda one: one.all.cancelled),
+        (t("Said no"), lambda one: one.all.declined),
+    )
+
+
+def _line(name: Html, count: Count, card: FiguresCard, t: Translator) -> Html:
+    if card.last is None:
+        return t("{what}: {n}", what=name, n=count(card.this))
+    return t("{what}: {n} ({last})", what=name, n=count(card.this), last=count(card.last))
+
+
+def _sector(sector: str, one: Tally, card: FiguresCard, t: Translator) -> Html:
+    """Who came of a sector, of those who had a seat."""
+    here = f"• {sector_name(sector, t)}: {one.came} / {one.expected}"
+    if card.last is None:
+        return escaped(here)
+    before = dict(card.last.sectors).get(sector)
+    was = f"{before.came} / {before.expected}" if before else "–"
+    return escaped(f"{here} ({was})")
+
+
+def _feedback(card: FiguresCard, t: Translator) -> Html | None:
+    if card.mean is None:
+        return None
+    return t("How it was: {mean} of 5 on average", mean=t.number(round(card.mean, 1)))

@@ -1,0 +1,91 @@
+"""Feedback: thanks to those who came, what they thought of it, and that for the organisers, without names."""
+
+from zoneinfo import ZoneInfo
+
+from domain.delivery import Priority
+from domain.feedback import LINE_LENGTH, SCORES, scores_of
+from domain.paging import page_of
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_see_figures
+from domain.rsvp import RsvpStatus
+from domain.wall_clock import next_allowed
+from services.cards.feedback import FeedbackCard, ThanksCard
+from services.clock import Now
+from services.events import Events
+from services.outbox import Outbox
+from services.rights import Rights
+from services.texts import Texts
+from storage.models import Event, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+THANKS = "thanks"  # the kind of its letters
+_PER_PAGE = 8
+
+
+class Feedbacks:
+    """What those who came say afterwards."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._rsvps = unit.rsvps
+        self._outbox = Outbox(unit, now)
+        self._cards = Events(unit, now)
+        self._rights = Rights(unit)
+        self._texts = Texts(unit)
+        self._now = now
+
+    async def thank(self, event: Event) -> int:
+        """Owe thanks to everyone who came, once it is known who did; how many were new."""
+        came = await self._rsvps.with_people(event.id, RsvpStatus.CHECKED_IN)
+        return await self._outbox.owe_each(
+            (person_id for _, person_id in came),
+            THANKS,
+            event.id,
+            Priority.REMINDER,
+            event.host_id,
+            next_allowed(self._now(), ZoneInfo(event.zone)),
+        )
+
+    async def thanks(self, person_id: int, event_id: int) -> ThanksCard | None:
+        """What the letter says; None for somebody who was not there after all."""
+        rsvp = await self._rsvps.of(event_id, person_id)
+        if rsvp is None or rsvp.status is not RsvpStatus.CHECKED_IN:
+            return None
+        card = await self._cards.card(event_id, person_id)
+        return ThanksCard(card, rsvp.score, rsvp.feedback)
+
+    async def rate(self, person_id: int, event_id: int, score: int) -> ThanksCard:
+        """Take a score, or another one; raises ``Refusal`` for those who were not there."""
+        rsvp = await self._came(person_id, event_id)
+        if score not in SCORES:
+            raise Refusal(RefusalCode.OUTDATED_BUTTON)
+        rsvp.score = score
+        return ThanksCard(await self._cards.card(event_id, person_id), score, rsvp.feedback)
+
+    async def say(self, person_id: int, event_id: int, line: str) -> ThanksCard:
+        """Take the line that goes with the score."""
+        rsvp = await self._came(person_id, event_id)
+        rsvp.feedback = line[:LINE_LENGTH]
+        return ThanksCard(await self._cards.card(event_id, person_id), rsvp.score, rsvp.feedback)
+
+    async def of_event(self, person_id: int, event_id: int, page: int = 0) -> FeedbackCard:
+        """All that was said, for those who may see figures; whose it was is told to nobody."""
+        event = await self._rights.event_for(event_id, person_id, can_see_figures)
+        answers = await self._rsvps.with_status(event_id, *RsvpStatus)
+        said = [(one.score or 0, one.feedback) for one in answers if one.feedback]
+        # By score and words, not by when or by whom: an order would tell who it was.
+        shown = page_of(sorted(said, key=lambda one: (-one[0], one[1])), page, _PER_PAGE)
+        return FeedbackCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            scores=scores_of(one.score for one in answers),
+            came=sum(one.status is RsvpStatus.CHECKED_IN for one in answers),
+            lines=tuple(shown.items),
+            page=shown.number,
+            pages=shown.pages,
+        )
+
+    async def _came(self, person_id: int, event_id: int) -> Rsvp:
+        rsvp = await self._rsvps.of(event_id, person_id)
+        if rsvp is None or rsvp.status is not RsvpStatus.CHECKED_IN:
+            raise Refusal(RefusalCode.NOT_ATTENDED)
+        return rsvp

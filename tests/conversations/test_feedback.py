@@ -1,0 +1,117 @@
+"""After the event: thanks to those who came, a score in two taps, and figures for the organisers."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.roles import Role
+from handlers.feedback.callbacks import RateEvent
+from handlers.navigation import OpenFeedback, OpenFigures
+from storage.models import Host
+from tests.conversations import scenes
+from tests.conversations.after_brunch import brunch_over
+from tests.conversations.world import Actor, World
+
+
+async def test_those_who_came_are_thanked_and_say_in_two_taps_how_it_was(world: World) -> None:
+    brunch = await brunch_over(world)
+    assert "Thank you for coming!" in brunch.ngo.chat
+    await brunch.ngo.taps("5")
+    assert brunch.ngo.sees("Thank you! Your answer: 5 of 5.")
+    await brunch.ngo.taps("That's all")
+    assert brunch.ngo.sees("Thank you, that helps the organisers.")
+
+
+async def test_a_line_goes_to_the_organisers_without_a_name(world: World) -> None:
+    brunch = await brunch_over(world)
+    await brunch.ngo.taps("4")
+    await brunch.ngo.says("More time at the <tables>, please")
+    await brunch.company.taps("2", "That's all")
+    await brunch.organiser.says("/organise")
+    await brunch.organiser.taps("Civil", "Figures", "Feedback (2)")
+    assert brunch.organiser.sees("2 of 3 who came answered, 3 on average.")
+    assert brunch.organiser.sees("4 · More time at the <tables>, please")
+    assert "Ala" not in brunch.organiser.screen
+
+
+async def test_a_second_tap_on_the_scale_is_another_opinion_and_not_another_voice(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world)
+    for score in (1, 5):
+        await brunch.ngo.presses(RateEvent(event_id=1, score=score).pack())
+    await brunch.organiser.presses(OpenFeedback(event_id=1).pack())
+    assert brunch.organiser.sees("1 of 3 who came answered, 5 on average.")
+
+
+async def test_who_was_not_there_has_no_voice(world: World) -> None:
+    brunch = await brunch_over(world)
+    absent = await scenes.registered(world, "Absent", at=brunch.host)
+    await absent.presses(RateEvent(event_id=1, score=1).pack())
+    await brunch.organiser.presses(OpenFeedback(event_id=1).pack())
+    assert brunch.organiser.sees("Nobody has said yet how it was.")
+
+
+async def test_figures_tell_no_shows_from_those_who_cancelled_and_compare_with_the_last_time(
+    world: World, series: tuple[Host, Actor]
+) -> None:
+    at, organiser = series
+    event = await scenes.published_event(world, at, title="Second")
+    came, stayed, cancelled = await scenes.coming(world, event, "A", "B", "C", at=at)
+    async with world.app.database.unit() as unit:
+        row = await unit.rsvps.get(cancelled)
+        assert row is not None
+        row.status = row.status.CANCELLED
+    await world.until(event.starts_at)
+    await organiser.presses(f"arrive:{came}")
+    await world.until(event.starts_at + timedelta(hours=4))
+    await organiser.presses(f"marked:{event.id}")  # nothing is marked yet: refused
+    await organiser.presses(f"absences:{event.id}")
+    await organiser.taps("B, B ngo", "Done")
+    assert stayed
+    await organiser.presses(OpenFigures(event_id=event.id).pack())
+    assert organiser.sees("Came: 1 (2)")
+    assert organiser.sees("No-shows: 1 (0)")
+    assert organiser.sees("Gave their seat back: 1 (0)")
+    assert organiser.sees("NGO")
+
+
+async def test_figures_are_not_for_the_door(world: World, series: tuple[Host, Actor]) -> None:
+    at, _ = series
+    door = world.person("Door")
+    await scenes.organises(world, door, at, Role.DOOR)
+    await door.presses(OpenFigures(event_id=1).pack())
+    assert "not yours" in (door.toast or "")
+
+
+async def test_the_door_sees_arrivals_by_sector_and_by_the_minute(world: World) -> None:
+    at = await scenes.host(world, language="en")
+    event = await scenes.published_event(world, at, title="Brunch")
+    door = world.person("Door")
+    await scenes.organises(world, door, at, Role.DOOR, event=event)
+    people = await scenes.coming(world, event, "A", "B", "C", at=at)
+    await world.until(event.starts_at - timedelta(minutes=10))
+    for rsvp_id in people[:2]:
+        await door.presses(f"arrive:{rsvp_id}")
+        await world.wait(minutes=2)
+    await door.says("/organise")
+    await door.taps("Brunch", "Check-in", "Live numbers")
+    assert door.sees("2 of 3 here")
+    assert door.sees("2 / 3")
+    assert door.sees("09:50 ▓▓▓▓▓▓▓▓▓▓ 1")
+    assert door.sees("09:51 ░░░░░░░░░░ 0")
+    assert door.sees("09:52 ▓▓▓▓▓▓▓▓▓▓ 1")
+
+
+@pytest.fixture
+async def series(world: World) -> tuple[Host, Actor]:
+    """A host whose first event is over: two came; its organiser."""
+    organiser = world.person("Erika")
+    at = await scenes.host(world, owner=organiser, language="en")
+    first = await scenes.published_event(world, at, title="First", starts_in=timedelta(days=1))
+    people = await scenes.coming(world, first, "D", "E", at=at)
+    await world.until(first.starts_at)
+    for rsvp_id in people:
+        await organiser.presses(f"arrive:{rsvp_id}")
+    await world.until(first.starts_at + timedelta(hours=6))
+    return at, organiser
