@@ -2,6 +2,7 @@
 
 from aiogram import Router
 
+from bot.presses import only_its_own
 from handlers import (
     alerts,
     broadcasts,
@@ -32,7 +33,7 @@ from handlers.letters import LetterKind
 
 def build_routers() -> list[Router]:
     """One router a feature, made anew; what is forged and groups first, what nobody understood last."""
-    return [
+    routers = [
         fallback.build_guard(),
         groups.build_router(),
         check_in.build_router(),  # knows which tickets are whose; the rest is for people
@@ -53,6 +54,7 @@ def build_routers() -> list[Router]:
         drafts.build_router(),
         fallback.build_router(),
     ]
+    return [only_its_own(router) for router in routers]
 
 
 LETTERS: tuple[LetterKind, ...] = (

@@ -1,0 +1,31 @@
+"""Presses are offered only to features that have such a button."""
+
+from aiogram.types import CallbackQuery, User
+
+from bot.features import build_routers
+
+HEARS_ALL = {"guard", "groups", "fallback"}  # forged, in a group, understood by nobody
+
+
+def press(data: str) -> CallbackQuery:
+    someone = User(id=1, is_bot=False, first_name="Someone")
+    return CallbackQuery(id="1", from_user=someone, chat_instance="1", data=data)
+
+
+async def hearers(data: str) -> set[str | None]:
+    """The routers that look at a press beyond its first word."""
+    heard: set[str | None] = set()
+    for router in build_routers():
+        observer = router.callback_query
+        if observer.handlers and (await observer.check_root_filters(press(data)))[0]:
+            heard.add(router.name)
+    return heard
+
+
+async def test_a_press_is_looked_at_by_its_own_feature() -> None:
+    assert await hearers("rsvp:7:coming") == {"rsvp", *HEARS_ALL}
+
+
+async def test_a_press_that_no_button_makes_is_looked_at_by_those_that_explain() -> None:
+    assert await hearers("nonsense") == HEARS_ALL
+    assert await hearers("rsvpx:7") == HEARS_ALL
