@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import structlog
@@ -64,12 +65,15 @@ class Conversation:
         self._operators: frozenset[int] = context.get("operators", frozenset())
         self._menus = Menus(bot, self._operators)
 
-    async def handle(self, row_id: int, update: Update) -> None:
-        """Let one stored update take effect exactly once, and answer it."""
+    async def handle(self, row_id: int, update: Update, *, suspect: bool = False) -> None:
+        """Let one stored update take effect exactly once, and answer it.
+
+        A ``suspect`` is noted when its handler begins: if the process ends there, it may be why.
+        """
         sender = sender_of(update)
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
             async with at_it(self._bot, sender.id if sender else None):
-                turn = await self._take_effect(row_id, update)
+                turn = await self._take_effect(row_id, update, suspect=suspect)
             if turn is not None:
                 await self._answer((row_id,), update, turn)
                 if turn.visitor is not None:
@@ -118,26 +122,27 @@ class Conversation:
             home = as_if_asked(asked.callback_query.from_user, for_draft=False)
             turn.reply = await self._dispatch(services, home, turn)
 
-    async def _take_effect(self, row_id: int, update: Update) -> Turn | None:
+    async def _take_effect(self, row_id: int, update: Update, *, suspect: bool) -> Turn | None:
         """What is to be answered; None if nothing is any more."""
         error = ""
         for pause in (0.0, *PAUSES):
             await asyncio.sleep(pause)
             turn = Turn.of(update)
             try:
-                return await self._try(row_id, update, turn)
+                return await self._try(row_id, update, turn, suspect=suspect)
             except SettledElsewhere:
                 return None
             except Exception as failure:
                 log.exception("update failed")
-                error = type(failure).__name__
+                error, suspect = type(failure).__name__, False  # it has outlived the handler
         await self.put_aside(row_id, update, error)
         return None
 
-    async def _try(self, row_id: int, update: Update, turn: Turn) -> Turn:
+    async def _try(self, row_id: int, update: Update, turn: Turn, *, suspect: bool) -> Turn:
         """Effects and the mark that they were had are one transaction; a refusal undoes the former."""
+        begun = partial(_note_begun, row_id) if suspect else None
         try:
-            async with self._database.unit() as unit:
+            async with self._database.unit(first=begun) as unit:
                 services = Services(unit, self._now)
                 await self._meet(services, update, turn)
                 turn.reply = await self._dispatch(services, update, turn)
@@ -235,6 +240,10 @@ class Conversation:
             await services.people.shown(turn.visitor.person_id, shown)
             if turn.asks or turn.draft is not None:
                 await services.drafts.shown(turn.visitor.person_id, shown, asks=turn.asks)
+
+
+async def _note_begun(row_id: int, unit: UnitOfWork) -> None:
+    await unit.inbox.tried(row_id)
 
 
 async def _mark(unit: UnitOfWork, row_id: int, update: Update, turn: Turn) -> None:

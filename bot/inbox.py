@@ -20,9 +20,7 @@ from storage.engine import Database
 from storage.locks import Locks
 from storage.models import InboxUpdate
 
-# After being found so often an update is taken for what ends the processes. Many more than three: a process killed
-# for other reasons while a crowd waits leaves innocent ones at hand (seen: six times in 50 kills a second apart).
-FINDS = 20
+MOST_DEATHS = 3  # of processes at an update that was found; then it is taken for what ends them
 TRIES_TO_ANSWER = 1000  # by sweeps; an hour and more, in which Telegram may be away
 MOST_SENDERS = 100  # taken up by one sweep
 LONGEST_PAUSE = 0.5  # seconds between two tries to get a person's turn from another process
@@ -34,12 +32,12 @@ log = structlog.get_logger(__name__)
 class Stored:
     """An update in the database.
 
-    ``found``: how often it was found there when a process began; None for one that just came in.
+    ``deaths``: at how many tries a process may have died; None for one that just came in.
     """
 
     row_id: int
     update: Update
-    found: int | None = None
+    deaths: int | None = None
     taken_at: float = field(default_factory=monotonic)
 
 
@@ -173,11 +171,11 @@ class Inbox:
                 stored = queue.popleft()
             if stored is None:
                 sweeping = False
-            elif stored.found is None:
+            elif stored.deaths is None:
                 await self._conversation.handle(stored.row_id, stored.update)
                 self._telemetry.latency.observe(monotonic() - stored.taken_at)
             else:
-                await self._handle_found(stored, stored.found)
+                await self._handle_found(stored, stored.deaths)
 
     async def _oldest(self, sender: int) -> Stored | None:
         """The person's next update, whoever stored it; None if nothing is left to do."""
@@ -201,13 +199,11 @@ class Inbox:
             return await self._oldest(sender)
         return Stored(row.id, update, row.tries)
 
-    async def _handle_found(self, stored: Stored, found: int) -> None:
+    async def _handle_found(self, stored: Stored, deaths: int) -> None:
         """Handle what a process may have died of; the second time alone, so that no other is blamed."""
-        async with self._suspects if found else nullcontext():
-            async with self._database.unit() as unit:
-                tries = await unit.inbox.tried(stored.row_id)
-            if tries < FINDS:
-                await self._conversation.handle(stored.row_id, stored.update)
+        async with self._suspects if deaths else nullcontext():
+            if deaths < MOST_DEATHS:
+                await self._conversation.handle(stored.row_id, stored.update, suspect=True)
             else:
                 log.error("update ended the process", update_id=stored.update.update_id)
                 await self._conversation.put_aside(stored.row_id, stored.update, KILLED)

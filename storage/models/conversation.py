@@ -26,7 +26,7 @@ class InboxUpdate(SQLModel, table=True):
     sender_id: int = Field(sa_type=BigKey)  # the person, else the chat: what is kept in order
     payload: str | None = None  # JSON; when done, the number of the press to be answered
     state: UpdateState = Field(default=UpdateState.RECEIVED, sa_type=words(UpdateState))
-    tries: int = 0  # by processes that found it there; the one that took it in does not count
+    tries: int = 0  # begun by processes that found it there; the one that took it in counts none
     received_at: datetime
 
 

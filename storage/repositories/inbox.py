@@ -53,11 +53,12 @@ class InboxRepository:
         )
         return (await self._session.exec(query)).all()
 
-    async def tried(self, row_id: int) -> int:
-        """Count one more try, before it is made; how many that makes."""
-        row = await self._session.get_one(InboxUpdate, row_id, with_for_update=True)
-        row.tries += 1
-        return row.tries
+    async def tried(self, row_id: int) -> None:
+        """Count one more try, before it is made."""
+        tries = col(InboxUpdate.tries) + 1
+        await self._session.exec(
+            update(InboxUpdate).where(col(InboxUpdate.id) == row_id).values(tries=tries)
+        )
 
     async def take_effect(self, row_id: int, state: UpdateState, press_id: str | None) -> bool:
         """Mark an update whose effects are in this unit of work; False if it had them already.

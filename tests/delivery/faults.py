@@ -8,8 +8,9 @@ from typing import Any
 from sandbox.server import running
 from storage.engine import Database
 from tests.delivery.balancer import balancer, free_ports
-from tests.delivery.crowd import Scene, a_while
+from tests.delivery.crowd import Scene
 from tests.delivery.processes import Nursery
+from tests.delivery.visitors import a_while
 
 SECRET = "a-secret-of-the-tests"
 
@@ -19,7 +20,7 @@ async def survives_kills(
 ) -> None:
     """People keep coming while the one process that polls is killed and started anew."""
     chance = random.Random(seed)
-    async with _scene(url, people) as (scene, settings):
+    async with _scene(nursery, url, people) as (scene, settings):
         for kill in range(kills + 1):
             bot = nursery.start(**settings)
             scene.arrive(people * (kill + 1) // (kills + 1) - len(scene.visitors))
@@ -39,7 +40,7 @@ async def replicas_survive(
     """People keep coming while one of three processes behind a balancer is killed every few seconds."""
     chance = random.Random(seed)
     ports = free_ports(3)
-    async with _scene(url, people) as (scene, settings), balancer(ports) as address:
+    async with _scene(nursery, url, people) as (scene, settings), balancer(ports) as address:
         settings |= {"webhook_url": address, "webhook_secret": SECRET}
         bots = {port: nursery.start(**settings, http_port=port) for port in ports}
         scene.invite(3 * kills)
@@ -56,10 +57,12 @@ async def replicas_survive(
 
 
 @asynccontextmanager
-async def _scene(url: str, people: int) -> AsyncIterator[tuple[Scene, dict[str, Any]]]:
+async def _scene(
+    nursery: Nursery, url: str, people: int
+) -> AsyncIterator[tuple[Scene, dict[str, Any]]]:
     """An event with too few seats for so many people, and the settings of a bot for it."""
     database = Database(url)
-    scene = Scene(database, seats=people * 3 // 5)
+    scene = Scene(database, seats=people * 3 // 5, log=nursery.log)
     await scene.open()
     async with running(scene.telegram) as address:
         yield (

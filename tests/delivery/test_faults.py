@@ -1,12 +1,19 @@
-"""A process that is told to stop. `make test-faults` kills it without a word, in minutes."""
+"""`kill -9` while people register and answer: nothing lost, nothing twice. `make test-faults` does it longer."""
 
 import asyncio
 from time import monotonic
 
 from sandbox.faults import Delay
 from sandbox.server import running
-from tests.delivery.crowd import Telegram
+from tests.delivery.faults import survives_kills
 from tests.delivery.processes import Nursery
+from tests.delivery.visitors import Telegram
+
+
+async def test_killed_at_any_instant_the_bot_loses_nothing_and_does_nothing_twice(
+    nursery: Nursery, database_url: str
+) -> None:
+    await survives_kills(nursery, database_url, kills=3, people=6)
 
 
 async def test_told_to_stop_a_process_ends_what_is_in_hand_within_ten_seconds(

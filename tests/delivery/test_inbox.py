@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from aiogram import Dispatcher, Router
@@ -12,7 +12,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.conversation import Conversation
-from bot.inbox import FINDS, Inbox
+from bot.inbox import MOST_DEATHS, Inbox
 from domain.delivery import UpdateState
 from handlers.i18n import escaped
 from handlers.screen import Reply, Screen
@@ -25,9 +25,16 @@ from tests.conversations.world import World
 
 
 class Killed(Conversation):
-    """Its process ends before the first effect is committed."""
+    """Its process ends while the handler is at work."""
 
-    async def handle(self, row_id: int, update: Update) -> None:
+    async def _dispatch(self, *_: Any) -> NoReturn:
+        raise asyncio.CancelledError
+
+
+class KilledInLine(Conversation):
+    """Its process ends before the handler's turn has come."""
+
+    async def handle(self, *_: Any, **__: Any) -> None:
         await asyncio.Event().wait()
 
 
@@ -242,13 +249,25 @@ async def test_operators_hear_of_an_error_once_an_hour_and_of_nobodys_name(world
 async def test_an_update_that_ends_every_process_is_put_aside_in_the_end(world: World) -> None:
     ngo = world.person("Ala")
     ngo.account.say("/help")
-    for _ in range(FINDS):
+    for _ in range(1 + MOST_DEATHS):  # the first time it had just come in
         await killed(world, Killed)
         assert "Sorry" not in ngo.chat
     await world.restart()
     await world.app.settle()
     assert ngo.sees("Sorry, something went wrong on my side")
     assert [row.state for row in await stored(world)] == [UpdateState.FAILED]
+
+
+async def test_an_update_that_only_waited_when_processes_ended_is_not_put_aside(
+    world: World,
+) -> None:
+    ngo = world.person("Ala")
+    ngo.account.say("/help")
+    for _ in range(2 + MOST_DEATHS):
+        await killed(world, KilledInLine)
+    await world.restart()
+    await world.app.settle()
+    assert ngo.sees("What I can do for you")
 
 
 async def test_what_cannot_even_be_put_aside_ends_nothing_and_waits_for_the_next_sweep(

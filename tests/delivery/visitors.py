@@ -1,0 +1,131 @@
+"""People who register and answer, each doing the next thing whenever the bot has shown something new."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from domain.roles import Role
+from handlers.hosts.callbacks import CreateInvitation
+from sandbox.core import Sandbox
+from sandbox.params import Upload
+
+PATIENCE = 240  # real seconds, waited for only if something is broken
+# What leads on from whatever screen a person may find themselves at, the first that fits.
+WAYS_ON = (
+    "✅ Save",
+    "No, show the question",
+    "Show the question",
+    "I'm coming",
+    "I'd like to come",
+    "16 or over",
+    "NGO",
+    "Yes, they may",
+    "Through the organiser",
+    "Skip",
+    "Next",
+)
+
+# What is said to those alone who have answered: how many others wait is told to strangers as well,
+# and whoever takes that for an answer of their own goes away without one.
+THROUGH = ("seat is reserved", "You are coming.", "ou are on the waitlist")
+
+
+class Telegram(Sandbox):
+    """A sandbox that tells when the bot has done something in a chat."""
+
+    def __init__(self) -> None:
+        super().__init__(now=lambda: datetime.now(UTC), sleep=_at_most_a_second)
+        self.news: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
+
+    async def call(
+        self,
+        token: str,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload] | None = None,
+    ) -> Any:
+        try:
+            return await super().call(token, method, params, files)
+        finally:
+            self.news[str(params.get("chat_id", ""))].set()
+
+
+async def _at_most_a_second(seconds: float) -> None:
+    """Telegram would wait for minutes before it tries a webhook again."""
+    await a_while(min(seconds, 1))
+
+
+@dataclass
+class Visitor:
+    """Somebody who does the next thing each time the bot has shown something new."""
+
+    telegram: Telegram
+    name: str
+    payload: str
+    reopened: int = 0  # how often the link was opened again, as nothing led on
+
+    def __post_init__(self) -> None:
+        self.account = self.telegram.person(self.name)
+        self.organisation = sha256(self.name.encode()).hexdigest()[:12].translate(LETTERS)
+
+    async def comes(self) -> None:
+        """Follow the event's link, register, and have a seat or a place in the line."""
+        self.account.start(self.payload)
+        while True:
+            await self._something_new()
+            if any(said in self.account.screen for said in THROUGH):
+                return
+            self._act()
+
+    def _act(self) -> None:
+        screen, buttons = self.account.screen, self.account.buttons
+        way = next((way for way in WAYS_ON if any(way in one for one in buttons)), None)
+        if "Which organisation do you represent?" in screen:
+            self.account.say(self.organisation)
+        elif "What is your name?" in screen:
+            self.account.tap(self.name)
+        elif way is not None:
+            self.account.tap(way)
+        else:  # home, say
+            self.reopened += 1
+            self.account.start(self.payload)
+
+    async def _something_new(self) -> None:
+        """Until the bot's newest message is another than it was, or says something else."""
+        news, before = self.telegram.news[str(self.account.id)], self._newest()
+        async with asyncio.timeout(PATIENCE):
+            while self._newest() == before:
+                news.clear()
+                await news.wait()
+
+    def _newest(self) -> tuple[int, str] | None:
+        newest = self.account.newest
+        return (newest.message_id, newest.screen) if newest else None
+
+
+LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a name of a word that is like no other
+
+
+class Inviter(Visitor):
+    """An organiser who makes invitations; each press makes one more, were it to take effect twice."""
+
+    pressed = 0
+
+    async def invites(self, host_id: int, times: int) -> None:
+        self.account.start()
+        await self._something_new()
+        for _ in range(times):
+            self.account.press(CreateInvitation(host_id=host_id, role=Role.DOOR).pack())
+            self.pressed += 1
+            await self._something_new()
+
+
+async def a_while(seconds: float) -> None:
+    """Let real time pass, as the processes need it."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), seconds)
