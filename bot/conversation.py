@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from functools import partial
 from typing import Any
 
 import structlog
@@ -20,6 +19,7 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Update
 
+from bot.alone import Workroom
 from bot.apart import Apart, run_apart
 from bot.menus import Menus
 from bot.patience import at_it
@@ -64,16 +64,18 @@ class Conversation:
         self._apart, self._context = apart, context
         self._operators: frozenset[int] = context.get("operators", frozenset())
         self._menus = Menus(bot, self._operators)
+        self._workroom = Workroom()
 
-    async def handle(self, row_id: int, update: Update, *, suspect: bool = False) -> None:
+    async def handle(self, row_id: int, update: Update, deaths: int | None = None) -> None:
         """Let one stored update take effect exactly once, and answer it.
 
-        A ``suspect`` is noted when its handler begins: if the process ends there, it may be why.
+        ``deaths``: how many processes may have died of it; None if it just came in. A try is noted
+        before it is made; after the first the update is handled alone, so that no other is blamed.
         """
         sender = sender_of(update)
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
             async with at_it(self._bot, sender.id if sender else None):
-                turn = await self._take_effect(row_id, update, suspect=suspect)
+                turn = await self._take_effect(row_id, update, deaths)
             if turn is not None:
                 await self._answer((row_id,), update, turn)
                 if turn.visitor is not None:
@@ -122,27 +124,33 @@ class Conversation:
             home = as_if_asked(asked.callback_query.from_user, for_draft=False)
             turn.reply = await self._dispatch(services, home, turn)
 
-    async def _take_effect(self, row_id: int, update: Update, *, suspect: bool) -> Turn | None:
+    async def _note_try(self, row_id: int) -> None:
+        async with self._database.unit() as unit:
+            await unit.inbox.tried(row_id)
+
+    async def _take_effect(self, row_id: int, update: Update, deaths: int | None) -> Turn | None:
         """What is to be answered; None if nothing is any more."""
         error = ""
         for pause in (0.0, *PAUSES):
             await asyncio.sleep(pause)
             turn = Turn.of(update)
             try:
-                return await self._try(row_id, update, turn, suspect=suspect)
+                async with self._workroom.alone() if deaths else self._workroom.beside_others():
+                    if deaths is not None and not error:
+                        await self._note_try(row_id)
+                    return await self._try(row_id, update, turn)
             except SettledElsewhere:
                 return None
             except Exception as failure:
                 log.exception("update failed")
-                error, suspect = type(failure).__name__, False  # it has outlived the handler
+                error = type(failure).__name__
         await self.put_aside(row_id, update, error)
         return None
 
-    async def _try(self, row_id: int, update: Update, turn: Turn, *, suspect: bool) -> Turn:
+    async def _try(self, row_id: int, update: Update, turn: Turn) -> Turn:
         """Effects and the mark that they were had are one transaction; a refusal undoes the former."""
-        begun = partial(_note_begun, row_id) if suspect else None
         try:
-            async with self._database.unit(first=begun) as unit:
+            async with self._database.unit() as unit:
                 services = Services(unit, self._now)
                 await self._meet(services, update, turn)
                 turn.reply = await self._dispatch(services, update, turn)
@@ -240,10 +248,6 @@ class Conversation:
             await services.people.shown(turn.visitor.person_id, shown)
             if turn.asks or turn.draft is not None:
                 await services.drafts.shown(turn.visitor.person_id, shown, asks=turn.asks)
-
-
-async def _note_begun(row_id: int, unit: UnitOfWork) -> None:
-    await unit.inbox.tried(row_id)
 
 
 async def _mark(unit: UnitOfWork, row_id: int, update: Update, turn: Turn) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -81,7 +80,11 @@ class Scene:
 
     async def everybody_is_through(self) -> None:
         """All have come as far as they want, and everything that they did is settled."""
-        await asyncio.gather(*self.arriving)
+        try:
+            await asyncio.gather(*self.arriving)
+        except TimeoutError:
+            stuck = [one for one in self.visitors if not one.through]
+            raise AssertionError(await evidence(stuck, self.database, self.log)) from None
         async with asyncio.timeout(PATIENCE):
             while self.telegram.world.updates.pending() or await self._unsettled():
                 await a_while(0.05)
@@ -108,17 +111,15 @@ class Scene:
         assert set(states) == {UpdateState.ANSWERED}, states
         issued = range(FIRST_UPDATE_ID, self.telegram.world.updates.next_id)
         assert sorted(numbers) == list(issued)
-        theirs = Counter((one.account.id, one.organisation) for one in self.visitors)
-        kept = Counter((number, name) for _, name, number in answered)
-        wronged = {number for number, _ in (theirs - kept) + (kept - theirs)}
-        assert not wronged, await self._evidence(wronged)
+        kept = Counter((name, number) for _, name, number in answered)
+        wronged = [
+            one for one in self.visitors if kept.pop((one.organisation, one.account.id), 0) != 1
+        ]
+        assert not wronged, await evidence(wronged, self.database, self.log)
+        assert not kept, "somebody answered who never came"
         going = sum(status is RsvpStatus.GOING for status, _, _ in answered)
         assert going == min(self.seats, len(self.visitors))
         assert invitations == self.inviter.pressed
-
-    async def _evidence(self, numbers: Collection[int]) -> str:
-        accounts = [one.account for one in self.visitors if one.account.id in numbers]
-        return await evidence(accounts, self.database, self.log)
 
 
 def _event(host_id: int, starts_at: datetime, seats: int) -> Event:

@@ -1,7 +1,7 @@
 """What is known of a person when a test finds them wronged: their chat, their updates, what was logged."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sqlmodel import col, select
@@ -10,11 +10,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sandbox.people import SandboxPerson
 from storage.engine import Database
 from storage.models import Draft, InboxUpdate, Person
+from tests.delivery.visitors import Visitor
 
 
-async def evidence(accounts: Iterable[SandboxPerson], database: Database, log: Path) -> str:
-    """Of each, in an order that can be read; the first three are enough to reason from."""
-    parts = [await _of(account, database, log) for account in list(accounts)[:3]]
+async def evidence(wronged: Sequence[Visitor], database: Database, log: Path) -> str:
+    """Of the first three, which are enough to reason from."""
+    parts = [await _of(visitor.account, database, log) for visitor in wronged[:3]]
     return "\n\n".join(parts)
 
 

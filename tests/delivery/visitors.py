@@ -29,7 +29,6 @@ WAYS_ON = (
     "Skip",
     "Next",
 )
-
 # What is said to those alone who have answered: how many others wait is told to strangers as well,
 # and whoever takes that for an answer of their own goes away without one.
 THROUGH = ("seat is reserved", "You are coming.", "ou are on the waitlist")
@@ -68,6 +67,7 @@ class Visitor:
     name: str
     payload: str
     reopened: int = 0  # how often the link was opened again, as nothing led on
+    through: bool = False
 
     def __post_init__(self) -> None:
         self.account = self.telegram.person(self.name)
@@ -79,6 +79,7 @@ class Visitor:
         while True:
             await self._something_new()
             if any(said in self.account.screen for said in THROUGH):
+                self.through = True
                 return
             self._act()
 
