@@ -50,6 +50,11 @@ def when_and_where(card: EventCard, t: Translator) -> Html:
     )
 
 
+def credit(card: EventCard, t: Translator) -> Html | None:
+    """To the funder, word for word."""
+    return italic(written(card.funder, t)) if card.funder else None
+
+
 def language_name(language: str) -> str:
     """A language in its own words, readable to whoever speaks it."""
     return {"en": "English", "pl": "Polski", "hu": "Magyar"}[language]

@@ -23,6 +23,7 @@ from services.events import Events
 from services.exports import Exports
 from services.feedbacks import Feedbacks
 from services.figures import Figures
+from services.funders import Funders
 from services.home import Home
 from services.hosts import Hosts
 from services.introductions import Introductions
@@ -95,6 +96,7 @@ class Services:
     exports = _Use(Exports)
     feedbacks = _Use(Feedbacks)
     figures = _Use(Figures)
+    funders = _Use(lambda unit, _now: Funders(unit))
     home = _Use(Home)
     hosts = _Use(Hosts)
     introductions = _Use(Introductions)

@@ -12,6 +12,7 @@ from domain.rsvp import FIRM, RsvpStatus, Seats, seated
 from domain.waitlist import Waiting, place_in_line, waiting_before
 from services.cards.events import EventCard, EventsCard, MyRsvp
 from services.clock import Now
+from services.funders import credit_of
 from services.rights import Rights
 from services.texts import best, title_of
 from storage.models import Event, EventText, Host, Person, Rsvp
@@ -123,6 +124,7 @@ class Events:
             code=event.code,
             title=title_of(event, around.texts, around.language),
             description=best(around.texts, "description", around.language, event.language),
+            funder=credit_of(around.host, around.language),
             starts_at=event.starts_at,
             ends_at=event.ends_at,
             zone=event.zone,

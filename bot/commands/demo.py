@@ -34,11 +34,11 @@ def demo(serve: Annotated[bool, typer.Option(help=SERVE)] = True) -> None:
         from bot.demo.show import Show
         from bot.demo.story import play
 
-        show = Show()
+        show, files = Show(), Path("build", "demo")
         if serve and sys.stdout.isatty():
-            asyncio.run(play(Path(folder), show, lambda stage: _stay(stage, show)))
+            asyncio.run(play(Path(folder), show, lambda stage: _stay(stage, show), files))
         else:
-            asyncio.run(play(Path(folder), show))
+            asyncio.run(play(Path(folder), show, files=files))
             show.next_steps()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from rich.console import Console
@@ -23,6 +24,7 @@ class Show:
     def __init__(self, *, quiet: bool = False) -> None:
         width = None if Console().is_terminal else WIDTH
         self.console = Console(highlight=False, width=width, quiet=quiet)
+        self.files: list[Path] = []  # that came of the story
 
     def act(self, title: str) -> None:
         self.console.print(f"\n[bold]{title}[/bold]")
@@ -74,6 +76,8 @@ class Show:
         self.tell(
             f"{figures.delivered} messages delivered unasked, {figures.undelivered} undelivered."
         )
+        for file in self.files:
+            self.tell(f"To print: {file}")
 
     def next_steps(self) -> None:
         self.act("What you can do next")

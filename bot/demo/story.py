@@ -26,8 +26,8 @@ LINE = "Our members would love to learn how a website is made."
 class Story:
     """The acts, in order; each leaves the brunch further on."""
 
-    def __init__(self, stage: Stage, organiser: Player, show: Show) -> None:
-        self._stage, self._organiser, self._show = stage, organiser, show
+    def __init__(self, stage: Stage, organiser: Player, show: Show, files: Path) -> None:
+        self._stage, self._organiser, self._show, self._files = stage, organiser, show, files
         self.players: dict[Role, Player] = {}
 
     async def play(self) -> EventFigures:
@@ -46,6 +46,7 @@ class Story:
         await self._registrations(link)
         await self._seats_given_back()
         await self._reminders()
+        await self._tables()
         await self._door()
         await self._review()
 
@@ -94,9 +95,34 @@ class Story:
         self._tell(next(role for role in CAST if role.language == "pl"))
         await self._stage.travel(STARTS_AT - timedelta(minutes=30))
 
+    async def _tables(self) -> None:
+        self._show.act("5. Who sits where in two rounds, each is told theirs; badges to print")
+        host = self._organiser
+        await host.says("/organise")
+        await host.picks(TITLE)
+        await host.taps("🪑 Tables", "− Fewer rounds", "Plan the tables")
+        await host.picks(host.words("Round {round}", round=1))
+        self._show.message("the organiser · hu", host.account.screen)
+        await host.taps("‹ Back")
+        await host.picks(host.words("Send to each ({n})", n=SEATS))
+        self._tell(ASSOCIATION)
+        await host.says("/organise")
+        await host.picks(TITLE)
+        await host.taps("Lists")
+        await host.picks(f"{host.words('Badges')} · PDF")
+        self._keep(host)
+
+    def _keep(self, player: Player) -> None:
+        """Put the file that came last where it can be opened."""
+        file = player.account.chat[-1]
+        if file.document is not None:
+            self._files.mkdir(parents=True, exist_ok=True)
+            (self._files / file.filename).write_bytes(file.document)
+            self._show.files.append(self._files / file.filename)
+
     async def _door(self) -> None:
         """Everyone shows the ticket's link, as a code to scan; the door staff open it."""
-        self._show.act("5. At the door: tickets are scanned")
+        self._show.act("6. At the door: tickets are scanned")
         came = self._who(Does.SAYS_YES, Does.SAYS_NOT_NOW, Does.BLOCKS)
         with self._show.progress("checking in", came, len(came)) as players:
             for player in players:
@@ -109,7 +135,7 @@ class Story:
         self._show.message("the organiser · hu", self._organiser.account.screen)
 
     async def _review(self) -> None:
-        self._show.act("6. Two hours after the end: who should meet whom, solved exactly")
+        self._show.act("7. Two hours after the end: who should meet whom, solved exactly")
         for player in self._who(Does.BLOCKS):
             player.account.block()
         await self._stage.travel(STARTS_AT + timedelta(hours=5, minutes=1))
@@ -119,7 +145,7 @@ class Story:
         await self._organiser.taps("Release all the rest")
 
     async def _answers(self) -> None:
-        self._show.act("7. Each answers in private; both yes makes an introduction")
+        self._show.act("8. Each answers in private; both yes makes an introduction")
         self._tell(IT_COMPANY)
         for player in self._who(Does.SAYS_YES):
             await player.taps_each("Yes, introduce us")
@@ -128,7 +154,7 @@ class Story:
         self._tell(ASSOCIATION)
 
     async def _ask(self) -> None:
-        self._show.act("8. One looks for someone and asks; a line goes with it, no name")
+        self._show.act("9. One looks for someone and asks; a line goes with it, no name")
         asking = next(one for role, one in self.players.items() if role.organisation == ASKING)
         await asking.says("/introductions")
         await asking.taps("Find someone")
@@ -155,15 +181,19 @@ def character(role: Role) -> Character:
 
 
 async def play(
-    folder: Path, show: Show, stays: Callable[[Stage], Awaitable[None]] | None = None
+    folder: Path,
+    show: Show,
+    stays: Callable[[Stage], Awaitable[None]] | None = None,
+    files: Path | None = None,
 ) -> EventFigures:
     """Play the story on a fresh database in the folder, which has been migrated.
 
-    ``stays``: what to do on the stage afterwards, with everything as the story left it.
+    ``files``: where to put what is printed; in the folder, if not given. ``stays``: what to do on the stage afterwards, with everything as the story left it.
     """
     clock = MovableClock(OPENING)
     async with set_stage(folder, clock, operators=[DIALOG, ORGANISER]) as (stage, operator):
-        figures = await Story(stage, Player(stage, operator, "hu"), show).play()
+        organiser = Player(stage, operator, "hu")
+        figures = await Story(stage, organiser, show, files or folder / "files").play()
         if stays is not None:
             await stays(stage)
         return figures

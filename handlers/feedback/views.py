@@ -2,7 +2,7 @@
 
 from domain.broadcasts import bar
 from domain.feedback import LINE_LENGTH, SCORES
-from handlers.event_lines import written
+from handlers.event_lines import credit, written
 from handlers.feedback.callbacks import EndFeedback, RateEvent
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenFeedback, OpenFigures, OpenIntroductions
@@ -17,6 +17,7 @@ def thanks_screen(card: ThanksCard, t: Translator) -> Screen:
         bold(t("Thank you for coming!")),
         lines(written(event.title, t), event.host_name),
         t("How was it? 1: not worth it, 5: excellent. The organisers read it without your name."),
+        credit(event, t),
     )
     return Screen(text, _scale(event.event_id))
 

@@ -9,6 +9,18 @@ class ListHosts(CallbackData, prefix="hosts"):
     """The hosts at which I have a role."""
 
 
+class CreditFunder(CallbackData, prefix="funder"):
+    """Whom the host credits, and asking for it."""
+
+    host_id: int
+
+
+class DropFunder(CallbackData, prefix="nofunder"):
+    """Credit nobody."""
+
+    host_id: int
+
+
 class TurnHosts(CallbackData, prefix="hosts_p"):
     """A page of the hosts at which I have a role."""
 

@@ -28,7 +28,7 @@ def badges_file(card: ListCard, name: str, bot_username: str, t: Translator) -> 
     day = plain(t.short_day(event.starts_at, event.zone))
     sheet = BadgeSheet(
         title=event.title.text,
-        foot=f"{event.title.text} · {day}",
+        foot=event.funder.text if event.funder else f"{event.title.text} · {day}",
         badges=tuple(_badge(line, bot_username, t) for line in card.people),
     )
     return Printout(name, badges_pdf, sheet)

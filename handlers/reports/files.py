@@ -85,6 +85,7 @@ def _top(card: ListCard, t: Translator) -> Sequence[str]:
         plain(t.period(event.starts_at, event.ends_at, event.zone)),
         event.place,
         plain(t("Host: {host}", host=event.host_name)),
+        *((event.funder.text,) if event.funder else ()),
     )
 
 

@@ -38,6 +38,7 @@ class EventCard:
     code: str
     title: Written
     description: Written | None
+    funder: Written | None
     starts_at: datetime
     ends_at: datetime
     zone: str

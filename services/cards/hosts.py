@@ -19,6 +19,14 @@ class HostCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FunderCard:
+    """Whom a host credits."""
+
+    host: HostCard
+    credit: Written | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskEvent:
     """One line of an organiser's desk."""
 

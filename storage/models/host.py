@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.roles import Role
@@ -20,6 +20,7 @@ class Host(SQLModel, table=True):
     zone: str = Field(max_length=64)
     pair_key: str = Field(max_length=64)  # hex; keys the hashes of barred pairs after an erasure
     created_at: datetime
+    funder: dict[str, str] | None = Field(default=None, sa_type=JSON)  # the credit, by language
 
 
 class Organiser(SQLModel, table=True):

@@ -56,6 +56,7 @@ def event(words: Words) -> EventCard:
         host_name=words.host,
         code="c",
         title=written(words.title, words),
+        funder=written(words.place, words),
         description=written(escaped(words.description), words),
         starts_at=STARTS_AT,
         ends_at=ENDS_AT if words is ORDINARY else STARTS_AT + timedelta(hours=30),

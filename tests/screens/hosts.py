@@ -7,12 +7,14 @@ from domain.events import EventStatus
 from domain.roles import Role
 from handlers.hosts.opening import FLOW, step_screen
 from handlers.hosts.views import desk, invitations, opening, organisers
+from handlers.hosts.views.funder import funder_screen
 from handlers.i18n import Translator
 from handlers.screen import Screen
 from services.cards.drafts import DraftCard
 from services.cards.hosts import (
     DeskCard,
     DeskEvent,
+    FunderCard,
     HostCard,
     InvitationCard,
     OrganiserCard,
@@ -50,6 +52,9 @@ def invitation(words: Words) -> InvitationCard:
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     yield desk.nothing_to_organise_screen(words.number, t)
+    for credit in (written(words.place, words), None):
+        for saved in (False, True):
+            yield funder_screen(FunderCard(host(words), credit), t, saved=saved)
     yield desk.hosts_screen([], t, operator=True)
     yield desk.hosts_screen([host(words)] * words.some, t, operator=False)
     events = tuple(

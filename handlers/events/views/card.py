@@ -2,7 +2,7 @@
 
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.event_lines import event_lines, formatted
+from handlers.event_lines import credit, event_lines, formatted
 from handlers.i18n import Html, Translator, lines, paragraphs
 from handlers.navigation import (
     AnswerRsvp,
@@ -47,7 +47,9 @@ def card_lines(card: EventCard, t: Translator) -> Html:
     if card.closes_at and _open(card) and card.window is RsvpWindow.OPEN:
         until = t("Please answer by: {when}", when=t.moment(card.closes_at, card.zone))
     description = formatted(card.description, t) if card.description else None
-    return paragraphs(event_lines(card, t), description, lines(_state(card, t), until))
+    return paragraphs(
+        event_lines(card, t), description, lines(_state(card, t), until), credit(card, t)
+    )
 
 
 def _new(card: EventCard) -> bool:

@@ -6,7 +6,7 @@ from domain.events import EventStatus
 from domain.paging import page_of
 from domain.roles import can_edit_event
 from handlers.event_lines import dated_title
-from handlers.hosts.callbacks import ListHosts, OpenNewHost, ShowOrganisers, TurnHosts
+from handlers.hosts.callbacks import CreditFunder, ListHosts, OpenNewHost, ShowOrganisers, TurnHosts
 from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import (
     CreateEvent,
@@ -65,6 +65,7 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
             Button(t("Invite an organiser"), InviteOrganiser(host_id=host_id)),
             Button(t("Organisers"), ShowOrganisers(host_id=host_id)),
             Button(t("Write to your list"), WriteToList(host_id=host_id)),
+            Button(t("Funder"), CreditFunder(host_id=host_id)),
         ]
     if others:
         buttons.append(Button(t("Other hosts"), ListHosts()))
