@@ -65,6 +65,8 @@ class Conversation:
         self._operators: frozenset[int] = context.get("operators", frozenset())
         self._menus = Menus(bot, self._operators)
         self._workroom = Workroom()
+        self._answered: set[int] = set()  # and not recorded yet
+        self._noting = asyncio.Lock()
 
     async def handle(self, row_id: int, update: Update, deaths: int | None = None) -> None:
         """Let one stored update take effect exactly once, and answer it.
@@ -167,15 +169,14 @@ class Conversation:
         sender = sender_of(update)
         if sender is None:
             return
-        turn.visitor = await services.people.meet(
+        met = await services.people.meet(
             sender.id,
             name=sender.full_name,
             username=sender.username,
             language_code=sender.language_code,
         )
-        turn.t = translator(turn.visitor.language)
-        turn.draft = await services.drafts.of(turn.visitor.person_id)
-        turn.newest_id = await services.people.newest_message(turn.visitor.person_id)
+        turn.visitor, turn.draft, turn.newest_id = met.visitor, met.draft, met.newest_id
+        turn.t = translator(met.visitor.language)
 
     async def _dispatch(self, services: Services, update: Update, turn: Turn) -> Reply | None:
         result = await self._dispatcher.feed_update(
@@ -217,10 +218,23 @@ class Conversation:
             return
         except TelegramAPIError as refused:
             log.warning("answer not delivered", error=refused.message)
-        if turn.visitor is not None:
-            async with self._database.unit() as unit:
-                await self._record(Services(unit, self._now), turn, shown, reachable=reachable)
-                await unit.inbox.answered(row_ids)
+        if turn.visitor is None:
+            return
+        if reachable and (shown is None or not turn.is_news(shown)):
+            await self._note_answered(frozenset(row_ids))
+            return
+        async with self._database.unit() as unit:
+            await self._record(Services(unit, self._now), turn, shown, reachable=reachable)
+            await unit.inbox.answered(row_ids)
+
+    async def _note_answered(self, row_ids: frozenset[int]) -> None:
+        """Record no more than that; those who come while a commit is under way share the next one."""
+        self._answered |= row_ids
+        async with self._noting:
+            if noted := frozenset(self._answered) if row_ids & self._answered else None:
+                async with self._database.unit() as unit:
+                    await unit.inbox.answered(noted)
+                self._answered -= noted
 
     async def _deliver(self, update: Update, turn: Turn, reply: Reply) -> int | None:
         """The message that shows the answer; raises the last refusal if Telegram stays away."""
@@ -245,7 +259,8 @@ class Conversation:
         if not reachable:
             await services.people.reachable(turn.visitor.telegram_id, reachable=False)
         if shown is not None:
-            await services.people.shown(turn.visitor.person_id, shown)
+            if shown > (turn.newest_id or 0):
+                await services.people.shown(turn.visitor.person_id, shown)
             if turn.asks or turn.draft is not None:
                 await services.drafts.shown(turn.visitor.person_id, shown, asks=turn.asks)
 

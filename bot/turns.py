@@ -34,6 +34,10 @@ class Turn:
         sender = event.from_user if event else None
         return cls(translator(spoken(sender.language_code if sender else None)))
 
+    def is_news(self, shown: int) -> bool:
+        """Whether the message that shows the answer changes what is known of the chat."""
+        return shown > (self.newest_id or 0) or self.asks or self.draft is not None
+
     @property
     def asks(self) -> bool:
         return self.reply is not None and self.reply.screen is not None and self.reply.screen.asks

@@ -18,7 +18,7 @@ class Drafts:
 
     async def of(self, person_id: int) -> DraftCard | None:
         draft = await self._drafts.of(person_id)
-        return _card(draft) if draft else None
+        return card_of(draft) if draft else None
 
     async def start(self, person_id: int, flow: str, step: str, **answers: Any) -> DraftCard:
         """Begin a flow; what was in the middle before is dropped, its old buttons with it."""
@@ -59,7 +59,7 @@ class Drafts:
         draft.held = None
         draft.revision += 1
         draft.changed_at = self._now()
-        return _card(draft)
+        return card_of(draft)
 
 
 def _new(person_id: int, now: datetime) -> Draft:
@@ -74,7 +74,8 @@ def _new(person_id: int, now: datetime) -> Draft:
     )
 
 
-def _card(draft: Draft) -> DraftCard:
+def card_of(draft: Draft) -> DraftCard:
+    """The draft as it leaves the services."""
     return DraftCard(
         flow=draft.flow,
         step=draft.step,

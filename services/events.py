@@ -16,6 +16,7 @@ from services.funders import credit_of
 from services.rights import Rights
 from services.texts import best, title_of
 from storage.models import Event, EventText, Host, Person, Rsvp
+from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
@@ -95,6 +96,21 @@ class Events:
             )
             for event in events
         ]
+
+    async def answered(self, held: HeldEvent, answers: EventAnswers, person_id: int) -> EventCard:
+        """The event as its newest answer leaves it; all of it has been read already."""
+        event, person = held.event, await self._people.get(person_id)
+        around = _Around(
+            host=held.host,
+            language=person.language if person else event.language,
+            texts=held.texts,
+            line=answers.line,
+            seats=seats_of(event, answers.counts, answers.line),
+            mine=answers.mine,
+            registered=held.membership is not None,
+            organised=await self._rights.at_event(event, person_id) is not None,
+        )
+        return self._card(event, around)
 
     async def _hosts_of(self, person_id: int) -> set[int]:
         member = {one.host_id for one in await self._memberships.of_person(person_id)}

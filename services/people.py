@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 from domain.people import LANGUAGES, REGISTRATION
-from services.cards.people import RoleCard, Visitor
+from services.cards.people import Met, RoleCard, Visitor
 from services.clock import Now
+from services.drafts import card_of
 from storage.models import Person
 from storage.unit_of_work import UnitOfWork
 
@@ -23,20 +24,20 @@ class People:
 
     async def meet(
         self, telegram_id: int, *, name: str, username: str | None, language_code: str | None
-    ) -> Visitor:
+    ) -> Met:
         """Whoever is writing; a stranger is noted with id and language, no more.
 
         ``language_code`` is Telegram's IETF tag, such as ``pl`` or ``en-US``.
         """
         now = self._now()
-        person = await self._people.by_telegram_id(telegram_id)
-        if person is None:
-            person = await self._people.add(
-                Person(telegram_id=telegram_id, language=spoken(language_code), seen_at=now)
-            )
+        known = await self._people.who_writes(telegram_id)
+        if known is None:
+            new = Person(telegram_id=telegram_id, language=spoken(language_code), seen_at=now)
+            known = await self._people.add(new), None, ()
+        person, draft, roles = known
+        self._hosts.knows_roles(person.id, roles)
         self._seen(person, language_code, now)
-        roles = await self._hosts.roles_of(person.id)
-        return Visitor(
+        visitor = Visitor(
             person_id=person.id,
             telegram_id=telegram_id,
             language=person.language,
@@ -45,6 +46,7 @@ class People:
             username=username,
             roles=tuple(RoleCard(role.host_id, role.event_id, role.role) for role in roles),
         )
+        return Met(visitor, card_of(draft) if draft else None, person.last_shown_id)
 
     async def speak(self, person_id: int, language: str) -> None:
         """From now on write to this person in the language they chose."""
@@ -67,10 +69,6 @@ class People:
     async def shown(self, person_id: int, message_id: int) -> None:
         """Note the newest message in the person's chat."""
         await self._people.shown(person_id, message_id)
-
-    async def newest_message(self, person_id: int) -> int | None:
-        person = await self._people.get(person_id)
-        return person.last_shown_id if person else None
 
     async def forget_strangers(self) -> int:
         """Erase what was told a day ago and never saved, and who has been away for a day; how many.

@@ -1,6 +1,7 @@
 """Answers to events: what a yes or a no makes of them, and the tickets that come of a yes."""
 
 import secrets
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from domain.events import EventStatus, refuse_unless_open
@@ -22,7 +23,8 @@ from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, seats_of, state_of
-from storage.models import Event, Membership, Rsvp
+from storage.models import Event, Membership, Organisation, Rsvp
+from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
@@ -33,6 +35,7 @@ class Rsvps:
     """What people answered to events."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._answering = unit.answering
         self._cards = Events(unit, now)
         self._events = unit.events
         self._memberships = unit.memberships
@@ -46,22 +49,24 @@ class Rsvps:
         Raises ``Refusal``: no such event, cancelled or over, begun and full, not a member of its
         host, or already checked in.
         """
-        event = await self._events.hold(event_id)
-        if event is None:
+        held = await self._answering.hold(event_id, person_id)
+        if held is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        refuse_unless_open(state_of(event), self._now())
-        membership = await self._memberships.of(event.host_id, person_id)
-        if membership is None:
+        event = state_of(held.event)
+        refuse_unless_open(event, self._now())
+        if held.membership is None:
             raise Refusal(RefusalCode.NOT_A_MEMBER)
-        rsvp = await self._rsvps.of(event_id, person_id)
-        standing = _standing(rsvp) if rsvp else None
-        seats = await self._seats(event, rsvp)
-        decision = decide_answer(answer, standing, seats, state_of(event), self._now())
+        answers = await self._answering.answers(event_id, held.membership.id)
+        standing = _standing(answers.mine) if answers.mine else None
+        seats = _seats(held.event, answers)
+        decision = decide_answer(answer, standing, seats, event, self._now())
         if standing is None or decision.status is not standing.status or decision.joins_line:
-            await self._write(rsvp or self._new(event, membership), membership, decision)
-        elif rsvp is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
-            rsvp.confirmed_at = self._now()
-        return AnswerCard(decision.outcome, await self._cards.card(event_id, person_id))
+            mine = answers.mine or self._new(held.event, held.membership)
+            await self._write(mine, held, decision)
+            answers.change(mine, standing.status if standing else None)
+        elif answers.mine is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
+            answers.mine.confirmed_at = self._now()
+        return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
 
     async def tickets(self, person_id: int, page: int = 0) -> TicketsPage:
         """The events to come at which the person has a seat, waits for one or is offered one."""
@@ -122,16 +127,12 @@ class Rsvps:
         membership = await self._memberships.of(host_id, person_id)
         if membership is None:
             return
+        organisation = await self._memberships.represented(membership)
+        interests = await self._memberships.interests(membership.id)
+        told = [(one.direction, one.kind) for one in interests]
         for rsvp in await self._rsvps.upcoming_of(person_id, self._now(), tuple(RsvpStatus)):
             if rsvp.membership_id == membership.id:
-                await self._take_snapshot(rsvp, membership)
-
-    async def _seats(self, event: Event, mine: Rsvp | None) -> Seats:
-        counts = await self._rsvps.counts(event.id)
-        if mine is not None:
-            counts[mine.status] -= 1
-        line = await self._rsvps.with_status(event.id, RsvpStatus.WAITLISTED)
-        return seats_of(event, counts, line, mine.id if mine else None)
+                _take_snapshot(rsvp, organisation, told)
 
     def _new(self, event: Event, membership: Membership) -> Rsvp:
         return Rsvp(
@@ -143,20 +144,32 @@ class Rsvps:
             answered_at=self._now(),
         )
 
-    async def _write(self, rsvp: Rsvp, membership: Membership, decision: Decision) -> None:
+    async def _write(self, rsvp: Rsvp, held: HeldEvent, decision: Decision) -> None:
         rsvp.status, rsvp.answered_at = decision.status, self._now()
         rsvp.offered_until = None
         if decision.joins_line:
             rsvp.waitlisted_at, rsvp.offer_lapsed = self._now(), False
-        await self._take_snapshot(rsvp, membership)
+        if held.organisation is not None:  # whoever is a member represents one
+            _take_snapshot(rsvp, held.organisation, held.interests)
         await self._rsvps.add(rsvp)
 
-    async def _take_snapshot(self, rsvp: Rsvp, membership: Membership) -> None:
-        organisation = await self._memberships.represented(membership)
-        interests = await self._memberships.interests(membership.id)
-        rsvp.sector = organisation.sector
-        rsvp.seeks = [one.kind for one in interests if one.direction is Direction.SEEKS]
-        rsvp.offers = [one.kind for one in interests if one.direction is Direction.OFFERS]
+
+def _seats(event: Event, answers: EventAnswers) -> Seats:
+    """The seats as this person finds them: their own answer is in none of the counts."""
+    mine, counts = answers.mine, answers.counts.copy()
+    if mine is not None:
+        counts[mine.status] -= 1
+    return seats_of(event, counts, answers.line, mine.id if mine else None)
+
+
+def _take_snapshot(
+    rsvp: Rsvp, organisation: Organisation, interests: Iterable[tuple[Direction, str]]
+) -> None:
+    kinds: dict[Direction, list[str]] = {direction: [] for direction in Direction}
+    for direction, kind in interests:
+        kinds[direction].append(kind)
+    rsvp.sector = organisation.sector
+    rsvp.seeks, rsvp.offers = kinds[Direction.SEEKS], kinds[Direction.OFFERS]
 
 
 def _standing(rsvp: Rsvp) -> Standing:

@@ -2,6 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.repositories.answering import AnsweringRepository
 from storage.repositories.audiences import AudienceRepository
 from storage.repositories.backlogs import BacklogRepository
 from storage.repositories.broadcasts import BroadcastRepository
@@ -30,6 +31,7 @@ class UnitOfWork:
     """Repositories that share one session; whoever opened it commits it (``bot/`` alone)."""
 
     def __init__(self, session: AsyncSession) -> None:
+        self.answering = AnsweringRepository(session)
         self.backlogs = BacklogRepository(session)
         self.audiences = AudienceRepository(session)
         self.broadcasts = BroadcastRepository(session)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.roles import Role
+from services.cards.drafts import DraftCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,15 @@ class Visitor:
     @property
     def organises(self) -> bool:
         return bool(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A visitor, what they are in the middle of, and the newest message in their chat."""
+
+    visitor: Visitor
+    draft: DraftCard | None
+    newest_id: int | None
 
 
 @dataclass(frozen=True, slots=True)

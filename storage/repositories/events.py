@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, func, or_, select, update
+from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -35,13 +35,12 @@ class EventRepository:
     async def hold(self, event_id: int) -> Event | None:
         """The event as it is now, for this unit alone: others who hold it wait until this one ends.
 
-        Without it two people could each find the last seat free. The write that changes nothing
-        locks the row on PostgreSQL, and on SQLite, which knows no ``FOR UPDATE``, the database.
+        Without it two people could each find the last seat free. SQLite knows no ``FOR UPDATE``
+        and needs none: a unit has all of its database to itself.
         """
-        same = update(Event).where(col(Event.id) == event_id).values(seats=col(Event.seats))
-        await self._session.exec(same)
-        query = select(Event).where(Event.id == event_id).execution_options(populate_existing=True)
-        return (await self._session.exec(query)).one_or_none()
+        query = select(Event).where(Event.id == event_id).with_for_update(key_share=True)
+        now_there = query.execution_options(populate_existing=True)
+        return (await self._session.exec(now_there)).one_or_none()
 
     async def by_code(self, code: str) -> Event | None:
         return (await self._session.exec(select(Event).where(Event.code == code))).one_or_none()

@@ -48,6 +48,10 @@ class HostRepository:
             self._roles[person_id] = found.all()
         return self._roles[person_id]
 
+    def knows_roles(self, person_id: int, roles: Sequence[Organiser]) -> None:
+        """Take what another repository has just read instead of asking for it."""
+        self._roles[person_id] = roles
+
     async def organisers(self, host_id: int) -> Sequence[Organiser]:
         query = select(Organiser).where(Organiser.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Organiser.id)))).all()

@@ -3,11 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam
-from sqlmodel import col, delete, exists, func, or_, select, update
+from sqlmodel import bindparam, col, delete, exists, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Host, Membership, Organiser, Person
+from storage.models import Draft, Host, Membership, Organiser, Person
+
+_WHO_WRITES = (  # made once: each update asks for it
+    select(Person, Draft, Organiser)
+    .outerjoin(Draft, col(Draft.person_id) == col(Person.id))
+    .outerjoin(Organiser, col(Organiser.person_id) == col(Person.id))
+    .where(col(Person.telegram_id) == bindparam("telegram_id"))
+)
 
 
 class PersonRepository:
@@ -27,6 +33,16 @@ class PersonRepository:
     async def with_telegram_ids(self, telegram_ids: Collection[int]) -> Sequence[Person]:
         query = select(Person).where(col(Person.telegram_id).in_(telegram_ids))
         return (await self._session.exec(query)).all()
+
+    async def who_writes(
+        self, telegram_id: int
+    ) -> tuple[Person, Draft | None, Sequence[Organiser]] | None:
+        """The person, what they are in the middle of and their roles, oldest first."""
+        rows = (await self._session.exec(_WHO_WRITES, params={"telegram_id": telegram_id})).all()
+        if not rows:
+            return None
+        roles = sorted((row[2] for row in rows if row[2] is not None), key=lambda role: role.id)
+        return rows[0][0], rows[0][1], roles
 
     async def known_at(self, person_id: int) -> Sequence[int]:
         """The hosts that know the person, as a member or as one of their organisers."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, func, or_, select, update
+from sqlmodel import col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -23,9 +23,8 @@ class SuggestionRepository:
 
     async def hold(self, suggestion_id: int) -> Suggestion | None:
         """The suggestion as it is now, for this unit alone: two yeses at once must see each other."""
-        same = update(Suggestion).where(col(Suggestion.id) == suggestion_id)
-        await self._session.exec(same.values(weight=col(Suggestion.weight)))
         query = select(Suggestion).where(Suggestion.id == suggestion_id)
+        query = query.with_for_update(key_share=True)
         now_there = query.execution_options(populate_existing=True)
         return (await self._session.exec(now_there)).one_or_none()
 

@@ -1,0 +1,126 @@
+"""What one answer to an event needs, in two statements: the event is held before its seats are counted."""
+
+from collections import Counter
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import ScalarSelect, String, cast
+from sqlmodel import and_, bindparam, col, func, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.people import Direction
+from domain.rsvp import RsvpStatus
+from storage.models import Event, EventText, Host, Interest, Membership, Organisation, Rsvp
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEvent:
+    """An event that nobody else answers until this unit ends, and who one person is at its host."""
+
+    event: Event
+    host: Host
+    texts: list[EventText]
+    membership: Membership | None
+    organisation: Organisation | None
+    interests: list[tuple[Direction, str]]  # the kinds that the member seeks and offers
+
+
+@dataclass(slots=True)
+class EventAnswers:
+    """The answers to an event: how many of each, who waits, and one member's own."""
+
+    counts: Counter[RsvpStatus]
+    line: list[Rsvp]
+    mine: Rsvp | None
+
+    def change(self, mine: Rsvp, before: RsvpStatus | None) -> None:
+        """Take account of what was just written."""
+        if before is not None:
+            self.counts[before] -= 1
+        self.counts[mine.status] += 1
+        self.line = [one for one in self.line if one is not mine]
+        if mine.status is RsvpStatus.WAITLISTED:
+            self.line = sorted([*self.line, mine], key=lambda one: one.id)
+        self.mine = mine
+
+
+class AnsweringRepository:
+    """Events as somebody answers them."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def hold(self, event_id: int, person_id: int) -> HeldEvent | None:
+        """The event as it is now, for this unit alone, as ``EventRepository.hold`` does it."""
+        asked = {"event_id": event_id, "person_id": person_id}
+        rows = (await self._session.exec(_HELD, params=asked)).all()
+        if not rows:
+            return None
+        event, host, membership, organisation, _, interests = rows[0]
+        texts = sorted((row[4] for row in rows if row[4] is not None), key=lambda text: text.id)
+        return HeldEvent(event, host, texts, membership, organisation, _interests(interests))
+
+    async def answers(self, event_id: int, membership_id: int) -> EventAnswers:
+        """How the event stands; asked once it is held."""
+        asked = {"event_id": event_id, "membership_id": membership_id}
+        rows = (await self._session.exec(_ANSWERS, params=asked)).all()
+        found = sorted((row[2] for row in rows if row[2] is not None), key=lambda one: one.id)
+        return EventAnswers(
+            counts=Counter({RsvpStatus(status): number for status, number, _ in rows}),
+            line=[one for one in found if one.status is RsvpStatus.WAITLISTED],
+            mine=next((one for one in found if one.membership_id == membership_id), None),
+        )
+
+
+def _told() -> ScalarSelect[str]:
+    """A member's interests as one text, ``number:direction:kind`` with spaces between."""
+    one = cast(Interest.id, String) + ":" + cast(Interest.direction, String) + ":" + Interest.kind
+    told = select(func.aggregate_strings(one, " "))
+    return told.where(col(Interest.membership_id) == col(Membership.id)).scalar_subquery()
+
+
+def _interests(told: str | None) -> list[tuple[Direction, str]]:
+    parts = [one.split(":") for one in (told or "").split()]
+    numbered = sorted((int(number), Direction(way), kind) for number, way, kind in parts)
+    return [(way, kind) for _, way, kind in sorted(numbered, key=itemgetter(0))]
+
+
+_HELD: Any = (  # made once, as what every answer asks; more columns than sqlmodel's types know
+    select(Event, Host, Membership, Organisation)
+    .add_columns(EventText, _told())
+    .join(Host, col(Host.id) == col(Event.host_id))
+    .outerjoin(
+        Membership,
+        and_(
+            col(Membership.host_id) == col(Event.host_id),
+            col(Membership.person_id) == bindparam("person_id"),
+        ),
+    )
+    .outerjoin(Organisation, col(Organisation.id) == col(Membership.organisation_id))
+    .outerjoin(EventText, col(EventText.event_id) == col(Event.id))
+    .where(col(Event.id) == bindparam("event_id"))
+    .with_for_update(of=Event, key_share=True)
+    .execution_options(populate_existing=True)
+)
+_COUNTS = (
+    select(Rsvp.status, func.count().label("number"))
+    .where(col(Rsvp.event_id) == bindparam("event_id"))
+    .group_by(col(Rsvp.status))
+    .subquery()
+)
+_ANSWERS = (
+    select(_COUNTS.c.status, _COUNTS.c.number, Rsvp)
+    .outerjoin(
+        Rsvp,
+        and_(
+            col(Rsvp.event_id) == bindparam("event_id"),
+            col(Rsvp.status) == _COUNTS.c.status,
+            or_(
+                col(Rsvp.status) == RsvpStatus.WAITLISTED,
+                col(Rsvp.membership_id) == bindparam("membership_id"),
+            ),
+        ),
+    )
+    .execution_options(populate_existing=True)
+)

@@ -1,0 +1,64 @@
+"""What a press costs the database: statements are counted where they leave for it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from aiogram.types import Update
+from sqlalchemy import event
+
+from domain.rsvp import RsvpAnswer
+from handlers.navigation import AnswerRsvp
+from tests.conversations import scenes
+from tests.conversations.world import Actor, World
+
+TOGETHER = 10  # people who press at the same moment
+AT_MOST = 6  # statements for each of them, from the store of the inbox to the record of the answer
+# Another process may have stored an earlier update of the same person: that is one more question.
+SHARED = 1
+
+
+@contextmanager
+def counted(world: World) -> Iterator[list[str]]:
+    """The statements that leave meanwhile; where a transaction begins and ends is none."""
+    engine, found = world.app.database.engine.sync_engine, []
+
+    def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if not statement.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+            found.append(statement)
+
+    event.listen(engine, "before_cursor_execute", count)
+    yield found
+    event.remove(engine, "before_cursor_execute", count)
+
+
+async def everybody_presses(world: World, people: list[Actor], data: AnswerRsvp) -> int:
+    """All at the same moment; the statements for each, but for the one that stores all presses."""
+    for person in people:
+        person.account.press(data.pack())
+    updates = world.telegram.take_updates()
+    context = {"bot": world.app.bot}
+    with counted(world) as statements:
+        await world.app.inbox.accept(
+            [Update.model_validate(one, context=context) for one in updates]
+        )
+        await world.app.inbox.idle()
+    await world.settle()
+    assert not any(person.toast for person in people)
+    return len(statements) // len(people)
+
+
+async def test_an_answer_to_an_event_takes_six_statements(world: World) -> None:
+    at = await scenes.host(world)
+    brunch = await scenes.published_event(world, at, seats=TOGETHER // 2)
+    people = [
+        await scenes.registered(world, f"N{number}", at=at, seeks="website_it", offers="volunteers")
+        for number in range(TOGETHER)
+    ]
+    for person in people:
+        person.account.start(brunch.payload)
+    await world.settle()
+    limit = AT_MOST + (SHARED if world.app.locks.shared else 0)
+    for answer in ("coming", "not_coming", "coming"):  # half of them have to wait for a seat
+        press = AnswerRsvp(event_id=brunch.id, answer=RsvpAnswer(answer))
+        assert await everybody_presses(world, people, press) <= limit
