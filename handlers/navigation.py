@@ -100,6 +100,12 @@ class OpenPosters(CallbackData, prefix="posters"):
     event_id: int
 
 
+class OpenProgramme(CallbackData, prefix="programme"):
+    """What happens when at an event, and what is on now; answered by ``programme``."""
+
+    event_id: int
+
+
 class CreateEvent(CallbackData, prefix="create"):
     """Begin to create an event of a host; answered by ``events``."""
 

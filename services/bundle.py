@@ -39,6 +39,9 @@ from services.outbox import Outbox
 from services.people import People
 from services.posters import Posters
 from services.privacy import Privacy
+from services.programme_changes import ProgrammeChanges
+from services.programme_news import ProgrammesNews
+from services.programmes import Programmes
 from services.prompts import Prompts
 from services.reminders import Reminders
 from services.reports import Reports
@@ -112,6 +115,9 @@ class Services:
     people = _Use(People)
     posters = _Use(lambda unit, _now: Posters(unit))
     privacy = _Use(Privacy)
+    programme_changes = _Use(ProgrammeChanges)
+    programme_news = _Use(ProgrammesNews)
+    programmes = _Use(Programmes)
     prompts = _Use(Prompts)
     reminders = _Use(Reminders)
     reports = _Use(lambda unit, _now: Reports(unit))

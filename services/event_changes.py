@@ -41,6 +41,7 @@ class EventChanges:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._broadcasts = BroadcastControls(unit, now)
         self._events = unit.events
+        self._programmes = unit.programmes
         self._rsvps = unit.rsvps
         self._venues = unit.venues
         self._rights = Rights(unit)
@@ -116,6 +117,10 @@ class EventChanges:
         if (closes_at := event.rsvp_closes_at) is not None:
             zone = ZoneInfo(event.zone)
             event.rsvp_closes_at = moved_along(closes_at, event.starts_at, starts_at, zone)
+        for item in await self._programmes.of_event(event_id):
+            zone, old = ZoneInfo(event.zone), event.starts_at
+            item.starts_at = moved_along(item.starts_at, old, starts_at, zone)
+            item.ends_at = moved_along(item.ends_at, old, starts_at, zone)
         event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
         event.venue_id = await self._venue_id(event.host_id, place)
         if event.status is EventStatus.DRAFT:

@@ -2,12 +2,14 @@
 
 import secrets
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
+from domain.wall_clock import moved_along
 from services.clock import Now
 from services.rights import Rights
-from storage.models import Event, EventText
+from storage.models import Event, EventText, ProgrammeItem, ProgrammeText
 from storage.unit_of_work import UnitOfWork
 
 
@@ -16,6 +18,7 @@ class EventCopies:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
+        self._programmes = unit.programmes
         self._rights = Rights(unit)
         self._now = now
 
@@ -46,6 +49,7 @@ class EventCopies:
                 venue_id=like.venue_id,
                 online_url=like.online_url,
                 seats=like.seats,
+                has_programme=like.has_programme,
                 created_by_id=person_id,
             )
         )
@@ -55,4 +59,24 @@ class EventCopies:
                     event_id=event.id, field=text.field, language=text.language, text=text.text
                 )
             )
+        await self._copy_programme(like, event)
         return event.id
+
+    async def _copy_programme(self, like: Event, event: Event) -> None:
+        """Each item so long after the start as it was, in all its languages."""
+        zone = ZoneInfo(event.zone)
+        items = await self._programmes.of_event(like.id)
+        texts = await self._programmes.texts([one.id for one in items])
+        for item in items:
+            copied = await self._programmes.add(
+                ProgrammeItem(
+                    event_id=event.id,
+                    starts_at=moved_along(item.starts_at, like.starts_at, event.starts_at, zone),
+                    ends_at=moved_along(item.ends_at, like.starts_at, event.starts_at, zone),
+                    **item.model_dump(include={"until_next", "kind", "room"}),
+                )
+            )
+            for text in texts:
+                if text.item_id == item.id:
+                    told = text.model_dump(include={"language", "title", "speakers"})
+                    await self._programmes.add(ProgrammeText(item_id=copied.id, **told))

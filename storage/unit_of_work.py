@@ -20,6 +20,7 @@ from storage.repositories.labels import LabelRepository
 from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
+from storage.repositories.programmes import ProgrammeRepository
 from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
 from storage.repositories.suggestions import SuggestionRepository
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.memberships = MembershipRepository(session)
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)
+        self.programmes = ProgrammeRepository(session)
         self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)
         self.suggestions = SuggestionRepository(session)

@@ -8,6 +8,7 @@ from storage.models.introduction import BarredPair, Suggestion
 from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
+from storage.models.programme import ProgrammeChange, ProgrammeItem, ProgrammeText
 from storage.models.tables import TablePlan
 from storage.models.venue import Venue, VenueText
 
@@ -33,6 +34,9 @@ __all__ = [
     "Organiser",
     "OutboxMessage",
     "Person",
+    "ProgrammeChange",
+    "ProgrammeItem",
+    "ProgrammeText",
     "Prompt",
     "PromptAnswer",
     "PromptText",

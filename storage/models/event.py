@@ -29,6 +29,7 @@ class Event(SQLModel, table=True):
     venue_id: int | None = optional_link("venue.id")  # if more is known of the place than its name
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     seats: int
+    has_programme: bool = False
     rsvp_opens_at: datetime | None = None
     rsvp_closes_at: datetime | None = None
     status: EventStatus = Field(default=EventStatus.DRAFT, sa_type=words(EventStatus))

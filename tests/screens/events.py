@@ -93,6 +93,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield deadlines.deadlines_screen(newcomer, t)
     for closes in (True, False):
         yield deadlines.deadline_question_screen(newcomer, t, closes=closes)
+    yield card.event_screen(replace(newcomer, has_programme=True, has_way=True), t)
     yield listing.events_screen(EventsCard((), 0, 1), t)
     yield listing.events_screen(EventsCard((newcomer,) * words.some, 1, 3), t)
     yield from letters_of(t, words)

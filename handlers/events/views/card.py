@@ -8,6 +8,7 @@ from handlers.navigation import (
     AnswerRsvp,
     ManageEvent,
     OpenEvents,
+    OpenProgramme,
     OpenTicket,
     ShowWay,
     StartRegistration,
@@ -23,13 +24,21 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
     """The card, one's own standing, and the answers that are open."""
     about = None if card.registered or not _open(card) else introduction(card, t)
     text = paragraphs(about, card_lines(card, t), _standing(card, t))
-    way = (
-        (Button(t("🗺 How to get there"), ShowWay(event_id=card.event_id)),) if card.has_way else ()
-    )
     manage = (Button(t("Manage"), ManageEvent(event_id=card.event_id)),) if card.organised else ()
     return Screen(
-        text, _answers(card, t) + column(*way, *manage, Button(t("All events"), OpenEvents()))
+        text,
+        _answers(card, t) + column(*_more(card, t), *manage, Button(t("All events"), OpenEvents())),
     )
+
+
+def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
+    """What else there is to read."""
+    event_id, buttons = card.event_id, []
+    if card.has_programme:
+        buttons.append(Button(t("📋 Programme"), OpenProgramme(event_id=event_id)))
+    if card.has_way:
+        buttons.append(Button(t("🗺 How to get there"), ShowWay(event_id=event_id)))
+    return tuple(buttons)
 
 
 def introduction(card: EventCard, t: Translator) -> Html:

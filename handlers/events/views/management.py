@@ -14,6 +14,7 @@ from handlers.navigation import (
     OpenFigures,
     OpenHost,
     OpenLists,
+    OpenProgramme,
     OpenTables,
     ReviewSuggestions,
     WriteBroadcast,
@@ -123,7 +124,10 @@ def _preparing(card: ManagedEventCard, t: Translator) -> Rows:
     first = Button(t("Publish"), PublishEvent(event_id=event.event_id))
     if event.status is EventStatus.PUBLISHED:
         first = Button(t("📣 Link and poster"), ShareEvent(event_id=event.event_id))
-    return column(first) + pairs(Button(t("✏️ Change"), EditEvent(event_id=event.event_id)))
+    return column(first) + pairs(
+        Button(t("✏️ Change"), EditEvent(event_id=event.event_id)),
+        Button(t("📋 Programme"), OpenProgramme(event_id=event.event_id)),
+    )
 
 
 def changeable(card: ManagedEventCard) -> bool:

@@ -1,0 +1,146 @@
+"""An event's programme: read from the lines that organisers have it in, and where it stands now."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.interests.words import fold
+from domain.wall_clock import at_wall_time
+
+TITLE_LENGTH, SPEAKERS_LENGTH, ROOM_LENGTH = 120, 150, 40
+MOST_ITEMS = 40
+EARLIER = timedelta(hours=3)
+"""What is so much earlier than the event by the clock is meant for the day after: 00:30 of a night."""
+
+_CLOCK = r"([01]?\d|2[0-3])[:.]([0-5]\d)"
+_LINE = re.compile(rf"^\W*{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?[\s:.–—-]+(\S.*)$")
+
+_SLOT = re.compile(rf"^{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?\s*(?:[|,]\s*(\S.*))?$")
+
+
+class ItemKind(StrEnum):
+    """What happens in an item."""
+
+    TALK = "talk"
+    PANEL = "panel"
+    PRESENTATION = "presentation"
+    DEBATE = "debate"
+    DISCUSSION = "discussion"
+    PITCHES = "pitches"
+    NETWORKING = "networking"
+    MEAL = "meal"
+
+
+# The first whose word begins a word of the title; without any it is a talk.
+_WORDS: tuple[tuple[ItemKind, tuple[str, ...]], ...] = (
+    (ItemKind.PANEL, ("panel", "kerekasztal")),
+    (ItemKind.DEBATE, ("debat", "debata", "vita")),
+    (ItemKind.DISCUSSION, ("discussion", "dyskus", "rozmow", "beszelget", "warsztat", "muhely")),
+    (ItemKind.PITCHES, ("pitch", "one-minute", "bemutatkoz", "przedstawi")),
+    (ItemKind.MEAL, ("brunch", "lunch", "breakfast", "coffee", "meal")),
+    (ItemKind.MEAL, ("obiad", "sniadan", "kaw", "poczest")),
+    (ItemKind.MEAL, ("reggeli", "villasreggeli", "ebed", "kave", "szendvics", "bufe")),
+    (ItemKind.NETWORKING, ("network", "integrac", "ismerked", "kapcsolatep", "kulisow")),
+    (
+        ItemKind.PRESENTATION,
+        ("present", "prezent", "result", "wynik", "raport", "report", "eredmeny"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item as it was written; `ends`: if it was said."""
+
+    starts: time
+    ends: time | None
+    title: str
+    speakers: str
+    room: str
+    kind: ItemKind
+
+
+def read_line(text: str) -> Line | None:
+    """``10:15–11:00 Panel: what works | FISE, town hall | Room A``; None if it begins with no time.
+
+    What stands after a first bar are the speakers, after a second the room.
+    """
+    found = _LINE.match(text.strip())
+    if found is None:
+        return None
+    from_hour, from_minute, to_hour, to_minute, rest = found.groups()
+    title, speakers, room = [*(part.strip() for part in rest.split("|", 2)), "", ""][:3]
+    return Line(
+        starts=time(int(from_hour), int(from_minute)),
+        ends=time(int(to_hour), int(to_minute)) if to_hour else None,
+        title=title,
+        speakers=speakers,
+        room=room,
+        kind=kind_of(title),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Another time for an item, and another room if one was named."""
+
+    starts: time
+    ends: time | None
+    room: str | None
+
+
+def read_slot(text: str) -> Slot | None:
+    """``11:15``, ``11:15–12:00`` or ``11:15 | Room B``; None without a time."""
+    found = _SLOT.match(text.strip())
+    if found is None:
+        return None
+    from_hour, from_minute, to_hour, to_minute, room = found.groups()
+    ends = time(int(to_hour), int(to_minute)) if to_hour else None
+    return Slot(time(int(from_hour), int(from_minute)), ends, room.strip() if room else None)
+
+
+def fits(line: Line) -> bool:
+    """Whether it is short enough, and says something."""
+    return (
+        0 < len(line.title) <= TITLE_LENGTH
+        and len(line.speakers) <= SPEAKERS_LENGTH
+        and len(line.room) <= ROOM_LENGTH
+    )
+
+
+def kind_of(title: str) -> ItemKind:
+    """What a title promises, in any of the three languages."""
+    words = re.findall(r"[\w-]+", fold(title))
+    for kind, beginnings in _WORDS:
+        if any(word.startswith(beginnings) for word in words):
+            return kind
+    return ItemKind.TALK
+
+
+def moment_of(clock: time, event_starts_at: datetime, zone: ZoneInfo) -> datetime:
+    """When it is that time at the event."""
+    begins = event_starts_at.astimezone(zone)
+    day = begins.date()
+    if datetime.combine(day, clock) < begins.replace(tzinfo=None) - EARLIER:
+        day += timedelta(days=1)
+    return at_wall_time(day, clock, zone)
+
+
+def ends_of(
+    starts: Sequence[datetime], said: Sequence[datetime | None], event_ends_at: datetime
+) -> list[datetime]:
+    """When each item ends, in order of their starts: as said, else with the next, the last with the event."""
+    nexts = [*starts[1:], max(event_ends_at, starts[-1])] if starts else []
+    return [end or following for end, following in zip(said, nexts, strict=True)]
+
+
+def now_and_next(
+    items: Sequence[tuple[datetime, datetime]], now: datetime
+) -> tuple[int | None, int | None]:
+    """Which item is on and which comes then, by their places in the order of their starts."""
+    on = [at for at, (starts_at, ends_at) in enumerate(items) if starts_at <= now < ends_at]
+    later = [at for at, (starts_at, _) in enumerate(items) if starts_at > now]
+    return (on[-1] if on else None), (later[0] if later else None)

@@ -1,0 +1,47 @@
+"""How an item looks, wherever it stands."""
+
+from domain.programme import ItemKind
+from handlers.event_lines import written
+from handlers.i18n import Html, Translator, bold, italic, lines
+from services.cards.programmes import ItemLine
+
+SIGNS = {
+    ItemKind.TALK: "🎤",
+    ItemKind.PANEL: "👥",
+    ItemKind.PRESENTATION: "📊",
+    ItemKind.DEBATE: "⚖️",
+    ItemKind.DISCUSSION: "💬",
+    ItemKind.PITCHES: "⏱",
+    ItemKind.NETWORKING: "🤝",
+    ItemKind.MEAL: "🥐",
+}
+
+
+def kind_name(kind: ItemKind, t: Translator) -> Html:
+    """The kind in words."""
+    return {
+        ItemKind.TALK: t("talk"),
+        ItemKind.PANEL: t("panel"),
+        ItemKind.PRESENTATION: t("presentation"),
+        ItemKind.DEBATE: t("debate"),
+        ItemKind.DISCUSSION: t("discussion"),
+        ItemKind.PITCHES: t("pitches"),
+        ItemKind.NETWORKING: t("networking"),
+        ItemKind.MEAL: t("meal"),
+    }[kind]
+
+
+def hours(item: ItemLine, zone: str, t: Translator) -> Html:
+    """From when to when."""
+    return Html(f"{t.hour(item.starts_at, zone)}–{t.hour(item.ends_at, zone)}")
+
+
+def item_lines(item: ItemLine, zone: str, t: Translator, *, on: bool = False) -> Html:
+    """Time and title, then where and with whom."""
+    mark = "▶️ " if on else ""
+    head = Html(f"{mark}{bold(hours(item, zone, t))} {SIGNS[item.kind]} {written(item.title, t)}")
+    return lines(
+        head,
+        italic(item.speakers) if item.speakers else None,
+        t("Room: {room}", room=item.room) if item.room else None,
+    )

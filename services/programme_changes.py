@@ -1,0 +1,169 @@
+"""What organisers do to a programme, and what those who are there hear of it."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.delivery import Priority
+from domain.programme import MOST_ITEMS, ItemKind, Line, ends_of, moment_of
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event, door_opens
+from domain.rsvp import RsvpStatus
+from domain.wall_clock import at_wall_time
+from services.clock import Now
+from services.outbox import Outbox
+from services.rights import Rights
+from storage.models import Event, ProgrammeChange, ProgrammeItem, ProgrammeText
+from storage.unit_of_work import UnitOfWork
+
+PROGRAMME_CHANGED = "programme_changed"  # the kind of its letters
+
+
+class ProgrammeChanges:
+    """Every method raises ``Refusal`` for those who may not; a number is how many people are told."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._events = unit.events
+        self._programmes = unit.programmes
+        self._outbox = Outbox(unit, now)
+        self._rights = Rights(unit)
+        self._now = now
+
+    async def writable(self, person_id: int, event_id: int) -> Event:
+        """The event, for whoever is about to write its programme."""
+        return await self._rights.event_for(event_id, person_id, can_edit_event)
+
+    async def write(
+        self, person_id: int, event_id: int, language: str, lines: Sequence[Line]
+    ) -> None:
+        """Add items; a line at the time of one that is there already words it anew, in this language."""
+        event = await self.writable(person_id, event_id)
+        zone = ZoneInfo(event.zone)
+        items = {one.starts_at: one for one in await self._programmes.of_event(event_id)}
+        if len(items | {moment_of(one.starts, event.starts_at, zone): None for one in lines}) > (
+            MOST_ITEMS
+        ):
+            raise Refusal(RefusalCode.TOO_MANY_ITEMS)
+        for line in lines:
+            starts_at = moment_of(line.starts, event.starts_at, zone)
+            item = items.get(starts_at) or await self._new(event, starts_at, line)
+            if line.ends is not None:
+                item.ends_at, item.until_next = _end(starts_at, line.ends, zone), False
+            item.room = line.room or item.room
+            await self._word(item, language, line)
+            items[starts_at] = item
+        await self._in_step(event)
+
+    async def move(
+        self, person_id: int, item_id: int, starts: time, ends: time | None, room: str | None
+    ) -> int:
+        """Another time, or another room if one is given."""
+        item, event = await self._item(person_id, item_id)
+        before, zone = await self._told(item), ZoneInfo(event.zone)
+        length = item.ends_at - item.starts_at
+        item.starts_at = moment_of(starts, event.starts_at, zone)
+        item.ends_at = _end(item.starts_at, ends, zone) if ends else item.starts_at + length
+        item.until_next = item.until_next and ends is None
+        item.room = item.room if room is None else room
+        await self._in_step(event)
+        return await self._tell(event, before, await self._told(item))
+
+    async def be_a(self, person_id: int, item_id: int, kind: ItemKind) -> None:
+        """What happens in it."""
+        item, _ = await self._item(person_id, item_id)
+        item.kind = kind
+
+    async def put_off(self, person_id: int, item_id: int, minutes: int) -> int:
+        """This and all that follows begins later, since things take their time."""
+        item, event = await self._item(person_id, item_id)
+        before, later = await self._told(item), timedelta(minutes=minutes)
+        for one in await self._programmes.of_event(event.id):
+            if one.starts_at >= item.starts_at and one is not item:
+                one.starts_at, one.ends_at = one.starts_at + later, one.ends_at + later
+        item.starts_at, item.ends_at = item.starts_at + later, item.ends_at + later
+        await self._in_step(event)
+        return await self._tell(event, before, await self._told(item), minutes)
+
+    async def remove(self, person_id: int, item_id: int) -> tuple[int, int]:
+        """The id of its event, and how many are told."""
+        item, event = await self._item(person_id, item_id)
+        before = await self._told(item)
+        await self._programmes.delete(item)
+        await self._in_step(event)
+        return event.id, await self._tell(event, before, None)
+
+    async def _item(self, person_id: int, item_id: int) -> tuple[ProgrammeItem, Event]:
+        item = await self._programmes.item(item_id)
+        if item is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return item, await self.writable(person_id, item.event_id)
+
+    async def _new(self, event: Event, starts_at: datetime, line: Line) -> ProgrammeItem:
+        return await self._programmes.add(
+            ProgrammeItem(
+                event_id=event.id,
+                starts_at=starts_at,
+                ends_at=starts_at,
+                until_next=True,
+                kind=line.kind,
+            )
+        )
+
+    async def _word(self, item: ProgrammeItem, language: str, line: Line) -> None:
+        for text in await self._programmes.texts([item.id]):
+            if text.language == language:
+                text.title, text.speakers = line.title, line.speakers
+                return
+        await self._programmes.add(
+            ProgrammeText(
+                item_id=item.id, language=language, title=line.title, speakers=line.speakers
+            )
+        )
+
+    async def _in_step(self, event: Event) -> None:
+        """What ends with the next item follows it."""
+        items = await self._programmes.of_event(event.id)
+        event.has_programme = bool(items)
+        said = [None if one.until_next else one.ends_at for one in items]
+        ends = ends_of([one.starts_at for one in items], said, event.ends_at)
+        for item, ends_at in zip(items, ends, strict=True):
+            item.ends_at = ends_at
+
+    async def _told(self, item: ProgrammeItem) -> dict[str, object]:
+        """The item as a change keeps it."""
+        return {
+            "starts_at": item.starts_at.isoformat(),
+            "ends_at": item.ends_at.isoformat(),
+            "room": item.room,
+            "titles": {one.language: one.title for one in await self._programmes.texts([item.id])},
+        }
+
+    async def _tell(
+        self,
+        event: Event,
+        before: dict[str, object],
+        after: dict[str, object] | None,
+        minutes: int | None = None,
+    ) -> int:
+        """Those who are there; before the doors open nobody is."""
+        if before == after or not door_opens(event.starts_at, event.ends_at, self._now()):
+            return 0
+        change = await self._programmes.add(
+            ProgrammeChange(
+                event_id=event.id,
+                made_at=self._now(),
+                before=before,
+                after=after,
+                minutes=minutes,
+            )
+        )
+        people = await self._events.answered_by(event.id, [RsvpStatus.CHECKED_IN])
+        return await self._outbox.owe_each(
+            people, PROGRAMME_CHANGED, change.id, Priority.ANSWER, event.host_id
+        )
+
+
+def _end(starts_at: datetime, ends: time, zone: ZoneInfo) -> datetime:
+    """The first such time after the start."""
+    begins = starts_at.astimezone(zone)
+    return at_wall_time(begins.date() + timedelta(days=ends <= begins.time()), ends, zone)
