@@ -49,6 +49,7 @@ from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvp_windows import RsvpWindows
 from services.rsvps import Rsvps
+from services.swaps import Swaps
 from services.table_plans import TablePlans
 from services.table_rounds import TableRounds
 from services.table_seats import TableSeats
@@ -125,6 +126,7 @@ class Services:
     reviews = _Use(Reviews)
     rsvp_windows = _Use(RsvpWindows)
     rsvps = _Use(Rsvps)
+    swaps = _Use(Swaps)
     table_plans = _Use(TablePlans)
     table_rounds = _Use(TableRounds)
     table_seats = _Use(TableSeats)

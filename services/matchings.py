@@ -78,7 +78,11 @@ class Matchings:
         event = await self._events.get(event_id)
         if event is None or event.matched_at is not None:
             return None
-        present = await self._suggestions.attendees(event_id)
+        return await self.task(event)
+
+    async def task(self, event: Event) -> MatchingTask:
+        """The same for any event, as things stand now."""
+        present = await self._suggestions.attendees(event.id)
         taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
         members = [member for member, _ in taking_part]
         organisations = {
@@ -90,7 +94,7 @@ class Matchings:
         ]
         past = await self._suggestions.of_host(event.host_id)
         told = await self._seasons.told(event, attendees, past, self._now())
-        return MatchingTask(event_id, tuple(told), await self._history(event, taking_part, past))
+        return MatchingTask(event.id, tuple(told), await self._history(event, taking_part, past))
 
     async def propose(self, event_id: int, matching: Matching) -> int:
         """Write down what the solver found, for the organiser's review; how many suggestions.
@@ -105,9 +109,7 @@ class Matchings:
         event.matched_at = self._now()
         event.findings = findings_of(matching)
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
-        rows = [await self._row(event, match) for match in matching.matches]
-        kept = [row for row in rows if row is not None]
-        await self._suggestions.add_all(kept)
+        kept = await self.write_down(event, matching.matches)
         why = {int(one): reason for one, reason in matching.unmatched}
         interests = await self._interests([member for _, member, _ in present])
         for rsvp, member, _ in present:
@@ -123,6 +125,13 @@ class Matchings:
         else:
             event.release_due_at = self._now()  # nothing to review: people are told so at once
         return len(kept)
+
+    async def write_down(self, event: Event, matches: Iterable[Match]) -> list[Suggestion]:
+        """Proposals for an organiser's review, without those whose people left meanwhile."""
+        rows = [await self._row(event, match) for match in matches]
+        kept = [row for row in rows if row is not None]
+        await self._suggestions.add_all(kept)
+        return kept
 
     async def may_start(self, event: Event) -> bool:
         """Whether it is known who came; while people are being asked, only their answers count."""

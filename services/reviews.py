@@ -74,15 +74,15 @@ class Reviews:
 
     async def strike(self, person_id: int, suggestion_id: int) -> int:
         """Take a suggestion out before its people hear of it; the event's id."""
-        row = await self._waiting(person_id, suggestion_id)
+        row = await self.waiting(person_id, suggestion_id)
         row.state = SuggestionState.STRUCK
-        return await self._finish_if_done(row)
+        return await self.finish_if_done(row)
 
     async def release(self, person_id: int, suggestion_id: int) -> int:
         """Let one suggestion go out now; the event's id."""
-        row = await self._waiting(person_id, suggestion_id)
+        row = await self.waiting(person_id, suggestion_id)
         await self._release(row, await self._zone(row))
-        return await self._finish_if_done(row)
+        return await self.finish_if_done(row)
 
     async def release_all(self, person_id: int, event_id: int) -> None:
         """Let everything go out that has not been struck."""
@@ -140,7 +140,8 @@ class Reviews:
             people, "suggestion", row.id, Priority.INTRODUCTION, row.host_id, told_at
         )
 
-    async def _finish_if_done(self, row: Suggestion) -> int:
+    async def finish_if_done(self, row: Suggestion) -> int:
+        """Where nothing is left to review, that is the end of it; the event's id."""
         event = await self._events.get(row.event_id or 0)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -171,7 +172,8 @@ class Reviews:
             if member.id not in having and not member.paused_at
         )
 
-    async def _waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
+    async def waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
+        """A suggestion of which nobody has heard yet, for its organisers alone; raises ``Refusal``."""
         row = await self._suggestions.hold(suggestion_id)
         if row is None or row.event_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)

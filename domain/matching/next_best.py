@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from itertools import product
 
 from domain.matching.attendees import Attendee, History, Pair, pair
-from domain.matching.matching import choose
+from domain.matching.eligible import permitted
 from domain.matching.pairs import Candidate
+
+Gained = tuple[int, int, int]
+"""What introductions add: people covered, people served, weight; in the order in which they count."""
 
 
 def next_best(
@@ -21,20 +24,54 @@ def next_best(
     """What the two get in place of each other: at most one new introduction each.
 
     `kept` are all the introductions that stand; none of them is touched, and whoever they fill
-    is not to be had. `vetoes` are pairs that fell through before.
+    is not to be had. `vetoes` are pairs that fell through before. No solver is needed: all but
+    where both would meet the same third, what is best for each is best for both.
     """
     standing = {pair(each.a, each.b) for each in kept}
     met = Counter(end for couple in standing for end in couple)
     free = {each.id: each.cap - met[each.id] for each in attendees if each.cap > met[each.id]}
-    able = [
-        replace(each, cap=1 if each.id in fallen else free[each.id])
-        for each in attendees
-        if each.id in free
-    ]
     beside = [
         each
         for each in proposed
         if not {each.a, each.b}.isdisjoint(fallen) and {each.a, each.b} <= free.keys()
     ]
-    struck = [*vetoes, fallen, *standing]
-    return choose(able, beside, history, vetoes=struck).chosen
+    able = permitted(attendees, beside, history, [*vetoes, fallen, *standing])
+    ways = product(*(_best_two(end, able, kept) for end in fallen))
+    possible = (tuple(filter(None, way)) for way in ways)
+    return max(
+        (chosen for chosen in possible if _leaves_room(chosen, free)),
+        key=lambda chosen: _gained(chosen, kept),
+    )
+
+
+def _best_two(
+    end: str, able: Iterable[Candidate], kept: Collection[Candidate]
+) -> list[Candidate | None]:
+    """One side's best two, as the other side may take the first from it; or nobody."""
+    own = [each for each in able if end in (each.a, each.b)]
+    best_first = sorted(own, key=lambda each: _gained((each,), kept), reverse=True)
+    return [*best_first[:2], None]
+
+
+def _leaves_room(chosen: Collection[Candidate], free: dict[str, int]) -> bool:
+    ends = Counter(end for each in chosen for end in (each.a, each.b))
+    return all(free[end] >= times for end, times in ends.items())
+
+
+def _gained(chosen: Collection[Candidate], kept: Collection[Candidate]) -> Gained:
+    covered = _covered(chosen) - _covered(kept)
+    served = _served(chosen) - _served(kept)
+    return len(covered), len(served), sum(each.weight for each in chosen)
+
+
+def _covered(these: Iterable[Candidate]) -> set[str]:
+    return {end for each in these for end in (each.a, each.b)}
+
+
+def _served(these: Iterable[Candidate]) -> set[str]:
+    return {
+        end
+        for each in these
+        for end, gain in ((each.a, each.gain_a), (each.b, each.gain_b))
+        if gain > 0
+    }

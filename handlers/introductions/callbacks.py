@@ -38,6 +38,13 @@ class StrikeSuggestion(CallbackData, prefix="strike"):
     page: int
 
 
+class SwapSuggestion(CallbackData, prefix="swap"):
+    """Take one suggestion out and propose the next best for its two; for organisers."""
+
+    suggestion_id: int
+    page: int
+
+
 class ReleaseAll(CallbackData, prefix="rel_all"):
     """Let everything go out that was not struck; for organisers."""
 

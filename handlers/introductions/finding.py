@@ -1,5 +1,7 @@
 """Looking for someone: what for, who was found, and the ask."""
 
+import asyncio
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
@@ -64,7 +66,8 @@ async def find_typed(
     t: Translator,
 ) -> Reply:
     """What they look for, in their own words; beside those found it is another search."""
-    kinds = [one.id for one in read(answer, t.language).kinds]
+    reading = await asyncio.to_thread(read, answer, t.language)
+    kinds = [one.id for one in reading.kinds]
     if not kinds:
         draft = await services.drafts.move(visitor.person_id, WHAT)
         seeks = await services.requests.sought(visitor.person_id)

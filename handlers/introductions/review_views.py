@@ -7,6 +7,7 @@ from handlers.introductions.callbacks import (
     ReleaseSuggestion,
     ShowNeeds,
     StrikeSuggestion,
+    SwapSuggestion,
 )
 from handlers.navigation import ManageEvent, ReviewSuggestions
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
@@ -23,8 +24,16 @@ def review_screen(card: ReviewCard, t: Translator) -> Screen:
         bold(t("Suggestions after {event}", event=card.event_title)),
         _figures(card, t),
         *(_proposal(number, one, t) for number, one in numbered),
+        *([_legend(t)] if card.waiting else ()),
     )
     return Screen(text, (*_decisions(card, numbered), *_below(card, t)))
+
+
+def swapped_toast(new: int, t: Translator) -> str:
+    """What came of a swap."""
+    if not new:
+        return t("Struck. Nobody else fits these two.")
+    return t.plural("Struck, with {n} new suggestion.", "Struck, with {n} new suggestions.", new)
 
 
 def called_screen(card: ReviewCard, t: Translator) -> Screen:
@@ -42,6 +51,10 @@ def called_screen(card: ReviewCard, t: Translator) -> Screen:
     return Screen(
         text, column(Button(t("Look through"), ReviewSuggestions(event_id=card.event_id)))
     )
+
+
+def _legend(t: Translator) -> Html:
+    return t("✓ goes out now, ✗ is struck, ⟳ is struck and its two get the next best instead.")
 
 
 def _figures(card: ReviewCard, t: Translator) -> Html:
@@ -123,6 +136,7 @@ def _decisions(card: ReviewCard, numbered: list[tuple[int, ProposedCard]]) -> Ro
             Button(
                 f"{number} ✗", StrikeSuggestion(suggestion_id=one.suggestion_id, page=card.page)
             ),
+            Button(f"{number} ⟳", SwapSuggestion(suggestion_id=one.suggestion_id, page=card.page)),
         )
         for number, one in numbered
         if one.state is SuggestionState.PROPOSED

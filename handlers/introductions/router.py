@@ -1,5 +1,7 @@
 """Which update about suggestions and introductions goes where."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -14,6 +16,7 @@ from handlers.introductions.callbacks import (
     ReleaseSuggestion,
     ShowNeeds,
     StrikeSuggestion,
+    SwapSuggestion,
     TurnMine,
 )
 from handlers.navigation import OpenIntroductions, ReviewSuggestions
@@ -33,6 +36,7 @@ def build_router() -> Router:
     router.callback_query.register(review, ReviewSuggestions.filter())
     router.callback_query.register(release, ReleaseSuggestion.filter())
     router.callback_query.register(strike, StrikeSuggestion.filter())
+    router.callback_query.register(swap, SwapSuggestion.filter())
     router.callback_query.register(release_all, ReleaseAll.filter())
     router.callback_query.register(show_needs, ShowNeeds.filter())
     finding.register(router)
@@ -115,6 +119,19 @@ async def strike(
 ) -> Reply:
     event_id = await services.reviews.strike(visitor.person_id, callback_data.suggestion_id)
     return await _review(services, visitor, event_id, callback_data.page, t)
+
+
+async def swap(
+    _press: CallbackQuery,
+    callback_data: SwapSuggestion,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Struck, and whoever is next best for the two stands in the review instead."""
+    event_id, new = await services.swaps.swap(visitor.person_id, callback_data.suggestion_id)
+    shown = await _review(services, visitor, event_id, callback_data.page, t)
+    return replace(shown, toast=review_views.swapped_toast(new, t))
 
 
 async def release_all(

@@ -1,5 +1,6 @@
 """A brunch that is over: who was there, and the suggestions that are about to be made."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -72,8 +73,15 @@ async def _company(world: World, at: Host, told: Profile) -> Actor:
 
 async def meet(world: World, brunch: Brunch, starts_in: timedelta = timedelta(days=1)) -> None:
     """They all come to the host's next brunch; then it is over for two hours."""
-    event = await scenes.published_event(world, brunch.host, starts_in=starts_in)
-    for person in (brunch.ngo, brunch.company, brunch.town_hall):
+    await came(world, brunch.host, (brunch.ngo, brunch.company, brunch.town_hall), starts_in)
+
+
+async def came(
+    world: World, host: Host, people: Iterable[Actor], starts_in: timedelta = timedelta(days=1)
+) -> None:
+    """These come to the host's next brunch; then it is over for two hours."""
+    event = await scenes.published_event(world, host, starts_in=starts_in)
+    for person in people:
         await comes(person, event)
     await world.until(event.starts_at)
     async with world.app.database.unit() as unit:

@@ -1,0 +1,65 @@
+"""Swaps: an organiser strikes a suggestion, and its two get the next best instead."""
+
+from collections.abc import Iterable
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.introductions import SuggestionState
+from domain.matching import Attendee, Candidate, Match, explain, next_best, score
+from domain.matching.attendees import Pair, pair
+from domain.refusal import Refusal, RefusalCode
+from services.clock import Now
+from services.matchings import Matchings, MatchingTask
+from services.reviews import Reviews
+from storage.models import Suggestion
+from storage.unit_of_work import UnitOfWork
+
+RELATED = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}
+
+
+class Swaps:
+    """What an organiser changes about the matching, with everybody else left as they are."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._events = unit.events
+        self._matchings = Matchings(unit, now)
+        self._reviews = Reviews(unit, now)
+
+    async def swap(self, person_id: int, suggestion_id: int) -> tuple[int, int]:
+        """Strike a suggestion and propose the next best; the event's id, and how many are new."""
+        struck = await self._reviews.waiting(person_id, suggestion_id)
+        struck.state = SuggestionState.STRUCK
+        event = await self._events.get(struck.event_id or 0)
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        task = await self._matchings.task(event)
+        rows = await self._suggestions.of_event(event.id)
+        found = _instead(task, _couple(struck), rows)
+        new = await self._matchings.write_down(event, found)
+        return await self._reviews.finish_if_done(struck), len(new)
+
+
+def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> list[Match]:
+    """The next best for the two of a pair, beside what stands of an event's suggestions."""
+    known = {each.id: each for each in task.attendees}
+    vetoes = {_couple(row) for row in rows if row.state is SuggestionState.STRUCK}
+    kept = [_standing(row) for row in rows if row.state is not SuggestionState.STRUCK]
+    ends = [known[end] for end in fallen if end in known]
+    beside = [score(end, other, RELATED) for end in ends for other in task.attendees if end != other]
+    proposed = list(filter(None, beside))
+    found = next_best(task.attendees, proposed, task.history, kept, fallen, vetoes=vetoes)
+    return [_match(each, known[each.a], known[each.b]) for each in found]
+
+
+def _match(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
+    reasons = explain(a, b, RELATED)
+    return Match(chosen.a, chosen.b, chosen.weight, chosen.gain_a, chosen.gain_b, reasons)
+
+
+def _standing(row: Suggestion) -> Candidate:
+    gains = [float(bool(row.reasons.get(side))) for side in ("a_gets", "b_gets")]
+    return Candidate(str(row.a_id), str(row.b_id), row.weight, *gains)
+
+
+def _couple(row: Suggestion) -> Pair:
+    return pair(str(row.a_id), str(row.b_id))
