@@ -13,6 +13,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from services.sentences import installed
+
 
 def _numbers(text: object) -> object:
     if not isinstance(text, str):
@@ -58,6 +60,7 @@ class Settings(DatabaseSettings):
     http_port: int | None = Field(default=None, ge=1, le=65535)
     operators: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
     broadcast_rate: float = Field(default=30, gt=0, le=1000)
+    read_with_model: bool = False
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_in_capitals)
     ] = "INFO"
@@ -65,7 +68,9 @@ class Settings(DatabaseSettings):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        """A webhook needs a door, and a secret that Telegram takes."""
+        """A webhook needs a door and a secret that Telegram takes; a language model needs to be installed."""
+        if self.read_with_model and not installed():
+            raise ValueError("READ_WITH_MODEL needs pip install 'brunchbot[semantic]'")
         if self.webhook_url is None:
             return self
         if self.http_port is None:

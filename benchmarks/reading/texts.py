@@ -34,6 +34,23 @@ def situations() -> list[Line]:
     ]
 
 
+def told() -> list[Line]:
+    """More lines, each a situation of its own in one language only; a few mean no kind."""
+    return [
+        Line(text, language, _ids(kind), f"told {text}", "oblique" if kind else "meaningless")
+        for language in LANGUAGES
+        for kind, text in _rows(HERE / "told" / f"{language}.tsv")
+    ]
+
+
+def aside_told() -> list[Line]:
+    """One in ten of those, drawn by chance before anything was fitted on them."""
+    return [
+        Line(text, language, _ids(kind), f"told {text}", "told")
+        for kind, language, text in _rows(HERE / "aside_told.tsv")
+    ]
+
+
 def aside() -> list[Line]:
     """Lines that mean a kind, written when all the others stood, and never fitted on."""
     return [
@@ -86,7 +103,7 @@ def shaping() -> Iterator[Line]:
 
 def learned_from() -> list[Line]:
     """Everything that may be fitted on."""
-    own = [*situations(), *nothing("meaningless"), *nothing("background")]
+    own = [*situations(), *told(), *nothing("meaningless"), *nothing("background")]
     return [*own, *shaping(), *phrases()]
 
 

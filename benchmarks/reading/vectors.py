@@ -1,20 +1,17 @@
-"""`make vectors`: learns what words speak of, and writes it to where the reading finds it."""
+"""`make vectors`: learns what words and lines speak of, and writes it to where the reading finds it."""
 
 import json
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.reading import embedding
+from benchmarks.reading import embedding, sentences
 from benchmarks.reading.fitting import (
     Words,
     blind_strengths,
-    last_step,
     letters,
+    most_likely,
     ridge,
-    targets,
     told,
 )
 from benchmarks.reading.texts import KINDS, every_word, learned_from
@@ -22,13 +19,16 @@ from domain.interests import meaning
 from domain.interests.meaning import GRAM_ROWS
 from domain.interests.words import fold, words
 
+STEP, TOLD, HELD = 6.0, 2.0, 5.0
+"""Strengths are small numbers: in these units both are held back alike."""
+
 WRITTEN = Path(meaning.__file__).parent / meaning.FILE
 
 
-def known_words(most: int | None) -> Words:
+def known_words() -> Words:
     """The words of our own lines and the most frequent ones, in the order of their letters."""
-    wanted = [*sorted(filter(embedding.fits, every_word())), *embedding.frequent_words()[:most]]
-    found, vectors = embedding.vectors(wanted if most is None or most else [])
+    wanted = [*sorted(filter(embedding.fits, every_word())), *embedding.frequent_words()]
+    found, vectors = embedding.vectors(wanted)
     vectors = embedding.centred(found, vectors)
     places = {word: place for place, word in enumerate(found)}
     for word in found:  # a word without its marks, where that is no word of its own
@@ -37,21 +37,25 @@ def known_words(most: int | None) -> Words:
     return Words(listed, vectors[[places[word] for word in listed]])
 
 
-def build(most: int | None = None) -> None:
+def build() -> None:
     """Fit on every line but those kept aside, and write the file."""
-    known = known_words(most)
+    known = known_words()
     lines = learned_from()
     features = np.array([known.features(words(line.text)) for line in lines])
     fitted = ridge(features, lines)
     whole = [place for place, line in enumerate(lines) if line.form != "phrase"]
     blind = blind_strengths(features, lines)[whole]
     told_of = np.array([told(lines[place]) for place in whole])
-    step = last_step(blind, told_of, targets([lines[place] for place in whole]))
+    weights = [known.weight(words(lines[place].text)) for place in whole]
+    heard = np.c_[blind * STEP, told_of * TOLD, weights]
+    step = most_likely(heard, [lines[place] for place in whole], HELD)
+    step[: len(KINDS)] *= STEP
+    step[len(KINDS) : -2] *= TOLD
     _write(known, fitted, step)
-    print(f"{len(known.known)} words, {len(lines)} lines, {WRITTEN.stat().st_size} bytes; {step}")
+    print(f"{len(known.known)} words, {len(lines)} lines, {WRITTEN.stat().st_size} bytes")
 
 
-def _write(known: Words, fitted: np.ndarray, step: Mapping[str, float]) -> None:
+def _write(known: Words, fitted: np.ndarray, step: np.ndarray) -> None:
     of_vectors, of_letters = np.split(fitted[:-1], [known.vectors.shape[1]])
     rows = known.vectors @ of_vectors
     for place, word in enumerate(known.known):
@@ -65,7 +69,7 @@ def _write(known: Words, fitted: np.ndarray, step: Mapping[str, float]) -> None:
         "letters": len(listed),
         "scales": [row_scale, gram_scale],
         "bias": [round(float(n), 5) for n in fitted[-1]],
-        "last_step": step,
+        "last_step": [[round(float(n), 3) for n in row] for row in step.T],
     }
     weights = np.round(known.weights * 255).astype(np.uint8).tobytes()
     assert len(gram_bytes) == GRAM_ROWS * len(KINDS)
@@ -80,4 +84,5 @@ def _bytes(numbers: np.ndarray) -> tuple[float, bytes]:
 
 
 if __name__ == "__main__":
-    build(*map(int, sys.argv[1:]))
+    build()
+    sentences.build()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, sqrt
+from operator import mul
 from typing import Any, Final
 from zlib import crc32
 
@@ -34,6 +35,9 @@ LIKENESS: Final = 0.8
 
 LITTLE: Final = 0.3
 """A line whose words all are common says less than one with a rare one."""
+
+HEAVY: Final = 3.0
+"""Of two lines with so many rare words neither says more."""
 
 Row = Sequence[float]
 
@@ -61,7 +65,8 @@ class Learned:
     grams: memoryview
     scales: tuple[float, float]
     bias: Row
-    last_step: Mapping[str, float]
+    last_step: Sequence[Row]
+    """For each kind, and for none, what its certainty gains from each kind's strength, from what is told of each, the line's weight, and a constant."""
 
 
 def meaning(tokens: Sequence[Token]) -> Meaning:
@@ -81,12 +86,21 @@ def meaning(tokens: Sequence[Token]) -> Meaning:
     return Meaning(strengths, leading, whole)
 
 
-def likely(strength: float, told: float, told_otherwise: float) -> float:
-    """How sure a kind is (0 to 1), by its meaning, what the vocabulary tells of it, and, where that is nothing, of another."""
-    step = load().last_step
-    sure = step["bias"] + step["strength"] * strength
-    sure += step["told"] * told if told else step["told_otherwise"] * told_otherwise
-    return 1 / (1 + exp(-sure))
+def judged(meant: Meaning, told: Mapping[str, float]) -> dict[str, float]:
+    """How sure each kind is (0 to 1, all of them and none together 1), by its meaning and what the vocabulary tells."""
+    learned = load()
+    heard = [meant.strengths.get(kind, 0.0) for kind in learned.kinds]
+    heard += [told.get(kind, 0.0) for kind in learned.kinds]
+    heard += [min(meant.weight, HEAVY), 1.0]
+    return shared_out(learned.kinds, [sum(map(mul, row, heard)) for row in learned.last_step])
+
+
+def shared_out(kinds: Sequence[str], speak_for: Sequence[float]) -> dict[str, float]:
+    """Certainties that are 1 together, from what speaks for each kind and, as the last, for none."""
+    highest = max(speak_for)
+    parts = [exp(one - highest) for one in speak_for]
+    whole = sum(parts)
+    return {kind: part / whole for kind, part in zip(kinds, parts, strict=False)}
 
 
 def _leading(shares: Sequence[tuple[str, Row]], at: int) -> tuple[str, ...]:

@@ -9,28 +9,28 @@ from typing import Final
 from domain.interests import languages
 from domain.interests.clauses import Clause, denied, sentences, wants_none
 from domain.interests.cues import IDIOM_MATCHER
-from domain.interests.meaning import Meaning, likely, meaning
+from domain.interests.meaning import Meaning, judged, meaning
 from domain.interests.patterns import Hit, Matcher, parse
+from domain.interests.sentences import SENTENCES
 from domain.interests.taxonomy import TAXONOMY
 from domain.interests.words import Token
-from domain.people import Direction
+from domain.people import SAID_LENGTH, Direction
 
 AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
 
 CAUSES_FROM: Final = (0.3, 0.55)
-KINDS_FROM: Final = (0.13, 0.18)
+KINDS_FROM: Final = (0.1, 0.22)
 """What is proposed: nothing unless the best is this sure, and what is at least this part as sure as the best.
 
 Of kinds more is proposed: whoever wrote the line picks the right ones, and one that is missing is lost. The numbers let
 one wrong kind through a line, and nothing in nine of ten lines that mean nothing.
 """
 
-SAYS_MUCH: Final = 1.4
-UNSURE_KINDS_FROM: Final = (0.05, 0.4)
-"""For a line with so many rare words, when nothing else is sure: it means something, so a guess or two is better
-than none. Nineteen in twenty of our meaningless lines weigh less.
-"""
+WHOLE_LINE: Final = 0.65
+"""What a language model makes of the whole line counts so much, where there is one, and its words the rest."""
+WHOLE_LINE_FROM: Final = (0.115, 0.22)
+"""As `KINDS_FROM`, for the two together."""
 
 IN_THE_VOCABULARY: Final = 0.5
 """A word of the vocabulary makes a kind this part as sure, even if the rest of the line speaks of something else."""
@@ -101,11 +101,12 @@ class Heard:
     """What a line holds before it is judged.
 
     `found`: how much each group of words tells of an entry of the vocabulary; `meant`: the words that do not
-    say what is unwanted.
+    say what is unwanted; `text`: the same as it was typed, where nothing is left out.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
     meant: tuple[Token, ...]
+    text: str
     direction: Direction | None
 
     def told(self) -> dict[str, float]:
@@ -126,9 +127,12 @@ def hear(text: str, language: str) -> Heard:
         for evidence in _evidence(clause, hits, counts, weight):
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
+    meant = tuple(token for _, _, tokens in wanted for token in tokens)
+    whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
     return Heard(
         found=found,
-        meant=tuple(token for _, _, tokens in wanted for token in tokens),
+        meant=meant,
+        text=text if whole else " ".join(token.surface for token in meant),
         direction=_direction([clause for clause, _, _ in wanted], asks="?" in text),
     )
 
@@ -140,21 +144,26 @@ def _causes(heard: Heard) -> Iterator[Proposal]:
 
 
 def _proposed(heard: Heard) -> tuple[Proposal, ...]:
-    meant = meaning(heard.meant)
-    every = list(_kinds(heard, meant))
-    return _best(every, *KINDS_FROM) or (
-        _best(every, *UNSURE_KINDS_FROM) if meant.weight >= SAYS_MUCH else ()
-    )
+    told, meant = heard.told(), meaning(heard.meant)
+    likely = judged(meant, told)
+    proposed_from = KINDS_FROM
+    by_line = SENTENCES.judged(heard.text[:SAID_LENGTH]) if meant.words else None
+    if by_line:
+        likely = {kind: _both(by_line[kind], sure) for kind, sure in likely.items()}
+        proposed_from = WHOLE_LINE_FROM
+    return _best(_kinds(likely, heard, meant), *proposed_from)
 
 
-def _kinds(heard: Heard, meant: Meaning) -> Iterator[Proposal]:
-    """Every kind that what the vocabulary tells and what the words mean speak for, however little."""
+def _both(by_line: float, by_words: float) -> float:
+    """Between two opinions, nearer to the smaller: what only one of them sees is doubtful."""
+    return float(by_line**WHOLE_LINE * by_words ** (1 - WHOLE_LINE))
+
+
+def _kinds(likely: Mapping[str, float], heard: Heard, meant: Meaning) -> Iterator[Proposal]:
+    """Every kind that has a word speaking for it, however little."""
     told = heard.told()
-    for kind in KINDS:
-        otherwise = max((sure for other, sure in told.items() if other != kind), default=0.0)
-        by_word = told.get(kind, 0.0)
-        sure = likely(meant.strengths.get(kind, 0.0), by_word, otherwise)
-        sure = max(sure, IN_THE_VOCABULARY * by_word)
+    for kind, sure in likely.items():
+        sure = max(sure, IN_THE_VOCABULARY * told.get(kind, 0.0))
         words = _told(heard.found[kind]) if kind in told else meant.words.get(kind, ())
         if words:
             yield Proposal(kind, round(sure, 3), words)

@@ -9,13 +9,15 @@ async def much_offered(world: World) -> Actor:
     """One more company than anybody gets introductions has what the association seeks; its organiser."""
     organiser = world.person("Olga")
     at = await scenes.host(world, owner=organiser)
-    there = [await scenes.registered(world, "Ala", at=at, organisation="Dialóg", seeks="website_it")]
-    for name in ("Alfa", "Gamma", "Delta", "Omega"):
-        there.append(
-            await scenes.registered(
-                world, name, at=at, organisation=name, sector="business", offers="website_it"
-            )
+    there = [
+        await scenes.registered(world, "Ala", at=at, organisation="Dialóg", seeks="website_it")
+    ]
+    there += [
+        await scenes.registered(
+            world, name, at=at, organisation=name, sector="business", offers="website_it"
         )
+        for name in ("Alfa", "Gamma", "Delta", "Omega")
+    ]
     await came(world, at, there)
     return organiser
 

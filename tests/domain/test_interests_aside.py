@@ -12,8 +12,8 @@ from domain.interests.taxonomy import LANGUAGES
 from domain.interests.words import token
 from tests.architecture.source import ROOT
 
-RIGHT_AT_LEAST = {"plain": 0.9, "oblique": 0.4}
-"""Raise them when reading improves; oblique lines are two in three beyond the vocabulary."""
+RIGHT_AT_LEAST = {"plain": 0.9, "oblique": 0.52}
+"""Raise them when reading improves; oblique lines are three in four beyond the vocabulary."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

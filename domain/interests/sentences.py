@@ -1,0 +1,72 @@
+"""What a whole line speaks of, by a language model: better than its words one by one, where one is at hand.
+
+The model itself is no part of the domain: `use` is given a function that turns a text into its numbers.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from operator import mul
+from typing import Any, Final
+
+from domain.interests.meaning import shared_out
+
+FILE: Final = "sentences.bin"
+"""A line of JSON, then a row of signed bytes for each kind and for none, a byte for each of the model's numbers."""
+
+Model = Callable[[str], Sequence[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The file's content: how each of the model's numbers speaks for each kind, in the order of `kinds`, and for none."""
+
+    kinds: tuple[str, ...]
+    scale: float
+    constants: Sequence[float]
+    rows: Sequence[Sequence[int]]
+
+
+class Sentences:
+    """The model in use, if any: one for the whole process, as it weighs a hundred megabytes."""
+
+    def __init__(self) -> None:
+        self._model: Model | None = None
+
+    def use(self, model: Model | None) -> None:
+        """From now on lines are read with this model, or with none."""
+        self._model = model
+
+    def judged(self, text: str) -> Mapping[str, float] | None:
+        """How sure each kind is (0 to 1, all of them and none together 1); None without a model."""
+        if self._model is None or not text:
+            return None
+        learned = load()
+        numbers = [float(number) for number in self._model(text)]
+        speak_for = [
+            constant + learned.scale * sum(map(mul, row, numbers))
+            for row, constant in zip(learned.rows, learned.constants, strict=True)
+        ]
+        return shared_out(learned.kinds, speak_for)
+
+
+SENTENCES: Final = Sentences()
+
+
+@cache
+def load() -> Learned:
+    """The file, read once."""
+    content = files(__package__).joinpath(FILE).read_bytes()
+    header, _, rest = content.partition(b"\n")
+    told: Mapping[str, Any] = json.loads(header)
+    count = len(told["constants"])
+    width = len(rest) // count
+    signed = memoryview(rest).cast("b")
+    return Learned(
+        kinds=tuple(told["kinds"]),
+        scale=told["scale"],
+        constants=told["constants"],
+        rows=[list(signed[at * width : (at + 1) * width]) for at in range(count)],
+    )

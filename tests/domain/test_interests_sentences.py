@@ -1,0 +1,60 @@
+"""With a language model at hand a line is read whole; a stand-in for it knows a handful of lines."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from domain.interests.reading import read
+from domain.interests.sentences import SENTENCES, load
+
+NOTHING_IN_IT = "our old people would rather look at the ceiling"
+asked: list[str] = []
+
+
+def speaks_for(kind: str) -> Sequence[float]:
+    """Numbers that speak for one kind and no other: its own row of the file, without what all rows have in common."""
+    rows, at = load().rows, load().kinds.index(kind)
+    middle = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+    return [(own - other) / 50 for own, other in zip(rows[at], middle, strict=True)]
+
+
+def stand_in(text: str) -> Sequence[float]:
+    asked.append(text)
+    return speaks_for("speakers")
+
+
+@pytest.fixture
+def _model() -> Iterator[None]:
+    asked.clear()
+    SENTENCES.use(stand_in)
+    yield
+    SENTENCES.use(None)
+
+
+@pytest.mark.usefixtures("_model")
+def test_what_the_model_makes_of_a_line_is_proposed() -> None:
+    assert [kind.id for kind in read(NOTHING_IN_IT, "en").kinds] == ["speakers"]
+    assert asked == [NOTHING_IN_IT]
+
+
+@pytest.mark.usefixtures("_model")
+def test_a_word_of_the_vocabulary_counts_beside_the_model() -> None:
+    assert "legal" in {kind.id for kind in read("a lawyer", "en").kinds}
+
+
+@pytest.mark.usefixtures("_model")
+def test_the_model_is_not_told_what_is_unwanted() -> None:
+    read("we don't need sponsors, we need a lawyer", "en")
+    assert "sponsor" not in asked[0]
+
+
+def test_without_a_model_words_decide() -> None:
+    assert SENTENCES.judged(NOTHING_IN_IT) is None
+
+
+def test_an_empty_line_is_not_shown_to_the_model() -> None:
+    SENTENCES.use(stand_in)
+    try:
+        assert SENTENCES.judged("") is None
+    finally:
+        SENTENCES.use(None)
