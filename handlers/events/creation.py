@@ -3,10 +3,10 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, PLACE_LENGTH, TITLE_LENGTH
+from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, TITLE_LENGTH
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow, on_answer
-from handlers.events.callbacks import KeepAsItIs, PickPlace
+from handlers.events.callbacks import KeepAsItIs
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask
 from handlers.events.views.publishing import draft_screen
@@ -28,9 +28,7 @@ def register(router: Router) -> None:
     router.callback_query.register(
         skip_description, KeepAsItIs.filter(), InFlow(Flow.CREATE, "description")
     )
-    router.callback_query.register(pick_place, PickPlace.filter(), InFlow(Flow.CREATE, "place"))
     on_answer(router, Flow.CREATE, "title", take_title)
-    on_answer(router, Flow.CREATE, "place", take_place)
     on_answer(router, Flow.CREATE, "seats", take_seats)
     on_answer(router, Flow.CREATE, "description", take_description)
 
@@ -66,36 +64,6 @@ async def take_title(
     if len(title) > TITLE_LENGTH:
         return ask(draft, services, t, too_long(len(title), TITLE_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "day", title=title)
-    return ask(draft, services, t)
-
-
-async def take_place(
-    _update: object,
-    answer: str,
-    draft: DraftCard,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    place = one_line(answer)
-    if len(place) > PLACE_LENGTH:
-        return ask(draft, services, t, too_long(len(place), PLACE_LENGTH, t))
-    draft = await services.drafts.move(visitor.person_id, "seats", place=place)
-    return ask(draft, services, t)
-
-
-async def pick_place(
-    _press: CallbackQuery,
-    callback_data: PickPlace,
-    draft: DraftCard,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    place = plan_of(draft).known_at(callback_data.number)
-    if place is None:
-        return ask(draft, services, t)
-    draft = await services.drafts.move(visitor.person_id, "seats", place=place)
     return ask(draft, services, t)
 
 

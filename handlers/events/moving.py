@@ -5,14 +5,13 @@ from zoneinfo import ZoneInfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.events import PLACE_LENGTH, EventStatus
+from domain.events import EventStatus
 from handlers.drafts import InFlow, on_answer
-from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent, PickPlace
+from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask, ask_for_a_button
 from handlers.events.views.management import manage_screen
-from handlers.events.views.words import told, too_long
-from handlers.events.words import one_line
+from handlers.events.views.words import told
 from handlers.i18n import Translator
 from handlers.screen import Reply
 from services.bundle import Services
@@ -26,9 +25,7 @@ def register(router: Router) -> None:
     presses.register(begin, MoveEvent.filter())
     presses.register(keep_time, KeepAsItIs.filter(), InFlow(Flow.MOVE, "day"))
     presses.register(keep_place, KeepAsItIs.filter(), InFlow(Flow.MOVE, "place"))
-    presses.register(pick_place, PickPlace.filter(), InFlow(Flow.MOVE, "place"))
     presses.register(move, ConfirmMove.filter(), InFlow(Flow.MOVE, "confirm"))
-    on_answer(router, Flow.MOVE, "place", take_place)
     on_answer(router, Flow.MOVE, "confirm", ask_for_a_button)
 
 
@@ -77,36 +74,6 @@ async def keep_place(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     place = draft.answers["before"]["place"]
-    draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
-    return ask(draft, services, t)
-
-
-async def pick_place(
-    _press: CallbackQuery,
-    callback_data: PickPlace,
-    draft: DraftCard,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    place = plan_of(draft).known_at(callback_data.number)
-    if place is None:
-        return ask(draft, services, t)
-    draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
-    return ask(draft, services, t)
-
-
-async def take_place(
-    _update: object,
-    answer: str,
-    draft: DraftCard,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    place = one_line(answer)
-    if len(place) > PLACE_LENGTH:
-        return ask(draft, services, t, too_long(len(place), PLACE_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "confirm", place=place)
     return ask(draft, services, t)
 

@@ -13,6 +13,7 @@ from handlers.events import (
     deadlines,
     management,
     moving,
+    places,
     questions,
     seats,
     texts,
@@ -37,7 +38,18 @@ def build_router() -> Router:
     router.callback_query.register(show_event, OpenEvent.filter())
     router.callback_query.register(show_event, OpenEventBelow.filter())
     questions.register(router)
-    parts = (management, creation, copying, moving, seats, deadlines, texts, cancelling, timing)
+    parts = (
+        management,
+        creation,
+        copying,
+        moving,
+        places,
+        seats,
+        deadlines,
+        texts,
+        cancelling,
+        timing,
+    )
     for part in parts:
         part.register(router)
     return router
