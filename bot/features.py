@@ -43,6 +43,7 @@ def build_routers() -> list[Router]:
         events.build_router(),
         posters.build_router(),
         programme.build_router(),
+        reminders.build_router(),
         venues.build_router(),
         broadcasts.build_router(),
         reports.build_router(),

@@ -28,6 +28,7 @@ class RefusalCode(StrEnum):
     NO_SEAT = "no_seat"
     DOOR_CLOSED = "door_closed"
     NOBODY_THERE = "nobody_there"
+    TOO_MANY_REMINDERS = "too_many_reminders"
     TOO_MANY_ITEMS = "too_many_items"
     # Discussions
     NEEDS_A_SEAT = "needs_a_seat"

@@ -1,33 +1,68 @@
-"""When a reminder is due, and whether it is still worth sending."""
+"""When a reminder is due, to whom it goes, and whether it is still worth sending."""
 
-from collections.abc import Mapping
+import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.wall_clock import days_before
+from domain.interests.words import fold
+from domain.rsvp import RsvpStatus
+from domain.wall_clock import days_before, in_quiet_hours, next_allowed
+
+WORDS_LENGTH = 500
+MOST_RULES = 12
+_FURTHEST = 60  # days
+_DISTANCE = re.compile(r"^(\d{1,3})\s*([a-z]+)")
+_HOURS = ("h", "hour", "ora", "godz")
+_DAYS = ("d", "nap")
+_WEEKS = ("w", "het", "tyg", "tydz")
 
 
-class ReminderOffset(StrEnum):
-    """How long before the start a reminder goes out."""
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """How long before the start: days by the wall clock, or hours by any clock."""
 
-    WEEK = "7_days"
-    DAY = "1_day"
-    HOURS = "2_hours"
+    days: int = 0
+    hours: int = 0
 
 
-def due_at(starts_at: datetime, zone: ZoneInfo, offset: ReminderOffset) -> datetime:
-    """Seven days and one day before by the wall clock of `zone`; two hours before by any clock.
+USUAL = (Offset(days=7), Offset(days=1), Offset(hours=2))
+"""What every event is reminded of unless its organisers plan otherwise."""
 
-    Reminders keep no quiet hours: they follow from the hour of the event, which its people know.
+
+class ReminderAudience(StrEnum):
+    """Whom a reminder is for."""
+
+    GOING = "going"
+    WAITLISTED = "waitlisted"
+    UNANSWERED = "unanswered"  # members of the host who have said nothing
+
+
+def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
+    """Whether it is for somebody whose answer stands so; None: who has not answered."""
+    match audience:
+        case ReminderAudience.GOING:
+            return status is RsvpStatus.GOING
+        case ReminderAudience.WAITLISTED:
+            return status is RsvpStatus.WAITLISTED
+        case ReminderAudience.UNANSWERED:
+            return status is None
+
+
+def due_at(starts_at: datetime, zone: ZoneInfo, offset: Offset) -> datetime:
+    """So many days before by the wall clock of `zone`, or hours by any clock.
+
+    What would come in the quiet hours comes at 8:00, except on the day itself, and unless by then the
+    event has begun.
     """
-    match offset:
-        case ReminderOffset.WEEK:
-            return days_before(starts_at, 7, zone)
-        case ReminderOffset.DAY:
-            return days_before(starts_at, 1, zone)
-        case ReminderOffset.HOURS:
-            return starts_at - timedelta(hours=2)
+    at = days_before(starts_at, offset.days, zone) if offset.days else starts_at
+    at -= timedelta(hours=offset.hours)
+    on_the_day = at.astimezone(zone).date() == starts_at.astimezone(zone).date()
+    if on_the_day or not in_quiet_hours(at, zone):
+        return at
+    morning = next_allowed(at, zone)
+    return morning if morning < starts_at else at
 
 
 def is_still_useful(due_at: datetime, starts_at: datetime, now: datetime) -> bool:
@@ -39,13 +74,27 @@ def is_still_useful(due_at: datetime, starts_at: datetime, now: datetime) -> boo
     return due_at <= now <= due_at + (starts_at - due_at) / 2
 
 
-def reminders_owed(
-    starts_at: datetime, zone: ZoneInfo, told_at: datetime
-) -> Mapping[ReminderOffset, datetime]:
-    """The reminders still to come, with their due times, for someone told of the time at `told_at`.
+def is_news(due_at: datetime, told_at: datetime | None) -> bool:
+    """Whether it tells somebody something who was told of the time at `told_at`.
 
-    `told_at` is when the person said yes, or was told that the event moved, whichever is later: a
-    reminder that was due by then says nothing new.
+    That is when the person said yes, was told that the event moved, or the reminder was planned, whichever
+    is latest: one that was due by then says nothing new.
     """
-    due = {offset: due_at(starts_at, zone, offset) for offset in ReminderOffset}
-    return {offset: at for offset, at in due.items() if at > told_at}
+    return told_at is None or due_at > told_at
+
+
+def read_offset(text: str) -> Offset | None:
+    """``3 days``, ``5 godzin``, ``2 hét``; None for anything else and what is absurdly far."""
+    found = _DISTANCE.match(fold(text).strip())
+    if found is None:
+        return None
+    number, unit = int(found.group(1)), found.group(2)
+    if unit.startswith(_WEEKS):  # before the hours: a week in Hungarian begins with an h
+        offset = Offset(days=7 * number)
+    elif unit.startswith(_HOURS):
+        offset = Offset(hours=number)
+    elif unit.startswith(_DAYS):
+        offset = Offset(days=number)
+    else:
+        return None
+    return offset if number and offset.days + offset.hours // 24 <= _FURTHEST else None

@@ -49,6 +49,7 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.NO_SEAT: t("There is no free seat at the moment."),
         code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),
         code.NOBODY_THERE: t("There is nobody to write to yet."),
+        code.TOO_MANY_REMINDERS: t("An event can have 12 reminders at most."),
         code.TOO_MANY_ITEMS: t("A programme can have 40 items at most."),
         code.NEEDS_A_SEAT: t("The discussion is for those who have a seat at the event."),
         code.PROMPT_CLOSED: t("This question is closed. Thank you for your interest!"),

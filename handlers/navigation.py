@@ -106,6 +106,12 @@ class OpenProgramme(CallbackData, prefix="programme"):
     event_id: int
 
 
+class OpenReminders(CallbackData, prefix="reminders"):
+    """What an event's people are reminded of, and when; answered by ``reminders``."""
+
+    event_id: int
+
+
 class CreateEvent(CallbackData, prefix="create"):
     """Begin to create an event of a host; answered by ``events``."""
 

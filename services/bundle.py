@@ -43,6 +43,7 @@ from services.programme_changes import ProgrammeChanges
 from services.programme_news import ProgrammesNews
 from services.programmes import Programmes
 from services.prompts import Prompts
+from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
 from services.reports import Reports
 from services.requests import Requests
@@ -120,6 +121,7 @@ class Services:
     programme_news = _Use(ProgrammesNews)
     programmes = _Use(Programmes)
     prompts = _Use(Prompts)
+    reminder_plans = _Use(ReminderPlans)
     reminders = _Use(Reminders)
     reports = _Use(lambda unit, _now: Reports(unit))
     requests = _Use(Requests)

@@ -9,7 +9,14 @@ from domain.roles import can_edit_event
 from domain.wall_clock import moved_along
 from services.clock import Now
 from services.rights import Rights
-from storage.models import Event, EventText, ProgrammeItem, ProgrammeText
+from storage.models import (
+    Event,
+    EventText,
+    ProgrammeItem,
+    ProgrammeText,
+    ReminderRule,
+    ReminderText,
+)
 from storage.unit_of_work import UnitOfWork
 
 
@@ -19,6 +26,7 @@ class EventCopies:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
         self._programmes = unit.programmes
+        self._reminders = unit.reminders
         self._rights = Rights(unit)
         self._now = now
 
@@ -54,13 +62,21 @@ class EventCopies:
             )
         )
         for text in await self._events.texts(event_id):
-            await self._events.add(
-                EventText(
-                    event_id=event.id, field=text.field, language=text.language, text=text.text
-                )
-            )
+            told = text.model_dump(include={"field", "language", "text"})
+            await self._events.add(EventText(event_id=event.id, **told))
         await self._copy_programme(like, event)
+        await self._copy_reminders(like, event)
         return event.id
+
+    async def _copy_reminders(self, like: Event, event: Event) -> None:
+        """The plan with its words, as if it had always been there."""
+        event.has_reminder_plan = like.has_reminder_plan
+        for rule in await self._reminders.rules(like.id):
+            planned = rule.model_dump(include={"days", "hours", "audience", "asks"})
+            copied = await self._reminders.add(ReminderRule(event_id=event.id, **planned))
+            for text in await self._reminders.words(rule.id):
+                told = text.model_dump(include={"language", "text"})
+                await self._reminders.add(ReminderText(rule_id=copied.id, **told))
 
     async def _copy_programme(self, like: Event, event: Event) -> None:
         """Each item so long after the start as it was, in all its languages."""

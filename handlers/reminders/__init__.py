@@ -1,5 +1,6 @@
-"""Reminders before an event: messages only, their buttons are answered by ``rsvp``."""
+"""Reminders before an event: the messages, whose buttons ``rsvp`` answers, and the plan of them."""
 
 from handlers.reminders.letters import LETTERS
+from handlers.reminders.router import build_router
 
-__all__ = ["LETTERS"]
+__all__ = ["LETTERS", "build_router"]

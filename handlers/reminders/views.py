@@ -1,10 +1,11 @@
 """What a reminder says."""
 
+from domain.reminders import ReminderAudience
 from domain.rsvp import RsvpAnswer
-from handlers.event_lines import event_lines
+from handlers.event_lines import event_lines, written
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import AnswerRsvp, OpenEvent
-from handlers.screen import Button, Screen, column, pairs
+from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.reminders import ReminderCard
 
 
@@ -15,21 +16,42 @@ def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
         paragraphs(
             bold(_when(card.days_left, t)),
             event_lines(card.event, t),
-            t(
+            written(card.words, t) if card.words else None,
+            _question(card, t),
+        ),
+        _answers(card, t) + column(Button(t("About the event"), OpenEvent(event_id=event_id))),
+    )
+
+
+def _question(card: ReminderCard, t: Translator) -> Html | None:
+    """What there is to answer; the organisers' own words need no other unless they ask."""
+    match card.audience:
+        case ReminderAudience.GOING if card.asks:
+            return t("Are you still coming? If not, one tap gives your seat to somebody else.")
+        case _ if card.words:
+            return None
+        case ReminderAudience.GOING:
+            return t(
                 "Your seat is reserved. If you can't come, please let me know: someone may be "
                 "waiting."
-            ),
-        ),
-        (
-            *pairs(
-                Button(t("I'm coming"), AnswerRsvp(event_id=event_id, answer=RsvpAnswer.COMING)),
-                Button(
-                    t("I can't come"), AnswerRsvp(event_id=event_id, answer=RsvpAnswer.NOT_COMING)
-                ),
-            ),
-            *column(Button(t("About the event"), OpenEvent(event_id=event_id))),
-        ),
-    )
+            )
+        case ReminderAudience.WAITLISTED:
+            return t("You are on the waitlist. As soon as it is your turn, I'll ask you here.")
+        case ReminderAudience.UNANSWERED:
+            return t("There is no answer from you yet. Would you like to come?")
+
+
+def _answers(card: ReminderCard, t: Translator) -> Rows:
+    event_id = card.event.event_id
+    yes = AnswerRsvp(event_id=event_id, answer=RsvpAnswer.COMING)
+    no = AnswerRsvp(event_id=event_id, answer=RsvpAnswer.NOT_COMING)
+    match card.audience:
+        case ReminderAudience.WAITLISTED:
+            return column(Button(t("Leave the waitlist"), no))
+        case ReminderAudience.GOING if card.asks:
+            return pairs(Button(t("I'm coming"), yes), Button(t("I give my seat away"), no))
+        case _:
+            return pairs(Button(t("I'm coming"), yes), Button(t("I can't come"), no))
 
 
 def _when(days_left: int, t: Translator) -> Html:

@@ -2,13 +2,14 @@
 
 from storage.models.conversation import Draft, InboxUpdate
 from storage.models.discussion import AnswerSupport, Prompt, PromptAnswer, PromptText
-from storage.models.event import Event, EventChange, EventText, ListTaken, Reminder, Rsvp
+from storage.models.event import Event, EventChange, EventText, ListTaken, Rsvp
 from storage.models.host import Host, Invitation, Organiser
 from storage.models.introduction import BarredPair, Suggestion
 from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
 from storage.models.programme import ProgrammeChange, ProgrammeItem, ProgrammeText
+from storage.models.reminder import Reminder, ReminderRule, ReminderText
 from storage.models.tables import TablePlan
 from storage.models.venue import Venue, VenueText
 
@@ -41,6 +42,8 @@ __all__ = [
     "PromptAnswer",
     "PromptText",
     "Reminder",
+    "ReminderRule",
+    "ReminderText",
     "Rsvp",
     "SendPace",
     "Suggestion",

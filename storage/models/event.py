@@ -9,7 +9,6 @@ from sqlmodel import Field, SQLModel
 from domain.events import AttendanceCheck, EventStatus
 from domain.feedback import LINE_LENGTH
 from domain.lists import ListKind
-from domain.reminders import ReminderOffset
 from domain.rsvp import RsvpStatus
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
 
@@ -30,6 +29,7 @@ class Event(SQLModel, table=True):
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     seats: int
     has_programme: bool = False
+    has_reminder_plan: bool = False  # the usual one, or what became of it
     rsvp_opens_at: datetime | None = None
     rsvp_closes_at: datetime | None = None
     status: EventStatus = Field(default=EventStatus.DRAFT, sa_type=words(EventStatus))
@@ -123,18 +123,3 @@ class ListTaken(SQLModel, table=True):
     people: int  # on it
     taken_by_id: int | None = optional_link("person.id")
     taken_at: datetime
-
-
-class Reminder(SQLModel, table=True):
-    """A reminder of an event, due at a time; done once its messages are in the outbox.
-
-    It is of one start: an event that moves gets new ones, and its old ones no longer matter.
-    """
-
-    __table_args__ = (UniqueConstraint("event_id", "offset", "starts_at"), NUMBERS_NEVER_RETURN)
-    id: int = key()
-    event_id: int = link("event.id")
-    offset: ReminderOffset = Field(sa_type=words(ReminderOffset))
-    starts_at: datetime
-    due_at: datetime = Field(index=True)
-    done_at: datetime | None = None

@@ -1,15 +1,17 @@
-"""Finds reminders that are due, and events that have none yet."""
+"""Finds what is planned to remind of, and the reminders that are due."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement
-from sqlmodel import and_, col, exists, func, select
+from sqlmodel import and_, col, delete, exists, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
-from storage.models import Event, Reminder
+from storage.models import Event, Reminder, ReminderRule, ReminderText
+
+Row = TypeVar("Row", ReminderRule, ReminderText)
 
 
 class ReminderRepository:
@@ -21,13 +23,28 @@ class ReminderRepository:
     async def get(self, reminder_id: int) -> Reminder | None:
         return await self._session.get(Reminder, reminder_id)
 
-    async def events_without(self, now: datetime) -> Sequence[Event]:
-        """Published events to come without reminders of their present start: new, or moved."""
-        has_some = exists().where(*_of_present_start())
+    async def unplanned(self, now: datetime) -> Sequence[Event]:
+        """Published events to come for which nobody planned, nor the bot."""
         query = select(Event).where(
-            Event.status == EventStatus.PUBLISHED, col(Event.starts_at) > now, ~has_some
+            Event.status == EventStatus.PUBLISHED,
+            col(Event.starts_at) > now,
+            ~col(Event.has_reminder_plan),
         )
         return (await self._session.exec(query.order_by(col(Event.id)))).all()
+
+    async def rules_without(self, now: datetime) -> Sequence[tuple[ReminderRule, Event]]:
+        """What is planned for published events and has no reminder of their present start yet."""
+        has_one = exists().where(
+            col(Reminder.rule_id) == col(ReminderRule.id),
+            col(Reminder.starts_at) == col(Event.starts_at),
+        )
+        query = (
+            select(ReminderRule, Event)
+            .join(Event, col(Event.id) == col(ReminderRule.event_id))
+            .where(Event.status == EventStatus.PUBLISHED, col(Event.starts_at) > now, ~has_one)
+        )
+        rows = await self._session.exec(query.order_by(col(ReminderRule.id)))
+        return [(rule, event) for rule, event in rows.all()]
 
     async def due(self, now: datetime) -> Sequence[int]:
         """The ids of those due and not done, the earliest first."""
@@ -40,8 +57,47 @@ class ReminderRepository:
         query = query.where(_is_open(), col(Reminder.due_at) > after)
         return (await self._session.exec(query)).one()
 
-    async def add_all(self, reminders: Iterable[Reminder]) -> None:
-        self._session.add_all(reminders)
+    async def rule(self, rule_id: int) -> ReminderRule | None:
+        return await self._session.get(ReminderRule, rule_id)
+
+    async def rules(self, event_id: int) -> Sequence[ReminderRule]:
+        query = select(ReminderRule).where(ReminderRule.event_id == event_id)
+        return (await self._session.exec(query.order_by(col(ReminderRule.id)))).all()
+
+    async def words(self, rule_id: int) -> Sequence[ReminderText]:
+        query = select(ReminderText).where(ReminderText.rule_id == rule_id)
+        return (await self._session.exec(query.order_by(col(ReminderText.id)))).all()
+
+    async def plan_the_usual(self, event: Event, rules: Iterable[ReminderRule]) -> None:
+        """Give an event that nobody planned for these; nothing to one that has its plan."""
+        if not event.has_reminder_plan:
+            event.has_reminder_plan = True
+            await self.add_all(rules)
+
+    async def reword(self, text: ReminderText) -> None:
+        """Put this in place of what was said in its language; an empty text takes that away."""
+        for row in await self.words(text.rule_id):
+            if row.language == text.language:
+                await self._session.delete(row)
+        await self._session.flush()
+        if text.text:
+            await self.add(text)
+
+    async def forget_due(self, rule_id: int) -> None:
+        """The reminders of a rule that has another time now."""
+        await self._session.exec(delete(Reminder).where(col(Reminder.rule_id) == rule_id))
+
+    async def add(self, row: Row) -> Row:
+        self._session.add(row)
+        await self._session.flush()
+        return row
+
+    async def delete(self, row: ReminderRule) -> None:
+        await self._session.delete(row)
+        await self._session.flush()
+
+    async def add_all(self, rows: Iterable[Reminder | ReminderRule]) -> None:
+        self._session.add_all(rows)
         await self._session.flush()
 
 

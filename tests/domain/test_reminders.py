@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from domain.reminders import ReminderOffset, due_at, is_still_useful, reminders_owed
+from domain.reminders import USUAL, Offset, due_at, is_news, is_still_useful, read_offset
 from tests.domain.times import BUDAPEST, WARSAW, moments, spans, wall, zones
 
 BRUNCH = wall(WARSAW, 2027, 6, 7, 10)
-DUE = {offset: due_at(BRUNCH, WARSAW, offset) for offset in ReminderOffset}
+WEEK, DAY, HOURS = USUAL
+DUE = {offset: due_at(BRUNCH, WARSAW, offset) for offset in USUAL}
 
 
 def test_reminders_are_due_a_week_a_day_and_two_hours_before() -> None:
@@ -23,9 +24,9 @@ def test_reminders_are_due_a_week_a_day_and_two_hours_before() -> None:
 
 @pytest.mark.parametrize("zone", [WARSAW, BUDAPEST], ids=str)
 @pytest.mark.parametrize(("month", "day"), [(3, 28), (10, 31)], ids=["summer", "winter"])
-@pytest.mark.parametrize("offset", [ReminderOffset.WEEK, ReminderOffset.DAY])
+@pytest.mark.parametrize("offset", [WEEK, DAY])
 def test_a_change_of_the_clock_does_not_move_a_reminder(
-    zone: ZoneInfo, month: int, day: int, offset: ReminderOffset
+    zone: ZoneInfo, month: int, day: int, offset: Offset
 ) -> None:
     due = due_at(wall(zone, 2027, month, day, 10), zone, offset)
     assert due.astimezone(zone).hour == 10
@@ -33,26 +34,26 @@ def test_a_change_of_the_clock_does_not_move_a_reminder(
 
 def test_two_hours_are_two_hours_on_the_night_of_the_change() -> None:
     breakfast = wall(WARSAW, 2027, 3, 28, 4)
-    due = due_at(breakfast, WARSAW, ReminderOffset.HOURS)
+    due = due_at(breakfast, WARSAW, HOURS)
     assert due.astimezone(WARSAW).hour == 1
 
 
 @given(moments, zones)
 def test_reminders_come_in_order_and_before_the_start(starts_at: datetime, zone: ZoneInfo) -> None:
-    week, day, hours = (due_at(starts_at, zone, offset) for offset in ReminderOffset)
+    week, day, hours = (due_at(starts_at, zone, offset) for offset in USUAL)
     assert week < day < hours < starts_at
 
 
 @pytest.mark.parametrize(
     ("offset", "late"),
     [
-        (ReminderOffset.WEEK, timedelta(days=3, hours=12)),
-        (ReminderOffset.DAY, timedelta(hours=12)),
-        (ReminderOffset.HOURS, timedelta(hours=1)),
+        (WEEK, timedelta(days=3, hours=12)),
+        (DAY, timedelta(hours=12)),
+        (HOURS, timedelta(hours=1)),
     ],
 )
 def test_a_late_reminder_is_sent_while_half_its_notice_is_left(
-    offset: ReminderOffset, late: timedelta
+    offset: Offset, late: timedelta
 ) -> None:
     due = DUE[offset]
     assert is_still_useful(due, BRUNCH, due)
@@ -65,19 +66,56 @@ def test_the_bot_that_was_down_never_sends_two_reminders_at_once(
     starts_at: datetime, zone: ZoneInfo, before_start: timedelta
 ) -> None:
     now = starts_at - before_start
-    due = [due_at(starts_at, zone, offset) for offset in ReminderOffset]
+    due = [due_at(starts_at, zone, offset) for offset in USUAL]
     assert sum(at <= now and is_still_useful(at, starts_at, now) for at in due) <= 1
 
 
-def test_who_says_yes_three_days_before_gets_no_reminder_of_a_week() -> None:
-    owed = reminders_owed(BRUNCH, WARSAW, told_at=BRUNCH - timedelta(days=3))
-    assert owed == {offset: DUE[offset] for offset in (ReminderOffset.DAY, ReminderOffset.HOURS)}
+def test_what_was_due_before_somebody_was_told_says_nothing_new() -> None:
+    told_at = BRUNCH - timedelta(days=3)
+    assert [is_news(DUE[offset], told_at) for offset in USUAL] == [False, True, True]
+    assert not is_news(DUE[DAY], DUE[DAY])
+    assert is_news(DUE[DAY], None)
 
 
-def test_who_says_yes_an_hour_before_gets_no_reminder() -> None:
-    assert not reminders_owed(BRUNCH, WARSAW, told_at=BRUNCH - timedelta(hours=1))
+@pytest.mark.parametrize("zone", [WARSAW, BUDAPEST], ids=str)
+@pytest.mark.parametrize(("month", "day"), [(3, 28), (10, 31)], ids=["summer", "winter"])
+def test_what_would_come_at_night_comes_at_eight_across_a_change_of_the_clock(
+    zone: ZoneInfo, month: int, day: int
+) -> None:
+    """The night is an hour shorter in spring, and an hour longer in autumn."""
+    start = wall(zone, 2027, month, day, 9)
+    due = due_at(start, zone, Offset(hours=10 if month == 3 else 11))
+    assert due == wall(zone, 2027, month, day, 8)
+    assert due_at(start, zone, Offset(days=1)) == wall(zone, 2027, month, day - 1, 9)
 
 
-def test_who_says_yes_when_a_reminder_is_due_does_not_get_it() -> None:
-    owed = reminders_owed(BRUNCH, WARSAW, told_at=DUE[ReminderOffset.DAY])
-    assert list(owed) == [ReminderOffset.HOURS]
+def test_on_the_day_itself_the_night_is_no_matter() -> None:
+    breakfast = wall(WARSAW, 2027, 6, 7, 9)
+    assert due_at(breakfast, WARSAW, Offset(hours=2)) == wall(WARSAW, 2027, 6, 7, 7)
+
+
+def test_a_reminder_that_would_wait_until_after_the_start_does_not_wait() -> None:
+    night = wall(WARSAW, 2027, 6, 7, 1)
+    assert due_at(night, WARSAW, Offset(hours=2)) == wall(WARSAW, 2027, 6, 6, 23)
+
+
+@pytest.mark.parametrize(
+    ("said", "offset"),
+    [
+        ("3 days", Offset(days=3)),
+        ("1 nap", Offset(days=1)),
+        ("5 dni", Offset(days=5)),
+        ("2 tygodnie przed", Offset(days=14)),
+        ("2 hét", Offset(days=14)),
+        ("1 week", Offset(days=7)),
+        ("6 hours", Offset(hours=6)),
+        ("3 óra", Offset(hours=3)),
+        ("4 godziny", Offset(hours=4)),
+        ("0 days", None),
+        ("90 days", None),
+        ("soon", None),
+        ("3", None),
+    ],
+)
+def test_how_long_before_is_read_in_three_languages(said: str, offset: Offset | None) -> None:
+    assert read_offset(said) == offset

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from domain.reminders import USUAL, ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.i18n import Translator
+from handlers.reminders import plan_views
 from handlers.reminders.views import reminder_screen
 from handlers.rsvp import views
 from handlers.rsvp.calendar_file import calendar_file
@@ -12,9 +14,9 @@ from handlers.rsvp.ticket_views import ticket_screen
 from handlers.screen import Screen
 from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard
-from services.cards.reminders import ReminderCard
+from services.cards.reminders import PlanCard, ReminderCard, RuleCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
-from tests.screens.events import answered, event
+from tests.screens.events import answered, event, written
 from tests.screens.words import Words
 
 
@@ -60,3 +62,29 @@ def reminders(t: Translator, words: Words) -> Iterator[Screen]:
     """The reminders, by how near the event is."""
     for days in (0, 1, 5, 7):
         yield reminder_screen(ReminderCard(answered(RsvpStatus.GOING, words), days), t)
+    card = ReminderCard(answered(RsvpStatus.GOING, words), 1)
+    said = written((words.description * 2)[:500], words)
+    for audience in ReminderAudience:
+        yield reminder_screen(replace(card, audience=audience), t)
+        yield reminder_screen(replace(card, audience=audience, asks=True, words=said), t)
+    yield from _plan(t, words)
+
+
+def _plan(t: Translator, words: Words) -> Iterator[Screen]:
+    """The plan of them, for organisers."""
+    event = answered(RsvpStatus.GOING, words)
+    said = {"en": words.description[:500], "pl": words.description[:500]}
+    rules = [
+        RuleCard(words.number, 1, offset, event.starts_at, event.zone, audience, asks, kept)
+        for offset in (USUAL[0], USUAL[2])
+        for audience, asks, kept in zip(
+            ReminderAudience, (True, False, False), (said, {}, {}), strict=True
+        )
+    ]
+    yield plan_views.plan_screen(PlanCard(words.number, event.title, ()), t)
+    yield plan_views.plan_screen(PlanCard(words.number, event.title, tuple(rules * 2)), t)
+    for rule in rules:
+        yield plan_views.rule_screen(rule, t)
+    yield plan_views.words_screen(rules[0], "pl", t)
+    for rule_id in (0, words.number):
+        yield plan_views.when_screen(words.number, rule_id, t)
