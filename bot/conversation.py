@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Mapping
+from concurrent.futures import BrokenExecutor
 from contextlib import suppress
 from typing import Any
 
@@ -209,7 +210,7 @@ class Conversation:
         if turn.reply is None:
             return
         try:
-            shown = await self._deliver(update, turn, await printed(turn.reply, self._apart))
+            shown = await self._deliver(update, turn, await self._printed(turn, turn.reply))
             await self._strip_question(update, turn, shown)
         except TelegramForbiddenError:
             reachable = False
@@ -235,6 +236,16 @@ class Conversation:
                 async with self._database.unit() as unit:
                     await unit.inbox.answered(noted)
                 self._answered -= noted
+
+    async def _printed(self, turn: Turn, reply: Reply) -> Reply:
+        """The reply with its file; an apology if the process that was to make it died."""
+        chat_id = turn.visitor.telegram_id if turn.visitor else None
+        try:
+            async with at_it(self._bot, chat_id):
+                return await printed(reply, self._apart)
+        except (BrokenExecutor, OSError):
+            log.exception("file not made")
+            return errors.apology(turn.t)
 
     async def _deliver(self, update: Update, turn: Turn, reply: Reply) -> int | None:
         """The message that shows the answer; raises the last refusal if Telegram stays away."""

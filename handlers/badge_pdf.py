@@ -119,12 +119,12 @@ def _write(
 ) -> None:
     """A line in letters as large as the room allows, and no larger than ``size``."""
     from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import TextPath
+    from matplotlib.textpath import text_to_path
 
     if not text.strip():
         return
-    font = FontProperties(weight="bold" if bold else "normal")
-    wide = TextPath((0, 0), text, size=100, prop=font).get_extents().width / 100
+    font = FontProperties(weight="bold" if bold else "normal", size=100)
+    wide = text_to_path.get_text_width_height_descent(text, font, False)[0] / 100
     font.set_size(min(size, room * POINTS / wide) if wide else size)
     axes.text(x, y, text, fontproperties=font, color=colour, va="center")
 

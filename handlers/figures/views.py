@@ -18,7 +18,7 @@ def figures_screen(card: FiguresCard, t: Translator) -> Screen:
     event_id, last = card.event_id, card.last
     text = paragraphs(
         bold(written(card.this.title, t)),
-        lines(*(_line(name, count, card, t) for name, count in _counts(t))),
+        lines(*(_line(name, count, card, t) for name, count in _counts(t) if _any(count, card))),
         lines(*(_sector(sector, one, card, t) for sector, one in card.this.sectors)),
         _feedback(card, t) if card.over else None,
         t("In brackets: {title}", title=dated_title(last.title, last.starts_at, card.zone, t))
@@ -28,6 +28,11 @@ def figures_screen(card: FiguresCard, t: Translator) -> Screen:
     feedback = Button(t("Feedback ({n})", n=card.feedback), OpenFeedback(event_id=event_id))
     back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
     return Screen(text, column(*((feedback,) if card.over else ()), back))
+
+
+def _any(count: Count, card: FiguresCard) -> bool:
+    """Whether there is anything to tell, now or the last time."""
+    return bool(count(card.this) or (card.last and count(card.last)))
 
 
 def _counts(t: Translator) -> tuple[tuple[Html, Count], ...]:

@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.conversations.world import World
+from tests.conversations.world import START, World
 
 
 @pytest.fixture
-async def world(database_url: str) -> AsyncIterator[World]:
-    """A bot, its Telegram and its clock."""
-    stage = World(database_url)
+async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    """A bot, its Telegram and its clock, which stands at the ``BEGINS`` of a story that has one."""
+    stage = World(database_url, getattr(request.module, "BEGINS", START))
     yield stage
     await stage.close()

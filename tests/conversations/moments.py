@@ -44,6 +44,8 @@ async def moments(stage: Stage, organiser: Player) -> AsyncIterator[Moment]:
         if role is POLISH:
             yield Moment("registration", (player,))
         await player.taps("✅ Save")
+    await _seated(organiser)
+    yield Moment("tables", (organiser,))
     await stage.travel(STARTS_AT - timedelta(minutes=30))
     await _scanned(organiser, list(players.values())[:4])
     yield Moment("list", (organiser,))
@@ -54,6 +56,9 @@ async def moments(stage: Stage, organiser: Player) -> AsyncIterator[Moment]:
     for player in pair:
         await player.taps("Yes, introduce us")
     yield Moment("introduction", pair)
+    await _at_the_event(organiser)
+    await organiser.taps("📊 Figures")
+    yield Moment("figures", (organiser,))
 
 
 async def _announced(organiser: Player) -> str:
@@ -66,6 +71,17 @@ async def _announced(organiser: Player) -> str:
     await organiser.says(PLACE, "20", "Civilek és cégek egy asztalnál: ki mit keres, ki mit kínál.")
     await organiser.taps("Publish")
     return str(EVENT_LINK.findall(organiser.account.transcript())[-1])
+
+
+async def _at_the_event(organiser: Player) -> None:
+    await organiser.says("/organise")
+    await organiser.picks(TITLE)
+
+
+async def _seated(organiser: Player) -> None:
+    await _at_the_event(organiser)
+    await organiser.taps("🪑 Tables", "+ More tables", "− Fewer rounds", "Plan the tables")
+    await organiser.picks(organiser.words("Round {round}", round=1))
 
 
 async def _scanned(organiser: Player, players: Sequence[Player]) -> None:

@@ -25,6 +25,6 @@ async def test_each_picture_shows_what_people_read_today(
 def test_each_moment_has_a_light_and_a_dark_picture_that_loads_fast() -> None:
     names = {path.stem for path in PICTURES.glob("*.txt")}
     pictures = {path.name: path.stat().st_size for path in PICTURES.glob("*.webp")}
-    assert len(names) == 5
+    assert len(names) == 7
     assert set(pictures) == {f"{name}-{look}.webp" for name in names for look in ("light", "dark")}
     assert {name: size for name, size in pictures.items() if size > MOST} == {}

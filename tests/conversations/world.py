@@ -34,9 +34,9 @@ async def run_here(work: Callable[[Task], Found], task: Task) -> Found:
 class World:
     """One bot in its sandbox; ``clock`` moves only through ``World``."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, start: datetime = START) -> None:
         self._url = database_url
-        self.clock = MovableClock(START)
+        self.clock = MovableClock(start)
         self.telegram = Sandbox(now=self.clock)
         self.operator = self.person("Operator")
         self.app = self._build()

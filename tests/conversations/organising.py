@@ -1,0 +1,127 @@
+"""How the five events of the stories are held: announced in the chat, answered, opened at the door, seen to their end."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.profiles import Profile
+from handlers.i18n import plain, translator
+from handlers.navigation import OpenCheckIn, OpenFigures, OpenTables
+from sandbox.errors import NotPossibleError
+from storage.models import Host
+from tests.conversations import scenes
+from tests.conversations.scenes import Gathering
+from tests.conversations.world import Actor, World
+
+CODE = re.compile(r"(?:[bdfklmrz][aio]-){2}[bdfklmrz][aio]")
+
+
+@dataclass(frozen=True, slots=True)
+class Comer:
+    """An organisation that comes: what it seeks and offers, by kinds."""
+
+    organisation: str
+    sector: str
+    seeks: str = ""
+    offers: str = ""
+    language: str = "pl"
+
+
+def said(language: str, english: str, **values: object) -> str:
+    """What stands on a button or screen in this language."""
+    return plain(translator(language)(english, **values))
+
+
+async def taps(person: Actor, language: str, *labels: str) -> None:
+    """Buttons by their English labels, pressed in this person's language."""
+    for label in labels:
+        await person.taps(said(language, label))
+
+
+async def announces(
+    world: World, organiser: Actor, language: str, title: str, when: str, place: str, seats: int
+) -> Gathering:
+    """From /organise to a published event, the date in natural words."""
+    await organiser.says("/organise")
+    await taps(organiser, language, "➕ Create an event")
+    await organiser.says(title, when)
+    await taps(organiser, language, "Yes, that's right")
+    await organiser.says(place, str(seats), title)
+    await taps(organiser, language, "Publish")
+    code = organiser.link.partition("start=e_")[2]
+    async with world.app.database.unit() as unit:
+        event = await unit.events.by_code(code)
+    assert event is not None
+    return Gathering(event.id, event.host_id, event.code, event.starts_at)
+
+
+async def all_come(
+    world: World, at: Host, event: Gathering, comers: Sequence[Comer]
+) -> dict[str, Actor]:
+    """Each opens the link and says yes; by their organisations."""
+    people = {}
+    for number, one in enumerate(comers):
+        person = await scenes.registered(
+            world,
+            f"{one.organisation} {number}"[:60],
+            at=at,
+            language=one.language,
+            organisation=one.organisation,
+            sector=one.sector,
+            seeks=one.seeks,
+            offers=one.offers,
+            told=Profile(findable=True),
+        )
+        await says_yes(person, one.language, event)
+        people[one.organisation] = person
+    return people
+
+
+async def says_yes(person: Actor, language: str, event: Gathering) -> None:
+    """Through the event's link."""
+    await person.starts(event.payload)
+    await taps(person, language, "I'm coming")
+
+
+async def seats_all(organiser: Actor, language: str, event: Gathering) -> None:
+    """Plans tables as the bot suggests, and sends them."""
+    await organiser.presses(OpenTables(event_id=event.id).pack())
+    await taps(organiser, language, "Plan the tables")
+    await organiser.taps(said(language, "Send to each ({n})", n="").partition("(")[0])
+
+
+async def opens_the_door(
+    world: World, organiser: Actor, language: str, event: Gathering, here: dict[str, Actor]
+) -> None:
+    """At the start everybody here says the code of the ticket, and it is typed."""
+    await world.until(event.starts_at)
+    await organiser.presses(OpenCheckIn(event_id=event.id).pack())
+    await taps(organiser, language, "🔍 Search")
+    for person in here.values():
+        await person.says("/tickets")
+        if not CODE.search(person.screen):
+            await person.taps("🎟 ")
+        code = CODE.search(person.screen)
+        assert code, person.screen
+        await organiser.says(code[0])
+        assert organiser.sees(said(language, "✓ Checked in"))
+
+
+async def wants_to_meet_all(person: Actor, language: str) -> None:
+    """Says yes to every suggestion, the newest first."""
+    with suppress(NotPossibleError):
+        while True:
+            await taps(person, language, "Yes, introduce us")
+
+
+async def sees_figures(organiser: Actor, event: Gathering) -> str:
+    """The screen of figures."""
+    await organiser.presses(OpenFigures(event_id=event.id).pack())
+    return organiser.screen
+
+
+async def is_over(world: World, event: Gathering, hours: float = 6) -> None:
+    """The event has ended, and what comes of it two hours later has come."""
+    await world.until(event.starts_at + timedelta(hours=hours))

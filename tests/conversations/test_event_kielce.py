@@ -1,0 +1,71 @@
+"""“Cross-sector cooperation” in Kielce, Friday 7 June, and a workshop in a county that a local partner runs alone."""
+
+from datetime import UTC, datetime
+
+from domain.roles import Role
+from handlers.navigation import ManageEvent, OpenFigures
+from tests.conversations import scenes
+from tests.conversations.organising import (
+    Comer,
+    all_come,
+    announces,
+    is_over,
+    opens_the_door,
+    said,
+    seats_all,
+    sees_figures,
+)
+from tests.conversations.world import World
+
+BEGINS = datetime(2024, 5, 20, 8, 0, tzinfo=UTC)
+TITLE = "Współpraca międzysektorowa: idee, korzyści, wyzwania"
+COMERS = (
+    Comer("Urząd Miasta Kielce", "local_government", "consortium", "public_task"),
+    Comer("Starostwo", "local_government", "training", "venue"),
+    Comer("Fundacja Świętokrzyska", "ngo", "sponsorship", "volunteers"),
+    Comer("Firma rodzinna", "business", "volunteers", "sponsorship"),
+    Comer("Piekarnia", "business", "internships", "catering"),
+    Comer("Stowarzyszenie", "ngo", "catering", "internships"),
+)
+
+
+async def test_a_debate_at_tables_in_kielce_and_a_workshop_that_only_its_partner_runs(
+    world: World,
+) -> None:
+    ola, partner = world.person("Ola", language="pl"), world.person("Partner", language="pl")
+    at = await scenes.host(world, "Centrum", language="pl", zone="Europe/Warsaw", owner=ola)
+    debate = await announces(world, ola, "pl", TITLE, "7 czerwca o 10:00–14:00", "Kielce", 50)
+    assert debate.starts_at == datetime(2024, 6, 7, 8, 0, tzinfo=UTC)
+    assert debate.starts_at.strftime("%A") == "Friday"
+    workshop = await announces(
+        world, ola, "pl", "Warsztat w powiecie", "14 czerwca 10:00–12:00", "Busko-Zdrój", 12
+    )
+    await scenes.organises(world, partner, at, Role.ORGANISER, event=workshop)
+
+    people = await all_come(world, at, debate, COMERS)
+    await seats_all(ola, "pl", debate)
+    sectors = await sectors_by_table(world, debate.id)
+    assert all(len(at_a_table) > 1 for at_a_table in sectors), "every table mixes sectors"
+    here = {name: person for name, person in people.items() if name != "Piekarnia"}
+    await opens_the_door(world, ola, "pl", debate, here)
+    await is_over(world, debate)
+    figures = await sees_figures(ola, debate)
+    assert f"{said('pl', 'Came')}: 5" in figures
+
+    await partner.presses(ManageEvent(event_id=workshop.id).pack())
+    assert partner.sees("Warsztat w powiecie")
+    for forbidden in (ManageEvent(event_id=debate.id), OpenFigures(event_id=debate.id)):
+        await partner.presses(forbidden.pack())
+        assert TITLE not in partner.screen
+    figures = await sees_figures(ola, workshop)
+    assert said("pl", "In brackets: {title}", title="")[:12] in figures, "beside the debate"
+
+
+async def sectors_by_table(world: World, event_id: int) -> list[set[str]]:
+    """The sectors at each table, over all rounds."""
+    tables: dict[tuple[int, int], set[str]] = {}
+    async with world.app.database.unit() as unit:
+        for rsvp, _, _ in await unit.check_ins.people(event_id):
+            for round_, table in enumerate(rsvp.tables or ()):
+                tables.setdefault((round_, table), set()).add(rsvp.sector)
+    return list(tables.values())

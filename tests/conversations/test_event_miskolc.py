@@ -1,0 +1,73 @@
+"""The two Civil–Business Brunches of Miskolc, as they were: the second builds on the first."""
+
+from datetime import UTC, datetime
+
+from storage.models import Host
+from tests.conversations import scenes
+from tests.conversations.organising import (
+    Comer,
+    all_come,
+    announces,
+    is_over,
+    opens_the_door,
+    said,
+    says_yes,
+    seats_all,
+    sees_figures,
+    wants_to_meet_all,
+)
+from tests.conversations.world import Actor, World
+
+BEGINS = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
+NGO, IT = "Dialóg Egyesület", "Evocampus"
+COMERS = (
+    Comer(NGO, "ngo", "website_it", "volunteers", "hu"),
+    Comer(IT, "business", "volunteers", "website_it mentoring", "hu"),
+    Comer("Miskolci Egyetem", "university", "internships", "research", "hu"),
+    Comer("Városháza", "local_government", "public_task", "venue", "hu"),
+    Comer("Állatmenhely", "ngo", "photo_video", "event_coorg", "hu"),
+    Comer("Családi pékség", "business", "event_coorg", "catering photo_video", "hu"),
+)
+
+
+TITLE, PLACE = "Civil–üzleti villásreggeli", "Miskolc, Avalon"
+
+
+async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
+    world: World,
+) -> None:
+    erika = world.person("Erika", language="hu")
+    at = await scenes.host(world, NGO, owner=erika)
+    people = await the_first(world, erika, at)
+    second = await announces(world, erika, "hu", TITLE, "november 16. 10:00–13:00", PLACE, 40)
+    for person in people.values():
+        await says_yes(person, "hu", second)
+    await seats_all(erika, "hu", second)
+    await opens_the_door(world, erika, "hu", second, {NGO: people[NGO], IT: people[IT]})
+    await is_over(world, second)
+    await erika.presses(f"allcame:{second.id}")
+    await world.wait(hours=1)
+    assert f"{said('hu', 'Came')}: 6 (6)" in await sees_figures(erika, second)
+    async with world.app.database.unit() as unit:
+        suggested = await unit.suggestions.of_event(second.id)
+    pairs = [{one.a_organisation, one.b_organisation} for one in suggested]
+    assert {NGO, IT} not in pairs, "who know each other are not suggested again"
+
+
+async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
+    """From the announcement to the introduction of the association and the IT company."""
+    first = await announces(world, erika, "hu", TITLE, "március 23. 10:00–13:00", PLACE, 40)
+    assert first.starts_at == datetime(2024, 3, 23, 9, 0, tzinfo=UTC)  # still winter time
+    people = await all_come(world, at, first, COMERS)
+    ngo, it = people[NGO], people[IT]
+    await seats_all(erika, "hu", first)
+    assert ngo.sees(said("hu", "Where you sit"))
+    await opens_the_door(world, erika, "hu", first, people)
+    await is_over(world, first)
+    assert said("hu", "Thank you for coming!") in ngo.chat
+    await erika.taps(said("hu", "Look through"), said("hu", "Release all the rest"))
+    for side in (ngo, it):
+        await wants_to_meet_all(side, "hu")
+    met = said("hu", "You both said yes: may I introduce you?")
+    assert f"{met}\n\n{IT} 1\n{IT}" in ngo.chat
+    return people
