@@ -107,7 +107,9 @@ class Matchings:
         present = await self._suggestions.attendees(event_id)
         await self._memberships.organisations(event.host_id)  # at once, not one by one
         event.matched_at = self._now()
-        event.findings = findings_of(matching)
+        came = [member.id for _, member, _ in present]
+        spread = await self._seasons.spread(event, came, matching.matches, self._now())
+        event.findings = findings_of(matching) | {"spread": spread}
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
         kept = await self.write_down(event, matching.matches)
         why = {int(one): reason for one, reason in matching.unmatched}

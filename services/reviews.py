@@ -65,6 +65,7 @@ class Reviews:
             proposed=tuple(_proposed(row) for row in shown.items),
             first=shown.first,
             price=_price(event.findings or {}),
+            spread=_spread(event.findings or {}),
         )
 
     async def is_waiting(self, event_id: int) -> bool:
@@ -204,6 +205,11 @@ def _price(findings: Mapping[str, Any]) -> PriceCard | None:
         served_share=(covering["weight"] - chosen["weight"]) / alone["weight"],
     )
     return card if card.covered > 0 or card.served > 0 else None
+
+
+def _spread(findings: Mapping[str, Any]) -> tuple[float, float] | None:
+    before_and_with = findings.get("spread")
+    return tuple(before_and_with) if before_and_with else None
 
 
 def _proposed(row: Suggestion) -> ProposedCard:

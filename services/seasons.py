@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from domain.introductions import SHOWN
-from domain.matching import Attendee, for_this_time
+from domain.matching import Attendee, Match, for_this_time, gini
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -26,6 +26,22 @@ class Seasons:
         given = _given(row for row in shown if row.made_at >= now - SEASON)
         return for_this_time(attendees, await self._in_vain(event, attendees, shown), given)
 
+    async def spread(
+        self, event: Event, came: Sequence[int], matches: Iterable[Match], now: datetime
+    ) -> tuple[float, float] | None:
+        """How unevenly those who came have given since a year (Gini), before these matches and with them.
+
+        None where nobody has given anything before: at a host's first brunch there is nothing to compare.
+        """
+        past = await self._suggestions.of_host(event.host_id)
+        shown = [row for row in past if row.state in SHOWN and row.made_at >= now - SEASON]
+        before = _given(shown)
+        if not any(before[str(member)] for member in came):
+            return None
+        after = before + Counter(giver for match in matches for giver in match.givers)
+        spread = [gini([one[str(member)] for member in came]) for one in (before, after)]
+        return spread[0], spread[1]
+
     async def _in_vain(
         self, event: Event, attendees: Sequence[Attendee], shown: Sequence[Suggestion]
     ) -> Mapping[str, set[str]]:
@@ -44,7 +60,7 @@ class Seasons:
         }
 
 
-def _given(rows: Iterable[Suggestion]) -> Mapping[str, int]:
+def _given(rows: Iterable[Suggestion]) -> Counter[str]:
     """How often each gave something."""
     given: Counter[str] = Counter()
     for row in rows:

@@ -49,3 +49,9 @@ class Match:
     gain_a: float
     gain_b: float
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def givers(self) -> tuple[str, ...]:
+        """Those of the two from whom the other gains."""
+        gains = ((self.b, self.gain_a), (self.a, self.gain_b))
+        return tuple(giver for giver, gain in gains if gain > 0)

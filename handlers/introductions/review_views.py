@@ -73,6 +73,7 @@ def _figures(card: ReviewCard, t: Translator) -> Html:
             struck=card.struck,
         ),
         *(_price(card.price, t) if card.price else ()),
+        *([_spread(card.spread, t)] if card.spread else ()),
     )
     if card.release_due_at is None or not card.waiting:
         return figures
@@ -102,6 +103,16 @@ def _price(card: PriceCard, t: Translator) -> list[Html]:
             )
         )
     return told
+
+
+def _spread(before_and_with: tuple[float, float], t: Translator) -> Html:
+    """Whether givers whom everyone wants are being worn out over the season."""
+    before, now = (t.percent(share) for share in before_and_with)
+    return t(
+        "How unevenly people give to others this season: {before} before, {now} with these (0%: all alike).",
+        before=before,
+        now=now,
+    )
 
 
 def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:

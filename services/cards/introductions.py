@@ -128,6 +128,7 @@ class ReviewCard:
     proposed: tuple[ProposedCard, ...]
     first: int = 1  # the place of this page's first suggestion among all
     price: PriceCard | None = None
+    spread: tuple[float, float] | None = None  # of giving this season: before, and with these
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield review_views.called_screen(card, t)
     n = words.some
     price = PriceCard(n, 0.04, n, 0.013)
-    yield review_views.review_screen(replace(card, price=price, proposed=tuple(proposed[:1])), t)
+    told = replace(card, price=price, spread=(0.42, 0.305), proposed=tuple(proposed[:1]))
+    yield review_views.review_screen(told, t)
     yield needs_views.needs_screen(_needs(words), t)
     yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
 
