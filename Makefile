@@ -13,7 +13,7 @@ TOOLS ?= $(VENV)/.tools
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play run test test-faults test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema vectors
+.PHONY: help demo play run test test-faults test-postgres test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema vectors
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -32,6 +32,9 @@ test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsv
 
 test-faults: $(READY)  ## kill the bot fifty times, and one of three replicas for a minute; takes some minutes
 	@$(RUN) -m pytest tests/delivery/long_faults.py
+
+test-postgres: $(READY)  ## run every conversation on PostgreSQL too (its own, or the server in TEST_DATABASE_URL)
+	@$(RUN) -m pytest -n $(WORKERS) --postgres-everywhere -k postgresql tests/conversations $(ARGS)
 
 test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser; needs Chromium (apt install chromium)
 	@$(RUN) -m tests.browser.chromium

@@ -1,22 +1,50 @@
-"""What all tests share: a database that Alembic made, copied for each test."""
+"""What all tests share: databases that Alembic made, an empty one for each test, on SQLite or on PostgreSQL."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot import log
+from tests.databases import kinds_for
+from tests.wheel import prepare_server, stop_server
+
+if TYPE_CHECKING:
+    from tests.postgres import Postgres
 
 MEMORY = Path("/dev/shm")  # each worker has a folder of its own in it
 
 log.set_up("WARNING", "console")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    text = "run every conversation on PostgreSQL too"
+    parser.addoption("--postgres-everywhere", action="store_true", help=text)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the workers of a run share one server
+        prepare_server()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        stop_server()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_url" in metafunc.fixturenames:
+        everywhere = metafunc.config.getoption("--postgres-everywhere")
+        kinds = kinds_for(metafunc.definition.path, everywhere=everywhere)
+        metafunc.parametrize("database_url", kinds, indirect=True)
+
+
 @pytest.fixture(scope="session")
 def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database with every migration run, as ``brunchbot migrate`` leaves it."""
+    """An empty SQLite database with every migration run, as ``brunchbot migrate`` leaves it."""
     from storage.migrate import upgrade
 
     path = tmp_path_factory.mktemp("database") / "migrated.db"
@@ -32,10 +60,35 @@ def fast_folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def database_url(migrated_database: Path, fast_folder: Path) -> str:
-    """An empty database for one test; its address stays, so that its engine knows its statements."""
+def sqlite_url(migrated_database: Path, fast_folder: Path) -> str:
+    """An empty SQLite database for one test; its address stays, so that its engine knows its statements."""
     for left in fast_folder.iterdir():
         left.unlink()
     copy = fast_folder / "brunchbot.db"
     shutil.copy(migrated_database, copy)
     return f"sqlite+aiosqlite:///{copy}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> "Iterator[Postgres]":
+    """A migrated PostgreSQL database of this worker."""
+    from tests.postgres import database_of_worker
+
+    with database_of_worker() as database:
+        yield database
+
+
+@pytest.fixture
+def postgres_url(postgres: "Postgres") -> str:
+    """An empty PostgreSQL database for one test."""
+    postgres.sweep()
+    return postgres.url
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database for one test, of the kind that `tests/databases.py` has for it."""
+    url: str = request.getfixturevalue(
+        "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    )
+    return url

@@ -99,10 +99,15 @@ async def test_while_it_stops_telegram_is_told_to_come_again(world: World, door:
 async def test_without_a_database_telegram_is_told_to_come_again(world: World, door: Door) -> None:
     world.person("Ala").account.say("/help")
     [update] = world.telegram.take_updates()
-    async with world.app.database.engine.begin() as connection:
-        await connection.exec_driver_sql("ALTER TABLE inbox_update RENAME TO away")
+    await renames(world, "inbox_update", "away")
     assert await brings(door, update) == 500
     assert (await door.get("/healthz")).status == 200
+    await renames(world, "away", "inbox_update")
+
+
+async def renames(world: World, table: str, name: str) -> None:
+    async with world.app.database.engine.begin() as connection:
+        await connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {name}")
 
 
 async def test_ready_is_who_has_database_telegram_and_every_loop(

@@ -16,9 +16,9 @@ NOW = datetime(2026, 10, 5, 8, tzinfo=UTC)
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
     """An empty database."""
-    opened = Database(database_url)
+    opened = Database(sqlite_url)
     yield opened
     await opened.close()
 
@@ -42,20 +42,20 @@ async def someone(unit: UnitOfWork, number: int) -> int:
     return person.id
 
 
-async def test_a_unit_that_returned_is_on_the_disk(database: Database, database_url: str) -> None:
+async def test_a_unit_that_returned_is_on_the_disk(database: Database, sqlite_url: str) -> None:
     await joins(database, 1)
-    assert on_disk(database_url) == [1]
+    assert on_disk(sqlite_url) == [1]
 
 
-async def test_many_at_once_are_served_in_turn(database: Database, database_url: str) -> None:
+async def test_many_at_once_are_served_in_turn(database: Database, sqlite_url: str) -> None:
     many = range(1, 3 * TOGETHER)
     ids = await asyncio.gather(*(joins(database, number) for number in many))
     assert ids == sorted(ids)
-    assert on_disk(database_url) == list(many)
+    assert on_disk(sqlite_url) == list(many)
 
 
 async def test_what_one_unit_undoes_is_undone_for_it_alone(
-    database: Database, database_url: str
+    database: Database, sqlite_url: str
 ) -> None:
     async def fails() -> None:
         async with database.unit() as unit:
@@ -64,11 +64,11 @@ async def test_what_one_unit_undoes_is_undone_for_it_alone(
 
     first = asyncio.gather(joins(database, 1), fails(), joins(database, 3), return_exceptions=True)
     assert [type(one) for one in await first] == [int, ValueError, int]
-    assert on_disk(database_url) == [1, 3]
+    assert on_disk(sqlite_url) == [1, 3]
 
 
 async def test_one_who_gives_up_waiting_leaves_nobody_uncommitted(
-    database: Database, database_url: str
+    database: Database, sqlite_url: str
 ) -> None:
     begun, end = asyncio.Event(), asyncio.Event()
 
@@ -86,13 +86,13 @@ async def test_one_who_gives_up_waiting_leaves_nobody_uncommitted(
     await asyncio.sleep(0)  # the slow one may have ended, and left the commit to it
     impatient.cancel()
     await slow
-    assert 1 in on_disk(database_url)
+    assert 1 in on_disk(sqlite_url)
 
 
 async def test_all_who_shared_a_commit_hear_that_it_failed_and_the_next_one_works(
-    database_url: str,
+    sqlite_url: str,
 ) -> None:
-    engine = create_engine(database_url)
+    engine = create_engine(sqlite_url)
     writer = Writer(engine)
 
     async def adds(host_id: int | None) -> None:
@@ -107,7 +107,7 @@ async def test_all_who_shared_a_commit_hear_that_it_failed_and_the_next_one_work
     await adds(None)
     await writer.close()
     await engine.dispose()
-    with sqlite3.connect(database_url.removeprefix("sqlite+aiosqlite:///")) as other:
+    with sqlite3.connect(sqlite_url.removeprefix("sqlite+aiosqlite:///")) as other:
         assert other.execute("SELECT count(*) FROM person").fetchone() == (2,)
     other.close()
 

@@ -1,0 +1,27 @@
+"""Which tests run on PostgreSQL too: all of storage and delivery, and of the conversations those where it matters most.
+
+``make test-postgres`` runs every conversation there.
+"""
+
+from pathlib import Path
+
+ON_BOTH = ("storage", "delivery")  # folders of tests
+TELLING = (  # those that hold rows, claim, count, move JSON and dates, and erase
+    "test_broadcasts",
+    "test_check_in",
+    "test_events_news",
+    "test_introductions_erased",
+    "test_privacy",
+    "test_registration_organisations",
+    "test_reminders",
+    "test_rsvp",
+    "test_waitlist",
+)
+
+
+def kinds_for(test_file: Path, *, everywhere: bool) -> list[str]:
+    """The databases that a test of this file runs on."""
+    folder = test_file.parent.name
+    if folder in ON_BOTH or everywhere or test_file.stem in TELLING:
+        return ["sqlite", "postgresql"]
+    return ["sqlite"]
