@@ -30,7 +30,7 @@ run: $(READY)  ## run the bot; settings come from the environment or .env
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 
-test-faults: $(READY)  ## kill the bot fifty times, and one of three replicas for a minute; takes some minutes
+test-faults: $(READY)  ## kill the bot fifty times on each database, and one of three replicas for a minute; takes some minutes
 	@$(RUN) -m pytest tests/delivery/long_faults.py
 
 test-postgres: $(READY)  ## run every conversation on PostgreSQL too (its own, or the server in TEST_DATABASE_URL)

@@ -6,15 +6,10 @@
 from pathlib import Path
 
 ON_BOTH = ("storage", "delivery")  # folders of tests
-TELLING = (  # those that hold rows, claim, count, move JSON and dates, and erase
-    "test_broadcasts",
-    "test_check_in",
+TELLING = (  # those that hold rows, count, look for what is alike, keep JSON and dates, and erase
     "test_events_news",
     "test_introductions_erased",
-    "test_privacy",
     "test_registration_organisations",
-    "test_reminders",
-    "test_rsvp",
     "test_waitlist",
 )
 
