@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from bot.presses import only_its_own
+from bot.filters import sped_up
 from handlers import (
     alerts,
     broadcasts,
@@ -57,7 +57,7 @@ def build_routers() -> list[Router]:
         drafts.build_router(),
         fallback.build_router(),
     ]
-    return [only_its_own(router) for router in routers]
+    return [sped_up(router) for router in routers]
 
 
 LETTERS: tuple[LetterKind, ...] = (

@@ -1,4 +1,4 @@
-"""Presses are offered only to features that have such a button."""
+"""The way of an update to its handler."""
 
 from aiogram.types import CallbackQuery, User
 
@@ -29,3 +29,10 @@ async def test_a_press_is_looked_at_by_its_own_feature() -> None:
 async def test_a_press_that_no_button_makes_is_looked_at_by_those_that_explain() -> None:
     assert await hearers("nonsense") == HEARS_ALL
     assert await hearers("rsvpx:7") == HEARS_ALL
+
+
+def test_no_filter_is_handed_to_a_thread() -> None:
+    observers = [one for router in build_routers() for one in router.observers.values()]
+    handlers = [handler for observer in observers for handler in observer.handlers]
+    assert handlers
+    assert all(one.awaitable for handler in handlers for one in handler.filters or [])
