@@ -52,20 +52,26 @@ class Postgres:
 
 @contextmanager
 def database_of_worker() -> Iterator[Postgres]:
-    """A migrated database that nobody else uses; dropped afterwards."""
+    """A migrated database that nobody else uses."""
+    with new_database() as url:
+        upgrade(url.render_as_string(hide_password=False))
+        postgres = Postgres(url)
+        try:
+            yield postgres
+        finally:
+            postgres.close()
+
+
+@contextmanager
+def new_database() -> Iterator[URL]:
+    """A database without any tables; dropped afterwards."""
     given = os.environ.get("TEST_DATABASE_URL")
     server = make_url(given) if given else _server_in_a_wheel()
     name = f"brunchbot_test_{uuid4().hex[:12]}"
     asyncio.run(_execute(server, f"CREATE DATABASE {name}"))
-    postgres = None
     try:
-        url = server.set(database=name)
-        upgrade(url.render_as_string(hide_password=False))
-        postgres = Postgres(url)
-        yield postgres
+        yield server.set(database=name)
     finally:
-        if postgres is not None:
-            postgres.close()
         asyncio.run(_execute(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 

@@ -1,40 +1,69 @@
 """A migration keeps what people told before it."""
 
-import sqlite3
-from contextlib import closing
+import asyncio
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from storage.engine import create_engine
 from storage.migrate import upgrade
+from tests.postgres import new_database
 
 WHEN = "2026-11-01 08:00:00.000000"
+BEFORE_AUDIENCES = (
+    "INSERT INTO host (id, code, name, language, zone, pair_key, created_at)"
+    f" VALUES (7, 'c', 'Dialóg', 'hu', 'Europe/Budapest', 'k', '{WHEN}')",
+    "INSERT INTO event (id, host_id, code, language, starts_at, ends_at, zone, place, seats,"
+    f" status, attendance) VALUES (5, 7, 'e', 'hu', '{WHEN}', '{WHEN}', 'Europe/Budapest', '', 9,"
+    " 'published', 'open')",
+    "INSERT INTO broadcast (id, event_id, segment, recipients, confirmed_at, reported_at)"
+    f" VALUES (3, 5, 'waitlisted', 2, '{WHEN}', '{WHEN}')",
+    "INSERT INTO broadcast_text (id, broadcast_id, language, text) VALUES (1, 3, 'hu', 'Helló')",
+)
 
 
-def test_broadcasts_sent_before_audiences_keep_their_texts_and_their_people(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    url = f"sqlite+aiosqlite:///{path}"
-    upgrade(url, "0001")
-    with closing(sqlite3.connect(path)) as old, old:
-        old.execute(
-            "INSERT INTO host VALUES (7, 'c', 'Dialóg', 'hu', 'Europe/Budapest', 'k', ?)", [WHEN]
-        )
-        old.execute(
-            "INSERT INTO event (id, host_id, code, language, starts_at, ends_at, zone, place, seats,"
-            " status, attendance) VALUES (5, 7, 'e', 'hu', ?, ?, 'Europe/Budapest', '', 9,"
-            " 'published', 'open')",
-            [WHEN, WHEN],
-        )
-        old.execute(
-            "INSERT INTO broadcast (id, event_id, segment, recipients, confirmed_at, reported_at)"
-            " VALUES (3, 5, 'waitlisted', 2, ?, ?)",
-            [WHEN, WHEN],
-        )
-        old.execute("INSERT INTO broadcast_text VALUES (1, 3, 'hu', 'Helló')")
-    upgrade(url)
-    with closing(sqlite3.connect(path)) as new:
-        kept = new.execute("SELECT host_id, state, due_at, audience FROM broadcast").fetchone()
-        texts = new.execute("SELECT text FROM broadcast_text").fetchall()
-        broken = new.execute("PRAGMA foreign_key_check").fetchall()
-    assert kept[:3] == (7, "done", WHEN)
-    assert '"segments": ["waitlisted"], "event_ids": [5]' in kept[3]
-    assert texts == [("Helló",)]
-    assert broken == []
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database that no migration has seen."""
+    if request.param == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path / 'old.db'}"
+        return
+    with new_database() as url:
+        yield url.render_as_string(hide_password=False)
+
+
+def execute(url: str, *statements: str) -> Sequence[Any]:
+    """What the last of them gives."""
+
+    async def run() -> Sequence[Any]:
+        rows: Sequence[Any] = ()
+        engine = create_engine(url)
+        async with engine.begin() as connection:
+            for statement in statements:
+                result = await connection.exec_driver_sql(statement)
+                rows = result.all() if result.returns_rows else ()
+        await engine.dispose()
+        return rows
+
+    return asyncio.run(run())
+
+
+def test_broadcasts_sent_before_audiences_keep_their_texts_and_their_people(bare_url: str) -> None:
+    upgrade(bare_url, "0001")
+    execute(bare_url, *BEFORE_AUDIENCES)
+    upgrade(bare_url)
+    question = (
+        "SELECT host_id, state, CAST(audience AS TEXT) FROM broadcast WHERE due_at = confirmed_at"
+    )
+    [(host_id, state, audience)] = execute(bare_url, question)
+    assert (host_id, state) == (7, "done")
+    told = json.loads(audience)
+    assert (told["segments"], told["event_ids"]) == (["waitlisted"], [5])
+    assert [tuple(row) for row in execute(bare_url, "SELECT text FROM broadcast_text")] == [
+        ("Helló",)
+    ]
+    if bare_url.startswith("sqlite"):  # which alone lets a migration break a reference
+        assert execute(bare_url, "PRAGMA foreign_key_check") == []
