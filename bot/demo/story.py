@@ -20,6 +20,7 @@ TICKET_LINK = re.compile(r"https://t\.me/\S+\?start=t_[\w-]+")
 EVENT_LINK = re.compile(r"https://t\.me/\S+\?start=e_[\w-]+")
 ASKING = "Youth club"
 SHOWN = (IT_COMPANY, CAST[5])  # whose last look before saving is shown
+QUESTION = "Mi hiányzik ahhoz, hogy közösen belevágjunk?"
 LINE = "Our members would love to learn how a website is made."
 
 
@@ -48,6 +49,7 @@ class Story:
         await self._reminders()
         await self._tables()
         await self._door()
+        await self._discussion()
         await self._review()
 
     async def _invitation(self) -> str:
@@ -64,7 +66,11 @@ class Story:
         )
         await host.taps("Publish")
         self._show.tell("The organiser typed the date as “október 17. 10:00–13:00”.")
-        return str(EVENT_LINK.findall(host.account.transcript())[-1])
+        link = str(EVENT_LINK.findall(host.account.transcript())[-1])
+        await host.taps("🖨 Poster with QR code")
+        await host.picks("Magyar · PDF")
+        self._keep(host)
+        return link
 
     async def _registrations(self, link: str) -> None:
         self._show.act(f"2. {len(CAST)} people register in three languages, in their own words")
@@ -134,8 +140,27 @@ class Story:
         await self._organiser.taps("‹ The list")
         self._show.message("the organiser · hu", self._organiser.account.screen)
 
+    async def _discussion(self) -> None:
+        self._show.act("7. A question to all who are there; everybody gets the answers")
+        host = self._organiser
+        await host.says("/organise")
+        await host.picks(TITLE)
+        await host.taps("💬 Discussion", "Write questions")
+        await host.says(QUESTION)
+        await host.picks(QUESTION[:20])
+        await host.taps("🟢 Open")
+        answering = [(ASSOCIATION, "Egy önkéntes, aki ért a honlaphoz")]
+        answering.append((IT_COMPANY, "Diákok, akik mentorral dolgoznak rajta"))
+        for role, line in answering:
+            await self.players[role].taps("✍️ Answer")
+            await self.players[role].says(line)
+            await self.players[role].taps("Without a name")
+        self._tell(IT_COMPANY)
+        await host.taps("‹ All questions", "Give it to everybody", "Yes, give it to everybody")
+        self._tell(ASSOCIATION)
+
     async def _review(self) -> None:
-        self._show.act("7. Two hours after the end: who should meet whom, solved exactly")
+        self._show.act("8. Two hours after the end: who should meet whom, solved exactly")
         for player in self._who(Does.BLOCKS):
             player.account.block()
         await self._stage.travel(STARTS_AT + timedelta(hours=5, minutes=1))
@@ -145,7 +170,7 @@ class Story:
         await self._organiser.taps("Release all the rest")
 
     async def _answers(self) -> None:
-        self._show.act("8. Each answers in private; both yes makes an introduction")
+        self._show.act("9. Each answers in private; both yes makes an introduction")
         self._tell(IT_COMPANY)
         for player in self._who(Does.SAYS_YES):
             await player.taps_each("Yes, introduce us")
@@ -154,7 +179,7 @@ class Story:
         self._tell(ASSOCIATION)
 
     async def _ask(self) -> None:
-        self._show.act("9. One looks for someone and asks; a line goes with it, no name")
+        self._show.act("10. One looks for someone and asks; a line goes with it, no name")
         asking = next(one for role, one in self.players.items() if role.organisation == ASKING)
         await asking.says("/introductions")
         await asking.taps("Find someone")

@@ -12,7 +12,7 @@ async def test_the_demo_plays_the_whole_brunch(migrated_database: Path, tmp_path
     shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
     show = Show(quiet=True)
     figures = await play(tmp_path, show, files=tmp_path)
-    assert [file.suffix for file in show.files] == [".pdf"]
+    assert [file.suffix for file in show.files] == [".pdf", ".pdf"]
     assert sum(one.registered for one in figures.sectors) == 24
     assert sum(one.came for one in figures.sectors) == 18
     assert figures.waiting == 2
