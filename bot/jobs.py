@@ -66,7 +66,11 @@ async def _alert(open_services: OpenServices, operators: Collection[int], error:
 async def forget(open_services: OpenServices) -> int:
     """Erase what has been kept long enough."""
     async with open_services() as services:
-        return await services.people.forget_strangers() + await services.erasures.tidy()
+        return (
+            await services.people.forget_strangers()
+            + await services.erasures.tidy()
+            + await services.questions.forget()
+        )
 
 
 async def keep_waitlists(open_services: OpenServices) -> int:

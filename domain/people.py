@@ -24,6 +24,8 @@ class Purpose(StrEnum):
     """What a consent is for."""
 
     TAKE_PART = "take_part"  # registration, events, introductions; confirms 16 or over
+    TELL_MEAL = "tell_meal"  # what one eats, to the organisers of one event
+    TELL_NEEDS = "tell_needs"  # what one needs to take part, likewise
     BE_FOUND = "be_found"  # shown, without name, to attendees who look for what one offers
 
 

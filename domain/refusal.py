@@ -28,6 +28,9 @@ class RefusalCode(StrEnum):
     NO_SEAT = "no_seat"
     DOOR_CLOSED = "door_closed"
     NOBODY_THERE = "nobody_there"
+    TOO_MANY_QUESTIONS = "too_many_questions"
+    NEEDS_A_YES = "needs_a_yes"
+    ONLY_ON_THE_DAY = "only_on_the_day"
     TOO_MANY_REMINDERS = "too_many_reminders"
     TOO_MANY_ITEMS = "too_many_items"
     # Discussions

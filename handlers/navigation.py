@@ -112,6 +112,18 @@ class OpenReminders(CallbackData, prefix="reminders"):
     event_id: int
 
 
+class OpenQuestions(CallbackData, prefix="questions"):
+    """What an event's participants are asked, and how many said what; answered by ``questions``."""
+
+    event_id: int
+
+
+class AnswerQuestions(CallbackData, prefix="answers"):
+    """One's own answers to the questions of an event; answered by ``questions``."""
+
+    event_id: int
+
+
 class CreateEvent(CallbackData, prefix="create"):
     """Begin to create an event of a host; answered by ``events``."""
 

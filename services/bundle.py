@@ -43,6 +43,8 @@ from services.programme_changes import ProgrammeChanges
 from services.programme_news import ProgrammesNews
 from services.programmes import Programmes
 from services.prompts import Prompts
+from services.question_answers import QuestionAnswers
+from services.questions import Questions
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
 from services.reports import Reports
@@ -121,6 +123,8 @@ class Services:
     programme_news = _Use(ProgrammesNews)
     programmes = _Use(Programmes)
     prompts = _Use(Prompts)
+    question_answers = _Use(QuestionAnswers)
+    questions = _Use(Questions)
     reminder_plans = _Use(ReminderPlans)
     reminders = _Use(Reminders)
     reports = _Use(lambda unit, _now: Reports(unit))

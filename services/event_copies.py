@@ -11,6 +11,8 @@ from services.clock import Now
 from services.rights import Rights
 from storage.models import (
     Event,
+    EventQuestion,
+    EventQuestionText,
     EventText,
     ProgrammeItem,
     ProgrammeText,
@@ -26,6 +28,7 @@ class EventCopies:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
         self._programmes = unit.programmes
+        self._questions = unit.questions
         self._reminders = unit.reminders
         self._rights = Rights(unit)
         self._now = now
@@ -66,7 +69,17 @@ class EventCopies:
             await self._events.add(EventText(event_id=event.id, **told))
         await self._copy_programme(like, event)
         await self._copy_reminders(like, event)
+        await self._copy_questions(like, event)
         return event.id
+
+    async def _copy_questions(self, like: Event, event: Event) -> None:
+        """What was asked, and none of what was answered."""
+        event.has_questions = like.has_questions
+        for question in await self._questions.of_event(like.id):
+            copied = await self._questions.add(EventQuestion(event_id=event.id, kind=question.kind))
+            for text in await self._questions.texts(question.id):
+                told = text.model_dump(include={"language", "text", "options"})
+                await self._questions.add(EventQuestionText(question_id=copied.id, **told))
 
     async def _copy_reminders(self, like: Event, event: Event) -> None:
         """The plan with its words, as if it had always been there."""

@@ -156,6 +156,7 @@ class Events:
             opens_at=event.rsvp_opens_at,
             closes_at=event.rsvp_closes_at,
             window=rsvp_window(state_of(event), self._now()),
+            asks=event.has_questions,
             has_programme=event.has_programme,
             has_way=event.venue_id is not None,
             online_url=event.online_url if _joins(around) else None,

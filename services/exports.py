@@ -29,6 +29,7 @@ class Exports:
         self._labels = unit.labels
         self._memberships = unit.memberships
         self._people = unit.people
+        self._questions = unit.questions
         self._introductions = Introductions(unit, now)
         self._now = now
 
@@ -81,6 +82,10 @@ class Exports:
                     **_picked(said, "text", "signed", "hidden", "given_at"),
                 }
                 for said, event in await self._discussions.answers_of(member.id)
+            ],
+            "answers_to_questions": [
+                {"kind": question.kind, **_picked(answer, "value", "given_at")}
+                for answer, question in await self._questions.given_by(member.id)
             ],
             "answers_supported": await self._discussions.supported_by(member.id),
             "answers_to_events": await self._answers(member, person.language),

@@ -21,6 +21,7 @@ from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
 from storage.repositories.programmes import ProgrammeRepository
+from storage.repositories.questions import QuestionRepository
 from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
 from storage.repositories.suggestions import SuggestionRepository
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)
         self.programmes = ProgrammeRepository(session)
+        self.questions = QuestionRepository(session)
         self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)
         self.suggestions = SuggestionRepository(session)

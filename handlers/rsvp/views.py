@@ -1,9 +1,10 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
-from domain.rsvp import FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
+from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.event_lines import TITLE_ON_BUTTON, event_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
+    AnswerQuestions,
     AnswerRsvp,
     OpenEvent,
     OpenEvents,
@@ -154,7 +155,9 @@ def _buttons(event: EventCard, t: Translator) -> Rows:
             change = column(_coming(event, t("I'm coming after all")))
         case RsvpStatus.CHECKED_IN:
             change = ()
-    return (*change, *column(_about(event, t)))
+    asks = event.asks and mine.status in CONCERNED
+    questions = Button(t("❓ Questions for you"), AnswerQuestions(event_id=event.event_id))
+    return (*change, *column(*[questions] * asks, _about(event, t)))
 
 
 def _coming(event: EventCard, label: str) -> Button:

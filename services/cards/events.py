@@ -54,6 +54,7 @@ class EventCard:
     opens_at: datetime | None = None  # from when until when people can answer
     closes_at: datetime | None = None
     window: RsvpWindow = RsvpWindow.OPEN
+    asks: bool = False  # there are questions to those who come
     has_programme: bool = False
     has_way: bool = False  # there is more to say of how to get there
     online_url: str | None = None  # only for those who organise it or have a seat

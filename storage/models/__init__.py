@@ -9,6 +9,7 @@ from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
 from storage.models.programme import ProgrammeChange, ProgrammeItem, ProgrammeText
+from storage.models.question import EventQuestion, EventQuestionText, QuestionAnswer
 from storage.models.reminder import Reminder, ReminderRule, ReminderText
 from storage.models.tables import TablePlan
 from storage.models.venue import Venue, VenueText
@@ -22,6 +23,8 @@ __all__ = [
     "Draft",
     "Event",
     "EventChange",
+    "EventQuestion",
+    "EventQuestionText",
     "EventText",
     "Host",
     "InboxUpdate",
@@ -41,6 +44,7 @@ __all__ = [
     "Prompt",
     "PromptAnswer",
     "PromptText",
+    "QuestionAnswer",
     "Reminder",
     "ReminderRule",
     "ReminderText",

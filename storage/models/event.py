@@ -29,6 +29,7 @@ class Event(SQLModel, table=True):
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     seats: int
     has_programme: bool = False
+    has_questions: bool = False
     has_reminder_plan: bool = False  # the usual one, or what became of it
     rsvp_opens_at: datetime | None = None
     rsvp_closes_at: datetime | None = None

@@ -16,8 +16,10 @@ from domain.introductions import Answer, SuggestionState
 from domain.lists import ListKind
 from domain.people import ContactChoice
 from domain.profiles import Profile
+from domain.questions import QuestionKind
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
+from services.bundle import Services
 from storage.models import (
     Broadcast,
     Event,
@@ -65,6 +67,7 @@ async def whole_life(world: World) -> WholeLife:
         for one, said in ((mine, SAID), (theirs, "Patience")):
             await services.answers.give(one, 1, said, signed=True)
         await services.answers.support(mine, 2, yes=True)
+        await _fed(services, brunch.id, mine)
         await services.drafts.start(mine, "introductions", "line", line="half a line")
     async with world.app.database.unit() as unit:
         members = [await unit.memberships.of(dialog.id, one) for one in (mine, theirs)]
@@ -79,6 +82,12 @@ async def whole_life(world: World) -> WholeLife:
         (await session.get_one(Rsvp, 2)).checked_in_by_id = mine
         await session.commit()
     return WholeLife(me, other, mine, a, shown.id)
+
+
+async def _fed(services: Services, event_id: int, mine: int) -> None:
+    """The person organises, asks what people eat, and eats."""
+    await services.questions.put(mine, event_id, QuestionKind.MEAL)
+    await services.question_answers.answer(mine, 1, "vegan", chosen=True)
 
 
 def links() -> Iterator[tuple[Column[Any], str]]:

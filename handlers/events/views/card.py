@@ -5,6 +5,7 @@ from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.event_lines import credit, event_lines, formatted
 from handlers.i18n import Html, Translator, lines, paragraphs
 from handlers.navigation import (
+    AnswerQuestions,
     AnswerRsvp,
     ManageEvent,
     OpenEvents,
@@ -34,6 +35,8 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
 def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
     """What else there is to read."""
     event_id, buttons = card.event_id, []
+    if card.asks and card.mine is not None and not _new(card) and not card.over:
+        buttons.append(Button(t("❓ Questions for you"), AnswerQuestions(event_id=event_id)))
     if card.has_programme:
         buttons.append(Button(t("📋 Programme"), OpenProgramme(event_id=event_id)))
     if card.has_way:

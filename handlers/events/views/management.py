@@ -15,6 +15,7 @@ from handlers.navigation import (
     OpenHost,
     OpenLists,
     OpenProgramme,
+    OpenQuestions,
     OpenReminders,
     OpenTables,
     ReviewSuggestions,
@@ -127,6 +128,7 @@ def _preparing(card: ManagedEventCard, t: Translator) -> Rows:
         first = Button(t("📣 Link and poster"), ShareEvent(event_id=event.event_id))
     return column(first) + pairs(
         Button(t("✏️ Change"), EditEvent(event_id=event.event_id)),
+        Button(t("❓ Questions"), OpenQuestions(event_id=event.event_id)),
         Button(t("⏰ Reminders"), OpenReminders(event_id=event.event_id)),
         Button(t("📋 Programme"), OpenProgramme(event_id=event.event_id)),
     )

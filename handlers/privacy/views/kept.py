@@ -62,6 +62,8 @@ def _known_lines(card: KeptCard, t: Translator) -> list[Html]:
 def _consent_line(consent: ConsentLine, zone: str, t: Translator) -> Html:
     what = {
         Purpose.TAKE_PART: t("taking part, being 16 or over"),
+        Purpose.TELL_MEAL: t("telling what I eat at an event"),
+        Purpose.TELL_NEEDS: t("telling what I need at an event"),
         Purpose.BE_FOUND: t("being found by attendees"),
     }[consent.purpose]
     given = t.day(consent.given_at, zone)

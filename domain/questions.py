@@ -1,0 +1,80 @@
+"""What an event's participants are asked besides whether they come, and who may see the answers."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.people import Purpose
+
+QUESTION_LENGTH, OPTION_LENGTH = 150, 40
+MOST_OPTIONS, MOST_QUESTIONS = 8, 10
+KEPT_AFTER = timedelta(days=14)
+"""How long after the event meals and needs are known; then they are deleted."""
+NAMED_BEFORE = timedelta(days=1)
+"""Who serves or assists needs the names on the day; before that the numbers are enough."""
+
+MEALS = ("any", "vegetarian", "vegan", "no_gluten", "no_lactose", "halal", "kosher", "none")
+NEEDS = ("step_free", "seat_near", "hearing", "sign_language", "large_print", "assistant", "quiet")
+YES_NO = ("yes", "no")
+
+
+class QuestionKind(StrEnum):
+    """What is asked."""
+
+    MEAL = "meal"
+    ACCESS = "access"
+    CHOICE = "choice"  # a question and its options in the organisers' words
+    YES_NO = "yes_no"
+
+
+def is_sensitive(kind: QuestionKind) -> bool:
+    """Whether the answer may tell of health or belief: counted, under a consent of its own, deleted early."""
+    return kind in (QuestionKind.MEAL, QuestionKind.ACCESS)
+
+
+def purpose_of(kind: QuestionKind) -> Purpose | None:
+    """The consent that answering is; None where it needs none of its own."""
+    match kind:
+        case QuestionKind.MEAL:
+            return Purpose.TELL_MEAL
+        case QuestionKind.ACCESS:
+            return Purpose.TELL_NEEDS
+        case _:
+            return None
+
+
+def takes_several(kind: QuestionKind) -> bool:
+    """Whether one person may choose more than one answer."""
+    return kind is QuestionKind.ACCESS
+
+
+def values_of(kind: QuestionKind, options: int) -> tuple[str, ...]:
+    """What may be answered; the options of a choice by their numbers."""
+    match kind:
+        case QuestionKind.MEAL:
+            return MEALS
+        case QuestionKind.ACCESS:
+            return NEEDS
+        case QuestionKind.YES_NO:
+            return YES_NO
+        case QuestionKind.CHOICE:
+            return tuple(str(number) for number in range(options))
+
+
+def read_question(line: str) -> tuple[str, tuple[str, ...]] | None:
+    """``Which table? | Culture | Sport``: the question and its options, none for yes or no; None if too long."""
+    question, *options = [" ".join(part.split()) for part in line.split("|")]
+    options = [option for option in options if option]
+    fits = 0 < len(question) <= QUESTION_LENGTH and len(options) <= MOST_OPTIONS
+    if not fits or len(options) == 1 or any(len(one) > OPTION_LENGTH for one in options):
+        return None
+    return question, tuple(options)
+
+
+def names_are_shown(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
+    """Whether meals and needs stand beside names now."""
+    return starts_at - NAMED_BEFORE <= now <= ends_at
+
+
+def forgotten_before(now: datetime) -> datetime:
+    """Sensitive answers to events that ended before this are deleted."""
+    return now - KEPT_AFTER

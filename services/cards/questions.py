@@ -1,0 +1,49 @@
+"""Cards about the questions of an event."""
+
+from dataclasses import dataclass
+
+from domain.questions import QuestionKind
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """One question, with the reader's own answers or how many chose what."""
+
+    question_id: int
+    event_id: int
+    kind: QuestionKind
+    text: Written | None  # None where the words are ours
+    options: tuple[str, ...]
+    mine: frozenset[str] = frozenset()
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsCard:
+    """All questions of an event, for a participant or, with counts, for its organisers."""
+
+    event_id: int
+    title: Written
+    host_name: str
+    questions: tuple[QuestionCard, ...]
+    named: bool = False  # organisers may see who answered what, today
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAnswer:
+    """Who chose something, for who serves or assists."""
+
+    name: str
+    organisation: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCard:
+    """Who answered what to one question, a page of it."""
+
+    question: QuestionCard
+    answers: tuple[NamedAnswer, ...]
+    page: int = 0
+    pages: int = 1

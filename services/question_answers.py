@@ -1,0 +1,84 @@
+"""What participants answer to an event's questions: each by its own consent, taken back with a tap."""
+
+from domain.questions import QuestionKind, purpose_of, takes_several, values_of
+from domain.refusal import Refusal, RefusalCode
+from domain.rsvp import CONCERNED
+from services.cards.questions import QuestionsCard
+from services.clock import Now
+from services.consents import note_consent
+from services.events import Events
+from services.question_cards import question_card
+from services.texts import Texts
+from storage.models import Event, EventQuestion, QuestionAnswer, Rsvp
+from storage.unit_of_work import UnitOfWork
+
+
+class QuestionAnswers:
+    """For those who said yes; every method raises ``Refusal`` for all others."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._cards = Events(unit, now)
+        self._events = unit.events
+        self._memberships = unit.memberships
+        self._questions = unit.questions
+        self._rsvps = unit.rsvps
+        self._texts = Texts(unit)
+        self._now = now
+
+    async def card(self, person_id: int, event_id: int) -> QuestionsCard:
+        """The questions with one's own answers."""
+        event = await self._cards.card(event_id, person_id)
+        row, rsvp = await self._concerned(person_id, event_id)
+        language = await self._texts.language(person_id)
+        given = await self._questions.given_by(rsvp.membership_id or 0)
+        cards = []
+        for question in await self._questions.of_event(event_id):
+            texts = await self._questions.texts(question.id)
+            mine = {answer.value for answer, one in given if one.id == question.id}
+            cards.append(question_card(question, texts, row, language, mine=mine))
+        return QuestionsCard(event_id, event.title, event.host_name, tuple(cards))
+
+    async def answer(
+        self, person_id: int, question_id: int, value: str, *, chosen: bool
+    ) -> QuestionsCard:
+        """Choose something or take it back; of most questions one answer holds."""
+        question = await self._questions.get(question_id)
+        if question is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        _, rsvp = await self._concerned(person_id, question.event_id)
+        member_id = rsvp.membership_id or 0
+        if not takes_several(question.kind):
+            await self._questions.take_back(question_id, member_id, None)
+        else:
+            await self._questions.take_back(question_id, member_id, value)
+        if chosen and value in await self._values(question):
+            await self._questions.add(
+                QuestionAnswer(
+                    question_id=question_id,
+                    membership_id=member_id,
+                    value=value,
+                    given_at=self._now(),
+                )
+            )
+        await self._note_consent(question.kind, member_id)
+        return await self.card(person_id, question.event_id)
+
+    async def _note_consent(self, kind: QuestionKind, member_id: int) -> None:
+        """Meals and needs are told by a consent of their own, which stands as long as something is told."""
+        purpose = purpose_of(kind)
+        if purpose is None:
+            return
+        told = any(one.kind is kind for _, one in await self._questions.given_by(member_id))
+        await note_consent(self._memberships, member_id, purpose, self._now(), agreed=told)
+
+    async def _values(self, question: EventQuestion) -> tuple[str, ...]:
+        texts = await self._questions.texts(question.id)
+        return values_of(question.kind, len(texts[0].options) if texts else 0)
+
+    async def _concerned(self, person_id: int, event_id: int) -> tuple[Event, Rsvp]:
+        event, rsvp = await self._events.get(event_id), await self._rsvps.of(event_id, person_id)
+        if event is None or rsvp is None or rsvp.status not in CONCERNED:
+            raise Refusal(RefusalCode.NEEDS_A_YES)
+        if self._now() >= event.ends_at:
+            raise Refusal(RefusalCode.EVENT_OVER)
+        return event, rsvp

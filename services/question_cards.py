@@ -1,0 +1,38 @@
+"""How a question is read by both sides."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from domain.questions import values_of
+from services.cards.questions import QuestionCard
+from services.texts import best_of
+from storage.models import Event, EventQuestion, EventQuestionText
+
+
+def question_card(
+    question: EventQuestion,
+    texts: Sequence[EventQuestionText],
+    event: Event,
+    language: str,
+    *,
+    mine: Collection[str] = (),
+    counts: Mapping[str, int] | None = None,
+) -> QuestionCard:
+    """In the reader's language, with their own answers or with everybody's numbers."""
+    said = {one.language: one for one in texts}
+    text = None
+    options: tuple[str, ...] = ()
+    if said:
+        told = {code: one.text for code, one in said.items()}
+        text = best_of(told, language, event.language)
+        options = tuple(said[text.language].options)
+    found = counts or {}
+    values = values_of(question.kind, len(options))
+    return QuestionCard(
+        question_id=question.id,
+        event_id=event.id,
+        kind=question.kind,
+        text=text,
+        options=options,
+        mine=frozenset(mine),
+        counts=tuple((value, found[value]) for value in values if value in found),
+    )

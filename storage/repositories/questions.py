@@ -1,0 +1,90 @@
+"""Finds the questions of events, and what was answered to them."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.questions import QuestionKind
+from storage.models import (
+    Event,
+    EventQuestion,
+    EventQuestionText,
+    Membership,
+    Organisation,
+    QuestionAnswer,
+)
+
+Row = TypeVar("Row", EventQuestion, EventQuestionText, QuestionAnswer)
+
+
+class QuestionRepository:
+    """Questions of all events."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, question_id: int) -> EventQuestion | None:
+        return await self._session.get(EventQuestion, question_id)
+
+    async def of_event(self, event_id: int) -> Sequence[EventQuestion]:
+        """In the order in which they were put."""
+        query = select(EventQuestion).where(EventQuestion.event_id == event_id)
+        return (await self._session.exec(query.order_by(col(EventQuestion.id)))).all()
+
+    async def texts(self, question_id: int) -> Sequence[EventQuestionText]:
+        query = select(EventQuestionText).where(EventQuestionText.question_id == question_id)
+        return (await self._session.exec(query.order_by(col(EventQuestionText.id)))).all()
+
+    async def answers(
+        self, question_id: int
+    ) -> Sequence[tuple[QuestionAnswer, Membership, Organisation]]:
+        """With who gave them, by name."""
+        query = (
+            select(QuestionAnswer, Membership, Organisation)
+            .join(Membership, col(Membership.id) == col(QuestionAnswer.membership_id))
+            .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
+            .where(QuestionAnswer.question_id == question_id)
+            .order_by(col(Membership.name), col(QuestionAnswer.id))
+        )
+        return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]
+
+    async def given_by(self, membership_id: int) -> Sequence[tuple[QuestionAnswer, EventQuestion]]:
+        query = (
+            select(QuestionAnswer, EventQuestion)
+            .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
+            .where(QuestionAnswer.membership_id == membership_id)
+        )
+        rows = await self._session.exec(query.order_by(col(QuestionAnswer.id)))
+        return [(answer, question) for answer, question in rows.all()]
+
+    async def take_back(self, question_id: int, membership_id: int, value: str | None) -> None:
+        """One answer, or all that a member gave to a question."""
+        theirs = delete(QuestionAnswer).where(
+            col(QuestionAnswer.question_id) == question_id,
+            col(QuestionAnswer.membership_id) == membership_id,
+        )
+        if value is not None:
+            theirs = theirs.where(col(QuestionAnswer.value) == value)
+        await self._session.exec(theirs)
+
+    async def forget(self, kinds: Collection[QuestionKind], ended_before: datetime) -> int:
+        """Delete the answers to these kinds at events that ended long ago; how many."""
+        old = (
+            select(EventQuestion.id)
+            .join(Event, col(Event.id) == col(EventQuestion.event_id))
+            .where(col(EventQuestion.kind).in_(kinds), col(Event.ends_at) < ended_before)
+        )
+        gone = delete(QuestionAnswer).where(col(QuestionAnswer.question_id).in_(old))
+        return (await self._session.exec(gone)).rowcount
+
+    async def add(self, row: Row) -> Row:
+        self._session.add(row)
+        await self._session.flush()
+        return row
+
+    async def delete(self, row: EventQuestion) -> None:
+        await self._session.delete(row)
+        await self._session.flush()
