@@ -107,7 +107,16 @@ class BroadcastReports:
         organisations = await self._broadcasts.unreached(
             BROADCAST, broadcast, offset=number * _ORGANISATIONS, limit=_ORGANISATIONS
         )
-        return UnreachedCard(broadcast_id, tuple(organisations), total, people, number, pages)
+        reasons = await self._letters.reasons(BROADCAST, broadcast_id)
+        return UnreachedCard(
+            broadcast_id,
+            tuple(organisations),
+            total,
+            people,
+            number,
+            pages,
+            refusals=tuple(sorted(reasons.items())),
+        )
 
     async def open(self) -> tuple[int, ...]:
         """The broadcasts that are under way, or whose end was not told yet."""

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.audiences import Segment
+from domain.broadcasts import MediaKind
 from domain.roles import Role
 from handlers.broadcasts.callbacks import (
     ListUnreached,
@@ -163,6 +164,22 @@ async def test_twenty_three_organisations_not_reached_are_listed_on_two_pages_wi
     await organiser.taps("▶")
     assert organiser.sees("• Fundacja 22: 1")
     assert "Nowak" not in organiser.chat
+
+
+async def test_what_telegram_would_not_take_stands_beside_those_it_did_not_reach(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor
+) -> None:
+    await comes(world, brunch, dialog, "Ala")
+    await writes(organiser, brunch, "Do jutra")
+    await organiser.taps("Wyślij później", "pon., 5 paź, 18:00", "Zaplanuj dla 1 osoby")
+    async with world.app.database.unit() as unit:
+        broadcast = await unit.broadcasts.get(1)
+        assert broadcast is not None
+        broadcast.media_kind, broadcast.media_id = MediaKind.PHOTO, "gone from Telegram"
+    await world.wait(hours=12)
+    assert organiser.sees("Nie udało się: 1")
+    await organiser.taps("Do kogo nie dotarła: 1")
+    assert organiser.sees("wrong file identifier")
 
 
 async def test_who_has_no_telegram_is_among_those_to_be_called(

@@ -112,6 +112,8 @@ def running_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield running.question_screen(report, t)
     missed = ((words.organisation, words.number),) * 20
     yield running.unreached_screen(UnreachedCard(words.number, missed, 23, 25, 0, 2), t)
+    told = UnreachedCard(words.number, missed[:1], 1, 1, 0, 1, (("Bad Request: wrong file", 1),))
+    yield running.unreached_screen(told, t)
 
 
 def desk_screens(t: Translator, words: Words) -> Iterator[Screen]:

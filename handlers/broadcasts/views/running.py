@@ -106,13 +106,19 @@ def unreached_screen(card: UnreachedCard, t: Translator) -> Screen:
         Html(f"• {escaped(shortened(name, _ORGANISATION))}: {t.number(n)}")
         for name, n in card.organisations
     ]
+    refused = [
+        t("Telegram did not take it ({n}×): “{reason}”", n=n, reason=reason)
+        for reason, n in card.refusals
+    ]
     turns = turning(
         card.page,
         card.pages,
         lambda page: ListUnreached(broadcast_id=card.broadcast_id, page=page),
     )
     back = Button(t("‹ Back"), OpenReport(broadcast_id=card.broadcast_id))
-    return Screen(paragraphs(lines(bold(people), why), lines(*names)), turns + column(back))
+    return Screen(
+        paragraphs(lines(bold(people), why, *refused), lines(*names)), turns + column(back)
+    )
 
 
 def _headline(card: BroadcastReport, t: Translator) -> Html:

@@ -63,3 +63,4 @@ class UnreachedCard:
     people: int
     page: int
     pages: int
+    refusals: tuple[tuple[str, int], ...] = ()  # Telegram's reasons in its own words, and how often
