@@ -67,3 +67,31 @@ def test_broadcasts_sent_before_audiences_keep_their_texts_and_their_people(bare
     ]
     if bare_url.startswith("sqlite"):  # which alone lets a migration break a reference
         assert execute(bare_url, "PRAGMA foreign_key_check") == []
+
+
+def test_reminders_planned_before_there_were_plans_keep_their_numbers(bare_url: str) -> None:
+    upgrade(bare_url, "0008")
+    execute(
+        bare_url,
+        *BEFORE_AUDIENCES[:2],
+        "INSERT INTO event_text (id, event_id, field, language, text)"
+        " VALUES (1, 5, 'description', 'hu', 'a < b & c')",
+        *(
+            'INSERT INTO reminder (id, event_id, "offset", starts_at, due_at)'
+            f" VALUES ({number}, 5, '{offset}', '{WHEN}', '{WHEN}')"
+            for number, offset in enumerate(("2_hours", "7_days", "1_day"), start=1)
+        ),
+    )
+    upgrade(bare_url)
+    planned = execute(
+        bare_url,
+        "SELECT reminder.id, days, hours, audience FROM reminder JOIN reminder_rule"
+        " ON reminder_rule.id = rule_id ORDER BY reminder.id",
+    )
+    assert [tuple(row) for row in planned] == [
+        (1, 0, 2, "going"),
+        (2, 7, 0, "going"),
+        (3, 1, 0, "going"),
+    ]
+    texts = execute(bare_url, "SELECT text FROM event_text")
+    assert [row[0] for row in texts] == ["a &lt; b &amp; c"]  # Telegram's HTML by now
