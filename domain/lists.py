@@ -11,6 +11,7 @@ class ListKind(StrEnum):
     PARTICIPANTS = "participants"  # who said what
     ATTENDANCE = "attendance"  # to sign at the door, or to show a funder afterwards
     BADGES = "badges"  # to print, cut and wear
+    FEEDBACK = "feedback"  # what those who came said, without names
 
 
 _AT_THE_DOOR = (RsvpStatus.CHECKED_IN, RsvpStatus.GOING, RsvpStatus.NO_SHOW)
@@ -29,6 +30,8 @@ def listed(kind: ListKind) -> tuple[RsvpStatus, ...]:
             return _AT_THE_DOOR
         case ListKind.BADGES:
             return _SEATED
+        case ListKind.FEEDBACK:
+            return (RsvpStatus.CHECKED_IN,)
 
 
 def harmless(cell: str) -> str:

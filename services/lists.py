@@ -27,14 +27,12 @@ class Lists:
     async def of(self, person_id: int, event_id: int) -> ListsCard:
         """Which lists there are."""
         event = await self._rights.event_for(event_id, person_id, can_take_lists)
-        answers = [rsvp.status for rsvp, _, _ in await self._check_ins.people(event_id)]
+        answers = [rsvp for rsvp, _, _ in await self._check_ins.people(event_id)]
         return ListsCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             zone=event.zone,
-            people=tuple(
-                (kind, sum(status in listed(kind) for status in answers)) for kind in ListKind
-            ),
+            people=tuple((kind, sum(_is_on(one, kind) for one in answers)) for kind in ListKind),
             last=await self._last(event),
         )
 
@@ -42,7 +40,7 @@ class Lists:
         """One list; that it was taken is recorded."""
         await self._rights.event_for(event_id, person_id, can_take_lists)
         rows = await self._check_ins.people(event_id)
-        people = [_line(kind, *row) for row in rows if row[0].status in listed(kind)]
+        people = [_line(kind, *row) for row in rows if _is_on(row[0], kind)]
         taken = ListTaken(
             event_id=event_id,
             kind=kind,
@@ -54,7 +52,7 @@ class Lists:
         return ListCard(
             kind=kind,
             event=await self._cards.card(event_id, person_id),
-            people=tuple(sorted(people, key=lambda line: fold(line.name))),
+            people=tuple(sorted(people, key=_order)),
             made_at=taken.taken_at,
         )
 
@@ -67,9 +65,21 @@ class Lists:
         return Taken(taken.kind, by, taken.taken_at)
 
 
+def _is_on(rsvp: Rsvp, kind: ListKind) -> bool:
+    return rsvp.status in listed(kind) and (kind is not ListKind.FEEDBACK or rsvp.score is not None)
+
+
+def _order(line: ListLine) -> tuple[str, int, str]:
+    """By name; where there are none by score and words, which tell nobody who it was."""
+    return fold(line.name), -(line.score or 0), line.said
+
+
 def _line(
     kind: ListKind, rsvp: Rsvp, membership: Membership, organisation: Organisation
 ) -> ListLine:
+    if kind is ListKind.FEEDBACK:
+        said = rsvp.feedback or ""
+        return ListLine("", "", "", rsvp.status, None, score=rsvp.score, said=said)
     return ListLine(
         name=membership.name,
         organisation=organisation.name,

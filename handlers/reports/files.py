@@ -98,6 +98,8 @@ def _header(kind: ListKind, t: Translator) -> Sequence[str]:
             return (*columns, t("Checked in at"), t("Signature"))
         case ListKind.BADGES:
             return columns
+        case ListKind.FEEDBACK:
+            return (t("No."), t("Score"), t("Comment"))
 
 
 def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
@@ -110,6 +112,8 @@ def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
                 yield (*known, _arrival(line, card.event.zone, t), "")
             case ListKind.BADGES:
                 yield known
+            case ListKind.FEEDBACK:
+                yield (str(number), str(line.score or ""), line.said)
 
 
 def _arrival(line: ListLine, zone: str, t: Translator) -> str:

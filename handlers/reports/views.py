@@ -51,6 +51,8 @@ def list_name(kind: ListKind, t: Translator) -> str:
             return t("Attendance")
         case ListKind.BADGES:
             return t("Badges")
+        case ListKind.FEEDBACK:
+            return t("Feedback")
 
 
 def _described(kind: ListKind, people: int, t: Translator) -> Html:
@@ -59,6 +61,8 @@ def _described(kind: ListKind, people: int, t: Translator) -> Html:
             return t("• Participants: everyone who answered yes ({n})", n=people)
         case ListKind.ATTENDANCE:
             return t("• Attendance: those with a seat, with a column to sign ({n})", n=people)
+        case ListKind.FEEDBACK:
+            return t("• Feedback: scores and lines, without names ({n})", n=people)
         case ListKind.BADGES:
             return t("• Badges to print, eight a page, with QR code and tables ({n})", n=people)
 

@@ -40,6 +40,8 @@ class ListLine:
     languages: tuple[str, ...] = ()
     tables: tuple[int, ...] = ()  # round by round
     ticket: str = ""  # on badges alone
+    score: int | None = None  # in feedback alone, where all that tells who it is is empty
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from handlers.navigation import OpenFeedback, OpenFigures
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.after_brunch import brunch_over
+from tests.conversations.test_lists import spreadsheet
 from tests.conversations.world import Actor, World
 
 
@@ -32,6 +33,10 @@ async def test_a_line_goes_to_the_organisers_without_a_name(world: World) -> Non
     assert brunch.organiser.sees("2 of 3 who came answered, 3 on average.")
     assert brunch.organiser.sees("4 · More time at the <tables>, please")
     assert "Ala" not in brunch.organiser.screen
+    await brunch.organiser.taps("‹ Back", "‹ The event", "Lists", "Feedback · XLSX")
+    cells = spreadsheet(brunch.organiser)
+    assert {"Score", "Comment", "4", "More time at the &lt;tables&gt;, please"} <= set(cells)
+    assert not {"Ala", "Dialóg Egyesület, Ala"} & set(cells)
 
 
 async def test_a_second_tap_on_the_scale_is_another_opinion_and_not_another_voice(
