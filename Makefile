@@ -11,6 +11,7 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 TOOLS ?= $(VENV)/.tools
 WORKERS ?= 2
+KILLS ?= 50
 
 .DEFAULT_GOAL := help
 .PHONY: help demo play run test test-faults test-postgres test-browser bench check format screens pictures i18n migration lock style types walls catalogues schema vectors
@@ -30,8 +31,8 @@ run: $(READY)  ## run the bot; settings come from the environment or .env
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 
-test-faults: $(READY)  ## kill the bot fifty times on each database, and one of three replicas for a minute; takes some minutes
-	@$(RUN) -m pytest tests/delivery/long_faults.py
+test-faults: $(READY)  ## kill the bot fifty times on each database, and one of three replicas for a minute; shorter: KILLS=10
+	@KILLS=$(KILLS) $(RUN) -m pytest tests/delivery/long_faults.py
 
 test-postgres: $(READY)  ## run every conversation on PostgreSQL too (its own, or the server in TEST_DATABASE_URL)
 	@$(RUN) -m pytest -n $(WORKERS) --postgres-everywhere -k postgresql tests/conversations $(ARGS)
