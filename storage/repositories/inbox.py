@@ -30,11 +30,15 @@ class InboxRepository:
         return dict((await self._session.exec(statement, params=rows)).all())
 
     async def unsettled(self, limit: int) -> Sequence[int]:
-        """Whose updates are not done, or not answered; those who wait longest first."""
+        """Whose updates are not done, or not answered: those who wait longest first, suspects last.
+
+        A process that has just begun is slow. Were the same update always the first to be handled
+        alone then, kills by chance would hit it again and again.
+        """
         query = (
             select(InboxUpdate.sender_id)
             .where(col(InboxUpdate.state).in_(UNSETTLED))
-            .order_by(col(InboxUpdate.id))
+            .order_by(col(InboxUpdate.tries), col(InboxUpdate.id))
             .limit(limit)
         )
         return list(dict.fromkeys((await self._session.exec(query)).all()))

@@ -63,10 +63,12 @@ async def _scene(
     """An event with too few seats for so many people, and the settings of a bot for it."""
     database = Database(url)
     scene = Scene(database, seats=people * 3 // 5, log=nursery.log)
-    await scene.open()
-    async with running(scene.telegram) as address:
-        yield (
-            scene,
-            {"bot_token": scene.telegram.token, "bot_api_url": address, "database_url": url},
-        )
-    await database.close()
+    try:
+        await scene.open()
+        async with running(scene.telegram) as address:
+            yield (
+                scene,
+                {"bot_token": scene.telegram.token, "bot_api_url": address, "database_url": url},
+            )
+    finally:
+        await database.close()

@@ -102,16 +102,21 @@ class Visitor:
             self.account.start(self.payload)
 
     async def _something_new(self) -> None:
-        """Until the bot's newest message is another than it was, or says something else."""
+        """Until the bot's newest message is another than it was, or was edited.
+
+        An edit may change no more than what its buttons stand for: after a press that came too late.
+        """
         news, before = self.telegram.news[str(self.account.id)], self._newest()
         async with asyncio.timeout(PATIENCE):
             while self._newest() == before:
                 news.clear()
                 await news.wait()
 
-    def _newest(self) -> tuple[int, str] | None:
-        newest = self.account.newest
-        return (newest.message_id, newest.screen) if newest else None
+    def _newest(self) -> tuple[int, int] | None:
+        newest, room = self.account.newest, self.telegram.world.rooms.get(self.account.id)
+        if newest is None or room is None:
+            return None
+        return newest.message_id, room.changes[newest.message_id]
 
 
 LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a name of a word that is like no other
