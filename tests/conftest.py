@@ -15,6 +15,7 @@ from tests.wheel import prepare_server, stop_server
 if TYPE_CHECKING:
     from tests.postgres import Postgres
 
+LONGEST = ("test_demo", "test_replicas", "test_pictures")  # half a minute to ten seconds a test
 MEMORY = Path("/dev/shm")  # each worker has a folder of its own in it
 
 log.set_up("WARNING", "console")
@@ -33,6 +34,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         stop_server()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that no worker is left with one while the others have nothing to do."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

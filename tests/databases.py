@@ -10,7 +10,6 @@ TELLING = (  # those that hold rows, count, look for what is alike, keep JSON an
     "test_events_news",
     "test_introductions_erased",
     "test_registration_organisations",
-    "test_waitlist",
 )
 
 

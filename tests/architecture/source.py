@@ -35,6 +35,7 @@ def sources(*folders: str) -> tuple[Source, ...]:
     return tuple(read(path) for path in paths if "versions" not in path.parts)
 
 
+@cache
 def read(path: Path) -> Source:
     text = path.read_text(encoding="utf-8")
     return Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text))

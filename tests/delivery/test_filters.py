@@ -4,6 +4,7 @@ from aiogram.types import CallbackQuery, User
 
 from bot.features import build_routers
 
+ROUTERS = build_routers()
 HEARS_ALL = {"guard", "groups", "fallback"}  # forged, in a group, understood by nobody
 
 
@@ -15,7 +16,7 @@ def press(data: str) -> CallbackQuery:
 async def hearers(data: str) -> set[str | None]:
     """The routers that look at a press beyond its first word."""
     heard: set[str | None] = set()
-    for router in build_routers():
+    for router in ROUTERS:
         observer = router.callback_query
         if observer.handlers and (await observer.check_root_filters(press(data)))[0]:
             heard.add(router.name)
@@ -32,7 +33,7 @@ async def test_a_press_that_no_button_makes_is_looked_at_by_those_that_explain()
 
 
 def test_no_filter_is_handed_to_a_thread() -> None:
-    observers = [one for router in build_routers() for one in router.observers.values()]
+    observers = [one for router in ROUTERS for one in router.observers.values()]
     handlers = [handler for observer in observers for handler in observer.handlers]
     assert handlers
     assert all(one.awaitable for handler in handlers for one in handler.filters or [])
