@@ -10,7 +10,8 @@ RUN := $(VENV)/bin/python
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 TOOLS ?= $(VENV)/.tools
-WORKERS ?= 2
+# On two cores: a third worker has its turn while a test of the others waits.
+WORKERS ?= 3
 KILLS ?= 50
 
 .DEFAULT_GOAL := help

@@ -6,10 +6,9 @@
 from pathlib import Path
 
 ON_BOTH = ("storage", "delivery")  # folders of tests
-TELLING = (  # those that hold rows, count, look for what is alike, keep JSON and dates, and erase
+TELLING = (  # those that count, keep JSON and dates, and erase
     "test_events_news",
     "test_introductions_erased",
-    "test_registration_organisations",
 )
 
 

@@ -63,13 +63,9 @@ class World:
 
     async def settle(self) -> None:
         """Let the bot do everything that is due now; fails if it failed, or left a tap unanswered."""
-        updates = self.telegram.take_updates()
-        await self.app.inbox.accept(
-            [Update.model_validate(one, context={"bot": self.app.bot}) for one in updates]
-        )
+        await self._take_in()
         await self.app.settle()
-        await self._assert_nothing_failed()
-        assert not self.telegram.unanswered(), "a tap was left unanswered"
+        await self._assert_all_is_well()
 
     async def wait(self, **duration: float) -> None:
         """Let time pass (``hours=2``), each thing happening when it falls due."""
@@ -77,9 +73,9 @@ class World:
 
     async def until(self, at: datetime) -> None:
         """Let time pass until then."""
-        await self.settle()
+        await self._take_in()
         await travel(self.app, self.clock, at)
-        await self.settle()
+        await self._assert_all_is_well()
 
     def another_process(self) -> App:
         """A second bot on the same database, as another process would be."""
@@ -94,13 +90,20 @@ class World:
     async def close(self) -> None:
         await self.app.close()
 
-    async def _assert_nothing_failed(self) -> None:
+    async def _take_in(self) -> None:
+        updates = self.telegram.take_updates()
+        await self.app.inbox.accept(
+            [Update.model_validate(one, context={"bot": self.app.bot}) for one in updates]
+        )
+
+    async def _assert_all_is_well(self) -> None:
         async with AsyncSession(self.app.database.engine) as session:
             failed = select(InboxUpdate.id).where(InboxUpdate.state == UpdateState.FAILED)
             not_made = select(OutboxMessage.id).where(OutboxMessage.error == NOT_MADE)
             found = (await session.exec(select(exists(failed), exists(not_made)))).one()
         assert not found[0], "an update failed; the log says why"
         assert not found[1], "a message could not be made; the log says why"
+        assert not self.telegram.unanswered(), "a tap was left unanswered"
 
 
 class Actor:
