@@ -74,6 +74,14 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
 
 
+async def leave_question(
+    visitor: Visitor, services: Services, draft: DraftCard | None, *flows: str
+) -> None:
+    """Drop the draft if it belongs to one of these flows: the screen that it was asked from is shown again."""
+    if draft is not None and draft.flow in flows:
+        await services.drafts.drop(visitor.person_id)
+
+
 def on_old_buttons(
     router: Router, flow: str, buttons: Iterable[type[CallbackData]], show: Handler
 ) -> None:

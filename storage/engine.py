@@ -69,16 +69,15 @@ def _keep_what_is_read(session: AsyncSession) -> None:
 
 
 @cache
-def create_engine(url: str, **pragmas: str) -> AsyncEngine:
+def create_engine(url: str) -> AsyncEngine:
     """The engine for ``sqlite+aiosqlite:///…`` or ``postgresql+asyncpg://…``.
 
     There is one for each address, since what it has once compiled serves whoever opens it next.
-    ``pragmas``: how SQLite is to be opened otherwise than usual. The name of its driver is one that
-    stands in many a file ``.env``; the driver itself is not used any more.
+    The name of SQLite's driver stands in many a file ``.env``; the driver itself is not used any more.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        return create_sqlite_engine(address, **pragmas)
+        return create_sqlite_engine(address)
     return create_async_engine(
         address,
         hide_parameters=True,  # errors are logged; people are not

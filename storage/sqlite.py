@@ -75,7 +75,7 @@ async def _nothing() -> None:
 registry.register("sqlite.inline", __name__, InlineSqlite.__name__)
 
 
-def create_sqlite_engine(url: URL, **pragmas: str) -> AsyncEngine:
+def create_sqlite_engine(url: URL) -> AsyncEngine:
     """An engine on a file; ``pragmas``: how it is opened otherwise than ``PRAGMAS`` say."""
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
@@ -85,7 +85,7 @@ def create_sqlite_engine(url: URL, **pragmas: str) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def set_pragmas(driver: sqlite3.Connection, _record: object) -> None:
-        for name, value in {**PRAGMAS, **pragmas}.items():
+        for name, value in PRAGMAS.items():
             driver.execute(f"PRAGMA {name}={value}")
 
     return engine

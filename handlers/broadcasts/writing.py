@@ -102,15 +102,13 @@ async def rewrite(
     language = callback_data.language
     if language not in LANGUAGES:
         language = plan_of(draft).language
-    draft = await services.drafts.move(visitor.person_id, "text", language=language)
-    return Reply(await step_screen(draft, visitor, services, t))
+    return await _go("text", visitor, services, t, language=language)
 
 
 async def open_languages(
     _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    draft = await services.drafts.move(visitor.person_id, "languages")
-    return Reply(await step_screen(draft, visitor, services, t))
+    return await _go("languages", visitor, services, t)
 
 
 async def drop_text(
@@ -125,8 +123,7 @@ async def drop_text(
     texts = dict(plan_of(draft).contents.texts)
     if len(texts) > 1:
         texts.pop(callback_data.language, None)
-    draft = await services.drafts.move(visitor.person_id, "languages", texts=texts)
-    return Reply(await step_screen(draft, visitor, services, t))
+    return await _go("languages", visitor, services, t, texts=texts)
 
 
 async def drop_media(
@@ -138,8 +135,7 @@ async def drop_media(
 async def open_buttons(
     _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    draft = await services.drafts.move(visitor.person_id, "buttons")
-    return Reply(await step_screen(draft, visitor, services, t))
+    return await _go("buttons", visitor, services, t)
 
 
 async def add_rsvp(
@@ -159,8 +155,7 @@ async def add_rsvp(
 async def ask_for_link(
     _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    draft = await services.drafts.move(visitor.person_id, "link")
-    return Reply(await step_screen(draft, visitor, services, t))
+    return await _go("link", visitor, services, t)
 
 
 async def take_link(
@@ -185,7 +180,14 @@ async def drop_link(
 
 async def _keep(visitor: Visitor, services: Services, t: Translator, **told: object) -> Reply:
     """Note it, and show how it looks now."""
-    draft = await services.drafts.move(visitor.person_id, "preview", **told)
+    return await _go("preview", visitor, services, t, **told)
+
+
+async def _go(
+    step: str, visitor: Visitor, services: Services, t: Translator, **told: object
+) -> Reply:
+    """To a step, with what is to be noted on the way."""
+    draft = await services.drafts.move(visitor.person_id, step, **told)
     return Reply(await step_screen(draft, visitor, services, t))
 
 

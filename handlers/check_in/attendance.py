@@ -16,6 +16,7 @@ from handlers.check_in.callbacks import (
     SetAbsent,
     TurnAbsences,
 )
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.screen import Reply
@@ -49,8 +50,7 @@ async def show(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if draft is not None and draft.flow == FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, FLOW)
     card = await services.attendances.card(visitor.person_id, callback_data.event_id)
     return Reply(views.who_came_screen(card, t))
 

@@ -16,6 +16,7 @@ from handlers.check_in.callbacks import (
     ShowLive,
     UndoArrival,
 )
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.links import TICKET, opened
 from handlers.navigation import OpenCheckIn, OpenTicket, ResumeDraft
@@ -85,8 +86,7 @@ async def open_list(
     t: Translator,
 ) -> Reply:
     """The whole list; a search under way ends."""
-    if draft is not None and draft.flow in (FLOW, entering.FLOW, attendance.FLOW):
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, FLOW, entering.FLOW, attendance.FLOW)
     card = await services.check_ins.door(
         visitor.person_id, callback_data.event_id, callback_data.page
     )

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from domain.refusal import Refusal, RefusalCode
 from domain.spoken_dates import Unclear, read_moment
 from domain.wall_clock import days_before
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.errors import sentence
 from handlers.events.callbacks import AskForDeadline, OpenDeadlines, PickDeadline
 from handlers.events.views.deadlines import (
@@ -48,8 +48,7 @@ async def show(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    if draft is not None and draft.flow == FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, FLOW)
     card = await services.rsvp_windows.card(visitor.person_id, callback_data.event_id)
     return Reply(deadlines_screen(card, t))
 

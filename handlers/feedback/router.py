@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers import drafts
+from handlers.drafts import leave_question
 from handlers.feedback import views
 from handlers.feedback.callbacks import EndFeedback, RateEvent
 from handlers.i18n import Translator
@@ -67,8 +68,7 @@ async def end(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if draft is not None and draft.flow == FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, FLOW)
     return Reply(views.ended_screen(t))
 
 

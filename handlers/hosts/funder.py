@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.hosts.callbacks import CreditFunder, DropFunder
 from handlers.hosts.views.funder import funder_screen
 from handlers.i18n import Translator
@@ -64,7 +64,6 @@ async def drop(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if draft is not None and draft.flow == FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, FLOW)
     card = await services.funders.credit(callback_data.host_id, visitor.person_id, "")
     return Reply(funder_screen(card, t, saved=True))

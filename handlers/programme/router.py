@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import OpenProgramme
 from handlers.programme import writing
@@ -46,8 +47,7 @@ async def show(
     t: Translator,
 ) -> Reply:
     """What is on now; a question about it that was open is dropped."""
-    if draft is not None and draft.flow == writing.FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, writing.FLOW)
     card = await services.programmes.card(visitor.person_id, callback_data.event_id)
     return Reply(programme_screen(card, t))
 
@@ -73,8 +73,7 @@ async def open_item(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    if draft is not None and draft.flow == writing.FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, writing.FLOW)
     card = await services.programmes.item(visitor.person_id, callback_data.item_id)
     return Reply(item_screen(card, t))
 

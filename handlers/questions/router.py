@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.questions import QuestionKind, is_sensitive, read_question
 from domain.refusal import Refusal, RefusalCode
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import AnswerQuestions, OpenQuestions, ResumeDraft
 from handlers.questions import views
@@ -75,8 +75,7 @@ async def show(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    if draft is not None and draft.flow == FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, FLOW)
     card = await services.questions.card(visitor.person_id, callback_data.event_id)
     return Reply(views.questions_screen(card, t))
 

@@ -32,12 +32,6 @@ def register(router: Router) -> None:
     on_answer(router, FLOW, "words", take_words)
 
 
-async def drop(draft: DraftCard | None, visitor: Visitor, services: Services) -> None:
-    """Leave a question of this feature that was open."""
-    if draft is not None and draft.flow == FLOW:
-        await services.drafts.drop(visitor.person_id)
-
-
 async def ask_new(
     _press: CallbackQuery,
     callback_data: AddRule,

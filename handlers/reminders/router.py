@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import OpenReminders
 from handlers.reminders import asking
@@ -36,7 +37,7 @@ async def show(
     t: Translator,
 ) -> Reply:
     """The plan; a question about it that was open is dropped."""
-    await asking.drop(draft, visitor, services)
+    await leave_question(visitor, services, draft, asking.FLOW)
     card = await services.reminder_plans.card(visitor.person_id, callback_data.event_id)
     return Reply(plan_screen(card, t))
 
@@ -49,7 +50,7 @@ async def open_rule(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    await asking.drop(draft, visitor, services)
+    await leave_question(visitor, services, draft, asking.FLOW)
     card = await services.reminder_plans.rule(visitor.person_id, callback_data.rule_id)
     return Reply(rule_screen(card, t))
 

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import OpenVenue, ShowWay
 from handlers.screen import Reply
@@ -57,8 +58,7 @@ async def open_venue(
     t: Translator,
 ) -> Reply:
     """The place as it is known; a question about it that was open is dropped."""
-    if draft is not None and draft.flow == asking.FLOW:
-        await services.drafts.drop(visitor.person_id)
+    await leave_question(visitor, services, draft, asking.FLOW)
     card = await services.venues.card(visitor.person_id, callback_data.event_id)
     return Reply(views.venue_screen(card, t))
 
