@@ -10,7 +10,7 @@ MOST_OPTIONS, MOST_QUESTIONS = 8, 10
 KEPT_AFTER = timedelta(days=14)
 """How long after the event meals and needs are known; then they are deleted."""
 NAMED_BEFORE = timedelta(days=1)
-"""Who serves or assists needs the names on the day; before that the numbers are enough."""
+"""Who serves or assists prepares with names from the day before; until then the numbers are enough."""
 
 MEALS = ("any", "vegetarian", "vegan", "no_gluten", "no_lactose", "halal", "kosher", "none")
 NEEDS = ("step_free", "seat_near", "hearing", "sign_language", "large_print", "assistant", "quiet")

@@ -26,7 +26,7 @@ _PER_PAGE = 10  # names
 
 
 class Questions:
-    """Meals and needs are numbers here; names stand beside them on the day alone."""
+    """Meals and needs are numbers here; names stand beside them from the day before to the end."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events

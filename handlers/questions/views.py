@@ -21,8 +21,9 @@ _ON_BUTTON = 40
 def answers_screen(card: QuestionsCard, t: Translator) -> Screen:
     """One's own answers; a tap gives one, another takes it back."""
     consent = t(
-        "Meals and needs are your own choice to tell. {host} sees numbers, and names only on the day, for "
-        "those who serve or assist. {n} days after the event they are deleted; a tap takes them back.",
+        "Meals and needs are your own choice to tell. {host} sees numbers, and names only from the day before "
+        "to the end, for those who serve or assist. {n} days after the event they are deleted; a tap takes "
+        "them back.",
         host=card.host_name,
         n=KEPT_AFTER.days,
     )

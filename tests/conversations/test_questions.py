@@ -42,11 +42,12 @@ async def answers(world: World, host: Host, event: Gathering, name: str, *labels
     return person
 
 
-async def test_meals_and_needs_are_numbers_until_the_day(
+async def test_meals_and_needs_are_numbers_until_the_day_before(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:
     await opens(owner, "Ask about meals", "Ask about accessibility")
     ala = await answers(world, host, event, "Ala", "vegan", "a way without steps", "large print")
+    assert ala.sees("names only from the day before to the end")
     assert ala.sees("14 days after the event they are deleted; a tap takes them back.")
     assert "[ ✅ a way without steps ]" in ala.screen
     await answers(world, host, event, "Ela", "vegan", "vegetarian")  # a mind was changed
