@@ -94,10 +94,12 @@ class OpenVenue(CallbackData, prefix="venue"):
     event_id: int
 
 
-class OpenPosters(CallbackData, prefix="posters"):
-    """The posters of an event; answered by ``posters``."""
+class TakePoster(CallbackData, prefix="poster"):
+    """An event's poster as a file, in one language; answered by ``posters``."""
 
     event_id: int
+    language: str
+    pdf: bool
 
 
 class OpenProgramme(CallbackData, prefix="programme"):

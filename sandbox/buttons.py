@@ -37,6 +37,13 @@ def find_button(room: Room, label: str, message_id: int | None = None) -> Button
     return None
 
 
+def buttons_under(room: Room, message_id: int) -> list[Button]:
+    """The inline buttons of one message."""
+    markup = room.messages[message_id].reply_markup
+    rows = markup.inline_keyboard if markup else ()
+    return [_inline(message_id, button) for row in rows for button in row]
+
+
 def labels_seen(room: Room) -> list[str]:
     """Every row of buttons in the chat as `[ label ]`, newest message first."""
     return [" ".join(f"[ {button.label} ]" for button in buttons) for buttons in _groups(room)]
@@ -45,9 +52,8 @@ def labels_seen(room: Room) -> list[str]:
 def _groups(room: Room) -> Iterator[list[Button]]:
     """The buttons of each message, newest first, then the keyboard below the chat."""
     for message_id in sorted(room.messages, reverse=True):
-        markup = room.messages[message_id].reply_markup
-        if markup:
-            yield [_inline(message_id, button) for row in markup.inline_keyboard for button in row]
+        if room.messages[message_id].reply_markup:
+            yield buttons_under(room, message_id)
     if room.keyboard:
         yield [_below(button) for row in room.keyboard.keyboard for button in row]
 

@@ -67,7 +67,6 @@ class Story:
         await host.taps("Publish")
         self._show.tell("The organiser typed the date as “október 17. 10:00–13:00”.")
         link = str(EVENT_LINK.findall(host.account.transcript())[-1])
-        await host.taps("🖨 Poster with QR code")
         await host.picks("Magyar · PDF")
         self._keep(host)
         return link

@@ -17,7 +17,7 @@ from handlers.events.views.editing import edit_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, deep_link
 from handlers.navigation import EditEvent, ManageEvent
-from handlers.screen import Reply
+from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.people import Visitor
 
@@ -88,9 +88,10 @@ async def publish(
     t: Translator,
 ) -> Reply:
     await services.event_changes.publish(callback_data.event_id, visitor.person_id)
-    card = await services.events.card(callback_data.event_id, visitor.person_id)
-    link = deep_link(bot_username, EVENT, card.code)
-    return Reply(publishing.link_screen(card, link, t), toast=t("Published."))
+    return Reply(
+        await _way_in(callback_data.event_id, visitor, services, bot_username, t),
+        toast=t("Published."),
+    )
 
 
 async def share(
@@ -101,9 +102,16 @@ async def share(
     bot_username: str,
     t: Translator,
 ) -> Reply:
-    card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
-    link = deep_link(bot_username, EVENT, card.event.code)
-    return Reply(publishing.link_screen(card.event, link, t))
+    return Reply(await _way_in(callback_data.event_id, visitor, services, bot_username, t))
+
+
+async def _way_in(
+    event_id: int, visitor: Visitor, services: Services, bot_username: str, t: Translator
+) -> Screen:
+    """What to spread: the link and the posters."""
+    card = await services.events.card(event_id, visitor.person_id)
+    languages = (await services.posters.card(visitor.person_id, event_id)).languages
+    return publishing.link_screen(card, deep_link(bot_username, EVENT, card.code), languages, t)
 
 
 async def write_forward(

@@ -5,9 +5,8 @@ from aiogram.types import CallbackQuery
 
 from handlers.i18n import Translator, translator
 from handlers.links import EVENT, deep_link
-from handlers.navigation import OpenPosters
-from handlers.posters.callbacks import TakePoster
-from handlers.posters.views import poster_screen, posters_screen
+from handlers.navigation import TakePoster
+from handlers.posters.views import poster_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -16,20 +15,8 @@ from services.cards.people import Visitor
 def build_router() -> Router:
     """The presses of this feature."""
     router = Router(name="posters")
-    router.callback_query.register(choose, OpenPosters.filter())
     router.callback_query.register(take, TakePoster.filter())
     return router
-
-
-async def choose(
-    _press: CallbackQuery,
-    callback_data: OpenPosters,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    card = await services.posters.card(visitor.person_id, callback_data.event_id)
-    return Reply(posters_screen(card, t))
 
 
 async def take(

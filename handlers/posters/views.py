@@ -1,33 +1,10 @@
-"""Which poster, and the poster."""
+"""The poster."""
 
-from handlers.event_lines import TITLE_ON_BUTTON, language_name, written
-from handlers.i18n import Translator, bold, paragraphs, plain
-from handlers.navigation import ManageEvent
+from handlers.event_lines import TITLE_ON_BUTTON
+from handlers.i18n import Translator, plain
 from handlers.poster_drawing import Poster, draw
-from handlers.posters.callbacks import TakePoster
-from handlers.screen import Button, Printout, Screen, column, shortened
+from handlers.screen import Printout, Screen, shortened
 from services.cards.posters import PosterCard
-
-
-def posters_screen(card: PosterCard, t: Translator) -> Screen:
-    """A row for each language of the event."""
-    event_id = card.event_id
-    rows = tuple(
-        tuple(
-            Button(
-                f"{language_name(language)} · {kind}",
-                TakePoster(event_id=event_id, language=language, pdf=kind == "PDF"),
-            )
-            for kind in ("PDF", "PNG")
-        )
-        for language in card.languages
-    )
-    text = paragraphs(
-        bold(written(card.title, t)),
-        t("A sheet to hang up, with a code that phones read. PDF for the printer, PNG to post."),
-    )
-    back = Button(t("To the event"), ManageEvent(event_id=event_id))
-    return Screen(text, rows + column(back))
 
 
 def poster_screen(

@@ -102,7 +102,7 @@ async def test_from_the_hosts_desk_everyone_on_its_list_is_written_to(
     bela = await scenes.registered(world, "Béla", at=dialog, language="pl")
     elsewhere = await scenes.registered(world, "Else", at=await scenes.host(world, "Other host"))
     await organiser.presses(OpenHost(host_id=dialog.id).pack())
-    await organiser.taps("Napisz do swojej listy", "Cała lista: 2")
+    await organiser.taps("Napisz do listy", "Cała lista: 2")
     await organiser.says("Nowy cykl śniadań!")
     await organiser.taps("Wyślij do 2 osób")
     assert ala.sees("📣 Dialóg Egyesület\n\nNowy cykl śniadań!")

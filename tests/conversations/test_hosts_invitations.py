@@ -20,7 +20,7 @@ async def owner(world: World) -> Actor:
 async def test_an_accepted_invitation_gives_the_role_and_the_owner_is_told(
     world: World, owner: Actor
 ) -> None:
-    await owner.taps("Invite an organiser", "Organiser")
+    await owner.taps("Organisers", "Invite an organiser", "Organiser")
     fellow = world.person("Ola")
     await fellow.follows(owner.link)
     assert fellow.sees("Dialóg Egyesület\nRole: organiser")
@@ -34,7 +34,7 @@ async def test_an_accepted_invitation_gives_the_role_and_the_owner_is_told(
 
 
 async def test_an_invitation_works_once(world: World, owner: Actor) -> None:
-    await owner.taps("Invite an organiser", "Owner")
+    await owner.taps("Organisers", "Invite an organiser", "Owner")
     first, second = world.person("Ola"), world.person("Ela")
     await first.follows(owner.link)
     await second.follows(owner.link)
@@ -46,7 +46,7 @@ async def test_an_invitation_works_once(world: World, owner: Actor) -> None:
 
 
 async def test_opening_ones_own_invitation_consumes_nothing(world: World, owner: Actor) -> None:
-    await owner.taps("Invite an organiser", "Adviser")
+    await owner.taps("Organisers", "Invite an organiser", "Adviser")
     await owner.follows(owner.link)
     assert owner.sees("This is your own invitation.")
     assert "Accept" not in owner.screen
@@ -57,7 +57,7 @@ async def test_opening_ones_own_invitation_consumes_nothing(world: World, owner:
 
 
 async def test_an_invitation_expires_after_a_week(world: World, owner: Actor) -> None:
-    await owner.taps("Invite an organiser", "Organiser")
+    await owner.taps("Organisers", "Invite an organiser", "Organiser")
     fellow = world.person("Ola")
     await fellow.follows(owner.link)
     await world.wait(days=7)
@@ -66,7 +66,7 @@ async def test_an_invitation_expires_after_a_week(world: World, owner: Actor) ->
 
 
 async def test_a_withdrawn_invitation_no_longer_works(world: World, owner: Actor) -> None:
-    await owner.taps("Invite an organiser", "Organiser")
+    await owner.taps("Organisers", "Invite an organiser", "Organiser")
     link, fellow = owner.link, world.person("Ola")
     await owner.taps("Withdraw the link")
     assert owner.toast == "The link no longer works."
@@ -75,10 +75,12 @@ async def test_a_withdrawn_invitation_no_longer_works(world: World, owner: Actor
 
 
 async def test_an_invitation_ends_with_the_right_of_its_writer(world: World, owner: Actor) -> None:
-    await owner.taps("Invite an organiser", "Owner")
+    await owner.taps("Organisers", "Invite an organiser", "Owner")
     second_owner, fellow = world.person("Ola"), world.person("Ela")
     await second_owner.follows(owner.link)
-    await second_owner.taps("Accept", "‹ My events", "Invite an organiser", "Organiser")
+    await second_owner.taps(
+        "Accept", "‹ My events", "Organisers", "Invite an organiser", "Organiser"
+    )
     await fellow.follows(second_owner.link)
     await owner.says("/organise")
     await owner.taps("Organisers", "✖️ Ola", "Yes")
@@ -105,7 +107,7 @@ async def test_an_organiser_invites_to_weaker_roles_only(world: World, owner: Ac
     assert host is not None
     await scenes.organises(world, fellow, host, Role.ORGANISER)
     await fellow.says("/organise")
-    await fellow.taps("Invite an organiser")
+    await fellow.taps("Organisers", "Invite an organiser")
     assert not fellow.sees("[ Owner ]")
     await fellow.presses("newinvite:1:owner:0")
     assert fellow.toast == "This is not yours to change. If it should be, ask the organiser."

@@ -38,7 +38,7 @@ async def test_a_poster_is_taken_for_the_printer_and_to_post(
     owner: Actor, event: Gathering
 ) -> None:
     await owner.says("/organise")
-    await owner.taps("Villásreggeli", "📣 Link and poster", "🖨 Poster with QR code")
+    await owner.taps("Villásreggeli", "📣 Link and poster")
     assert "Polski" not in owner.screen  # the event speaks Hungarian
     await owner.taps("Magyar · PDF")
     newest = owner.account.newest
@@ -65,5 +65,5 @@ def test_the_poster_speaks_its_own_language_not_its_organisers() -> None:
 async def test_a_strangers_press_brings_no_poster(world: World, event: Gathering) -> None:
     stranger = world.person("Béla")
     await stranger.says("/help")
-    await stranger.presses(f"posters:{event.id}")
+    await stranger.presses(f"poster:{event.id}:hu:1")
     assert stranger.toast == "This is not yours to change. If it should be, ask the organiser."

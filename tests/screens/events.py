@@ -133,7 +133,7 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield comers.comers_screen(ComersCard(1, managed.event.title, (comer,) * 10, 30, 1, 3), t)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
-    yield publishing.link_screen(managed.event, LINK, t)
+    yield publishing.link_screen(managed.event, LINK, LANGUAGES, t)
     yield publishing.forward_screen(managed.event, LINK, t)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.people import LANGUAGES
 from handlers.i18n import Translator
-from handlers.posters.views import poster_screen, posters_screen
+from handlers.posters.views import poster_screen
 from handlers.screen import Screen
 from services.cards.posters import PosterCard
 from tests.screens.events import ENDS_AT, LINK, STARTS_AT, written
@@ -26,6 +26,5 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         language=t.language,
         languages=LANGUAGES,
     )
-    yield posters_screen(card, t)
     for pdf in (True, False):
         yield poster_screen(card, LINK, t, t, pdf=pdf)

@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from domain.discussion import MOST_PROMPTS, QUESTION_LENGTH, PromptState
-from handlers.discussion.callbacks import AskToSend, ReadCollection, ShowPrompt, WritePrompts
+from handlers.discussion.callbacks import (
+    AskToSend,
+    ReadCollection,
+    ShowPrompt,
+    TakeCollection,
+    WritePrompts,
+)
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenDiscussion, OpenEvent
@@ -82,6 +88,7 @@ def _beyond(card: PromptsCard, t: Translator) -> Rows:
     buttons = []
     if answered:
         buttons.append(Button(t("Read all answers"), ReadCollection(event_id=card.event_id)))
+        buttons.append(Button(t("All answers as a file"), TakeCollection(event_id=card.event_id)))
     if not card.organised:
         back = Button(t("About the event"), OpenEvent(event_id=card.event_id))
         return column(*buttons, back)

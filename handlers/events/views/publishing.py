@@ -1,11 +1,13 @@
-"""From a draft to a published event and its link."""
+"""From a draft to a published event, its link and its poster."""
 
-from handlers.event_lines import event_lines, written
+from collections.abc import Sequence
+
+from handlers.event_lines import event_lines, language_name, written
 from handlers.events.callbacks import PublishEvent, WriteForward
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.navigation import ManageEvent, OpenPosters
-from handlers.screen import Button, Screen, column
+from handlers.navigation import ManageEvent, TakePoster
+from handlers.screen import Button, Rows, Screen, column
 from services.cards.events import EventCard
 
 
@@ -26,16 +28,33 @@ def preview_screen(card: EventCard, t: Translator) -> Screen:
     return Screen(text, column(_back(card, t)))
 
 
-def link_screen(card: EventCard, link: str, t: Translator) -> Screen:
-    """The link for copying, and the way to a text that can be forwarded."""
+def link_screen(card: EventCard, link: str, languages: Sequence[str], t: Translator) -> Screen:
+    """The link for copying, a text to forward, and the poster in each of these languages."""
     text = paragraphs(
         bold(written(card.title, t)),
         t("Whoever opens this link can register and take a seat:"),
         Html(f"<code>{link}</code>"),
+        t(
+            "🖨 The poster is a sheet with a code that phones read: as PDF for the printer, as PNG to post."
+        ),
     )
     forward = Button(t("A text to forward"), WriteForward(event_id=card.event_id))
-    posters = Button(t("🖨 Poster with QR code"), OpenPosters(event_id=card.event_id))
-    return Screen(text, column(forward, posters, _back(card, t)))
+    posters = _posters(card.event_id, languages)
+    return Screen(text, column(forward) + posters + column(_back(card, t)))
+
+
+def _posters(event_id: int, languages: Sequence[str]) -> Rows:
+    """A row for each language."""
+    return tuple(
+        tuple(
+            Button(
+                f"🖨 {language_name(language)} · {kind}",
+                TakePoster(event_id=event_id, language=language, pdf=kind == "PDF"),
+            )
+            for kind in ("PDF", "PNG")
+        )
+        for language in languages
+    )
 
 
 def forward_screen(card: EventCard, link: str, t: Translator) -> Screen:

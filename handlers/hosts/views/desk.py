@@ -10,12 +10,11 @@ from handlers.hosts.callbacks import CreditFunder, ListHosts, OpenNewHost, ShowO
 from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import (
     CreateEvent,
-    InviteOrganiser,
     ManageEvent,
     OpenHost,
     WriteToList,
 )
-from handlers.screen import Button, Screen, column, turning
+from handlers.screen import Button, Screen, column, pairs, turning
 from services.cards.hosts import DeskCard, DeskEvent, HostCard
 
 PAGE = 8  # hosts on a page
@@ -58,22 +57,36 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
         t("Your events:") if card.events else _no_events(card, t),
         _legend(card, t),
     )
-    buttons = []
-    if can_edit_event(card.role):
-        buttons = [
-            Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
-            Button(t("Invite an organiser"), InviteOrganiser(host_id=host_id)),
-            Button(t("Organisers"), ShowOrganisers(host_id=host_id)),
-            Button(t("Write to your list"), WriteToList(host_id=host_id)),
-            Button(t("Funder"), CreditFunder(host_id=host_id)),
-        ]
-    if others:
-        buttons.append(Button(t("Other hosts"), ListHosts()))
     events = [
         Button(event_label(one, t), ManageEvent(event_id=one.event_id)) for one in card.events
     ]
     turns = turning(card.page, card.pages, lambda page: OpenHost(host_id=host_id, page=page))
-    return Screen(text, column(*events) + turns + column(*buttons))
+    create, about = _doing(card, t), _about(card, t)
+    if others:
+        about.append(Button(t("Other hosts"), ListHosts()))
+    return Screen(text, column(*events) + turns + pairs(*create) + pairs(*about))
+
+
+def _doing(card: DeskCard, t: Translator) -> list[Button]:
+    """What a host does again and again."""
+    if not can_edit_event(card.role):
+        return []
+    host_id = card.host.host_id
+    return [
+        Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
+        Button(t("Write to your list"), WriteToList(host_id=host_id)),
+    ]
+
+
+def _about(card: DeskCard, t: Translator) -> list[Button]:
+    """What is set once and seldom changed."""
+    if not can_edit_event(card.role):
+        return []
+    host_id = card.host.host_id
+    return [
+        Button(t("Organisers"), ShowOrganisers(host_id=host_id)),
+        Button(t("Funder"), CreditFunder(host_id=host_id)),
+    ]
 
 
 def _no_events(card: DeskCard, t: Translator) -> Html:

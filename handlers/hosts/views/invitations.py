@@ -4,10 +4,15 @@ from collections.abc import Sequence
 
 from domain.roles import Role
 from handlers.event_lines import written
-from handlers.hosts.callbacks import AcceptInvitation, CreateInvitation, RevokeInvitation
+from handlers.hosts.callbacks import (
+    AcceptInvitation,
+    CreateInvitation,
+    RevokeInvitation,
+    ShowOrganisers,
+)
 from handlers.hosts.views.organisers import reach, role_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
-from handlers.navigation import ManageEvent, OpenHost
+from handlers.navigation import ManageEvent
 from handlers.screen import Action, Button, Screen, column
 from services.cards.events import EventCard
 from services.cards.hosts import InvitationCard
@@ -25,7 +30,7 @@ def choose_role_screen(
         )
         for role in roles
     ]
-    back: Action = ManageEvent(event_id=event_id) if event else OpenHost(host_id=host_id)
+    back: Action = ManageEvent(event_id=event_id) if event else ShowOrganisers(host_id=host_id)
     text = paragraphs(
         bold(t("Whom do you want to invite?")),
         lines(*(explained(role, t) for role in roles)),
@@ -91,4 +96,4 @@ def _what(card: InvitationCard, t: Translator) -> Html:
 def _back(card: InvitationCard, t: Translator) -> Button:
     if card.event_id:
         return Button(t("‹ Back"), ManageEvent(event_id=card.event_id))
-    return Button(t("‹ Back"), OpenHost(host_id=card.host.host_id))
+    return Button(t("‹ Back"), ShowOrganisers(host_id=card.host.host_id))

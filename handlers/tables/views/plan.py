@@ -11,6 +11,7 @@ from handlers.tables.callbacks import (
     PlanTables,
     SendTables,
     ShowRound,
+    SwapAt,
     WishTables,
 )
 from services.cards.tables import PlanCard, WishCard
@@ -134,8 +135,12 @@ def _rows(card: PlanCard, t: Translator) -> Rows:
     if card.state is PlanState.IMPOSSIBLE:
         return anew
     rounds = [
-        Button(t("Round {round}", round=one), ShowRound(event_id=event_id, round=one))
+        button
         for one in range(1, card.rounds + 1)
+        for button in (
+            Button(t("Round {round}", round=one), ShowRound(event_id=event_id, round=one)),
+            Button(t("⇄ Swap two people"), SwapAt(event_id=event_id, round=one)),
+        )
     ]
     send = Button(t("Send to each ({n})", n=card.untold), SendTables(event_id=event_id))
     mend = Button(t("Bring up to date"), ChooseMending(event_id=event_id))

@@ -1,0 +1,84 @@
+"""Nothing an organiser needs is more than three taps from /organise: the whole of it is walked, tap by tap."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.discussion import PromptState
+from domain.events import EventStatus
+from domain.questions import QuestionKind
+from domain.roles import Role
+from domain.rsvp import RsvpAnswer
+from storage.models import Event
+from tests.conversations import scenes
+from tests.conversations.after_brunch import Brunch, brunch_over
+from tests.conversations.scenes import Gathering
+from tests.conversations.walking import Walk
+from tests.conversations.world import World
+
+FARTHEST = 3
+MANY = 70  # screens; fewer would mean that the walk, or the stage it walks on, lost some
+NAMES = ("Anna", "Béla", "Cili", "Dénes", "Emma", "Feri", "Gitta", "Henrik", "Ildi", "János")
+
+
+@pytest.fixture
+async def over(world: World) -> Brunch:
+    """A brunch that is over, with suggestions to be looked at and a message that was sent."""
+    brunch = await brunch_over(world)
+    await scenes.organises(world, world.person("Door"), brunch.host, Role.DOOR)
+    return brunch
+
+
+@pytest.fixture
+async def soon(world: World, over: Brunch) -> Gathering:
+    """The next one, tomorrow: asked about, talked about, seated, announced."""
+    event = await scenes.published_event(
+        world, over.host, title="Soon", starts_in=timedelta(hours=20)
+    )
+    await scenes.coming(world, event, *NAMES, at=over.host)
+    mine = await scenes.person_id(world, over.organiser)
+    theirs = await scenes.person_id(world, over.ngo)
+    await scenes.answers(world, event, over.ngo, RsvpAnswer.COMING)
+    async with world.services() as services:
+        await services.prompts.write(mine, event.id, ["What helps?"])
+        await services.prompts.move(mine, 1, PromptState.OPEN)
+        await services.answers.give(theirs, 1, "Patience", signed=True)
+        await services.questions.put(mine, event.id, QuestionKind.MEAL)
+        await services.question_answers.answer(theirs, 1, "vegan", chosen=True)
+        await services.labels.name(mine, over.host.id, "The ten NGOs")
+    organiser = over.organiser
+    await organiser.says("/organise")
+    await organiser.taps("Soon", "📋 Programme", "Write: Magyar")
+    await organiser.says("10:00 Megnyitó\n11:00 Beszélgetés")
+    await organiser.says("/organise")
+    await organiser.taps("Soon", "Write to people", "Those coming")
+    await organiser.says("See you there")
+    await organiser.taps("Send to")
+    await organiser.says("/organise")
+    await organiser.taps("Soon", "🪑 Tables", "Plan the tables")
+    return event
+
+
+@pytest.fixture
+async def drafted(world: World, over: Brunch) -> None:
+    """A draft, and an event that was cancelled."""
+    for title, status in (("Draft", EventStatus.DRAFT), ("Cancelled", EventStatus.CANCELLED)):
+        event = await scenes.published_event(world, over.host, title=title)
+        async with world.app.database.unit() as unit:
+            row = await unit.events.get(event.id)
+            assert isinstance(row, Event)
+            row.status = status
+
+
+async def test_every_screen_of_an_organiser_is_at_most_three_taps_from_organise(
+    world: World, over: Brunch, soon: Gathering, drafted: None
+) -> None:
+    walk = Walk(world, over.organiser)
+    await walk.goes()
+    far = [
+        " › ".join(place.path)
+        for place in walk.places.values()
+        if len(place.path) > FARTHEST and not place.is_step
+    ]
+    assert far == []
+    assert len(walk.places) > MANY
