@@ -105,7 +105,7 @@ class Walk:
     async def _records(self) -> Records:
         """Letter by letter as the database keeps them, so that they can be put back."""
         async with self.world.app.database.engine.connect() as connection:
-            found = {}
+            found: Records = {}
             for table in _tables():
                 rows = await connection.execute(text(f'SELECT * FROM "{table}"'))
                 found[table.name] = sorted(rows.all(), key=repr)
