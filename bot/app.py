@@ -20,7 +20,7 @@ from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks, locks_for
 
-SELDOM = 60  # seconds between two runs of a job, above which nothing waits for it
+SELDOM = 60  # seconds between two runs of a job, from which on nobody waits for it on the spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class App:
             busy = bool(await self.sender.drain() or sum(done))
 
     def _has_turn(self, job: Job) -> bool:
-        """A job that the scheduler runs seldom waits for the clock; the others follow every change."""
+        """A job that is run once a minute or less often waits for the clock; the others follow every change."""
         now, last = self.now(), self.runs.get(job.name)
-        if last is not None and job.seconds > SELDOM and (now - last).total_seconds() < job.seconds:
+        if last is not None and job.seconds >= SELDOM and (now - last).total_seconds() < job.seconds:
             return False
         self.runs[job.name] = now
         return True
