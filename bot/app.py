@@ -1,8 +1,8 @@
 """Puts the bot together: one dispatcher, one database, one clock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from aiogram import Bot, Dispatcher
@@ -20,7 +20,7 @@ from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks, locks_for
 
-SELDOM = 60  # seconds between two runs of a job, from which on nobody waits for it on the spot
+SELDOM = 61  # seconds between two runs of a job, from which on nobody waits for it on the spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,25 @@ class App:
     operators: frozenset[int]
     runs: dict[str, datetime] = field(default_factory=dict)  # when settle() last ran each job
 
-    async def settle(self) -> None:
-        """Do all that is due now: updates, jobs, messages, until nothing is left."""
+    async def settle(self, seldom: int = SELDOM) -> None:
+        """Do all that is due now: updates, jobs, messages, until nothing is left.
+
+        A job that the scheduler runs every ``seldom`` seconds or less often has its turn once the
+        clock has moved by as much; the others follow every change.
+        """
         busy = True
         while busy:
             await self.inbox.idle()
-            done = [await job.run(self.services) for job in self.jobs if self._has_turn(job)]
+            done = [await job.run(self.services) for job in self._with_turn(seldom)]
             busy = bool(await self.sender.drain() or sum(done))
 
-    def _has_turn(self, job: Job) -> bool:
-        """A job that is run once a minute or less often waits for the clock; the others follow every change."""
-        now, last = self.now(), self.runs.get(job.name)
-        if last is not None and job.seconds >= SELDOM and (now - last).total_seconds() < job.seconds:
-            return False
-        self.runs[job.name] = now
-        return True
+    def _with_turn(self, seldom: int) -> Iterator[Job]:
+        now = self.now()
+        for job in self.jobs:
+            last = self.runs.get(job.name)
+            if last is None or job.seconds < seldom or now - last >= timedelta(seconds=job.seconds):
+                self.runs[job.name] = now
+                yield job
 
     async def next_due_at(self) -> datetime | None:
         """The next time at which a job or a message falls due."""

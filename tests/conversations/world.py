@@ -64,7 +64,7 @@ class World:
     async def settle(self) -> None:
         """Let the bot do everything that is due now; fails if it failed, or left a tap unanswered."""
         await self._take_in()
-        await self.app.settle()
+        await self.app.settle(seldom=60)  # a step in a story is no minute
         await self._assert_all_is_well()
 
     async def wait(self, **duration: float) -> None:
