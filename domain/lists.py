@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from domain.questions import QuestionKind, is_sensitive
 from domain.rsvp import RsvpStatus
 
 
@@ -12,6 +13,8 @@ class ListKind(StrEnum):
     ATTENDANCE = "attendance"  # to sign at the door, or to show a funder afterwards
     BADGES = "badges"  # to print, cut and wear
     FEEDBACK = "feedback"  # what those who came said, without names
+    ANSWERS = "answers"  # to the organisers' own questions
+    CARE = "care"  # meals and needs, for who cooks or assists
 
 
 _AT_THE_DOOR = (RsvpStatus.CHECKED_IN, RsvpStatus.GOING, RsvpStatus.NO_SHOW)
@@ -28,10 +31,23 @@ def listed(kind: ListKind) -> tuple[RsvpStatus, ...]:
             return _AT_THE_DOOR + _WITHOUT_A_SEAT
         case ListKind.ATTENDANCE:
             return _AT_THE_DOOR
-        case ListKind.BADGES:
+        case ListKind.BADGES | ListKind.CARE:
             return _SEATED
+        case ListKind.ANSWERS:
+            return _AT_THE_DOOR
         case ListKind.FEEDBACK:
             return (RsvpStatus.CHECKED_IN,)
+
+
+def asked_for(kind: ListKind) -> tuple[QuestionKind, ...]:
+    """The kinds of questions whose answers stand on a list: meals and needs on one of their own."""
+    match kind:
+        case ListKind.ANSWERS:
+            return tuple(one for one in QuestionKind if not is_sensitive(one))
+        case ListKind.CARE:
+            return tuple(one for one in QuestionKind if is_sensitive(one))
+        case _:
+            return ()
 
 
 def harmless(cell: str) -> str:

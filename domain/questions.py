@@ -1,14 +1,15 @@
 """What an event's participants are asked besides whether they come, and who may see the answers."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.people import Purpose
 
-QUESTION_LENGTH, OPTION_LENGTH = 150, 40
+QUESTION_LENGTH, OPTION_LENGTH, LINE_LENGTH = 150, 40, 200
 MOST_OPTIONS, MOST_QUESTIONS = 8, 10
-KEPT_AFTER = timedelta(days=14)
-"""How long after the event meals and needs are known; then they are deleted."""
+KEPT_DAYS, KEPT_CHOICES = 14, (1, 3, 7, 14, 30)
+"""How long after the event meals and needs are known, unless the host says otherwise; then they are deleted."""
 NAMED_BEFORE = timedelta(days=1)
 """Who serves or assists prepares with names from the day before; until then the numbers are enough."""
 
@@ -24,6 +25,7 @@ class QuestionKind(StrEnum):
     ACCESS = "access"
     CHOICE = "choice"  # a question and its options in the organisers' words
     YES_NO = "yes_no"
+    LINE = "line"  # answered in people's own words
 
 
 def is_sensitive(kind: QuestionKind) -> bool:
@@ -56,6 +58,8 @@ def values_of(kind: QuestionKind, options: int) -> tuple[str, ...]:
             return NEEDS
         case QuestionKind.YES_NO:
             return YES_NO
+        case QuestionKind.LINE:
+            return ()
         case QuestionKind.CHOICE:
             return tuple(str(number) for number in range(options))
 
@@ -75,6 +79,11 @@ def names_are_shown(starts_at: datetime, ends_at: datetime, now: datetime) -> bo
     return starts_at - NAMED_BEFORE <= now <= ends_at
 
 
-def forgotten_before(now: datetime) -> datetime:
-    """Sensitive answers to events that ended before this are deleted."""
-    return now - KEPT_AFTER
+def kept_days(promised: int | None, host_days: int) -> int:
+    """For how many days answers are kept: never longer than was promised when they were asked for."""
+    return host_days if promised is None else min(promised, host_days)
+
+
+def in_step(options: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether the options in one language can stand for those in the others, one by one."""
+    return all(len(options) == len(one) for one in others)

@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.questions import is_sensitive
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.wall_clock import moved_along
@@ -27,6 +28,7 @@ class EventCopies:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
+        self._hosts = unit.hosts
         self._programmes = unit.programmes
         self._questions = unit.questions
         self._reminders = unit.reminders
@@ -75,8 +77,12 @@ class EventCopies:
     async def _copy_questions(self, like: Event, event: Event) -> None:
         """What was asked, and none of what was answered."""
         event.has_questions = like.has_questions
+        host = await self._hosts.get_one(like.host_id)
         for question in await self._questions.of_event(like.id):
-            copied = await self._questions.add(EventQuestion(event_id=event.id, kind=question.kind))
+            kept = host.needs_kept_days if is_sensitive(question.kind) else None
+            copied = await self._questions.add(
+                EventQuestion(event_id=event.id, kind=question.kind, kept_days=kept)
+            )
             for text in await self._questions.texts(question.id):
                 told = text.model_dump(include={"language", "text", "options"})
                 await self._questions.add(EventQuestionText(question_id=copied.id, **told))

@@ -1,15 +1,41 @@
 """Lists to take away: who is on them, and the record of who took one."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from domain.interests.words import fold
-from domain.lists import ListKind, listed
+from domain.lists import ListKind, asked_for, listed
+from domain.questions import names_are_shown
+from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_take_lists
+from domain.rsvp import RsvpStatus
 from services.cards.lists import ListCard, ListLine, ListsCard, Taken
+from services.cards.questions import QuestionCard
 from services.clock import Now
 from services.events import Events
+from services.question_cards import question_card
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event, ListTaken, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
+
+_ASKED = (ListKind.ANSWERS, ListKind.CARE)  # those who answered nothing are not on these
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What people said, by member and question."""
+
+    questions: tuple[QuestionCard, ...]
+    given: Mapping[tuple[int, int], Sequence[str]]
+
+    def of(self, member: Membership) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            tuple(self.given.get((member.id, one.question_id), ())) for one in self.questions
+        )
+
+    def has(self, member: Membership) -> bool:
+        return any(self.of(member))
 
 
 class Lists:
@@ -20,6 +46,8 @@ class Lists:
         self._check_ins = unit.check_ins
         self._events = unit.events
         self._hosts = unit.hosts
+        self._questions = unit.questions
+        self._rsvps = unit.rsvps
         self._rights = Rights(unit)
         self._texts = Texts(unit)
         self._now = now
@@ -27,20 +55,28 @@ class Lists:
     async def of(self, person_id: int, event_id: int) -> ListsCard:
         """Which lists there are."""
         event = await self._rights.event_for(event_id, person_id, can_take_lists)
-        answers = [rsvp for rsvp, _, _ in await self._check_ins.people(event_id)]
+        answers = await self._rsvps.with_status(event_id, *RsvpStatus)
         return ListsCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             zone=event.zone,
-            people=tuple((kind, sum(_is_on(one, kind) for one in answers)) for kind in ListKind),
+            people=await self._sizes(event, answers),
             last=await self._last(event),
         )
 
     async def take(self, person_id: int, event_id: int, kind: ListKind) -> ListCard:
         """One list; that it was taken is recorded."""
-        await self._rights.event_for(event_id, person_id, can_take_lists)
+        event = await self._rights.event_for(event_id, person_id, can_take_lists)
+        shown = names_are_shown(event.starts_at, event.ends_at, self._now())
+        if kind is ListKind.CARE and not shown:
+            raise Refusal(RefusalCode.ONLY_ON_THE_DAY)
+        answers = await self._answers(event, kind, person_id)
         rows = await self._check_ins.people(event_id)
-        people = [_line(kind, *row) for row in rows if _is_on(row[0], kind)]
+        people = [
+            _line(kind, *row, answers.of(row[1]))
+            for row in rows
+            if _is_on(row[0], kind) and (kind not in _ASKED or answers.has(row[1]))
+        ]
         taken = ListTaken(
             event_id=event_id,
             kind=kind,
@@ -54,7 +90,35 @@ class Lists:
             event=await self._cards.card(event_id, person_id),
             people=tuple(sorted(people, key=_order)),
             made_at=taken.taken_at,
+            questions=answers.questions,
         )
+
+    async def _sizes(self, event: Event, rsvps: Sequence[Rsvp]) -> tuple[tuple[ListKind, int], ...]:
+        """How many are on each list that there is today."""
+        sizes = []
+        shown = names_are_shown(event.starts_at, event.ends_at, self._now())
+        for kind in ListKind:
+            people = {one.membership_id for one in rsvps if _is_on(one, kind)} - {None}
+            if kind in _ASKED:
+                given = await self._questions.answers_at(event.id, *asked_for(kind))
+                people &= {answer.membership_id for _, answer in given}
+            if kind is not ListKind.CARE or shown:
+                sizes.append((kind, len(people)))
+        return tuple(sizes)
+
+    async def _answers(self, event: Event, kind: ListKind, person_id: int) -> _Answers:
+        """What was said to the questions that belong on a list."""
+        kinds, language = asked_for(kind), await self._texts.language(person_id)
+        asked = [one for one in await self._questions.of_event(event.id) if one.kind in kinds]
+        texts = [await self._questions.texts(one.id) for one in asked]
+        given: dict[tuple[int, int], list[str]] = {}
+        for question, answer in await self._questions.answers_at(event.id, *kinds):
+            given.setdefault((answer.membership_id, question.id), []).append(answer.value)
+        cards = [
+            question_card(one, said, event, language)
+            for one, said in zip(asked, texts, strict=True)
+        ]
+        return _Answers(tuple(cards), given)
 
     async def _last(self, event: Event) -> Taken | None:
         taken = await self._events.last_list_taken(event.id)
@@ -75,7 +139,11 @@ def _order(line: ListLine) -> tuple[str, int, str]:
 
 
 def _line(
-    kind: ListKind, rsvp: Rsvp, membership: Membership, organisation: Organisation
+    kind: ListKind,
+    rsvp: Rsvp,
+    membership: Membership,
+    organisation: Organisation,
+    answers: tuple[tuple[str, ...], ...],
 ) -> ListLine:
     if kind is ListKind.FEEDBACK:
         said = rsvp.feedback or ""
@@ -89,4 +157,5 @@ def _line(
         languages=tuple(membership.languages),
         tables=tuple(rsvp.tables or ()),
         ticket=rsvp.ticket if kind is ListKind.BADGES else "",
+        answers=answers,
     )

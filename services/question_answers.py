@@ -3,11 +3,11 @@
 from domain.questions import QuestionKind, purpose_of, takes_several, values_of
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import CONCERNED
-from services.cards.questions import QuestionsCard
+from services.cards.questions import QuestionCard, QuestionsCard
 from services.clock import Now
 from services.consents import note_consent
 from services.events import Events
-from services.question_cards import question_card
+from services.question_cards import days_kept, question_card
 from services.texts import Texts
 from storage.models import Event, EventQuestion, QuestionAnswer, Rsvp
 from storage.unit_of_work import UnitOfWork
@@ -19,6 +19,7 @@ class QuestionAnswers:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
         self._events = unit.events
+        self._hosts = unit.hosts
         self._memberships = unit.memberships
         self._questions = unit.questions
         self._rsvps = unit.rsvps
@@ -32,11 +33,33 @@ class QuestionAnswers:
         language = await self._texts.language(person_id)
         given = await self._questions.given_by(rsvp.membership_id or 0)
         cards = []
-        for question in await self._questions.of_event(event_id):
+        questions = await self._questions.of_event(event_id)
+        for question in questions:
             texts = await self._questions.texts(question.id)
             mine = {answer.value for answer, one in given if one.id == question.id}
             cards.append(question_card(question, texts, row, language, mine=mine))
-        return QuestionsCard(event_id, event.title, event.host_name, tuple(cards))
+        host = await self._hosts.get_one(row.host_id)
+        days = days_kept(questions, host)
+        return QuestionsCard(event_id, event.title, host.name, tuple(cards), days)
+
+    async def question(self, person_id: int, question_id: int) -> QuestionCard:
+        """One that is answered in one's own words."""
+        question = await self._of_kind(question_id, QuestionKind.LINE)
+        event, rsvp = await self._concerned(person_id, question.event_id)
+        texts = await self._questions.texts(question_id)
+        given = await self._questions.given_by(rsvp.membership_id or 0)
+        mine = {answer.value for answer, one in given if one.id == question_id}
+        language = await self._texts.language(person_id)
+        return question_card(question, texts, event, language, mine=mine)
+
+    async def write(self, person_id: int, question_id: int, line: str) -> QuestionsCard:
+        """Answer in one's own words; a new line takes the place of the old one."""
+        question = await self._of_kind(question_id, QuestionKind.LINE)
+        _, rsvp = await self._concerned(person_id, question.event_id)
+        member_id = rsvp.membership_id or 0
+        await self._questions.take_back(question_id, member_id, None)
+        await self._give(question_id, member_id, line)
+        return await self.card(person_id, question.event_id)
 
     async def answer(
         self, person_id: int, question_id: int, value: str, *, chosen: bool
@@ -52,16 +75,21 @@ class QuestionAnswers:
         else:
             await self._questions.take_back(question_id, member_id, value)
         if chosen and value in await self._values(question):
-            await self._questions.add(
-                QuestionAnswer(
-                    question_id=question_id,
-                    membership_id=member_id,
-                    value=value,
-                    given_at=self._now(),
-                )
-            )
+            await self._give(question_id, member_id, value)
         await self._note_consent(question.kind, member_id)
         return await self.card(person_id, question.event_id)
+
+    async def _give(self, question_id: int, member_id: int, value: str) -> None:
+        answer = QuestionAnswer(
+            question_id=question_id, membership_id=member_id, value=value, given_at=self._now()
+        )
+        await self._questions.add(answer)
+
+    async def _of_kind(self, question_id: int, kind: QuestionKind) -> EventQuestion:
+        question = await self._questions.get(question_id)
+        if question is None or question.kind is not kind:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return question
 
     async def _note_consent(self, kind: QuestionKind, member_id: int) -> None:
         """Meals and needs are told by a consent of their own, which stands as long as something is told."""

@@ -2,10 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from domain.questions import values_of
-from services.cards.questions import QuestionCard
+from domain.questions import kept_days, values_of
+from services.cards.questions import QuestionCard, Wording
 from services.texts import best_of
-from storage.models import Event, EventQuestion, EventQuestionText
+from storage.models import Event, EventQuestion, EventQuestionText, Host
+
+
+def days_kept(questions: Sequence[EventQuestion], host: Host) -> int:
+    """For how many days after the event what was told of meals and needs is kept."""
+    promised = [one.kept_days for one in questions if one.kept_days is not None]
+    return kept_days(min(promised, default=None), host.needs_kept_days)
 
 
 def question_card(
@@ -35,4 +41,6 @@ def question_card(
         options=options,
         mine=frozenset(mine),
         counts=tuple((value, found[value]) for value in values if value in found),
+        answered=sum(found.values()),
+        wordings=tuple(Wording(one.language, one.text, tuple(one.options)) for one in texts),
     )

@@ -1,13 +1,15 @@
 """Questions as organisers put them, and the answers as far as they see them."""
 
 from collections import Counter
+from datetime import timedelta
 
 from domain.events import EventStatus, refuse_unless_open
 from domain.paging import page_of
 from domain.questions import (
+    KEPT_CHOICES,
     MOST_QUESTIONS,
     QuestionKind,
-    forgotten_before,
+    in_step,
     is_sensitive,
     names_are_shown,
 )
@@ -16,13 +18,13 @@ from domain.roles import can_edit_event, can_see_who_comes
 from services.cards.questions import NamedAnswer, NamedCard, QuestionsCard
 from services.clock import Now
 from services.events import state_of
-from services.question_cards import question_card
+from services.question_cards import days_kept, question_card
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event, EventQuestion, EventQuestionText
 from storage.unit_of_work import UnitOfWork
 
-_PER_PAGE = 10  # names
+_PER_PAGE = 8  # names, with an answer in words
 
 
 class Questions:
@@ -40,38 +42,45 @@ class Questions:
         """How many chose what; raises ``Refusal`` for who has no business with it."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         language = await self._texts.language(person_id)
-        cards = []
-        for question in await self._questions.of_event(event_id):
-            texts = await self._questions.texts(question.id)
-            given = await self._questions.answers(question.id)
-            counts = Counter(answer.value for answer, _, _ in given)
-            cards.append(question_card(question, texts, event, language, counts=counts))
+        counts: dict[int, dict[str, int]] = {}
+        for question_id, value, number in await self._questions.counts(event_id):
+            counts.setdefault(question_id, {})[value] = number
+        questions = await self._questions.of_event(event_id)
+        texts = {one.id: await self._questions.texts(one.id) for one in questions}
+        host = await self._hosts.get_one(event.host_id)
         return QuestionsCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
-            host_name=(await self._hosts.get_one(event.host_id)).name,
-            questions=tuple(cards),
-            named=names_are_shown(event.starts_at, event.ends_at, self._now()),
+            host_name=host.name,
+            questions=tuple(
+                question_card(one, texts[one.id], event, language, counts=counts.get(one.id))
+                for one in questions
+            ),
+            kept_days=days_kept(questions, host),
+            named=self._named(event),
+            changeable=await self._can_change(event, person_id),
         )
 
-    async def names(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
-        """Who chose what, for who serves or assists; raises ``Refusal`` before the day and after it."""
+    async def one(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
+        """A question with its wordings, and who answered what as far as that is shown now."""
         question = await self._get(question_id)
         event = await self._rights.event_for(question.event_id, person_id, can_see_who_comes)
-        shown = names_are_shown(event.starts_at, event.ends_at, self._now())
-        if is_sensitive(question.kind) and not shown:
-            raise Refusal(RefusalCode.ONLY_ON_THE_DAY)
         texts = await self._questions.texts(question_id)
         language = await self._texts.language(person_id)
-        named = page_of(await self._questions.answers(question_id), page, _PER_PAGE)
+        given = await self._questions.answers(question_id)
+        counts = Counter(answer.value for answer, _, _ in given)
+        named = not is_sensitive(question.kind) or self._named(event)
+        shown = page_of(given if named else [], page, _PER_PAGE)
         return NamedCard(
-            question=question_card(question, texts, event, language),
+            question=question_card(question, texts, event, language, counts=counts),
             answers=tuple(
                 NamedAnswer(member.name, organisation.name, answer.value)
-                for answer, member, organisation in named.items
+                for answer, member, organisation in shown.items
             ),
-            page=named.number,
-            pages=named.pages,
+            named=named,
+            changeable=await self._can_change(event, person_id),
+            page=shown.number,
+            pages=shown.pages,
         )
 
     async def put(
@@ -89,17 +98,31 @@ class Questions:
             return
         if len(there) >= MOST_QUESTIONS:
             raise Refusal(RefusalCode.TOO_MANY_QUESTIONS)
-        question = await self._questions.add(EventQuestion(event_id=event_id, kind=kind))
+        host = await self._hosts.get_one(event.host_id)
+        kept = host.needs_kept_days if is_sensitive(kind) else None
+        question = await self._questions.add(
+            EventQuestion(event_id=event_id, kind=kind, kept_days=kept)
+        )
         if text:
-            await self._questions.add(
-                EventQuestionText(
-                    question_id=question.id,
-                    language=event.language,
-                    text=text,
-                    options=list(options),
-                )
-            )
+            await self._word(question, event.language, text, options)
         event.has_questions = True
+
+    async def word(
+        self,
+        person_id: int,
+        question_id: int,
+        language: str,
+        text: str,
+        options: tuple[str, ...],
+    ) -> bool:
+        """In one more language, or anew; False if the options do not stand for those in the others."""
+        question = await self._get(question_id)
+        await self._changeable(person_id, question.event_id)
+        texts = await self._questions.texts(question_id)
+        if not texts or not in_step(options, [one.options for one in texts]):
+            return False
+        await self._word(question, language, text, options)
+        return True
 
     async def remove(self, person_id: int, question_id: int) -> int:
         """With all that was answered; the id of its event."""
@@ -109,10 +132,43 @@ class Questions:
         event.has_questions = bool(await self._questions.of_event(event.id))
         return event.id
 
+    async def keep(self, person_id: int, event_id: int, days: int) -> None:
+        """Say for the whole host how long meals and needs are kept; what was promised sooner stays promised."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        host = await self._rights.host_for(event.host_id, person_id, can_edit_event)
+        if days not in KEPT_CHOICES:
+            raise Refusal(RefusalCode.OUTDATED_BUTTON)
+        host.needs_kept_days = days
+
     async def forget(self) -> int:
         """Delete the meals and needs of events that were long enough ago; how many."""
         kinds = [kind for kind in QuestionKind if is_sensitive(kind)]
-        return await self._questions.forget(kinds, forgotten_before(self._now()))
+        now, gone = self._now(), 0
+        for days in KEPT_CHOICES:
+            gone += await self._questions.forget(kinds, days, now - timedelta(days=days))
+        return gone
+
+    def _named(self, event: Event) -> bool:
+        return names_are_shown(event.starts_at, event.ends_at, self._now())
+
+    async def _can_change(self, event: Event, person_id: int) -> bool:
+        try:
+            await self._changeable(person_id, event.id)
+        except Refusal:
+            return False
+        return True
+
+    async def _word(
+        self, question: EventQuestion, language: str, text: str, options: tuple[str, ...]
+    ) -> None:
+        for old in await self._questions.texts(question.id):
+            if old.language == language:
+                old.text, old.options = text, list(options)
+                return
+        row = EventQuestionText(
+            question_id=question.id, language=language, text=text, options=list(options)
+        )
+        await self._questions.add(row)
 
     async def _get(self, question_id: int) -> EventQuestion:
         question = await self._questions.get(question_id)

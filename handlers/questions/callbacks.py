@@ -24,11 +24,44 @@ class RemoveQuestion(CallbackData, prefix="qdrop"):
     question_id: int
 
 
-class ShowNames(CallbackData, prefix="qnames"):
-    """Who chose what, a page of it."""
+class OpenQuestion(CallbackData, prefix="question"):
+    """How a question is worded and who answered what, a page of it."""
 
     question_id: int
     page: int = 0
+
+
+class WordQuestion(CallbackData, prefix="qword"):
+    """The same in one more language, or anew."""
+
+    question_id: int
+    language: str
+
+
+class AskAs(CallbackData, prefix="qas"):
+    """How a question without options is answered."""
+
+    kind: QuestionKind
+    revision: int
+
+
+class ChooseKeeping(CallbackData, prefix="qkept"):
+    """For how long meals and needs are kept: the choice."""
+
+    event_id: int
+
+
+class KeepFor(CallbackData, prefix="qkeep"):
+    """So many days after each event."""
+
+    event_id: int
+    days: int
+
+
+class WriteLine(CallbackData, prefix="qline"):
+    """Answer in one's own words."""
+
+    question_id: int
 
 
 class Choose(CallbackData, prefix="qsay"):

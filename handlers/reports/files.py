@@ -11,6 +11,7 @@ import xlsxwriter
 from domain.lists import ListKind, harmless
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator, plain
+from handlers.question_lines import question_title, value_name
 from handlers.reports.badges import badges_file
 from handlers.reports.callbacks import Form
 from handlers.reports.views import list_name
@@ -39,7 +40,7 @@ def _csv(card: ListCard, t: Translator) -> bytes:
     """Separated as the spreadsheets of the reader's country expect: where decimals have a comma, by semicolons."""
     text = StringIO()
     writer = csv.writer(text, delimiter="," if t.language == "en" else ";")
-    writer.writerow(_header(card.kind, t))
+    writer.writerow([harmless(cell) for cell in _titles(card, t)])
     writer.writerows([harmless(cell) for cell in row] for row in _rows(card, t))
     return (BOM + text.getvalue()).encode()
 
@@ -57,7 +58,8 @@ def _xlsx(card: ListCard, t: Translator) -> bytes:
         for number, line in enumerate(top):
             sheet.write_string(number, 0, line, bold if number == 0 else None)
         first = len(top) + 1
-        for column, (title, width) in enumerate(zip(_header(card.kind, t), WIDTHS, strict=False)):
+        for column, title in enumerate(_titles(card, t)):
+            width = WIDTHS[column] if column < len(WIDTHS) else WIDTHS[-1]
             sheet.set_column(column, column, width)
             sheet.write_string(first, column, title, head)
         for number, row in enumerate(_rows(card, t), start=first + 1):
@@ -89,6 +91,12 @@ def _top(card: ListCard, t: Translator) -> Sequence[str]:
     )
 
 
+def _titles(card: ListCard, t: Translator) -> Sequence[str]:
+    """The columns, questions among them."""
+    asked = (question_title(one, t) for one in card.questions)
+    return (*_header(card.kind, t), *asked)
+
+
 def _header(kind: ListKind, t: Translator) -> Sequence[str]:
     columns = (t("No."), t("Name"), t("Organisation"), t("Sector"))
     match kind:
@@ -100,6 +108,8 @@ def _header(kind: ListKind, t: Translator) -> Sequence[str]:
             return columns
         case ListKind.FEEDBACK:
             return (t("No."), t("Score"), t("Comment"))
+        case ListKind.ANSWERS | ListKind.CARE:
+            return columns
 
 
 def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
@@ -112,8 +122,16 @@ def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
                 yield (*known, _arrival(line, card.event.zone, t), "")
             case ListKind.BADGES:
                 yield known
+            case ListKind.ANSWERS | ListKind.CARE:
+                yield (*known, *_said(card, line, t))
             case ListKind.FEEDBACK:
                 yield (str(number), str(line.score or ""), line.said)
+
+
+def _said(card: ListCard, line: ListLine, t: Translator) -> Iterable[str]:
+    """What this person answered to each question."""
+    for question, values in zip(card.questions, line.answers, strict=True):
+        yield ", ".join(plain(value_name(question, value, t)) for value in values)
 
 
 def _arrival(line: ListLine, zone: str, t: Translator) -> str:

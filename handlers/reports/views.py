@@ -53,6 +53,10 @@ def list_name(kind: ListKind, t: Translator) -> str:
             return t("Badges")
         case ListKind.FEEDBACK:
             return t("Feedback")
+        case ListKind.ANSWERS:
+            return t("Answers")
+        case ListKind.CARE:
+            return t("Meals, needs")
 
 
 def _described(kind: ListKind, people: int, t: Translator) -> Html:
@@ -63,6 +67,10 @@ def _described(kind: ListKind, people: int, t: Translator) -> Html:
             return t("• Attendance: those with a seat, with a column to sign ({n})", n=people)
         case ListKind.FEEDBACK:
             return t("• Feedback: scores and lines, without names ({n})", n=people)
+        case ListKind.ANSWERS:
+            return t("• Answers: what people said to your own questions ({n})", n=people)
+        case ListKind.CARE:
+            return t("• Meals and needs: for who cooks or assists, until the end ({n})", n=people)
         case ListKind.BADGES:
             return t("• Badges to print, eight a page, with QR code and tables ({n})", n=people)
 

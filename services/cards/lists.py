@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.lists import ListKind
 from domain.rsvp import RsvpStatus
 from services.cards.events import EventCard, Written
+from services.cards.questions import QuestionCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ListLine:
     ticket: str = ""  # on badges alone
     score: int | None = None  # in feedback alone, where all that tells who it is is empty
     said: str = ""
+    answers: tuple[tuple[str, ...], ...] = ()  # to each of the list's questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,4 @@ class ListCard:
     event: EventCard
     people: tuple[ListLine, ...]
     made_at: datetime
+    questions: tuple[QuestionCard, ...] = ()

@@ -7,6 +7,15 @@ from services.cards.events import Written
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A question in one language."""
+
+    language: str
+    text: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionCard:
     """One question, with the reader's own answers or how many chose what."""
 
@@ -17,6 +26,8 @@ class QuestionCard:
     options: tuple[str, ...]
     mine: frozenset[str] = frozenset()
     counts: tuple[tuple[str, int], ...] = ()
+    answered: int = 0  # answers, of whatever kind
+    wordings: tuple[Wording, ...] = ()  # for its organisers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,9 @@ class QuestionsCard:
     title: Written
     host_name: str
     questions: tuple[QuestionCard, ...]
+    kept_days: int  # after the event, what is told of meals and needs
     named: bool = False  # organisers may see who answered what, today
+    changeable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +54,11 @@ class NamedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NamedCard:
-    """Who answered what to one question, a page of it."""
+    """One question for its organisers: how it is worded, and a page of who answered what."""
 
     question: QuestionCard
     answers: tuple[NamedAnswer, ...]
+    named: bool
+    changeable: bool
     page: int = 0
     pages: int = 1

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from domain.questions import KEPT_DAYS
 from domain.roles import Role
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
 
@@ -20,6 +21,7 @@ class Host(SQLModel, table=True):
     zone: str = Field(max_length=64)
     pair_key: str = Field(max_length=64)  # hex; keys the hashes of barred pairs after an erasure
     created_at: datetime
+    needs_kept_days: int = KEPT_DAYS  # after an event, what people eat and need
     funder: dict[str, str] | None = Field(default=None, sa_type=JSON)  # the credit, by language
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from domain.questions import QUESTION_LENGTH, QuestionKind
+from domain.questions import LINE_LENGTH, QUESTION_LENGTH, QuestionKind
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, words
 
 
@@ -17,6 +17,9 @@ class EventQuestion(SQLModel, table=True):
     id: int = key()
     event_id: int = link("event.id")
     kind: QuestionKind = Field(sa_type=words(QuestionKind))
+    kept_days: int | None = (
+        None  # after the event, as those asked were promised; None: with the event
+    )
 
 
 class EventQuestionText(SQLModel, table=True):
@@ -32,7 +35,7 @@ class EventQuestionText(SQLModel, table=True):
 
 
 class QuestionAnswer(SQLModel, table=True):
-    """One thing that a member chose, by their own consent; it goes with them, and some days after the event."""
+    """One thing that a member chose or wrote, by their own consent; it goes with them, and some days after the event."""
 
     __tablename__ = "question_answer"
     __table_args__ = (
@@ -42,5 +45,5 @@ class QuestionAnswer(SQLModel, table=True):
     id: int = key()
     question_id: int = link("event_question.id")
     membership_id: int = link("membership.id")
-    value: str = Field(max_length=32)
+    value: str = Field(max_length=LINE_LENGTH)
     given_at: datetime

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.questions import QuestionKind
@@ -12,6 +12,7 @@ from storage.models import (
     Event,
     EventQuestion,
     EventQuestionText,
+    Host,
     Membership,
     Organisation,
     QuestionAnswer,
@@ -37,6 +38,16 @@ class QuestionRepository:
     async def texts(self, question_id: int) -> Sequence[EventQuestionText]:
         query = select(EventQuestionText).where(EventQuestionText.question_id == question_id)
         return (await self._session.exec(query.order_by(col(EventQuestionText.id)))).all()
+
+    async def counts(self, event_id: int) -> Sequence[tuple[int, str, int]]:
+        """By question and answer, how many gave it at an event."""
+        query = (
+            select(QuestionAnswer.question_id, QuestionAnswer.value, func.count())
+            .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
+            .where(EventQuestion.event_id == event_id)
+            .group_by(col(QuestionAnswer.question_id), col(QuestionAnswer.value))
+        )
+        return (await self._session.exec(query)).all()
 
     async def answers(
         self, question_id: int
@@ -70,12 +81,34 @@ class QuestionRepository:
             theirs = theirs.where(col(QuestionAnswer.value) == value)
         await self._session.exec(theirs)
 
-    async def forget(self, kinds: Collection[QuestionKind], ended_before: datetime) -> int:
-        """Delete the answers to these kinds at events that ended long ago; how many."""
+    async def answers_at(
+        self, event_id: int, *kinds: QuestionKind
+    ) -> Sequence[tuple[EventQuestion, QuestionAnswer]]:
+        """All that was answered to questions of these kinds at an event."""
+        query = (
+            select(EventQuestion, QuestionAnswer)
+            .join(QuestionAnswer, col(QuestionAnswer.question_id) == col(EventQuestion.id))
+            .where(EventQuestion.event_id == event_id, col(EventQuestion.kind).in_(kinds))
+            .order_by(col(QuestionAnswer.id))
+        )
+        return (await self._session.exec(query)).all()
+
+    async def forget(
+        self, kinds: Collection[QuestionKind], kept_days: int, ended_before: datetime
+    ) -> int:
+        """Delete the answers to these kinds that are kept no longer than so many days, at events that ended before."""
         old = (
             select(EventQuestion.id)
             .join(Event, col(Event.id) == col(EventQuestion.event_id))
-            .where(col(EventQuestion.kind).in_(kinds), col(Event.ends_at) < ended_before)
+            .join(Host, col(Host.id) == col(Event.host_id))
+            .where(
+                col(EventQuestion.kind).in_(kinds),
+                or_(
+                    col(EventQuestion.kept_days) <= kept_days,
+                    col(Host.needs_kept_days) <= kept_days,
+                ),
+                col(Event.ends_at) < ended_before,
+            )
         )
         gone = delete(QuestionAnswer).where(col(QuestionAnswer.question_id).in_(old))
         return (await self._session.exec(gone)).rowcount

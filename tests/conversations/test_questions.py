@@ -1,10 +1,14 @@
 """Meals, needs and questions of the organisers' own: asked of who comes, counted, and forgotten in time."""
 
+import csv
+import io
 from datetime import timedelta
 
 import pytest
 
-from storage.models import Consent, Host, QuestionAnswer
+from domain.lists import ListKind
+from handlers.reports.callbacks import Form, TakeList
+from storage.models import Consent, Host, ListTaken, QuestionAnswer
 from tests.conversations import scenes
 from tests.conversations.answers import comes
 from tests.conversations.scenes import Gathering
@@ -42,6 +46,14 @@ async def answers(world: World, host: Host, event: Gathering, name: str, *labels
     return person
 
 
+def csv_of(person: Actor) -> list[list[str]]:
+    """The file that came last."""
+    content = person.account.chat[-1].document
+    assert content is not None
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
 async def test_meals_and_needs_are_numbers_until_the_day_before(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:
@@ -54,11 +66,11 @@ async def test_meals_and_needs_are_numbers_until_the_day_before(
     await opens(owner)
     assert owner.sees("What do you eat?\nvegetarian: 1\nvegan: 1")
     assert owner.sees("a way without steps: 1\nlarge print: 1")
-    assert "Names:" not in owner.screen
-    await owner.presses("qnames:1:0")
-    assert owner.toast == "Names are shown from the day before the event to its end."
+    await owner.taps("1. What do you eat?")
+    assert owner.sees("Meals and needs stand beside names from the day before the event.")
+    assert "Ala" not in owner.screen
     await world.until(event.starts_at - timedelta(hours=20))
-    await opens(owner, "Names: What do you eat?")
+    await opens(owner, "1. What do you eat?")
     assert owner.sees("Ala, Ala ngo: vegan")
 
 
@@ -96,13 +108,14 @@ async def test_a_question_of_ones_own_is_answered_by_its_options_or_by_yes_and_n
     await owner.says("Which table? | Culture | Sport")
     await owner.taps("A question of my own")
     await owner.says("Will you stay for the walk?")
+    await owner.taps("By yes or no")
     await answers(world, host, event, "Ala", "Sport", "Yes")
     await opens(owner)
     assert owner.sees("Sport: 1")
     assert owner.sees("Will you stay for the walk? (in Hungarian)\nYes: 1")
-    await owner.taps("Names: Which table?")
+    await owner.taps("1. Which table?")
     assert owner.sees("Ala, Ala ngo: Sport")
-    await owner.taps("‹ Back", "Remove: Which table?")
+    await owner.taps("Remove")
     assert not owner.sees("Sport: 1")
 
 
@@ -128,6 +141,95 @@ async def test_only_who_comes_is_asked_and_only_organisers_count(
     assert "❓" not in stranger.screen
     await stranger.presses(f"answers:{event.id}")
     assert stranger.toast == "These questions are for those who come."
-    for press in (f"questions:{event.id}", "qnames:1:0", "qdrop:1", f"qput:{event.id}:meal"):
+    for press in (
+        f"questions:{event.id}",
+        "question:1:0",
+        "qdrop:1",
+        "qword:1:pl",
+        f"qput:{event.id}:meal",
+        f"qkeep:{event.id}:3",
+    ):
         await stranger.presses(press)
         assert stranger.toast == "This is not yours to change. If it should be, ask the organiser."
+
+
+async def test_what_is_asked_in_a_line_is_written_changed_and_taken_back(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "A question of my own")
+    await owner.says("What should we talk about?")
+    await owner.taps("In a line")
+    ala = await answers(world, host, event, "Ala", "✍️ What should we talk about?")
+    await ala.says("Rooms " * 50)
+    assert ala.sees("A shorter one, please: 200 characters at most.")
+    await ala.says("Rooms for the <young>")
+    assert ala.sees("What should we talk about? (in Hungarian)\nRooms for the <young>")
+    await opens(owner, "1. What should we talk about?")
+    assert owner.sees("1 answer")
+    assert owner.sees("Ala, Ala ngo: Rooms for the <young>")
+    await ala.taps("✍️ What should we talk about?")
+    await ala.says("Money")
+    assert [one["value"] for one in await rows(world, QuestionAnswer)] == ["Money"]
+    await ala.taps("Take back: What should we talk about?")
+    assert await rows(world, QuestionAnswer) == []
+
+
+async def test_a_question_is_worded_in_each_language_with_the_same_options(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "A question of my own")
+    await owner.says("Melyik asztal? | Kultúra | Sport")
+    await owner.taps("1. Melyik asztal?", "Words: Polski")
+    await owner.says("Który stół? | Kultura")
+    assert owner.sees("It needs as many options as in the other languages: 2.")
+    await owner.says("Który stół? | Kultura | Sport")
+    assert owner.sees("Polski\nKtóry stół? | Kultura | Sport")
+    ola = await scenes.registered(world, "Ola", at=host, language="pl")
+    await ola.starts(event.payload)
+    await ola.taps("Przyjdę", "❓", "Kultura")
+    assert ola.sees("Który stół?")
+    await opens(owner, "1. Melyik asztal?")
+    assert owner.sees("Ola, Ola ngo: Kultúra")
+
+
+async def test_the_host_says_for_how_long_needs_are_kept_and_no_promise_is_broken(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "Ask about accessibility", "🗑 Kept for 14 days", "3 days")
+    assert owner.sees("🗑 Kept for 3 days")
+    ala = await answers(world, host, event, "Ala", "large print")
+    assert ala.sees("3 days after the event they are deleted")
+    await opens(owner, "🗑 Kept for 3 days", "30 days")
+    assert owner.sees("🗑 Kept for 14 days")  # as was promised when it was first asked
+    await owner.taps("🗑 Kept for 14 days", "1 day")
+    await world.until(event.starts_at + timedelta(days=1))
+    async with world.services() as services:
+        assert await services.questions.forget() == 0
+    await world.wait(hours=4)
+    assert await rows(world, QuestionAnswer) == []
+
+
+async def test_answers_are_taken_away_and_needs_on_a_list_of_their_own_for_the_day(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "Ask about meals", "A question of my own")
+    await owner.says("=Which table? | Culture | Sport")
+    await answers(world, host, event, "Ala", "vegan", "Sport")
+    await answers(world, host, event, "Ela")
+    await owner.says("/organise")
+    await owner.taps("Brunch", "Lists")
+    assert "Meals" not in owner.screen
+    await owner.taps("Answers · CSV")
+    assert csv_of(owner) == [
+        ["No.", "Name", "Organisation", "Sector", "'=Which table?"],
+        ["1", "Ala", "Ala ngo", "NGO, civil society", "Sport"],
+    ]
+    care = TakeList(event_id=event.id, kind=ListKind.CARE, form=Form.CSV).pack()
+    await owner.presses(care)
+    assert owner.toast == "Names are shown from the day before the event to its end."
+    await world.until(event.starts_at - timedelta(hours=20))
+    await owner.says("/organise")
+    await owner.taps("Brunch", "Lists", "Meals, needs · CSV")
+    assert csv_of(owner)[1] == ["1", "Ala", "Ala ngo", "NGO, civil society", "vegan"]
+    taken = [(one["kind"], one["people"]) for one in await rows(world, ListTaken)]
+    assert taken == [("answers", 1), ("care", 1)]

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.questions import QuestionKind, values_of
+from domain.people import LANGUAGES
+from domain.questions import QuestionKind, is_sensitive, values_of
 from handlers.i18n import Translator
-from handlers.questions import views
+from handlers.questions.views import answering, asking, organising
 from handlers.screen import Screen
-from services.cards.questions import NamedAnswer, NamedCard, QuestionCard, QuestionsCard
+from services.cards.questions import (
+    NamedAnswer,
+    NamedCard,
+    QuestionCard,
+    QuestionsCard,
+    Wording,
+)
 from tests.screens.events import written
 from tests.screens.words import ORDINARY, Words
 
@@ -21,24 +28,51 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
             question_id=words.number,
             event_id=words.number,
             kind=kind,
-            text=text if kind in (QuestionKind.CHOICE, QuestionKind.YES_NO) else None,
+            text=None if is_sensitive(kind) else text,
             options=options if kind is QuestionKind.CHOICE else (),
-            mine=frozenset(values_of(kind, 2)[:1]),
+            mine=frozenset(values_of(kind, 2)[:1] or (words.line[:200],)),
         )
         for kind in QuestionKind
     )
-    card = QuestionsCard(words.number, written(words.title, words), words.host, questions)
-    yield views.answers_screen(card, t)
+    card = QuestionsCard(words.number, written(words.title, words), words.host, questions, 14)
+    yield answering.answers_screen(card, t)
+    for too_long in (False, True):
+        yield answering.line_screen(questions[-1], t, too_long=too_long)
     counted = tuple(
-        replace(one, counts=tuple((value, 5) for value in values_of(one.kind, len(options))))
+        replace(
+            one, counts=tuple((value, 5) for value in values_of(one.kind, len(options))), answered=5
+        )
         for one in questions
     )
-    yield views.questions_screen(replace(card, questions=()), t)
-    yield views.questions_screen(card, t)
-    yield views.questions_screen(replace(card, questions=counted, named=True), t)
-    named = NamedAnswer(words.person, words.organisation, "vegan")
-    yield views.names_screen(
-        NamedCard(questions[0], (named,) * (2 if words is ORDINARY else 10), 1, 3), t
+    yield organising.questions_screen(replace(card, questions=()), t)
+    yield organising.questions_screen(replace(card, changeable=False), t)
+    yield organising.questions_screen(replace(card, questions=counted, named=True), t)
+    yield from question_screens(counted, t, words)
+
+
+def _worded(one: QuestionCard, words: Words) -> QuestionCard:
+    """As it stands in three languages."""
+    told = (words.title * 2)[:150]
+    return replace(
+        one, wordings=tuple(Wording(language, told, one.options) for language in LANGUAGES)
+    )
+
+
+def question_screens(
+    counted: tuple[QuestionCard, ...], t: Translator, words: Words
+) -> Iterator[Screen]:
+    """One question, and what its organisers are asked."""
+    some = 2 if words is ORDINARY else 10
+    for question in (counted[0], *(_worded(one, words) for one in counted[2:])):
+        said = next((value for value, _ in question.counts), words.line[:200])
+        named = (NamedAnswer(words.person, words.organisation, said),) * min(some, 8)
+        yield organising.question_screen(NamedCard(question, named, True, True, 1, 3), t)
+        yield organising.question_screen(NamedCard(question, (), False, False), t)
+    yield asking.how_answered_screen(words.title[:150], words.number, words.number, t)
+    yield asking.keeping_screen(
+        QuestionsCard(words.number, written(words.title, words), words.host, counted, 14), t
     )
     for unclear in (False, True):
-        yield views.own_question_screen(words.number, t, unclear=unclear)
+        yield asking.own_question_screen(words.number, t, unclear=unclear)
+        for question in (counted[2], counted[-1]):
+            yield asking.words_screen(question, "hu", t, unclear=unclear)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -95,3 +96,11 @@ def test_reminders_planned_before_there_were_plans_keep_their_numbers(bare_url: 
     ]
     texts = execute(bare_url, "SELECT text FROM event_text")
     assert [row[0] for row in texts] == ["a &lt; b &amp; c"]  # Telegram's HTML by now
+
+
+def test_on_sqlite_the_number_of_an_erased_row_never_returns(migrated_database: Path) -> None:
+    with sqlite3.connect(migrated_database) as connection:
+        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        again = {name for name, sql in tables if sql and "AUTOINCREMENT" not in sql}
+    kept_by_other_keys = {"alembic_version", "send_pace", "sqlite_sequence"}
+    assert again - kept_by_other_keys == set()

@@ -1,12 +1,39 @@
-"""What may be answered, in words."""
+"""Questions to those who come and what may be answered to them, in words."""
 
 from domain.questions import QuestionKind
-from handlers.i18n import Html, Translator, escaped
+from handlers.event_lines import written
+from handlers.i18n import Html, Translator, escaped, plain
+from handlers.screen import shortened
 from services.cards.questions import QuestionCard
+
+_ON_BUTTON = 40
+
+
+def question_text(one: QuestionCard, t: Translator) -> Html:
+    """The question in words."""
+    if one.text is not None:
+        return written(one.text, t)
+    match one.kind:
+        case QuestionKind.MEAL:
+            return t("What do you eat?")
+        case _:
+            return t("What do you need to take part well?")
+
+
+def question_title(one: QuestionCard, t: Translator) -> str:
+    """The question where no mark-up is: on buttons and in files."""
+    return one.text.text if one.text else plain(question_text(one, t))
+
+
+def question_in_short(one: QuestionCard, t: Translator) -> str:
+    """As much of it as a button shows."""
+    return shortened(question_title(one, t), _ON_BUTTON)
 
 
 def value_name(question: QuestionCard, value: str, t: Translator) -> Html:
     """An answer as people read it."""
+    if question.kind is QuestionKind.LINE:
+        return escaped(value)
     if question.kind is QuestionKind.CHOICE:
         return escaped(question.options[int(value)] if int(value) < len(question.options) else "…")
     return {**_meals(t), **_needs(t), "yes": t("Yes"), "no": t("No")}[value]

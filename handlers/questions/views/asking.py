@@ -1,0 +1,65 @@
+"""What organisers are asked when they put a question, and for how long its answers are kept."""
+
+from domain.questions import KEPT_CHOICES, QuestionKind
+from handlers.event_lines import language_name
+from handlers.i18n import Translator, bold, lines, paragraphs
+from handlers.navigation import OpenQuestions
+from handlers.question_lines import question_text
+from handlers.questions.callbacks import AskAs, KeepFor, OpenQuestion
+from handlers.screen import Button, Screen, column, pairs
+from services.cards.questions import QuestionCard, QuestionsCard
+
+
+def own_question_screen(event_id: int, t: Translator, *, unclear: bool = False) -> Screen:
+    """What to ask?"""
+    text = paragraphs(
+        t("A shorter one, please, with two to eight options or none.") if unclear else None,
+        t(
+            "Write the question, and after bars what one can choose. Without options people answer yes or no, or "
+            "write a line. Do not ask for health, religion or the like here."
+        ),
+    )
+    return Screen(text, column(Button(t("‹ Back"), OpenQuestions(event_id=event_id))), asks=True)
+
+
+def how_answered_screen(question: str, event_id: int, revision: int, t: Translator) -> Screen:
+    """A question without options: how is it answered?"""
+    kinds = {QuestionKind.YES_NO: t("By yes or no"), QuestionKind.LINE: t("In a line")}
+    buttons = [Button(label, AskAs(kind=kind, revision=revision)) for kind, label in kinds.items()]
+    back = Button(t("‹ Back"), OpenQuestions(event_id=event_id))
+    text = lines(bold(question), t("How is it answered?"))
+    return Screen(text, pairs(*buttons) + column(back))
+
+
+def words_screen(
+    card: QuestionCard, language: str, t: Translator, *, unclear: bool = False
+) -> Screen:
+    """The same question in another language."""
+    n = len(card.options)
+    text = paragraphs(
+        t("It needs as many options as in the other languages: {n}.", n=n) if unclear else None,
+        bold(question_text(card, t)),
+        t("Language: {language}", language=language_name(language)),
+        t("Write the question, and after bars its options in the same order.")
+        if n
+        else t("Write the question."),
+    )
+    back = Button(t("‹ Back"), OpenQuestion(question_id=card.question_id))
+    return Screen(text, column(back), asks=True)
+
+
+def keeping_screen(card: QuestionsCard, t: Translator) -> Screen:
+    """For how many days after an event are meals and needs kept?"""
+    text = t(
+        "For how many days after an event do you need to know what people eat and need? Then it is deleted. This holds "
+        "for all your events; where people were promised fewer days, that stays."
+    )
+    choices = [
+        Button(
+            t.plural("{n} day", "{n} days", days),
+            KeepFor(event_id=card.event_id, days=days),
+        )
+        for days in KEPT_CHOICES
+    ]
+    back = Button(t("‹ Back"), OpenQuestions(event_id=card.event_id))
+    return Screen(text, pairs(*choices) + column(back))
