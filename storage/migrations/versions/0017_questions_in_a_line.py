@@ -1,5 +1,7 @@
 """questions answered in a line and kept as long as the host says"""
 
+from typing import Literal
+
 import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
 from alembic import op
@@ -32,7 +34,7 @@ def upgrade() -> None:
 
     # ### end Alembic commands ###
     for table in ('broadcast', 'event', 'event_text'):  # earlier migrations made these anew without it
-        recreate = 'always' if op.get_context().dialect.name == 'sqlite' else 'never'
+        recreate: Literal['always', 'never'] = 'always' if op.get_context().dialect.name == 'sqlite' else 'never'
         with op.batch_alter_table(table, recreate=recreate, table_kwargs=NUMBERS_NEVER_RETURN):
             pass
     op.execute("UPDATE event_question SET kept_days = 14 WHERE kind IN ('meal', 'access')")
