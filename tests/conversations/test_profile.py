@@ -67,7 +67,7 @@ async def test_sector_and_causes_are_not_one_persons_when_others_represent_it_to
     for name in ("Ala", "Béla"):
         ngo = await scenes.registered(world, name, at=dialog, organisation="Silver Paw", told=told)
     await ngo.says("/profile")
-    assert ngo.sees("Works on: Animals")
+    assert ngo.sees("Works on: Animal welfare")
     assert "Works on" not in ngo.account.buttons
     await ngo.presses(f"line:{dialog.id}:sector")
     assert ngo.toast == "This is not yours to change. If it should be, ask the organiser."
@@ -147,5 +147,5 @@ async def test_an_organisation_without_causes_gets_them_from_whoever_knows(world
     await ngo.taps("Works on")
     await ngo.says("animals")
     await ngo.taps("Done")
-    assert ngo.sees("Works on: Animals")
+    assert ngo.sees("Works on: Animal welfare")
     assert "Works on" not in ngo.account.buttons

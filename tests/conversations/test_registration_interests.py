@@ -85,6 +85,6 @@ async def test_causes_are_the_organisations_and_may_be_written(world: World) -> 
     ngo = await seeking(world)
     await ngo.taps("Skip", "Skip")
     await ngo.says("dogs and cats, animal protection")
-    assert ngo.sees("Chosen: Animals")
+    assert ngo.sees("Chosen: Animal welfare")
     await ngo.taps("Nature & society", "Rural areas", "All groups", "Next")
     assert ngo.sees("Which languages")
