@@ -12,6 +12,7 @@ from bot.conversation import Conversation
 from bot.features import LETTERS, build_routers
 from bot.inbox import Inbox
 from bot.jobs import Job, OpenServices, all_jobs, opener
+from bot.posts import PostKeeper
 from bot.sender import Sender
 from bot.telemetry import CountCalls, Telemetry
 from domain.pace import LIFTED
@@ -82,13 +83,15 @@ def build_app(
     operators: Sequence[int] = (),
     rate: float = LIFTED,
     apart: Apart = run_apart,
+    inline: bool = True,
 ) -> App:
     """An app that is ready to be handed updates; a second one beside it does no harm.
 
     ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second; none, and nothing limits
-    them. ``apart`` runs what takes long in another process.
+    them. ``apart`` runs what takes long in another process. ``inline``: whether @BotFather turned it on
+    that the bot's name is typed in other chats.
     """
-    told = {"bot_username": bot_username, "operators": frozenset(operators)}
+    told = {"bot_username": bot_username, "operators": frozenset(operators), "inline": inline}
     conversation = Conversation(bot, _dispatcher(), database, now, apart, **told)
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     telemetry = Telemetry()
@@ -101,7 +104,7 @@ def build_app(
         conversation=conversation,
         inbox=Inbox(bot, database, locks, now, conversation, telemetry),
         sender=Sender(bot, database, by_name(LETTERS), now, rate, operators),
-        jobs=all_jobs(apart),
+        jobs=all_jobs(apart, PostKeeper(bot, bot_username).keep),
         services=opener(database, now),
         telemetry=telemetry,
         operators=frozenset(operators),

@@ -152,7 +152,7 @@ async def close_suggestions(open_services: OpenServices) -> int:
         return await services.introductions.close_due()
 
 
-def all_jobs(apart: Apart) -> tuple[Job, ...]:
+def all_jobs(apart: Apart, keep_posts: Callable[[OpenServices], Awaitable[int]]) -> tuple[Job, ...]:
     """Every job of the bot; ``apart`` runs what takes long in another process."""
     return (
         Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
@@ -172,6 +172,7 @@ def all_jobs(apart: Apart) -> tuple[Job, ...]:
             follow_broadcasts,
             lambda services: services.broadcast_reports.next_due_at(),
         ),
+        Job("posts", 5, keep_posts, lambda services: services.posts.next_due_at()),
         Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
         Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
     )

@@ -11,7 +11,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.inbox import Inbox
 
 POLL_SECONDS = 30
-UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+UPDATES = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "inline_query",
+    "chosen_inline_result",
+]
 log = structlog.get_logger(__name__)
 
 

@@ -44,7 +44,10 @@ async def serve(settings: Settings) -> None:
         bot_username=me.username or "",
         operators=settings.operators,
         rate=settings.broadcast_rate,
+        inline=bool(me.supports_inline_queries),
     )
+    if not me.supports_inline_queries:
+        log.warning("inline mode is off")
     try:
         await run_until_stopped(app, settings)
     finally:

@@ -30,7 +30,7 @@ class Turn:
     @classmethod
     def of(cls, update: Update) -> "Turn":
         """Before anything is known but the language that Telegram tells."""
-        event = update.message or update.callback_query
+        event = update.message or update.callback_query or update.inline_query
         sender = event.from_user if event else None
         return cls(translator(spoken(sender.language_code if sender else None)))
 
@@ -44,7 +44,9 @@ class Turn:
 
 
 def sender_of(update: Update) -> User | None:
-    """Who caused the update, in a private chat; nobody is met in a group."""
+    """Who caused the update, in a private chat; nobody is met in a group, nor where the bot is only named."""
+    if update.inline_query is not None or update.chosen_inline_result is not None:
+        return None
     chat = _chat_of(update)
     if chat is not None and chat.type != "private":
         return None

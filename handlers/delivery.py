@@ -12,29 +12,24 @@ from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
     Message,
     Update,
 )
 
 from domain.broadcasts import MediaKind
+from handlers import inline
 from handlers.i18n import Html, escaped, paragraphs, plain
+from handlers.keyboards import NO_PREVIEW, keyboard
 from handlers.screen import (
     Attachment,
-    Button,
-    Link,
     Media,
     Picture,
     Pin,
     Printout,
     Reply,
-    Rows,
     Screen,
 )
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
 RETRIES = 3  # while somebody waits for an answer
 
@@ -52,6 +47,9 @@ async def deliver(
     """
     if update.callback_query is not None:
         return await _answer_press(bot, update.callback_query, reply, newest_id)
+    if update.inline_query is not None:
+        await inline.answer(bot, update.inline_query, reply.inserts)
+        return None
     if (message := update.message or update.edited_message) is not None:
         screen = _led_by_toast(reply)
         return await send(bot, message.chat.id, screen) if screen else None
@@ -126,13 +124,6 @@ async def strip(bot: Bot, chat_id: int, message_id: int) -> None:
         return  # it has none any more, or is too old to be changed
 
 
-def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """The rows as Telegram wants them."""
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in rows])
-
-
 async def patiently(call: Callable[[], Awaitable[Sent]], retries: int = RETRIES) -> Sent:
     """Make a call; when Telegram says to wait, wait just that long and make it again."""
     for _ in range(retries):
@@ -195,10 +186,3 @@ def _led_by_toast(reply: Reply) -> Screen | None:
     if reply.screen is None:
         return Screen(escaped(reply.toast))
     return replace(reply.screen, text=paragraphs(reply.toast, Html(reply.screen.text)))
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    label = plain(button.label)
-    if isinstance(button.action, Link):
-        return InlineKeyboardButton(text=label, url=button.action.url)
-    return InlineKeyboardButton(text=label, callback_data=button.action.pack())

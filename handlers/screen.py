@@ -21,11 +21,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A button that lets one choose a chat, and types the bot's name and these words there."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """A label, of about 20 characters where two stand in a row, and what a press does."""
 
     label: str
-    action: Action | Link
+    action: Action | Link | Share
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -100,6 +107,24 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """What can be sent into the chat where the bot's name is typed: its line in the list, and the message."""
+
+    name: str  # by which the bot hears that it was sent; at most 64 bytes
+    title: str
+    line: str
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Inserts:
+    """All that can, and what stands on the way into the bot's own chat."""
+
+    items: tuple[Insert, ...]
+    into_chat: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The answer to one update.
 
@@ -112,6 +137,7 @@ class Reply:
     toast: str | None = None
     alert: bool = False
     fresh: bool = False
+    inserts: Inserts | None = None  # the whole answer where the bot's name was typed
 
 
 def column(*buttons: Button) -> Rows:

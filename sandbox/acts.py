@@ -73,7 +73,28 @@ def type_inline(world: World, account: Account, query: str) -> OpenQuery:
     return opened
 
 
-def chosen(world: World, opened: OpenQuery | None, result_id: str) -> Content:
+def send_chosen(
+    world: World, account: Account, room: Room, opened: OpenQuery | None, result_id: str
+) -> telegram.Message:
+    """Sends an inline result; the bot hears which, as with inline feedback turned on for all of them.
+
+    It may edit the message later if there is a keyboard under it.
+    """
+    content = _chosen(world, opened, result_id)
+    message = post_as_person(world, account, room, content)
+    inline_id = None
+    if "reply_markup" in content:
+        inline_id = f"inline-{world.queries.next_id()}"
+        world.inline_messages[inline_id] = room.chat.id, message.message_id
+    asked = opened.query.query if opened and isinstance(opened.query, telegram.InlineQuery) else ""
+    result = telegram.ChosenInlineResult(
+        result_id, account.profile, asked, inline_message_id=inline_id
+    )
+    world.updates.put("chosen_inline_result", result, ("tap", account.profile.id))
+    return message
+
+
+def _chosen(world: World, opened: OpenQuery | None, result_id: str) -> Content:
     """The message that an inline result stands for; NotPossibleError where there is none to send."""
     results = opened.results if opened else []
     found = next((one for one in results if str(one["id"]) == result_id), None)
@@ -105,12 +126,14 @@ def member_update(
 
 
 def _meant_for_bot(world: World, room: Room, message: telegram.Message) -> bool:
-    """Privacy mode, as bots have it by default: commands, replies to the bot and service messages."""
+    """Privacy mode, as bots have it by default: commands, replies, what was sent with its help, service messages."""
     standing = room.members.get(world.bot.id, Standing.LEFT)
     if standing in {Standing.LEFT, Standing.KICKED}:
         return False
     if standing is Standing.ADMINISTRATOR or message.text is None:
         return standing is Standing.ADMINISTRATOR or _is_service(message)
+    if message.via_bot == world.bot:
+        return True
     command = message.text.split()[0]
     if command.startswith("/"):
         return "@" not in command or command.lower().endswith(f"@{world.username.lower()}")

@@ -61,6 +61,8 @@ def _groups(room: Room) -> Iterator[list[Button]]:
 def _inline(message_id: int, button: telegram.InlineKeyboardButton) -> Button:
     data = button.callback_data
     query = button.switch_inline_query
+    if chat := button.switch_inline_query_chosen_chat:
+        query = chat.query or ""
     return Button(
         label=button.text,
         message_id=message_id,

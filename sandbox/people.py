@@ -8,10 +8,10 @@ import telegram
 
 from sandbox.acts import (
     can_act,
-    chosen,
     member_update,
     open_private_room,
     post_as_person,
+    send_chosen,
     tap_button,
     type_inline,
 )
@@ -169,9 +169,12 @@ class SandboxPerson:
         self._act()
         self._last_query = type_inline(self._world, self.account, query)
 
-    def choose(self, result_id: str) -> None:
-        """Sends one of the results offered for the last inline query, here."""
-        self._send(chosen(self._world, self._last_query, result_id))
+    def choose(self, result_id: str, group: SandboxGroup | None = None) -> None:
+        """Sends one of the results offered for the last inline query, here or into a group."""
+        can_act(self.account, private=group is None)
+        self._acted = next_step()
+        room = self._world.rooms[group.id] if group else self._room()
+        send_chosen(self._world, self.account, room, self._last_query, result_id)
 
     def block(self) -> None:
         """Blocks the bot."""

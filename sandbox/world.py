@@ -39,6 +39,7 @@ class World:
     rooms: dict[int, Room] = field(default_factory=dict)
     files: FileStore = field(default_factory=FileStore)
     queries: Queries = field(default_factory=Queries)
+    inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)  # chat and message
     faults: Faults = field(default_factory=Faults)
     webhook: Webhook = field(default_factory=Webhook)
     settings: dict[tuple[str, str], Any] = field(default_factory=dict)

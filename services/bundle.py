@@ -38,6 +38,7 @@ from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
 from services.posters import Posters
+from services.posts import Posts
 from services.privacy import Privacy
 from services.programme_changes import ProgrammeChanges
 from services.programme_news import ProgrammesNews
@@ -118,6 +119,7 @@ class Services:
     outbox = _Use(Outbox)
     people = _Use(People)
     posters = _Use(lambda unit, _now: Posters(unit))
+    posts = _Use(Posts)
     privacy = _Use(Privacy)
     programme_changes = _Use(ProgrammeChanges)
     programme_news = _Use(ProgrammesNews)

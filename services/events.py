@@ -97,6 +97,31 @@ class Events:
             for event in events
         ]
 
+    async def for_anybody(self, wanted: Sequence[tuple[Event, str]]) -> list[EventCard]:
+        """Each event as somebody reads it of whom nothing is known but the language."""
+        if not wanted:
+            return []
+        ids = list({event.id for event, _ in wanted})
+        texts = _by_event(await self._events.texts(*ids))
+        lines = _by_event(await self._rsvps.with_status_at(ids, RsvpStatus.WAITLISTED))
+        counts = await self._rsvps.counts_at(ids)
+        return [
+            self._card(
+                event,
+                _Around(
+                    host=await self._hosts.get_one(event.host_id),
+                    language=language,
+                    texts=texts[event.id],
+                    line=lines[event.id],
+                    seats=seats_of(event, counts[event.id], lines[event.id]),
+                    mine=None,
+                    registered=False,
+                    organised=False,
+                ),
+            )
+            for event, language in wanted
+        ]
+
     async def answered(self, held: HeldEvent, answers: EventAnswers, person_id: int) -> EventCard:
         """The event as its newest answer leaves it; all of it has been read already."""
         event, person = held.event, await self._people.get(person_id)

@@ -20,6 +20,7 @@ from storage.repositories.labels import LabelRepository
 from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
+from storage.repositories.posts import PostRepository
 from storage.repositories.programmes import ProgrammeRepository
 from storage.repositories.questions import QuestionRepository
 from storage.repositories.reminders import ReminderRepository
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.memberships = MembershipRepository(session)
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)
+        self.posts = PostRepository(session)
         self.programmes = ProgrammeRepository(session)
         self.questions = QuestionRepository(session)
         self.reminders = ReminderRepository(session)

@@ -85,13 +85,12 @@ async def publish(
     visitor: Visitor,
     services: Services,
     bot_username: str,
+    inline: bool,
     t: Translator,
 ) -> Reply:
     await services.event_changes.publish(callback_data.event_id, visitor.person_id)
-    return Reply(
-        await _way_in(callback_data.event_id, visitor, services, bot_username, t),
-        toast=t("Published."),
-    )
+    screen = await _way_in(callback_data.event_id, visitor, services, bot_username, t, inline)
+    return Reply(screen, toast=t("Published."))
 
 
 async def share(
@@ -100,18 +99,26 @@ async def share(
     visitor: Visitor,
     services: Services,
     bot_username: str,
+    inline: bool,
     t: Translator,
 ) -> Reply:
-    return Reply(await _way_in(callback_data.event_id, visitor, services, bot_username, t))
+    event_id = callback_data.event_id
+    return Reply(await _way_in(event_id, visitor, services, bot_username, t, inline))
 
 
 async def _way_in(
-    event_id: int, visitor: Visitor, services: Services, bot_username: str, t: Translator
+    event_id: int,
+    visitor: Visitor,
+    services: Services,
+    bot_username: str,
+    t: Translator,
+    inline: bool,
 ) -> Screen:
-    """What to spread: the link and the posters."""
+    """What to spread: the link, the post and the posters."""
     card = await services.events.card(event_id, visitor.person_id)
     languages = (await services.posters.card(visitor.person_id, event_id)).languages
-    return publishing.link_screen(card, deep_link(bot_username, EVENT, card.code), languages, t)
+    link = deep_link(bot_username, EVENT, card.code)
+    return publishing.link_screen(card, link, languages, t, inline=inline)
 
 
 async def write_forward(

@@ -9,7 +9,7 @@ from sandbox.errors import bad_request
 from sandbox.messages import Content, content_of, post, rewrite
 from sandbox.methods.sending import captioned, send
 from sandbox.params import Params
-from sandbox.rules.access import message_in, own_message, room_to_read, room_to_write
+from sandbox.rules.access import message_in, message_to_edit, room_to_read, room_to_write
 from sandbox.rules.keyboards import read_inline_keyboard
 from sandbox.rules.texts import read_caption, read_text
 from sandbox.world import World
@@ -23,23 +23,21 @@ def send_message(world: World, params: Params) -> telegram.Message:
     return send(world, params, _text_content(params))[0]
 
 
-def edit_message_text(world: World, params: Params) -> telegram.Message:
+def edit_message_text(world: World, params: Params) -> telegram.Message | bool:
     """editMessageText"""
     content = {"link_preview_options": None, "entities": None} | _text_content(params)
     keyboard = read_inline_keyboard(params)
-    room = room_to_write(world, params)
-    message = own_message(world, room, params)
+    room, message = message_to_edit(world, params)
     if message.text is None:
         raise bad_request("there is no text in the message to edit")
-    return rewrite(world, room, message, content | {"reply_markup": keyboard})
+    return _edited(params, rewrite(world, room, message, content | {"reply_markup": keyboard}))
 
 
-def edit_message_caption(world: World, params: Params) -> telegram.Message:
+def edit_message_caption(world: World, params: Params) -> telegram.Message | bool:
     """editMessageCaption"""
     caption = read_caption(params)
     keyboard = read_inline_keyboard(params)
-    room = room_to_write(world, params)
-    message = own_message(world, room, params)
+    room, message = message_to_edit(world, params)
     if not message.effective_attachment or message.location or message.contact:
         raise bad_request("there is no caption in the message to edit")
     changes: Content = {
@@ -48,15 +46,14 @@ def edit_message_caption(world: World, params: Params) -> telegram.Message:
         "show_caption_above_media": params.flag("show_caption_above_media") or None,
         "reply_markup": keyboard,
     }
-    return rewrite(world, room, message, changes)
+    return _edited(params, rewrite(world, room, message, changes))
 
 
-def edit_message_reply_markup(world: World, params: Params) -> telegram.Message:
+def edit_message_reply_markup(world: World, params: Params) -> telegram.Message | bool:
     """editMessageReplyMarkup"""
     keyboard = read_inline_keyboard(params)
-    room = room_to_write(world, params)
-    message = own_message(world, room, params)
-    return rewrite(world, room, message, {"reply_markup": keyboard})
+    room, message = message_to_edit(world, params)
+    return _edited(params, rewrite(world, room, message, {"reply_markup": keyboard}))
 
 
 def copy_message(world: World, params: Params) -> telegram.MessageId:
@@ -121,6 +118,11 @@ def _text_content(params: Params) -> Content:
     if preview := params.mapping("link_preview_options", "link preview options"):
         content["link_preview_options"] = preview
     return content
+
+
+def _edited(params: Params, message: telegram.Message) -> telegram.Message | bool:
+    """The bot is shown its own messages; what stands in chats that it may not know it only hears of."""
+    return message if params.text("chat_id") else True
 
 
 def _delete(world: World, room: Room, message: telegram.Message) -> None:

@@ -31,7 +31,8 @@ const attachment = (message, pane) => {
 
 const inlineKey = (button, message, pane) => {
   const element = key(button.text);
-  const query = button.switch_inline_query_current_chat ?? button.switch_inline_query;
+  const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ??
+    button.switch_inline_query_chosen_chat?.query;
   if (button.callback_data) {
     element.onclick = () => pane.press(element, button.callback_data, message.message_id);
   } else if (button.url) {

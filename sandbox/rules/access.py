@@ -56,6 +56,22 @@ def own_message(world: World, room: Room, params: Params) -> telegram.Message:
     return message
 
 
+def message_to_edit(world: World, params: Params) -> tuple[Room, telegram.Message]:
+    """The bot's own message, or the one that somebody sent with the bot's help and that has its keyboard."""
+    if params.text("chat_id") or params.integer("message_id"):
+        room = room_to_write(world, params)
+        return room, own_message(world, room, params)
+    if not (inline_id := params.text("inline_message_id")):
+        raise bad_request("message identifier is not specified")
+    if inline_id not in world.inline_messages:
+        raise bad_request("invalid inline message identifier specified")
+    chat_id, message_id = world.inline_messages[inline_id]
+    room = world.rooms[chat_id]
+    if message_id not in room.messages:
+        raise bad_request("MESSAGE_ID_INVALID")
+    return room, room.messages[message_id]
+
+
 def _check_account(account: Account) -> None:
     if account.deactivated:
         raise forbidden("user is deactivated")

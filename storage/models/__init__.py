@@ -8,6 +8,7 @@ from storage.models.introduction import BarredPair, Suggestion
 from storage.models.label import Label, MemberLabel
 from storage.models.message import Broadcast, BroadcastText, OutboxMessage, SendPace
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
+from storage.models.post import EventPost
 from storage.models.programme import ProgrammeChange, ProgrammeItem, ProgrammeText
 from storage.models.question import EventQuestion, EventQuestionText, QuestionAnswer
 from storage.models.reminder import Reminder, ReminderRule, ReminderText
@@ -23,6 +24,7 @@ __all__ = [
     "Draft",
     "Event",
     "EventChange",
+    "EventPost",
     "EventQuestion",
     "EventQuestionText",
     "EventText",

@@ -20,7 +20,10 @@ DOCUMENTS = (
     *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md"))),
 )
 FOLDERS = "|".join((*PACKAGES, "tests", "docs"))
-NOT_OURS = {"newbot", "revoke", "healthz", "readyz", "metrics"}  # @BotFather's; web pages
+NOT_OURS = {  # @BotFather's; web pages
+    *("newbot", "revoke", "setinline", "setinlinefeedback"),
+    *("healthz", "readyz", "metrics"),
+}
 
 
 def code_in(document: str) -> str:

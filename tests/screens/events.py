@@ -134,6 +134,7 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
     yield publishing.link_screen(managed.event, LINK, LANGUAGES, t)
+    yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, inline=False)
     yield publishing.forward_screen(managed.event, LINK, t)
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from handlers.i18n import plain
-from handlers.screen import Action, Button, Link, Screen
+from handlers.screen import Action, Button, Link, Screen, Share
 from sandbox.errors import ApiError
 from sandbox.html import parse_html, utf16_length
 
 CAPTION, TEXT = 1024, 4096
-BUTTONS, CALLBACK = 100, 64
+BUTTONS, CALLBACK, WORDS_TYPED = 100, 64, 256
 READABLE = {
     1: 64,
     2: 20,
@@ -28,7 +28,7 @@ def length(screen: Screen) -> int:
 def longest_callback(screen: Screen) -> int:
     """Bytes of the longest callback data; 0 without a button that asks the bot."""
     actions = [button.action for row in screen.rows for button in row]
-    return max((_packed(one) for one in actions if not isinstance(one, Link)), default=0)
+    return max((_packed(one) for one in actions if not isinstance(one, Link | Share)), default=0)
 
 
 def faults(screen: Screen) -> Iterator[str]:
@@ -64,6 +64,9 @@ def _row_faults(row: tuple[Button, ...]) -> Iterator[str]:
         if isinstance(button.action, Link):
             if not button.action.url.startswith(("https://", "http://")):
                 yield f"no address: {button.action.url}"
+        elif isinstance(button.action, Share):
+            if len(button.action.words) > WORDS_TYPED:
+                yield f"too many words typed: {button.action.words}"
         elif not 1 <= _packed(button.action) <= CALLBACK:
             yield f"callback data of {_packed(button.action)} bytes: {label}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from domain.people import LANGUAGES
 from handlers.i18n import plain, translator
-from handlers.screen import Button, Link, Screen
+from handlers.screen import Button, Link, Screen, Share
 from tests.screens.limits import (
     BUTTONS,
     CALLBACK,
@@ -83,6 +83,6 @@ def _figures(screen: Screen) -> Iterator[str]:
 def _keys(row: tuple[Button, ...]) -> str:
     return "".join(
         f'<div class="key">{html.escape(plain(button.label))}'
-        f"{' ↗' if isinstance(button.action, Link) else ''}</div>"
+        f"{' ↗' if isinstance(button.action, Link | Share) else ''}</div>"
         for button in row
     )

@@ -20,6 +20,7 @@ from tests.screens import (
     introductions,
     people,
     posters,
+    posts,
     privacy,
     programme,
     questions,
@@ -50,6 +51,7 @@ FEATURES: dict[str, Samples] = {
     "questions": questions.screens,
     "programme": programme.screens,
     "posters": posters.screens,
+    "posts": posts.screens,
     "venues": venues.screens,
     "alerts": alerts.screens,
 }

@@ -6,7 +6,7 @@ import pytest
 
 from domain.people import LANGUAGES
 from handlers.i18n import translator
-from handlers.screen import Link, Screen
+from handlers.screen import Link, Screen, Share
 from tests.screens.showing import FEATURES, show
 from tests.screens.words import ORDINARY
 
@@ -26,6 +26,7 @@ ENDS = {
     "reports/views.py:list_screen",
     "posters/views.py:poster_screen",
     "venues/views.py:pin_screen",
+    "posts/views.py:post_screen",
     # messages from people to people, and alarms
     "alerts/views.py:alert_screen",
     "alerts/views.py:put_aside_screen",
@@ -36,7 +37,9 @@ ENDS = {
 
 def leads_on(screen: Screen) -> bool:
     """A button that does something, a question to answer, or a command to press in the text."""
-    pressed = [one for row in screen.rows for one in row if not isinstance(one.action, Link)]
+    pressed = [
+        one for row in screen.rows for one in row if not isinstance(one.action, Link | Share)
+    ]
     return bool(pressed or screen.asks or COMMAND.search(screen.text))
 
 

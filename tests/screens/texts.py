@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handlers.i18n import plain, translator
-from handlers.screen import Button, Link, Screen
+from handlers.screen import Button, Link, Screen, Share
 from sandbox.html import parse_html
 from tests.screens.showing import FEATURES, show
 from tests.screens.words import ORDINARY
@@ -33,4 +33,6 @@ def _seen(screen: Screen) -> str:
 
 
 def _keys(row: tuple[Button, ...]) -> str:
-    return " ".join(f"[ {plain(one.label)}{' ↗' * isinstance(one.action, Link)} ]" for one in row)
+    return " ".join(
+        f"[ {plain(one.label)}{' ↗' * isinstance(one.action, Link | Share)} ]" for one in row
+    )

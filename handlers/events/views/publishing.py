@@ -7,7 +7,7 @@ from handlers.events.callbacks import PublishEvent, WriteForward
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, TakePoster
-from handlers.screen import Button, Rows, Screen, column
+from handlers.screen import Button, Rows, Screen, Share, column
 from services.cards.events import EventCard
 
 
@@ -28,19 +28,29 @@ def preview_screen(card: EventCard, t: Translator) -> Screen:
     return Screen(text, column(_back(card, t)))
 
 
-def link_screen(card: EventCard, link: str, languages: Sequence[str], t: Translator) -> Screen:
-    """The link for copying, a text to forward, and the poster in each of these languages."""
+def link_screen(
+    card: EventCard, link: str, languages: Sequence[str], t: Translator, *, inline: bool = True
+) -> Screen:
+    """The link for copying, a post for any chat, a text to forward, and the poster in each of these languages.
+
+    ``inline``: whether the bot's name can be typed in other chats.
+    """
     text = paragraphs(
         bold(written(card.title, t)),
         t("Whoever opens this link can register and take a seat:"),
         Html(f"<code>{link}</code>"),
+        t("💬 Posted in a group or channel, it shows how many seats are left and keeps count.")
+        if inline
+        else None,
         t(
             "🖨 The poster is a sheet with a code that phones read: as PDF for the printer, as PNG to post."
         ),
     )
-    forward = Button(t("A text to forward"), WriteForward(event_id=card.event_id))
+    ways = [Button(t("A text to forward"), WriteForward(event_id=card.event_id))]
+    if inline:
+        ways.insert(0, Button(t("💬 Post it in a chat"), Share(card.code)))
     posters = _posters(card.event_id, languages)
-    return Screen(text, column(forward) + posters + column(_back(card, t)))
+    return Screen(text, column(*ways) + posters + column(_back(card, t)))
 
 
 def _posters(event_id: int, languages: Sequence[str]) -> Rows:

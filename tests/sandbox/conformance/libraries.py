@@ -37,6 +37,13 @@ class Library:
         row = [button(text=label, callback_data=label) for label in labels]
         return self.types.InlineKeyboardMarkup(inline_keyboard=[row])
 
+    def article(self, name: str, markup: Any = None) -> Any:
+        """An inline result that becomes its own name."""
+        content = self.types.InputTextMessageContent(message_text=name)
+        return self.types.InlineQueryResultArticle(
+            id=name, title=name, input_message_content=content, reply_markup=markup
+        )
+
     async def download(self, file: Any) -> bytes:
         """The bytes of what get_file gave."""
         if isinstance(file, telegram.File):

@@ -60,6 +60,29 @@ async def test_an_edit_that_changes_nothing(library: Library, anna: SandboxPerso
         )
 
 
+async def test_edits_of_messages_that_stand_elsewhere(
+    library: Library, anna: SandboxPerson
+) -> None:
+    bot, group = library.bot, anna.create_group("Town hall")
+    anna.ask_inline("x")
+    [inline] = await bot.get_updates()
+    result = library.article("same", library.keyboard("Yes"))
+    await bot.answer_inline_query(inline_query_id=inline.inline_query.id, results=[result])
+    anna.choose("same", group)
+    [told] = await bot.get_updates(offset=inline.update_id + 1)
+    there = told.chosen_inline_result.inline_message_id
+    same = {"text": "same", "reply_markup": library.keyboard("Yes")}
+    for inline_message_id, description in (
+        ("nowhere", "invalid inline message identifier specified"),
+        (there, "message is not modified"),
+    ):
+        with pytest.raises(library.bad_request, match=f"(?i){description}"):
+            await bot.edit_message_text(inline_message_id=inline_message_id, **same)
+    group.room.drop(group.chat[0].message_id)
+    with pytest.raises(library.bad_request, match=r"(?i)MESSAGE_ID_INVALID"):
+        await bot.edit_message_text(inline_message_id=there, **same)
+
+
 async def test_queries_and_files_and_commands_that_are_wrong(
     library: Library, anna: SandboxPerson
 ) -> None:

@@ -127,6 +127,33 @@ async def test_taps_and_inline_queries_are_answered(
     assert [shown["title"] for shown in anna.inline_results] == ["Brunch"]
 
 
+async def test_what_was_sent_with_its_help_into_a_group_is_edited_by_the_bot_outside_of_it(
+    library: Library, anna: SandboxPerson
+) -> None:
+    bot, types = library.bot, library.types
+    group = anna.create_group("Town hall")
+    anna.ask_inline("brunch")
+    [inline] = await bot.get_updates()
+    results = [library.article("buttons", library.keyboard("Yes")), library.article("bare")]
+    button = types.InlineQueryResultsButton(text="Open", start_parameter="inline")
+    await bot.answer_inline_query(
+        inline_query_id=inline.inline_query.id, results=results, button=button, cache_time=5
+    )
+    anna.choose("buttons", group)
+    anna.choose("bare", group)
+    told = [one.chosen_inline_result for one in await bot.get_updates(offset=inline.update_id + 1)]
+    assert [(one.result_id, one.query) for one in told] == [
+        ("buttons", "brunch"),
+        ("bare", "brunch"),
+    ]
+    assert told[1].inline_message_id is None
+    post = {"inline_message_id": told[0].inline_message_id}
+    assert await bot.edit_message_text(text="7 seats", **post) is True
+    assert group.chat[0].screen == "7 seats"
+    assert await bot.edit_message_reply_markup(reply_markup=library.keyboard("No"), **post) is True
+    assert group.chat[0].screen == "7 seats\n[ No ]"
+
+
 def test_every_method_is_called_by_these_tests() -> None:
     here = "".join(file.read_text() for file in Path(__file__).parent.glob("test_*.py"))
     called = set(re.findall(r"\.([a-z_]+)\(", here))

@@ -1,0 +1,48 @@
+"""Keeps events' posts in other chats up to date, a few at a time."""
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+
+from bot.jobs import OpenServices
+from handlers import inline
+from handlers.i18n import translator
+from handlers.links import EVENT, deep_link
+from handlers.posts.views import post_screen
+from services.cards.posts import StalePost
+
+AT_ONCE = (
+    10  # edits a round, one after the other; so many every few seconds disturb no other sending
+)
+log = structlog.get_logger(__name__)
+
+
+class PostKeeper:
+    """Edits what is stale. What Telegram does not take now is tried again a quarter of a minute later."""
+
+    def __init__(self, bot: Bot, bot_username: str) -> None:
+        self._bot, self._username = bot, bot_username
+
+    async def keep(self, open_services: OpenServices) -> int:
+        """How many posts were settled; no unit of work is open while Telegram is asked."""
+        async with open_services() as services:
+            stale = await services.posts.stale(AT_ONCE)
+        if not stale:
+            return 0
+        shown, gone = list[StalePost](), list[StalePost]()
+        try:
+            for one in stale:
+                (shown if await self._edit(one) else gone).append(one)
+        except AiogramError as trouble:
+            log.warning("posts not edited", error=type(trouble).__name__)
+        settled = (*shown, *gone)
+        async with open_services() as services:
+            later = [one for one in stale if one not in settled]
+            await services.posts.settle(shown, gone, later)
+        return len(settled)
+
+    async def _edit(self, stale: StalePost) -> bool:
+        card = stale.card
+        link = deep_link(self._username, EVENT, card.event.code)
+        screen = post_screen(card, link, translator(card.language))
+        return await inline.edit(self._bot, stale.inline_id, screen)

@@ -1,0 +1,68 @@
+"""Sends into chats that the bot is not in: what is offered there while its name is typed, and edits of what was sent."""
+
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import (
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+)
+
+from handlers.keyboards import NO_PREVIEW, keyboard
+from handlers.screen import Insert, Inserts, Screen
+
+CACHE_SECONDS = 5  # seats go; long enough for somebody who types, deletes and types again
+INTO_THE_CHAT = "from_inline"  # the payload with which the line above the results opens the bot
+
+
+async def answer(bot: Bot, typed: InlineQuery, inserts: Inserts | None) -> None:
+    """Show what may be sent; nothing at all is an answer too. Nobody sees what others may send."""
+    button = None
+    if inserts is not None:
+        button = InlineQueryResultsButton(text=inserts.into_chat, start_parameter=INTO_THE_CHAT)
+    with suppress(TelegramBadRequest):  # forgotten by Telegram: more was typed meanwhile
+        await bot.answer_inline_query(
+            typed.id,
+            [_article(one) for one in inserts.items] if inserts else [],
+            cache_time=CACHE_SECONDS,
+            is_personal=True,
+            button=button,
+        )
+
+
+async def edit(bot: Bot, inline_id: str, screen: Screen) -> bool:
+    """Bring what was sent up to date; False if it can never be again.
+
+    Raises what passes: Telegram asks to wait, or is not there.
+    """
+    try:
+        await bot.edit_message_text(
+            screen.text,
+            inline_message_id=inline_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard(screen.rows),
+        )
+    except TelegramForbiddenError:
+        return False
+    except TelegramBadRequest as refused:
+        return "message is not modified" in refused.message
+    return True
+
+
+def _article(insert: Insert) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        id=insert.name,
+        title=insert.title,
+        description=insert.line,
+        input_message_content=InputTextMessageContent(
+            message_text=insert.screen.text,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+        ),
+        reply_markup=keyboard(insert.screen.rows),
+    )

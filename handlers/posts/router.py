@@ -1,0 +1,33 @@
+"""Which update from other chats goes where."""
+
+from aiogram import F, Router
+from aiogram.types import ChosenInlineResult, InlineQuery
+
+from handlers.i18n import Translator, translator
+from handlers.links import EVENT, deep_link
+from handlers.posts.views import insert
+from handlers.screen import Inserts, Reply
+from services.bundle import Services
+
+
+def build_router() -> Router:
+    """What is typed after the bot's name anywhere, and what of the offered was sent."""
+    router = Router(name="posts")
+    router.inline_query.register(offer)
+    router.chosen_inline_result.register(keep, F.inline_message_id)
+    return router
+
+
+async def offer(typed: InlineQuery, services: Services, bot_username: str, t: Translator) -> Reply:
+    cards = await services.posts.offered(typed.from_user.id, typed.query, t.language)
+    found = [
+        insert(card, deep_link(bot_username, EVENT, card.event.code), translator(card.language))
+        for card in cards
+    ]
+    return Reply(inserts=Inserts(tuple(found), t("Open the chat")))
+
+
+async def keep(chosen: ChosenInlineResult, services: Services) -> None:
+    """The post can be found again, and follows the event."""
+    code, _, language = chosen.result_id.rpartition(":")
+    await services.posts.keep(code, language, chosen.inline_message_id or "")

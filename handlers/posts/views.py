@@ -1,0 +1,43 @@
+"""The post, and the line by which it is chosen."""
+
+from domain.events import EventStatus, RsvpWindow
+from handlers.event_lines import event_lines
+from handlers.i18n import Html, Translator, paragraphs, plain
+from handlers.screen import Button, Insert, Link, Screen, column
+from services.cards.events import EventCard
+from services.cards.posts import PostCard
+
+
+def insert(card: PostCard, link: str, t: Translator) -> Insert:
+    """The event in a list, and what is sent when it is chosen."""
+    event = card.event
+    when = t.period(event.starts_at, event.ends_at, event.zone)
+    line = f"{plain(when)} · {plain(_state(event, t))}"
+    name = f"{event.code}:{card.language}"
+    return Insert(name, event.title.text, line, post_screen(card, link, t))
+
+
+def post_screen(card: PostCard, link: str, t: Translator) -> Screen:
+    """What it is, when, where and who holds it, how many seats are left, and the way to one of them."""
+    event = card.event
+    text = paragraphs(event_lines(event, t), _state(event, t))
+    if event.over or event.status is EventStatus.CANCELLED:
+        return Screen(text)
+    return Screen(text, column(Button(t("I'd like to come"), Link(link))))
+
+
+def _state(event: EventCard, t: Translator) -> Html:
+    """Seats, or why there are none to have."""
+    match event.status:
+        case EventStatus.CANCELLED:
+            return t("✖️ This event has been cancelled.")
+        case _ if event.over:
+            return t("This event is over.")
+        case _ if event.window is RsvpWindow.NOT_YET and event.opens_at:
+            return t("You can answer from: {when}", when=t.moment(event.opens_at, event.zone))
+        case _ if event.window is RsvpWindow.CLOSED:
+            return t("The time to answer is over.")
+        case _ if event.seats_left:
+            return t.plural("{n} seat left", "{n} seats left", event.seats_left)
+        case _:
+            return t("All seats are taken. You can join the waitlist.")

@@ -1,0 +1,127 @@
+"""Posts: what of an event is offered to whoever types the bot's name in some chat, and kept true there.
+
+A post is owed to nobody: what it says is compared with what is so, again and again, until there is nothing more to tell.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from domain.events import EventStatus
+from domain.people import LANGUAGES
+from domain.posts import EDIT_EVERY, MOST_LIVE, MOST_OFFERED, is_meant
+from services.cards.events import EventCard
+from services.cards.posts import PostCard, StalePost
+from services.clock import Now
+from services.events import Events
+from storage.models import Event, EventPost
+from storage.unit_of_work import UnitOfWork
+
+
+class Posts:
+    """Published events, as they are shown outside of the bot's own chats."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._cards = Events(unit, now)
+        self._events = unit.events
+        self._hosts = unit.hosts
+        self._people = unit.people
+        self._posts = unit.posts
+        self._now = now
+
+    async def offered(self, telegram_id: int, said: str, language: str) -> list[PostCard]:
+        """What this person may send on: an event whose code they know, or what is to come at hosts that know them.
+
+        By its code an event is offered in each of its languages, theirs first. ``language``: of a
+        stranger, of whom nothing is noted.
+        """
+        person = await self._people.by_telegram_id(telegram_id)
+        language = person.language if person else language
+        named = await self._events.by_code(said.strip())
+        if named is not None and named.status is EventStatus.PUBLISHED:
+            spoken = await self._languages(named, language)
+            return await self._in_languages([(named, one) for one in spoken])
+        if person is None:
+            return []
+        hosts = set(await self._people.known_at(person.id))
+        events = await self._events.upcoming(
+            hosts | ({person.host_id} if person.host_id else set()), self._now()
+        )
+        meant = [one for one in events if await self._is_meant(one, said)][:MOST_OFFERED]
+        best = [(one, (await self._languages(one, language))[0]) for one in meant]
+        return await self._in_languages(best)
+
+    async def keep(self, code: str, language: str, inline_id: str) -> None:
+        """Somebody sent one of them: from now on it follows what becomes of the event."""
+        event = await self._events.by_code(code)
+        if event is None or event.status is EventStatus.DRAFT or language not in LANGUAGES:
+            return
+        known = await self._posts.by_inline_id(inline_id) is not None
+        if known or await self._posts.count(event.id) >= MOST_LIVE:
+            return
+        at_once = self._now() - EDIT_EVERY  # it was made when its first letters were typed
+        await self._posts.add(
+            EventPost(event_id=event.id, inline_id=inline_id, language=language, tried_at=at_once)
+        )
+
+    async def stale(self, most: int) -> list[StalePost]:
+        """Posts that say what is no longer so, and were not touched a moment ago."""
+        now = self._now()
+        return [
+            StalePost(post.id, post.inline_id, card, _digest(card))
+            for post, card in await self._all()
+            if post.shown != _digest(card) and post.tried_at + EDIT_EVERY <= now
+        ][:most]
+
+    async def settle(
+        self, shown: Iterable[StalePost], gone: Iterable[StalePost], later: Iterable[StalePost]
+    ) -> None:
+        """Write down what became of stale posts; who is over or cancelled has nothing more to tell."""
+        final = [one for one in shown if _is_final(one.card.event)]
+        for one in (*shown, *later):
+            post = await self._posts.get(one.post_id)
+            if post is not None:
+                post.tried_at = self._now()
+                post.shown = post.shown if one in later else one.digest
+        await self._posts.delete([one.post_id for one in (*gone, *final)])
+
+    async def next_due_at(self) -> datetime | None:
+        """When one will say what is no longer so, or what did may be changed again."""
+        now, times = self._now(), []
+        for post, card in await self._all():
+            if post.shown != _digest(card):
+                times.append(post.tried_at + EDIT_EVERY)
+            event = card.event
+            times += filter(None, (event.opens_at, event.closes_at, event.ends_at))
+        return min((at for at in times if at > now), default=None)
+
+    async def _all(self) -> list[tuple[EventPost, PostCard]]:
+        rows = await self._posts.all()
+        cards = await self._in_languages([(event, post.language) for post, event in rows])
+        return [(post, card) for (post, _), card in zip(rows, cards, strict=True)]
+
+    async def _in_languages(self, wanted: Sequence[tuple[Event, str]]) -> list[PostCard]:
+        cards = await self._cards.for_anybody(wanted)
+        return [PostCard(card, one) for (_, one), card in zip(wanted, cards, strict=True)]
+
+    async def _languages(self, event: Event, first: str) -> list[str]:
+        """In which it has a title: the reader's, then the host's, then the rest."""
+        texts = await self._events.texts(event.id)
+        titled = {one.language for one in texts if one.field == "title"}
+        spoken = [
+            one for one in dict.fromkeys((first, event.language, *LANGUAGES)) if one in titled
+        ]
+        return spoken or [event.language]
+
+    async def _is_meant(self, event: Event, said: str) -> bool:
+        host = await self._hosts.get_one(event.host_id)
+        titles = [one.text for one in await self._events.texts(event.id) if one.field == "title"]
+        return is_meant(said, event.place, host.name, *titles)
+
+
+def _is_final(event: EventCard) -> bool:
+    return event.over or event.status is EventStatus.CANCELLED
+
+
+def _digest(card: PostCard) -> str:
+    return sha256(repr(card).encode()).hexdigest()

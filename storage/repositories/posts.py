@@ -1,0 +1,40 @@
+"""Finds the posts that are kept up to date."""
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel import col, delete, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.models import Event, EventPost
+
+
+class PostRepository:
+    """Cards of events in other chats."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def all(self) -> Sequence[tuple[EventPost, Event]]:
+        """Each with its event, the one longest untouched first."""
+        query = select(EventPost, Event).join(Event, col(Event.id) == col(EventPost.event_id))
+        rows = await self._session.exec(query.order_by(col(EventPost.tried_at), col(EventPost.id)))
+        return [(post, event) for post, event in rows.all()]
+
+    async def get(self, post_id: int) -> EventPost | None:
+        return await self._session.get(EventPost, post_id)
+
+    async def count(self, event_id: int) -> int:
+        query = select(func.count()).where(EventPost.event_id == event_id)
+        return (await self._session.exec(query)).one()
+
+    async def by_inline_id(self, inline_id: str) -> EventPost | None:
+        query = select(EventPost).where(EventPost.inline_id == inline_id)
+        return (await self._session.exec(query)).one_or_none()
+
+    async def add(self, post: EventPost) -> EventPost:
+        self._session.add(post)
+        await self._session.flush()
+        return post
+
+    async def delete(self, post_ids: Collection[int]) -> None:
+        await self._session.exec(delete(EventPost).where(col(EventPost.id).in_(post_ids)))
