@@ -112,6 +112,20 @@ async def match_due(open_services: OpenServices, apart: Apart) -> int:
     return len(due)
 
 
+async def match_anew(open_services: OpenServices, apart: Apart) -> int:
+    """Choose the suggestions anew that organisers wait for, around their pins."""
+    async with open_services() as services:
+        asked = await services.rematches.asked()
+    for event_id in asked:
+        async with open_services() as services:
+            task = await services.rematches.snapshot(event_id)
+        if task is not None:
+            matching = await apart(solution, task)
+            async with open_services() as services:
+                await services.rematches.settle(event_id, matching)
+    return len(asked)
+
+
 async def seat_asked(open_services: OpenServices, apart: Apart) -> int:
     """Find the seats that organisers wait for, in the same three steps."""
     async with open_services() as services:
@@ -164,6 +178,7 @@ def all_jobs(apart: Apart, keep_posts: Callable[[OpenServices], Awaitable[int]])
             partial(match_due, apart=apart),
             lambda services: services.matchings.next_due_at(),
         ),
+        Job("pins", 1, partial(match_anew, apart=apart), _never),
         Job("tables", 1, partial(seat_asked, apart=apart), _never),
         Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
         Job(

@@ -21,7 +21,14 @@ SECONDS_A_SEAT = 0.02
 def solution(task: MatchingTask) -> Matching:
     """The best introductions for a snapshot of who came; a second of work, and the solver's memory stays."""
     related = _related()
-    found = match(task.attendees, task.history, related, seconds=PATIENCE_SECONDS)
+    found = match(
+        task.attendees,
+        task.history,
+        related,
+        pins=task.pins,
+        vetoes=task.vetoes,
+        seconds=PATIENCE_SECONDS,
+    )
     met = Counter(side for each in found.matches for side in (each.a, each.b))
     full = {one.id for one in task.attendees if met[one.id] >= one.cap}
     thirds = trios(task.attendees, found.matches, task.history, related, full=full)

@@ -47,6 +47,12 @@ class RefusalCode(StrEnum):
     ALREADY_INTRODUCED = "already_introduced"
     LINE_TELLS_WHO = "line_tells_who"
     TOO_MANY_ASKS = "too_many_asks"
+    # The review of suggestions
+    BEING_CHOSEN = "being_chosen"
+    PAIR_COLLEAGUES = "pair_colleagues"
+    PAIR_IMPOSSIBLE = "pair_impossible"
+    PAIR_FULL = "pair_full"
+    PAIR_OUT = "pair_out"
 
 
 class Refusal(Exception):  # noqa: N818  what may not happen is no error

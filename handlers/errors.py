@@ -69,4 +69,15 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
             "Please leave out names, links and numbers: they follow once both sides said yes."
         ),
         code.TOO_MANY_ASKS: t("Three of your requests are still open. Please wait for an answer."),
+        code.BEING_CHOSEN: t("Suggestions are being chosen anew. Please look again in a moment."),
+        code.PAIR_COLLEAGUES: t("These two are from the same organisation."),
+        code.PAIR_IMPOSSIBLE: t(
+            "I cannot suggest these two to each other: perhaps they share no language, one takes a "
+            "break, or they have met here before. Which it is stays confidential."
+        ),
+        code.PAIR_FULL: t(
+            "One of them has as many suggestions released or pinned as a person gets. Please strike "
+            "or unpin one first."
+        ),
+        code.PAIR_OUT: t("This suggestion has gone out already."),
     }

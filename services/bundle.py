@@ -37,6 +37,7 @@ from services.newcomers import Newcomers
 from services.offers import Offers
 from services.outbox import Outbox
 from services.people import People
+from services.pins import Pins
 from services.posters import Posters
 from services.posts import Posts
 from services.privacy import Privacy
@@ -46,6 +47,7 @@ from services.programmes import Programmes
 from services.prompts import Prompts
 from services.question_answers import QuestionAnswers
 from services.questions import Questions
+from services.rematches import Rematches
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
 from services.reports import Reports
@@ -118,6 +120,7 @@ class Services:
     offers = _Use(Offers)
     outbox = _Use(Outbox)
     people = _Use(People)
+    pins = _Use(Pins)
     posters = _Use(lambda unit, _now: Posters(unit))
     posts = _Use(Posts)
     privacy = _Use(Privacy)
@@ -127,6 +130,7 @@ class Services:
     prompts = _Use(Prompts)
     question_answers = _Use(QuestionAnswers)
     questions = _Use(Questions)
+    rematches = _Use(Rematches)
     reminder_plans = _Use(ReminderPlans)
     reminders = _Use(Reminders)
     reports = _Use(lambda unit, _now: Reports(unit))

@@ -19,7 +19,7 @@ from domain.introductions import (
     matching_may_start,
     releases_itself_at,
 )
-from domain.matching import Attendee, Fit, History, Match, Matching, SharedCause
+from domain.matching import Attendee, Fit, History, Match, Matching, Pair, SharedCause
 from domain.people import Direction
 from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
@@ -43,6 +43,8 @@ class MatchingTask:
     event_id: int
     attendees: tuple[Attendee, ...]
     history: History
+    pins: tuple[Pair, ...] = ()
+    vetoes: tuple[Pair, ...] = ()
 
 
 class Matchings:
@@ -81,7 +83,7 @@ class Matchings:
         return await self.task(event)
 
     async def task(self, event: Event) -> MatchingTask:
-        """The same for any event, as things stand now."""
+        """The same for any event, as things stand now; what was suggested after it counts for nothing."""
         present = await self._suggestions.attendees(event.id)
         taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
         members = [member for member, _ in taking_part]
@@ -92,7 +94,8 @@ class Matchings:
         attendees = [
             _attendee(one, organisations[one.organisation_id], interests[one.id]) for one in members
         ]
-        past = await self._suggestions.of_host(event.host_id)
+        everything = await self._suggestions.of_host(event.host_id)
+        past = [row for row in everything if row.event_id != event.id]
         told = await self._seasons.told(event, attendees, past, self._now())
         return MatchingTask(event.id, tuple(told), await self._history(event, taking_part, past))
 
@@ -104,22 +107,10 @@ class Matchings:
         event = await self._events.hold(event_id)
         if event is None or event.matched_at is not None:
             return 0
-        present = await self._suggestions.attendees(event_id)
-        await self._memberships.organisations(event.host_id)  # at once, not one by one
         event.matched_at = self._now()
-        came = [member.id for _, member, _ in present]
-        spread = await self._seasons.spread(event, came, matching.matches, self._now())
-        event.findings = findings_of(matching) | {"spread": spread}
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
+        await self.note(event, matching)
         kept = await self.write_down(event, matching.matches)
-        why = {int(one): reason for one, reason in matching.unmatched}
-        interests = await self._interests([member for _, member, _ in present])
-        for rsvp, member, _ in present:
-            rsvp.unmatched_because = why.get(member.id)
-            rsvp.seeks, rsvp.offers = (
-                [one.kind for one in interests[member.id] if one.direction is direction]
-                for direction in (Direction.SEEKS, Direction.OFFERS)
-            )
         await self._check_ins.close(event_id)
         await self._feedbacks.thank(event)
         if kept:
@@ -128,8 +119,24 @@ class Matchings:
             event.release_due_at = self._now()  # nothing to review: people are told so at once
         return len(kept)
 
+    async def note(self, event: Event, matching: Matching) -> None:
+        """What was found besides the suggestions: their price, and of each who came why they have none."""
+        present = await self._suggestions.attendees(event.id)
+        came = [member.id for _, member, _ in present]
+        spread = await self._seasons.spread(event, came, matching.matches, self._now())
+        event.findings = findings_of(matching) | {"spread": spread}
+        why = {int(one): reason for one, reason in matching.unmatched}
+        interests = await self._interests([member for _, member, _ in present])
+        for rsvp, member, _ in present:
+            rsvp.unmatched_because = why.get(member.id)
+            rsvp.seeks, rsvp.offers = (
+                [one.kind for one in interests[member.id] if one.direction is direction]
+                for direction in (Direction.SEEKS, Direction.OFFERS)
+            )
+
     async def write_down(self, event: Event, matches: Iterable[Match]) -> list[Suggestion]:
         """Proposals for an organiser's review, without those whose people left meanwhile."""
+        await self._memberships.organisations(event.host_id)  # at once, not one by one
         rows = [await self._row(event, match) for match in matches]
         kept = [row for row in rows if row is not None]
         await self._suggestions.add_all(kept)

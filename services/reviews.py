@@ -66,6 +66,7 @@ class Reviews:
             first=shown.first,
             price=_price(event.findings or {}),
             spread=_spread(event.findings or {}),
+            choosing=event.choosing_for_id is not None,
         )
 
     async def is_waiting(self, event_id: int) -> bool:
@@ -90,6 +91,7 @@ class Reviews:
         event = await self._reviewed(person_id, event_id)
         if event.matched_at is None:
             raise Refusal(RefusalCode.NOT_FOUND)
+        _refuse_while_choosing(event)
         await self._release_event(event)
 
     async def release_due(self) -> int:
@@ -97,7 +99,9 @@ class Reviews:
         events = [
             event
             for event in await self._suggestions.events_to_release()
-            if event.release_due_at is not None and event.release_due_at <= self._now()
+            if event.release_due_at is not None
+            and event.release_due_at <= self._now()
+            and event.choosing_for_id is None
         ]
         for event in events:
             await self._release_event(event)
@@ -178,7 +182,7 @@ class Reviews:
         row = await self._suggestions.hold(suggestion_id)
         if row is None or row.event_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        await self._reviewed(person_id, row.event_id)
+        _refuse_while_choosing(await self._reviewed(person_id, row.event_id))
         if row.state is not SuggestionState.PROPOSED:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         return row
@@ -189,6 +193,12 @@ class Reviews:
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:
         return await self._rights.event_for(event_id, person_id, can_review_suggestions)
+
+
+def _refuse_while_choosing(event: Event) -> None:
+    """What is decided meanwhile would be decided about suggestions that are about to go."""
+    if event.choosing_for_id is not None:
+        raise Refusal(RefusalCode.BEING_CHOSEN)
 
 
 def _price(findings: Mapping[str, Any]) -> PriceCard | None:
@@ -222,6 +232,7 @@ def _proposed(row: Suggestion) -> ProposedCard:
         causes=tuple(row.reasons.get("causes", ())),
         weight=row.weight,
         state=row.state,
+        pinned=row.pinned,
     )
 
 

@@ -34,7 +34,7 @@ class Swaps:
             raise Refusal(RefusalCode.NOT_FOUND)
         task = await self._matchings.task(event)
         rows = await self._suggestions.of_event(event.id)
-        found = _instead(task, _couple(struck), rows)
+        found = _instead(task, couple_of(struck), rows)
         new = await self._matchings.write_down(event, found)
         return await self._reviews.finish_if_done(struck), len(new)
 
@@ -42,7 +42,7 @@ class Swaps:
 def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> list[Match]:
     """The next best for the two of a pair, beside what stands of an event's suggestions."""
     known = {each.id: each for each in task.attendees}
-    vetoes = {_couple(row) for row in rows if row.state is SuggestionState.STRUCK}
+    vetoes = {couple_of(row) for row in rows if row.state is SuggestionState.STRUCK}
     kept = [_standing(row) for row in rows if row.state is not SuggestionState.STRUCK]
     ends = [known[end] for end in fallen if end in known]
     beside = [
@@ -50,10 +50,11 @@ def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> li
     ]
     proposed = list(filter(None, beside))
     found = next_best(task.attendees, proposed, task.history, kept, fallen, vetoes=vetoes)
-    return [_match(each, known[each.a], known[each.b]) for each in found]
+    return [match_of(each, known[each.a], known[each.b]) for each in found]
 
 
-def _match(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
+def match_of(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
+    """A pair with its reasons; `a` is the one whose id the candidate names first."""
     reasons = explain(a, b, RELATED)
     return Match(chosen.a, chosen.b, chosen.weight, chosen.gain_a, chosen.gain_b, reasons)
 
@@ -63,5 +64,6 @@ def _standing(row: Suggestion) -> Candidate:
     return Candidate(str(row.a_id), str(row.b_id), row.weight, *gains)
 
 
-def _couple(row: Suggestion) -> Pair:
+def couple_of(row: Suggestion) -> Pair:
+    """A suggestion's two, as the matching names them."""
     return pair(str(row.a_id), str(row.b_id))

@@ -6,6 +6,7 @@ from domain.matching.matching import ImpossiblePin, choose, match, match_given
 from domain.matching.needs import Need, Surplus, surplus_offers, unmet_needs
 from domain.matching.next_best import next_best
 from domain.matching.pairs import Candidate, Fit, Match, Reason, SharedCause
+from domain.matching.pins import keepable
 from domain.matching.result import Matching, Prices, Solution, Standing, WhyNobody
 from domain.matching.scoring import Related, explain, score
 from domain.matching.season import for_this_time, gini
@@ -37,6 +38,7 @@ __all__ = [
     "explain",
     "for_this_time",
     "gini",
+    "keepable",
     "match",
     "match_given",
     "next_best",

@@ -45,6 +45,33 @@ class SwapSuggestion(CallbackData, prefix="swap"):
     page: int
 
 
+class PinSuggestion(CallbackData, prefix="pin"):
+    """Let one suggestion stay when the rest is chosen anew, or no longer; for organisers."""
+
+    suggestion_id: int
+    page: int
+    pinned: bool
+
+
+class ChooseAnew(CallbackData, prefix="anew"):
+    """Choose the suggestions anew around what is pinned; for organisers."""
+
+    event_id: int
+
+
+class AddPair(CallbackData, prefix="pair"):
+    """Begin to choose a pair of one's own; for organisers."""
+
+    event_id: int
+
+
+class ChooseAttendee(CallbackData, prefix="pair_p"):
+    """One of the two."""
+
+    membership_id: int
+    revision: int
+
+
 class ReleaseAll(CallbackData, prefix="rel_all"):
     """Let everything go out that was not struck; for organisers."""
 

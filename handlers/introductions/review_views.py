@@ -3,6 +3,9 @@
 from domain.introductions import SuggestionState
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.introductions.callbacks import (
+    AddPair,
+    ChooseAnew,
+    PinSuggestion,
     ReleaseAll,
     ReleaseSuggestion,
     ShowNeeds,
@@ -24,7 +27,7 @@ def review_screen(card: ReviewCard, t: Translator) -> Screen:
         bold(t("Suggestions after {event}", event=card.event_title)),
         _figures(card, t),
         *(_proposal(number, one, t) for number, one in numbered),
-        *([_legend(t)] if card.waiting else ()),
+        *([_legend(card, t)] if card.waiting else ()),
     )
     return Screen(text, (*_decisions(card, numbered), *_below(card, t)))
 
@@ -53,8 +56,13 @@ def called_screen(card: ReviewCard, t: Translator) -> Screen:
     )
 
 
-def _legend(t: Translator) -> Html:
-    return t("✓ goes out now, ✗ is struck, ⟳ is struck and its two get the next best instead.")
+def _legend(card: ReviewCard, t: Translator) -> Html:
+    if card.choosing:
+        return t("They are being chosen anew around what you pinned. I write to you in a moment.")
+    return lines(
+        t("✓ goes out now, ✗ is struck, ⟳ is struck and its two get the next best instead."),
+        t("📌 is sure and stays when the rest is chosen anew; tap it again to let it go."),
+    )
 
 
 def _figures(card: ReviewCard, t: Translator) -> Html:
@@ -117,7 +125,7 @@ def _spread(before_and_with: tuple[float, float], t: Translator) -> Html:
 
 def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
     mark = {
-        SuggestionState.PROPOSED: "",
+        SuggestionState.PROPOSED: " 📌" if card.pinned else "",
         SuggestionState.STRUCK: " ✗",
     }.get(card.state, " ✓")
     return lines(
@@ -148,9 +156,15 @@ def _decisions(card: ReviewCard, numbered: list[tuple[int, ProposedCard]]) -> Ro
                 f"{number} ✗", StrikeSuggestion(suggestion_id=one.suggestion_id, page=card.page)
             ),
             Button(f"{number} ⟳", SwapSuggestion(suggestion_id=one.suggestion_id, page=card.page)),
+            Button(
+                f"{number} 📌",
+                PinSuggestion(
+                    suggestion_id=one.suggestion_id, page=card.page, pinned=not one.pinned
+                ),
+            ),
         )
         for number, one in numbered
-        if one.state is SuggestionState.PROPOSED
+        if one.state is SuggestionState.PROPOSED and not card.choosing
     )
 
 
@@ -160,10 +174,14 @@ def _below(card: ReviewCard, t: Translator) -> Rows:
         card.pages,
         lambda page: ReviewSuggestions(event_id=card.event_id, page=page),
     )
-    release = [Button(t("Release all the rest"), ReleaseAll(event_id=card.event_id))]
+    changes = [
+        Button(t("Release all the rest"), ReleaseAll(event_id=card.event_id)),
+        Button(t("Add a pair"), AddPair(event_id=card.event_id)),
+        Button(t("Choose the rest anew"), ChooseAnew(event_id=card.event_id)),
+    ]
     return (
         *turns,
-        *column(*(release if card.waiting else ())),
+        *column(*(changes if card.waiting and not card.choosing else ())),
         *column(Button(t("Whom to invite next"), ShowNeeds(event_id=card.event_id))),
         *column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))),
     )

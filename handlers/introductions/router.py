@@ -7,8 +7,16 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.introductions import Answer
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
-from handlers.introductions import finding, mine_views, needs_views, review_views, views
+from handlers.introductions import (
+    finding,
+    mine_views,
+    needs_views,
+    pinning,
+    review_views,
+    views,
+)
 from handlers.introductions.callbacks import (
     AnswerSuggestion,
     OpenSuggestion,
@@ -22,6 +30,7 @@ from handlers.introductions.callbacks import (
 from handlers.navigation import OpenIntroductions, ReviewSuggestions
 from handlers.screen import Reply
 from services.bundle import Services
+from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 
@@ -40,6 +49,7 @@ def build_router() -> Router:
     router.callback_query.register(release_all, ReleaseAll.filter())
     router.callback_query.register(show_needs, ShowNeeds.filter())
     finding.register(router)
+    pinning.register(router)
     return router
 
 
@@ -93,9 +103,11 @@ async def review(
     _press: CallbackQuery,
     callback_data: ReviewSuggestions,
     visitor: Visitor,
+    draft: DraftCard | None,
     services: Services,
     t: Translator,
 ) -> Reply:
+    await leave_question(visitor, services, draft, pinning.FLOW)
     return await _review(services, visitor, callback_data.event_id, callback_data.page, t)
 
 

@@ -26,7 +26,7 @@ def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
         bold(_heading(card, t)),
         organisation_line(card.other, t),
         italic(t("“{line}”", line=card.line)) if card.line else None,
-        lines(*reason_lines(card.i_get, card.they_get, card.causes, t)),
+        lines(*reason_lines(card.i_get, card.they_get, card.causes, t)) or _by_organiser(card, t),
         _standing(card, t),
     )
     return Screen(text, _answers(card, t) + column(_back(t)))
@@ -170,6 +170,13 @@ def _heading(card: SuggestionCard, t: Translator) -> Html:
     if card.asked_by_them:
         return t("Someone would like to get to know you")
     return t("A suggestion after {event}", event=card.event_title or card.host_name)
+
+
+def _by_organiser(card: SuggestionCard, t: Translator) -> Html | None:
+    """Why a pair that shares nothing is suggested; an ask gives its reason itself."""
+    if card.asked_by_me or card.asked_by_them:
+        return None
+    return t("The organiser thinks that you two should meet.")
 
 
 def _standing(card: SuggestionCard, t: Translator) -> Html:

@@ -95,6 +95,27 @@ class ProposedCard:
     causes: tuple[str, ...]
     weight: int
     state: SuggestionState
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeCard:
+    """Somebody who was there, for an organiser who chooses a pair; organisers know them from the list."""
+
+    membership_id: int
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairingCard:
+    """Whom an organiser may choose for a pair of their own."""
+
+    event_id: int
+    one: AttendeeCard | None  # chosen already: the question is whom they are to meet
+    search: str
+    found: tuple[AttendeeCard, ...]
+    more: int  # how many others fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +150,7 @@ class ReviewCard:
     first: int = 1  # the place of this page's first suggestion among all
     price: PriceCard | None = None
     spread: tuple[float, float] | None = None  # of giving this season: before, and with these
+    choosing: bool = False  # they are being chosen anew at this moment
 
 
 @dataclass(frozen=True, slots=True)

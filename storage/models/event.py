@@ -43,6 +43,9 @@ class Event(SQLModel, table=True):
     matched_at: datetime | None = None
     release_due_at: datetime | None = None  # suggestions go out by themselves then
     released_at: datetime | None = None
+    choosing_for_id: int | None = optional_link(
+        "person.id", index=False
+    )  # the organiser for whom suggestions are being chosen anew
     answers_due_at: datetime | None = None  # the one deadline of all its suggestions
     findings: dict[str, Any] | None = Field(
         default=None, sa_type=JSON

@@ -33,6 +33,7 @@ class Suggestion(SQLModel, table=True):
     weight: int
     reasons: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     state: SuggestionState = Field(sa_type=words(SuggestionState))
+    pinned: bool = False  # by an organiser: it stays when the rest is chosen anew
     a_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
     b_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
     asked_by_id: int | None = optional_link("membership.id")

@@ -28,6 +28,17 @@ class SuggestionRepository:
         now_there = query.execution_options(populate_existing=True)
         return (await self._session.exec(now_there)).one_or_none()
 
+    async def drop_proposed(self, suggestion_ids: Sequence[int]) -> None:
+        """Erase those of them of which nobody has heard yet."""
+        unheard = col(Suggestion.state) == SuggestionState.PROPOSED
+        chosen = col(Suggestion.id).in_(suggestion_ids)
+        await self._session.exec(delete(Suggestion).where(chosen, unheard))
+
+    async def events_choosing(self) -> Sequence[int]:
+        """Events whose suggestions an organiser has asked to be chosen anew."""
+        query = select(Event.id).where(col(Event.choosing_for_id).is_not(None))
+        return (await self._session.exec(query.order_by(col(Event.id)))).all()
+
     async def add_all(self, suggestions: Sequence[Suggestion]) -> None:
         self._session.add_all(suggestions)
         await self._session.flush()

@@ -78,7 +78,8 @@ async def whole_life(world: World) -> WholeLife:
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
         session.add(Label(id=1, host_id=dialog.id, name=COHORT))
         session.add(MemberLabel(label_id=1, membership_id=a))
-        (await session.get_one(Event, brunch.id)).created_by_id = mine
+        event = await session.get_one(Event, brunch.id)
+        event.created_by_id = event.choosing_for_id = mine
         (await session.get_one(Rsvp, 2)).checked_in_by_id = mine
         await session.commit()
     return WholeLife(me, other, mine, a, shown.id)

@@ -8,9 +8,17 @@ from domain.introductions import Answer, SuggestionState, VisibleState
 from domain.matching import Need, Surplus, WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Translator
-from handlers.introductions import find_views, mine_views, needs_views, review_views, views
+from handlers.introductions import (
+    find_views,
+    mine_views,
+    needs_views,
+    pin_views,
+    review_views,
+    views,
+)
 from handlers.screen import Screen
 from services.cards.introductions import (
+    AttendeeCard,
     ByHandCard,
     ContactCard,
     Found,
@@ -18,6 +26,7 @@ from services.cards.introductions import (
     MySuggestions,
     NobodyCard,
     OrganisationCard,
+    PairingCard,
     PriceCard,
     ProposedCard,
     ReviewCard,
@@ -78,6 +87,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield views.suggestion_screen(replace(waiting, answer=answer), t)
     closed = replace(waiting, state=VisibleState.CLOSED, answer=Answer.YES)
     yield views.suggestion_screen(closed, t)
+    yield views.suggestion_screen(replace(waiting, i_get=(), they_get=(), causes=()), t)
     ask = replace(waiting, event_title=None, line=words.line)
     yield views.suggestion_screen(replace(ask, asked_by_me=True, answer=Answer.YES), t)
     yield views.suggestion_screen(replace(ask, asked_by_them=True), t)
@@ -126,8 +136,23 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
     price = PriceCard(n, 0.04, n, 0.013)
     told = replace(card, price=price, spread=(0.42, 0.305), proposed=tuple(proposed[:1]))
     yield review_views.review_screen(told, t)
+    pinned = replace(told, proposed=(replace(proposed[0], pinned=True),))
+    yield review_views.review_screen(pinned, t)
+    yield review_views.review_screen(replace(pinned, choosing=True), t)
+    yield from pair_screens(t, words)
     yield needs_views.needs_screen(_needs(words), t)
     yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
+
+
+def pair_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """A pair of the organiser's own."""
+    one = AttendeeCard(words.number, words.person, words.organisation)
+    card = PairingCard(words.number, None, "", (one,) * min(8, words.some), more=0)
+    yield pin_views.pair_screen(card, words.number, t)
+    yield pin_views.pair_screen(replace(card, one=one, more=words.some), words.number, t)
+    yield pin_views.pair_screen(
+        replace(card, one=one, search=words.person, found=()), words.number, t
+    )
 
 
 def find_screens(t: Translator, words: Words) -> Iterator[Screen]:

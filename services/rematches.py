@@ -1,0 +1,81 @@
+"""Rematches: the suggestions of a brunch chosen anew, around what its organisers have decided."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.delivery import Priority
+from domain.introductions import SHOWN, SuggestionState
+from domain.matching import Matching, keepable, pair
+from services.clock import Now
+from services.matchings import Matchings, MatchingTask
+from services.outbox import Letter, Outbox
+from services.swaps import couple_of
+from storage.models import Event, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+
+class Rematches:
+    """Between the review and the solver: the same solve, with the organisers' pins and vetoes."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._suggestions = unit.suggestions
+        self._events = unit.events
+        self._matchings = Matchings(unit, now)
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def asked(self) -> Sequence[int]:
+        """The events whose organisers wait for another choice."""
+        return await self._suggestions.events_choosing()
+
+    async def snapshot(self, event_id: int) -> MatchingTask | None:
+        """What is to be solved; None if nobody waits for it any more.
+
+        What has gone out stands, what is pinned stays if it still can, what was struck does not return.
+        """
+        event = await self._events.get(event_id)
+        if event is None or event.choosing_for_id is None:
+            return None
+        task = await self._matchings.task(event)
+        rows = await self._suggestions.of_event(event_id)
+        wished = [couple_of(row) for row in sorted(filter(stays, rows), key=_gone_out_first)]
+        struck = [couple_of(row) for row in rows if row.state is SuggestionState.STRUCK]
+        pins = keepable(wished, task.attendees, task.history)
+        return replace(task, pins=pins, vetoes=tuple(struck))
+
+    async def settle(self, event_id: int, matching: Matching) -> None:
+        """Put what the solver found in the place of what was neither pinned nor decided."""
+        event = await self._events.hold(event_id)
+        if event is None or event.choosing_for_id is None:
+            return
+        rows = await self._suggestions.of_event(event_id)
+        chosen = {pair(each.a, each.b) for each in matching.matches}
+        standing = {couple_of(row) for row in rows}
+        open_still = [row for row in rows if row.state is SuggestionState.PROPOSED]
+        fallen = [row.id for row in open_still if not row.pinned and couple_of(row) not in chosen]
+        await self._suggestions.drop_proposed(fallen)
+        await self._matchings.note(event, matching)
+        new = [each for each in matching.matches if pair(each.a, each.b) not in standing]
+        await self._matchings.write_down(event, new)
+        await self._call(event, event.choosing_for_id)
+        event.choosing_for_id = None
+
+    async def _call(self, event: Event, person_id: int) -> None:
+        letter = Letter(
+            person_id=person_id,
+            kind="review_suggestions",
+            subject_id=event.id,
+            key=f"review_suggestions:{event.id}:{person_id}:{self._now().isoformat()}",
+            priority=Priority.ANSWER,
+            host_id=event.host_id,
+        )
+        await self._outbox.owe([letter])
+
+
+def stays(row: Suggestion) -> bool:
+    """Whether another choice leaves a suggestion in its place."""
+    return row.state in SHOWN or (row.state is SuggestionState.PROPOSED and row.pinned)
+
+
+def _gone_out_first(row: Suggestion) -> bool:
+    return row.state not in SHOWN

@@ -1,0 +1,24 @@
+"""What an organiser pins: kept where the hard rules leave room, never against them."""
+
+from domain.matching import Attendee, History, keepable, match
+
+SIX = [Attendee(str(n), f"org {n}", "ngo", cap=2) for n in range(6)]
+
+
+def test_the_first_that_fill_somebody_are_kept() -> None:
+    pins = [("0", "1"), ("0", "2"), ("0", "3"), ("4", "5")]
+    assert keepable(pins, SIX, History()) == (("0", "1"), ("0", "2"), ("4", "5"))
+
+
+def test_no_pin_is_kept_against_a_rule() -> None:
+    colleague = Attendee("6", "org 0", "ngo")
+    history = History.of(introduced=[("0", "1")], refused=[("0", "2")], barred=[("0", "3")])
+    pins = [("0", "1"), ("0", "2"), ("0", "3"), ("0", "6"), ("0", "gone")]
+    assert keepable(pins, [*SIX, colleague], history) == ()
+
+
+def test_what_is_kept_never_stops_the_solve() -> None:
+    pins = [(a.id, b.id) for a in SIX for b in SIX if a.id < b.id]
+    kept = keepable(pins, SIX, History())
+    found = match(SIX, History(), {}, pins=kept)
+    assert {(each.a, each.b) for each in found.matches} == set(kept)
