@@ -170,7 +170,9 @@ async def test_nothing_is_decided_while_the_rest_is_being_chosen(world: World) -
     async with world.services() as services:
         await services.pins.choose_anew(person_id, 1)
     await one.organiser.taps("1 ✓")
-    assert one.organiser.toast == "Suggestions are being chosen anew. Please look again in a moment."
+    assert (
+        one.organiser.toast == "Suggestions are being chosen anew. Please look again in a moment."
+    )
     await one.organiser.taps("Look through", "1 ✓")
     assert one.organiser.sees("To review: 2, released: 1, struck: 0")
 

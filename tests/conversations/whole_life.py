@@ -76,7 +76,6 @@ async def whole_life(world: World) -> WholeLife:
     async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
         session.add_all([shown, *_asks(world, dialog.id, a, b)])
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
-        session.add(Label(id=1, host_id=dialog.id, name=COHORT))
         session.add(MemberLabel(label_id=1, membership_id=a))
         event = await session.get_one(Event, brunch.id)
         event.created_by_id = event.choosing_for_id = mine
@@ -150,7 +149,7 @@ def _asks(world: World, host_id: int, a: int, b: int) -> list[Suggestion]:
 
 def _traces(
     world: World, host_id: int, event_id: int, mine: int, theirs: int
-) -> list[Invitation | Broadcast | OutboxMessage | ListTaken]:
+) -> list[Invitation | Broadcast | OutboxMessage | ListTaken | Label]:
     now = world.clock()
     later = now + timedelta(days=30)
     broadcast = _broadcast(host_id, event_id, mine, now)
@@ -169,7 +168,8 @@ def _traces(
     still_open = _invitation(host_id, mine, later)
     taken = _invitation(host_id, theirs, later)
     taken.accepted_by_id, taken.accepted_at = mine, now
-    return [still_open, taken, broadcast, letter, attendance]
+    label = Label(id=1, host_id=host_id, name=COHORT)
+    return [still_open, taken, broadcast, letter, attendance, label]
 
 
 def _broadcast(host_id: int, event_id: int, by: int, now: datetime) -> Broadcast:
