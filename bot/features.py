@@ -25,6 +25,7 @@ from handlers import (
     reminders,
     reports,
     rsvp,
+    series,
     tables,
     venues,
 )
@@ -52,6 +53,7 @@ def build_routers() -> list[Router]:
         broadcasts.build_router(),
         reports.build_router(),
         figures.build_router(),
+        series.build_router(),
         feedback.build_router(),
         discussion.build_router(),
         introductions.build_router(),

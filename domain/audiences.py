@@ -104,6 +104,13 @@ def changed(audience: Audience, facet: Facet, value: str, *, chosen: bool) -> Au
             return replace(audience, event_ids=event_ids, segments=segments)
 
 
+def with_events(audience: Audience, event_ids: Iterable[int], *, chosen: bool) -> Audience:
+    """The audience with all of these events chosen, or none of them."""
+    for event_id in event_ids:
+        audience = changed(audience, Facet.EVENTS, str(event_id), chosen=chosen)
+    return audience
+
+
 def asks_everybody(audience: Audience) -> bool:
     """Whether members without any answer to the events may belong too."""
     return bool({Segment.UNANSWERED, Segment.EVERYBODY}.intersection(audience.segments))

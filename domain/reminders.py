@@ -37,6 +37,7 @@ class ReminderAudience(StrEnum):
     GOING = "going"
     WAITLISTED = "waitlisted"
     UNANSWERED = "unanswered"  # members of the host who have said nothing
+    LIST = "list"  # the host's whole list, but for those who said no or gave their seat back
 
 
 def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
@@ -48,6 +49,8 @@ def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
             return status is RsvpStatus.WAITLISTED
         case ReminderAudience.UNANSWERED:
             return status is None
+        case ReminderAudience.LIST:
+            return status not in (RsvpStatus.DECLINED, RsvpStatus.CANCELLED)
 
 
 def due_at(starts_at: datetime, zone: ZoneInfo, offset: Offset) -> datetime:

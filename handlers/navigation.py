@@ -88,6 +88,19 @@ class ShowWay(CallbackData, prefix="way"):
     event_id: int
 
 
+class OpenSeries(CallbackData, prefix="series"):
+    """The series that an event belongs to; answered by ``series``."""
+
+    event_id: int
+
+
+class ShowSeriesFigures(CallbackData, prefix="seriesfig"):
+    """The whole series of an event in figures; answered by ``series``."""
+
+    event_id: int
+    page: int = 0
+
+
 class OpenVenue(CallbackData, prefix="venue"):
     """What organisers tell of where an event is; answered by ``venues``."""
 

@@ -8,7 +8,7 @@ from domain.events import EventStatus
 from domain.interests.taxonomy import TAXONOMY
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
-from services.cards.broadcasts import Choices, EventChoice, LabelCard, Reach
+from services.cards.broadcasts import Choices, EventChoice, LabelCard, Reach, SeriesChoice
 from services.texts import Texts, title_of
 from storage.models import Event
 from storage.unit_of_work import UnitOfWork
@@ -21,6 +21,7 @@ class Audiences:
         self._audiences = unit.audiences
         self._events = unit.events
         self._labels = unit.labels
+        self._series = unit.series
         self._texts = Texts(unit)
 
     async def reaches(self, host_id: int, event_id: int | None) -> Mapping[Segment, Reach]:
@@ -57,6 +58,7 @@ class Audiences:
             ),
             languages=tuple(one for one in LANGUAGES if one in {*languages, *audience.languages}),
             labels=await self.labels(host_id),
+            series=await self._in_series(host_id) if with_events else (),
             events=await self._of_host(host_id, reader_id) if with_events else (),
         )
 
@@ -94,6 +96,15 @@ class Audiences:
             )
             for one in members
         ]
+
+    async def _in_series(self, host_id: int) -> tuple[SeriesChoice, ...]:
+        """Series with the events that people may be written about."""
+        events = [one for one in await self._events.of_host(host_id) if _published(one)]
+        together = [
+            (series, tuple(one.id for one in events if one.series_id == series.id))
+            for series, _ in await self._series.of_host(host_id)
+        ]
+        return tuple(SeriesChoice(one.id, one.name, ids) for one, ids in together if ids)
 
     async def _of_host(self, host_id: int, reader_id: int) -> tuple[EventChoice, ...]:
         events = [one for one in await self._events.of_host(host_id) if _published(one)]

@@ -19,6 +19,7 @@ from services.event_changes import EventChanges
 from services.event_copies import EventCopies
 from services.event_news import EventNews
 from services.event_overviews import EventOverviews
+from services.event_series import EventSeries
 from services.events import Events
 from services.exports import Exports
 from services.feedbacks import Feedbacks
@@ -102,6 +103,7 @@ class Services:
     event_copies = _Use(EventCopies)
     event_news = _Use(EventNews)
     event_overviews = _Use(EventOverviews)
+    event_series = _Use(lambda unit, _now: EventSeries(unit))
     events = _Use(Events)
     exports = _Use(Exports)
     feedbacks = _Use(Feedbacks)

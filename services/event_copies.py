@@ -60,6 +60,7 @@ class EventCopies:
                 zone=like.zone,
                 place=like.place,
                 venue_id=like.venue_id,
+                series_id=like.series_id,
                 online_url=like.online_url,
                 seats=like.seats,
                 has_programme=like.has_programme,

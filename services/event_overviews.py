@@ -18,7 +18,7 @@ from services.clock import Now
 from services.events import Events, state_of
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Membership, Organisation, Rsvp
+from storage.models import Event, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 10
@@ -30,6 +30,7 @@ class EventOverviews:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
         self._rsvps = unit.rsvps
+        self._series = unit.series
         self._cards = Events(unit, now)
         self._rights = Rights(unit)
         self._texts = Texts(unit)
@@ -58,8 +59,13 @@ class EventOverviews:
             can_invite=can_invite(role, Role.DOOR),
             can_see_figures=can_see_figures(role),
             can_copy=can_edit_event(await self._rights.at_host(event.host_id, person_id)),
+            series=await self._series_name(event),
             confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
         )
+
+    async def _series_name(self, event: Event) -> str | None:
+        series = await self._series.get(event.series_id) if event.series_id else None
+        return series.name if series else None
 
     async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:
         """The same for those about to change it.

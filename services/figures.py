@@ -24,12 +24,13 @@ class Figures:
         self._events = unit.events
         self._figures = unit.figures
         self._rsvps = unit.rsvps
+        self._series = unit.series
         self._rights = Rights(unit)
         self._texts = Texts(unit)
         self._now = now
 
     async def of(self, person_id: int, event_id: int) -> FiguresCard:
-        """One event, compared with the host's last one before it."""
+        """One event, compared with the last one of its series, or else with the host's last one before it."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         last = await self._before(event)
         scores = scores_of(
@@ -43,6 +44,7 @@ class Figures:
             last=await self._counted(last, person_id) if last else None,
             feedback=scores.given,
             mean=scores.mean,
+            series=await self._series_name(event, person_id),
         )
 
     async def live(self, person_id: int, event_id: int) -> LiveCard:
@@ -71,13 +73,20 @@ class Figures:
         )
 
     async def _before(self, event: Event) -> Event | None:
-        """The host's last event that was not called off."""
+        """The last event of its series, else the host's last, that was not called off."""
+        in_series = await self._series.events(event.series_id) if event.series_id else ()
         earlier = (
             one
-            for one in await self._events.of_host(event.host_id)
+            for one in (*in_series, *await self._events.of_host(event.host_id))
             if one.starts_at < event.starts_at and one.status is EventStatus.PUBLISHED
         )
         return next(earlier, None)
+
+    async def _series_name(self, event: Event, person_id: int) -> str | None:
+        """For those who may see its other events too."""
+        series = await self._series.get(event.series_id) if event.series_id else None
+        role = await self._rights.at_host(event.host_id, person_id)
+        return series.name if series and can_see_figures(role) else None
 
     async def _counted(self, event: Event, person_id: int) -> EventTally:
         answers = await self._rsvps.with_status(event.id, *RsvpStatus)

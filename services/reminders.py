@@ -121,6 +121,11 @@ class Reminders:
             audience = Audience((Segment.UNANSWERED,), (event.id,))
             _, people = await self._audiences.people(event.host_id, audience)
             return [_letter(reminder, event, person_id) for person_id in people]
+        if rule.audience is ReminderAudience.LIST:
+            _, people = await self._audiences.people(event.host_id, Audience((Segment.EVERYBODY,)))
+            answered = await self._rsvps.with_people(event.id, *RsvpStatus)
+            away = {one for rsvp, one in answered if not concerns(rule.audience, rsvp.status)}
+            return [_letter(reminder, event, one) for one in people if one not in away]
         moved_at, status = await self._events.moved_at(event.id), RsvpStatus(rule.audience)
         return [
             _letter(reminder, event, person_id)

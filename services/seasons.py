@@ -1,4 +1,4 @@
-"""Seasons: what a host's earlier brunches mean for the next matching."""
+"""Seasons: what earlier brunches mean for the next matching: those of its series, else all of the host's in a year."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +16,7 @@ class Seasons:
     """What was sought in vain the last time, and who has given much since a year."""
 
     def __init__(self, unit: UnitOfWork) -> None:
+        self._series = unit.series
         self._suggestions = unit.suggestions
 
     async def told(
@@ -23,24 +24,33 @@ class Seasons:
     ) -> list[Attendee]:
         """The attendees of an event with their past at the host; `past` are its suggestions."""
         shown = [row for row in past if row.state in SHOWN]
-        given = _given(row for row in shown if row.made_at >= now - SEASON)
+        given = _given(await self._of_season(event, shown, now))
         return for_this_time(attendees, await self._in_vain(event, attendees, shown), given)
 
     async def spread(
         self, event: Event, came: Sequence[int], matches: Iterable[Match], now: datetime
     ) -> tuple[float, float] | None:
-        """How unevenly those who came have given since a year (Gini), before these matches and with them.
+        """How unevenly those who came have given this season (Gini), before these matches and with them.
 
         None where nobody has given anything before: at a host's first brunch there is nothing to compare.
         """
         past = await self._suggestions.of_host(event.host_id)
-        shown = [row for row in past if row.state in SHOWN and row.made_at >= now - SEASON]
-        before = _given(shown)
+        shown = [row for row in past if row.state in SHOWN]
+        before = _given(await self._of_season(event, shown, now))
         if not any(before[str(member)] for member in came):
             return None
         after = before + Counter(giver for match in matches for giver in match.givers)
         spread = [gini([one[str(member)] for member in came]) for one in (before, after)]
         return spread[0], spread[1]
+
+    async def _of_season(
+        self, event: Event, shown: Iterable[Suggestion], now: datetime
+    ) -> list[Suggestion]:
+        """A series is a season of its own, however long; other events count for a year."""
+        if event.series_id is None:
+            return [row for row in shown if row.made_at >= now - SEASON]
+        together = {one.id for one in await self._series.events(event.series_id)}
+        return [row for row in shown if row.event_id in together]
 
     async def _in_vain(
         self, event: Event, attendees: Sequence[Attendee], shown: Sequence[Suggestion]

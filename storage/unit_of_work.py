@@ -25,6 +25,7 @@ from storage.repositories.programmes import ProgrammeRepository
 from storage.repositories.questions import QuestionRepository
 from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
+from storage.repositories.series import SeriesRepository
 from storage.repositories.suggestions import SuggestionRepository
 from storage.repositories.tables import TableRepository
 from storage.repositories.venues import VenueRepository
@@ -57,6 +58,7 @@ class UnitOfWork:
         self.questions = QuestionRepository(session)
         self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)
+        self.series = SeriesRepository(session)
         self.suggestions = SuggestionRepository(session)
         self.tables = TableRepository(session)
         self.venues = VenueRepository(session)

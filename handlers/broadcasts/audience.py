@@ -3,11 +3,12 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.audiences import Audience, as_kept, changed
+from domain.audiences import Audience, as_kept, changed, with_events
 from handlers.broadcasts.callbacks import (
     AgreeToAudience,
     ChangeAudience,
     ChooseSegment,
+    ChooseSeries,
     ChooseValue,
     NarrowDown,
     OpenFacet,
@@ -32,6 +33,7 @@ def register(router: Router) -> None:
     press.register(narrow_down, NarrowDown.filter(), current)
     press.register(open_facet, OpenFacet.filter(), InFlow(FLOW, "narrow"))
     press.register(choose_value, ChooseValue.filter(), InFlow(FLOW, "narrow"))
+    press.register(choose_series, ChooseSeries.filter(), InFlow(FLOW, "narrow"))
     press.register(agree, AgreeToAudience.filter(), InFlow(FLOW, "narrow"))
     press.register(change, ChangeAudience.filter(), current)
 
@@ -108,6 +110,21 @@ async def choose_value(
         callback_data.value,
         chosen=callback_data.chosen,
     )
+    draft = await services.drafts.move(visitor.person_id, "narrow", audience=as_kept(audience))
+    return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def choose_series(
+    _press: CallbackQuery,
+    callback_data: ChooseSeries,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    plan, series_id = plan_of(draft), callback_data.series_id
+    event_ids = await services.event_series.events(visitor.person_id, plan.host_id, series_id)
+    audience = with_events(plan.audience, event_ids, chosen=callback_data.chosen)
     draft = await services.drafts.move(visitor.person_id, "narrow", audience=as_kept(audience))
     return Reply(await step_screen(draft, visitor, services, t))
 

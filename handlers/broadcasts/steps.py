@@ -26,6 +26,7 @@ from services.cards.people import Visitor
 
 WIZARD = (
     callbacks.ChooseSegment,
+    callbacks.ChooseSeries,
     callbacks.NarrowDown,
     callbacks.OpenFacet,
     callbacks.ChooseValue,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from domain.figures import Tally
 from handlers.event_lines import dated_title, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
-from handlers.navigation import ManageEvent, OpenFeedback
+from handlers.navigation import ManageEvent, OpenFeedback, ShowSeriesFigures
 from handlers.screen import Button, Screen, column
 from handlers.vocabulary import sector_name
 from services.cards.figures import EventTally, FiguresCard
@@ -26,8 +26,11 @@ def figures_screen(card: FiguresCard, t: Translator) -> Screen:
         else None,
     )
     feedback = Button(t("Feedback ({n})", n=card.feedback), OpenFeedback(event_id=event_id))
+    series = Button(t("The whole series"), ShowSeriesFigures(event_id=event_id))
     back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
-    return Screen(text, column(*((feedback,) if card.over else ()), back))
+    return Screen(
+        text, column(*((feedback,) if card.over else ()), *((series,) if card.series else ()), back)
+    )
 
 
 def _any(count: Count, card: FiguresCard) -> bool:

@@ -37,6 +37,8 @@ def _question(card: ReminderCard, t: Translator) -> Html | None:
             )
         case ReminderAudience.WAITLISTED:
             return t("You are on the waitlist. As soon as it is your turn, I'll ask you here.")
+        case ReminderAudience.LIST:
+            return t("Are you coming?")
         case ReminderAudience.UNANSWERED:
             return t("There is no answer from you yet. Would you like to come?")
 

@@ -88,6 +88,7 @@ class ManagedEventCard:
     can_invite: bool
     can_see_figures: bool = False
     can_copy: bool = False
+    series: str | None = None  # the name of the one it belongs to
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
 
 

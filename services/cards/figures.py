@@ -20,7 +20,7 @@ class EventTally:
 
 @dataclass(frozen=True, slots=True)
 class FiguresCard:
-    """An event's figures beside those of the host's last event before it, if there was one."""
+    """An event's figures beside those of the last one of its series or else of the host, if there was one."""
 
     event_id: int
     zone: str
@@ -29,6 +29,7 @@ class FiguresCard:
     last: EventTally | None
     feedback: int  # who said how it was
     mean: float | None
+    series: str | None = None  # its name, for who may see the whole of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from storage.models.post import EventPost
 from storage.models.programme import ProgrammeChange, ProgrammeItem, ProgrammeText
 from storage.models.question import EventQuestion, EventQuestionText, QuestionAnswer
 from storage.models.reminder import Reminder, ReminderRule, ReminderText
+from storage.models.series import Series
 from storage.models.tables import TablePlan
 from storage.models.venue import Venue, VenueText
 
@@ -52,6 +53,7 @@ __all__ = [
     "ReminderText",
     "Rsvp",
     "SendPace",
+    "Series",
     "Suggestion",
     "TablePlan",
     "Venue",

@@ -25,6 +25,7 @@ class Event(SQLModel, table=True):
     ends_at: datetime = Field(index=True)
     zone: str = Field(max_length=64)
     place: str = Field(max_length=200)
+    series_id: int | None = optional_link("series.id")
     venue_id: int | None = optional_link("venue.id")  # if more is known of the place than its name
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     seats: int

@@ -108,12 +108,17 @@ class SuggestionRepository:
         return (await self._session.exec(query.order_by(col(Membership.id)))).all()
 
     async def matched_before(self, event: Event, membership_ids: Sequence[int]) -> Sequence[Rsvp]:
-        """What these members said to the host's other events that are matched, the latest last."""
+        """What these members said to other events that are matched, of its series or else of the host, the latest last."""
+        together = (
+            Event.host_id == event.host_id
+            if event.series_id is None
+            else Event.series_id == event.series_id
+        )
         query = (
             select(Rsvp)
             .join(Event, col(Event.id) == col(Rsvp.event_id))
             .where(
-                Event.host_id == event.host_id,
+                together,
                 Event.id != event.id,
                 col(Event.matched_at).is_not(None),
                 Rsvp.status == RsvpStatus.CHECKED_IN,

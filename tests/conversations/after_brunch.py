@@ -77,10 +77,21 @@ async def meet(world: World, brunch: Brunch, starts_in: timedelta = timedelta(da
 
 
 async def came(
-    world: World, host: Host, people: Iterable[Actor], starts_in: timedelta = timedelta(days=1)
+    world: World,
+    host: Host,
+    people: Iterable[Actor],
+    starts_in: timedelta = timedelta(days=1),
+    *,
+    series: str | None = None,
 ) -> None:
-    """These come to the host's next brunch; then it is over for two hours."""
+    """These come to the host's next brunch, in the series of this name; then it is over for two hours."""
     event = await scenes.published_event(world, host, starts_in=starts_in)
+    if series is not None:
+        async with world.app.database.unit() as unit:
+            known = [one for one, _ in await unit.series.of_host(host.id) if one.name == series]
+            row = await unit.events.get(event.id)
+            assert row is not None
+            row.series_id = known[0].id
     for person in people:
         await comes(person, event)
     await world.until(event.starts_at)

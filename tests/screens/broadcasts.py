@@ -27,6 +27,7 @@ from services.cards.broadcasts import (
     LabelledOrganisation,
     LabelsCard,
     Reach,
+    SeriesChoice,
     UnreachedCard,
 )
 from tests.screens.events import written
@@ -184,6 +185,7 @@ def choices(words: Words, whom: Audience) -> Choices:
         sectors=tuple(one.id for one in TAXONOMY.sectors),
         languages=LANGUAGES,
         labels=(LabelCard(words.number, words.title[:30], words.number),) * words.some,
+        series=(SeriesChoice(words.number, words.title, whom.event_ids or (1,)),) * words.some,
         events=(event(words),) * 12,
     )
 

@@ -116,7 +116,14 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """What organisers see of an event."""
     figures = (12, 3, 1, 4) if words is ORDINARY else (5000,) * 4
     sectors = (("ngo", 7), ("business", 5))
-    managed = ManagedEventCard(event(words), *figures, sectors * words.some, LANGUAGES, *[True] * 6)
+    managed = ManagedEventCard(
+        event(words),
+        *figures,
+        sectors * words.some,
+        LANGUAGES,
+        *[True] * 6,
+        series=words.title[:60],
+    )
     comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
     yield management.manage_screen(managed, t)
     yield editing.edit_screen(replace(managed, can_copy=True), t)

@@ -39,7 +39,9 @@ def figures(t: Translator, words: Words) -> Iterator[Screen]:
     everyone = tally(RsvpStatus)
     sectors = tuple((sector.id, everyone) for sector in TAXONOMY.sectors)
     this = EventTally(written(words.title, words), STARTS_AT, words.number, everyone, sectors)
-    card = FiguresCard(words.number, ZONE, True, this, replace(this, sectors=()), 7, 4.25)
+    card = FiguresCard(
+        words.number, ZONE, True, this, replace(this, sectors=()), 7, 4.25, words.title
+    )
     yield figures_screen(card, t)
     yield figures_screen(replace(card, last=None, over=False, feedback=0, mean=None), t)
     yield figures_screen(replace(card, feedback=0, mean=None), t)

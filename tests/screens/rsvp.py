@@ -78,7 +78,7 @@ def _plan(t: Translator, words: Words) -> Iterator[Screen]:
         RuleCard(words.number, 1, offset, event.starts_at, event.zone, audience, asks, kept)
         for offset in (USUAL[0], USUAL[2])
         for audience, asks, kept in zip(
-            ReminderAudience, (True, False, False), (said, {}, {}), strict=True
+            ReminderAudience, (True, False, False, False), (said, {}, {}, {}), strict=True
         )
     ]
     yield plan_views.plan_screen(PlanCard(words.number, event.title, ()), t)

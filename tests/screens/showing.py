@@ -26,6 +26,7 @@ from tests.screens import (
     questions,
     reports,
     rsvp,
+    series,
     tables,
     venues,
 )
@@ -47,6 +48,7 @@ FEATURES: dict[str, Samples] = {
     "privacy": privacy.screens,
     "feedback": feedback.screens,
     "figures": feedback.figures,
+    "series": series.screens,
     "tables": tables.screens,
     "questions": questions.screens,
     "programme": programme.screens,

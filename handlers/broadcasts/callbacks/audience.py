@@ -35,6 +35,14 @@ class ChooseValue(CallbackData, prefix="value"):
     chosen: bool
 
 
+class ChooseSeries(CallbackData, prefix="valseries"):
+    """Choose all events of a series, or none of them any longer."""
+
+    revision: int
+    series_id: int
+    chosen: bool
+
+
 class AgreeToAudience(CallbackData, prefix="whom"):
     """These are the people."""
 

@@ -6,6 +6,7 @@ from handlers.broadcasts.callbacks import (
     AgreeToAudience,
     ChangeAudience,
     ChooseSegment,
+    ChooseSeries,
     ChooseValue,
     DiscardBroadcast,
     NarrowDown,
@@ -18,11 +19,12 @@ from handlers.broadcasts.views.words import audience_name, desk_name, facet_name
 from handlers.event_lines import dated_title, language_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenHost
-from handlers.screen import Button, Rows, Screen, column, pairs, turning
+from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turning
 from handlers.vocabulary import sector_name
 from services.cards.broadcasts import BroadcastForm, Choices, EventChoice, LabelCard
 
 _PER_PAGE = 8
+_SERIES, _MOST_SERIES = 40, 5  # characters of its name, and those of the latest events
 
 
 def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
@@ -79,6 +81,8 @@ def facet_screen(
         )
         for value, label in shown.items
     ]
+    if facet is Facet.EVENTS and shown.number == 0:
+        ticks = [*_series(choices, plan), *ticks]
     turns = turning(
         shown.number,
         shown.pages,
@@ -88,6 +92,22 @@ def facet_screen(
     text = paragraphs(bold(facet_name(facet, t)), _so_far(form, choices, t), nothing)
     back = Button(t("‹ Back"), NarrowDown(revision=plan.revision))
     return Screen(text, column(*ticks) + turns + _onward(choices, plan, t) + column(back))
+
+
+def _series(choices: Choices, plan: Plan) -> list[Button]:
+    """All events of a series with one tap."""
+    events = set(choices.audience.event_ids)
+    return [
+        Button(
+            f"{'✓' if events.issuperset(one.event_ids) else '▫️'} 📚 {shortened(one.name, _SERIES)}",
+            ChooseSeries(
+                revision=plan.revision,
+                series_id=one.series_id,
+                chosen=not events.issuperset(one.event_ids),
+            ),
+        )
+        for one in choices.series[:_MOST_SERIES]
+    ]
 
 
 def _so_far(form: BroadcastForm, choices: Choices, t: Translator) -> Html:

@@ -11,7 +11,7 @@ from handlers.events.callbacks import (
     PreviewEvent,
 )
 from handlers.i18n import Translator, paragraphs
-from handlers.navigation import InviteOrganiser, ManageEvent, OpenVenue
+from handlers.navigation import InviteOrganiser, ManageEvent, OpenSeries, OpenVenue
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.events import ManagedEventCard
 
@@ -25,6 +25,7 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
         Button(t("Pin, directions"), OpenVenue(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
         Button(t("Time to answer"), OpenDeadlines(event_id=event_id)),
+        Button(t("Series"), OpenSeries(event_id=event_id)),
         Button(t("Preview"), PreviewEvent(event_id=event_id)),
     ]
     if card.can_copy:

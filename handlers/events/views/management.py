@@ -36,6 +36,7 @@ def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Com
     event = card.event
     text = paragraphs(
         event_lines(event, t),
+        t("Series: {name}", name=card.series) if card.series else None,
         _state(event, t),
         _figures(card, t),
         _sectors(card, t),

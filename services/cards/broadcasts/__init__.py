@@ -6,6 +6,7 @@ from services.cards.broadcasts.audiences import (
     EventChoice,
     LabelCard,
     Reach,
+    SeriesChoice,
 )
 from services.cards.broadcasts.contents import (
     BroadcastCard,
@@ -37,5 +38,6 @@ __all__ = [
     "LabelledOrganisation",
     "LabelsCard",
     "Reach",
+    "SeriesChoice",
     "UnreachedCard",
 ]

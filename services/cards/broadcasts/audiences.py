@@ -41,6 +41,15 @@ class EventChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesChoice:
+    """Events that can be chosen together."""
+
+    series_id: int
+    name: str
+    event_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BroadcastForm:
     """Where a broadcast is being written, and to whom it can go.
 
@@ -65,4 +74,5 @@ class Choices:
     sectors: tuple[str, ...] = ()  # those that members have, in the vocabulary's order
     languages: tuple[str, ...] = ()
     labels: tuple[LabelCard, ...] = ()
+    series: tuple[SeriesChoice, ...] = ()  # at the host's desk
     events: tuple[EventChoice, ...] = ()  # at the host's desk; the latest first

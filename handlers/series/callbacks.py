@@ -1,0 +1,16 @@
+"""The presses that only this feature offers."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class PutInSeries(CallbackData, prefix="seriesput"):
+    """Let the event belong to this series (0: to none)."""
+
+    event_id: int
+    series_id: int
+
+
+class NameSeries(CallbackData, prefix="seriesnew"):
+    """Begin a series with this event."""
+
+    event_id: int

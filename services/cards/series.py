@@ -1,0 +1,51 @@
+"""Cards about series of events."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.figures import Tally
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """A series, and how many events it has."""
+
+    series_id: int
+    name: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesCard:
+    """The series that an event belongs to, and those it could belong to."""
+
+    event_id: int
+    title: Written
+    mine: SeriesLine | None
+    others: tuple[SeriesLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesEvent:
+    """An event of a series in figures."""
+
+    event_id: int
+    title: Written
+    starts_at: datetime
+    zone: str
+    all: Tally
+    returned: int  # of those who came, who had come to an earlier one of the series
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesFiguresCard:
+    """A series in figures, the latest event first; a page of its events."""
+
+    event_id: int  # from where it is looked at
+    name: str
+    people: int  # who came to any of them
+    again: int  # who came more than once
+    events: tuple[SeriesEvent, ...]
+    page: int
+    pages: int

@@ -1,0 +1,120 @@
+"""Series: events that build on each other, put together by their organisers, and told in figures."""
+
+from collections.abc import Sequence
+
+from domain.events import EventStatus
+from domain.figures import tally
+from domain.paging import page_of
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_broadcast, can_edit_event, can_see_figures
+from domain.rsvp import RsvpStatus
+from domain.series import came_again
+from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
+from services.rights import Rights
+from services.texts import Texts
+from storage.models import Event, Rsvp, Series
+from storage.unit_of_work import UnitOfWork
+
+_PER_PAGE = 5  # events in figures
+
+
+class EventSeries:
+    """Series of one host; every method raises ``Refusal`` for those who may not."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._events = unit.events
+        self._rights = Rights(unit)
+        self._rsvps = unit.rsvps
+        self._series = unit.series
+        self._texts = Texts(unit)
+
+    async def card(self, person_id: int, event_id: int) -> SeriesCard:
+        """What an event belongs to, and what else there is."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        lines = [
+            SeriesLine(one.id, one.name, events)
+            for one, events in await self._series.of_host(event.host_id)
+        ]
+        return SeriesCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            mine=next((one for one in lines if one.series_id == event.series_id), None),
+            others=tuple(one for one in lines if one.series_id != event.series_id),
+        )
+
+    async def put(self, person_id: int, event_id: int, series_id: int | None) -> None:
+        """Let an event belong to a series of its host, or to none."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        series = await self._series.get(series_id) if series_id else None
+        if series_id and (series is None or series.host_id != event.host_id):
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._move(event, series)
+
+    async def name(self, person_id: int, event_id: int, name: str) -> None:
+        """Let an event belong to the series of this name, new or there already."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        there = [one for one, _ in await self._series.of_host(event.host_id)]
+        same = (one for one in there if one.name.casefold() == name.casefold())
+        series = next(same, None) or await self._series.add(
+            Series(host_id=event.host_id, name=name)
+        )
+        await self._move(event, series)
+
+    async def events(self, person_id: int, host_id: int, series_id: int) -> list[int]:
+        """Those of its events that people may be written about."""
+        await self._rights.host_for(host_id, person_id, can_broadcast)
+        series = await self._series.get(series_id)
+        if series is None or series.host_id != host_id:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        found = await self._series.events(series_id)
+        return [one.id for one in found if one.status is not EventStatus.DRAFT]
+
+    async def figures(self, person_id: int, event_id: int, page: int = 0) -> SeriesFiguresCard:
+        """The whole series of an event, for those who see the figures of all of the host's events."""
+        event = await self._rights.event_for(event_id, person_id, can_see_figures)
+        await self._rights.host_for(event.host_id, person_id, can_see_figures)
+        series = await self._series.get(event.series_id) if event.series_id else None
+        if series is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        events = [
+            one
+            for one in await self._series.events(series.id)
+            if one.status is EventStatus.PUBLISHED
+        ]
+        answers = [await self._rsvps.with_status(one.id, *RsvpStatus) for one in events]
+        people, returned = came_again([_came(one) for one in reversed(answers)])
+        told = list(zip(events, answers, reversed(returned), strict=True))
+        shown = page_of(told, page, _PER_PAGE)
+        return SeriesFiguresCard(
+            event_id=event_id,
+            name=series.name,
+            people=len(people),
+            again=sum(times > 1 for times in people.values()),
+            events=tuple([await self._told(*one, person_id) for one in shown.items]),
+            page=shown.number,
+            pages=shown.pages,
+        )
+
+    async def _told(
+        self, event: Event, answers: Sequence[Rsvp], returned: int, person_id: int
+    ) -> SeriesEvent:
+        return SeriesEvent(
+            event_id=event.id,
+            title=await self._texts.title(event, person_id),
+            starts_at=event.starts_at,
+            zone=event.zone,
+            all=tally(one.status for one in answers),
+            returned=returned,
+        )
+
+    async def _move(self, event: Event, series: Series | None) -> None:
+        """What it leaves goes if nothing is left in it."""
+        left = await self._series.get(event.series_id) if event.series_id else None
+        event.series_id = series.id if series else None
+        if left and left is not series and not await self._series.events(left.id):
+            await self._series.delete(left)
+
+
+def _came(answers: Sequence[Rsvp]) -> set[int]:
+    came = (one.membership_id for one in answers if one.status is RsvpStatus.CHECKED_IN)
+    return {one for one in came if one is not None}
