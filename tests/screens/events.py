@@ -122,8 +122,8 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
         sectors * words.some,
         LANGUAGES,
         *[True] * 6,
-        series=words.title[:60],
     )
+    managed = replace(managed, series=words.title[:60])
     comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
     yield management.manage_screen(managed, t)
     yield editing.edit_screen(replace(managed, can_copy=True), t)
