@@ -121,9 +121,14 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
         *figures,
         sectors * words.some,
         LANGUAGES,
-        *[True] * 6,
+        can_edit=True,
+        can_see_who_comes=True,
+        can_take_lists=True,
+        can_check_in=True,
+        can_review=True,
+        can_invite=True,
+        series=words.title[:60],
     )
-    managed = replace(managed, series=words.title[:60])
     comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
     yield management.manage_screen(managed, t)
     yield editing.edit_screen(replace(managed, can_copy=True), t)
