@@ -112,11 +112,11 @@ def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
     yield letters.cancelled_screen(change, t)
 
 
-def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """What organisers see of an event."""
+def managed_event(words: Words) -> ManagedEventCard:
+    """An event as its owner finds it."""
     figures = (12, 3, 1, 4) if words is ORDINARY else (5000,) * 4
     sectors = (("ngo", 7), ("business", 5))
-    managed = ManagedEventCard(
+    return ManagedEventCard(
         event(words),
         *figures,
         sectors * words.some,
@@ -129,6 +129,11 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
         can_invite=True,
         series=words.title[:60],
     )
+
+
+def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """What organisers see of an event."""
+    managed = managed_event(words)
     comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
     yield management.manage_screen(managed, t)
     yield editing.edit_screen(replace(managed, can_copy=True), t)
