@@ -52,6 +52,7 @@ async def deliver(
         return None
     if (message := update.message or update.edited_message) is not None:
         screen = _led_by_toast(reply)
+        await _lead(bot, message.chat.id, reply)
         return await send(bot, message.chat.id, screen) if screen else None
     return None
 
@@ -143,14 +144,28 @@ async def _answer_press(
     if reply.screen is None:
         return None
     message = press.message
+    await _lead(bot, press.from_user.id, reply)
     if not isinstance(message, Message) or not _can_become(message, reply, newest_id):
         return await send(bot, press.from_user.id, reply.screen)
     return await edit(bot, message.chat.id, message.message_id, reply.screen)
 
 
+async def _lead(bot: Bot, chat_id: int, reply: Reply) -> None:
+    """The picture that goes before the answer; one that Telegram does not have any more is left out."""
+    if reply.led_by is not None:
+        with suppress(TelegramBadRequest):
+            await send(bot, chat_id, reply.led_by)
+
+
 def _can_become(message: Message, reply: Reply, newest_id: int | None) -> bool:
     screen = reply.screen
-    if screen is None or reply.fresh or screen.attachment is not None or message.text is None:
+    if (
+        screen is None
+        or reply.fresh
+        or reply.led_by
+        or screen.attachment is not None
+        or message.text is None
+    ):
         return False
     return not screen.asks or newest_id is None or message.message_id >= newest_id
 

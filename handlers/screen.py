@@ -137,6 +137,7 @@ class Reply:
     toast: str | None = None
     alert: bool = False
     fresh: bool = False
+    led_by: Screen | None = None  # a picture above it, in a message of its own; both are new then
     inserts: Inserts | None = None  # the whole answer where the bot's name was typed
 
 

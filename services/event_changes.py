@@ -91,6 +91,11 @@ class EventChanges:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         await self._write(event, field, language, text)
 
+    async def show_photo(self, event_id: int, person_id: int, photo_id: str | None) -> None:
+        """Show this photo with the event, by Telegram's ``file_id``, or none."""
+        event = await self._changeable(event_id, person_id)
+        event.photo_id = photo_id
+
     async def resize(self, event_id: int, person_id: int, seats: int) -> int:
         """Change the number of seats; to how many who wait the job that sees to it will offer one."""
         await self._events.hold(event_id)  # nobody says yes between counting and writing

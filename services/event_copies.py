@@ -62,6 +62,7 @@ class EventCopies:
                 venue_id=like.venue_id,
                 series_id=like.series_id,
                 online_url=like.online_url,
+                photo_id=like.photo_id,
                 seats=like.seats,
                 has_programme=like.has_programme,
                 created_by_id=person_id,

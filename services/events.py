@@ -184,6 +184,7 @@ class Events:
             asks=event.has_questions,
             has_programme=event.has_programme,
             has_way=event.venue_id is not None,
+            photo_id=event.photo_id,
             online_url=event.online_url if _joins(around) else None,
         )
 

@@ -137,6 +137,18 @@ class ChangeText(CallbackData, prefix="text"):
     language: str
 
 
+class ChangePhoto(CallbackData, prefix="photo"):
+    """Send a photo to be shown with the event."""
+
+    event_id: int
+
+
+class DropPhoto(CallbackData, prefix="nophoto"):
+    """Show none."""
+
+    event_id: int
+
+
 class CopyEvent(CallbackData, prefix="copy"):
     """The same again at another time."""
 

@@ -12,6 +12,7 @@ from handlers.events.callbacks import (
 )
 from handlers.events.views import management as views
 from handlers.events.views import publishing
+from handlers.events.views.card import photo_screen
 from handlers.events.views.comers import comers_screen
 from handlers.events.views.editing import edit_screen
 from handlers.i18n import Translator
@@ -76,7 +77,7 @@ async def preview(
     t: Translator,
 ) -> Reply:
     card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
-    return Reply(publishing.preview_screen(card.event, t))
+    return Reply(publishing.preview_screen(card.event, t), led_by=photo_screen(card.event, t))
 
 
 async def publish(

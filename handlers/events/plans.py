@@ -20,6 +20,7 @@ class Flow(StrEnum):
     CANCEL = "cancel_event"
     RESIZE = "change_seats"
     REWORD = "change_text"
+    PHOTO = "event_photo"
 
 
 # The questions of each flow; what stands in WITHIN is part of asking when.
@@ -30,6 +31,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     Flow.CANCEL: ("reason", "sure", "really"),
     Flow.RESIZE: ("seats",),
     Flow.REWORD: ("text",),
+    Flow.PHOTO: ("photo",),
 }
 WITHIN: Mapping[str, str] = {"hour": "day", "minute": "hour", "end": "hour", "agree": "day"}
 
@@ -58,6 +60,7 @@ class Plan:
     field: str  # title | description, when a text is changed
     language: str  # in which the texts are written
     before: "Before | None"
+    has_photo: bool
     unseen: bool  # a draft is changed, of which nobody needs to be told
 
     @property
@@ -130,6 +133,7 @@ def plan_of(draft: DraftCard) -> Plan:
         field=told.get("field", "title"),
         language=told.get("language", "en"),
         before=_before(told.get("before")),
+        has_photo=told.get("has_photo", False),
         unseen=told.get("unseen", False),
     )
 

@@ -13,13 +13,14 @@ from handlers.events import (
     deadlines,
     management,
     moving,
+    photo,
     places,
     questions,
     seats,
     texts,
     timing,
 )
-from handlers.events.views.card import event_screen
+from handlers.events.views.card import event_screen, photo_screen
 from handlers.events.views.listing import events_screen
 from handlers.i18n import Translator
 from handlers.links import EVENT, opened
@@ -43,6 +44,7 @@ def build_router() -> Router:
         creation,
         copying,
         moving,
+        photo,
         places,
         seats,
         deadlines,
@@ -83,7 +85,7 @@ async def follow_link(
         others = await services.events.upcoming(visitor.person_id)
         return Reply(events_screen(others, t), toast=sentence(refusal.code, t))
     await services.people.visit_host(visitor.person_id, card.host_id)
-    return Reply(event_screen(card, t))
+    return Reply(event_screen(card, t), led_by=photo_screen(card, t))
 
 
 async def show_event(
@@ -94,4 +96,7 @@ async def show_event(
     t: Translator,
 ) -> Reply:
     card = await services.events.card(callback_data.event_id, visitor.person_id)
-    return Reply(event_screen(card, t), fresh=isinstance(callback_data, OpenEventBelow))
+    below = isinstance(callback_data, OpenEventBelow)
+    return Reply(
+        event_screen(card, t), fresh=below, led_by=photo_screen(card, t) if below else None
+    )

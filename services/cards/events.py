@@ -57,6 +57,7 @@ class EventCard:
     asks: bool = False  # there are questions to those who come
     has_programme: bool = False
     has_way: bool = False  # there is more to say of how to get there
+    photo_id: str | None = None  # Telegram's file_id
     online_url: str | None = None  # only for those who organise it or have a seat
 
 

@@ -28,6 +28,7 @@ class Event(SQLModel, table=True):
     series_id: int | None = optional_link("series.id")
     venue_id: int | None = optional_link("venue.id")  # if more is known of the place than its name
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
+    photo_id: str | None = Field(default=None, max_length=256)  # Telegram's file_id
     seats: int
     has_programme: bool = False
     has_questions: bool = False

@@ -94,6 +94,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for closes in (True, False):
         yield deadlines.deadline_question_screen(newcomer, t, closes=closes)
     yield card.event_screen(replace(newcomer, has_programme=True, has_way=True), t)
+    with_photo = card.photo_screen(replace(newcomer, photo_id="AgAC"), t)
+    yield from [with_photo] if with_photo else []
     yield listing.events_screen(EventsCard((), 0, 1), t)
     yield listing.events_screen(EventsCard((newcomer,) * words.some, 1, 3), t)
     yield from letters_of(t, words)
@@ -178,6 +180,7 @@ def _answers(words: Words) -> dict[str, object]:
         "known": [words.place, "Miskolc, Avalon"],
         "seats": 20,
         "reason": words.reason,
+        "has_photo": True,
         "day": "2026-11-01",
         "hour": 10,
         "start": 600,

@@ -26,6 +26,7 @@ ENDS = {
     "reports/views.py:list_screen",
     "posters/views.py:poster_screen",
     "venues/views.py:pin_screen",
+    "events/views/card.py:photo_screen",
     "posts/views.py:post_screen",
     # messages from people to people, and alarms
     "alerts/views.py:alert_screen",

@@ -1,9 +1,10 @@
 """The event as people see it who may come."""
 
+from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.event_lines import credit, event_lines, formatted
-from handlers.i18n import Html, Translator, lines, paragraphs
+from handlers.event_lines import credit, event_lines, formatted, written
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
     AnswerRsvp,
@@ -14,7 +15,7 @@ from handlers.navigation import (
     ShowWay,
     StartRegistration,
 )
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Media, Rows, Screen, column, pairs
 from services.cards.events import EventCard, MyRsvp
 
 STAYING_AWAY = (RsvpStatus.DECLINED, RsvpStatus.CANCELLED, RsvpStatus.NO_SHOW)
@@ -30,6 +31,17 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
         text,
         _answers(card, t) + column(*_more(card, t), *manage, Button(t("All events"), OpenEvents())),
     )
+
+
+def photo_screen(card: EventCard, t: Translator) -> Screen | None:
+    """What leads the card where that comes as a new message.
+
+    A message of its own: under a photo there is room for a quarter of the text, and none to change it into
+    another screen.
+    """
+    if card.photo_id is None:
+        return None
+    return Screen(bold(written(card.title, t)), attachment=Media(MediaKind.PHOTO, card.photo_id))
 
 
 def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:

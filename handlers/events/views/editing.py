@@ -3,6 +3,7 @@
 from handlers.event_lines import event_lines
 from handlers.events.callbacks import (
     CancelEvent,
+    ChangePhoto,
     ChangeSeats,
     ChooseText,
     CopyEvent,
@@ -23,6 +24,7 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
         Button(t("Texts"), ChooseText(event_id=event_id)),
         Button(t("Move"), MoveEvent(event_id=event_id)),
         Button(t("Pin, directions"), OpenVenue(event_id=event_id)),
+        Button(t("🖼 Photo"), ChangePhoto(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
         Button(t("Time to answer"), OpenDeadlines(event_id=event_id)),
         Button(t("Series"), OpenSeries(event_id=event_id)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.event_lines import event_lines, language_name, written
-from handlers.events.callbacks import PublishEvent, WriteForward
+from handlers.events.callbacks import ChangePhoto, PublishEvent, WriteForward
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, TakePoster
@@ -17,6 +17,7 @@ def draft_screen(card: EventCard, t: Translator) -> Screen:
         paragraphs(t("This is what participants will see:"), card_lines(card, t)),
         column(
             Button(t("Publish"), PublishEvent(event_id=card.event_id)),
+            Button(t("🖼 Photo"), ChangePhoto(event_id=card.event_id)),
             Button(t("Change or keep as a draft"), ManageEvent(event_id=card.event_id)),
         ),
     )

@@ -4,7 +4,14 @@ from datetime import date
 
 from domain.events import MOST_SEATS
 from handlers.event_lines import language_name
-from handlers.events.callbacks import AgreeToTime, KeepAsItIs, LeaveQuestions, PickPlace, ReturnTo
+from handlers.events.callbacks import (
+    AgreeToTime,
+    DropPhoto,
+    KeepAsItIs,
+    LeaveQuestions,
+    PickPlace,
+    ReturnTo,
+)
 from handlers.events.plans import Flow, Plan
 from handlers.events.views import calendar, clock, confirmations
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -39,6 +46,8 @@ def _question(plan: Plan, today: date, t: Translator) -> Screen:
             return _place(plan, t)
         case "confirm":
             return confirmations.move_screen(plan, t)
+        case "photo":
+            return _photo(plan, t)
         case "reason" | "sure" | "really":
             return confirmations.cancel_screen(plan, t)
         case _:
@@ -110,6 +119,14 @@ def _place(plan: Plan, t: Translator) -> Screen:
         return Screen(question, column(*before))
     now = t("Place so far: {place}", place=plan.place)
     return Screen(paragraphs(question, now), _keep(plan, t("Keep the place")) + column(*before))
+
+
+def _photo(plan: Plan, t: Translator) -> Screen:
+    question = t(
+        "Please send a picture. It is shown above the event to everybody who opens its link."
+    )
+    drop = Button(t("Take the photo away"), DropPhoto(event_id=plan.event_id))
+    return Screen(question, column(drop) if plan.has_photo else ())
 
 
 def _text(plan: Plan, t: Translator) -> Screen:
