@@ -22,6 +22,11 @@ from storage.models import (
 )
 from storage.unit_of_work import UnitOfWork
 
+ALIKE = {
+    *("host_id", "language", "zone", "place", "venue_id", "series_id", "online_url"),
+    *("photo_id", "seats", "has_programme"),
+}  # what an event has in common with the one it was copied from
+
 
 class EventCopies:
     """Drafts made after an event that was."""
@@ -52,20 +57,11 @@ class EventCopies:
             raise Refusal(RefusalCode.EVENT_IN_THE_PAST)
         event = await self._events.add(
             Event(
-                host_id=like.host_id,
                 code=secrets.token_urlsafe(8),
-                language=like.language,
                 starts_at=starts_at,
                 ends_at=ends_at,
-                zone=like.zone,
-                place=like.place,
-                venue_id=like.venue_id,
-                series_id=like.series_id,
-                online_url=like.online_url,
-                photo_id=like.photo_id,
-                seats=like.seats,
-                has_programme=like.has_programme,
                 created_by_id=person_id,
+                **like.model_dump(include=ALIKE),
             )
         )
         for text in await self._events.texts(event_id):
