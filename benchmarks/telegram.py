@@ -94,7 +94,7 @@ class Telegram:
                 head = await reader.readuntil(b"\r\n\r\n")
                 body = await reader.readexactly(_length(head))
                 _, bot, method = head.split(b" ", 2)[1].decode().rsplit("/", 2)
-                asked = {name: value[0] for name, value in parse_qs(body.decode("latin-1")).items()}
+                asked = _asked(head, body)
                 result = await self.answer(bot.removeprefix("bot"), method.lower(), asked)
                 content = json.dumps({"ok": True, "result": result}).encode()
                 writer.write(HEAD % len(content) + content)
@@ -147,6 +147,12 @@ async def _next_batch(line: Line, params: dict[str, str]) -> list[Update]:
         except TimeoutError:
             return []
     return [line.pending.popleft() for _ in range(min(BATCH, len(line.pending)))]
+
+
+def _asked(head: bytes, body: bytes) -> dict[str, str]:
+    if b"application/json" in head:
+        return {name: str(value) for name, value in json.loads(body).items()}
+    return {name: value[0] for name, value in parse_qs(body.decode("latin-1")).items()}
 
 
 def _length(head: bytes) -> int:

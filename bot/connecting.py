@@ -1,11 +1,15 @@
 """The bot's line to Telegram: opened by the settings, or refused in one sentence."""
 
+from typing import Any
+
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.types import User
+from aiogram.methods.base import TelegramMethod
+from aiogram.types import InputFile, User
 from aiogram.utils.token import TokenValidationError
+from aiohttp import FormData, JsonPayload
 
 from bot.config import Settings
 
@@ -16,12 +20,30 @@ class CannotStart(Exception):  # noqa: N818  it is told as a sentence, not as an
     """Telegram does not let the bot in; ``str()`` is one sentence for the operator."""
 
 
+class Session(AiohttpSession):
+    """aiogram's own, but for this: a call that brings no file travels as JSON.
+
+    Telegram takes both; to write a form is a sixth of what a message costs us.
+    """
+
+    def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> FormData:
+        files: dict[str, InputFile] = {}
+        told = {
+            name: prepared
+            for name, value in method.model_dump(warnings=False).items()
+            if (prepared := self.prepare_value(value, bot=bot, files=files))
+        }
+        if files:
+            return super().build_form_data(bot, method)
+        return JsonPayload(told, dumps=self.json_dumps)  # type: ignore[return-value]  # aiohttp sends any payload
+
+
 def connect(settings: Settings) -> Bot:
     """A bot on Telegram's server, or on the one that the settings name. Raises ``CannotStart``."""
     token, url = settings.bot_token.get_secret_value(), settings.bot_api_url
     api = PRODUCTION if url is None else TelegramAPIServer.from_base(url)
     try:
-        return Bot(token, session=AiohttpSession(api=api))
+        return Bot(token, session=Session(api=api))
     except TokenValidationError:
         raise CannotStart(UNKNOWN_TOKEN) from None
 

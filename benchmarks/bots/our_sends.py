@@ -5,10 +5,10 @@ import sys
 import time
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
+from bot.connecting import Session
 from bot.features import LETTERS
 from bot.pinned import keep_what_stays
 from bot.sender import Sender
@@ -19,7 +19,7 @@ from storage.engine import Database
 
 async def main(url: str, token: str, members: str, database_url: str, history: str = "0") -> None:
     """Limits are lifted; whatever leaves is recorded before the next line is read."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+    session = Session(api=TelegramAPIServer.from_base(url))
     database = Database(database_url)
     crowd = await gather(database, int(members))
     await crowd.remember(database, int(history))

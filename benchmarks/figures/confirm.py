@@ -11,13 +11,13 @@ from pathlib import Path
 from statistics import median
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
 from benchmarks.report import ROUNDS, Figure, spread
 from benchmarks.running import OURS
 from benchmarks.telegram import Telegram
+from bot.connecting import Session
 from bot.features import LETTERS
 from bot.sender import Sender
 from domain.pace import LIFTED
@@ -83,7 +83,7 @@ def _drain(database_url: str, told: Connection) -> None:
 
 async def _memory(database_url: str) -> float:
     async with Telegram() as telegram:
-        session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
+        session = Session(api=TelegramAPIServer.from_base(telegram.url))
         database = Database(database_url)
         sender = Sender(Bot(OURS, session=session), database, by_name(LETTERS), now, LIFTED)
         before, most = _resident(), 0.0

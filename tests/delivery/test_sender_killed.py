@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot.connecting import Session
 from bot.sender import IN_FLIGHT, Sender
 from domain.delivery import LEASE, Priority
 from domain.pace import LIFTED
@@ -55,7 +55,7 @@ class DeadlySandbox(Sandbox):
 
 async def drain(url: str, database_url: str, lives: int) -> None:
     """What the process does: it begins when the leases of those before it have run out."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+    session = Session(api=TelegramAPIServer.from_base(url))
     database = Database(database_url)
 
     def later() -> datetime:
