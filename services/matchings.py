@@ -114,10 +114,12 @@ class Matchings:
         await self._check_ins.close(event_id)
         await self._feedbacks.thank(event)
         if kept:
-            await self._call_reviewers(event)
-        else:
-            event.release_due_at = self._now()  # nothing to review: people are told so at once
-        return len(kept)
+            await self._write_to_reviewers(event, "review_suggestions")
+            return len(kept)
+        event.release_due_at = self._now()  # nothing to review: people are told so at once
+        if len(await self._suggestions.attendees(event_id)) > 1:  # one alone could meet nobody
+            await self._write_to_reviewers(event, "no_suggestions")
+        return 0
 
     async def note(self, event: Event, matching: Matching) -> None:
         """What was found besides the suggestions: their price, and of each who came why they have none."""
@@ -223,10 +225,10 @@ class Matchings:
             made_at=self._now(),
         )
 
-    async def _call_reviewers(self, event: Event) -> None:
+    async def _write_to_reviewers(self, event: Event, kind: str) -> None:
         await self._outbox.owe_each(
             await self._rights.who_may(can_review_suggestions, event.host_id, event.id),
-            "review_suggestions",
+            kind,
             event.id,
             Priority.INTRODUCTION,
             event.host_id,

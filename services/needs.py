@@ -1,23 +1,23 @@
 """Needs: what was sought at a brunch and nobody gave, what was left over, and trios worth a thought."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SuggestionState
-from domain.matching import Attendee, surplus_offers, unmet_needs
+from domain.matching import Attendee, WhyNobody, surplus_offers, unmet_needs
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
-from services.cards.needs import NeedsCard, TrioCard
+from services.cards.needs import NeedsCard, NoSuggestionsCard, TrioCard
 from services.clock import Now
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
-MOST_KINDS, MOST_TRIOS = 6, 3
-"""Lines of each list: whom to invite is decided by the first few."""
+MOST_KINDS, MOST_TRIOS, MOST_NEEDS = 6, 3, 3
+"""Lines of each list: whom to invite is decided by the first few; the last one is a message's."""
 
 
 class Needs:
@@ -44,6 +44,25 @@ class Needs:
             needs=unmet_needs(attendees, met, providers)[:MOST_KINDS],
             surplus=surplus_offers(attendees, used)[:MOST_KINDS],
             trios=await self._trios(event),
+            stated=sum(bool(each.seeks or each.offers) for each in attendees),
+        )
+
+    async def no_suggestions(self, person_id: int, event_id: int) -> NoSuggestionsCard | None:
+        """Why an event led to none, in numbers; None if it has one. Raises ``Refusal`` as above."""
+        if await self._suggestions.of_event(event_id):
+            return None
+        needs = await self.card(person_id, event_id)
+        present = await self._suggestions.attendees(event_id)
+        because = Counter(
+            WhyNobody(rsvp.unmatched_because) for rsvp, _, _ in present if rsvp.unmatched_because
+        )
+        return NoSuggestionsCard(
+            event_id=event_id,
+            event_title=needs.event_title,
+            attendees=len(present),
+            reasons=tuple(because.most_common()),
+            left_out=len(present) - because.total(),
+            needs=needs.needs[:MOST_NEEDS],
         )
 
     async def _attendees(self, event_id: int) -> Sequence[Attendee]:

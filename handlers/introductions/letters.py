@@ -1,10 +1,11 @@
 """The messages that this feature owes people."""
 
 from domain.introductions import VisibleState
-from handlers.introductions import review_views, views
+from handlers.introductions import no_suggestions_views, review_views, views
 from handlers.letters import LetterKind
 from services.bundle import Services
 from services.cards.introductions import ByHandCard, NobodyCard, ReviewCard, SuggestionCard
+from services.cards.needs import NoSuggestionsCard
 from services.cards.outbox import Owed
 
 
@@ -38,6 +39,10 @@ async def _review(services: Services, owed: Owed) -> ReviewCard | None:
     return await services.reviews.card(owed.person_id, owed.subject_id)
 
 
+async def _no_suggestions(services: Services, owed: Owed) -> NoSuggestionsCard | None:
+    return await services.needs.no_suggestions(owed.person_id, owed.subject_id)
+
+
 LETTERS = (
     LetterKind("suggestion", _open, views.suggestion_screen),
     LetterKind("introduction", _introduced, views.introduction_screen),
@@ -45,4 +50,5 @@ LETTERS = (
     LetterKind("no_suggestion", _nobody, views.nobody_screen),
     LetterKind("introduce_by_hand", _by_hand, views.by_hand_screen),
     LetterKind("review_suggestions", _review, review_views.called_screen),
+    LetterKind("no_suggestions", _no_suggestions, no_suggestions_views.no_suggestions_screen),
 )

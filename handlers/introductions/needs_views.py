@@ -15,15 +15,22 @@ def needs_screen(card: NeedsCard, t: Translator) -> Screen:
     """Kinds and organisations; no names of people."""
     parts = [
         bold(t("Whom to invite after {event}", event=card.event_title)),
-        _listed(t("Sought, and nobody was found for it:"), [_need(one, t) for one in card.needs]),
+        sought_in_vain(card.needs, t),
         _listed(t("Offered, and nobody took it:"), [_surplus(one, t) for one in card.surplus]),
         _listed(t("Three who could work together:"), [_trio(one, t) for one in card.trios]),
     ]
     found = [part for part in parts if part]
-    if len(found) == 1:
+    if len(found) == 1 and card.stated:
         found.append(t("Everybody is introduced for all that they seek and offer."))
+    elif len(found) == 1:
+        found.append(t("Nobody who came has said what they seek or offer."))
     back = Button(t("‹ Back"), ReviewSuggestions(event_id=card.event_id))
     return Screen(paragraphs(*found), column(back))
+
+
+def sought_in_vain(needs: tuple[Need, ...], t: Translator) -> Html:
+    """The kinds that somebody sought and is introduced to nobody for; empty if there are none."""
+    return _listed(t("Sought, and nobody was found for it:"), [_need(one, t) for one in needs])
 
 
 def _listed(title: Html, found: list[Html]) -> Html:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.matching import Need, Surplus
+from domain.matching import Need, Surplus, WhyNobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,16 @@ class NeedsCard:
     needs: tuple[Need, ...]
     surplus: tuple[Surplus, ...]
     trios: tuple[TrioCard, ...]
+    stated: int = 0  # of those who came, how many said what they seek or offer
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuggestionsCard:
+    """That a brunch led to no suggestion at all: how many have which reason, and what they sought."""
+
+    event_id: int
+    event_title: str
+    attendees: int
+    reasons: tuple[tuple[WhyNobody, int], ...]  # the most frequent first
+    left_out: int  # who pause, or cannot be written to
+    needs: tuple[Need, ...]

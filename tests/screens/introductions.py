@@ -12,6 +12,7 @@ from handlers.introductions import (
     find_views,
     mine_views,
     needs_views,
+    no_suggestions_views,
     pin_views,
     review_views,
     views,
@@ -32,7 +33,7 @@ from services.cards.introductions import (
     ReviewCard,
     SuggestionCard,
 )
-from services.cards.needs import NeedsCard, TrioCard
+from services.cards.needs import NeedsCard, NoSuggestionsCard, TrioCard
 from tests.screens.events import STARTS_AT
 from tests.screens.words import ORDINARY, Words
 
@@ -140,8 +141,20 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield review_views.review_screen(pinned, t)
     yield review_views.review_screen(replace(pinned, choosing=True), t)
     yield from pair_screens(t, words)
+    yield from needs_screens(t, words)
+
+
+def needs_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """What was sought in vain; the last two are the message where an event led to no suggestion."""
     yield needs_views.needs_screen(_needs(words), t)
     yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
+    yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), (), stated=2), t)
+    n = words.some
+    reasons = tuple((why, n) for why in WhyNobody)
+    none = NoSuggestionsCard(words.number, words.title, 9 * n, reasons, n, _needs(words).needs[:3])
+    yield no_suggestions_views.no_suggestions_screen(none, t)
+    silent = replace(none, attendees=2, reasons=reasons[1:2], left_out=0, needs=())
+    yield no_suggestions_views.no_suggestions_screen(silent, t)
 
 
 def pair_screens(t: Translator, words: Words) -> Iterator[Screen]:
