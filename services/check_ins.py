@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.attendance import CheckInOutcome, decide_check_in, decide_undo
 from domain.events import refuse_unless_published
 from domain.interests.words import fold
-from domain.paging import page_of
+from domain.paging import nearest_page
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in, can_confirm_attendance, door_opens
 from domain.rsvp import FIRM, RsvpStatus
@@ -16,6 +16,7 @@ from services.events import state_of
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event, Membership, Organisation, Rsvp
+from storage.repositories.check_ins import DoorPart
 from storage.unit_of_work import UnitOfWork
 
 ON_THE_LIST = FIRM | {RsvpStatus.NO_SHOW}
@@ -45,20 +46,21 @@ class CheckIns:
         """A page of the list, for those who may check in; raises ``Refusal`` for all others."""
         event = await self._rights.event_for(event_id, person_id, can_check_in)
         refuse_unless_published(state_of(event))
-        everyone = [_line(*row) for row in await self._check_ins.people(event_id)]
-        expected = [line for line in everyone if line.status in ON_THE_LIST]
-        part = sorted(_part(everyone, view, search), key=lambda line: fold(line.name))
-        shown = page_of(part, page, _PER_PAGE)
+        part = await self._part(event_id, view, search)
+        number, pages = nearest_page(await self._check_ins.count(event_id, part), page, _PER_PAGE)
+        rows = await self._check_ins.page(
+            event_id, part, offset=number * _PER_PAGE, limit=_PER_PAGE
+        )
         opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
         return DoorCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
-            here=sum(line.status is RsvpStatus.CHECKED_IN for line in expected),
-            expected=len(expected),
-            people=tuple(shown.items),
+            here=await self._check_ins.count(event_id, DoorPart({RsvpStatus.CHECKED_IN})),
+            expected=await self._check_ins.count(event_id, DoorPart(ON_THE_LIST)),
+            people=tuple(_line(*row) for row in rows),
             view=view,
-            page=shown.number,
-            pages=shown.pages,
+            page=number,
+            pages=pages,
             opens_at=opens_at if self._now() < opens_at else None,
             zone=event.zone,
             can_confirm=await self._can_confirm(event, person_id),
@@ -76,11 +78,10 @@ class CheckIns:
     async def say_code(self, person_id: int, event_id: int, text: str) -> ArrivalCard | None:
         """Check in whose code was typed; None if it is nobody's, or could be a name on the list too."""
         await self._rights.event_for(event_id, person_id, can_check_in)
-        everyone = [_line(*row) for row in await self._check_ins.people(event_id)]
-        found = _part(everyone, DoorView.FOUND, text)
-        if len(found) != 1 or not is_said(found[0].rsvp_id, text):
+        part = await self._part(event_id, DoorView.FOUND, text)
+        if part.or_id is None or await self._check_ins.count(event_id, part) != 1:
             return None
-        return await self.check_in(person_id, found[0].rsvp_id)
+        return await self.check_in(person_id, part.or_id)
 
     async def undo(self, person_id: int, rsvp_id: int) -> ArrivalCard:
         """Take a check-in back; whoever is not checked in stays as they are."""
@@ -153,6 +154,17 @@ class CheckIns:
             raise Refusal(RefusalCode.NOT_FOUND)
         return rsvp, event
 
+    async def _part(self, event_id: int, view: DoorView, search: str) -> DoorPart:
+        match view:
+            case DoorView.ALL:
+                return DoorPart(ON_THE_LIST)
+            case DoorView.MISSING:
+                return DoorPart(ON_THE_LIST - {RsvpStatus.CHECKED_IN})
+            case DoorView.FOUND:
+                ids = await self._check_ins.numbers(event_id)
+                said = next((one for one in ids if is_said(one, search)), None)
+                return DoorPart(tuple(RsvpStatus), fold(search).split(), said)
+
     async def _can_confirm(self, event: Event, person_id: int) -> bool:
         if self._now() < event.ends_at or event.matched_at is not None:
             return False
@@ -168,23 +180,3 @@ def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
 def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
     tables = tuple(rsvp.tables or ())
     return DoorLine(rsvp.id, membership.name, organisation.name, rsvp.status, tables)
-
-
-def _part(everyone: list[DoorLine], view: DoorView, search: str) -> list[DoorLine]:
-    match view:
-        case DoorView.ALL:
-            return [line for line in everyone if line.status in ON_THE_LIST]
-        case DoorView.MISSING:
-            absent = ON_THE_LIST - {RsvpStatus.CHECKED_IN}
-            return [line for line in everyone if line.status in absent]
-        case DoorView.FOUND:
-            parts = fold(search).split()
-            return [
-                line
-                for line in everyone
-                if all(part in _sought(line) for part in parts) or is_said(line.rsvp_id, search)
-            ]
-
-
-def _sought(line: DoorLine) -> str:
-    return fold(f"{line.name} {line.organisation}")

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, UniqueConstraint, event
 from sqlmodel import Field, SQLModel
 
+from domain.interests.words import fold
 from domain.people import ContactChoice, Direction, Purpose
 from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
 
@@ -30,6 +31,7 @@ class Organisation(SQLModel, table=True):
     id: int = key()
     host_id: int = link("host.id")
     name: str = Field(max_length=128)
+    folded: str = Field(default="", max_length=128)  # the name as it is looked for and sorted by
     sector: str = Field(max_length=32)
     causes: list[str] = Field(default_factory=list, sa_type=JSON)
 
@@ -43,6 +45,7 @@ class Membership(SQLModel, table=True):
     person_id: int = link("person.id")
     organisation_id: int = link("organisation.id", on_delete="RESTRICT")
     name: str = Field(max_length=64)
+    folded: str = Field(default="", max_length=64)  # the name as it is looked for and sorted by
     languages: list[str] = Field(default_factory=list, sa_type=JSON)
     contact: ContactChoice = Field(default=ContactChoice.ORGANISER, sa_type=words(ContactChoice))
     contact_value: str | None = Field(default=None, max_length=128)
@@ -72,3 +75,13 @@ class Consent(SQLModel, table=True):
     text_version: str = Field(max_length=16)
     given_at: datetime
     withdrawn_at: datetime | None = None
+
+
+def _fold_along(_mapper: object, _connection: object, row: Organisation | Membership) -> None:
+    """No database folds "Łódź" and "lodz" into one by itself, so it is kept."""
+    row.folded = fold(row.name)
+
+
+for _model in (Organisation, Membership):
+    event.listen(_model, "before_insert", _fold_along)
+    event.listen(_model, "before_update", _fold_along)

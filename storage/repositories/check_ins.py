@@ -1,12 +1,25 @@
 """Finds the people of one event with their answers, as the door needs them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlmodel import col, select, update
+from sqlmodel import and_, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.rsvp import RsvpStatus
 from storage.models import Membership, Organisation, Person, Rsvp
+
+DoorRows = Sequence[tuple[Rsvp, Membership, Organisation]]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorPart:
+    """A part of an event's list: in these statuses; if something is sought, who has all of it in the name, or this id."""
+
+    statuses: Collection[RsvpStatus]
+    sought: Sequence[str] = ()  # folded
+    or_id: int | None = None
 
 
 class CheckInRepository:
@@ -24,6 +37,23 @@ class CheckInRepository:
             .where(Rsvp.event_id == event_id)
         )
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+
+    async def page(self, event_id: int, part: DoorPart, *, offset: int, limit: int) -> DoorRows:
+        """A page of a part of those who answered, by name."""
+        query = select(Rsvp, Membership, Organisation).select_from(Rsvp)
+        page = _of_door(query, event_id, part).order_by(col(Membership.folded), col(Rsvp.id))
+        rows: DoorRows = (await self._session.exec(page.offset(offset).limit(limit))).all()
+        return rows
+
+    async def count(self, event_id: int, part: DoorPart) -> int:
+        """How many that part has."""
+        query = select(func.count()).select_from(Rsvp)
+        number: int = (await self._session.exec(_of_door(query, event_id, part))).one()
+        return number
+
+    async def numbers(self, event_id: int) -> Sequence[int]:
+        """The ids of all answers, which spoken codes are made of."""
+        return (await self._session.exec(select(Rsvp.id).where(Rsvp.event_id == event_id))).all()
 
     async def can_be_asked(self, event_id: int) -> Sequence[tuple[Rsvp, Person]]:
         """Those with a seat of whom nobody has said anything, and whom the bot may write to."""
@@ -61,3 +91,20 @@ class CheckInRepository:
         """Those who represent an organisation, first joined first."""
         query = select(Membership).where(Membership.organisation_id == organisation_id)
         return (await self._session.exec(query.order_by(col(Membership.id)))).all()
+
+
+def _of_door(query: Any, event_id: int, part: DoorPart) -> Any:
+    found = query.join(Membership, col(Membership.id) == col(Rsvp.membership_id)).join(
+        Organisation, col(Organisation.id) == col(Membership.organisation_id)
+    )
+    found = found.where(Rsvp.event_id == event_id, col(Rsvp.status).in_(part.statuses))
+    if part.sought or part.or_id is not None:
+        named = [
+            or_(
+                col(Membership.folded).contains(one, autoescape=True),
+                col(Organisation.folded).contains(one, autoescape=True),
+            )
+            for one in part.sought
+        ]
+        found = found.where(or_(and_(*named), col(Rsvp.id) == part.or_id))
+    return found

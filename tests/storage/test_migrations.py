@@ -25,6 +25,12 @@ BEFORE_AUDIENCES = (
     "INSERT INTO broadcast_text (id, broadcast_id, language, text) VALUES (1, 3, 'hu', 'Helló')",
 )
 
+BEFORE_FOLDING = (
+    "INSERT INTO host (id, code, name, language, zone, pair_key, created_at, needs_kept_days)"
+    f" VALUES (7, 'c', 'Dialóg', 'hu', 'Europe/Budapest', 'k', '{WHEN}', 14)",
+    "INSERT INTO organisation (id, host_id, name, sector, causes) VALUES (4, 7, 'Łąka Żółta', 'ngo', '[]')",
+)
+
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
@@ -104,3 +110,11 @@ def test_on_sqlite_the_number_of_an_erased_row_never_returns(migrated_database: 
         again = {name for name, sql in tables if sql and "AUTOINCREMENT" not in sql}
     kept_by_other_keys = {"alembic_version", "send_pace", "sqlite_sequence"}
     assert again - kept_by_other_keys == set()
+
+
+def test_organisations_known_before_names_were_folded_are_found_all_the_same(bare_url: str) -> None:
+    upgrade(bare_url, "0020")
+    execute(bare_url, *BEFORE_FOLDING)
+    upgrade(bare_url)
+    [(folded,)] = execute(bare_url, "SELECT folded FROM organisation")
+    assert folded == "laka zolta"
