@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import event as events
@@ -40,27 +40,8 @@ async def conference(world: World, dialog: Host) -> Gathering:
     event = await scenes.published_event(
         world, dialog, title="Conference", seats=PEOPLE, starts_in=timedelta(hours=1)
     )
-    now = world.clock()
     async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
-        homes = [
-            Organisation(host_id=dialog.id, name=f"Łąka {n:03}", sector=SECTORS[n % 4])
-            for n in range(PEOPLE // 4)
-        ]
-        people = [Person(language="hu", seen_at=now) for _ in range(PEOPLE)]
-        session.add_all([*homes, *people])
-        await session.flush()
-        members = [
-            Membership(
-                host_id=dialog.id,
-                person_id=person.id,
-                organisation_id=homes[n % len(homes)].id,
-                name=f"Óvári {n:03}",
-                joined_at=now,
-            )
-            for n, person in enumerate(people)
-        ]
-        session.add_all(members)
-        await session.flush()
+        members = await known(session, dialog, world.clock())
         session.add_all(
             Rsvp(
                 event_id=event.id,
@@ -68,16 +49,39 @@ async def conference(world: World, dialog: Host) -> Gathering:
                 status=RsvpStatus.GOING,
                 ticket=f"ticket-{n}",
                 sector=SECTORS[n % 4],
-                answered_at=now,
+                answered_at=world.clock(),
                 tables=[n // A_TABLE + 1],
             )
             for n, member in enumerate(members)
         )
-        session.add(
-            TablePlan(event_id=event.id, tables=63, rounds=1, state=PlanState.READY, asked_at=now)
-        )
+        at, ready = world.clock(), PlanState.READY
+        session.add(TablePlan(event_id=event.id, tables=63, rounds=1, state=ready, asked_at=at))
         await session.commit()
     return event
+
+
+async def known(session: AsyncSession, dialog: Host, now: datetime) -> list[Membership]:
+    """500 members of 125 organisations."""
+    homes = [
+        Organisation(host_id=dialog.id, name=f"Łąka {n:03}", sector=SECTORS[n % 4])
+        for n in range(PEOPLE // 4)
+    ]
+    people = [Person(language="hu", seen_at=now) for _ in range(PEOPLE)]
+    session.add_all([*homes, *people])
+    await session.flush()
+    members = [
+        Membership(
+            host_id=dialog.id,
+            person_id=person.id,
+            organisation_id=homes[n % len(homes)].id,
+            name=f"Óvári {n:03}",
+            joined_at=now,
+        )
+        for n, person in enumerate(people)
+    ]
+    session.add_all(members)
+    await session.flush()
+    return members
 
 
 async def test_the_list_at_the_door_pages_and_a_tap_reads_one_page(

@@ -29,6 +29,7 @@ PASSING = {"event.choosing_for_id"}
 # Columns of rows about the person that are not theirs to read: keys of our own, and what would tell of others.
 NOT_EXPORTED = {
     "outbox_message.key": "tells one message from another, for the sender",
+    "membership.folded": "the name once more, in small letters without marks",
     "invitation.token": "whoever has it becomes an organiser",
     "suggestion.state": "the other side's answer could be read from it; the export has what this side sees",
     "suggestion.a_answer": "one of the two is the other side's",

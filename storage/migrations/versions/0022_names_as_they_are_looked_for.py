@@ -7,8 +7,8 @@ from alembic import op
 from domain.interests.words import fold
 
 
-revision = '0021'
-down_revision = '0020'
+revision = '0022'
+down_revision = '0021'
 branch_labels = None
 depends_on = None
 
@@ -18,9 +18,8 @@ NUMBERS_NEVER_RETURN = {'sqlite_autoincrement': True}
 
 def upgrade() -> None:
     for name, length in (('membership', 64), ('organisation', 128)):
-        column = sa.Column('folded', sqlmodel.sql.sqltypes.AutoString(length=length), server_default='', nullable=False)
         with op.batch_alter_table(name, schema=None) as batch_op:
-            batch_op.add_column(column)
+            batch_op.add_column(sa.Column('folded', sqlmodel.sql.sqltypes.AutoString(length=length), server_default='', nullable=False))
         table = sa.table(name, sa.column('id', sa.BigInteger), sa.column('name', sa.String), sa.column('folded', sa.String))
         rows = op.get_bind().execute(sa.select(table.c.id, table.c.name)).all()
         for row_id, written in rows:
