@@ -7,11 +7,12 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """When and where an event is held."""
+    """When and where an event is held, and whose clocks tell when."""
 
     starts_at: datetime
     ends_at: datetime
     place: str
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What the rules need to know of an event: its status and its times."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 
 TITLE_LENGTH = 100
@@ -78,6 +80,12 @@ def refuse_unless_open(event: EventState, now: datetime) -> None:
     refuse_unless_published(event)
     if now >= event.ends_at:
         raise Refusal(RefusalCode.EVENT_OVER)
+
+
+def spoken_with(languages: Sequence[str], language: str, *, spoken: bool) -> list[str]:
+    """The languages of an event with this one among them or not; the last one stays."""
+    changed = [one for one in LANGUAGES if (spoken if one == language else one in languages)]
+    return changed or list(languages)
 
 
 class AttendanceCheck(StrEnum):

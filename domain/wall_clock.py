@@ -35,6 +35,12 @@ def moved_along(moment: datetime, old: datetime, new: datetime, zone: ZoneInfo) 
     return at_wall_time(wall.date(), wall.time(), zone)
 
 
+def in_other_zone(moment: datetime, old: ZoneInfo, new: ZoneInfo) -> datetime:
+    """When a clock in `new` shows what one in `old` shows at `moment`."""
+    wall = moment.astimezone(old)
+    return at_wall_time(wall.date(), wall.time(), new)
+
+
 def in_quiet_hours(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether a clock in `zone` shows 22:00 or later, or a time before 8:00."""
     wall = moment.astimezone(zone).time()

@@ -3,14 +3,17 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
-from domain.events import EventStatus, refuse_unless_open
+from domain.events import EventStatus, refuse_unless_open, spoken_with
+from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import CONCERNED, RsvpStatus, refuse_fewer_seats, seated
-from domain.wall_clock import moved_along
+from domain.wall_clock import in_other_zone, moved_along
+from domain.zones import find_zones
 from services.broadcast_controls import BroadcastControls
 from services.cards.hosts import HostCard
 from services.clock import Now
@@ -91,6 +94,14 @@ class EventChanges:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         await self._write(event, field, language, text)
 
+    async def hold_in(self, event_id: int, person_id: int, language: str, *, spoken: bool) -> None:
+        """Whether this language is spoken there; the last one cannot be taken away."""
+        event = await self._changeable(event_id, person_id)
+        if language not in LANGUAGES:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        so_far = event.languages or [event.language]
+        event.languages = spoken_with(so_far, language, spoken=spoken)
+
     async def show_photo(self, event_id: int, person_id: int, photo_id: str | None) -> None:
         """Show this photo with the event, by Telegram's ``file_id``, or none."""
         event = await self._changeable(event_id, person_id)
@@ -129,6 +140,32 @@ class EventChanges:
         event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
         event.venue_id = await self._venue_id(event.host_id, place)
         if event.status is EventStatus.DRAFT:
+            return 0
+        await self._events.add(change)
+        return await self._tell(MOVED, event, change)
+
+    async def change_zone(self, event_id: int, person_id: int, zone: str) -> int:
+        """The same hours on the clocks of another zone; how many people will be told.
+
+        Nobody, where the clocks of both show the same.
+        """
+        await self._events.hold(event_id)
+        event = await self._changeable(event_id, person_id)
+        if find_zones(zone) != [zone]:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        there = partial(in_other_zone, old=ZoneInfo(event.zone), new=ZoneInfo(zone))
+        starts_at, ends_at = there(event.starts_at), there(event.ends_at)
+        if moved := starts_at != event.starts_at:
+            self._refuse_the_past(starts_at)
+        change = _change(event, self._now(), starts_at, ends_at, event.place)
+        change.old_zone = event.zone
+        for item in await self._programmes.of_event(event_id):
+            item.starts_at, item.ends_at = there(item.starts_at), there(item.ends_at)
+        opens_at, closes_at = event.rsvp_opens_at, event.rsvp_closes_at
+        event.rsvp_opens_at = there(opens_at) if opens_at else None
+        event.rsvp_closes_at = there(closes_at) if closes_at else None
+        event.starts_at, event.ends_at, event.zone = starts_at, ends_at, zone
+        if event.status is EventStatus.DRAFT or not moved:
             return 0
         await self._events.add(change)
         return await self._tell(MOVED, event, change)

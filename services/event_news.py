@@ -1,5 +1,7 @@
 """What those concerned read of an event that moved or is called off."""
 
+from collections.abc import Sequence
+
 from domain.event_news import Move, Whereabouts, untold
 from domain.rsvp import CONCERNED
 from services.cards.events import ChangeCard
@@ -33,7 +35,9 @@ class EventNews:
         if rsvp is None or rsvp.status not in CONCERNED:
             return None
         told = await self._outbox.brought(person_id, MOVED, [one.id for one in changes])
-        news = untold([_move(one) for one in changes], told, rsvp.answered_at)
+        event = await self._events.get(change.event_id)
+        moves = _moves(changes, event.zone) if event else []
+        news = untold(moves, told, rsvp.answered_at)
         if news is None:
             return None
         card = await self._card(change, person_id, *news)
@@ -44,7 +48,8 @@ class EventNews:
         change = await self._events.change(change_id)
         if change is None:
             return None
-        move = _move(change)
+        event = await self._cards.card(change.event_id, person_id)
+        [move] = _moves([change], event.zone)
         return await self._card(change, person_id, move.old, move.new)
 
     async def _card(
@@ -55,6 +60,7 @@ class EventNews:
             old_starts_at=old.starts_at,
             old_ends_at=old.ends_at,
             old_place=old.place,
+            old_zone=old.zone,
             starts_at=new.starts_at,
             ends_at=new.ends_at,
             place=new.place,
@@ -62,10 +68,12 @@ class EventNews:
         )
 
 
-def _move(change: EventChange) -> Move:
-    return Move(
-        change.id,
-        change.made_at,
-        Whereabouts(change.old_starts_at, change.old_ends_at, change.old_place),
-        Whereabouts(change.starts_at, change.ends_at, change.place),
-    )
+def _moves(changes: Sequence[EventChange], zone: str) -> list[Move]:
+    """The changes, each with the zone before and after it; ``zone``: that of the event by now."""
+    moves = []
+    for change in reversed(changes):
+        new = Whereabouts(change.starts_at, change.ends_at, change.place, zone)
+        zone = change.old_zone or zone
+        old = Whereabouts(change.old_starts_at, change.old_ends_at, change.old_place, zone)
+        moves.append(Move(change.id, change.made_at, old, new))
+    return moves[::-1]

@@ -158,14 +158,12 @@ class Events:
         return card
 
     def _card(self, event: Event, around: _Around) -> EventCard:
+        language = around.language
         return EventCard(
-            event_id=event.id,
-            host_id=around.host.id,
-            host_name=around.host.name,
-            code=event.code,
-            title=title_of(event, around.texts, around.language),
-            description=best(around.texts, "description", around.language, event.language),
-            funder=credit_of(around.host, around.language),
+            *_names(event, around.host),
+            title=title_of(event, around.texts, language),
+            description=best(around.texts, "description", language, event.language),
+            funder=credit_of(around.host, language),
             starts_at=event.starts_at,
             ends_at=event.ends_at,
             zone=event.zone,
@@ -184,9 +182,15 @@ class Events:
             asks=event.has_questions,
             has_programme=event.has_programme,
             has_way=event.venue_id is not None,
+            languages=tuple(event.languages or ()),
             photo_id=event.photo_id,
             online_url=event.online_url if _joins(around) else None,
         )
+
+
+def _names(event: Event, host: Host) -> tuple[int, int, str, str]:
+    """By which the event and its host are known."""
+    return event.id, host.id, host.name, event.code
 
 
 def _joins(around: _Around) -> bool:

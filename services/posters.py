@@ -6,7 +6,7 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from services.cards.posters import PosterCard
 from services.rights import Rights
-from services.texts import title_of
+from services.texts import languages_of, title_of
 from storage.unit_of_work import UnitOfWork
 
 
@@ -29,7 +29,6 @@ class Posters:
         if event.status is EventStatus.DRAFT or language not in (None, *LANGUAGES):
             raise Refusal(RefusalCode.NOT_FOUND)
         texts = await self._events.texts(event_id)
-        titled = {one.language for one in texts if one.field == "title"}
         chosen = language or event.language
         return PosterCard(
             event_id=event_id,
@@ -41,5 +40,5 @@ class Posters:
             place=event.place,
             code=event.code,
             language=chosen,
-            languages=tuple(one for one in LANGUAGES if one in titled),
+            languages=languages_of(event, texts),
         )

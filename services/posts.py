@@ -14,6 +14,7 @@ from services.cards.events import EventCard
 from services.cards.posts import PostCard, StalePost
 from services.clock import Now
 from services.events import Events
+from services.texts import languages_of
 from storage.models import Event, EventPost
 from storage.unit_of_work import UnitOfWork
 
@@ -105,13 +106,11 @@ class Posts:
         return [PostCard(card, one) for (_, one), card in zip(wanted, cards, strict=True)]
 
     async def _languages(self, event: Event, first: str) -> list[str]:
-        """In which it has a title: the reader's, then the host's, then the rest."""
-        texts = await self._events.texts(event.id)
-        titled = {one.language for one in texts if one.field == "title"}
-        spoken = [
-            one for one in dict.fromkeys((first, event.language, *LANGUAGES)) if one in titled
+        """In which it is announced: the reader's, then the host's, then the rest."""
+        announced = languages_of(event, await self._events.texts(event.id)) or (event.language,)
+        return [
+            one for one in dict.fromkeys((first, event.language, *announced)) if one in announced
         ]
-        return spoken or [event.language]
 
     async def _is_meant(self, event: Event, said: str) -> bool:
         host = await self._hosts.get_one(event.host_id)

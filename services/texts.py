@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from domain.people import LANGUAGES
 from services.cards.events import Written
 from storage.models import Event, EventText
 from storage.unit_of_work import UnitOfWork
@@ -42,6 +43,12 @@ def best_of(texts: Mapping[str, str], language: str, host_language: str) -> Writ
         if choice in texts:
             return Written(texts[choice], choice, foreign=choice != language)
     return Written("…", host_language)
+
+
+def languages_of(event: Event, texts: Iterable[EventText]) -> tuple[str, ...]:
+    """In which it is announced: those it is held in, and those it has a title in."""
+    titled = {one.language for one in texts if one.field == "title"}
+    return tuple(one for one in LANGUAGES if one in titled | set(event.languages or ()))
 
 
 def title_of(event: Event, texts: Iterable[EventText], language: str) -> Written:

@@ -149,6 +149,39 @@ class DropPhoto(CallbackData, prefix="nophoto"):
     event_id: int
 
 
+class OpenLanguages(CallbackData, prefix="spoken"):
+    """In which languages it is held."""
+
+    event_id: int
+
+
+class HoldIn(CallbackData, prefix="speak"):
+    """This language is spoken there, or is not."""
+
+    event_id: int
+    language: str
+    spoken: bool
+
+
+class ChangeZone(CallbackData, prefix="zone"):
+    """Another time zone."""
+
+    event_id: int
+
+
+class PickZone(CallbackData, prefix="zoneis"):
+    """The zone, by its IANA name."""
+
+    revision: int
+    zone: str
+
+
+class ConfirmZone(CallbackData, prefix="zoned"):
+    """Yes, that zone, and tell everyone."""
+
+    revision: int
+
+
 class CopyEvent(CallbackData, prefix="copy"):
     """The same again at another time."""
 

@@ -21,6 +21,7 @@ class Flow(StrEnum):
     RESIZE = "change_seats"
     REWORD = "change_text"
     PHOTO = "event_photo"
+    ZONE = "event_zone"
 
 
 # The questions of each flow; what stands in WITHIN is part of asking when.
@@ -32,6 +33,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     Flow.RESIZE: ("seats",),
     Flow.REWORD: ("text",),
     Flow.PHOTO: ("photo",),
+    Flow.ZONE: ("zone", "agree_zone"),
 }
 WITHIN: Mapping[str, str] = {"hour": "day", "minute": "hour", "end": "hour", "agree": "day"}
 
@@ -61,6 +63,7 @@ class Plan:
     language: str  # in which the texts are written
     before: "Before | None"
     has_photo: bool
+    new_zone: str
     unseen: bool  # a draft is changed, of which nobody needs to be told
 
     @property
@@ -133,6 +136,7 @@ def plan_of(draft: DraftCard) -> Plan:
         field=told.get("field", "title"),
         language=told.get("language", "en"),
         before=_before(told.get("before")),
+        new_zone=told.get("new_zone", "UTC"),
         has_photo=told.get("has_photo", False),
         unseen=told.get("unseen", False),
     )

@@ -11,6 +11,7 @@ from handlers.events.callbacks import (
     AgreeToTime,
     ConfirmCancel,
     ConfirmMove,
+    ConfirmZone,
     KeepAsItIs,
     LeaveQuestions,
     PickDay,
@@ -18,6 +19,7 @@ from handlers.events.callbacks import (
     PickHour,
     PickPlace,
     PickStart,
+    PickZone,
     ReturnTo,
     ShowMonth,
 )
@@ -35,6 +37,7 @@ WIZARD = (
     AgreeToTime,
     ConfirmCancel,
     ConfirmMove,
+    ConfirmZone,
     KeepAsItIs,
     LeaveQuestions,
     PickDay,
@@ -42,6 +45,7 @@ WIZARD = (
     PickHour,
     PickPlace,
     PickStart,
+    PickZone,
     ReturnTo,
     ShowMonth,
 )

@@ -11,6 +11,7 @@ from handlers.events import (
     copying,
     creation,
     deadlines,
+    languages,
     management,
     moving,
     photo,
@@ -19,6 +20,7 @@ from handlers.events import (
     seats,
     texts,
     timing,
+    zone,
 )
 from handlers.events.views.card import event_screen, photo_screen
 from handlers.events.views.listing import events_screen
@@ -48,9 +50,11 @@ def build_router() -> Router:
         places,
         seats,
         deadlines,
+        languages,
         texts,
         cancelling,
         timing,
+        zone,
     )
     for part in parts:
         part.register(router)

@@ -57,6 +57,7 @@ class EventCard:
     asks: bool = False  # there are questions to those who come
     has_programme: bool = False
     has_way: bool = False  # there is more to say of how to get there
+    languages: tuple[str, ...] = ()  # in which it is held, if that was said
     photo_id: str | None = None  # Telegram's file_id
     online_url: str | None = None  # only for those who organise it or have a seat
 
@@ -123,6 +124,7 @@ class ChangeCard:
     old_starts_at: datetime
     old_ends_at: datetime
     old_place: str
+    old_zone: str
     starts_at: datetime
     ends_at: datetime
     place: str

@@ -19,4 +19,4 @@ class PosterCard:
     place: str
     code: str
     language: str
-    languages: tuple[str, ...]  # in which the event has a title
+    languages: tuple[str, ...]  # in which the event is announced

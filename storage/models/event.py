@@ -24,6 +24,7 @@ class Event(SQLModel, table=True):
     starts_at: datetime = Field(index=True)
     ends_at: datetime = Field(index=True)
     zone: str = Field(max_length=64)
+    languages: list[str] | None = Field(default=None, sa_type=JSON)  # spoken there, if it was said
     place: str = Field(max_length=200)
     series_id: int | None = optional_link("series.id")
     venue_id: int | None = optional_link("venue.id")  # if more is known of the place than its name
@@ -79,6 +80,7 @@ class EventChange(SQLModel, table=True):
     old_starts_at: datetime
     old_ends_at: datetime
     old_place: str = Field(max_length=200)
+    old_zone: str | None = Field(default=None, max_length=64)  # if the zone changed too
     starts_at: datetime
     ends_at: datetime
     place: str = Field(max_length=200)

@@ -11,6 +11,7 @@ from domain.wall_clock import (
     add_waking_time,
     at_wall_time,
     days_before,
+    in_other_zone,
     in_quiet_hours,
     next_allowed,
     waking_time_between,
@@ -140,3 +141,11 @@ def test_a_day_that_a_zone_skips_has_no_waking_time() -> None:
     evening, morning = wall(apia, 2011, 12, 29, 22), wall(apia, 2011, 12, 31, 8)
     assert next_allowed(evening, apia) == morning
     assert waking_time_between(evening, wall(apia, 2012, 1, 1, 8), apia) == timedelta(hours=14)
+
+
+def test_another_zone_shows_the_same_on_its_clocks_in_summer_and_in_winter() -> None:
+    london = ZoneInfo("Europe/London")
+    for day in (datetime(2026, 7, 1, 8, tzinfo=UTC), datetime(2026, 12, 1, 9, tzinfo=UTC)):
+        there = in_other_zone(day, BUDAPEST, london)
+        assert there - day == timedelta(hours=1)
+        assert there.astimezone(london).hour == day.astimezone(BUDAPEST).hour == 10

@@ -14,6 +14,7 @@ from handlers.events.views import (
     confirmations,
     deadlines,
     editing,
+    languages,
     letters,
     listing,
     management,
@@ -107,7 +108,9 @@ def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
     """What is sent when an event moves or is cancelled."""
     going = answered(RsvpStatus.GOING, words)
     change = ChangeCard(
-        going, STARTS_AT, ENDS_AT, words.place, ENDS_AT, LATER, "Miskolc", words.reason
+        going,
+        *(STARTS_AT, ENDS_AT, words.place, going.zone),
+        *(ENDS_AT, LATER, "Miskolc", words.reason),
     )
     yield letters.moved_screen(change, t)
     yield letters.moved_screen(replace(change, starts_at=STARTS_AT, ends_at=ENDS_AT), t)
@@ -148,6 +151,8 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
         replace(managed, event=replace(managed.event, over=True), can_copy=True), t
     )
     yield texts.texts_screen(managed, t)
+    spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
+    yield languages.languages_screen(spoken, t)
     yield comers.comers_screen(ComersCard(1, managed.event.title, (), 0, 0, 1), t)
     yield comers.comers_screen(ComersCard(1, managed.event.title, (comer,) * 10, 30, 1, 3), t)
     yield publishing.draft_screen(managed.event, t)
@@ -181,6 +186,7 @@ def _answers(words: Words) -> dict[str, object]:
         "seats": 20,
         "reason": words.reason,
         "has_photo": True,
+        "new_zone": "Europe/Bucharest",
         "day": "2026-11-01",
         "hour": 10,
         "start": 600,

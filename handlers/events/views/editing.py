@@ -5,10 +5,12 @@ from handlers.events.callbacks import (
     CancelEvent,
     ChangePhoto,
     ChangeSeats,
+    ChangeZone,
     ChooseText,
     CopyEvent,
     MoveEvent,
     OpenDeadlines,
+    OpenLanguages,
     PreviewEvent,
 )
 from handlers.i18n import Translator, paragraphs
@@ -25,6 +27,8 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
         Button(t("Move"), MoveEvent(event_id=event_id)),
         Button(t("Pin, directions"), OpenVenue(event_id=event_id)),
         Button(t("🖼 Photo"), ChangePhoto(event_id=event_id)),
+        Button(t("🗣 Languages"), OpenLanguages(event_id=event_id)),
+        Button(t("🕑 Time zone"), ChangeZone(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
         Button(t("Time to answer"), OpenDeadlines(event_id=event_id)),
         Button(t("Series"), OpenSeries(event_id=event_id)),

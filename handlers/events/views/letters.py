@@ -12,7 +12,7 @@ from services.cards.events import ChangeCard, EventCard
 def moved_screen(card: ChangeCard, t: Translator) -> Screen:
     """Old and new, and whether one still comes."""
     event = card.event
-    old = t.period(card.old_starts_at, card.old_ends_at, event.zone)
+    old = t.period(card.old_starts_at, card.old_ends_at, card.old_zone)
     new = t.period(card.starts_at, card.ends_at, event.zone)
     waits = event.mine is not None and event.mine.status is RsvpStatus.WAITLISTED
     text = paragraphs(

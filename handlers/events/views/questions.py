@@ -13,7 +13,7 @@ from handlers.events.callbacks import (
     ReturnTo,
 )
 from handlers.events.plans import Flow, Plan
-from handlers.events.views import calendar, clock, confirmations
+from handlers.events.views import calendar, clock, confirmations, zones
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenHost
 from handlers.screen import Button, Rows, Screen, column, shortened
@@ -46,8 +46,8 @@ def _question(plan: Plan, today: date, t: Translator) -> Screen:
             return _place(plan, t)
         case "confirm":
             return confirmations.move_screen(plan, t)
-        case "photo":
-            return _photo(plan, t)
+        case "zone" | "agree_zone":
+            return zones.zone_screen(plan, t)
         case "reason" | "sure" | "really":
             return confirmations.cancel_screen(plan, t)
         case _:
@@ -55,7 +55,7 @@ def _question(plan: Plan, today: date, t: Translator) -> Screen:
 
 
 def _words(plan: Plan, t: Translator) -> Screen:
-    """The questions that are answered in words alone."""
+    """The questions that are answered in words, or with a picture."""
     match plan.step:
         case "title":
             return Screen(paragraphs(t("What is the event called?"), _written_in(plan, t)))
@@ -66,6 +66,8 @@ def _words(plan: Plan, t: Translator) -> Screen:
             question = t("What is it about? A few sentences for those who consider coming.")
             text = paragraphs(question, _written_in(plan, t))
             return Screen(text, _keep(plan, t("Skip")))
+        case "photo":
+            return _photo(plan, t)
         case _:
             return _text(plan, t)
 

@@ -13,6 +13,14 @@ def not_a_number(most: int, t: Translator) -> Html:
     return t("Please write a whole number from 1 to {most}.", most=most)
 
 
+def unknown_zone(said: str, t: Translator) -> Html:
+    """When no zone is called so."""
+    return t(
+        "I know no time zone called “{zone}”. Please write it as Europe/Prague, or a capital city.",
+        zone=said[:64],
+    )
+
+
 def seats_changed(asked: int, t: Translator) -> Html:
     """To how many who wait a seat goes now."""
     if not asked:

@@ -1,0 +1,43 @@
+"""In which languages an event is held: what is said there, not what the bot speaks with each."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.events.callbacks import HoldIn, OpenLanguages
+from handlers.events.views.languages import languages_screen
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The presses of one screen."""
+    router.callback_query.register(show, OpenLanguages.filter())
+    router.callback_query.register(hold_in, HoldIn.filter())
+
+
+async def show(
+    _press: CallbackQuery,
+    callback_data: OpenLanguages,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
+    return Reply(languages_screen(card, t))
+
+
+async def hold_in(
+    _press: CallbackQuery,
+    callback_data: HoldIn,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = callback_data.event_id
+    await services.event_changes.hold_in(
+        event_id, visitor.person_id, callback_data.language, spoken=callback_data.spoken
+    )
+    card = await services.event_overviews.editable(event_id, visitor.person_id)
+    return Reply(languages_screen(card, t))

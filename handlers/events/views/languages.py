@@ -1,0 +1,37 @@
+"""The languages of an event."""
+
+from domain.people import LANGUAGES
+from handlers.event_lines import language_name
+from handlers.events.callbacks import ChooseText, HoldIn
+from handlers.i18n import Html, Translator, paragraphs
+from handlers.navigation import EditEvent
+from handlers.screen import Button, Screen, column
+from services.cards.events import ManagedEventCard
+
+
+def languages_screen(card: ManagedEventCard, t: Translator) -> Screen:
+    """Those that are spoken there are ticked; what is still to be written in one of them is said."""
+    event_id, spoken = card.event.event_id, card.event.languages or card.languages[:1]
+    buttons = [
+        Button(
+            f"{'✓ ' if one in spoken else ''}{language_name(one)}",
+            HoldIn(event_id=event_id, language=one, spoken=one not in spoken),
+        )
+        for one in LANGUAGES
+    ]
+    missing = [one for one in spoken if one not in card.languages]
+    if missing:
+        buttons.append(Button(t("Texts"), ChooseText(event_id=event_id)))
+    question = t(
+        "In which languages is the event held? There is a poster and a post in each of them, and people see "
+        "what to expect."
+    )
+    back = Button(t("‹ Back"), EditEvent(event_id=event_id))
+    return Screen(paragraphs(question, _missing(missing, t)), column(*buttons, back))
+
+
+def _missing(languages: list[str], t: Translator) -> Html | None:
+    if not languages:
+        return None
+    names = ", ".join(language_name(one) for one in languages)
+    return t("Without a title so far: {languages}", languages=names)

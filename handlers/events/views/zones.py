@@ -1,0 +1,50 @@
+"""Another time zone for an event, and what it means for the hours."""
+
+from zoneinfo import ZoneInfo
+
+from domain.wall_clock import in_other_zone
+from handlers.events.callbacks import ConfirmZone, PickZone
+from handlers.events.plans import Plan
+from handlers.events.views.confirmations import changed
+from handlers.i18n import Translator, bold, paragraphs
+from handlers.screen import Button, Screen, column
+
+USUAL = ("Europe/Budapest", "Europe/Warsaw", "Europe/London", "Europe/Bucharest")
+
+
+def zone_screen(plan: Plan, t: Translator) -> Screen:
+    """Which zone, then what that means."""
+    return _which(plan, t) if plan.step == "zone" else _agree(plan, t)
+
+
+def _which(plan: Plan, t: Translator) -> Screen:
+    """By its city."""
+    question = t(
+        "In which time zone is it? The hours on the clock stay as they are. Choose one, or write another, such as "
+        "Europe/Prague."
+    )
+    buttons = [
+        Button(t.city(zone), PickZone(revision=plan.revision, zone=zone))
+        for zone in USUAL
+        if zone != plan.zone
+    ]
+    so_far = t("Time zone so far: {city}", city=t.city(plan.zone))
+    return Screen(paragraphs(question, so_far), column(*buttons))
+
+
+def _agree(plan: Plan, t: Translator) -> Screen:
+    """When it was and will be, each on its own clocks."""
+    if plan.starts_at is None or plan.ends_at is None:
+        return _which(plan, t)
+    zones = ZoneInfo(plan.zone), ZoneInfo(plan.new_zone)
+    starts_at, ends_at = (in_other_zone(at, *zones) for at in (plan.starts_at, plan.ends_at))
+    old = t.period(plan.starts_at, plan.ends_at, plan.zone)
+    new = t.period(starts_at, ends_at, plan.new_zone)
+    if starts_at == plan.starts_at:
+        told = t("It begins at the same moment: nobody needs to be told.")
+    else:
+        told = t(
+            "All who come, wait or were offered a seat will be told and asked if they still come."
+        )
+    text = paragraphs(bold(plan.title), changed(old, new, "", "", t), None if plan.unseen else told)
+    return Screen(text, column(Button(t("Change the zone"), ConfirmZone(revision=plan.revision))))

@@ -1,0 +1,96 @@
+"""Another time zone for an event: the hours stay as they are on the clock, and whoever comes is told as of a move."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.events import EventStatus
+from domain.zones import find_zones
+from handlers.drafts import InFlow, on_answer
+from handlers.events.callbacks import ChangeZone, ConfirmZone, PickZone
+from handlers.events.plans import Flow, plan_of
+from handlers.events.questions import ask, ask_for_a_button
+from handlers.events.views.management import manage_screen
+from handlers.events.views.words import told, unknown_zone
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The presses, and the answer in words."""
+    press = router.callback_query
+    press.register(begin, ChangeZone.filter())
+    press.register(pick, PickZone.filter(), InFlow(Flow.ZONE, "zone"))
+    press.register(change, ConfirmZone.filter(), InFlow(Flow.ZONE, "agree_zone"))
+    on_answer(router, Flow.ZONE, "zone", take)
+    on_answer(router, Flow.ZONE, "agree_zone", ask_for_a_button)
+
+
+async def begin(
+    _press: CallbackQuery,
+    callback_data: ChangeZone,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event = (
+        await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
+    ).event
+    draft = await services.drafts.start(
+        visitor.person_id,
+        Flow.ZONE,
+        "zone",
+        event_id=event.event_id,
+        zone=event.zone,
+        title=event.title.text,
+        starts_at=event.starts_at.isoformat(),
+        ends_at=event.ends_at.isoformat(),
+        unseen=event.status is EventStatus.DRAFT,
+    )
+    return ask(draft, services, t)
+
+
+async def pick(
+    _press: CallbackQuery,
+    callback_data: PickZone,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _read_back(callback_data.zone, draft, visitor, services, t)
+
+
+async def take(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    return await _read_back(answer, draft, visitor, services, t)
+
+
+async def _read_back(
+    said: str, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    match find_zones(said):
+        case [zone]:
+            draft = await services.drafts.move(visitor.person_id, "agree_zone", new_zone=zone)
+            return ask(draft, services, t)
+        case _:
+            return ask(draft, services, t, unknown_zone(said, t))
+
+
+async def change(
+    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    plan, who = plan_of(draft), visitor.person_id
+    number = await services.event_changes.change_zone(plan.event_id, who, plan.new_zone)
+    await services.drafts.drop(who)
+    card = await services.event_overviews.of(plan.event_id, who)
+    unreached = await services.event_overviews.unreached(plan.event_id, who) if number else ()
+    return Reply(manage_screen(card, t, unreached), toast=told(number - len(unreached), t))
