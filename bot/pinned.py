@@ -7,22 +7,22 @@ from typing import Any
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageReplyMarkup,
-    EditMessageText,
     GetUpdates,
     SendDocument,
-    SendMessage,
     SendPhoto,
 )
 from aiogram.methods.base import Response, TelegramMethod
 
+from handlers.calls import EditText, SendText
+
 OFTEN: tuple[type[TelegramMethod[Any]], ...] = (
     AnswerCallbackQuery,
     EditMessageReplyMarkup,
-    EditMessageText,
+    EditText,
     GetUpdates,
     SendDocument,
-    SendMessage,
     SendPhoto,
+    SendText,
 )
 
 

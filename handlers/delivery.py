@@ -18,8 +18,9 @@ from aiogram.types import (
 
 from domain.broadcasts import MediaKind
 from handlers import inline
+from handlers.calls import EditText, SendText
 from handlers.i18n import Html, escaped, paragraphs, plain
-from handlers.keyboards import NO_PREVIEW, keyboard
+from handlers.keyboards import keyboard
 from handlers.screen import (
     Attachment,
     Media,
@@ -66,12 +67,8 @@ async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES
     if screen.attachment is not None:
         return await _send_file(bot, chat_id, screen, screen.attachment, retries)
     sent = await patiently(
-        lambda: bot.send_message(
-            chat_id,
-            screen.text,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard(screen.rows),
+        lambda: bot(
+            SendText(chat_id=chat_id, text=screen.text, reply_markup=keyboard(screen.rows))
         ),
         retries,
     )
@@ -176,13 +173,13 @@ async def edit(
     """Bring a message up to date, or send it anew if it is gone; the id of what shows it."""
     try:
         await patiently(
-            lambda: bot.edit_message_text(
-                screen.text,
-                chat_id=chat_id,
-                message_id=message_id,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=keyboard(screen.rows),
+            lambda: bot(
+                EditText(
+                    chat_id=chat_id,
+                    message_id=message_id,
+                    text=screen.text,
+                    reply_markup=keyboard(screen.rows),
+                )
             ),
             retries,
         )

@@ -4,10 +4,10 @@ import asyncio
 import sys
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
+from bot.connecting import Session
 from bot.features import LETTERS
 from bot.sender import Sender, keep_draining
 from handlers.letters import by_name
@@ -21,7 +21,7 @@ async def main(url: str, token: str, members: str, database_url: str, first: str
     database = Database(database_url)
     crowd = await gather(database, int(members), int(first))
     await crowd.confirm(database)
-    bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
+    bot = Bot(token, session=Session(api=TelegramAPIServer.from_base(url)))
     print("ready", flush=True)
     await keep_draining(Sender(bot, database, by_name(LETTERS), now, RATE))
 
