@@ -33,6 +33,8 @@ YES: Final = frozenset(words("yes tak igen"))
 
 NOT: Final = frozenset(words("not nie nem ne sem ani nor"))
 INSTEAD: Final = frozenset(words("instead zamiast"))
+REFUSES: Final = "ne"
+"""Last in a clause it refuses by itself: `sajtót ne`."""
 NONE: Final = frozenset(words("no without bez zero"))
 """`no lawyer` is a lack, but `no money, just advice` a refusal."""
 NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
@@ -142,7 +144,8 @@ def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[in
     for position, word in enumerate(folded):
         if word in POSTPOSED:
             found |= {position - 1, position - 2}
-        if contrasted and word in NOT and 0 < position == len(folded) - 1 <= SHORT:
+        last = 0 < position == len(folded) - 1 <= SHORT
+        if last and (word == REFUSES or (contrasted and word in NOT)):
             found |= set(range(position))
         rather_than = folded[max(position - 1, 0) : position + 1] == ["rather", "than"]
         if word not in NOT | INSTEAD and not rather_than and not (contrasted and word in NONE):

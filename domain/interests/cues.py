@@ -72,22 +72,32 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
     SATISFIED: {
         "en": "already have|already got|already has|have enough|got enough|used to have|have plenty|plenty of|more than enough|had enough of|"
         "enough of|is fine|are fine|works well|taken care of|brand new|finally found|is sorted|are sorted|not our problem|please no|keep your|"
-        "cannot give|can't give|can't offer|can't accept|don't offer|do not offer|don't sponsor|no longer accept|isn't needed|no need for",
+        "cannot give|can't give|can't offer|can't accept|don't offer|do not offer|don't sponsor|no longer accept|isn't needed|no need for|"
+        "not needed|leave the|forget the|out of it|would be too much|can't help|cannot help|won't help|don't help|doesn't help|not hiring|don't run|"
+        "i'm not a|i am not a|nobody has to|don't have to|doesn't have to|as it is|as they are|fed up|never sponsor|"
+        "was finished|were finished|i don't do|we don't do|on principle|didn't come for|don't give us",
         "pl": "mamy już|już mamy|mam już|już jest|jest już|wystarczają|wystarcza nam|nie narzekamy|mamy pod dostatkiem|mamy dość|mamy dosyć|aż nadto|"
         "po dziurki|w porządku|działa dobrze|dobrze działa|załatwion*|nowiutk*|w końcu znaleźliśmy|już znaleźliśmy|nie nasz problem|tylko bez|zachowajcie|niepotrzebn*|"
-        "nie damy|nie dajemy|nie oferujemy|nie sponsorujemy|nie przyjmujemy|nic tam nie trzeba",
+        "nie damy|nie dajemy|nie oferujemy|nie sponsorujemy|nie przyjmujemy|nic tam nie trzeba|"
+        "zbędn*|mniejsza o|zostawcie|za nami|to za dużo|nie pomoże|nie pomogą|nie pomagają|nie robimy|nie robię|nie zatrudniamy|nie rekrutujemy|"
+        "nie używamy|nie organizujemy|nie jestem|nie jesteśmy|nikt nie musi|zostaje jak|mają dość|skończyli|mamy własn*|"
+        "z zasady|nie przyszliśmy po|nie dawajcie",
         "hu": "van már|már van|vannak már|már vannak|megvan|elég van|van elég|elegünk van|már találtunk|végre találtunk|rendben van|jól megy|jól működik|megoldva|megoldott|"
-        "vadonatúj|nem gond|nem a gondunk|ne adjatok|nem tudunk adni|nem adunk|nem kínálunk|nem szponzorálunk|nem tudunk fogadni|nem fogadunk",
+        "vadonatúj|nem gond|nem a gondunk|ne adjatok|nem tudunk adni|nem adunk|nem kínálunk|nem szponzorálunk|nem tudunk fogadni|nem fogadunk|"
+        "ne legyen|ne jöjjön|ne jöjjenek|már ne|hagyjuk|hagyjátok|nem segít|nem segítenek|nem tartunk|nem szervezünk|nem veszünk fel|"
+        "nem vagyok|nem vagyunk|nem csinálunk|nem vállalunk|senkinek se kell|sok lenne|megvolt|elkészült|marad ahogy|ennyi elég|elvből|"
+        "mi csináljuk|magunk csináljuk",
     },
     HAS: {
-        "en": "we have|we've got|we got|there is|there's|i have",
-        "pl": "mamy|mam|jest|są",
-        "hu": "van|vannak",
+        "en": "we have|we've got|we got|there is|there's|i have|all there|we own|enough|has already|have already|"
+        "is done|are done|is written|is ready|are ready|is finished|fine|ourselves|plenty",
+        "pl": "mamy|mam|jest|są|ma|już ma|gotow*|napisan*|dość|ok|mnóstwo|sami|porządek|są nasze",
+        "hu": "van|vannak|kész|megvan|rendben|jó|elég|magunk|meg van írva",
     },
     LACKS: {
-        "en": "lack*|need*|missing|isn't|look for|looking for",
-        "pl": "brak|brakuje|potrzeb*|szuka*|nie ma|nie mamy",
-        "hu": "hiányzik|hiányoz*|nincs|nincsen|kell|kellene|kéne|keres*|szükség*",
+        "en": "lack*|need*|missing|isn't|look for|looking for|nobody|no one|can't|cannot|hurt*|kill*|no idea|don't know",
+        "pl": "brak|brakuje|potrzeb*|szuka*|nie ma|nie mamy|nikt|boli|dobija*|gorzej|żadna|żaden|nie wiemy|nie umie*",
+        "hu": "hiányzik|hiányoz*|nincs|nincsen|kell|kellene|kéne|keres*|szükség*|senki|fáj|nem tudjuk|nem tudunk|nem találunk|se tudjuk",
     },
     IDIOM: {
         "en": "of course|in order|by the way|on the other hand|in the first place|take place|takes place|in touch|"
