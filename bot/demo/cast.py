@@ -11,6 +11,10 @@ from enum import StrEnum
 HOST = "Dialóg Egyesület"
 TITLE = "Civil–üzleti villásreggeli"
 PLACE = "Miskolc, Avalon Rendezvényközpont"
+PROGRAMME = """10:00 Megnyitó | Dialóg Egyesület
+10:15 Bemutatkozás: ki mit keres, ki mit kínál
+11:00 Beszélgetés két körben, asztaloknál
+12:30 Villásreggeli"""
 SEATS = 20
 
 

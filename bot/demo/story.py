@@ -5,7 +5,18 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.demo.cast import ASSOCIATION, CAST, HOST, IT_COMPANY, PLACE, SEATS, TITLE, Does, Role
+from bot.demo.cast import (
+    ASSOCIATION,
+    CAST,
+    HOST,
+    IT_COMPANY,
+    PLACE,
+    PROGRAMME,
+    SEATS,
+    TITLE,
+    Does,
+    Role,
+)
 from bot.demo.player import Player, register
 from bot.demo.playground import ORGANISER
 from bot.demo.show import Show
@@ -69,6 +80,12 @@ class Story:
         link = str(EVENT_LINK.findall(host.account.transcript())[-1])
         await host.picks("Magyar · PDF")
         self._keep(host)
+        await host.says("/organise")
+        await host.picks(TITLE)
+        await host.taps("📋 Programme")
+        await host.picks("Magyar")
+        await host.says(PROGRAMME)
+        self._show.message("the organiser · hu", host.account.screen)
         return link
 
     async def _registrations(self, link: str) -> None:

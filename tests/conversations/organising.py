@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain.profiles import Profile
 from handlers.i18n import plain, translator
-from handlers.navigation import OpenCheckIn, OpenFigures, OpenTables
+from handlers.navigation import OpenCheckIn, OpenFigures, OpenSeries, OpenTables
 from sandbox.errors import NotPossibleError
 from storage.models import Host
 from tests.conversations import scenes
@@ -83,6 +83,13 @@ async def says_yes(person: Actor, language: str, event: Gathering) -> None:
     """Through the event's link."""
     await person.starts(event.payload)
     await taps(person, language, "I'm coming")
+
+
+async def put_in_series(organiser: Actor, language: str, event_id: int, name: str) -> None:
+    """The event joins the series of this name."""
+    await organiser.presses(OpenSeries(event_id=event_id).pack())
+    await taps(organiser, language, "➕ A new series")
+    await organiser.says(name)
 
 
 async def seats_all(organiser: Actor, language: str, event: Gathering) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.roles import Role
-from handlers.navigation import ManageEvent, OpenFigures
+from handlers.navigation import ManageEvent, OpenFigures, ShowSeriesFigures
 from tests.conversations import scenes
 from tests.conversations.organising import (
     Comer,
@@ -11,11 +11,13 @@ from tests.conversations.organising import (
     announces,
     is_over,
     opens_the_door,
+    put_in_series,
     said,
     seats_all,
     sees_figures,
 )
-from tests.conversations.world import World
+from tests.conversations.scenes import Gathering
+from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2024, 5, 20, 8, 0, tzinfo=UTC)
 TITLE = "Współpraca międzysektorowa: idee, korzyści, wyzwania"
@@ -41,6 +43,8 @@ async def test_a_debate_at_tables_in_kielce_and_a_workshop_that_only_its_partner
         world, ola, "pl", "Warsztat w powiecie", "14 czerwca 10:00–12:00", "Busko-Zdrój", 12
     )
     await scenes.organises(world, partner, at, Role.ORGANISER, event=workshop)
+    for event in (debate, workshop):
+        await put_in_series(ola, "pl", event.id, "Współpraca w powiatach")
 
     people = await all_come(world, at, debate, COMERS)
     await seats_all(ola, "pl", debate)
@@ -52,13 +56,22 @@ async def test_a_debate_at_tables_in_kielce_and_a_workshop_that_only_its_partner
     figures = await sees_figures(ola, debate)
     assert f"{said('pl', 'Came')}: 5" in figures
 
-    await partner.presses(ManageEvent(event_id=workshop.id).pack())
-    assert partner.sees("Warsztat w powiecie")
-    for forbidden in (ManageEvent(event_id=debate.id), OpenFigures(event_id=debate.id)):
-        await partner.presses(forbidden.pack())
-        assert TITLE not in partner.screen
+    await runs_the_workshop_alone(partner, debate, workshop)
     figures = await sees_figures(ola, workshop)
     assert said("pl", "In brackets: {title}", title="")[:12] in figures, "beside the debate"
+
+
+async def runs_the_workshop_alone(partner: Actor, debate: Gathering, workshop: Gathering) -> None:
+    """The partner sees the workshop, and neither the debate nor the figures of both."""
+    await partner.presses(ManageEvent(event_id=workshop.id).pack())
+    assert partner.sees("Warsztat w powiecie")
+    for forbidden in (
+        ManageEvent(event_id=debate.id),
+        OpenFigures(event_id=debate.id),
+        ShowSeriesFigures(event_id=workshop.id),
+    ):
+        await partner.presses(forbidden.pack())
+        assert TITLE not in partner.screen
 
 
 async def sectors_by_table(world: World, event_id: int) -> list[set[str]]:

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from handlers.navigation import OpenFeedback, WriteBroadcast
+from handlers.navigation import OpenFeedback, OpenQuestions, WriteBroadcast
+from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.organising import (
     Comer,
@@ -13,7 +14,8 @@ from tests.conversations.organising import (
     said,
     taps,
 )
-from tests.conversations.world import World
+from tests.conversations.scenes import Gathering
+from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2024, 4, 8, 8, 0, tzinfo=UTC)
 TITLE = "Connecting the Dots!"
@@ -32,7 +34,7 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
     at = await scenes.host(world, "HIA Polska", language="pl", zone="Europe/Warsaw", owner=ania)
     event = await announces(world, ania, "pl", TITLE, "11 maja 10:00–16:00", "Kraków", 80)
     assert event.starts_at == datetime(2024, 5, 11, 8, 0, tzinfo=UTC)
-    people = await all_come(world, at, event, COMERS)
+    people = await are_asked_what_they_need(world, ania, at, event)
     absent = people.pop("Urząd Miasta")
     await opens_the_door(world, ania, "pl", event, people)
     await is_over(world, event, hours=9)
@@ -52,3 +54,16 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
     assert university.sees(MATERIALS)
     assert abroad.sees("(in Polish)")
     assert MATERIALS not in absent.chat
+
+
+async def are_asked_what_they_need(
+    world: World, ania: Actor, at: Host, event: Gathering
+) -> dict[str, Actor]:
+    """They all come; one needs a way without steps, which the organiser sees as a number."""
+    await ania.presses(OpenQuestions(event_id=event.id).pack())
+    await taps(ania, "pl", "Ask about accessibility")
+    people = await all_come(world, at, event, COMERS)
+    await taps(people["Uniwersytet"], "pl", "❓ Questions for you", "a way without steps")
+    await ania.presses(OpenQuestions(event_id=event.id).pack())
+    assert ania.sees(f"{said('pl', 'a way without steps')}: 1")
+    return people

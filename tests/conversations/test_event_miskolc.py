@@ -10,10 +10,12 @@ from tests.conversations.organising import (
     announces,
     is_over,
     opens_the_door,
+    put_in_series,
     said,
     says_yes,
     seats_all,
     sees_figures,
+    taps,
     wants_to_meet_all,
 )
 from tests.conversations.world import Actor, World
@@ -40,6 +42,8 @@ async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
     at = await scenes.host(world, NGO, owner=erika)
     people = await the_first(world, erika, at)
     second = await announces(world, erika, "hu", TITLE, "november 16. 10:00–13:00", PLACE, 40)
+    for brunch in (1, second.id):
+        await put_in_series(erika, "hu", brunch, "Civil–üzleti villásreggelik")
     for person in people.values():
         await says_yes(person, "hu", second)
     await seats_all(erika, "hu", second)
@@ -48,6 +52,8 @@ async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
     await erika.presses(f"allcame:{second.id}")
     await world.wait(hours=1)
     assert f"{said('hu', 'Came')}: 6 (6)" in await sees_figures(erika, second)
+    await taps(erika, "hu", "The whole series")
+    assert erika.sees(said("hu", "Came more than once: {n}", n=6))
     async with world.app.database.unit() as unit:
         suggested = await unit.suggestions.of_event(second.id)
     pairs = [{one.a_organisation, one.b_organisation} for one in suggested]

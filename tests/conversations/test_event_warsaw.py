@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.lists import ListKind
+from handlers.navigation import OpenProgramme
 from handlers.reports.callbacks import Form, TakeList
 from tests.conversations import scenes
 from tests.conversations.organising import (
@@ -17,6 +18,7 @@ from tests.conversations.organising import (
 )
 from tests.conversations.test_discussion import WARSAW
 from tests.conversations.test_lists import spreadsheet
+from tests.conversations.test_programme import WARSAW as PROGRAMME
 from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2024, 9, 2, 9, 0, tzinfo=UTC)
@@ -41,12 +43,17 @@ async def test_six_prompts_are_discussed_and_the_funder_is_credited_and_reported
     meeting = await announces(
         world, ewa, "pl", TITLE, "26 września 10:00–15:00", "Centrum Wielokulturowe", 60
     )
+    await ewa.presses(OpenProgramme(event_id=meeting.id).pack())
+    await ewa.taps("Polski")
+    await ewa.says(PROGRAMME)
     people = await all_come(world, at, meeting, COMERS)
     office, ngo = people["Urząd Dzielnicy"], people["Fundacja Most"]
 
     await opens_the_door(
         world, ewa, "pl", meeting, {name: people[name] for name in list(people)[:3]}
     )
+    await office.presses(OpenProgramme(event_id=meeting.id).pack())
+    assert office.sees("10:15–11:00 👥 Panel 1: dobre praktyki")
     await they_discuss(ewa, ngo)
     assert office.sees("💬 Głosy z dyskusji")
 
