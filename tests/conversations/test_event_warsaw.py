@@ -16,6 +16,7 @@ from tests.conversations.organising import (
     sees_figures,
     taps,
 )
+from tests.conversations.scenes import Gathering
 from tests.conversations.test_discussion import WARSAW
 from tests.conversations.test_lists import spreadsheet
 from tests.conversations.test_programme import WARSAW as PROGRAMME
@@ -37,15 +38,7 @@ async def test_six_prompts_are_discussed_and_the_funder_is_credited_and_reported
 ) -> None:
     ewa = world.person("Ewa", language="pl")
     at = await scenes.host(world, "FISE", language="pl", zone="Europe/Warsaw", owner=ewa)
-    await ewa.says("/organise")
-    await taps(ewa, "pl", "Funder")
-    await ewa.says(CREDIT)
-    meeting = await announces(
-        world, ewa, "pl", TITLE, "26 września 10:00–15:00", "Centrum Wielokulturowe", 60
-    )
-    await ewa.presses(OpenProgramme(event_id=meeting.id).pack())
-    await ewa.taps("Polski")
-    await ewa.says(PROGRAMME)
+    meeting = await is_announced(world, ewa)
     people = await all_come(world, at, meeting, COMERS)
     office, ngo = people["Urząd Dzielnicy"], people["Fundacja Most"]
 
@@ -78,3 +71,17 @@ async def they_discuss(ewa: Actor, ngo: Actor) -> None:
     await ngo.says("Jednej osoby, która odbiera telefon")
     await ngo.taps("Jako Fundacja Most")
     await ewa.taps("Wszystkie pytania", "Wyślij wszystkim", "Tak, wyślij wszystkim")
+
+
+async def is_announced(world: World, ewa: Actor) -> Gathering:
+    """With the credit to the funder, and the programme."""
+    await ewa.says("/organise")
+    await taps(ewa, "pl", "Funder")
+    await ewa.says(CREDIT)
+    meeting = await announces(
+        world, ewa, "pl", TITLE, "26 września 10:00–15:00", "Centrum Wielokulturowe", 60
+    )
+    await ewa.presses(OpenProgramme(event_id=meeting.id).pack())
+    await ewa.taps("Polski")
+    await ewa.says(PROGRAMME)
+    return meeting
