@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks.reading.texts import Line, aside, aside_told, negated, nothing
-from domain.interests.meaning import meaning
+from domain.interests.meaning import judged, meaning
 from domain.interests.reading import hear, read
 from domain.interests.sentences import SENTENCES
 from domain.interests.taxonomy import LANGUAGES
@@ -21,9 +21,9 @@ def by_vocabulary(line: Line) -> Sequence[str]:
 
 
 def by_meaning(line: Line) -> Sequence[str]:
-    """What the words mean alone: the three that are meant most, however little."""
-    strengths = meaning(hear(line.text, line.language).meant).strengths
-    return sorted(strengths, key=lambda kind: (-strengths[kind], kind))[:FIRST]
+    """What the network makes of a line alone: the three kinds that are meant most, however little."""
+    sure = judged(meaning(hear(line.text, line.language).text), {})
+    return sorted(sure, key=lambda kind: (-sure[kind], kind))[:FIRST]
 
 
 def by_both(line: Line) -> Sequence[str]:

@@ -23,6 +23,11 @@ class Line:
     form: str = "phrase"
     denied: frozenset[str] = frozenset()
 
+    @property
+    def alone(self) -> bool:
+        """Whether its situation is told in one language only."""
+        return self.situation == f"told {self.text}"
+
 
 def situations() -> list[Line]:
     """The lines that mean a kind, plain and oblique, which everything is fitted on."""
@@ -39,7 +44,9 @@ def told() -> list[Line]:
     return [
         Line(text, language, _ids(kind), f"told {text}", "oblique" if kind else "meaningless")
         for language in LANGUAGES
-        for kind, text in _rows(HERE / "told" / f"{language}.tsv")
+        for path in sorted((HERE / "told").glob("*.tsv"))
+        if language in path.stem.split("-")
+        for kind, text in _rows(path)
     ]
 
 

@@ -1,86 +1,52 @@
-"""`make vectors`: learns what words and lines speak of, and writes it to where the reading finds it."""
-
-import json
-from pathlib import Path
+"""`make vectors`: teaches what words and lines speak of, and writes it to where the reading finds it."""
 
 import numpy as np
 
-from benchmarks.reading import embedding, sentences
-from benchmarks.reading.fitting import (
-    Words,
-    blind_strengths,
-    letters,
-    most_likely,
-    ridge,
-    told,
-)
-from benchmarks.reading.texts import KINDS, every_word, learned_from
-from domain.interests import meaning
-from domain.interests.meaning import GRAM_ROWS
-from domain.interests.words import fold, words
+from benchmarks.reading import sentences
+from benchmarks.reading.examples import chosen, left_out, lines_and_vectors, of_lines, of_words
+from benchmarks.reading.fitting import last_step
+from benchmarks.reading.model_file import ModelFile
+from benchmarks.reading.student import beginning
+from benchmarks.reading.teaching import taught
+from benchmarks.reading.texts import KINDS, Line
+from benchmarks.reading.writing import WRITTEN, write
+from domain.interests.meaning import meaning
+from domain.interests.pieces import Cutter
+from domain.interests.reading import hear
+from domain.interests.taught import load
 
-STEP, TOLD, HELD = 6.0, 2.0, 5.0
-"""Strengths are small numbers: in these units both are held back alike."""
-
-WRITTEN = Path(meaning.__file__).parent / meaning.FILE
-
-
-def known_words() -> Words:
-    """The words of our own lines and the most frequent ones, in the order of their letters."""
-    wanted = [*sorted(filter(embedding.fits, every_word())), *embedding.frequent_words()]
-    found, vectors = embedding.vectors(wanted)
-    vectors = embedding.centred(found, vectors)
-    places = {word: place for place, word in enumerate(found)}
-    for word in found:  # a word without its marks, where that is no word of its own
-        places.setdefault(fold(word), places[word])
-    listed = sorted(places)
-    return Words(listed, vectors[[places[word] for word in listed]])
+NOT_YET = {"meant": 1.0, "told": 1.0, "none": 0.0}
 
 
 def build() -> None:
-    """Fit on every line but those kept aside, and write the file."""
-    known = known_words()
-    lines = learned_from()
-    features = np.array([known.features(words(line.text)) for line in lines])
-    fitted = ridge(features, lines)
-    whole = [place for place, line in enumerate(lines) if line.form != "phrase"]
-    blind = blind_strengths(features, lines)[whole]
-    told_of = np.array([told(lines[place]) for place in whole])
-    weights = [known.weight(words(lines[place].text)) for place in whole]
-    heard = np.c_[blind * STEP, told_of * TOLD, weights]
-    step = most_likely(heard, [lines[place] for place in whole], HELD)
-    step[: len(KINDS)] *= STEP
-    step[len(KINDS) : -2] *= TOLD
-    _write(known, fitted, step)
-    print(f"{len(known.known)} words, {len(lines)} lines, {WRITTEN.stat().st_size} bytes")
+    """Teach every line but those kept aside and those left out for the last step, settle that, write the file."""
+    model = ModelFile()
+    lines, vectors = lines_and_vectors()
+    places = chosen(model, lines)
+    likely = np.array([model.likely[place] for place in places], np.float16).tolist()
+    pieces = list(zip((model.pieces[place] for place in places), likely, strict=True))
+    cutter = Cutter({piece: (at, own) for at, (piece, own) in enumerate(pieces)})
+    outcomes = len(KINDS) + 1
+    numbers = taught(
+        beginning(model, places, outcomes),
+        of_lines(lines, vectors, cutter),
+        of_words(cutter, outcomes),
+    )
+    write(pieces, numbers, NOT_YET)
+    load.cache_clear()
+    settled = settle([line for line in lines if left_out(line)])
+    write(pieces, numbers, settled)
+    print(f"{len(lines)} lines, {settled}, {WRITTEN.stat().st_size} bytes")
 
 
-def _write(known: Words, fitted: np.ndarray, step: np.ndarray) -> None:
-    of_vectors, of_letters = np.split(fitted[:-1], [known.vectors.shape[1]])
-    rows = known.vectors @ of_vectors
-    for place, word in enumerate(known.known):
-        rows[place] += letters(word) @ of_letters
-    row_scale, row_bytes = _bytes(rows)
-    gram_scale, gram_bytes = _bytes(of_letters * 0.7)
-    listed = "\n".join(known.known).encode()
-    header = {
-        "kinds": KINDS,
-        "words": len(known.known),
-        "letters": len(listed),
-        "scales": [row_scale, gram_scale],
-        "bias": [round(float(n), 5) for n in fitted[-1]],
-        "last_step": [[round(float(n), 3) for n in row] for row in step.T],
-    }
-    weights = np.round(known.weights * 255).astype(np.uint8).tobytes()
-    assert len(gram_bytes) == GRAM_ROWS * len(KINDS)
-    told_first = json.dumps(header).encode() + b"\n"
-    WRITTEN.write_bytes(told_first + listed + weights + row_bytes + gram_bytes)
-
-
-def _bytes(numbers: np.ndarray) -> tuple[float, bytes]:
-    """Numbers as signed bytes, and what one step is worth; the largest in ten thousand are cut."""
-    step = float(np.quantile(np.abs(numbers), 0.9999)) / 127
-    return step, np.clip(np.round(numbers / step), -127, 127).astype(np.int8).tobytes()
+def settle(lines: list[Line]) -> dict[str, float]:
+    """The last step, by lines that were not taught."""
+    heard = [hear(line.text, line.language) for line in lines]
+    meant = [meaning(each.text) for each in heard]
+    known = [place for place, own in enumerate(meant) if own is not None]
+    told = [[heard[place].told().get(kind, 0.0) for kind in KINDS] for place in known]
+    speak_for = [own.speak_for for own in meant if own is not None]
+    return dict(last_step(np.array(speak_for), np.array(told), [lines[place] for place in known]))
 
 
 if __name__ == "__main__":

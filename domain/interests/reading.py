@@ -9,7 +9,7 @@ from typing import Final
 from domain.interests import languages
 from domain.interests.clauses import Clause, denied, sentences, wants_none
 from domain.interests.cues import IDIOM_MATCHER
-from domain.interests.meaning import Meaning, judged, meaning
+from domain.interests.meaning import judged, meaning
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.sentences import SENTENCES
 from domain.interests.taxonomy import TAXONOMY
@@ -20,7 +20,7 @@ AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
 
 CAUSES_FROM: Final = (0.3, 0.55)
-KINDS_FROM: Final = (0.1, 0.22)
+KINDS_FROM: Final = (0.18, 0.24)
 """What is proposed: nothing unless the best is this sure, and what is at least this part as sure as the best.
 
 Of kinds more is proposed: whoever wrote the line picks the right ones, and one that is missing is lost. The numbers let
@@ -29,10 +29,10 @@ one wrong kind through a line, and nothing in nine of ten lines that mean nothin
 
 WHOLE_LINE: Final = 0.65
 """What a language model makes of the whole line counts so much, where there is one, and its words the rest."""
-WHOLE_LINE_FROM: Final = (0.115, 0.22)
+WHOLE_LINE_FROM: Final = (0.18, 0.24)
 """As `KINDS_FROM`, for the two together."""
 
-IN_THE_VOCABULARY: Final = 0.5
+IN_THE_VOCABULARY: Final = 0.6
 """A word of the vocabulary makes a kind this part as sure, even if the rest of the line speaks of something else."""
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
@@ -100,12 +100,11 @@ def read(text: str, language: str) -> Reading:
 class Heard:
     """What a line holds before it is judged.
 
-    `found`: how much each group of words tells of an entry of the vocabulary; `meant`: the words that do not
-    say what is unwanted; `text`: the same as it was typed, where nothing is left out.
+    `found`: how much each group of words tells of an entry of the vocabulary; `text`: the words that do not say
+    what is unwanted, as they were typed where nothing is left out.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
-    meant: tuple[Token, ...]
     text: str
     direction: Direction | None
 
@@ -131,7 +130,6 @@ def hear(text: str, language: str) -> Heard:
     whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
     return Heard(
         found=found,
-        meant=meant,
         text=text if whole else " ".join(token.surface for token in meant),
         direction=_direction([clause for clause, _, _ in wanted], asks="?" in text),
     )
@@ -144,29 +142,26 @@ def _causes(heard: Heard) -> Iterator[Proposal]:
 
 
 def _proposed(heard: Heard) -> tuple[Proposal, ...]:
-    told, meant = heard.told(), meaning(heard.meant)
-    likely = judged(meant, told)
-    proposed_from = KINDS_FROM
-    by_line = SENTENCES.judged(heard.text[:SAID_LENGTH]) if meant.words else None
-    if by_line:
-        likely = {kind: _both(by_line[kind], sure) for kind, sure in likely.items()}
-        proposed_from = WHOLE_LINE_FROM
-    return _best(_kinds(likely, heard, meant), *proposed_from)
+    return _best(likely(heard), *(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM))
 
 
-def _both(by_line: float, by_words: float) -> float:
-    """Between two opinions, nearer to the smaller: what only one of them sees is doubtful."""
-    return float(by_line**WHOLE_LINE * by_words ** (1 - WHOLE_LINE))
-
-
-def _kinds(likely: Mapping[str, float], heard: Heard, meant: Meaning) -> Iterator[Proposal]:
+def likely(heard: Heard) -> Iterator[Proposal]:
     """Every kind that has a word speaking for it, however little."""
-    told = heard.told()
-    for kind, sure in likely.items():
+    text = heard.text[:SAID_LENGTH]
+    told, meant = heard.told(), meaning(text)
+    by_line = SENTENCES.judged(text) if meant else None
+    for kind, sure in judged(meant, told).items():
+        if by_line:
+            sure = _both(by_line[kind], sure)
         sure = max(sure, IN_THE_VOCABULARY * told.get(kind, 0.0))
-        words = _told(heard.found[kind]) if kind in told else meant.words.get(kind, ())
+        words = _told(heard.found[kind]) if kind in told else meant.words[kind] if meant else ()
         if words:
             yield Proposal(kind, round(sure, 3), words)
+
+
+def _both(by_model: float, by_network: float) -> float:
+    """Between two opinions, nearer to the smaller: what only one of them sees is doubtful."""
+    return float(by_model**WHOLE_LINE * by_network ** (1 - WHOLE_LINE))
 
 
 @cache

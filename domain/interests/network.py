@@ -1,0 +1,74 @@
+"""A small network that reads the pieces of a line in their order: the lower layers of a language model, taught our kinds.
+
+Every piece looks at all others and takes from them what tells its meaning there (attention), layer by layer.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+HEADS: Final = 12
+"""So many ways each piece looks at the others."""
+TINY: Final = np.float32(1e-12)
+BEND: Final = np.float32((2 / np.pi) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """Numbers brought to a common size, then to that which was learned."""
+
+    scale: Array
+    shift: Array
+
+    def __call__(self, x: Array) -> Array:
+        x = x - x.mean(axis=-1, keepdims=True)
+        size: Array = np.sqrt((x * x).mean(axis=-1, keepdims=True) + TINY)
+        return x / size * self.scale + self.shift
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Each number out of a weighed sum of all."""
+
+    weights: Array
+    constants: Array
+
+    def __call__(self, x: Array) -> Array:
+        return x @ self.weights + self.constants
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What each piece takes from the others, then what it makes of that."""
+
+    looks: Linear
+    takes: Linear
+    taken: Norm
+    widens: Linear
+    narrows: Linear
+    made: Norm
+
+    def __call__(self, x: Array) -> Array:
+        x = self.taken(x + self.takes(self._attended(x)))
+        return self.made(x + self.narrows(bent(self.widens(x))))
+
+    def _attended(self, x: Array) -> Array:
+        count, width = x.shape
+        parted = self.looks(x).reshape(count, 3, HEADS, width // HEADS)
+        asks, keys, values = parted.transpose(1, 2, 0, 3)
+        fits = asks @ keys.transpose(0, 2, 1) / np.float32((width // HEADS) ** 0.5)
+        fits = np.exp(fits - fits.max(axis=-1, keepdims=True))
+        fits /= fits.sum(axis=-1, keepdims=True)
+        taken: Array = (fits @ values).transpose(1, 0, 2).reshape(count, width)
+        return taken
+
+
+def bent(x: Array) -> Array:
+    """Below zero next to nothing, above it the same (GELU, the usual approximation)."""
+    half: Array = np.float32(0.5) * x
+    bend: Array = np.tanh(BEND * (x + np.float32(0.044715) * x * x * x))
+    return half * (1 + bend)

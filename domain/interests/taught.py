@@ -1,0 +1,114 @@
+"""What the network was taught: the file that `make vectors` writes, most of it four bits a number."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.interests.network import Array, Layer, Linear, Norm
+from domain.interests.pieces import Cutter
+
+FILE: Final = "meaning.bin"
+"""A line of JSON, the pieces and how likely each is, their numbers, then the network's, in the order of `load`."""
+
+WIDTH, WIDE = 384, 1536
+"""Numbers of a piece, and of what a layer makes of them between."""
+POSITIONS: Final = 80
+"""Pieces of a line that are looked at; a line has fifteen, most often."""
+
+GROUP: Final = 32
+"""Numbers that share a scale: 16 bits of it, then four bits a number, the lower half in the bytes' lower bits."""
+BLOCK: Final = 2 + GROUP // 2
+ZERO: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """The file's content. `kinds`: the order of what `heads` gives, which ends with what speaks for none."""
+
+    kinds: tuple[str, ...]
+    last_step: Mapping[str, float]
+    cutter: Cutter
+    pieces: NDArray[np.uint8]
+    positions: Array
+    sized: Norm
+    layers: Sequence[Layer]
+    heads: Linear
+
+    def read(self, pieces: Sequence[int]) -> Array:
+        """What each piece speaks for where it stands: a row a piece, whose mean is what the line speaks for."""
+        numbers = unpacked(self.pieces[list(pieces[:POSITIONS])])
+        numbers = self.sized(numbers + self.positions[: len(numbers)])
+        for layer in self.layers:
+            numbers = layer(numbers)
+        return self.heads(numbers)
+
+
+def unpacked(blocks: NDArray[np.uint8]) -> Array:
+    """Numbers out of rows of blocks."""
+    scales = blocks[..., :2].copy().view("<f2").astype(np.float32)
+    halves = blocks[..., 2:] & 15, blocks[..., 2:] >> 4
+    signed = np.concatenate(halves, axis=-1).astype(np.float32) - ZERO
+    return (signed * scales).reshape(*blocks.shape[:-2], -1)
+
+
+class _Content:
+    """The bytes of the file, taken from the front."""
+
+    def __init__(self, content: bytes) -> None:
+        self._rest = memoryview(content)
+
+    def take(self, length: int) -> memoryview:
+        taken, self._rest = self._rest[:length], self._rest[length:]
+        return taken
+
+    def numbers(self, *shape: int) -> Array:
+        taken = np.frombuffer(self.take(2 * int(np.prod(shape))), "<f2")
+        return taken.reshape(shape).astype(np.float32)
+
+    def blocks(self, rows: int, width: int) -> NDArray[np.uint8]:
+        taken = np.frombuffer(self.take(rows * width // GROUP * BLOCK), np.uint8)
+        return taken.reshape(rows, width // GROUP, BLOCK)
+
+    def norm(self) -> Norm:
+        return Norm(self.numbers(WIDTH), self.numbers(WIDTH))
+
+    def linear(self, width: int, out: int) -> Linear:
+        weights = np.ascontiguousarray(unpacked(self.blocks(out, width)).T)
+        return Linear(weights, self.numbers(out))
+
+    def layer(self) -> Layer:
+        return Layer(
+            looks=self.linear(WIDTH, 3 * WIDTH),
+            takes=self.linear(WIDTH, WIDTH),
+            taken=self.norm(),
+            widens=self.linear(WIDTH, WIDE),
+            narrows=self.linear(WIDE, WIDTH),
+            made=self.norm(),
+        )
+
+
+@cache
+def load() -> Taught:
+    """The file, read once."""
+    header, _, rest = files(__package__).joinpath(FILE).read_bytes().partition(b"\n")
+    told: Mapping[str, Any] = json.loads(header)
+    content = _Content(rest)
+    pieces = str(content.take(told["letters"]), "utf-8").split("\n")
+    likely = content.numbers(len(pieces)).tolist()
+    outcomes = len(told["kinds"]) + 1
+    return Taught(
+        kinds=tuple(told["kinds"]),
+        last_step=told["last_step"],
+        cutter=Cutter(dict(zip(pieces, enumerate(likely), strict=True))),
+        pieces=content.blocks(len(pieces), WIDTH).copy(),  # lets go of the rest of the file
+        positions=content.numbers(POSITIONS, WIDTH),
+        sized=content.norm(),
+        layers=[content.layer() for _ in range(told["layers"])],
+        heads=Linear(content.numbers(WIDTH, outcomes), content.numbers(outcomes)),
+    )

@@ -1,0 +1,82 @@
+"""What a line means is read by a network that knows pieces of words, and their order."""
+
+import numpy as np
+import pytest
+
+from benchmarks.reading.writing import packed
+from domain.interests.meaning import judged, meaning
+from domain.interests.network import Array
+from domain.interests.pieces import UNKNOWN, Cutter, spaced
+from domain.interests.reading import KINDS
+from domain.interests.taught import GROUP, POSITIONS, load, unpacked
+
+CUTTER = Cutter(
+    {"▁vol": (10, -8.0), "un": (11, -5.0), "teer": (12, -9.0), "▁volunteer": (13, -12.0)}
+)
+
+
+def first_three(text: str) -> list[str]:
+    sure = judged(meaning(text), {})
+    return sorted(sure, key=lambda kind: -sure[kind])[:3]
+
+
+def test_every_kind_of_the_vocabulary_was_taught() -> None:
+    assert set(load().kinds) == KINDS
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("jerseys with your logo", "sponsorship"),
+        ("grantpapiermunka", "grant_writing"),
+        ("przeprowadzkowy", "transport"),
+    ],
+)
+def test_words_outside_the_vocabulary_unknown_ones_too_speak_for_a_kind(
+    text: str, kind: str
+) -> None:
+    assert kind in first_three(text)
+
+
+def test_the_order_of_words_counts() -> None:
+    one, other = meaning("they teach us to write"), meaning("write us to teach they")
+    assert one
+    assert other
+    assert one.speak_for != other.speak_for
+
+
+def test_small_and_endless_words_say_nothing() -> None:
+    assert meaning("a 2013 " + "x" * 40) is None
+
+
+def test_words_that_led_to_a_kind_are_named_the_strongest_first() -> None:
+    meant = meaning("Nobody here has ever written a PRESS release")
+    assert meant
+    assert "press" in meant.words["media_pr"]
+    assert not {"a", "A"} & set(meant.words["media_pr"])
+
+
+def test_a_line_longer_than_the_network_looks_is_read_as_far_as_it_looks() -> None:
+    assert meaning("szukamy prawnika " * POSITIONS)
+
+
+def test_a_word_is_cut_into_its_likeliest_pieces() -> None:
+    assert CUTTER.cut("volunteer") == (13,)
+    assert CUTTER.cut("volun") == (10, 11)
+
+
+def test_what_no_piece_covers_is_unknown() -> None:
+    assert CUTTER.cut("vol!") == (10, UNKNOWN)
+    assert CUTTER.cut("") == (UNKNOWN,)
+
+
+def test_marks_typed_apart_are_one_with_their_letter() -> None:
+    assert spaced("  Önként\n ÖNKÉNT ") == ["önként", "önként"]
+
+
+def test_numbers_come_back_out_of_four_bits() -> None:
+    rows: Array = np.arange(-8, 8, dtype=np.float32).repeat(2).reshape(1, GROUP)
+    rows /= 4
+    assert np.array_equal(unpacked(packed(rows)), rows)
+    nothing = np.zeros_like(rows)
+    assert np.array_equal(unpacked(packed(nothing)), nothing)
