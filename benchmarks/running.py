@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 OURS = "1:ours"
 AIOGRAM = "2:aiogram"
 PTB = "3:ptb"
+SECRET = "a-secret-of-the-benchmarks"
 
 
 @asynccontextmanager
@@ -43,6 +45,25 @@ async def our_bot(telegram: Telegram, database_url: str) -> AsyncIterator[int]:
     }
     async with running(telegram, OURS, "-m", "bot", "run", **settings) as process_id:
         yield process_id
+
+
+@asynccontextmanager
+async def our_replica(telegram: Telegram, database_url: str) -> AsyncIterator[int]:
+    """The product behind a webhook, as one of several; the port of its door."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = int(free.getsockname()[1])
+    settings = {
+        "BOT_TOKEN": OURS,
+        "BOT_API_URL": telegram.url,
+        "DATABASE_URL": database_url,
+        "LOG_LEVEL": "ERROR",
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}/webhook",
+        "WEBHOOK_SECRET": SECRET,
+        "HTTP_PORT": str(port),
+    }
+    telegram.lines[OURS].polls = 0
+    async with running(telegram, OURS, "-m", "bot", "run", **settings):
+        yield port
 
 
 @asynccontextmanager

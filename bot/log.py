@@ -35,6 +35,8 @@ def set_up(level: str, form: Literal["console", "json"]) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for library in TALKATIVE:
         logging.getLogger(library).setLevel(logging.WARNING)
+    # A round that is still at work when the next is due is waited for, as it should be.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
 def _line(form: Literal["console", "json"]) -> structlog.typing.Processor:
