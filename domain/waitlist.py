@@ -19,20 +19,25 @@ too little time to answer, or none."""
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One person on the waitlist; `offer_lapsed` as in `domain.rsvp.Standing`."""
+    """One person on the waitlist; `offer_lapsed` as in `domain.rsvp.Standing`.
+
+    `invited_at`: when an organiser put the person before those who wait.
+    """
 
     rsvp_id: int
     waitlisted_at: datetime
     offer_lapsed: bool = False
+    invited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OpenOffer:
-    """One offered seat; `waitlisted_at` is the person's place in line."""
+    """One offered seat; `waitlisted_at` and `invited_at` are the person's place in line."""
 
     rsvp_id: int
     waitlisted_at: datetime
     expires_at: datetime
+    invited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,17 @@ class SeatsOnOffer:
 
 
 def in_line(waiting: Iterable[Waiting]) -> list[Waiting]:
-    """By time of joining; those who let an offer lapse come last."""
-    return sorted(waiting, key=lambda one: (one.offer_lapsed, one.waitlisted_at, one.rsvp_id))
+    """Those invited past the line, then by time of joining; who let an offer lapse comes last."""
+    return sorted(waiting, key=lambda one: (one.offer_lapsed, *_turn(one)))
+
+
+def invitation_holds(invited_at: datetime | None, joined_at: datetime) -> bool:
+    """Whether an invitation past the line counts: not for one who left and joined again since."""
+    return invited_at is not None and invited_at >= joined_at
+
+
+def _turn(one: Waiting | OpenOffer) -> tuple[bool, datetime, int]:
+    return one.invited_at is None, one.invited_at or one.waitlisted_at, one.rsvp_id
 
 
 def place_in_line(waiting: Iterable[Waiting], rsvp_id: int) -> int:
@@ -130,7 +144,7 @@ def plan_offers(
     lapse = [offer.rsvp_id for offer in open_offers if offer.expires_at <= now]
     standing = sorted(
         (offer for offer in open_offers if offer.expires_at > now),
-        key=lambda offer: (offer.waitlisted_at, offer.rsvp_id),
+        key=_turn,
     )
     unseated = max(0, event.capacity - event.firm)
     racing = event.starts_at - now <= LAST_HOURS

@@ -30,6 +30,7 @@ from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
 from services.labels import Labels
+from services.lines import Lines
 from services.lists import Lists
 from services.matchings import Matchings
 from services.memberships import Memberships
@@ -114,6 +115,7 @@ class Services:
     introductions = _Use(Introductions)
     invitations = _Use(Invitations)
     labels = _Use(lambda unit, _now: Labels(unit))
+    lines = _Use(Lines)
     lists = _Use(Lists)
     matchings = _Use(Matchings)
     memberships = _Use(Memberships)

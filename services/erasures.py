@@ -140,6 +140,7 @@ class Erasures:
         rsvp.answered_at = event.starts_at
         rsvp.confirmed_at = rsvp.waitlisted_at = rsvp.offered_until = rsvp.checked_in_at = None
         rsvp.checked_in_by_id = rsvp.before_check_in = None
+        rsvp.invited_at = rsvp.invited_by_id = None
         rsvp.tables = rsvp.tables_told = rsvp.feedback = None
 
     def _after(self, rsvp: Rsvp, event: Event) -> RsvpStatus:

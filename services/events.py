@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from domain.events import EventState, EventStatus, rsvp_window
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats, seated
-from domain.waitlist import Waiting, place_in_line, waiting_before
+from domain.waitlist import Waiting, invitation_holds, place_in_line, waiting_before
 from services.cards.events import EventCard, EventsCard, MyRsvp
 from services.clock import Now
 from services.funders import credit_of
@@ -206,9 +207,17 @@ def state_of(event: Event) -> EventState:
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
     """The waitlist's rows as the rules want them."""
-    return [
-        Waiting(one.id, one.waitlisted_at or one.answered_at, one.offer_lapsed) for one in rsvps
-    ]
+    return [Waiting(one.id, joined_at(one), one.offer_lapsed, invitation_of(one)) for one in rsvps]
+
+
+def joined_at(rsvp: Rsvp) -> datetime:
+    """Since when this person waits."""
+    return rsvp.waitlisted_at or rsvp.answered_at
+
+
+def invitation_of(rsvp: Rsvp) -> datetime | None:
+    """When this person was invited past the line, if that still counts."""
+    return rsvp.invited_at if invitation_holds(rsvp.invited_at, joined_at(rsvp)) else None
 
 
 def seats_of(

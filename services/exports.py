@@ -99,7 +99,13 @@ class Exports:
                 **_picked(rsvp, "status", "ticket", "sector", "seeks", "offers", "answered_at"),
                 **_picked(rsvp, "confirmed_at", "waitlisted_at", "offered_until", "offer_lapsed"),
                 **_picked(
-                    rsvp, "checked_in_at", "unmatched_because", "tables", "score", "feedback"
+                    rsvp,
+                    "invited_at",
+                    "checked_in_at",
+                    "unmatched_because",
+                    "tables",
+                    "score",
+                    "feedback",
                 ),
             }
             for rsvp, event in await self._erasures.answers_of(member.id)

@@ -8,7 +8,7 @@ from domain.events import EventStatus
 from domain.rsvp import RsvpStatus, seated
 from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
 from services.clock import Now
-from services.events import waiting_of
+from services.events import invitation_of, joined_at, waiting_of
 from services.offers import Offers
 from storage.models import Event, Rsvp
 from storage.unit_of_work import UnitOfWork
@@ -82,7 +82,7 @@ class Waitlists:
         )
         waiting = [one for one in rsvps if one.status is RsvpStatus.WAITLISTED]
         offers = [
-            OpenOffer(one.id, one.waitlisted_at or one.answered_at, one.offered_until or now)
+            OpenOffer(one.id, joined_at(one), one.offered_until or now, invitation_of(one))
             for one in rsvps
             if one.status is RsvpStatus.OFFERED
         ]

@@ -105,6 +105,26 @@ class ShowComers(CallbackData, prefix="comers"):
     page: int = 0
 
 
+class OpenLine(CallbackData, prefix="line"):
+    """Who waits for a seat."""
+
+    event_id: int
+    page: int = 0
+
+
+class AskPastLine(CallbackData, prefix="pastask"):
+    """Shall the next seat be offered to this person?"""
+
+    rsvp_id: int
+
+
+class InvitePastLine(CallbackData, prefix="past"):
+    """Yes, before those who wait longer."""
+
+    rsvp_id: int
+    event_id: int
+
+
 class MoveEvent(CallbackData, prefix="move"):
     """Another time or place."""
 

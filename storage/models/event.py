@@ -105,6 +105,8 @@ class Rsvp(SQLModel, table=True):
     answered_at: datetime
     confirmed_at: datetime | None = None  # said again that they come
     waitlisted_at: datetime | None = None
+    invited_at: datetime | None = None  # past the line; counts if later than waitlisted_at
+    invited_by_id: int | None = optional_link("person.id", index=False)
     offer_number: int = 0  # how many offers there were; tells the messages of one from another's
     offered_until: datetime | None = Field(default=None, index=True)
     offer_lapsed: bool = False  # let one run out: not asked again before saying yes again

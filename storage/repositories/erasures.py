@@ -66,6 +66,7 @@ class ErasureRepository:
             (ListTaken, col(ListTaken.taken_by_id), col(ListTaken.event_id).in_(events)),
             (Broadcast, col(Broadcast.written_by_id), col(Broadcast.host_id) == host_id),
             (Rsvp, col(Rsvp.checked_in_by_id), col(Rsvp.event_id).in_(events)),
+            (Rsvp, col(Rsvp.invited_by_id), col(Rsvp.event_id).in_(events)),
         ):
             theirs = update(table).where(at_host, link == person_id)
             await self._session.exec(theirs.values({link: None}))

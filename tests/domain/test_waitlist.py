@@ -13,6 +13,7 @@ from domain.waitlist import (
     OpenOffer,
     SeatsOnOffer,
     Waiting,
+    invitation_holds,
     offer_deadline,
     place_in_line,
     plan_offers,
@@ -161,3 +162,27 @@ def test_fewer_seats_take_the_offer_of_the_last_in_line() -> None:
 def test_from_the_start_on_nothing_is_offered() -> None:
     plan = plan_offers(seats(2), line(2, 3), offers(1), BRUNCH)
     assert plan == OfferPlan(lapse=(1,))
+
+
+def test_whoever_is_invited_past_the_line_is_asked_first_and_shown_first() -> None:
+    invited = Waiting(9, JOINED_AT + timedelta(minutes=9), invited_at=TEN_DAYS_AHEAD)
+    waiting = [*line(1, 2), invited]
+    assert made(plan_offers(seats(1), waiting, [], TEN_DAYS_AHEAD)) == [9]
+    assert made(plan_offers(seats(2), waiting, [], TEN_DAYS_AHEAD)) == [9, 1]
+    assert [place_in_line(waiting, n) for n in (9, 1, 2)] == [1, 2, 3]
+    assert waiting_before(waiting, 1) == 1
+    assert waiting_before(waiting, 9) == 0
+
+
+def test_an_offer_made_past_the_line_is_the_last_to_be_withdrawn() -> None:
+    past = OpenOffer(9, JOINED_AT + timedelta(minutes=9), BRUNCH, invited_at=TEN_DAYS_AHEAD)
+    plan = plan_offers(seats(1), [], [*offers(1), past], TEN_DAYS_AHEAD)
+    assert plan == OfferPlan(withdraw=(1,))
+
+
+@given(joined_at=moments, invited_at=moments)
+def test_an_invitation_counts_until_its_person_joins_the_line_anew(
+    joined_at: datetime, invited_at: datetime
+) -> None:
+    assert invitation_holds(invited_at, joined_at) == (joined_at <= invited_at)
+    assert not invitation_holds(None, joined_at)

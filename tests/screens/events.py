@@ -16,6 +16,7 @@ from handlers.events.views import (
     editing,
     languages,
     letters,
+    line,
     listing,
     management,
     publishing,
@@ -36,6 +37,7 @@ from services.cards.events import (
     MyRsvp,
     Written,
 )
+from services.cards.lines import LineCard, PastTheLine, PersonInLine
 from tests.screens.words import ORDINARY, Words
 
 STARTS_AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
@@ -155,11 +157,27 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield languages.languages_screen(spoken, t)
     yield comers.comers_screen(ComersCard(1, managed.event.title, (), 0, 0, 1), t)
     yield comers.comers_screen(ComersCard(1, managed.event.title, (comer,) * 10, 30, 1, 3), t)
+    yield from line_screens(t, words)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
     yield publishing.link_screen(managed.event, LINK, LANGUAGES, t)
     yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, inline=False)
     yield publishing.forward_screen(managed.event, LINK, t)
+
+
+def line_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Who waits for a seat, and was invited past the line."""
+    title = event(words).title
+    waits = PersonInLine(1, words.person, words.organisation, place=1)
+    past = PastTheLine(words.person, STARTS_AT)
+    offered = replace(waits, place=None, offered_until=STARTS_AT, invited=past)
+    lapsed = replace(waits, place=2, offer_lapsed=True)
+    came = replace(waits, place=None, invited=replace(past, by=None))
+    people = (offered, replace(waits, invited=past), lapsed, *(waits,) * 5)
+    page = LineCard(1, title, "Europe/Budapest", people, (came,) * 25, 7, 0, 2)
+    yield line.line_screen(page, t)
+    yield line.line_screen(replace(page, people=(), invited_before=(), waiting=0, pages=1), t)
+    yield line.invite_screen(waits, 1, t)
 
 
 def question_screens(t: Translator, words: Words) -> Iterator[Screen]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.events import EventStatus
 from handlers.event_lines import event_lines
-from handlers.events.callbacks import CopyEvent, PublishEvent, ShareEvent, ShowComers
+from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import comer_line
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import (
@@ -102,11 +102,12 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
         return ()
     if card.can_see_who_comes:
         buttons.append(Button(t("Who comes"), ShowComers(event_id=event.event_id)))
+    if card.can_edit and (card.waiting or card.offered):
+        buttons.append(Button(t("⏳ Waitlist"), OpenLine(event_id=event.event_id)))
     if card.can_check_in and event.status is EventStatus.PUBLISHED:
         buttons.append(Button(t("Check-in"), OpenCheckIn(event_id=event.event_id)))
     if card.can_edit:
         buttons.append(Button(t("Write to people"), WriteBroadcast(event_id=event.event_id)))
-    if card.can_edit:
         buttons.append(Button(t("💬 Discussion"), OpenDiscussion(event_id=event.event_id)))
     if card.can_take_lists:
         buttons.append(Button(t("Lists"), OpenLists(event_id=event.event_id)))

@@ -1,0 +1,54 @@
+"""Who waits for a seat, and invitations past the line."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
+from handlers.events.views.line import invite_screen, invited, line_screen, no_longer_waits
+from handlers.i18n import Translator
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The line, the question and the yes."""
+    router.callback_query.register(show_line, OpenLine.filter())
+    router.callback_query.register(ask_to_invite, AskPastLine.filter())
+    router.callback_query.register(invite, InvitePastLine.filter())
+
+
+async def show_line(
+    _press: CallbackQuery,
+    callback_data: OpenLine,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.lines.of(callback_data.event_id, visitor.person_id, callback_data.page)
+    return Reply(line_screen(card, t))
+
+
+async def ask_to_invite(
+    _press: CallbackQuery,
+    callback_data: AskPastLine,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    line, person = await services.lines.person(callback_data.rsvp_id, visitor.person_id)
+    if person is None:
+        return Reply(line_screen(line, t), toast=no_longer_waits(t))
+    return Reply(invite_screen(person, line.event_id, t))
+
+
+async def invite(
+    _press: CallbackQuery,
+    callback_data: InvitePastLine,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    done = await services.lines.invite(callback_data.rsvp_id, visitor.person_id)
+    card = await services.lines.of(callback_data.event_id, visitor.person_id)
+    return Reply(line_screen(card, t), toast=invited(t) if done else no_longer_waits(t))

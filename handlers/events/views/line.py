@@ -1,0 +1,94 @@
+"""The line for seats: who waits, in turn, and who was invited past it."""
+
+from handlers.event_lines import written
+from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.navigation import ManageEvent
+from handlers.screen import Button, Screen, column, shortened, turning
+from services.cards.lines import LineCard, PersonInLine
+
+_LABEL = 44  # characters on a button; a phone shows about that many
+_NAMED = 20  # of those invited before
+
+
+def line_screen(card: LineCard, t: Translator) -> Screen:
+    """In turn; one button a person who waits."""
+    event_id = card.event_id
+    turns = turning(card.page, card.pages, lambda page: OpenLine(event_id=event_id, page=page))
+    waiting = [one for one in card.people if one.place]
+    text = paragraphs(
+        bold(written(card.title, t)),
+        t("On the waitlist: {n}", n=card.waiting),
+        lines(*(_person(one, card, t) for one in card.people)),
+        t("Tap a name to offer the next free seat there first.") if waiting else None,
+        _invited_before(card, t),
+    )
+    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
+    return Screen(text, column(*(_button(one) for one in waiting)) + turns + column(back))
+
+
+def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
+    """Asked before anybody is invited past the line."""
+    text = paragraphs(
+        bold(t("Past the line?")),
+        lines(escaped(person.name), escaped(person.organisation)),
+        t(
+            "The next free seat is offered there before it is offered to those who wait longer."
+            " Nobody has a seat without saying yes. It is recorded that you asked for it, and when."
+        ),
+    )
+    yes = InvitePastLine(rsvp_id=person.rsvp_id, event_id=event_id)
+    return Screen(
+        text,
+        column(
+            Button(t("Yes, offer the next seat there"), yes),
+            Button(t("‹ Back"), OpenLine(event_id=event_id)),
+        ),
+    )
+
+
+def invited(t: Translator) -> str:
+    """The toast when it is done."""
+    return t("Done. The next free seat is offered there first.")
+
+
+def no_longer_waits(t: Translator) -> str:
+    """The toast when it is too late."""
+    return t("No seat can be offered there any more.")
+
+
+def _button(one: PersonInLine) -> Button:
+    label = shortened(f"{one.place}. {one.name}, {one.organisation}", _LABEL)
+    return Button(label, AskPastLine(rsvp_id=one.rsvp_id))
+
+
+def _person(one: PersonInLine, card: LineCard, t: Translator) -> Html:
+    mark = f"{one.place}." if one.place else "⏳" if one.offered_until else "•"
+    return lines(
+        Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)}"),
+        t("a seat is offered until {moment}", moment=t.moment(one.offered_until, card.zone))
+        if one.offered_until
+        else None,
+        t("let an offer pass") if one.place and one.offer_lapsed else None,
+        _invitation(one, card, t),
+    )
+
+
+def _invitation(one: PersonInLine, card: LineCard, t: Translator) -> Html | None:
+    if one.invited is None:
+        return None
+    moment = t.moment(one.invited.at, card.zone)
+    if one.invited.by is None:
+        return t("⤴ invited past the line: {moment}", moment=moment)
+    return t("⤴ invited past the line: {name}, {moment}", name=one.invited.by, moment=moment)
+
+
+def _invited_before(card: LineCard, t: Translator) -> Html | None:
+    if not card.invited_before:
+        return None
+    more = len(card.invited_before) - _NAMED
+    return lines(
+        bold(t("No longer waiting, but invited past the line:")),
+        *(_person(one, card, t) for one in card.invited_before[:_NAMED]),
+        t("and {n} more", n=more) if more > 0 else None,
+    )

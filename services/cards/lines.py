@@ -1,0 +1,41 @@
+"""Cards about the line for an event's seats, as its organisers find it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class PastTheLine:
+    """That an organiser invited somebody past the line."""
+
+    by: str | None  # None: an organiser who has left
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInLine:
+    """One who waits, or did."""
+
+    rsvp_id: int
+    name: str
+    organisation: str
+    place: int | None = None  # on the waitlist, from 1; None: a seat is offered, or was taken
+    offered_until: datetime | None = None
+    offer_lapsed: bool = False
+    invited: PastTheLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineCard:
+    """A page of those who wait, and all who no longer do but were invited past the line."""
+
+    event_id: int
+    title: Written
+    zone: str
+    people: tuple[PersonInLine, ...]
+    invited_before: tuple[PersonInLine, ...]
+    waiting: int
+    page: int
+    pages: int
