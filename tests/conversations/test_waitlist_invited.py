@@ -50,7 +50,7 @@ async def test_the_places_shown_are_true_after_an_invitation(world: World) -> No
     await dora.taps("2. Mayor", "Yes, offer the next seat there")
     for person, place in ((mayor, 1), (first, 2)):
         await person.says(f"/start {event.payload}")
-        assert person.sees(f"⏳ You are on the waitlist, number {place}")
+        assert person.sees(f"⏳ You are on the waitlist. Your place: {place}")
 
 
 async def test_who_leaves_the_line_and_returns_is_the_last_again(world: World) -> None:
@@ -70,7 +70,7 @@ async def test_a_seat_offered_in_the_meantime_is_not_offered_twice(world: World)
     await dora.taps("1. First")
     await stays_away(seated, event)
     await dora.taps("Yes, offer the next seat there")
-    assert dora.sees("No seat can be offered there any more.")
+    assert dora.toast == "No seat can be offered there any more."
     assert dora.sees("a seat is offered until")
     assert first.chat.count("A seat has become free") == 1
     assert not mayor.sees("A seat has become free")

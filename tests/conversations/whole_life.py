@@ -79,7 +79,8 @@ async def whole_life(world: World) -> WholeLife:
         session.add(MemberLabel(label_id=1, membership_id=a))
         event = await session.get_one(Event, brunch.id)
         event.created_by_id = event.choosing_for_id = mine
-        (await session.get_one(Rsvp, 2)).checked_in_by_id = mine
+        theirs_there = await session.get_one(Rsvp, 2)
+        theirs_there.checked_in_by_id = theirs_there.invited_by_id = mine
         await session.commit()
     return WholeLife(me, other, mine, a, shown.id)
 
