@@ -135,6 +135,7 @@ class Exports:
             "broadcasts": [_broadcast(one) for one in broadcasts],
             "lists_taken": [_picked(one, "event_id", "kind", "taken_at") for one in lists],
             "people_checked_in": await self._exports.check_ins_made(person.id),
+            "people_invited_past_the_line": await self._exports.invitations_made(person.id),
         }
 
     async def _messages(self, person: Person) -> Sequence[Section]:

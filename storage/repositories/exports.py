@@ -45,3 +45,8 @@ class ExportRepository:
         """How many people this one checked in; who they were is not theirs to take away."""
         query = select(func.count()).where(Rsvp.checked_in_by_id == person_id)
         return (await self._session.exec(query)).one()
+
+    async def invitations_made(self, person_id: int) -> int:
+        """How many people this one invited past a line."""
+        query = select(func.count()).where(Rsvp.invited_by_id == person_id)
+        return (await self._session.exec(query)).one()

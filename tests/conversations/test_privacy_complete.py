@@ -23,7 +23,12 @@ from tests.conversations.whole_life import (
 from tests.conversations.world import World
 
 # What the person did to rows that are about others or about an event: the export says that they did it.
-DEEDS = {"event.created_by_id", "list_taken.taken_by_id", "rsvp.checked_in_by_id"}
+DEEDS = {
+    "event.created_by_id",
+    "list_taken.taken_by_id",
+    "rsvp.checked_in_by_id",
+    "rsvp.invited_by_id",
+}
 # That they wait for a choice, for the seconds that it takes.
 PASSING = {"event.choosing_for_id"}
 # Columns of rows about the person that are not theirs to read: keys of our own, and what would tell of others.
