@@ -18,13 +18,15 @@ async def full_event(world: World) -> tuple[Gathering, Actor, Actor, Actor, Acto
     dora = world.person("Dóra", language="en")
     at = await host(world, language="en", owner=dora)
     event = await published_event(world, at, title="Brunch", seats=1, starts_in=timedelta(days=10))
-    people = [await registered(world, name, at=at) for name in ("Seated", "First", "Mayor")]
-    for one in people:
+    seated, first, mayor = [
+        await registered(world, name, at=at) for name in ("Seated", "First", "Mayor")
+    ]
+    for one in (seated, first, mayor):
         await comes(one, event)
         await world.wait(minutes=1)
     await dora.says("/organise")
     await dora.taps("Brunch", "⏳ Waitlist")
-    return (event, dora, *people)
+    return event, dora, seated, first, mayor
 
 
 async def test_whoever_is_invited_past_the_line_is_offered_the_next_seat(world: World) -> None:
