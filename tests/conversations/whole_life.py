@@ -74,13 +74,12 @@ async def whole_life(world: World) -> WholeLife:
     a, b = [one.id for one in members if one is not None]
     shown = _suggestion(world, dialog.id, a, b, event_id=brunch.id)
     async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
-        session.add_all([shown, *_asks(world, dialog.id, a, b)])
+        session.add_all([shown, MemberLabel(label_id=1, membership_id=a)])
+        session.add_all(_asks(world, dialog.id, a, b))
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
-        session.add(MemberLabel(label_id=1, membership_id=a))
-        event = await session.get_one(Event, brunch.id)
+        event, there = await session.get_one(Event, brunch.id), await session.get_one(Rsvp, 2)
         event.created_by_id = event.choosing_for_id = mine
-        theirs_there = await session.get_one(Rsvp, 2)
-        theirs_there.checked_in_by_id = theirs_there.invited_by_id = mine
+        there.checked_in_by_id = there.invited_by_id = mine
         await session.commit()
     return WholeLife(me, other, mine, a, shown.id)
 
