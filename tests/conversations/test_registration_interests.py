@@ -43,14 +43,14 @@ async def test_several_lines_are_confirmed_together(world: World) -> None:
 
 async def test_words_that_tell_nothing_go_with_the_kind_that_is_picked(world: World) -> None:
     ngo = await seeking(world)
-    await ngo.says("somebody who can do magic")
+    await ngo.says("something interesting")
     assert ngo.sees("I couldn't tell what this belongs to")
     await ngo.taps("People & training", "Mentoring", "All groups", "Next")
     await finishes(ngo)
     async with world.app.database.unit() as unit:
         dialog = (await unit.hosts.all())[0]
     seeks = (await profile_of(world, ngo, dialog)).profile.seeks
-    assert [(one.kind, one.said) for one in seeks] == [("mentoring", "somebody who can do magic")]
+    assert [(one.kind, one.said) for one in seeks] == [("mentoring", "something interesting")]
 
 
 async def test_a_proposal_that_is_wrong_leads_to_the_list(world: World) -> None:
