@@ -8,7 +8,8 @@ from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.lines import LineCard, PersonInLine
 
 _LABEL = 44  # characters on a button; a phone shows about that many
-_NAMED = 20  # of those invited before
+_LINE, _BY = 60, 30  # characters in the text; with the longest names a page still is one message
+_NAMED = 6  # of those invited before
 
 
 def line_screen(card: LineCard, t: Translator) -> Screen:
@@ -64,8 +65,9 @@ def _button(one: PersonInLine) -> Button:
 
 def _person(one: PersonInLine, card: LineCard, t: Translator) -> Html:
     mark = f"{one.place}." if one.place else "⏳" if one.offered_until else "•"
+    who = escaped(shortened(f"{one.name}, {one.organisation}", _LINE))
     return lines(
-        Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)}"),
+        Html(f"{mark} {who}"),
         t("a seat is offered until {moment}", moment=t.moment(one.offered_until, card.zone))
         if one.offered_until
         else None,
@@ -80,7 +82,8 @@ def _invitation(one: PersonInLine, card: LineCard, t: Translator) -> Html | None
     moment = t.moment(one.invited.at, card.zone)
     if one.invited.by is None:
         return t("⤴ invited past the line: {moment}", moment=moment)
-    return t("⤴ invited past the line: {name}, {moment}", name=one.invited.by, moment=moment)
+    by = shortened(one.invited.by, _BY)
+    return t("⤴ invited past the line: {name}, {moment}", name=by, moment=moment)
 
 
 def _invited_before(card: LineCard, t: Translator) -> Html | None:
