@@ -50,8 +50,8 @@ class App:
         busy = True
         while busy:
             await self.inbox.idle()
-            done = [await job.run(self.services) for job in self._with_turn(seldom)]
-            busy = bool(await self.sender.drain() or sum(done))
+            await self.sender.drain()  # before the jobs, some of which follow what has been sent
+            busy = any([await job.run(self.services) for job in self._with_turn(seldom)])
 
     def _with_turn(self, seldom: int) -> Iterator[Job]:
         now = self.now()

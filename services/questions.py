@@ -143,10 +143,9 @@ class Questions:
     async def forget(self) -> int:
         """Delete the meals and needs of events that were long enough ago; how many."""
         kinds = [kind for kind in QuestionKind if is_sensitive(kind)]
-        now, gone = self._now(), 0
-        for days in KEPT_CHOICES:
-            gone += await self._questions.forget(kinds, days, now - timedelta(days=days))
-        return gone
+        now = self._now()
+        ended = {days: now - timedelta(days=days) for days in KEPT_CHOICES}
+        return await self._questions.forget(kinds, ended)
 
     def _named(self, event: Event) -> bool:
         return names_are_shown(event.starts_at, event.ends_at, self._now())

@@ -1,10 +1,10 @@
 """Finds the questions of events, and what was answered to them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, delete, func, or_, select
+from sqlmodel import and_, col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.questions import QuestionKind
@@ -94,21 +94,21 @@ class QuestionRepository:
         return (await self._session.exec(query)).all()
 
     async def forget(
-        self, kinds: Collection[QuestionKind], kept_days: int, ended_before: datetime
+        self, kinds: Collection[QuestionKind], ended_before: Mapping[int, datetime]
     ) -> int:
-        """Delete the answers to these kinds that are kept no longer than so many days, at events that ended before."""
+        """Delete the answers to these kinds, by the days that they are kept, at events that ended before; how many."""
+        overdue = [
+            and_(
+                col(Event.ends_at) < before,
+                or_(col(EventQuestion.kept_days) <= days, col(Host.needs_kept_days) <= days),
+            )
+            for days, before in ended_before.items()
+        ]
         old = (
             select(EventQuestion.id)
             .join(Event, col(Event.id) == col(EventQuestion.event_id))
             .join(Host, col(Host.id) == col(Event.host_id))
-            .where(
-                col(EventQuestion.kind).in_(kinds),
-                or_(
-                    col(EventQuestion.kept_days) <= kept_days,
-                    col(Host.needs_kept_days) <= kept_days,
-                ),
-                col(Event.ends_at) < ended_before,
-            )
+            .where(col(EventQuestion.kind).in_(kinds), or_(*overdue))
         )
         gone = delete(QuestionAnswer).where(col(QuestionAnswer.question_id).in_(old))
         return (await self._session.exec(gone)).rowcount
