@@ -12,6 +12,8 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3
 TOOLS ?= $(VENV)/.tools
 # On two cores: a third worker has its turn while a test of the others waits.
 WORKERS ?= 3
+# pytest-randomly imports numpy before domain/__init__.py can say this, and its threads would wait for each other.
+export OPENBLAS_NUM_THREADS ?= 1
 KILLS ?= 50
 
 .DEFAULT_GOAL := help
