@@ -86,6 +86,8 @@ async def keep_waitlists(open_services: OpenServices) -> int:
 
 async def remind(open_services: OpenServices) -> int:
     async with open_services() as services:
+        if not await services.reminders.wait():
+            return 0
         await services.reminders.plan()
         due = await services.reminders.due()
     for reminder_id in due:

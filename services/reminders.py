@@ -57,6 +57,10 @@ class Reminders:
         await self._reminders.add_all(new)
         return len(new)
 
+    async def wait(self) -> bool:
+        """Whether there is anything to plan or to owe; cheaper than to try."""
+        return await self._reminders.wait(self._now())
+
     async def due(self) -> Sequence[int]:
         """The reminders that are due and have not been looked after."""
         return await self._reminders.due(self._now())

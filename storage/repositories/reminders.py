@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement
-from sqlmodel import and_, col, delete, exists, func, select
+from sqlalchemy import ColumnElement, bindparam
+from sqlmodel import and_, col, delete, exists, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -23,25 +23,21 @@ class ReminderRepository:
     async def get(self, reminder_id: int) -> Reminder | None:
         return await self._session.get(Reminder, reminder_id)
 
+    async def wait(self, now: datetime) -> bool:
+        """Whether anything is to be planned or has fallen due: one look, for who looks every other second."""
+        return bool((await self._session.exec(_WAIT, params={"now": now})).one())
+
     async def unplanned(self, now: datetime) -> Sequence[Event]:
         """Published events to come for which nobody planned, nor the bot."""
-        query = select(Event).where(
-            Event.status == EventStatus.PUBLISHED,
-            col(Event.starts_at) > now,
-            ~col(Event.has_reminder_plan),
-        )
+        query = select(Event).where(*_to_come(now), ~col(Event.has_reminder_plan))
         return (await self._session.exec(query.order_by(col(Event.id)))).all()
 
     async def rules_without(self, now: datetime) -> Sequence[tuple[ReminderRule, Event]]:
         """What is planned for published events and has no reminder of their present start yet."""
-        has_one = exists().where(
-            col(Reminder.rule_id) == col(ReminderRule.id),
-            col(Reminder.starts_at) == col(Event.starts_at),
-        )
         query = (
             select(ReminderRule, Event)
             .join(Event, col(Event.id) == col(ReminderRule.event_id))
-            .where(Event.status == EventStatus.PUBLISHED, col(Event.starts_at) > now, ~has_one)
+            .where(*_to_come(now), ~_has_one())
         )
         rows = await self._session.exec(query.order_by(col(ReminderRule.id)))
         return [(rule, event) for rule, event in rows.all()]
@@ -101,6 +97,17 @@ class ReminderRepository:
         await self._session.flush()
 
 
+def _to_come(now: Any) -> tuple[Any, ...]:
+    return Event.status == EventStatus.PUBLISHED, col(Event.starts_at) > now
+
+
+def _has_one() -> Any:
+    return exists().where(
+        col(Reminder.rule_id) == col(ReminderRule.id),
+        col(Reminder.starts_at) == col(Event.starts_at),
+    )
+
+
 def _of_present_start() -> tuple[ColumnElement[bool], ...]:
     return (
         col(Reminder.event_id) == col(Event.id),
@@ -111,3 +118,13 @@ def _of_present_start() -> tuple[ColumnElement[bool], ...]:
 def _is_open() -> ColumnElement[bool]:
     published: Any = col(Event.status) == EventStatus.PUBLISHED
     return and_(published, col(Reminder.done_at).is_(None))
+
+
+_NOW: Any = bindparam("now")
+_WAIT = select(
+    or_(
+        exists().where(*_to_come(_NOW), ~col(Event.has_reminder_plan)),
+        exists().where(col(Event.id) == col(ReminderRule.event_id), *_to_come(_NOW), ~_has_one()),
+        exists().where(*_of_present_start(), _is_open(), col(Reminder.due_at) <= _NOW),
+    )
+)
