@@ -21,7 +21,7 @@ from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks, locks_for
 
-SELDOM = 61  # seconds between two runs of a job, from which on nobody waits for it on the spot
+SELDOM = 600  # seconds between two runs of a job, from which on nobody waits for it on the spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """The jobs: each looks for what has fallen due, in short units of work, and says how much it did."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Protocol, TypeVar
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.apart import Apart
+from bot.apart import Apart, Task
 from bot.solver import seats, solution
 from bot.telemetry import Telemetry
 from services.bundle import Services
@@ -18,6 +19,17 @@ from storage.engine import Database
 
 log = structlog.get_logger(__name__)
 OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
+Answer = TypeVar("Answer", contravariant=True)
+
+
+class Solved(Protocol[Task, Answer]):
+    """A service between people and a solver."""
+
+    async def asked(self) -> Sequence[int]: ...
+
+    async def snapshot(self, event_id: int, /) -> Task | None: ...
+
+    async def settle(self, task: Task, answer: Answer, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,45 +112,25 @@ async def _never(_services: Services) -> None:
     return None
 
 
-async def match_due(open_services: OpenServices, apart: Apart) -> int:
-    """Match each brunch that is due: a snapshot, the solver, then the proposals."""
-    async with open_services() as services:
-        due = await services.matchings.due()
-    for event_id in due:
-        async with open_services() as services:
-            task = await services.matchings.snapshot(event_id)
-        if task is not None:
-            matching = await apart(solution, task)  # no unit of work is open meanwhile
-            async with open_services() as services:
-                await services.matchings.propose(event_id, matching)
-    return len(due)
+async def solve(
+    open_services: OpenServices,
+    of: Callable[[Services], Solved[Task, Answer]],
+    work: Callable[[Task], Answer],
+    apart: Apart,
+) -> int:
+    """Have all solved that waits: a snapshot, the solver, then what it found; how much that was.
 
-
-async def match_anew(open_services: OpenServices, apart: Apart) -> int:
-    """Choose the suggestions anew that organisers wait for, around their pins."""
+    No unit of work is open while the solver is at it.
+    """
     async with open_services() as services:
-        asked = await services.rematches.asked()
+        asked = await of(services).asked()
     for event_id in asked:
         async with open_services() as services:
-            task = await services.rematches.snapshot(event_id)
+            task = await of(services).snapshot(event_id)
         if task is not None:
-            matching = await apart(solution, task)
+            found = await apart(work, task)
             async with open_services() as services:
-                await services.rematches.settle(event_id, matching)
-    return len(asked)
-
-
-async def seat_asked(open_services: OpenServices, apart: Apart) -> int:
-    """Find the seats that organisers wait for, in the same three steps."""
-    async with open_services() as services:
-        asked = await services.table_seats.asked()
-    for event_id in asked:
-        async with open_services() as services:
-            task = await services.table_seats.snapshot(event_id)
-        if task is not None:
-            found = await apart(seats, task)
-            async with open_services() as services:
-                await services.table_seats.settle(task, found)
+                await of(services).settle(task, found)
     return len(asked)
 
 
@@ -177,11 +169,21 @@ def all_jobs(apart: Apart, keep_posts: Callable[[OpenServices], Awaitable[int]])
         Job(
             "match",
             60,
-            partial(match_due, apart=apart),
+            partial(solve, of=lambda services: services.matchings, work=solution, apart=apart),
             lambda services: services.matchings.next_due_at(),
         ),
-        Job("pins", 1, partial(match_anew, apart=apart), _never),
-        Job("tables", 1, partial(seat_asked, apart=apart), _never),
+        Job(
+            "pins",
+            1,
+            partial(solve, of=lambda services: services.rematches, work=solution, apart=apart),
+            _never,
+        ),
+        Job(
+            "tables",
+            1,
+            partial(solve, of=lambda services: services.table_seats, work=seats, apart=apart),
+            _never,
+        ),
         Job("who came", 60, ask_who_came, lambda services: services.attendances.next_due_at()),
         Job(
             "broadcasts",

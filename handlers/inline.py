@@ -10,11 +10,13 @@ from aiogram.types import (
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
+    LinkPreviewOptions,
 )
 
-from handlers.keyboards import NO_PREVIEW, keyboard
+from handlers.keyboards import keyboard
 from handlers.screen import Insert, Inserts, Screen
 
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 CACHE_SECONDS = 5  # seats go; long enough for somebody who types, deletes and types again
 INTO_THE_CHAT = "from_inline"  # the payload with which the line above the results opens the bot
 

@@ -3,14 +3,11 @@
 from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    LinkPreviewOptions,
     SwitchInlineQueryChosenChat,
 )
 
 from handlers.i18n import plain
 from handlers.screen import Button, Link, Rows, Share
-
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

@@ -63,7 +63,7 @@ class Matchings:
         self._seasons = Seasons(unit)
         self._now = now
 
-    async def due(self) -> list[int]:
+    async def asked(self) -> list[int]:
         """Events whose attendance is known and whose delay has passed."""
         events = await self._suggestions.events_to_match()
         return [event.id for event in events if await self.may_start(event)]
@@ -99,27 +99,26 @@ class Matchings:
         told = await self._seasons.told(event, attendees, past, self._now())
         return MatchingTask(event.id, tuple(told), await self._history(event, taking_part, past))
 
-    async def propose(self, event_id: int, matching: Matching) -> int:
-        """Write down what the solver found, for the organiser's review; how many suggestions.
+    async def settle(self, task: MatchingTask, matching: Matching) -> None:
+        """Write down what the solver found, for the organiser's review.
 
         What changed while it was solving is checked again: a second solve, or someone who left.
         """
-        event = await self._events.hold(event_id)
+        event = await self._events.hold(task.event_id)
         if event is None or event.matched_at is not None:
-            return 0
+            return
         event.matched_at = self._now()
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
         await self.note(event, matching)
         kept = await self.write_down(event, matching.matches)
-        await self._check_ins.close(event_id)
+        await self._check_ins.close(event.id)
         await self._feedbacks.thank(event)
         if kept:
             await self._write_to_reviewers(event, "review_suggestions")
-            return len(kept)
+            return
         event.release_due_at = self._now()  # nothing to review: people are told so at once
-        if len(await self._suggestions.attendees(event_id)) > 1:  # one alone could meet nobody
+        if len(await self._suggestions.attendees(event.id)) > 1:  # one alone could meet nobody
             await self._write_to_reviewers(event, "no_suggestions")
-        return 0
 
     async def note(self, event: Event, matching: Matching) -> None:
         """What was found besides the suggestions: their price, and of each who came why they have none."""

@@ -43,12 +43,12 @@ class Rematches:
         pins = keepable(wished, task.attendees, task.history)
         return replace(task, pins=pins, vetoes=tuple(struck))
 
-    async def settle(self, event_id: int, matching: Matching) -> None:
+    async def settle(self, task: MatchingTask, matching: Matching) -> None:
         """Put what the solver found in the place of what was neither pinned nor decided."""
-        event = await self._events.hold(event_id)
+        event = await self._events.hold(task.event_id)
         if event is None or event.choosing_for_id is None:
             return
-        rows = await self._suggestions.of_event(event_id)
+        rows = await self._suggestions.of_event(event.id)
         chosen = {pair(each.a, each.b) for each in matching.matches}
         standing = {couple_of(row) for row in rows}
         open_still = [row for row in rows if row.state is SuggestionState.PROPOSED]
