@@ -52,14 +52,13 @@ class Lines:
             pages=pages,
         )
 
-    async def person(self, rsvp_id: int, person_id: int) -> tuple[LineCard, PersonInLine | None]:
-        """One person of the line, or none if they no longer wait; and the line around."""
-        _, event = await self._held(rsvp_id, person_id)
-        rows = await self._check_ins.people(event.id)
+    async def person(self, rsvp_id: int, person_id: int) -> tuple[int, PersonInLine | None]:
+        """The event's id, and one person of its line; none if they no longer wait."""
+        event_id = await self._event_of(rsvp_id, person_id)
+        rows = await self._check_ins.people(event_id)
         places = _places(rows)
-        people = (_person(*row, places, {}) for row in rows)
-        found = next((one for one in people if one.rsvp_id == rsvp_id and one.place), None)
-        return await self.of(event.id, person_id), found
+        people = (_person(*row, places, {}) for row in rows if row[0].id == rsvp_id)
+        return event_id, next((one for one in people if one.place), None)
 
     async def invite(self, rsvp_id: int, person_id: int) -> bool:
         """Put one who waits before the others; who did so and when is recorded.
@@ -76,15 +75,18 @@ class Lines:
 
     async def _held(self, rsvp_id: int, person_id: int) -> tuple[Rsvp, Event]:
         """The answer, and its event held, so that an offer under way is made or not."""
-        rsvp = await self._check_ins.fresh(rsvp_id)
-        if rsvp is None or rsvp.membership_id is None:
-            raise Refusal(RefusalCode.NOT_FOUND)
-        await self._rights.event_for(rsvp.event_id, person_id, can_edit_event)
-        event = await self._events.hold(rsvp.event_id)
+        event = await self._events.hold(await self._event_of(rsvp_id, person_id))
         rsvp = await self._check_ins.fresh(rsvp_id)
         if event is None or rsvp is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         return rsvp, event
+
+    async def _event_of(self, rsvp_id: int, person_id: int) -> int:
+        rsvp = await self._check_ins.fresh(rsvp_id)
+        if rsvp is None or rsvp.membership_id is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._rights.event_for(rsvp.event_id, person_id, can_edit_event)
+        return rsvp.event_id
 
 
 def _places(rows: DoorRows) -> Mapping[int, int]:

@@ -36,10 +36,11 @@ async def ask_to_invite(
     services: Services,
     t: Translator,
 ) -> Reply:
-    line, person = await services.lines.person(callback_data.rsvp_id, visitor.person_id)
+    event_id, person = await services.lines.person(callback_data.rsvp_id, visitor.person_id)
     if person is None:
-        return Reply(line_screen(line, t), toast=no_longer_waits(t))
-    return Reply(invite_screen(person, line.event_id, t))
+        card = await services.lines.of(event_id, visitor.person_id)
+        return Reply(line_screen(card, t), toast=no_longer_waits(t))
+    return Reply(invite_screen(person, event_id, t))
 
 
 async def invite(
