@@ -74,6 +74,11 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
 
 
+def one_line(text: str) -> str:
+    """An answer without line breaks and double spaces."""
+    return " ".join(text.split())
+
+
 async def leave_question(
     visitor: Visitor, services: Services, draft: DraftCard | None, *flows: str
 ) -> None:

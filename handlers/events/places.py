@@ -4,12 +4,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import PLACE_LENGTH
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks import PickPlace
 from handlers.events.plans import Flow, plan_of
 from handlers.events.questions import ask
 from handlers.events.views.words import too_long
-from handlers.events.words import one_line
 from handlers.i18n import Translator
 from handlers.screen import Reply
 from services.bundle import Services

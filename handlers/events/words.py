@@ -8,11 +8,6 @@ from aiogram.types import CallbackQuery, Message
 from domain.events import MOST_SEATS
 
 
-def one_line(text: str) -> str:
-    """Without line breaks and double spaces."""
-    return " ".join(text.split())
-
-
 def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
     """A text as HTML with its bold and links; one that had been held back has lost them."""
     return update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)

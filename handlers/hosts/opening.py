@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.zones import find_zones
-from handlers.drafts import InFlow, on_answer, on_old_buttons
+from handlers.drafts import InFlow, on_answer, on_old_buttons, one_line
 from handlers.hosts.callbacks import (
     ChooseHostLanguage,
     ChooseZone,
@@ -86,7 +86,7 @@ async def take_name(
     services: Services,
     t: Translator,
 ) -> Reply:
-    name = " ".join(answer.split())
+    name = one_line(answer)
     if not 1 < len(name) <= NAME_LENGTH:
         return Reply(step_screen(draft, t, t("Please write 2 to {n} characters.", n=NAME_LENGTH)))
     draft = await services.drafts.move(visitor.person_id, "language", name=name)

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.questions import LINE_LENGTH
-from handlers.drafts import InFlow, leave_question, on_answer
+from handlers.drafts import InFlow, leave_question, on_answer, one_line
 from handlers.i18n import Translator
 from handlers.navigation import AnswerQuestions, ResumeDraft
 from handlers.questions.callbacks import Choose, WriteLine
@@ -85,7 +85,7 @@ async def take(
     services: Services,
     t: Translator,
 ) -> Reply:
-    question_id, line = draft.answers["question_id"], " ".join(answer.split())
+    question_id, line = draft.answers["question_id"], one_line(answer)
     if len(line) > LINE_LENGTH:
         card = await services.question_answers.question(visitor.person_id, question_id)
         return Reply(views.line_screen(card, t, too_long=True))
