@@ -1,6 +1,5 @@
 """The answer to one event: what a yes or a no makes of it, who has a seat, who came."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -27,11 +26,6 @@ FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
 
 CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
 """Those who said yes: whatever becomes of the event, they are told."""
-
-
-def seated(counts: Mapping[RsvpStatus, int]) -> int:
-    """How many sit on a seat, by how many answers there are in each status."""
-    return sum(counts.get(status, 0) for status in FIRM)
 
 
 class RsvpAnswer(StrEnum):
@@ -76,7 +70,7 @@ class Standing:
 class Seats:
     """Seats of an event as *one person* finds them: that person's own RSVP is in none of the counts.
 
-    `firm`: going or checked in; `offered`: open offers; `waiting`: people on the waitlist before
+    `firm`: going or checked in, and their companions; `offered`: open offers; `waiting`: people on the waitlist before
     this person whose offer has not lapsed (for a newcomer, and for one whose own offer has run
     out: all such people).
     """
@@ -188,6 +182,6 @@ def _decide_no(standing: Standing | None) -> Decision:
 
 
 def refuse_fewer_seats(capacity: int, firm: int) -> None:
-    """Raise `Refusal` if an organiser would leave fewer seats than people going or checked in."""
+    """Raise `Refusal` if an organiser would leave fewer seats than are sat on: people and companions."""
     if capacity < firm:
         raise Refusal(RefusalCode.SEATS_BELOW_GOING)

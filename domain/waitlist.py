@@ -64,7 +64,7 @@ class OfferPlan:
 
 @dataclass(frozen=True, slots=True)
 class SeatsOnOffer:
-    """The event as its waitlist sees it. `firm`: people going or checked in."""
+    """The event as its waitlist sees it. `firm`: people going or checked in, and their companions."""
 
     starts_at: datetime
     zone: ZoneInfo

@@ -74,8 +74,8 @@ class Attendances:
         return AttendanceCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
-            here=counts.get(RsvpStatus.CHECKED_IN, 0),
-            unknown=counts.get(RsvpStatus.GOING, 0),
+            here=counts[RsvpStatus.CHECKED_IN],
+            unknown=counts[RsvpStatus.GOING],
             check=event.attendance,
             matched=event.matched_at is not None,
             asked_until=asked + ASKING_TIME if asked else None,
@@ -131,7 +131,7 @@ class Attendances:
     async def ask_people(self, person_id: int, event_id: int) -> AttendanceCard:
         """Ask those of whom nobody has said anything; not in the quiet hours, and nobody twice."""
         event = await self._held(person_id, event_id)
-        unknown = (await self._rsvps.counts(event_id)).get(RsvpStatus.GOING, 0)
+        unknown = (await self._rsvps.counts(event_id))[RsvpStatus.GOING]
         if event.matched_at is None and unknown and event.people_asked_at is None:
             event.attendance = AttendanceCheck.ASKED
             event.people_asked_at = next_allowed(self._now(), ZoneInfo(event.zone))

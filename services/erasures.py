@@ -8,7 +8,7 @@ from domain.erasing import CONFIRM_WITHIN, bars_the_pair, decide_after_erasing
 from domain.introductions import SuggestionState
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import Role
-from domain.rsvp import RsvpStatus
+from domain.rsvp import FIRM, RsvpStatus
 from services.cards.privacy import ErasureCard, KnownAt
 from services.clock import Now
 from services.events import state_of
@@ -134,6 +134,7 @@ class Erasures:
     def _make_a_count(self, rsvp: Rsvp, event: Event) -> None:
         """Leave status and sector alone: with kinds and minutes a row of a small room tells who it was."""
         rsvp.status = self._after(rsvp, event)
+        rsvp.companions = rsvp.companions if rsvp.status in FIRM else 0
         rsvp.membership_id = None
         rsvp.ticket = secrets.token_urlsafe(TICKET_BYTES)
         rsvp.seeks, rsvp.offers, rsvp.unmatched_because = [], [], None

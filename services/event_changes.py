@@ -11,7 +11,7 @@ from domain.events import EventStatus, refuse_unless_open, spoken_with
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import CONCERNED, RsvpStatus, refuse_fewer_seats, seated
+from domain.rsvp import CONCERNED, RsvpStatus, refuse_fewer_seats
 from domain.wall_clock import in_other_zone, moved_along
 from domain.zones import find_zones
 from services.broadcast_controls import BroadcastControls
@@ -112,12 +112,12 @@ class EventChanges:
         await self._events.hold(event_id)  # nobody says yes between counting and writing
         event = await self._changeable(event_id, person_id)
         counts = await self._rsvps.counts(event_id)
-        refuse_fewer_seats(seats, seated(counts))
+        refuse_fewer_seats(seats, counts.taken)
         event.seats = seats
         if event.status is EventStatus.DRAFT:
             return 0
-        free = max(0, seats - seated(counts) - counts.get(RsvpStatus.OFFERED, 0))
-        return min(free, counts.get(RsvpStatus.WAITLISTED, 0))
+        free = max(0, seats - counts.taken - counts[RsvpStatus.OFFERED])
+        return min(free, counts[RsvpStatus.WAITLISTED])
 
     async def move(
         self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime, place: str

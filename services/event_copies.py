@@ -24,7 +24,7 @@ from storage.unit_of_work import UnitOfWork
 
 ALIKE = {
     *("host_id", "language", "zone", "place", "venue_id", "series_id", "online_url"),
-    *("languages", "photo_id", "seats", "has_programme"),
+    *("languages", "photo_id", "seats", "companions_each", "most_of_one", "has_programme"),
 }  # what an event has in common with the one it was copied from
 
 

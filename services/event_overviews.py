@@ -12,7 +12,7 @@ from domain.roles import (
     can_see_who_comes,
     can_take_lists,
 )
-from domain.rsvp import CONCERNED, FIRM, RsvpStatus, seated
+from domain.rsvp import CONCERNED, FIRM, RsvpStatus
 from services.cards.events import Comer, ComersCard, ManagedEventCard
 from services.clock import Now
 from services.events import Events, state_of
@@ -45,10 +45,10 @@ class EventOverviews:
         moved = [one.made_at for one in await self._events.changes(event_id) if not one.cancelled]
         return ManagedEventCard(
             event=await self._cards.card(event_id, person_id),
-            going=counts.get(RsvpStatus.GOING, 0),
-            waiting=counts.get(RsvpStatus.WAITLISTED, 0),
-            offered=counts.get(RsvpStatus.OFFERED, 0),
-            checked_in=counts.get(RsvpStatus.CHECKED_IN, 0),
+            going=counts[RsvpStatus.GOING],
+            waiting=counts[RsvpStatus.WAITLISTED],
+            offered=counts[RsvpStatus.OFFERED],
+            checked_in=counts[RsvpStatus.CHECKED_IN],
             sectors=tuple(await self._events.sectors(event_id, FIRM)),
             languages=tuple(one.language for one in texts if one.field == "title"),
             can_edit=can_edit_event(role),
@@ -86,13 +86,13 @@ class EventOverviews:
         """A page of those going or checked in, by sector and name; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         counts = await self._rsvps.counts(event_id)
-        page, pages = nearest_page(seated(counts), page, _PER_PAGE)
+        page, pages = nearest_page(counts.seated, page, _PER_PAGE)
         rows = await self._events.seated(event_id, FIRM, offset=page * _PER_PAGE, limit=_PER_PAGE)
         return ComersCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             people=tuple(_comer(*row) for row in rows),
-            total=seated(counts),
+            total=counts.seated,
             page=page,
             pages=pages,
         )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from domain.counts import Counts
 from domain.events import EventState, EventStatus, rsvp_window
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.rsvp import FIRM, RsvpStatus, Seats, seated
+from domain.rsvp import FIRM, RsvpStatus, Seats
 from domain.waitlist import Waiting, invitation_holds, place_in_line, waiting_before
 from services.cards.events import EventCard, EventsCard, MyRsvp
 from services.clock import Now
@@ -221,13 +222,13 @@ def invitation_of(rsvp: Rsvp) -> datetime | None:
 
 
 def seats_of(
-    event: Event, counts: Mapping[RsvpStatus, int], line: Iterable[Rsvp], own_id: int | None = None
+    event: Event, counts: Counts, line: Iterable[Rsvp], own_id: int | None = None
 ) -> Seats:
     """The seats as the one with this answer finds them, or a newcomer; ``counts``: without it."""
     return Seats(
         capacity=event.seats,
-        firm=seated(counts),
-        offered=counts.get(RsvpStatus.OFFERED, 0),
+        firm=counts.taken,
+        offered=counts[RsvpStatus.OFFERED],
         waiting=waiting_before(waiting_of(line), own_id),
     )
 

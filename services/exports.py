@@ -101,6 +101,7 @@ class Exports:
                 **_picked(
                     rsvp,
                     "invited_at",
+                    "companions",
                     "checked_in_at",
                     "unmatched_because",
                     "tables",

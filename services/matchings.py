@@ -156,8 +156,8 @@ class Matchings:
             return False
         counts = await self._rsvps.counts(event.id)
         return matching_may_start(
-            counts.get(RsvpStatus.CHECKED_IN, 0),
-            counts.get(RsvpStatus.GOING, 0),
+            counts[RsvpStatus.CHECKED_IN],
+            counts[RsvpStatus.GOING],
             organiser_confirmed=known,
             ends_at=event.ends_at,
             delay=MATCHING_DELAY,

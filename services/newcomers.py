@@ -9,7 +9,7 @@ from domain.interests.words import fold
 from domain.profiles import Profile
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
-from domain.rsvp import FIRM, RsvpStatus, seated
+from domain.rsvp import FIRM, RsvpStatus
 from services.cards.check_ins import ArrivalCard, NewcomerForm
 from services.cards.memberships import Recognised
 from services.check_ins import CheckIns, arrive
@@ -94,7 +94,7 @@ class Newcomers:
     async def _answer(self, event: Event, membership: Membership, sector: str) -> Rsvp:
         """An answer to begin with; whoever finds an empty chair at the door has a seat."""
         counts = await self._rsvps.counts(event.id)
-        has_chair = seated(counts) < event.seats and self._at_the_door(event)
+        has_chair = counts.taken < event.seats and self._at_the_door(event)
         return Rsvp(
             event_id=event.id,
             membership_id=membership.id,

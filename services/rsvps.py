@@ -62,8 +62,9 @@ class Rsvps:
         decision = decide_answer(answer, standing, seats, event, self._now())
         if standing is None or decision.status is not standing.status or decision.joins_line:
             mine = answers.mine or self._new(held.event, held.membership)
+            others = answers.others
             await self._write(mine, held, decision)
-            answers.change(mine, standing.status if standing else None)
+            answers.change(mine, others)
         elif answers.mine is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
             answers.mine.confirmed_at = self._now()
         return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
@@ -147,6 +148,8 @@ class Rsvps:
     async def _write(self, rsvp: Rsvp, held: HeldEvent, decision: Decision) -> None:
         rsvp.status, rsvp.answered_at = decision.status, self._now()
         rsvp.offered_until = None
+        if decision.status not in FIRM:
+            rsvp.companions = 0  # they come with the person or not at all
         if decision.joins_line:
             rsvp.waitlisted_at, rsvp.offer_lapsed = self._now(), False
         if held.organisation is not None:  # whoever is a member represents one
@@ -156,10 +159,8 @@ class Rsvps:
 
 def _seats(event: Event, answers: EventAnswers) -> Seats:
     """The seats as this person finds them: their own answer is in none of the counts."""
-    mine, counts = answers.mine, answers.counts.copy()
-    if mine is not None:
-        counts[mine.status] -= 1
-    return seats_of(event, counts, answers.line, mine.id if mine else None)
+    mine = answers.mine
+    return seats_of(event, answers.others, answers.line, mine.id if mine else None)
 
 
 def _take_snapshot(

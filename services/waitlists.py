@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.events import EventStatus
-from domain.rsvp import RsvpStatus, seated
+from domain.rsvp import RsvpStatus
 from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
 from services.clock import Now
 from services.events import invitation_of, joined_at, waiting_of
@@ -39,7 +39,7 @@ class Waitlists:
             if self._plan(
                 event,
                 [one for one in line if one.event_id == event.id],
-                seated(counts[event.id]),
+                counts[event.id].taken,
             )
             != OfferPlan()
         ]
@@ -62,7 +62,7 @@ class Waitlists:
             return 0
         rsvps = {one.id: one for one in await self._rsvps.with_status(event_id, *IN_LINE)}
         counts = await self._rsvps.counts(event_id)
-        plan = self._plan(event, list(rsvps.values()), seated(counts))
+        plan = self._plan(event, list(rsvps.values()), counts.taken)
         over = (*plan.lapse, *plan.withdraw)
         for rsvp_id in over:
             await self._offers.end(rsvps[rsvp_id], event, lapsed=rsvp_id in plan.lapse)

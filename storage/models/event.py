@@ -31,6 +31,8 @@ class Event(SQLModel, table=True):
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     photo_id: str | None = Field(default=None, max_length=256)  # Telegram's file_id
     seats: int
+    companions_each: int = 0  # how many whoever has a seat may bring
+    most_of_one: int | None = None  # people of one organisation; None: as many as it sends
     has_programme: bool = False
     has_questions: bool = False
     has_reminder_plan: bool = False  # the usual one, or what became of it
@@ -103,6 +105,7 @@ class Rsvp(SQLModel, table=True):
     seeks: list[str] = Field(default_factory=list, sa_type=JSON)
     offers: list[str] = Field(default_factory=list, sa_type=JSON)
     answered_at: datetime
+    companions: int = 0  # whom they bring: a number against the seats, nobody's name
     confirmed_at: datetime | None = None  # said again that they come
     waitlisted_at: datetime | None = None
     invited_at: datetime | None = None  # past the line; counts if later than waitlisted_at

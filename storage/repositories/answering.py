@@ -1,6 +1,5 @@
 """What one answer to an event needs, in two statements: the event is held before its seats are counted."""
 
-from collections import Counter
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -9,6 +8,7 @@ from sqlalchemy import ScalarSelect, String, cast
 from sqlmodel import and_, bindparam, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.counts import Counts
 from domain.people import Direction
 from domain.rsvp import RsvpStatus
 from storage.models import Event, EventText, Host, Interest, Membership, Organisation, Rsvp
@@ -28,17 +28,21 @@ class HeldEvent:
 
 @dataclass(slots=True)
 class EventAnswers:
-    """The answers to an event: how many of each, who waits, and one member's own."""
+    """The answers to an event: how many there are, who waits, and one member's own."""
 
-    counts: Counter[RsvpStatus]
+    counts: Counts
     line: list[Rsvp]
     mine: Rsvp | None
 
-    def change(self, mine: Rsvp, before: RsvpStatus | None) -> None:
-        """Take account of what was just written."""
-        if before is not None:
-            self.counts[before] -= 1
-        self.counts[mine.status] += 1
+    @property
+    def others(self) -> Counts:
+        """The counts without the member's own answer."""
+        mine = self.mine
+        return self.counts.without_one(mine.status, mine.companions) if mine else self.counts
+
+    def change(self, mine: Rsvp, others: Counts) -> None:
+        """Take account of what was just written; ``others``: as they were before."""
+        self.counts = others.with_one(mine.status, mine.companions)
         self.line = [one for one in self.line if one is not mine]
         if mine.status is RsvpStatus.WAITLISTED:
             self.line = sorted([*self.line, mine], key=lambda one: one.id)
@@ -65,9 +69,9 @@ class AnsweringRepository:
         """How the event stands; asked once it is held."""
         asked = {"event_id": event_id, "membership_id": membership_id}
         rows = (await self._session.exec(_ANSWERS, params=asked)).all()
-        found = sorted((row[2] for row in rows if row[2] is not None), key=lambda one: one.id)
+        found = sorted((row[3] for row in rows if row[3] is not None), key=lambda one: one.id)
         return EventAnswers(
-            counts=Counter({RsvpStatus(status): number for status, number, _ in rows}),
+            counts=Counts.of({row[0]: row[:3] for row in rows}.values()),
             line=[one for one in found if one.status is RsvpStatus.WAITLISTED],
             mine=next((one for one in found if one.membership_id == membership_id), None),
         )
@@ -104,13 +108,17 @@ _HELD: Any = (  # made once, as what every answer asks; more columns than sqlmod
     .execution_options(populate_existing=True)
 )
 _COUNTS = (
-    select(Rsvp.status, func.count().label("number"))
+    select(
+        Rsvp.status,
+        func.count().label("number"),
+        func.sum(Rsvp.companions).label("companions"),
+    )
     .where(col(Rsvp.event_id) == bindparam("event_id"))
     .group_by(col(Rsvp.status))
     .subquery()
 )
 _ANSWERS = (
-    select(_COUNTS.c.status, _COUNTS.c.number, Rsvp)
+    select(_COUNTS.c.status, _COUNTS.c.number, _COUNTS.c.companions, Rsvp)
     .outerjoin(
         Rsvp,
         and_(

@@ -1,12 +1,12 @@
 """Finds answers to events, and counts them."""
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.counts import Counts
 from domain.events import EventStatus
 from domain.rsvp import RsvpStatus
 from storage.models import Event, Membership, Rsvp
@@ -35,21 +35,26 @@ class RsvpRepository:
         )
         return {one.event_id: one for one in (await self._session.exec(query)).all()}
 
-    async def counts(self, event_id: int) -> Counter[RsvpStatus]:
-        """How many answers to the event are in each status."""
+    async def counts(self, event_id: int) -> Counts:
+        """How many answers to the event there are, and companions."""
         return (await self.counts_at([event_id]))[event_id]
 
-    async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counter[RsvpStatus]]:
-        """How many answers to each of these events are in each status, by event."""
+    async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counts]:
+        """How many answers to each of these events there are, and companions, by event."""
         query = (
-            select(Rsvp.event_id, Rsvp.status, func.count())
+            select(Rsvp.event_id, Rsvp.status, func.count(), func.sum(Rsvp.companions))
             .where(col(Rsvp.event_id).in_(event_ids))
             .group_by(col(Rsvp.event_id), col(Rsvp.status))
         )
-        counts: dict[int, Counter[RsvpStatus]] = {one: Counter() for one in event_ids}
-        for event_id, status, count in (await self._session.exec(query)).all():
-            counts[event_id][RsvpStatus(status)] = count
-        return counts
+        rows = (await self._session.exec(query)).all()
+        return {
+            one: Counts.of(
+                (status, number, brought)
+                for event_id, status, number, brought in rows
+                if event_id == one
+            )
+            for one in event_ids
+        }
 
     async def with_status(self, event_id: int, *statuses: RsvpStatus) -> Sequence[Rsvp]:
         """The answers in these statuses, oldest first."""
