@@ -16,7 +16,7 @@ class Counts:
     companions: int = 0
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[RsvpStatus, int, int]]) -> Self:
+    def of(cls, rows: Iterable[tuple[str, int, int]]) -> Self:
         """Of each status, how many people and how many companions of theirs."""
         told = [(RsvpStatus(status), number, brought) for status, number, brought in rows]
         return cls(
