@@ -1,17 +1,18 @@
-"""Puts the bot together: one dispatcher, one database, one clock."""
+"""Puts the bot together: one set of routers, one database, one clock."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 
 from bot.apart import Apart, run_apart
 from bot.conversation import Conversation
 from bot.features import LETTERS, build_routers
 from bot.inbox import Inbox
 from bot.jobs import Job, OpenServices, all_jobs, opener
+from bot.listeners import Listeners
 from bot.posts import PostKeeper
 from bot.sender import Sender
 from bot.telemetry import CountCalls, Telemetry
@@ -92,7 +93,7 @@ def build_app(
     that the bot's name is typed in other chats.
     """
     told = {"bot_username": bot_username, "operators": frozenset(operators), "inline": inline}
-    conversation = Conversation(bot, _dispatcher(), database, now, apart, **told)
+    conversation = Conversation(bot, _listeners(), database, now, apart, **told)
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     telemetry = Telemetry()
     bot.session.middleware(CountCalls(telemetry))
@@ -112,8 +113,6 @@ def build_app(
 
 
 @cache
-def _dispatcher() -> Dispatcher:
-    """One serves every app of a process: it knows neither bot nor database, and is slow to make."""
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_routers(*build_routers())
-    return dispatcher
+def _listeners() -> Listeners:
+    """They serve every app of a process: they know neither bot nor database, and are slow to make."""
+    return Listeners(*build_routers())

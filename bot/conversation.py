@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import (
     AiogramError,
@@ -22,6 +22,7 @@ from aiogram.types import Update
 
 from bot.alone import Workroom
 from bot.apart import Apart, run_apart
+from bot.listeners import Listeners
 from bot.menus import Menus
 from bot.patience import at_it
 from bot.printing import printed
@@ -55,13 +56,13 @@ class Conversation:
     def __init__(
         self,
         bot: Bot,
-        dispatcher: Dispatcher,
+        listeners: Listeners,
         database: Database,
         now: Now,
         apart: Apart = run_apart,
         **context: Any,
     ) -> None:
-        self._bot, self._dispatcher, self._database, self._now = bot, dispatcher, database, now
+        self._bot, self._listeners, self._database, self._now = bot, listeners, database, now
         self._apart, self._context = apart, context
         self._operators: frozenset[int] = context.get("operators", frozenset())
         self._menus = Menus(bot, self._operators)
@@ -180,7 +181,7 @@ class Conversation:
         turn.t = translator(met.visitor.language)
 
     async def _dispatch(self, services: Services, update: Update, turn: Turn) -> Reply | None:
-        result = await self._dispatcher.feed_update(
+        result = await self._listeners.offer(
             self._bot,
             update,
             services=services,

@@ -2,7 +2,6 @@
 
 from aiogram import Router
 
-from bot.filters import sped_up
 from handlers import (
     alerts,
     broadcasts,
@@ -37,7 +36,7 @@ from handlers.letters import LetterKind
 
 def build_routers() -> list[Router]:
     """One router a feature, made anew; what is forged and groups first, what nobody understood last."""
-    routers = [
+    return [
         fallback.build_guard(),
         groups.build_router(),
         check_in.build_router(),  # knows which tickets are whose; the rest is for people
@@ -63,7 +62,6 @@ def build_routers() -> list[Router]:
         drafts.build_router(),
         fallback.build_router(),
     ]
-    return [sped_up(router) for router in routers]
 
 
 LETTERS: tuple[LetterKind, ...] = (

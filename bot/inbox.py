@@ -17,7 +17,7 @@ from domain.delivery import UpdateState
 from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks
-from storage.models import InboxUpdate
+from storage.repositories.inbox import Arrived
 
 # Of processes at an update that was found, all but once while it was handled alone: then it is what ends them. That
 # takes a fiftieth of a second; of processes killed once a second one in 50 dies there by chance, four in a row do not.
@@ -115,8 +115,8 @@ class Inbox:
                 self._telemetry.updates.labels(update.event_type).inc()
                 self._begin(sender_id(update), Stored(row_id, update))
 
-    def _row(self, update: Update) -> InboxUpdate:
-        return InboxUpdate(
+    def _row(self, update: Update) -> Arrived:
+        return Arrived(
             bot_id=self._bot.id,
             update_id=update.update_id,
             sender_id=sender_id(update),

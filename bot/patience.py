@@ -21,16 +21,20 @@ async def at_it(bot: Bot, chat_id: int | None, patience: float = PATIENCE) -> As
     if chat_id is None:
         yield
         return
-    telling = asyncio.create_task(_tell(bot, chat_id, patience))
+    telling: list[asyncio.Task[None]] = []
+    loop = asyncio.get_running_loop()
+    # A timer costs a tenth of a task, and nearly always nothing comes of it.
+    due = loop.call_later(patience, lambda: telling.append(loop.create_task(_tell(bot, chat_id))))
     try:
         yield
     finally:
-        telling.cancel()
-        await asyncio.wait([telling])
+        due.cancel()
+        for task in telling:
+            task.cancel()
+            await asyncio.wait([task])
 
 
-async def _tell(bot: Bot, chat_id: int, patience: float) -> None:
-    await asyncio.sleep(patience)
+async def _tell(bot: Bot, chat_id: int) -> None:
     while True:
         with suppress(TelegramAPIError):
             await bot.send_chat_action(chat_id, ChatAction.TYPING)

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from aiogram import Dispatcher, Router
+from aiogram import Router
 from aiogram.types import Message, Update
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.conversation import Conversation
 from bot.inbox import MOST_DEATHS, Inbox
+from bot.listeners import Listeners
 from domain.delivery import UpdateState
 from handlers.i18n import escaped
 from handlers.screen import Reply, Screen
@@ -84,12 +85,11 @@ def answering(world: World, answer: Callable[[Message], Awaitable[Reply]]) -> In
     """An inbox whose every message gets this answer."""
     router = Router()
     router.message.register(answer)
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_router(router)
     operators = frozenset((world.operator.id,))
     app = world.app
     return inbox_of(
-        world, Conversation(app.bot, dispatcher, app.database, world.clock, operators=operators)
+        world,
+        Conversation(app.bot, Listeners(router), app.database, world.clock, operators=operators),
     )
 
 
@@ -274,7 +274,7 @@ async def test_what_cannot_even_be_put_aside_ends_nothing_and_waits_for_the_next
     world: World, tmp_path: Path
 ) -> None:
     gone = Database(f"sqlite+aiosqlite:///{tmp_path / 'without_tables.db'}")
-    conversation = Conversation(world.app.bot, Dispatcher(disable_fsm=True), gone, world.clock)
+    conversation = Conversation(world.app.bot, Listeners(), gone, world.clock)
     inbox = inbox_of(world, conversation)
     world.person("Ala").account.say("/help")
     await inbox.accept(updates(world))
