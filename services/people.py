@@ -80,9 +80,11 @@ class People:
         return drafts + await self._people.forget_strangers(day_ago)
 
     def _seen(self, person: Person, language_code: str | None, now: datetime) -> None:
-        person.reachable = True
-        if not person.language_chosen and language_code:
-            person.language = spoken(language_code)
+        """Set nothing that is so already: a row that was set is compared before each statement."""
+        known = person.language_chosen or not language_code
+        language = person.language if known else spoken(language_code)
+        if not person.reachable or person.language != language:
+            person.reachable, person.language = True, language
         if now - person.seen_at > _SEEN_AGAIN_AFTER:
             person.seen_at = now
 

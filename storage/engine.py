@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
 
-from sqlalchemy import event, make_url
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.session import UnitSession
 from storage.sqlite import create_sqlite_engine
 from storage.unit_of_work import UnitOfWork
 from storage.writer import Writer
@@ -41,7 +41,6 @@ class Database:
         self._within.add(task)
         try:
             async with self._session() as session:
-                _keep_what_is_read(session)
                 yield UnitOfWork(session)
         finally:
             self._within.discard(task)
@@ -52,20 +51,14 @@ class Database:
             await self._writer.close()
         await self.engine.dispose()
 
-    def _session(self) -> AbstractAsyncContextManager[AsyncSession]:
+    def _session(self) -> AbstractAsyncContextManager[UnitSession]:
         return self._writer.session() if self._writer else _transaction(self.engine)
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
-    async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+async def _transaction(engine: AsyncEngine) -> AsyncIterator[UnitSession]:
+    async with UnitSession(engine, expire_on_commit=False) as session, session.begin():
         yield session
-
-
-def _keep_what_is_read(session: AsyncSession) -> None:
-    """Let a row that was read be found again without a statement; a session alone forgets it."""
-    kept: list[object] = []
-    event.listen(session.sync_session, "loaded_as_persistent", lambda _, row: kept.append(row))
 
 
 @cache

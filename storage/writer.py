@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.session import UnitSession
 from storage.shared_commit import SharedCommit
 
 TOGETHER = 16  # units that share a commit at most, so that none waits long for the others
@@ -29,12 +29,12 @@ class Writer:
         self._shared: SharedCommit | None = None  # the transaction that is open
 
     @asynccontextmanager
-    async def session(self) -> AsyncIterator[AsyncSession]:
+    async def session(self) -> AsyncIterator[UnitSession]:
         """One unit of work: when the block has ended well and this returns, it is on the disk."""
         await self._wait_for_turn()
         try:
             connection, shared = await self._begin()
-            session = AsyncSession(
+            session = UnitSession(
                 connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
             )
             async with session.begin():

@@ -2,15 +2,47 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import TypedDict
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col, delete, select, update
+from sqlmodel import SQLModel, bindparam, col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import UpdateState
 from storage.models import InboxUpdate
 
 UNSETTLED = (UpdateState.RECEIVED, UpdateState.DONE)
+TABLE = SQLModel.metadata.tables["inbox_update"]
+ROW = TABLE.c
+
+# Statements of the table and not of the model, made once: every update takes them, and the session's
+# part in an update costs five times as much as the update (0.43 ms, 0.08).
+STORE = {
+    name: dialect.insert(TABLE)
+    .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+    .returning(ROW.update_id, ROW.id)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
+TAKE_EFFECT = (
+    update(TABLE)
+    .where(ROW.id == bindparam("which"), ROW.state == UpdateState.RECEIVED)
+    .values(state=bindparam("became"), payload=bindparam("press"))
+)
+ANSWERED = (
+    update(TABLE)
+    .where(ROW.id.in_(bindparam("which", expanding=True)), ROW.state == UpdateState.DONE)
+    .values(state=UpdateState.ANSWERED, payload=None)
+)
+
+
+class Arrived(TypedDict):
+    """An update that came in, as a row of ``inbox_update``."""
+
+    bot_id: int
+    update_id: int
+    sender_id: int
+    payload: str
+    received_at: datetime
 
 
 class InboxRepository:
@@ -19,15 +51,10 @@ class InboxRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add_new(self, updates: Sequence[InboxUpdate]) -> Mapping[int, int]:
+    async def add_new(self, updates: Sequence[Arrived]) -> Mapping[int, int]:
         """Store those not stored before, since Telegram may deliver one again; row ids by update id."""
-        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = (sqlite if on_sqlite else postgresql).insert(InboxUpdate)
-        statement = insert.on_conflict_do_nothing(index_elements=["bot_id", "update_id"]).returning(
-            col(InboxUpdate.update_id), col(InboxUpdate.id)
-        )
-        rows = [row.model_dump(exclude={"id"}) for row in updates]
-        return dict((await self._session.exec(statement, params=rows)).all())
+        store = STORE[self._session.get_bind().dialect.name]
+        return dict((await self._session.exec(store, params=updates)).all())
 
     async def unsettled(self, limit: int) -> Sequence[int]:
         """Whose updates are not done, or not answered: those who wait longest first, suspects last.
@@ -69,20 +96,12 @@ class InboxRepository:
 
         Its content is erased; what stays until it is answered is Telegram's number of the press.
         """
-        result = await self._session.exec(
-            update(InboxUpdate)
-            .where(col(InboxUpdate.id) == row_id, col(InboxUpdate.state) == UpdateState.RECEIVED)
-            .values(state=state, payload=press_id)
-        )
-        return bool(result.rowcount)
+        marked = {"which": row_id, "became": state, "press": press_id}
+        return bool((await self._session.exec(TAKE_EFFECT, params=marked)).rowcount)
 
     async def answered(self, row_ids: Collection[int]) -> None:
         """Nothing more is to be done about these updates, unless they failed."""
-        await self._session.exec(
-            update(InboxUpdate)
-            .where(col(InboxUpdate.id).in_(row_ids), col(InboxUpdate.state) == UpdateState.DONE)
-            .values(state=UpdateState.ANSWERED, payload=None)
-        )
+        await self._session.exec(ANSWERED, params={"which": list(row_ids)})
 
     async def purge(self, received_before: datetime) -> int:
         result = await self._session.exec(
