@@ -5,24 +5,30 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from domain.rsvp import FIRM, RsvpStatus
+from domain.rsvp import FIRM, HELD, RsvpStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """People by what they answered, and the companions of those who have a seat."""
+    """People by what they answered, and the companions of those who have a seat.
+
+    ``held``: people on a seat or with an offer of one, by sector; a quota counts no companions.
+    """
 
     people: Mapping[RsvpStatus, int] = field(default_factory=dict)
     companions: int = 0
+    held: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, int, int]]) -> Self:
-        """Of each status, how many people and how many companions of theirs."""
-        told = [(RsvpStatus(status), number, brought) for status, number, brought in rows]
-        return cls(
-            people={status: number for status, number, _ in told},
-            companions=sum(brought for status, _, brought in told if status in FIRM),
-        )
+    def of(cls, rows: Iterable[tuple[str, str, int, int]]) -> Self:
+        """Of each status and sector, how many people and how many companions of theirs."""
+        people, held, companions = Counter[RsvpStatus](), Counter[str](), 0
+        for word, sector, number, brought in rows:
+            status = RsvpStatus(word)
+            people[status] += number
+            held[sector] += number if status in HELD else 0
+            companions += brought if status in FIRM else 0
+        return cls(people, companions, held)
 
     def __getitem__(self, status: RsvpStatus) -> int:
         return self.people.get(status, 0)
@@ -37,16 +43,17 @@ class Counts:
         """How many seats somebody sits on: people, and whom they bring."""
         return self.seated + self.companions
 
-    def with_one(self, status: RsvpStatus, companions: int) -> Self:
+    def with_one(self, status: RsvpStatus, sector: str, companions: int) -> Self:
         """One more answer of this status."""
-        return self._changed(status, companions, 1)
+        return self._changed(status, sector, companions, 1)
 
-    def without_one(self, status: RsvpStatus, companions: int) -> Self:
+    def without_one(self, status: RsvpStatus, sector: str, companions: int) -> Self:
         """The same as if one person had not answered."""
-        return self._changed(status, companions, -1)
+        return self._changed(status, sector, companions, -1)
 
-    def _changed(self, status: RsvpStatus, companions: int, by: int) -> Self:
-        people = Counter(self.people)
+    def _changed(self, status: RsvpStatus, sector: str, companions: int, by: int) -> Self:
+        people, held = Counter(self.people), Counter(self.held)
         people[status] += by
+        held[sector] += by if status in HELD else 0
         seats = by * companions if status in FIRM else 0
-        return type(self)(people, self.companions + seats)
+        return type(self)(people, self.companions + seats, held)

@@ -1,53 +1,52 @@
 """Seats kept for a mix of sectors: at most so many of each until a set time, then whoever is next."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.refusal import Refusal, RefusalCode
 from domain.waitlist import Waiting, in_line
 
 
 @dataclass(frozen=True, slots=True)
 class Quotas:
-    """The most seats of an event for each sector named; all open at once.
+    """The most people of each sector named, and how many of each have a seat or an offer of one.
 
-    `opens_at` is the start of the event if the organiser never opens them: an empty chair is then
-    for whoever comes.
+    A sector that is not named has as many as there are seats; so have all once the quotas no longer
+    hold, which is as `Quotas()`.
     """
 
-    opens_at: datetime
     most: Mapping[str, int] = field(default_factory=dict)
+    held: Mapping[str, int] = field(default_factory=dict)
 
-    def room(self, sector: str, held: Mapping[str, int], now: datetime) -> int | None:
-        """How many more of a sector may have a seat now; `None`: as many as there are seats.
+    def room(self, sector: str) -> int | None:
+        """How many more of a sector may have a seat; `None`: as many as there are seats.
 
-        `held`: people on a seat and open offers, by sector. Never below none, also if the organiser
-        set fewer than already come: nobody loses a seat or an offer to a quota.
+        Never below none, also if the organiser set fewer than already come: nobody loses a seat or
+        an offer to a quota.
         """
-        if now >= self.opens_at or sector not in self.most:
+        if sector not in self.most:
             return None
-        return max(0, self.most[sector] - held.get(sector, 0))
+        return max(0, self.most[sector] - self.held.get(sector, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingOfSector(Waiting):
-    """One person on the waitlist, whose sector may be full."""
-
-    sector: str = ""
+def quotas_hold_until(opens_at: datetime | None, starts_at: datetime) -> datetime:
+    """When what is left opens to all: at the start at the latest, an empty chair is for who comes."""
+    return min(opens_at or starts_at, starts_at)
 
 
-def next_in_line(
-    waiting: Iterable[WaitingOfSector], quotas: Quotas, held: Mapping[str, int], now: datetime
-) -> list[WaitingOfSector]:
+def next_in_line(waiting: Iterable[Waiting], quotas: Quotas) -> list[Waiting]:
     """Those whom a seat may be offered, in the order of the line: `waiting` of `plan_offers`.
 
     The others are passed over while their sector is full; their place in line is kept. However many
-    of these are then offered a seat, from the first on, no sector has more than its quota.
+    of these are then offered a seat, from the first on, no sector has more than its quota, but for
+    those whom an organiser invited past the line: they are asked whatever their sector.
     """
-    taken, asked = Counter(held), list[WaitingOfSector]()
+    taken, asked = Counter(quotas.held), list[Waiting]()
     for one in in_line(waiting):
-        if quotas.room(one.sector, taken, now) == 0:
+        room = Quotas(quotas.most, taken).room(one.sector)
+        if room == 0 and one.invited_at is None:
             continue
         asked.append(one)
         if not one.offer_lapsed:
@@ -55,18 +54,18 @@ def next_in_line(
     return asked
 
 
-def has_room(
-    sector: str,
-    before: Sequence[WaitingOfSector],
-    quotas: Quotas,
-    held: Mapping[str, int],
-    now: datetime,
-) -> bool:
-    """Whether the quota lets somebody have a seat without an offer, if there is one.
+def room_after(before: Iterable[Waiting], sector: str, quotas: Quotas) -> int | None:
+    """How many of a sector the quotas let have a seat without an offer; `None`: as there are seats.
 
-    `before`: those with a better right to a seat. One of the same sector has it first; one who is
+    `before`: those with a better right to a seat. Those of the same sector have it first; who is
     passed over takes nobody's.
     """
-    taken = Counter(held)
-    taken.update(one.sector for one in next_in_line(before, quotas, held, now))
-    return quotas.room(sector, taken, now) != 0
+    taken = Counter(quotas.held)
+    taken.update(one.sector for one in next_in_line(before, quotas))
+    return Quotas(quotas.most, taken).room(sector)
+
+
+def refuse_no_quota(most: int) -> None:
+    """Raise `Refusal` where an organiser would let nobody of a sector come."""
+    if most < 1:
+        raise Refusal(RefusalCode.QUOTA_OF_NONE)

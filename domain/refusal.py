@@ -24,6 +24,8 @@ class RefusalCode(StrEnum):
     RSVP_CLOSED = "rsvp_closed"
     TIMES_OUT_OF_ORDER = "times_out_of_order"
     SEATS_BELOW_GOING = "seats_below_going"
+    QUOTA_OF_NONE = "quota_of_none"
+    SECTOR_FULL = "sector_full"
     ALREADY_CHECKED_IN = "already_checked_in"
     NO_SEAT = "no_seat"
     DOOR_CLOSED = "door_closed"

@@ -24,6 +24,10 @@ FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
 """Those who sit on a seat. An offered seat counts as taken too, see `Seats`."""
 
 
+HELD = FIRM | {RsvpStatus.OFFERED}
+"""Those who take a place of their sector's quota."""
+
+
 CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
 """Those who said yes: whatever becomes of the event, they are told."""
 
@@ -47,6 +51,7 @@ class RsvpOutcome(StrEnum):
     OFFER_TAKEN_BY_ANOTHER = "offer_taken_by_another"
     OFFER_LAPSED = "offer_lapsed"
     BACK_ON_WAITLIST = "back_on_waitlist"
+    SECTOR_FULL = "sector_full"
     ALREADY_GOING = "already_going"
     ALREADY_WAITLISTED = "already_waitlisted"
     ALREADY_NOT_COMING = "already_not_coming"
@@ -70,15 +75,17 @@ class Standing:
 class Seats:
     """Seats of an event as *one person* finds them: that person's own RSVP is in none of the counts.
 
-    `firm`: going or checked in, and their companions; `offered`: open offers; `waiting`: people on the waitlist before
-    this person whose offer has not lapsed (for a newcomer, and for one whose own offer has run
-    out: all such people).
+    `firm`: going or checked in, and their companions; `offered`: open offers; `waiting`: people on
+    the waitlist before this person whose offer has not lapsed and whose sector is not full (for a
+    newcomer, and for one whose own offer has run out: all such people). `of_sector`: how many of
+    this person's sector the quotas let have a seat after those before; `None`: as many as there are.
     """
 
     capacity: int
     firm: int = 0
     offered: int = 0
     waiting: int = 0
+    of_sector: int | None = None
 
     @property
     def unseated(self) -> int:
@@ -91,7 +98,13 @@ class Seats:
 
         Three offers that race for one seat hold just that seat; never fewer than none are free.
         """
-        return max(0, self.unseated - self.offered - self.waiting)
+        free = max(0, self.unseated - self.offered - self.waiting)
+        return free if self.of_sector is None else min(free, self.of_sector)
+
+    @property
+    def sector_full(self) -> bool:
+        """Whether only the quota of this person's sector keeps them from a seat."""
+        return self.of_sector == 0 and self.unseated > self.offered + self.waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,10 @@ def _decide_yes(
 def _seat_or_line(seats: Seats, outcome_without_seat: RsvpOutcome) -> Decision:
     if seats.free:
         return Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
-    return Decision(RsvpStatus.WAITLISTED, outcome_without_seat, joins_line=True)
+    outcome = outcome_without_seat
+    if outcome is RsvpOutcome.WAITLISTED and seats.sector_full:
+        outcome = RsvpOutcome.SECTOR_FULL
+    return Decision(RsvpStatus.WAITLISTED, outcome, joins_line=True)
 
 
 def _decide_late_arrival(seats: Seats) -> Decision:

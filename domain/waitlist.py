@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from domain.wall_clock import add_waking_time, next_allowed, waking_time_between
@@ -28,6 +29,7 @@ class Waiting:
     waitlisted_at: datetime
     offer_lapsed: bool = False
     invited_at: datetime | None = None
+    sector: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,14 @@ def place_in_line(waiting: Iterable[Waiting], rsvp_id: int) -> int:
     return [one.rsvp_id for one in in_line(waiting)].index(rsvp_id) + 1
 
 
-def waiting_before(waiting: Iterable[Waiting], rsvp_id: int | None) -> int:
-    """How many have a better right to a free seat: `waiting` of `domain.rsvp.Seats`.
+def waiting_before(waiting: Iterable[Waiting], rsvp_id: int | None) -> list[Waiting]:
+    """Who has a better right to a free seat: `waiting` of `domain.rsvp.Seats` counts them.
 
     Those before this person whose offer has not lapsed; all such if the person is not on the
     waitlist (`None` for one without an RSVP) or let an offer lapse.
     """
-    awake = [one.rsvp_id for one in in_line(waiting) if not one.offer_lapsed]
-    return awake.index(rsvp_id) if rsvp_id in awake else len(awake)
+    awake = [one for one in in_line(waiting) if not one.offer_lapsed]
+    return list(takewhile(lambda one: one.rsvp_id != rsvp_id, awake))
 
 
 def told_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:

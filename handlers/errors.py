@@ -45,6 +45,8 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.RSVP_CLOSED: t("The time to answer is over. Please write to the organisers."),
         code.TIMES_OUT_OF_ORDER: t("The times must follow each other: from, until, the start."),
         code.SEATS_BELOW_GOING: t("More people are coming than that. Please keep a seat for each."),
+        code.QUOTA_OF_NONE: t("Let at least one come, or lift the quota."),
+        code.SECTOR_FULL: t("The seats for this sector are taken."),
         code.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
         code.NO_SEAT: t("There is no free seat at the moment."),
         code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),

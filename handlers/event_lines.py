@@ -4,6 +4,7 @@ from datetime import datetime
 
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, plain
 from handlers.screen import shortened
+from handlers.vocabulary import sector_short
 from services.cards.events import EventCard, Written
 
 TITLE_ON_BUTTON = 40  # characters
@@ -48,6 +49,21 @@ def when_and_where(card: EventCard, t: Translator) -> Html:
         Html(f"🗓 {t.period(card.starts_at, card.ends_at, card.zone)}"),
         Html(f"📍 {escaped(card.place)}"),
         _spoken(card, t),
+    )
+
+
+def full_sector(card: EventCard, t: Translator) -> Html | None:
+    """That the seats for the reader's sector are taken, and when those that are left open to all."""
+    full = card.full_sector
+    if full is None:
+        return None
+    sector = sector_short(full.sector, t)
+    if full.opens_at is None:
+        return t("The seats for your sector are taken: {sector}", sector=sector)
+    return t(
+        "The seats for your sector are taken: {sector}. Those that are left are for all from: {when}",
+        sector=sector,
+        when=t.moment(full.opens_at, card.zone),
     )
 
 

@@ -11,7 +11,7 @@ from domain.events import EventStatus, refuse_unless_open, spoken_with
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import CONCERNED, RsvpStatus, refuse_fewer_seats
+from domain.rsvp import CONCERNED, refuse_fewer_seats
 from domain.wall_clock import in_other_zone, moved_along
 from domain.zones import find_zones
 from services.broadcast_controls import BroadcastControls
@@ -22,6 +22,7 @@ from services.events import state_of
 from services.host_cards import host_card
 from services.outbox import Outbox
 from services.rights import Rights
+from services.seats import answers_at, asked_next
 from storage.models import Event, EventChange, EventText
 from storage.unit_of_work import UnitOfWork
 
@@ -111,13 +112,10 @@ class EventChanges:
         """Change the number of seats; to how many who wait the job that sees to it will offer one."""
         await self._events.hold(event_id)  # nobody says yes between counting and writing
         event = await self._changeable(event_id, person_id)
-        counts = await self._rsvps.counts(event_id)
-        refuse_fewer_seats(seats, counts.taken)
+        answers = (await answers_at(self._rsvps, [event]))[event_id]
+        refuse_fewer_seats(seats, answers.counts.taken)
         event.seats = seats
-        if event.status is EventStatus.DRAFT:
-            return 0
-        free = max(0, seats - counts.taken - counts[RsvpStatus.OFFERED])
-        return min(free, counts[RsvpStatus.WAITLISTED])
+        return asked_next(event, answers, self._now())
 
     async def move(
         self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime, place: str
@@ -130,13 +128,12 @@ class EventChanges:
         if starts_at != event.starts_at:
             self._refuse_the_past(starts_at)
         change = _change(event, self._now(), starts_at, ends_at, place)
-        if (closes_at := event.rsvp_closes_at) is not None:
-            zone = ZoneInfo(event.zone)
-            event.rsvp_closes_at = moved_along(closes_at, event.starts_at, starts_at, zone)
+        along = partial(moved_along, old=event.starts_at, new=starts_at, zone=ZoneInfo(event.zone))
+        closes_at, quotas_open_at = event.rsvp_closes_at, event.quotas_open_at
+        event.rsvp_closes_at = along(closes_at) if closes_at else None
+        event.quotas_open_at = along(quotas_open_at) if quotas_open_at else None
         for item in await self._programmes.of_event(event_id):
-            zone, old = ZoneInfo(event.zone), event.starts_at
-            item.starts_at = moved_along(item.starts_at, old, starts_at, zone)
-            item.ends_at = moved_along(item.ends_at, old, starts_at, zone)
+            item.starts_at, item.ends_at = along(item.starts_at), along(item.ends_at)
         event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
         event.venue_id = await self._venue_id(event.host_id, place)
         if event.status is EventStatus.DRAFT:
@@ -164,6 +161,8 @@ class EventChanges:
         opens_at, closes_at = event.rsvp_opens_at, event.rsvp_closes_at
         event.rsvp_opens_at = there(opens_at) if opens_at else None
         event.rsvp_closes_at = there(closes_at) if closes_at else None
+        quotas_open_at = event.quotas_open_at
+        event.quotas_open_at = there(quotas_open_at) if quotas_open_at else None
         event.starts_at, event.ends_at, event.zone = starts_at, ends_at, zone
         if event.status is EventStatus.DRAFT or not moved:
             return 0

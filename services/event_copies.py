@@ -24,7 +24,8 @@ from storage.unit_of_work import UnitOfWork
 
 ALIKE = {
     *("host_id", "language", "zone", "place", "venue_id", "series_id", "online_url"),
-    *("languages", "photo_id", "seats", "companions_each", "most_of_one", "has_programme"),
+    *("languages", "photo_id", "seats", "companions_each", "most_of_one", "quotas"),
+    "has_programme",
 }  # what an event has in common with the one it was copied from
 
 
@@ -55,12 +56,14 @@ class EventCopies:
         like = await self.source(event_id, person_id)
         if starts_at <= self._now():
             raise Refusal(RefusalCode.EVENT_IN_THE_PAST)
+        opens_at, zone = like.quotas_open_at, ZoneInfo(like.zone)
         event = await self._events.add(
             Event(
                 code=secrets.token_urlsafe(8),
                 starts_at=starts_at,
                 ends_at=ends_at,
                 created_by_id=person_id,
+                quotas_open_at=opens_at and moved_along(opens_at, like.starts_at, starts_at, zone),
                 **like.model_dump(include=ALIKE),
             )
         )

@@ -3,21 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeVar
 
-from domain.counts import Counts
 from domain.events import EventState, EventStatus, rsvp_window
 from domain.paging import page_of
+from domain.quotas import quotas_hold_until
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats
-from domain.waitlist import Waiting, invitation_holds, place_in_line, waiting_before
-from services.cards.events import EventCard, EventsCard, MyRsvp
+from domain.waitlist import place_in_line
+from services.cards.events import EventCard, EventsCard, FullSector, MyRsvp
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
+from services.seats import answers_at, seats_of, waiting_of
 from services.texts import best, title_of
-from storage.models import Event, EventText, Host, Person, Rsvp
+from storage.models import Event, EventText, Host, Membership, Person, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
@@ -28,14 +28,13 @@ Row = TypeVar("Row", EventText, Rsvp)
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What there is about an event for one reader; ``line``: those who wait for a seat."""
+    """What there is about an event for one reader; ``sector``: theirs, where it is known."""
 
     host: Host
     language: str
     texts: Sequence[EventText]
-    line: Sequence[Rsvp]
-    seats: Seats
-    mine: Rsvp | None
+    answers: EventAnswers
+    sector: str | None
     registered: bool
     organised: bool
 
@@ -78,10 +77,9 @@ class Events:
         """Each event as this person finds it, in as many statements as one event takes."""
         ids = [event.id for event in events]
         texts = _by_event(await self._events.texts(*ids))
-        lines = _by_event(await self._rsvps.with_status_at(ids, RsvpStatus.WAITLISTED))
-        counts = await self._rsvps.counts_at(ids)
         mine = await self._rsvps.of_person(ids, person.id)
-        member_at = {one.host_id for one in await self._memberships.of_person(person.id)}
+        answers = await answers_at(self._rsvps, events, mine)
+        member_at = {one.host_id: one for one in await self._memberships.of_person(person.id)}
         return [
             self._card(
                 event,
@@ -89,9 +87,8 @@ class Events:
                     host=await self._hosts.get_one(event.host_id),
                     language=person.language,
                     texts=texts[event.id],
-                    line=lines[event.id],
-                    seats=seats_of(event, counts[event.id], lines[event.id]),
-                    mine=mine.get(event.id),
+                    answers=answers[event.id],
+                    sector=await self._sector(event, member_at.get(event.host_id)),
                     registered=event.host_id in member_at,
                     organised=await self._rights.at_event(event, person.id) is not None,
                 ),
@@ -103,10 +100,9 @@ class Events:
         """Each event as somebody reads it of whom nothing is known but the language."""
         if not wanted:
             return []
-        ids = list({event.id for event, _ in wanted})
-        texts = _by_event(await self._events.texts(*ids))
-        lines = _by_event(await self._rsvps.with_status_at(ids, RsvpStatus.WAITLISTED))
-        counts = await self._rsvps.counts_at(ids)
+        events = {event.id: event for event, _ in wanted}
+        texts = _by_event(await self._events.texts(*events))
+        answers = await answers_at(self._rsvps, list(events.values()))
         return [
             self._card(
                 event,
@@ -114,9 +110,8 @@ class Events:
                     host=await self._hosts.get_one(event.host_id),
                     language=language,
                     texts=texts[event.id],
-                    line=lines[event.id],
-                    seats=seats_of(event, counts[event.id], lines[event.id]),
-                    mine=None,
+                    answers=answers[event.id],
+                    sector=None,
                     registered=False,
                     organised=False,
                 ),
@@ -131,9 +126,8 @@ class Events:
             host=held.host,
             language=person.language if person else event.language,
             texts=held.texts,
-            line=answers.line,
-            seats=seats_of(event, answers.counts, answers.line),
-            mine=answers.mine,
+            answers=answers,
+            sector=held.organisation.sector if held.organisation else None,
             registered=held.membership is not None,
             organised=await self._rights.at_event(event, person_id) is not None,
         )
@@ -159,8 +153,20 @@ class Events:
             raise Refusal(RefusalCode.NOT_FOUND)
         return card
 
+    async def seats(self, event: Event, sector: str) -> Seats:
+        """The seats as a newcomer of this sector finds them."""
+        answers = await answers_at(self._rsvps, [event])
+        return seats_of(event, answers[event.id], self._now(), sector)
+
+    async def _sector(self, event: Event, member: Membership | None) -> str | None:
+        """Asked where it matters."""
+        if member is None or not event.quotas:
+            return None
+        return (await self._memberships.represented(member)).sector
+
     def _card(self, event: Event, around: _Around) -> EventCard:
-        language = around.language
+        language, mine, line = around.language, around.answers.mine, around.answers.line
+        seats = seats_of(event, around.answers, self._now(), around.sector)
         return EventCard(
             *_names(event, around.host),
             title=title_of(event, around.texts, language),
@@ -171,12 +177,13 @@ class Events:
             zone=event.zone,
             place=event.place,
             seats=event.seats,
-            seats_left=around.seats.free,
-            waiting=len(around.line),
+            seats_left=seats.free,
+            full_sector=_full_sector(event, around, seats),
+            waiting=len(line),
             status=event.status,
             over=self._now() >= event.ends_at,
             registered=around.registered,
-            mine=_mine(around.mine, around.line) if around.mine else None,
+            mine=_mine(mine, line) if mine else None,
             organised=around.organised,
             opens_at=event.rsvp_opens_at,
             closes_at=event.rsvp_closes_at,
@@ -196,40 +203,24 @@ def _names(event: Event, host: Host) -> tuple[int, int, str, str]:
 
 
 def _joins(around: _Around) -> bool:
-    return around.organised or (around.mine is not None and around.mine.status in FIRM)
+    mine = around.answers.mine
+    return around.organised or (mine is not None and mine.status in FIRM)
+
+
+def _full_sector(event: Event, around: _Around, seats: Seats) -> FullSector | None:
+    """That it is the sector of the reader which is full; who waits is told also if all seats are taken."""
+    mine = around.answers.mine
+    waits = mine is not None and mine.status is RsvpStatus.WAITLISTED
+    if around.sector is None or seats.of_sector != 0 or not (waits or seats.sector_full):
+        return None
+    opens_at = quotas_hold_until(event.quotas_open_at, event.starts_at)
+    return FullSector(around.sector, opens_at if opens_at < event.starts_at else None)
 
 
 def state_of(event: Event) -> EventState:
     """The event as the rules want it."""
     return EventState(
         event.status, event.starts_at, event.ends_at, event.rsvp_opens_at, event.rsvp_closes_at
-    )
-
-
-def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
-    """The waitlist's rows as the rules want them."""
-    return [Waiting(one.id, joined_at(one), one.offer_lapsed, invitation_of(one)) for one in rsvps]
-
-
-def joined_at(rsvp: Rsvp) -> datetime:
-    """Since when this person waits."""
-    return rsvp.waitlisted_at or rsvp.answered_at
-
-
-def invitation_of(rsvp: Rsvp) -> datetime | None:
-    """When this person was invited past the line, if that still counts."""
-    return rsvp.invited_at if invitation_holds(rsvp.invited_at, joined_at(rsvp)) else None
-
-
-def seats_of(
-    event: Event, counts: Counts, line: Iterable[Rsvp], own_id: int | None = None
-) -> Seats:
-    """The seats as the one with this answer finds them, or a newcomer; ``counts``: without it."""
-    return Seats(
-        capacity=event.seats,
-        firm=counts.taken,
-        offered=counts[RsvpStatus.OFFERED],
-        waiting=waiting_before(waiting_of(line), own_id),
     )
 
 

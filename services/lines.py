@@ -9,8 +9,8 @@ from domain.rsvp import RsvpStatus
 from domain.waitlist import in_line
 from services.cards.lines import LineCard, PastTheLine, PersonInLine
 from services.clock import Now
-from services.events import waiting_of
 from services.rights import Rights
+from services.seats import waiting_of
 from services.texts import Texts
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.repositories.check_ins import DoorRows

@@ -87,7 +87,7 @@ class Newcomers:
             if outcome is not CheckInOutcome.ALREADY_CHECKED_IN:
                 arrive(rsvp, rsvp.status, by=by_id, at=self._now())
         elif rsvp.status not in FIRM:
-            await self._seat(event, rsvp, by_id)
+            await self._seat(event, rsvp)
         await self._answers.renew_snapshots(membership.person_id, event.host_id)
         return await self._arrivals.arrival(by_id, rsvp, event, outcome)
 
@@ -104,11 +104,12 @@ class Newcomers:
             answered_at=self._now(),
         )
 
-    async def _seat(self, event: Event, rsvp: Rsvp, by_id: int) -> None:
-        """Before the door opens the waitlist goes first, as for everyone."""
-        card = await self._cards.card(event.id, by_id)
-        if not card.seats_left:
-            raise Refusal(RefusalCode.NO_SEAT)
+    async def _seat(self, event: Event, rsvp: Rsvp) -> None:
+        """Before the door opens the waitlist goes first, and quotas hold, as for everyone."""
+        seats = await self._cards.seats(event, rsvp.sector)
+        if not seats.free:
+            full = seats.sector_full
+            raise Refusal(RefusalCode.SECTOR_FULL if full else RefusalCode.NO_SEAT)
         rsvp.status, rsvp.answered_at = RsvpStatus.GOING, self._now()
         rsvp.offered_until = None
 

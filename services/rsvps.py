@@ -14,7 +14,6 @@ from domain.rsvp import (
     RsvpAnswer,
     RsvpOutcome,
     RsvpStatus,
-    Seats,
     Standing,
     decide_answer,
 )
@@ -22,9 +21,10 @@ from domain.tickets import spoken_code
 from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
-from services.events import Events, seats_of, state_of
+from services.events import Events, state_of
+from services.seats import seats_of
 from storage.models import Event, Membership, Organisation, Rsvp
-from storage.repositories.answering import EventAnswers, HeldEvent
+from storage.repositories.answering import HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
@@ -58,13 +58,13 @@ class Rsvps:
             raise Refusal(RefusalCode.NOT_A_MEMBER)
         answers = await self._answering.answers(event_id, held.membership.id)
         standing = _standing(answers.mine) if answers.mine else None
-        seats = _seats(held.event, answers)
+        others = answers.others()
+        seats = seats_of(held.event, others, self._now(), _sector(held))
         decision = decide_answer(answer, standing, seats, event, self._now())
         if standing is None or decision.status is not standing.status or decision.joins_line:
             mine = answers.mine or self._new(held.event, held.membership)
-            others = answers.others
             await self._write(mine, held, decision)
-            answers.change(mine, others)
+            answers = others.with_mine(mine)
         elif answers.mine is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
             answers.mine.confirmed_at = self._now()
         return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
@@ -157,10 +157,8 @@ class Rsvps:
         await self._rsvps.add(rsvp)
 
 
-def _seats(event: Event, answers: EventAnswers) -> Seats:
-    """The seats as this person finds them: their own answer is in none of the counts."""
-    mine = answers.mine
-    return seats_of(event, answers.others, answers.line, mine.id if mine else None)
+def _sector(held: HeldEvent) -> str | None:
+    return held.organisation.sector if held.organisation else None
 
 
 def _take_snapshot(

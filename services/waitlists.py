@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.counts import Counts
 from domain.events import EventStatus
+from domain.quotas import next_in_line
 from domain.rsvp import RsvpStatus
 from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
 from services.clock import Now
-from services.events import invitation_of, joined_at, waiting_of
 from services.offers import Offers
+from services.seats import IN_LINE, invitation_of, joined_at, quotas_of, waiting_of
 from storage.models import Event, Rsvp
 from storage.unit_of_work import UnitOfWork
-
-IN_LINE = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 
 
 class Waitlists:
@@ -39,16 +39,23 @@ class Waitlists:
             if self._plan(
                 event,
                 [one for one in line if one.event_id == event.id],
-                counts[event.id].taken,
+                counts[event.id],
             )
             != OfferPlan()
         ]
 
     async def next_due_at(self) -> datetime | None:
-        """When offers next change by themselves: one runs out, or an event's last hours begin."""
+        """When offers next change by themselves.
+
+        One runs out, an event's last hours begin, or what its quotas left opens to all.
+        """
         now = self._now()
         start = await self._rsvps.next_awaited_start(now + LAST_HOURS)
-        times = (await self._rsvps.next_offer_ends_at(now), start and start - LAST_HOURS)
+        times = (
+            await self._rsvps.next_offer_ends_at(now),
+            await self._rsvps.next_awaited_opening(now),
+            start and start - LAST_HOURS,
+        )
         return min((at for at in times if at is not None), default=None)
 
     async def keep(self, event_id: int) -> int:
@@ -62,7 +69,7 @@ class Waitlists:
             return 0
         rsvps = {one.id: one for one in await self._rsvps.with_status(event_id, *IN_LINE)}
         counts = await self._rsvps.counts(event_id)
-        plan = self._plan(event, list(rsvps.values()), counts.taken)
+        plan = self._plan(event, list(rsvps.values()), counts)
         over = (*plan.lapse, *plan.withdraw)
         for rsvp_id in over:
             await self._offers.end(rsvps[rsvp_id], event, lapsed=rsvp_id in plan.lapse)
@@ -72,13 +79,13 @@ class Waitlists:
             await self._offers.make(rsvps[offer.rsvp_id], event, offer)
         return len(plan.make)
 
-    def _plan(self, event: Event, rsvps: Sequence[Rsvp], firm: int) -> OfferPlan:
+    def _plan(self, event: Event, rsvps: Sequence[Rsvp], counts: Counts) -> OfferPlan:
         now = self._now()
         seats = SeatsOnOffer(
             starts_at=event.starts_at,
             zone=ZoneInfo(event.zone),
             capacity=event.seats,
-            firm=firm,
+            firm=counts.taken,
         )
         waiting = [one for one in rsvps if one.status is RsvpStatus.WAITLISTED]
         offers = [
@@ -86,4 +93,5 @@ class Waitlists:
             for one in rsvps
             if one.status is RsvpStatus.OFFERED
         ]
-        return plan_offers(seats, waiting_of(waiting), offers, now)
+        asked = next_in_line(waiting_of(waiting), quotas_of(event, counts, now))
+        return plan_offers(seats, asked, offers, now)

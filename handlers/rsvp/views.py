@@ -1,7 +1,7 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
 from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
-from handlers.event_lines import TITLE_ON_BUTTON, event_lines
+from handlers.event_lines import TITLE_ON_BUTTON, event_lines, full_sector
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
@@ -21,7 +21,9 @@ from services.cards.rsvps import AnswerCard, TicketsPage
 def answer_screen(card: AnswerCard, t: Translator) -> Screen:
     """What became of a yes or a no, and how to change one's mind."""
     said, event = _outcome(card.outcome, t), card.event
-    return Screen(paragraphs(said, event_lines(event, t), _place(event, t)), _buttons(event, t))
+    why = full_sector(event, t) if _mine(event).status is RsvpStatus.WAITLISTED else None
+    text = paragraphs(why, said, event_lines(event, t), _place(event, t))
+    return Screen(text, _buttons(event, t))
 
 
 def offer_screen(event: EventCard, t: Translator) -> Screen:
@@ -98,6 +100,9 @@ def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
         RsvpOutcome.WAITLISTED: t(
             "All seats are taken, so you are on the waitlist now. When a seat becomes free and "
             "it is your turn, I'll ask you here."
+        ),
+        RsvpOutcome.SECTOR_FULL: t(
+            "You are on the waitlist now. When there is a seat for you, I'll ask you here."
         ),
         RsvpOutcome.DECLINED: t("Thank you for letting me know. Perhaps another time!"),
         RsvpOutcome.CANCELLED: t(

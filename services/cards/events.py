@@ -29,6 +29,14 @@ class MyRsvp:
 
 
 @dataclass(frozen=True, slots=True)
+class FullSector:
+    """That the seats for the reader's sector are taken, while others may still have one."""
+
+    sector: str
+    opens_at: datetime | None  # when those that are left are for all; None: not before it begins
+
+
+@dataclass(frozen=True, slots=True)
 class EventCard:
     """An event as one reader finds it."""
 
@@ -50,6 +58,7 @@ class EventCard:
     over: bool
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
+    full_sector: FullSector | None = None
     organised: bool = False  # the reader has a role at it
     opens_at: datetime | None = None  # from when until when people can answer
     closes_at: datetime | None = None

@@ -1,6 +1,7 @@
 """What one answer to an event needs, in two statements: the event is held before its seats are counted."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
@@ -26,27 +27,28 @@ class HeldEvent:
     interests: list[tuple[Direction, str]]  # the kinds that the member seeks and offers
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class EventAnswers:
     """The answers to an event: how many there are, who waits, and one member's own."""
 
     counts: Counts
-    line: list[Rsvp]
+    line: Sequence[Rsvp]
     mine: Rsvp | None
 
-    @property
-    def others(self) -> Counts:
-        """The counts without the member's own answer."""
-        mine = self.mine
-        return self.counts.without_one(mine.status, mine.companions) if mine else self.counts
+    def others(self) -> "EventAnswers":
+        """The same, but the member's own answer is in none of the numbers."""
+        mine, counts = self.mine, self.counts
+        if mine is not None:
+            counts = counts.without_one(mine.status, mine.sector, mine.companions)
+        return replace(self, counts=counts)
 
-    def change(self, mine: Rsvp, others: Counts) -> None:
-        """Take account of what was just written; ``others``: as they were before."""
-        self.counts = others.with_one(mine.status, mine.companions)
-        self.line = [one for one in self.line if one is not mine]
+    def with_mine(self, mine: Rsvp) -> "EventAnswers":
+        """Those of the others with this one, as it was just written."""
+        line = [one for one in self.line if one is not mine]
         if mine.status is RsvpStatus.WAITLISTED:
-            self.line = sorted([*self.line, mine], key=lambda one: one.id)
-        self.mine = mine
+            line = sorted([*line, mine], key=lambda one: one.id)
+        counts = self.counts.with_one(mine.status, mine.sector, mine.companions)
+        return EventAnswers(counts, line, mine)
 
 
 class AnsweringRepository:
@@ -69,9 +71,9 @@ class AnsweringRepository:
         """How the event stands; asked once it is held."""
         asked = {"event_id": event_id, "membership_id": membership_id}
         rows = (await self._session.exec(_ANSWERS, params=asked)).all()
-        found = sorted((row[3] for row in rows if row[3] is not None), key=lambda one: one.id)
+        found = sorted((row[4] for row in rows if row[4] is not None), key=lambda one: one.id)
         return EventAnswers(
-            counts=Counts.of({row[0]: row[:3] for row in rows}.values()),
+            counts=Counts.of({row[:2]: row[:4] for row in rows}.values()),
             line=[one for one in found if one.status is RsvpStatus.WAITLISTED],
             mine=next((one for one in found if one.membership_id == membership_id), None),
         )
@@ -110,20 +112,23 @@ _HELD: Any = (  # made once, as what every answer asks; more columns than sqlmod
 _COUNTS = (
     select(
         Rsvp.status,
+        Rsvp.sector,
         func.count().label("number"),
         func.sum(Rsvp.companions).label("companions"),
     )
     .where(col(Rsvp.event_id) == bindparam("event_id"))
-    .group_by(col(Rsvp.status))
+    .group_by(col(Rsvp.status), col(Rsvp.sector))
     .subquery()
 )
-_ANSWERS = (
-    select(_COUNTS.c.status, _COUNTS.c.number, _COUNTS.c.companions, Rsvp)
+_ANSWERS: Any = (
+    select(_COUNTS.c.status, _COUNTS.c.sector)
+    .add_columns(_COUNTS.c.number, _COUNTS.c.companions, Rsvp)
     .outerjoin(
         Rsvp,
         and_(
             col(Rsvp.event_id) == bindparam("event_id"),
             col(Rsvp.status) == _COUNTS.c.status,
+            col(Rsvp.sector) == _COUNTS.c.sector,
             or_(
                 col(Rsvp.status) == RsvpStatus.WAITLISTED,
                 col(Rsvp.membership_id) == bindparam("membership_id"),

@@ -42,19 +42,13 @@ class RsvpRepository:
     async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counts]:
         """How many answers to each of these events there are, and companions, by event."""
         query = (
-            select(Rsvp.event_id, Rsvp.status, func.count(), func.sum(Rsvp.companions))
+            select(Rsvp.event_id, Rsvp.status, Rsvp.sector)
+            .add_columns(func.count(), func.sum(Rsvp.companions))
             .where(col(Rsvp.event_id).in_(event_ids))
-            .group_by(col(Rsvp.event_id), col(Rsvp.status))
+            .group_by(col(Rsvp.event_id), col(Rsvp.status), col(Rsvp.sector))
         )
         rows = (await self._session.exec(query)).all()
-        return {
-            one: Counts.of(
-                (status, number, brought)
-                for event_id, status, number, brought in rows
-                if event_id == one
-            )
-            for one in event_ids
-        }
+        return {one: Counts.of(row[1:] for row in rows if row[0] == one) for one in event_ids}
 
     async def with_status(self, event_id: int, *statuses: RsvpStatus) -> Sequence[Rsvp]:
         """The answers in these statuses, oldest first."""
@@ -148,6 +142,20 @@ class RsvpRepository:
                 Rsvp.status == RsvpStatus.WAITLISTED,
                 ~col(Rsvp.offer_lapsed),
                 col(Event.starts_at) > after,
+            )
+        )
+        return (await self._session.exec(query)).one()
+
+    async def next_awaited_opening(self, after: datetime) -> datetime | None:
+        """When next, later than this, quotas open at a published event for which someone waits."""
+        query = (
+            select(func.min(Event.quotas_open_at))
+            .join(Rsvp, col(Rsvp.event_id) == col(Event.id))
+            .where(
+                Event.status == EventStatus.PUBLISHED,
+                Rsvp.status == RsvpStatus.WAITLISTED,
+                ~col(Rsvp.offer_lapsed),
+                col(Event.quotas_open_at) > after,
             )
         )
         return (await self._session.exec(query)).one()

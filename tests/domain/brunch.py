@@ -75,7 +75,7 @@ class Brunch:
             self.capacity,
             firm=sum(status in FIRM for status in others.values()),
             offered=sum(status is RsvpStatus.OFFERED for status in others.values()),
-            waiting=waiting_before(self.line(), person),
+            waiting=len(waiting_before(self.line(), person)),
         )
 
     def answers(self, person: int, answer: RsvpAnswer) -> Decision | None:

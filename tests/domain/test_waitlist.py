@@ -129,8 +129,8 @@ def test_who_let_an_offer_lapse_is_not_asked_again_and_waits_last() -> None:
 
 def test_who_waits_before_someone_are_those_with_a_better_right_to_a_free_seat() -> None:
     waiting = [Waiting(1, JOINED_AT, offer_lapsed=True), *line(2, 3)]
-    assert [waiting_before(waiting, one) for one in (2, 3)] == [0, 1]
-    assert [waiting_before(waiting, one) for one in (1, 4, None)] == [2, 2, 2]
+    assert [len(waiting_before(waiting, one)) for one in (2, 3)] == [0, 1]
+    assert [len(waiting_before(waiting, one)) for one in (1, 4, None)] == [2, 2, 2]
 
 
 @pytest.mark.parametrize(("before_start", "asked"), [(361, [1]), (360, [1, 2, 3]), (1, [1, 2, 3])])
@@ -170,8 +170,8 @@ def test_whoever_is_invited_past_the_line_is_asked_first_and_shown_first() -> No
     assert made(plan_offers(seats(1), waiting, [], TEN_DAYS_AHEAD)) == [9]
     assert made(plan_offers(seats(2), waiting, [], TEN_DAYS_AHEAD)) == [9, 1]
     assert [place_in_line(waiting, n) for n in (9, 1, 2)] == [1, 2, 3]
-    assert waiting_before(waiting, 1) == 1
-    assert waiting_before(waiting, 9) == 0
+    assert len(waiting_before(waiting, 1)) == 1
+    assert len(waiting_before(waiting, 9)) == 0
 
 
 def test_an_offer_made_past_the_line_is_the_last_to_be_withdrawn() -> None:

@@ -33,6 +33,7 @@ from services.cards.events import (
     ComersCard,
     EventCard,
     EventsCard,
+    FullSector,
     ManagedEventCard,
     MyRsvp,
     Written,
@@ -89,6 +90,10 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
+    for full in (FullSector("public_institution", STARTS_AT), FullSector("business", None)):
+        yield card.event_screen(replace(newcomer, full_sector=full, seats_left=0), t)
+        waits = answered(RsvpStatus.WAITLISTED, words)
+        yield card.event_screen(replace(waits, full_sector=full, seats_left=0), t)
     for window in RsvpWindow:
         limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)
         yield card.event_screen(limited, t)

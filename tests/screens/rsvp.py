@@ -13,7 +13,7 @@ from handlers.rsvp.calendar_file import calendar_file
 from handlers.rsvp.ticket_views import ticket_screen
 from handlers.screen import Screen
 from services.cards.calendars import CalendarCard
-from services.cards.events import EventCard
+from services.cards.events import EventCard, FullSector
 from services.cards.reminders import PlanCard, ReminderCard, RuleCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from tests.screens.events import answered, event, written
@@ -26,6 +26,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     offered = answered(RsvpStatus.OFFERED, words)
     for outcome in RsvpOutcome:
         yield views.answer_screen(AnswerCard(outcome, waiting), t)
+    passed_over = replace(waiting, full_sector=FullSector("public_institution", waiting.starts_at))
+    yield views.answer_screen(AnswerCard(RsvpOutcome.SECTOR_FULL, passed_over), t)
     for status in RsvpStatus:
         yield views.answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
     for answer in RsvpAnswer:

@@ -1,8 +1,8 @@
 """What became of a registration."""
 
 from domain.rsvp import RsvpStatus
-from handlers.event_lines import event_lines
-from handlers.i18n import Html, Translator, bold, paragraphs
+from handlers.event_lines import event_lines, full_sector
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenEvents, OpenTicket
 from handlers.people.views.home import event_button, profile_button
 from handlers.screen import Button, Screen, column
@@ -51,6 +51,11 @@ def declined_screen(t: Translator) -> Screen:
 
 def _became(event: EventCard, t: Translator) -> Html:
     match event.mine:
+        case MyRsvp(status=RsvpStatus.WAITLISTED) if event.full_sector:
+            waits = t(
+                "You are on the waitlist now. When there is a seat for you, I'll ask you here."
+            )
+            return lines(full_sector(event, t), waits)
         case MyRsvp(status=RsvpStatus.WAITLISTED) as mine:
             return t(
                 "All seats are taken. You are on the waitlist, at place {place}; if a seat "
