@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -41,7 +42,7 @@ class RsvpRepository:
 
     async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counts]:
         """How many answers to each of these events there are, and companions, by event."""
-        query = (
+        query: Any = (  # more columns than sqlmodel's types know
             select(Rsvp.event_id, Rsvp.status, Rsvp.sector)
             .add_columns(func.count(), func.sum(Rsvp.companions))
             .where(col(Rsvp.event_id).in_(event_ids))
