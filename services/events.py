@@ -11,7 +11,7 @@ from domain.quotas import quotas_hold_until
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats
 from domain.waitlist import place_in_line
-from services.cards.events import EventCard, EventsCard, FullSector, MyRsvp
+from services.cards.events import EventCard, EventsCard, FullSector, MyRsvp, Written
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
@@ -165,13 +165,11 @@ class Events:
         return (await self._memberships.represented(member)).sector
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        language, mine, line = around.language, around.answers.mine, around.answers.line
+        mine, line = around.answers.mine, around.answers.line
         seats = seats_of(event, around.answers, self._now(), around.sector)
         return EventCard(
             *_names(event, around.host),
-            title=title_of(event, around.texts, language),
-            description=best(around.texts, "description", language, event.language),
-            funder=credit_of(around.host, language),
+            *_told(event, around),
             starts_at=event.starts_at,
             ends_at=event.ends_at,
             zone=event.zone,
@@ -200,6 +198,16 @@ class Events:
 def _names(event: Event, host: Host) -> tuple[int, int, str, str]:
     """By which the event and its host are known."""
     return event.id, host.id, host.name, event.code
+
+
+def _told(event: Event, around: _Around) -> tuple[Written, Written | None, Written | None]:
+    """Title, description and the funder's credit, in the reader's language."""
+    texts, language = around.texts, around.language
+    return (
+        title_of(event, texts, language),
+        best(texts, "description", language, event.language),
+        credit_of(around.host, language),
+    )
 
 
 def _joins(around: _Around) -> bool:

@@ -20,7 +20,7 @@ from services.cards.rsvps import AnswerCard, TicketsPage
 
 def answer_screen(card: AnswerCard, t: Translator) -> Screen:
     """What became of a yes or a no, and how to change one's mind."""
-    said, event = _outcome(card.outcome, t), card.event
+    said, event = _outcomes(t)[card.outcome], card.event
     why = full_sector(event, t) if _mine(event).status is RsvpStatus.WAITLISTED else None
     text = paragraphs(why, said, event_lines(event, t), _place(event, t))
     return Screen(text, _buttons(event, t))
@@ -94,7 +94,7 @@ def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
     )
 
 
-def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
+def _outcomes(t: Translator) -> dict[RsvpOutcome, Html]:
     return {
         RsvpOutcome.GOING: t("✅ Your seat is reserved. See you there!"),
         RsvpOutcome.WAITLISTED: t(
@@ -125,7 +125,7 @@ def _outcome(outcome: RsvpOutcome, t: Translator) -> Html:
         RsvpOutcome.ALREADY_WAITLISTED: t("You are on the waitlist already."),
         RsvpOutcome.ALREADY_NOT_COMING: t("I know already that you can't come. Thank you!"),
         RsvpOutcome.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
-    }[outcome]
+    }
 
 
 def _mine(event: EventCard) -> MyRsvp:
