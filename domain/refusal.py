@@ -28,6 +28,7 @@ class RefusalCode(StrEnum):
     SECTOR_FULL = "sector_full"
     ALREADY_CHECKED_IN = "already_checked_in"
     NO_SEAT = "no_seat"
+    NO_ROOM_FOR_COMPANIONS = "no_room_for_companions"
     DOOR_CLOSED = "door_closed"
     NOBODY_THERE = "nobody_there"
     TOO_MANY_QUESTIONS = "too_many_questions"

@@ -36,7 +36,7 @@ class Badge:
     colour: str  # and its colour, as #rrggbb
     languages: str
     tables: str
-    link: str  # the ticket's, for the QR code
+    link: str  # the ticket's, for the QR code; none for a companion, who has no ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def _draw(axes: Axes, badge: Badge, foot: str, x: float, y: float) -> None:
     _write(axes, badge.tables, x + MARGIN, y + 17, 12, beside, bold=True)
     _write(axes, badge.languages, x + MARGIN, y + 10, 10, beside, "#444444")
     _write(axes, foot, x + MARGIN, y + 4, 6.5, beside, "#666666")
-    _code(axes, badge.link, x + width - CODE - 2, y + 2)
+    if badge.link:
+        _code(axes, badge.link, x + width - CODE - 2, y + 2)
 
 
 def _write(

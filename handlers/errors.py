@@ -49,6 +49,9 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.SECTOR_FULL: t("The seats for this sector are taken."),
         code.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
         code.NO_SEAT: t("There is no free seat at the moment."),
+        code.NO_ROOM_FOR_COMPANIONS: t(
+            "There is no room for so many any more. Open the event anew to see how many you can bring."
+        ),
         code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),
         code.NOBODY_THERE: t("There is nobody to write to yet."),
         code.TOO_MANY_QUESTIONS: t("An event can have 10 of these questions at most."),

@@ -16,6 +16,13 @@ class AnswerRsvp(CallbackData, prefix="rsvp"):
     answer: RsvpAnswer
 
 
+class BringCompanions(CallbackData, prefix="bring"):
+    """So many come along; answered by ``rsvp``."""
+
+    event_id: int
+    number: int
+
+
 class OpenEvent(CallbackData, prefix="event"):
     """The event's card; answered by ``events``."""
 

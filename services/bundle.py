@@ -12,6 +12,8 @@ from services.broadcast_reports import BroadcastReports
 from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
 from services.clock import Now
+from services.companions import Companions
+from services.delegations import Delegations
 from services.discussions import Discussions
 from services.drafts import Drafts
 from services.erasures import Erasures
@@ -97,6 +99,8 @@ class Services:
     broadcast_reports = _Use(BroadcastReports)
     broadcasts = _Use(Broadcasts)
     check_ins = _Use(CheckIns)
+    companions = _Use(Companions)
+    delegations = _Use(Delegations)
     discussions = _Use(lambda unit, _now: Discussions(unit))
     drafts = _Use(Drafts)
     erasures = _Use(Erasures)

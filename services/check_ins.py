@@ -140,6 +140,7 @@ class CheckIns:
             code=spoken_code(rsvp.id),
             outcome=outcome,
             tables=tuple(rsvp.tables or ()),
+            companions=rsvp.companions,
         )
 
     async def _held(self, person_id: int, rsvp_id: int) -> tuple[Rsvp, Event]:
@@ -179,4 +180,6 @@ def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
 
 def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
     tables = tuple(rsvp.tables or ())
-    return DoorLine(rsvp.id, membership.name, organisation.name, rsvp.status, tables)
+    return DoorLine(
+        rsvp.id, membership.name, organisation.name, rsvp.status, tables, rsvp.companions
+    )

@@ -49,6 +49,7 @@ class EventOverviews:
             waiting=counts[RsvpStatus.WAITLISTED],
             offered=counts[RsvpStatus.OFFERED],
             checked_in=counts[RsvpStatus.CHECKED_IN],
+            companions=counts.companions,
             sectors=tuple(await self._events.sectors(event_id, FIRM)),
             languages=tuple(one.language for one in texts if one.field == "title"),
             can_edit=can_edit_event(role),
@@ -104,4 +105,5 @@ def _comer(membership: Membership, organisation: Organisation, rsvp: Rsvp) -> Co
         organisation=organisation.name,
         sector=rsvp.sector,
         checked_in=rsvp.status is RsvpStatus.CHECKED_IN,
+        companions=rsvp.companions,
     )

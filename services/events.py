@@ -10,12 +10,11 @@ from domain.paging import page_of
 from domain.quotas import quotas_hold_until
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats
-from domain.waitlist import place_in_line
-from services.cards.events import EventCard, EventsCard, FullSector, MyRsvp, Written
+from services.cards.events import EventCard, EventsCard, FullSector, Written
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
-from services.seats import answers_at, seats_of, waiting_of
+from services.seats import answers_at, my_rsvp, seats_of
 from services.texts import best, title_of
 from storage.models import Event, EventText, Host, Membership, Person, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
@@ -165,7 +164,7 @@ class Events:
         return (await self._memberships.represented(member)).sector
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        mine, line = around.answers.mine, around.answers.line
+        line = around.answers.line
         seats = seats_of(event, around.answers, self._now(), around.sector)
         return EventCard(
             *_names(event, around.host),
@@ -181,7 +180,7 @@ class Events:
             status=event.status,
             over=self._now() >= event.ends_at,
             registered=around.registered,
-            mine=_mine(mine, line) if mine else None,
+            mine=my_rsvp(event, around.answers, self._now()),
             organised=around.organised,
             opens_at=event.rsvp_opens_at,
             closes_at=event.rsvp_closes_at,
@@ -237,15 +236,3 @@ def _by_event(rows: Iterable[Row]) -> Mapping[int, list[Row]]:
     for row in rows:
         found[row.event_id].append(row)
     return found
-
-
-def _mine(rsvp: Rsvp, line: Iterable[Rsvp]) -> MyRsvp:
-    waits = rsvp.status is RsvpStatus.WAITLISTED
-    return MyRsvp(
-        rsvp_id=rsvp.id,
-        status=rsvp.status,
-        ticket=rsvp.ticket,
-        place_in_line=place_in_line(waiting_of(line), rsvp.id) if waits else None,
-        offered_until=rsvp.offered_until,
-        offer_lapsed=rsvp.offer_lapsed,
-    )

@@ -6,7 +6,7 @@ from domain.feedback import scores_of
 from domain.figures import tally
 from domain.interests.taxonomy import TAXONOMY
 from domain.roles import can_check_in, can_see_figures
-from domain.rsvp import RsvpStatus
+from domain.rsvp import FIRM, RsvpStatus
 from services.broadcasts import BROADCAST
 from services.cards.figures import EventTally, FiguresCard, LiveCard
 from services.check_ins import ON_THE_LIST
@@ -100,6 +100,7 @@ class Figures:
                 for sector in TAXONOMY.sectors
                 if any(_counts(one, sector.id) for one in answers)
             ),
+            companions=sum(one.companions for one in answers if one.status in FIRM),
         )
 
 

@@ -157,5 +157,6 @@ def _line(
         languages=tuple(membership.languages),
         tables=tuple(rsvp.tables or ()),
         ticket=rsvp.ticket if kind is ListKind.BADGES else "",
+        companions=rsvp.companions,
         answers=answers,
     )

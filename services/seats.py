@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from domain.companions import most_to_bring, room_for_companions
 from domain.counts import Counts
 from domain.events import EventStatus
 from domain.quotas import Quotas, next_in_line, quotas_hold_until, room_after
-from domain.rsvp import RsvpStatus, Seats
-from domain.waitlist import Waiting, invitation_holds, waiting_before
+from domain.rsvp import FIRM, RsvpStatus, Seats
+from domain.waitlist import Waiting, invitation_holds, place_in_line, waiting_before
+from services.cards.events import MyRsvp
 from storage.models import Event, Rsvp
 from storage.repositories.answering import EventAnswers
 from storage.repositories.rsvps import RsvpRepository
@@ -69,6 +71,32 @@ def seats_of(
         offered=answers.counts[RsvpStatus.OFFERED],
         waiting=len(next_in_line(before, quotas)),
         of_sector=None if sector is None or invited else room_after(before, sector, quotas),
+    )
+
+
+def room_to_bring(event: Event, answers: EventAnswers, now: datetime) -> int:
+    """How many companions more there is room for; they are of no sector."""
+    return room_for_companions(seats_of(event, answers, now), event.starts_at, now)
+
+
+def my_rsvp(event: Event, answers: EventAnswers, now: datetime) -> MyRsvp | None:
+    """One's own answer, for its card."""
+    mine, can_bring = answers.mine, 0
+    if mine is None:
+        return None
+    waits = mine.status is RsvpStatus.WAITLISTED
+    if mine.status in FIRM and event.companions_each:
+        room = room_to_bring(event, answers, now)
+        can_bring = most_to_bring(event.companions_each, mine.companions, room)
+    return MyRsvp(
+        rsvp_id=mine.id,
+        status=mine.status,
+        ticket=mine.ticket,
+        place_in_line=place_in_line(waiting_of(answers.line), mine.id) if waits else None,
+        offered_until=mine.offered_until,
+        offer_lapsed=mine.offer_lapsed,
+        companions=mine.companions,
+        can_bring=can_bring or mine.companions,
     )
 
 

@@ -14,6 +14,7 @@ from handlers.check_in.callbacks import (
     ShowLive,
     UndoArrival,
 )
+from handlers.companion_lines import in_short
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn
@@ -60,6 +61,7 @@ def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(arrival_line(card, t)),
         lines(escaped(card.name), escaped(card.organisation)),
+        t("👥 With companions: {n}", n=card.companions) if card.companions else None,
         table_lines(card.tables, t),
         written(card.title, t),
     )
@@ -92,7 +94,8 @@ def arrival_line(card: ArrivalCard, t: Translator) -> Html:
 
 def arrival_toast(card: ArrivalCard, t: Translator) -> str:
     """The same in one line over the list."""
-    return t("{name}: {what}", name=card.name, what=arrival_line(card, t))
+    name = f"{card.name}{in_short(card.companions)}"
+    return t("{name}: {what}", name=name, what=arrival_line(card, t))
 
 
 def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
@@ -154,7 +157,9 @@ def _found(card: DoorCard, t: Translator) -> Html | None:
 
 
 def _names(card: DoorCard) -> Html:
-    return lines(*(f"• {line.name}, {line.organisation}" for line in card.people))
+    return lines(
+        *(f"• {line.name}, {line.organisation}{in_short(line.companions)}" for line in card.people)
+    )
 
 
 def _person(line: DoorLine, card: DoorCard) -> Button:
@@ -168,7 +173,8 @@ def _person(line: DoorLine, card: DoorCard) -> Button:
         page=card.page,
     )
     tables = f"[{short}] " if (short := tables_in_short(line.tables)) else ""
-    return Button(shortened(f"{mark} {tables}{person_label(line)}", _WITH_TABLES), action)
+    marks = f"{mark}{in_short(line.companions)} {tables}"
+    return Button(shortened(f"{marks}{person_label(line)}", _WITH_TABLES), action)
 
 
 def _tools(card: DoorCard, t: Translator) -> Rows:

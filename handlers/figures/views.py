@@ -45,6 +45,7 @@ def _counts(t: Translator) -> tuple[tuple[Html, Count], ...]:
         (t("Have a seat"), lambda one: one.all.going),
         (t("On the waitlist"), lambda one: one.all.waitlisted),
         (t("Came"), lambda one: one.all.came),
+        (t("Companions, counted besides"), lambda one: one.companions),
         (t("No-shows"), lambda one: one.all.no_shows),
         (t("Gave their seat back"), lambda one: one.all.cancelled),
         (t("Said no"), lambda one: one.all.declined),

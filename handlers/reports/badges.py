@@ -1,5 +1,8 @@
 """Badges to print: what stands on each, in the reader's language."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from handlers.badge_pdf import Badge, BadgeSheet, badges_pdf
 from handlers.i18n import Translator, plain
 from handlers.links import TICKET, deep_link
@@ -29,9 +32,17 @@ def badges_file(card: ListCard, name: str, bot_username: str, t: Translator) -> 
     sheet = BadgeSheet(
         title=event.title.text,
         foot=event.funder.text if event.funder else f"{event.title.text} · {day}",
-        badges=tuple(_badge(line, bot_username, t) for line in card.people),
+        badges=tuple(badge for line in card.people for badge in _badges(line, bot_username, t)),
     )
     return Printout(name, badges_pdf, sheet)
+
+
+def _badges(line: ListLine, bot_username: str, t: Translator) -> Iterator[Badge]:
+    """The person's, and one to be filled in by hand for each companion: nobody asked for their names."""
+    mine = _badge(line, bot_username, t)
+    yield mine
+    for _ in range(line.companions):
+        yield replace(mine, name="", languages="", tables="", link="")
 
 
 def _badge(line: ListLine, bot_username: str, t: Translator) -> Badge:

@@ -94,7 +94,13 @@ def _top(card: ListCard, t: Translator) -> Sequence[str]:
 def _titles(card: ListCard, t: Translator) -> Sequence[str]:
     """The columns, questions among them."""
     asked = (question_title(one, t) for one in card.questions)
-    return (*_header(card.kind, t), *asked)
+    return (*_header(card.kind, t), *asked, *([t("Companions")] * _tells_companions(card)))
+
+
+def _tells_companions(card: ListCard) -> bool:
+    """On the lists of those who come, if anybody brings one."""
+    kinds = (ListKind.PARTICIPANTS, ListKind.ATTENDANCE)
+    return card.kind in kinds and any(one.companions for one in card.people)
 
 
 def _header(kind: ListKind, t: Translator) -> Sequence[str]:
@@ -113,13 +119,15 @@ def _header(kind: ListKind, t: Translator) -> Sequence[str]:
 
 
 def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
+    tells = _tells_companions(card)
     for number, line in enumerate(card.people, start=1):
+        brought = [str(line.companions or "")] * tells
         known = (str(number), line.name, line.organisation, sector_name(line.sector, t))
         match card.kind:
             case ListKind.PARTICIPANTS:
-                yield (*known, plain(_answer(line.status, t)))
+                yield (*known, plain(_answer(line.status, t)), *brought)
             case ListKind.ATTENDANCE:
-                yield (*known, _arrival(line, card.event.zone, t), "")
+                yield (*known, _arrival(line, card.event.zone, t), "", *brought)
             case ListKind.BADGES:
                 yield known
             case ListKind.ANSWERS | ListKind.CARE:

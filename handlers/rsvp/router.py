@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.refusal import Refusal, RefusalCode
 from handlers.i18n import Translator
-from handlers.navigation import AnswerRsvp, OpenTicket, SaveToCalendar
+from handlers.navigation import AnswerRsvp, BringCompanions, OpenTicket, SaveToCalendar
 from handlers.rsvp import views
 from handlers.rsvp.calendar_file import calendar_file
 from handlers.rsvp.callbacks import OpenTickets
@@ -20,6 +20,7 @@ def build_router() -> Router:
     """The commands and presses of this feature."""
     router = Router(name="rsvp")
     router.callback_query.register(answer_event, AnswerRsvp.filter())
+    router.callback_query.register(bring, BringCompanions.filter())
     router.callback_query.register(show_ticket, OpenTicket.filter())
     router.message.register(show_tickets, Command("tickets"))
     router.callback_query.register(turn_page, OpenTickets.filter())
@@ -44,6 +45,18 @@ async def answer_event(
         event = await services.events.card(event_id, visitor.person_id)
         return Reply(views.stranger_screen(event, answer, t))
     return Reply(views.answer_screen(card, t))
+
+
+async def bring(
+    _press: CallbackQuery,
+    callback_data: BringCompanions,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id, number = callback_data.event_id, callback_data.number
+    card = await services.companions.bring(visitor.person_id, event_id, number)
+    return Reply(views.companions_screen(card, t))
 
 
 async def show_ticket(

@@ -1,11 +1,12 @@
 """The screen of one's own ticket."""
 
 from dataclasses import replace
+from urllib.parse import quote, urlencode
 
 from domain.rsvp import RsvpAnswer
 from handlers.event_lines import when_and_where
-from handlers.i18n import Translator, bold, lines, paragraphs
-from handlers.links import TICKET, deep_link
+from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
+from handlers.links import EVENT, TICKET, deep_link
 from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar, ShowWay
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.rsvp.qr_picture import qr_picture
@@ -27,15 +28,33 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
     said = t("At the door show the picture, or say the code: {code}", code=bold(card.code))
     text = paragraphs(
         bold(t("🎟 Your ticket")),
-        lines(bold(card.name), card.organisation),
+        lines(bold(card.name), card.organisation, _with_whom(card.event, t)),
         when_and_where(replace(card.event, place=shortened(card.event.place, _PLACE)), t),
         table_lines(card.tables, t),
         lines(said, link),
     )
-    return Screen(text, _buttons(card.event, t), attachment=qr_picture(link))
+    return Screen(text, _buttons(card.event, bot_username, t), attachment=qr_picture(link))
 
 
-def _buttons(event: EventCard, t: Translator) -> Rows:
+def colleague_link(event: EventCard, bot_username: str, t: Translator) -> str:
+    """Lets one choose a chat of one's own, with the event's link and a line ready to be sent there."""
+    said = t(
+        "{title}, {day}. I'm coming. Would you like to come too? You register in two minutes.",
+        title=event.title.text,
+        day=t.short_day(event.starts_at, event.zone),
+    )
+    link = deep_link(bot_username, EVENT, event.code)
+    return (
+        f"https://t.me/share/url?{urlencode({'url': link, 'text': plain(said)}, quote_via=quote)}"
+    )
+
+
+def _with_whom(event: EventCard, t: Translator) -> Html | None:
+    brought = event.mine.companions if event.mine else 0
+    return t("👥 Coming with you: {n}", n=brought) if brought else None
+
+
+def _buttons(event: EventCard, bot_username: str, t: Translator) -> Rows:
     event_id, there = event.event_id, []
     if event.has_way:
         there.append(Button(t("🗺 How to get there"), ShowWay(event_id=event_id)))
@@ -50,6 +69,7 @@ def _buttons(event: EventCard, t: Translator) -> Rows:
         ),
         *column(
             Button(t("💬 Discussion"), OpenDiscussion(event_id=event_id)),
+            Button(t("📨 Invite a colleague"), Link(colleague_link(event, bot_username, t))),
             Button(t("All my tickets"), OpenTickets()),
         ),
     )

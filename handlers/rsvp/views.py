@@ -1,6 +1,7 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
 from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
+from handlers.companion_lines import companion_lines, companion_rows
 from handlers.event_lines import TITLE_ON_BUTTON, event_lines, full_sector
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
@@ -22,8 +23,18 @@ def answer_screen(card: AnswerCard, t: Translator) -> Screen:
     """What became of a yes or a no, and how to change one's mind."""
     said, event = _outcomes(t)[card.outcome], card.event
     why = full_sector(event, t) if _mine(event).status is RsvpStatus.WAITLISTED else None
+    said = lines(said, companion_lines(event, t))
     text = paragraphs(why, said, event_lines(event, t), _place(event, t))
     return Screen(text, _buttons(event, t))
+
+
+def companions_screen(event: EventCard, t: Translator) -> Screen:
+    """How many come along now, and how to change it."""
+    said = t("✅ Saved. A seat is kept for each.") if _mine(event).companions else t("✅ Saved.")
+    return Screen(
+        paragraphs(lines(said, companion_lines(event, t)), event_lines(event, t)),
+        _buttons(event, t),
+    )
 
 
 def offer_screen(event: EventCard, t: Translator) -> Screen:
@@ -146,7 +157,7 @@ def _buttons(event: EventCard, t: Translator) -> Rows:
     match mine.status:
         case RsvpStatus.GOING:
             ticket = Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id))
-            change = pairs(ticket, _not_coming(event, t("I can't come")))
+            change = pairs(ticket, _not_coming(event, t("I can't come"))) + companion_rows(event, t)
         case RsvpStatus.OFFERED:
             change = pairs(
                 _coming(event, t("Yes, I'm coming")), _not_coming(event, t("No, thanks"))

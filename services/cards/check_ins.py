@@ -33,6 +33,7 @@ class DoorLine:
     organisation: str
     status: RsvpStatus
     tables: tuple[int, ...] = ()  # round by round
+    companions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class ArrivalCard:
     code: str  # of the ticket, as it is said aloud
     outcome: CheckInOutcome | None = None  # of the check-in just made, if one was
     tables: tuple[int, ...] = ()  # round by round
+    companions: int = 0  # who are let in with them
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class MyRsvp:
     place_in_line: int | None = None  # on the waitlist, from 1
     offered_until: datetime | None = None
     offer_lapsed: bool = False  # not asked again before saying yes again
+    companions: int = 0  # who come along
+    can_bring: int = 0  # at most so many, those who come already among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class ManagedEventCard:
     can_check_in: bool
     can_review: bool
     can_invite: bool
+    companions: int = 0  # whom those with a seat bring
     can_see_figures: bool = False
     can_copy: bool = False
     series: str | None = None  # the name of the one it belongs to
@@ -111,6 +114,7 @@ class Comer:
     organisation: str
     sector: str
     checked_in: bool
+    companions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class EventTally:
     invited: int
     all: Tally
     sectors: tuple[tuple[str, Tally], ...]  # in the vocabulary's order; those with nobody left out
+    companions: int = 0  # of those who have a seat, or came
 
 
 @dataclass(frozen=True, slots=True)

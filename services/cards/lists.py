@@ -41,6 +41,7 @@ class ListLine:
     languages: tuple[str, ...] = ()
     tables: tuple[int, ...] = ()  # round by round
     ticket: str = ""  # on badges alone
+    companions: int = 0
     score: int | None = None  # in feedback alone, where all that tells who it is is empty
     said: str = ""
     answers: tuple[tuple[str, ...], ...] = ()  # to each of the list's questions

@@ -30,7 +30,7 @@ ZONE = "Europe/Budapest"
 def people(words: Words) -> tuple[DoorLine, ...]:
     """A page of the list."""
     return tuple(
-        DoorLine(words.number, words.person, words.organisation, status, (12, 0, 7))
+        DoorLine(words.number, words.person, words.organisation, status, (12, 0, 7), 2)
         for status in RsvpStatus
     )
 
@@ -100,6 +100,7 @@ def arrival(words: Words, status: RsvpStatus, outcome: CheckInOutcome | None) ->
         code="ba-ko-mi",
         tables=(12, 0, 7),
         outcome=outcome,
+        companions=3 if outcome is CheckInOutcome.CHECKED_IN else 0,
     )
 
 

@@ -13,6 +13,7 @@ from handlers.events.views import (
     comers,
     confirmations,
     deadlines,
+    delegations,
     editing,
     languages,
     letters,
@@ -26,6 +27,7 @@ from handlers.events.views import (
 from handlers.events.views.words import too_long
 from handlers.i18n import Translator, escaped
 from handlers.screen import Screen
+from services.cards.delegations import DelegationsCard
 from services.cards.drafts import DraftCard
 from services.cards.events import (
     ChangeCard,
@@ -81,12 +83,21 @@ def answered(status: RsvpStatus, words: Words) -> EventCard:
     return replace(event(words), registered=True, mine=mine)
 
 
+def with_companions(words: Words, brought: int) -> EventCard:
+    """The event of somebody who comes, and may bring three."""
+    going = answered(RsvpStatus.GOING, words)
+    assert going.mine is not None
+    return replace(going, mine=replace(going.mine, companions=brought, can_bring=3))
+
+
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     newcomer = event(words)
     yield card.event_screen(newcomer, t)
     for status in RsvpStatus:
         yield card.event_screen(answered(status, words), t)
+    for brought in (0, 3):
+        yield card.event_screen(with_companions(words, brought), t)
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
@@ -146,10 +157,14 @@ def managed_event(words: Words) -> ManagedEventCard:
 def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """What organisers see of an event."""
     managed = managed_event(words)
-    comer = Comer(words.person, words.organisation, "local_government", checked_in=True)
+    comer = Comer(words.person, words.organisation, "local_government", True, companions=2)
     yield management.manage_screen(managed, t)
     yield editing.edit_screen(replace(managed, can_copy=True), t)
     yield management.manage_screen(replace(managed, confirmed=7), t, [comer] * 12)
+    yield management.manage_screen(replace(managed, companions=3), t)
+    title = managed.event.title
+    for companions in (0, 12):
+        yield delegations.delegations_screen(DelegationsCard(1, title, 2, companions), t)
     for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t

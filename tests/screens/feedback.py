@@ -38,7 +38,7 @@ def figures(t: Translator, words: Words) -> Iterator[Screen]:
     """An event in figures, with and without one before it."""
     everyone = tally(RsvpStatus)
     sectors = tuple((sector.id, everyone) for sector in TAXONOMY.sectors)
-    this = EventTally(written(words.title, words), STARTS_AT, words.number, everyone, sectors)
+    this = EventTally(written(words.title, words), STARTS_AT, words.number, everyone, sectors, 3)
     card = FiguresCard(
         words.number, ZONE, True, this, replace(this, sectors=()), 7, 4.25, words.title
     )

@@ -40,5 +40,5 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 def _line(status: RsvpStatus, words: Words) -> ListLine:
     came = STARTS_AT if status is RsvpStatus.CHECKED_IN else None
     return ListLine(
-        words.person, words.organisation, "ngo", status, came, ("en", "hu"), (12, 0, 7), "x"
+        words.person, words.organisation, "ngo", status, came, ("en", "hu"), (12, 0, 7), "x", 2
     )

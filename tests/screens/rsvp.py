@@ -16,7 +16,7 @@ from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard, FullSector
 from services.cards.reminders import PlanCard, ReminderCard, RuleCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
-from tests.screens.events import answered, event, written
+from tests.screens.events import answered, event, with_companions, written
 from tests.screens.words import Words
 
 
@@ -30,6 +30,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.answer_screen(AnswerCard(RsvpOutcome.SECTOR_FULL, passed_over), t)
     for status in RsvpStatus:
         yield views.answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
+    for brought in (0, 3):
+        yield views.companions_screen(with_companions(words, brought), t)
     for answer in RsvpAnswer:
         yield views.stranger_screen(event(words), answer, t)
     yield views.offer_screen(offered, t)
@@ -39,6 +41,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.offer_ended_screen(lapsed, t)
     ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi", (12, 0, 7))
     yield ticket_screen(ticket, "brunchbot_bot", t)
+    yield ticket_screen(replace(ticket, event=with_companions(words, 3)), "brunchbot_bot", t)
     calendar = _calendar(going)
     for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):
         yield views.calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)

@@ -3,6 +3,7 @@
 from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
+from handlers.companion_lines import companion_lines, companion_rows
 from handlers.event_lines import credit, event_lines, formatted, full_sector, written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
@@ -125,7 +126,7 @@ def _standing(card: EventCard, t: Translator) -> Html | None:
         case _ if card.over:
             return None
         case RsvpStatus.GOING:
-            return t("✅ You are coming.")
+            return lines(t("✅ You are coming."), companion_lines(card, t))
         case RsvpStatus.WAITLISTED:
             return t("⏳ You are on the waitlist. Your place: {n}", n=mine.place_in_line or 1)
         case RsvpStatus.OFFERED:
@@ -158,7 +159,8 @@ def _answers(card: EventCard, t: Translator) -> Rows:
             return ()
         case RsvpStatus.GOING if card.mine:
             ticket = Button(t("🎟 My ticket"), OpenTicket(rsvp_id=card.mine.rsvp_id))
-            return column(ticket, Button(t("I can't come after all"), no))
+            change = column(ticket, Button(t("I can't come after all"), no))
+            return change + companion_rows(card, t)
         case RsvpStatus.WAITLISTED if card.mine and card.mine.offer_lapsed:
             again = Button(t("Ask me again"), yes)
             return column(again, Button(t("Leave the waitlist"), no))

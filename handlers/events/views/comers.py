@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from handlers.companion_lines import in_short
 from handlers.event_lines import written
 from handlers.events.callbacks import ShowComers
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
@@ -32,6 +33,8 @@ def _of_sector(sector: str, people: Sequence[Comer], t: Translator) -> Html:
 
 
 def comer_line(one: Comer) -> Html:
-    """Name and organisation, and whether they are there."""
+    """Name and organisation, how many come along, and whether they are there."""
     mark = "✅" if one.checked_in else "•"
-    return Html(f"{mark} {escaped(one.name)}, {escaped(one.organisation)}")
+    return Html(
+        f"{mark} {escaped(one.name)}, {escaped(one.organisation)}{in_short(one.companions)}"
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
+from handlers.companion_lines import of_them_companions
 from handlers.event_lines import event_lines
 from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import comer_line
@@ -72,9 +73,10 @@ def _state(event: EventCard, t: Translator) -> Html:
 
 
 def _figures(card: ManagedEventCard, t: Translator) -> Html:
-    taken = card.going + card.checked_in
+    taken = card.going + card.checked_in + card.companions
     return lines(
         t("Coming: {n} of {seats}", n=taken, seats=card.event.seats),
+        of_them_companions(card.companions, t),
         _confirmed(card, t),
         t("Seats offered: {n}", n=card.offered) if card.offered else None,
         t("On the waitlist: {n}", n=card.waiting) if card.waiting else None,

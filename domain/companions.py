@@ -1,0 +1,28 @@
+"""Whom somebody with a seat brings along: a number, on seats that are free."""
+
+from datetime import datetime
+
+from domain.refusal import Refusal, RefusalCode
+from domain.rsvp import Seats
+
+MOST_COMPANIONS = 3
+
+
+def room_for_companions(seats: Seats, starts_at: datetime, now: datetime) -> int:
+    """Seats that a companion may have: none that is offered, and none that somebody waits for.
+
+    `seats`: as a newcomer finds them. From the start on nobody waits any more.
+    """
+    return seats.unseated if now >= starts_at else seats.free
+
+
+def most_to_bring(each: int, brought: int, room: int) -> int:
+    """How many somebody may bring who brings `brought` already; what was promised is kept."""
+    return max(brought, min(each, brought + room))
+
+
+def decide_companions(wanted: int, brought: int, each: int, room: int) -> int:
+    """How many somebody brings from now on; raises `Refusal` if the organiser or the seats allow fewer."""
+    if not 0 <= wanted <= most_to_bring(each, brought, room):
+        raise Refusal(RefusalCode.NO_ROOM_FOR_COMPANIONS)
+    return wanted

@@ -1,0 +1,47 @@
+"""How it is said whom somebody brings along, and the buttons to change it."""
+
+from domain.rsvp import RsvpStatus
+from handlers.i18n import Html, Translator
+from handlers.navigation import BringCompanions
+from handlers.screen import Button, Rows, pairs
+from services.cards.events import EventCard
+
+
+def companion_lines(event: EventCard, t: Translator) -> Html | None:
+    """How many come along, or that they may."""
+    mine = event.mine
+    if mine is None:
+        return None
+    if mine.companions:
+        return t("👥 Coming with you: {n}", n=mine.companions)
+    if mine.can_bring:
+        return t("👥 You may bring somebody along. A number is enough; each takes a seat.")
+    return None
+
+
+def companion_rows(event: EventCard, t: Translator) -> Rows:
+    """A button for each other number that there is room for."""
+    mine = event.mine
+    if mine is None or mine.status is not RsvpStatus.GOING:
+        return ()
+    numbers = [n for n in range(mine.can_bring + 1) if n != mine.companions]
+    return pairs(
+        *(
+            Button(
+                t("I bring {n}", n=n) if n else t("I come alone"),
+                BringCompanions(event_id=event.event_id, number=n),
+            )
+            for n in numbers
+            if mine.can_bring
+        )
+    )
+
+
+def in_short(companions: int) -> str:
+    """For a line or a button of a list: ``+2``, or nothing."""
+    return f" +{companions}" if companions else ""
+
+
+def of_them_companions(companions: int, t: Translator) -> Html | None:
+    """For organisers, below a number of seats."""
+    return t("of them companions: {n}", n=companions) if companions else None

@@ -1,0 +1,15 @@
+"""Cards about how many come of one organisation, and along with whom."""
+
+from dataclasses import dataclass
+
+from services.cards.events import Written
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationsCard:
+    """What an event's organisers allow."""
+
+    event_id: int
+    title: Written
+    companions_each: int
+    companions: int  # announced so far

@@ -1,0 +1,46 @@
+"""Delegations: how many an organisation may send to an event, and how many each of them may bring along."""
+
+from domain.companions import MOST_COMPANIONS
+from domain.events import EventStatus, refuse_unless_open
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from services.cards.delegations import DelegationsCard
+from services.clock import Now
+from services.events import state_of
+from services.rights import Rights
+from services.texts import Texts
+from storage.models import Event
+from storage.unit_of_work import UnitOfWork
+
+
+class Delegations:
+    """What organisers allow; every method raises ``Refusal`` for those who may not change the event."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._rights = Rights(unit)
+        self._rsvps = unit.rsvps
+        self._texts = Texts(unit)
+        self._now = now
+
+    async def card(self, person_id: int, event_id: int) -> DelegationsCard:
+        """What is allowed so far."""
+        event = await self._changeable(person_id, event_id)
+        return DelegationsCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            companions_each=event.companions_each,
+            companions=(await self._rsvps.counts(event_id)).companions,
+        )
+
+    async def let_bring(self, person_id: int, event_id: int, number: int) -> None:
+        """Whoever has a seat may bring so many; those announced already stay welcome."""
+        event = await self._changeable(person_id, event_id)
+        if not 0 <= number <= MOST_COMPANIONS:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        event.companions_each = number
+
+    async def _changeable(self, person_id: int, event_id: int) -> Event:
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is not EventStatus.DRAFT:
+            refuse_unless_open(state_of(event), self._now())
+        return event
