@@ -51,6 +51,7 @@ from services.programmes import Programmes
 from services.prompts import Prompts
 from services.question_answers import QuestionAnswers
 from services.questions import Questions
+from services.quotas import EventQuotas
 from services.rematches import Rematches
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
@@ -138,6 +139,7 @@ class Services:
     prompts = _Use(Prompts)
     question_answers = _Use(QuestionAnswers)
     questions = _Use(Questions)
+    quotas = _Use(EventQuotas)
     rematches = _Use(Rematches)
     reminder_plans = _Use(ReminderPlans)
     reminders = _Use(Reminders)

@@ -13,7 +13,7 @@ from domain.roles import (
     can_take_lists,
 )
 from domain.rsvp import CONCERNED, FIRM, RsvpStatus
-from services.cards.events import Comer, ComersCard, ManagedEventCard
+from services.cards.events import Comer, ComersCard, ManagedEventCard, SectorCount
 from services.clock import Now
 from services.events import Events, state_of
 from services.rights import Rights
@@ -50,7 +50,7 @@ class EventOverviews:
             offered=counts[RsvpStatus.OFFERED],
             checked_in=counts[RsvpStatus.CHECKED_IN],
             companions=counts.companions,
-            sectors=tuple(await self._events.sectors(event_id, FIRM)),
+            sectors=await self._sectors(event),
             languages=tuple(one.language for one in texts if one.field == "title"),
             can_edit=can_edit_event(role),
             can_see_who_comes=can_see_who_comes(role),
@@ -62,6 +62,14 @@ class EventOverviews:
             can_copy=can_edit_event(await self._rights.at_host(event.host_id, person_id)),
             series=await self._series_name(event),
             confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
+        )
+
+    async def _sectors(self, event: Event) -> tuple[SectorCount, ...]:
+        coming = dict(await self._events.sectors(event.id, FIRM))
+        most = event.quotas or {}
+        return tuple(
+            SectorCount(one, coming.get(one, 0), most.get(one))
+            for one in dict.fromkeys((*coming, *most))
         )
 
     async def _series_name(self, event: Event) -> str | None:
@@ -93,6 +101,7 @@ class EventOverviews:
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             people=tuple(_comer(*row) for row in rows),
+            sectors=await self._sectors(event),
             total=counts.seated,
             page=page,
             pages=pages,

@@ -242,6 +242,40 @@ class PickDeadline(CallbackData, prefix="untilset"):
     days: int
 
 
+class OpenQuotas(CallbackData, prefix="quotas"):
+    """How many of each sector may come."""
+
+    event_id: int
+
+
+class AskForQuota(CallbackData, prefix="quotaask"):
+    """At most how many of this sector?"""
+
+    event_id: int
+    sector: str
+
+
+class SetQuota(CallbackData, prefix="quotaset"):
+    """At most so many; 0: no limit."""
+
+    event_id: int
+    sector: str
+    most: int
+
+
+class AskWhenOpen(CallbackData, prefix="quotawhen"):
+    """When does what is left open to all?"""
+
+    event_id: int
+
+
+class OpenSeats(CallbackData, prefix="quotaopen"):
+    """So many days before the start; -1: not before."""
+
+    event_id: int
+    days: int
+
+
 class CancelEvent(CallbackData, prefix="cancel"):
     """Begin to call it off."""
 

@@ -83,6 +83,15 @@ class EventsCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SectorCount:
+    """How many of a sector are going or checked in, of how many that may."""
+
+    sector: str  # an id of the vocabulary
+    coming: int
+    most: int | None = None  # None: as many as there are seats
+
+
+@dataclass(frozen=True, slots=True)
 class ManagedEventCard:
     """An event as its organisers find it: how many come, and what their role allows."""
 
@@ -91,7 +100,7 @@ class ManagedEventCard:
     waiting: int
     offered: int
     checked_in: int
-    sectors: tuple[tuple[str, int], ...]  # of those going or checked in; ids of the vocabulary
+    sectors: tuple[SectorCount, ...]  # of those going or checked in, and those with a quota
     languages: tuple[str, ...]  # in which the event has a title
     can_edit: bool
     can_see_who_comes: bool
@@ -124,6 +133,7 @@ class ComersCard:
     event_id: int
     title: Written
     people: tuple[Comer, ...]
+    sectors: tuple[SectorCount, ...]
     total: int
     page: int
     pages: int

@@ -38,6 +38,7 @@ from services.cards.events import (
     FullSector,
     ManagedEventCard,
     MyRsvp,
+    SectorCount,
     Written,
 )
 from services.cards.lines import LineCard, PastTheLine, PersonInLine
@@ -138,7 +139,7 @@ def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
 def managed_event(words: Words) -> ManagedEventCard:
     """An event as its owner finds it."""
     figures = (12, 3, 1, 4) if words is ORDINARY else (5000,) * 4
-    sectors = (("ngo", 7), ("business", 5))
+    sectors = (SectorCount("ngo", 7), SectorCount("business", 12, 12))
     return ManagedEventCard(
         event(words),
         *figures,
@@ -175,8 +176,9 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield texts.texts_screen(managed, t)
     spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
     yield languages.languages_screen(spoken, t)
-    yield comers.comers_screen(ComersCard(1, managed.event.title, (), 0, 0, 1), t)
-    yield comers.comers_screen(ComersCard(1, managed.event.title, (comer,) * 10, 30, 1, 3), t)
+    title, there = managed.event.title, (SectorCount("local_government", 30, 40),)
+    yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
+    yield comers.comers_screen(ComersCard(1, title, (comer,) * 10, there, 30, 1, 3), t)
     yield from line_screens(t, words)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
@@ -192,12 +194,14 @@ def line_screens(t: Translator, words: Words) -> Iterator[Screen]:
     past = PastTheLine(words.person, STARTS_AT)
     offered = replace(waits, place=None, offered_until=STARTS_AT, invited=past)
     lapsed = replace(waits, place=2, offer_lapsed=True)
+    over = replace(waits, passed_over=True)
     came = replace(waits, place=None, invited=replace(past, by=None))
-    people = (offered, replace(waits, invited=past), lapsed, *(waits,) * 5)
+    people = (offered, replace(waits, invited=past), lapsed, over, *(waits,) * 4)
     page = LineCard(1, title, "Europe/Budapest", people, (came,) * 25, 7, 0, 2)
     yield line.line_screen(page, t)
     yield line.line_screen(replace(page, people=(), invited_before=(), waiting=0, pages=1), t)
-    yield line.invite_screen(waits, 1, t)
+    for one in (waits, over):
+        yield line.invite_screen(one, 1, t)
 
 
 def question_screens(t: Translator, words: Words) -> Iterator[Screen]:

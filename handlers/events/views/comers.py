@@ -10,26 +10,38 @@ from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
 from handlers.screen import Button, Screen, column, turning
 from handlers.vocabulary import sector_name
-from services.cards.events import Comer, ComersCard
+from services.cards.events import Comer, ComersCard, SectorCount
 
 
 def comers_screen(card: ComersCard, t: Translator) -> Screen:
     """Under each sector name and organisation; no more than the task needs."""
-    event_id = card.event_id
+    event_id, sectors = card.event_id, {one.sector: one for one in card.sectors}
     turns = turning(card.page, card.pages, lambda page: ShowComers(event_id=event_id, page=page))
     text = paragraphs(
         bold(written(card.title, t)),
         t.plural("{n} person is coming", "{n} people are coming", card.total),
         *(
-            _of_sector(sector, list(people), t)
+            _of_sector(sectors[sector], list(people), t)
             for sector, people in groupby(card.people, key=lambda one: one.sector)
         ),
     )
     return Screen(text, turns + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
 
 
-def _of_sector(sector: str, people: Sequence[Comer], t: Translator) -> Html:
-    return lines(bold(sector_name(sector, t)), *(comer_line(one) for one in people))
+def _of_sector(sector: SectorCount, people: Sequence[Comer], t: Translator) -> Html:
+    return lines(bold(sector_line(sector, t)), *(comer_line(one) for one in people))
+
+
+def sector_line(one: SectorCount, t: Translator) -> Html:
+    """How many of a sector come, of how many that may."""
+    return counted(sector_name(one.sector, t), one.coming, one.most, t)
+
+
+def counted(sector: str, n: int, most: int | None, t: Translator) -> Html:
+    """``Business: 7`` or ``Business: 7 of 12``."""
+    if most is None:
+        return Html(f"{escaped(sector)}: {t.number(n)}")
+    return t("{sector}: {n} of {most}", sector=sector, n=n, most=most)
 
 
 def comer_line(one: Comer) -> Html:

@@ -12,6 +12,7 @@ from handlers.events.callbacks import (
     OpenDeadlines,
     OpenDelegations,
     OpenLanguages,
+    OpenQuotas,
     PreviewEvent,
 )
 from handlers.i18n import Translator, paragraphs
@@ -32,6 +33,7 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
         Button(t("🕑 Time zone"), ChangeZone(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
         Button(t("👥 Companions"), OpenDelegations(event_id=event_id)),
+        Button(t("Quotas by sector"), OpenQuotas(event_id=event_id)),
         Button(t("Time to answer"), OpenDeadlines(event_id=event_id)),
         Button(t("Series"), OpenSeries(event_id=event_id)),
         Button(t("Preview"), PreviewEvent(event_id=event_id)),

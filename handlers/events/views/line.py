@@ -37,6 +37,9 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
             "The next free seat is offered there before it is offered to those who wait longer."
             " Nobody has a seat without saying yes. It is recorded that you asked for it, and when."
         ),
+        t("The seats for this sector are taken: this would be one more than its quota.")
+        if person.passed_over
+        else None,
     )
     yes = InvitePastLine(rsvp_id=person.rsvp_id, event_id=event_id)
     return Screen(
@@ -71,6 +74,7 @@ def _person(one: PersonInLine, card: LineCard, t: Translator) -> Html:
         t("a seat is offered until {moment}", moment=t.moment(one.offered_until, card.zone))
         if one.offered_until
         else None,
+        t("passed over while the seats for this sector are taken") if one.passed_over else None,
         t("let an offer pass") if one.place and one.offer_lapsed else None,
         _invitation(one, card, t),
     )

@@ -6,8 +6,8 @@ from domain.events import EventStatus
 from handlers.companion_lines import of_them_companions
 from handlers.event_lines import event_lines
 from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
-from handlers.events.views.comers import comer_line
-from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.events.views.comers import comer_line, sector_line
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     EditEvent,
     OpenCheckIn,
@@ -23,7 +23,6 @@ from handlers.navigation import (
     WriteBroadcast,
 )
 from handlers.screen import Button, Rows, Screen, column, pairs
-from handlers.vocabulary import sector_name
 from services.cards.events import Comer, EventCard, ManagedEventCard
 
 _NAMED = 10  # of those whom the bot cannot tell
@@ -94,7 +93,7 @@ def _confirmed(card: ManagedEventCard, t: Translator) -> Html | None:
 def _sectors(card: ManagedEventCard, t: Translator) -> Html | None:
     if not card.sectors:
         return None
-    return lines(*(Html(f"• {escaped(sector_name(sector, t))}: {n}") for sector, n in card.sectors))
+    return lines(*(Html(f"• {sector_line(one, t)}") for one in card.sectors))
 
 
 def _people(card: ManagedEventCard, t: Translator) -> Rows:

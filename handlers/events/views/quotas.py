@@ -1,0 +1,86 @@
+"""Quotas by sector: how many of each may come."""
+
+from handlers.event_lines import written
+from handlers.events.callbacks import AskForQuota, AskWhenOpen, OpenQuotas, SetQuota
+from handlers.events.views.comers import counted
+from handlers.events.views.quota_opening import opening_line
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.navigation import EditEvent
+from handlers.screen import Button, Screen, column
+from handlers.vocabulary import sector_name, sector_short
+from services.cards.quotas import QuotasCard, SectorCard
+
+_USUAL = (5, 10, 15, 20)  # to begin with
+
+
+def quotas_screen(card: QuotasCard, t: Translator) -> Screen:
+    """Each sector with how many come of how many, one button a sector."""
+    about = t(
+        "A quota keeps the mix: once so many of a sector come, others of it wait, and who is next of "
+        "another sector has the seat."
+    )
+    shown = [one for one in card.sectors if one.most or one.held or one.waiting]
+    over = any(one.most is not None and one.held > one.most for one in shown)
+    text = paragraphs(
+        bold(written(card.title, t)),
+        about,
+        lines(t("Seats: {n}", n=card.seats), *(_sector(one, t) for one in shown)),
+        t("Where more come than that, nobody loses a seat.") if over else None,
+        opening_line(card, t),
+    )
+    event_id = card.event_id
+    buttons = [
+        Button(_label(one, t), AskForQuota(event_id=event_id, sector=one.sector))
+        for one in card.sectors
+    ]
+    opening = Button(t("When what is left opens"), AskWhenOpen(event_id=event_id))
+    back = Button(t("‹ Back"), EditEvent(event_id=event_id))
+    return Screen(text, column(*buttons, opening, back))
+
+
+def quota_question_screen(
+    card: QuotasCard, sector: str, t: Translator, problem: Html | None = None
+) -> Screen:
+    """At most how many of one sector?"""
+    one, event_id = card.of(sector), card.event_id
+    numbers = _USUAL if one.most is None else _near(one.most)
+    choices = [
+        Button(t.number(most), SetQuota(event_id=event_id, sector=sector, most=most))
+        for most in numbers
+    ]
+    free = Button(t("No limit"), SetQuota(event_id=event_id, sector=sector, most=0))
+    text = paragraphs(
+        problem,
+        bold(sector_name(sector, t)),
+        t("How many people of this sector may come at most? Write a number, or choose one."),
+        _sector(one, t),
+    )
+    back = Button(t("‹ Back"), OpenQuotas(event_id=event_id))
+    return Screen(text, (tuple(choices), *column(free, back)), asks=True)
+
+
+def quotas_changed(asked: int, t: Translator) -> Html:
+    """To how many who wait a seat goes now."""
+    if not asked:
+        return t("Saved.")
+    return t.plural(
+        "Saved. {n} person on the waitlist is offered a seat.",
+        "Saved. {n} people on the waitlist are offered a seat.",
+        asked,
+    )
+
+
+def _sector(one: SectorCard, t: Translator) -> Html:
+    coming = counted(sector_short(one.sector, t), one.held, one.most, t)
+    waits = Html(" · ") + t("on the waitlist: {n}", n=one.waiting) if one.waiting else ""
+    return Html(f"• {coming}{waits}")
+
+
+def _label(one: SectorCard, t: Translator) -> str:
+    most = "–" if one.most is None else t.number(one.most)
+    return f"{sector_short(one.sector, t)}: {most}"
+
+
+def _near(most: int) -> tuple[int, ...]:
+    """One less, and more."""
+    return tuple(number for number in (most - 1, most + 1, most + 2, most + 5) if number > 0)

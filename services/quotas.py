@@ -1,0 +1,94 @@
+"""Quotas by sector, as organisers set them."""
+
+from collections import Counter
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.events import EventStatus, refuse_unless_open
+from domain.interests.taxonomy import TAXONOMY
+from domain.quotas import OPEN_DAYS_BEFORE, quotas_hold_until, refuse_no_quota
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from domain.wall_clock import days_before
+from services.cards.quotas import QuotasCard, SectorCard
+from services.clock import Now
+from services.events import state_of
+from services.rights import Rights
+from services.seats import answers_at, asked_next
+from services.texts import Texts
+from storage.models import Event
+from storage.unit_of_work import UnitOfWork
+
+SECTORS = tuple(one.id for one in TAXONOMY.sectors)
+
+
+class EventQuotas:
+    """Every method raises ``Refusal`` for those who may not change the event, or no longer can."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._events = unit.events
+        self._rsvps = unit.rsvps
+        self._rights = Rights(unit)
+        self._texts = Texts(unit)
+        self._now = now
+
+    async def card(self, person_id: int, event_id: int) -> QuotasCard:
+        """How many of each sector come, and how many may."""
+        event = await self._changeable(person_id, event_id)
+        answers = (await answers_at(self._rsvps, [event]))[event_id]
+        waiting, most = Counter(one.sector for one in answers.line), event.quotas or {}
+        zone, now = ZoneInfo(event.zone), self._now()
+        return QuotasCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            zone=event.zone,
+            starts_at=event.starts_at,
+            seats=event.seats,
+            sectors=tuple(
+                SectorCard(one, most.get(one), answers.counts.held.get(one, 0), waiting[one])
+                for one in SECTORS
+            ),
+            opens_at=event.quotas_open_at,
+            open=now >= quotas_hold_until(event.quotas_open_at, event.starts_at),
+            days=tuple(
+                days for days in OPEN_DAYS_BEFORE if days_before(event.starts_at, days, zone) > now
+            ),
+        )
+
+    async def set_most(self, person_id: int, event_id: int, sector: str, most: int | None) -> int:
+        """At most so many of this sector, or as many as there are seats.
+
+        Returns to how many who wait the job that sees to it will offer a seat. Nobody loses one.
+        """
+        event = await self._held(person_id, event_id)
+        if sector not in SECTORS:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        quotas = {one: number for one, number in (event.quotas or {}).items() if one != sector}
+        if most is not None:
+            refuse_no_quota(most)
+            quotas[sector] = most
+        event.quotas = quotas or None
+        return await self._asked(event)
+
+    async def open_at(self, person_id: int, event_id: int, at: datetime | None) -> int:
+        """When what is left opens to all; None: as the event begins. Returns the same."""
+        event = await self._held(person_id, event_id)
+        if at is not None and at > event.starts_at:
+            raise Refusal(RefusalCode.TIMES_OUT_OF_ORDER)
+        event.quotas_open_at = at
+        return await self._asked(event)
+
+    async def _asked(self, event: Event) -> int:
+        answers = await answers_at(self._rsvps, [event])
+        return asked_next(event, answers[event.id], self._now())
+
+    async def _held(self, person_id: int, event_id: int) -> Event:
+        """Nobody says yes meanwhile."""
+        await self._events.hold(event_id)
+        return await self._changeable(person_id, event_id)
+
+    async def _changeable(self, person_id: int, event_id: int) -> Event:
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        if event.status is not EventStatus.DRAFT:
+            refuse_unless_open(state_of(event), self._now())
+        return event
