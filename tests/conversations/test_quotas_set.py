@@ -48,9 +48,8 @@ async def test_a_quota_is_set_with_a_button_or_a_number(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:
     await opens(owner, "✏️ Change", "Quotas by sector")
-    assert owner.sees("What is left opens to all when the event begins.")
     await owner.taps("Business: –", "5")
-    assert owner.sees("• Business: 0 of 5")
+    assert owner.sees("• Business: 0 of 5\n\nWhat is left opens to all when the event begins.")
     await owner.taps("Business: 5", "4")
     await owner.taps("Media: –")
     await owner.says("many")

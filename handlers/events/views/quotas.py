@@ -16,8 +16,8 @@ _USUAL = (5, 10, 15, 20)  # to begin with
 def quotas_screen(card: QuotasCard, t: Translator) -> Screen:
     """Each sector with how many come of how many, one button a sector."""
     about = t(
-        "A quota keeps the mix: once so many of a sector come, others of it wait, and who is next of "
-        "another sector has the seat."
+        "A quota keeps the mix: once it is full, others of that sector wait, and the seat goes to the "
+        "next person of another one."
     )
     shown = [one for one in card.sectors if one.most or one.held or one.waiting]
     over = any(one.most is not None and one.held > one.most for one in shown)
@@ -26,7 +26,7 @@ def quotas_screen(card: QuotasCard, t: Translator) -> Screen:
         about,
         lines(t("Seats: {n}", n=card.seats), *(_sector(one, t) for one in shown)),
         t("Where more come than that, nobody loses a seat.") if over else None,
-        opening_line(card, t),
+        opening_line(card, t) if card.opens_at or any(one.most for one in card.sectors) else None,
     )
     event_id = card.event_id
     buttons = [
