@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from domain.events import EventState, EventStatus, rsvp_window
@@ -176,6 +177,7 @@ class Events:
             seats=event.seats,
             seats_left=seats.free,
             full_sector=_full_sector(event, around, seats),
+            mixed_until=_mixed_until(event, self._now()) if around.sector is None else None,
             waiting=len(line),
             status=event.status,
             over=self._now() >= event.ends_at,
@@ -212,6 +214,11 @@ def _told(event: Event, around: _Around) -> tuple[Written, Written | None, Writt
 def _joins(around: _Around) -> bool:
     mine = around.answers.mine
     return around.organised or (mine is not None and mine.status in FIRM)
+
+
+def _mixed_until(event: Event, now: datetime) -> datetime | None:
+    until = quotas_hold_until(event.quotas_open_at, event.starts_at)
+    return until if event.quotas and now < until else None
 
 
 def _full_sector(event: Event, around: _Around, seats: Seats) -> FullSector | None:

@@ -9,6 +9,7 @@ ON_BOTH = ("storage", "delivery")  # folders of tests
 TELLING = (  # those that count, keep JSON and dates, and erase
     "test_events_news",
     "test_introductions_erased",
+    "test_quotas",
 )
 
 

@@ -61,6 +61,9 @@ class EventCard:
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
     full_sector: FullSector | None = None
+    mixed_until: datetime | None = (
+        None  # of a reader without a known sector: quotas hold until then
+    )
     organised: bool = False  # the reader has a role at it
     opens_at: datetime | None = None  # from when until when people can answer
     closes_at: datetime | None = None

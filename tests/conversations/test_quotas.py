@@ -1,11 +1,13 @@
 """At most so many of a sector, so that the mix holds; what is left opens to all at a date."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.rsvp import RsvpAnswer
 from handlers.navigation import AnswerRsvp
 from tests.conversations.answers import comes, stays_away
-from tests.conversations.scenes import Gathering, host, published_event, registered
+from tests.conversations.registering import finishes
+from tests.conversations.scenes import Gathering, host, person_id, published_event, registered
 from tests.conversations.world import Actor, World
 
 
@@ -114,6 +116,37 @@ async def test_seats_left_are_those_one_can_have(world: World) -> None:
         person = await registered(world, name, at=at, sector=sector)
         await person.says(f"/start {event.payload}")
         assert person.sees(left)
+
+
+async def test_a_company_not_registered_yet_is_told_of_the_mix_and_after_registering_why_it_waits(
+    world: World,
+) -> None:
+    event = await mixed_event(world, opens_before=timedelta(days=7))
+    await answer_yes(world, event, "IT", "business")
+    bank = world.person("Bank")
+    await bank.starts(event.payload)
+    assert bank.sees("2 seats left\nHow many of each sector can come is limited until: Thursday, 8")
+    await bank.taps("I'd like to come", "I'm 16 or over", "Bank")
+    await bank.says("Takarékbank")
+    await bank.taps("Business")
+    await finishes(bank)
+    assert bank.sees("The seats for your sector are taken: Business. Those that are left are for")
+    assert bank.sees("You are on the waitlist now. When there is a seat for you, I'll ask you here")
+
+
+async def test_a_seat_is_to_be_had_again_as_soon_as_ones_sector_is_another(world: World) -> None:
+    event = await mixed_event(world)
+    await answer_yes(world, event, "IT", "business")
+    bank = await answer_yes(world, event, "Bank", "business")
+    async with world.app.database.unit() as unit:
+        at = await unit.hosts.get_one(event.host_id)
+    found = await person_id(world, bank)
+    async with world.services() as services:
+        profile = (await services.memberships.card(at.id, found)).profile
+        await services.memberships.save(at.id, found, replace(profile, sector="ngo"))
+        await services.rsvps.renew_snapshots(found, at.id)
+    await world.wait(minutes=1)
+    assert bank.sees("A seat has become free")
 
 
 async def test_once_it_has_begun_an_empty_chair_is_for_who_comes(world: World) -> None:

@@ -106,6 +106,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield card.event_screen(replace(newcomer, full_sector=full, seats_left=0), t)
         waits = answered(RsvpStatus.WAITLISTED, words)
         yield card.event_screen(replace(waits, full_sector=full, seats_left=0), t)
+    yield card.event_screen(replace(newcomer, mixed_until=STARTS_AT), t)
     for window in RsvpWindow:
         limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)
         yield card.event_screen(limited, t)

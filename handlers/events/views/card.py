@@ -73,8 +73,19 @@ def card_lines(card: EventCard, t: Translator) -> Html:
         until = t("Please answer by: {when}", when=t.moment(card.closes_at, card.zone))
     description = formatted(card.description, t) if card.description else None
     return paragraphs(
-        event_lines(card, t), description, lines(_state(card, t), until), credit(card, t)
+        event_lines(card, t),
+        description,
+        lines(_state(card, t), _mix(card, t), until),
+        credit(card, t),
     )
+
+
+def _mix(card: EventCard, t: Translator) -> Html | None:
+    """For who may come to learn, once registered, that their sector is full."""
+    if card.mixed_until is None or not card.seats_left or not _open(card):
+        return None
+    when = t.moment(card.mixed_until, card.zone)
+    return t("How many of each sector can come is limited until: {when}", when=when)
 
 
 def _new(card: EventCard) -> bool:
