@@ -1,12 +1,15 @@
 """One brunch held in memory: the rules of answers and offers applied as the services apply them."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.events import EventState, EventStatus
+from domain.quotas import Quotas, next_in_line, quotas_hold_until, room_after
 from domain.refusal import Refusal
 from domain.rsvp import (
     FIRM,
+    HELD,
     Decision,
     RsvpAnswer,
     RsvpStatus,
@@ -24,6 +27,11 @@ from domain.waitlist import (
     plan_offers,
     waiting_before,
 )
+
+
+def sector(person: int) -> str:
+    """Everybody's, for good."""
+    return "business" if person % 2 else "ngo"
 
 
 @dataclass
@@ -45,6 +53,8 @@ class Brunch:
     now: datetime
     capacity: int
     chairs: dict[int, Chair] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)  # of a sector, until `opens_at`
+    opens_at: datetime | None = None
 
     def having(self, *statuses: RsvpStatus) -> list[int]:
         return [person for person, chair in self.chairs.items() if chair.status in statuses]
@@ -55,9 +65,25 @@ class Brunch:
     def line(self) -> list[Waiting]:
         waiting = self.having(RsvpStatus.WAITLISTED)
         return in_line(
-            Waiting(person, self.chairs[person].waitlisted_at, self.chairs[person].lapsed)
+            Waiting(
+                person,
+                self.chairs[person].waitlisted_at,
+                self.chairs[person].lapsed,
+                sector=sector(person),
+            )
             for person in waiting
         )
+
+    def quotas(self, without: int | None = None) -> Quotas:
+        """Those that hold now; `held` may leave one person out."""
+        if self.now >= quotas_hold_until(self.opens_at, self.event.starts_at):
+            return Quotas()
+        held = Counter(sector(person) for person in self.having(*HELD) if person != without)
+        return Quotas(self.most, held)
+
+    def asked(self) -> list[Waiting]:
+        """Those of the line whom their sector keeps from no seat."""
+        return next_in_line(self.line(), self.quotas())
 
     def awake(self) -> list[int]:
         return [one.rsvp_id for one in self.line() if not one.offer_lapsed]
@@ -70,12 +96,14 @@ class Brunch:
         ]
 
     def seats_for(self, person: int) -> Seats:
+        before, quotas = waiting_before(self.line(), person), self.quotas(without=person)
         others = {p: c.status for p, c in self.chairs.items() if p != person}
         return Seats(
             self.capacity,
             firm=sum(status in FIRM for status in others.values()),
             offered=sum(status is RsvpStatus.OFFERED for status in others.values()),
-            waiting=len(waiting_before(self.line(), person)),
+            waiting=len(next_in_line(before, quotas)),
+            of_sector=room_after(before, sector(person), quotas),
         )
 
     def answers(self, person: int, answer: RsvpAnswer) -> Decision | None:
@@ -109,7 +137,7 @@ class Brunch:
             self.firm(),
             self.event.offer_time,
         )
-        return plan_offers(event, self.line(), self.offers(), self.now)
+        return plan_offers(event, self.asked(), self.offers(), self.now)
 
     def settle(self) -> OfferPlan:
         """Do what the plan of this moment says."""
