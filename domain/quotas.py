@@ -46,6 +46,8 @@ def next_in_line(waiting: Iterable[Waiting], quotas: Quotas) -> list[Waiting]:
     of these are then offered a seat, from the first on, no sector has more than its quota, but for
     those whom an organiser invited past the line: they are asked whatever their sector.
     """
+    if not quotas.most:
+        return in_line(waiting)
     taken, asked = Counter(quotas.held), list[Waiting]()
     for one in in_line(waiting):
         room = Quotas(quotas.most, taken).room(one.sector)
@@ -63,6 +65,8 @@ def room_after(before: Iterable[Waiting], sector: str, quotas: Quotas) -> int | 
     `before`: those with a better right to a seat. Those of the same sector have it first; who is
     passed over takes nobody's.
     """
+    if sector not in quotas.most:
+        return None
     taken = Counter(quotas.held)
     taken.update(one.sector for one in next_in_line(before, quotas))
     return Quotas(quotas.most, taken).room(sector)

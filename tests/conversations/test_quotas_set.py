@@ -178,6 +178,18 @@ async def test_the_opening_moves_with_the_event(owner: Actor, event: Gathering) 
     assert owner.sees("What is left opens to all: Monday, 26 October 2026, 10:00 (Budapest time)")
 
 
+async def test_the_opening_keeps_its_hour_when_the_event_gets_another_zone(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    await opens(owner, "✏️ Change", "Quotas by sector", "Business: –", "5")
+    await owner.taps("When what is left opens", "3 days before")
+    await opens(owner, "✏️ Change", "🕑 Time zone")
+    await owner.says("Bucharest")
+    await owner.taps("Change the zone")
+    await opens(owner, "✏️ Change", "Quotas by sector")
+    assert owner.sees("What is left opens to all: Monday, 12 October 2026, 10:00 (Bucharest time)")
+
+
 async def test_a_copied_event_keeps_its_quotas(
     world: World, owner: Actor, event: Gathering
 ) -> None:
