@@ -18,9 +18,9 @@ from aiogram.types import (
 
 from domain.broadcasts import MediaKind
 from handlers import inline
-from handlers.calls import EditText, SendText
+from handlers.calls import AnswerPress, EditText, SendText
 from handlers.i18n import Html, escaped, paragraphs, plain
-from handlers.keyboards import keyboard
+from handlers.keyboards import keyboard, markup
 from handlers.screen import (
     Attachment,
     Media,
@@ -67,9 +67,7 @@ async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES
     if screen.attachment is not None:
         return await _send_file(bot, chat_id, screen, screen.attachment, retries)
     sent = await patiently(
-        lambda: bot(
-            SendText(chat_id=chat_id, text=screen.text, reply_markup=keyboard(screen.rows))
-        ),
+        lambda: bot(SendText(chat_id=chat_id, text=screen.text, reply_markup=markup(screen.rows))),
         retries,
     )
     return sent.message_id
@@ -137,7 +135,8 @@ async def _answer_press(
 ) -> int | None:
     toast = plain(reply.toast)[:TOAST_LENGTH] if reply.toast else None
     with suppress(TelegramBadRequest):  # forgotten by Telegram; the screen says what became of it
-        await bot.answer_callback_query(press.id, text=toast, show_alert=reply.alert)
+        alert = reply.alert or None
+        await bot(AnswerPress(callback_query_id=press.id, text=toast, show_alert=alert))
     if reply.screen is None:
         return None
     message = press.message
@@ -178,7 +177,7 @@ async def edit(
                     chat_id=chat_id,
                     message_id=message_id,
                     text=screen.text,
-                    reply_markup=keyboard(screen.rows),
+                    reply_markup=markup(screen.rows),
                 )
             ),
             retries,

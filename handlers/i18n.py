@@ -5,7 +5,7 @@ import html
 import io
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from domain.people import LANGUAGES
 
 # English as people in Hungary and Poland read it: day before month, 24 hours.
 LOCALES = {"en": "en_GB", "pl": "pl_PL", "hu": "hu_HU"}
+TIMES_KEPT = 1000  # as people read them: many look at the same event, and to write one takes 50 µs
 
 
 class Html(str):
@@ -106,6 +107,7 @@ class Translator:
         local = at.astimezone(ZoneInfo(zone))
         return escaped(format_time(local, "short", locale=self.locale))
 
+    @lru_cache(maxsize=TIMES_KEPT)  # noqa: B019  there are three translators
     def moment(self, at: datetime, zone: str) -> Html:
         """Day and hour in the zone, whose city is named."""
         t = self
@@ -116,6 +118,7 @@ class Translator:
             city=self.city(zone),
         )
 
+    @lru_cache(maxsize=TIMES_KEPT)  # noqa: B019
     def period(self, starts_at: datetime, ends_at: datetime, zone: str) -> Html:
         """Day and hours of something that starts and ends, in the zone, whose city is named."""
         local = [at.astimezone(ZoneInfo(zone)).date() for at in (starts_at, ends_at)]

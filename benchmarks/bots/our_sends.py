@@ -8,10 +8,10 @@ from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
-from bot.connecting import Session
 from bot.features import LETTERS
 from bot.pinned import keep_what_stays
 from bot.sender import Sender
+from bot.session import Session
 from domain.pace import LIFTED
 from handlers.letters import by_name
 from storage.engine import Database

@@ -7,9 +7,9 @@ from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
-from bot.connecting import Session
 from bot.features import LETTERS
 from bot.sender import Sender, keep_draining
+from bot.session import Session
 from handlers.letters import by_name
 from storage.engine import Database
 

@@ -17,9 +17,9 @@ from benchmarks.crowd import gather, now
 from benchmarks.report import ROUNDS, Figure, spread
 from benchmarks.running import OURS
 from benchmarks.telegram import Telegram
-from bot.connecting import Session
 from bot.features import LETTERS
 from bot.sender import Sender
+from bot.session import Session
 from domain.pace import LIFTED
 from handlers.letters import by_name
 from storage.engine import Database

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ScalarSelect, String, cast
+from sqlalchemy import ScalarSelect, String, cast, literal_column
 from sqlmodel import and_, bindparam, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -82,7 +82,10 @@ class AnsweringRepository:
 def _told() -> ScalarSelect[str]:
     """A member's interests as one text, ``number:direction:kind`` with spaces between."""
     one = cast(Interest.id, String) + ":" + cast(Interest.direction, String) + ":" + Interest.kind
-    told = select(func.aggregate_strings(one, " "))
+    between: Any = literal_column(
+        "' '"
+    )  # a plain " " would be written into the statement each time
+    told = select(func.aggregate_strings(one, between))
     return told.where(col(Interest.membership_id) == col(Membership.id)).scalar_subquery()
 
 

@@ -11,8 +11,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.connecting import Session
 from bot.sender import IN_FLIGHT, Sender
+from bot.session import Session
 from domain.delivery import LEASE, Priority
 from domain.pace import LIFTED
 from handlers.letters import by_name
