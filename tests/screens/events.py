@@ -180,6 +180,8 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     title, there = managed.event.title, (SectorCount("local_government", 30, 40),)
     yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
     yield comers.comers_screen(ComersCard(1, title, (comer,) * 10, there, 30, 1, 3), t)
+    free = (replace(there[0], most=None),)
+    yield comers.comers_screen(ComersCard(1, title, (comer,), free, 30, 1, 3), t)
     yield from line_screens(t, words)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)

@@ -29,7 +29,9 @@ def comers_screen(card: ComersCard, t: Translator) -> Screen:
 
 
 def _of_sector(sector: SectorCount, people: Sequence[Comer], t: Translator) -> Html:
-    return lines(bold(sector_line(sector, t)), *(comer_line(one) for one in people))
+    """Where there is a quota it stands beside the sector."""
+    name = sector_line(sector, t) if sector.most else sector_name(sector.sector, t)
+    return lines(bold(name), *(comer_line(one) for one in people))
 
 
 def sector_line(one: SectorCount, t: Translator) -> Html:
