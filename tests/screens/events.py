@@ -177,17 +177,22 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield texts.texts_screen(managed, t)
     spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
     yield languages.languages_screen(spoken, t)
-    title, there = managed.event.title, (SectorCount("local_government", 30, 40),)
-    yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
-    yield comers.comers_screen(ComersCard(1, title, (comer,) * 10, there, 30, 1, 3), t)
-    free = (replace(there[0], most=None),)
-    yield comers.comers_screen(ComersCard(1, title, (comer,), free, 30, 1, 3), t)
+    yield from comers_screens(comer, t, words)
     yield from line_screens(t, words)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
     yield publishing.link_screen(managed.event, LINK, LANGUAGES, t)
     yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, inline=False)
     yield publishing.forward_screen(managed.event, LINK, t)
+
+
+def comers_screens(comer: Comer, t: Translator, words: Words) -> Iterator[Screen]:
+    """Who comes, where their sector has a quota and where it has none."""
+    title, limited = event(words).title, SectorCount("local_government", 30, 40)
+    free = replace(limited, most=None)
+    yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
+    yield comers.comers_screen(ComersCard(1, title, (comer,) * 10, (limited,), 30, 1, 3), t)
+    yield comers.comers_screen(ComersCard(1, title, (comer,), (free,), 30, 1, 3), t)
 
 
 def line_screens(t: Translator, words: Words) -> Iterator[Screen]:
