@@ -1,7 +1,7 @@
 """How many answers there are to an event, and how many companions come with them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -12,7 +12,8 @@ from domain.rsvp import FIRM, HELD, RsvpStatus
 class Counts:
     """People by what they answered, and the companions of those who have a seat.
 
-    ``held``: people on a seat or with an offer of one, by sector; a quota counts no companions.
+    ``held``: people on a seat or with an offer of one, by the groups that quotas know; a quota counts
+    no companions.
     """
 
     people: Mapping[RsvpStatus, int] = field(default_factory=dict)
@@ -43,17 +44,18 @@ class Counts:
         """How many seats somebody sits on: people, and whom they bring."""
         return self.seated + self.companions
 
-    def with_one(self, status: RsvpStatus, sector: str, companions: int) -> Self:
+    def with_one(self, status: RsvpStatus, companions: int, *groups: str) -> Self:
         """One more answer of this status."""
-        return self._changed(status, sector, companions, 1)
+        return self._changed(status, companions, groups, 1)
 
-    def without_one(self, status: RsvpStatus, sector: str, companions: int) -> Self:
+    def without_one(self, status: RsvpStatus, companions: int, *groups: str) -> Self:
         """The same as if one person had not answered."""
-        return self._changed(status, sector, companions, -1)
+        return self._changed(status, companions, groups, -1)
 
-    def _changed(self, status: RsvpStatus, sector: str, companions: int, by: int) -> Self:
+    def _changed(self, status: RsvpStatus, companions: int, groups: Sequence[str], by: int) -> Self:
         people, held = Counter(self.people), Counter(self.held)
         people[status] += by
-        held[sector] += by if status in HELD else 0
+        for group in groups:
+            held[group] += by if status in HELD else 0
         seats = by * companions if status in FIRM else 0
         return type(self)(people, self.companions + seats, held)

@@ -1,4 +1,7 @@
-"""Seats kept for a mix of sectors: at most so many of each until a set time, then whoever is next."""
+"""Seats kept for a mix: at most so many of each sector until a set time, and of each organisation.
+
+A *group* is a sector by its word, or an organisation by `of_organisation`.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,25 +16,38 @@ OPEN_DAYS_BEFORE = (14, 7, 3)
 
 
 @dataclass(frozen=True, slots=True)
-class Quotas:
-    """The most people of each sector named, and how many of each have a seat or an offer of one.
+class Representing:
+    """For whom somebody would come; the organisation where an organiser does not decide about it."""
 
-    A sector that is not named has as many as there are seats; so have all once the quotas no longer
+    sector: str
+    organisation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotas:
+    """The most people of each group named, and how many of each have a seat or an offer of one.
+
+    A group that is not named has as many as there are seats; so have all once the quotas no longer
     hold, which is as `Quotas()`.
     """
 
     most: Mapping[str, int] = field(default_factory=dict)
     held: Mapping[str, int] = field(default_factory=dict)
 
-    def room(self, sector: str) -> int | None:
-        """How many more of a sector may have a seat; `None`: as many as there are seats.
+    def room(self, group: str) -> int | None:
+        """How many more of a group may have a seat; `None`: as many as there are seats.
 
         Never below none, also if the organiser set fewer than already come: nobody loses a seat or
         an offer to a quota.
         """
-        if sector not in self.most:
+        if group not in self.most:
             return None
-        return max(0, self.most[sector] - self.held.get(sector, 0))
+        return max(0, self.most[group] - self.held.get(group, 0))
+
+
+def of_organisation(organisation_id: int) -> str:
+    """The group of those whom one organisation sends; no sector's word begins so."""
+    return f"#{organisation_id}"
 
 
 def quotas_hold_until(opens_at: datetime | None, starts_at: datetime) -> datetime:
@@ -42,34 +58,35 @@ def quotas_hold_until(opens_at: datetime | None, starts_at: datetime) -> datetim
 def next_in_line(waiting: Iterable[Waiting], quotas: Quotas) -> list[Waiting]:
     """Those whom a seat may be offered, in the order of the line: `waiting` of `plan_offers`.
 
-    The others are passed over while their sector is full; their place in line is kept. However many
-    of these are then offered a seat, from the first on, no sector has more than its quota, but for
-    those whom an organiser invited past the line: they are asked whatever their sector.
+    The others are passed over while a group of theirs is full; their place in line is kept. However
+    many of these are then offered a seat, from the first on, no group has more than its quota, but for
+    those whom an organiser invited past the line: they are asked whatever their groups.
     """
     if not quotas.most:
         return in_line(waiting)
     taken, asked = Counter(quotas.held), list[Waiting]()
     for one in in_line(waiting):
-        room = Quotas(quotas.most, taken).room(one.sector)
-        if room == 0 and one.invited_at is None:
+        left = Quotas(quotas.most, taken)
+        full = any(left.room(group) == 0 for group in one.groups)
+        if full and one.invited_at is None:
             continue
         asked.append(one)
         if not one.offer_lapsed:
-            taken[one.sector] += 1
+            taken.update(one.groups)
     return asked
 
 
-def room_after(before: Iterable[Waiting], sector: str, quotas: Quotas) -> int | None:
-    """How many of a sector the quotas let have a seat without an offer; `None`: as there are seats.
+def room_after(before: Iterable[Waiting], group: str, quotas: Quotas) -> int | None:
+    """How many of a group the quotas let have a seat without an offer; `None`: as there are seats.
 
-    `before`: those with a better right to a seat. Those of the same sector have it first; who is
+    `before`: those with a better right to a seat. Those of the same group have it first; who is
     passed over takes nobody's.
     """
     if sector not in quotas.most:
         return None
     taken = Counter(quotas.held)
-    taken.update(one.sector for one in next_in_line(before, quotas))
-    return Quotas(quotas.most, taken).room(sector)
+    taken.update(of for one in next_in_line(before, quotas) for of in one.groups)
+    return Quotas(quotas.most, taken).room(group)
 
 
 def refuse_no_quota(most: int) -> None:

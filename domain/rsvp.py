@@ -52,6 +52,7 @@ class RsvpOutcome(StrEnum):
     OFFER_LAPSED = "offer_lapsed"
     BACK_ON_WAITLIST = "back_on_waitlist"
     SECTOR_FULL = "sector_full"
+    ORGANISATION_FULL = "organisation_full"
     ALREADY_GOING = "already_going"
     ALREADY_WAITLISTED = "already_waitlisted"
     ALREADY_NOT_COMING = "already_not_coming"
@@ -79,6 +80,7 @@ class Seats:
     the waitlist before this person whose offer has not lapsed and whose sector is not full (for a
     newcomer, and for one whose own offer has run out: all such people). `of_sector`: how many of
     this person's sector the quotas let have a seat after those before; `None`: as many as there are.
+    `of_organisation`: the same of the people of their organisation.
     """
 
     capacity: int
@@ -86,6 +88,7 @@ class Seats:
     offered: int = 0
     waiting: int = 0
     of_sector: int | None = None
+    of_organisation: int | None = None
 
     @property
     def unseated(self) -> int:
@@ -99,12 +102,18 @@ class Seats:
         Three offers that race for one seat hold just that seat; never fewer than none are free.
         """
         free = max(0, self.unseated - self.offered - self.waiting)
-        return free if self.of_sector is None else min(free, self.of_sector)
+        rooms = (free, self.of_sector, self.of_organisation)
+        return min(room for room in rooms if room is not None)
 
     @property
     def sector_full(self) -> bool:
         """Whether only the quota of this person's sector keeps them from a seat."""
         return self.of_sector == 0 and self.unseated > self.offered + self.waiting
+
+    @property
+    def organisation_full(self) -> bool:
+        """Whether as many of this person's organisation have a seat as it may send, and there are more seats."""
+        return self.of_organisation == 0 and self.unseated > self.offered + self.waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +180,8 @@ def _seat_or_line(seats: Seats, outcome_without_seat: RsvpOutcome) -> Decision:
     outcome = outcome_without_seat
     if outcome is RsvpOutcome.WAITLISTED and seats.sector_full:
         outcome = RsvpOutcome.SECTOR_FULL
+    if outcome is RsvpOutcome.WAITLISTED and seats.organisation_full:
+        outcome = RsvpOutcome.ORGANISATION_FULL
     return Decision(RsvpStatus.WAITLISTED, outcome, joins_line=True)
 
 

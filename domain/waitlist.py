@@ -30,6 +30,12 @@ class Waiting:
     offer_lapsed: bool = False
     invited_at: datetime | None = None
     sector: str = ""
+    organisation: str = ""  # where an event limits how many one may send
+
+    @property
+    def groups(self) -> tuple[str, str]:
+        """Those whose seats a quota may have counted."""
+        return self.sector, self.organisation
 
 
 @dataclass(frozen=True, slots=True)

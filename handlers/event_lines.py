@@ -52,7 +52,18 @@ def when_and_where(card: EventCard, t: Translator) -> Html:
     )
 
 
-def full_sector(card: EventCard, t: Translator) -> Html | None:
+def why_full(card: EventCard, t: Translator) -> Html | None:
+    """That there are seats, but for the present none for the reader: of this sector or organisation."""
+    if card.full_organisation:
+        return t.plural(
+            "{n} person of your organisation has a seat already; the organisers ask for no more from one.",
+            "{n} people of your organisation have a seat already; the organisers ask for no more from one.",
+            card.full_organisation,
+        )
+    return _full_sector(card, t)
+
+
+def _full_sector(card: EventCard, t: Translator) -> Html | None:
     """That the seats for the reader's sector are taken, and when those that are left open to all."""
     full = card.full_sector
     if full is None:

@@ -7,7 +7,7 @@ from domain.rsvp import RsvpStatus
 from services.cards.events import EventCard
 from services.clock import Now
 from services.events import Events, state_of
-from services.seats import room_to_bring
+from services.seats import answers_held, room_to_bring
 from storage.unit_of_work import UnitOfWork
 
 
@@ -15,7 +15,7 @@ class Companions:
     """Who comes along, as a number against the seats: no names are asked."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
-        self._answering = unit.answering
+        self._unit = unit
         self._cards = Events(unit, now)
         self._now = now
 
@@ -25,11 +25,11 @@ class Companions:
         Raises ``Refusal``: cancelled or over, the person has no seat or is there already, or there is no
         room for so many.
         """
-        held = await self._answering.hold(event_id, person_id)
+        held = await self._unit.answering.hold(event_id, person_id)
         if held is None or held.membership is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         refuse_unless_open(state_of(held.event), self._now())
-        answers = await self._answering.answers(event_id, held.membership.id)
+        answers = await answers_held(self._unit, held, held.membership)
         mine, others = answers.mine, answers.others()
         if mine is None or mine.status is not RsvpStatus.GOING:
             here = mine is not None and mine.status is RsvpStatus.CHECKED_IN

@@ -1,6 +1,7 @@
 """Delegations: how many an organisation may send to an event, and how many each of them may bring along."""
 
 from domain.companions import MOST_COMPANIONS
+from domain.delegations import SENT_AT_MOST
 from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
@@ -29,6 +30,7 @@ class Delegations:
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             companions_each=event.companions_each,
+            most_of_one=event.most_of_one,
             companions=(await self._rsvps.counts(event_id)).companions,
         )
 
@@ -38,6 +40,13 @@ class Delegations:
         if not 0 <= number <= MOST_COMPANIONS:
             raise Refusal(RefusalCode.NOT_FOUND)
         event.companions_each = number
+
+    async def let_send(self, person_id: int, event_id: int, number: int | None) -> None:
+        """One organisation may send so many; None: as many as it likes. Nobody loses a seat by it."""
+        event = await self._changeable(person_id, event_id)
+        if number is not None and number not in SENT_AT_MOST:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        event.most_of_one = number
 
     async def _changeable(self, person_id: int, event_id: int) -> Event:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)

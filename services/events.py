@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from domain.events import EventState, EventStatus, rsvp_window
 from domain.paging import page_of
-from domain.quotas import quotas_hold_until
+from domain.quotas import Representing, of_organisation, quotas_hold_until
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpStatus, Seats
 from services.cards.events import EventCard, EventsCard, FullSector, Written
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
-from services.seats import answers_at, my_rsvp, seats_of
+from services.seats import answers_at, my_rsvp, represented, seats_of
 from services.texts import best, title_of
 from storage.models import Event, EventText, Host, Membership, Person, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
@@ -28,13 +28,13 @@ Row = TypeVar("Row", EventText, Rsvp)
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What there is about an event for one reader; ``sector``: theirs, where it is known."""
+    """What there is about an event for one reader; ``who``: whom they represent, where it is known."""
 
     host: Host
     language: str
     texts: Sequence[EventText]
     answers: EventAnswers
-    sector: str | None
+    who: Representing | None
     registered: bool
     organised: bool
 
@@ -88,7 +88,7 @@ class Events:
                     language=person.language,
                     texts=texts[event.id],
                     answers=answers[event.id],
-                    sector=await self._sector(event, member_at.get(event.host_id)),
+                    who=await self._who(event, member_at.get(event.host_id)),
                     registered=event.host_id in member_at,
                     organised=await self._rights.at_event(event, person.id) is not None,
                 ),
@@ -111,7 +111,7 @@ class Events:
                     language=language,
                     texts=texts[event.id],
                     answers=answers[event.id],
-                    sector=None,
+                    who=None,
                     registered=False,
                     organised=False,
                 ),
@@ -127,7 +127,7 @@ class Events:
             language=person.language if person else event.language,
             texts=held.texts,
             answers=answers,
-            sector=held.organisation.sector if held.organisation else None,
+            who=represented(held),
             registered=held.membership is not None,
             organised=await self._rights.at_event(event, person_id) is not None,
         )
@@ -156,17 +156,18 @@ class Events:
     async def seats(self, event: Event, sector: str) -> Seats:
         """The seats as a newcomer of this sector finds them."""
         answers = await answers_at(self._rsvps, [event])
-        return seats_of(event, answers[event.id], self._now(), sector)
+        return seats_of(event, answers[event.id], self._now(), Representing(sector))
 
-    async def _sector(self, event: Event, member: Membership | None) -> str | None:
+    async def _who(self, event: Event, member: Membership | None) -> Representing | None:
         """Asked where it matters."""
-        if member is None or not event.quotas:
+        if member is None or not (event.quotas or event.most_of_one):
             return None
-        return (await self._memberships.represented(member)).sector
+        of = await self._memberships.represented(member)
+        return Representing(of.sector, of.id)
 
     def _card(self, event: Event, around: _Around) -> EventCard:
         line = around.answers.line
-        seats = seats_of(event, around.answers, self._now(), around.sector)
+        seats = seats_of(event, around.answers, self._now(), around.who)
         return EventCard(
             *_names(event, around.host),
             *_told(event, around),
@@ -177,7 +178,8 @@ class Events:
             seats=event.seats,
             seats_left=seats.free,
             full_sector=_full_sector(event, around, seats),
-            mixed_until=_mixed_until(event, self._now()) if around.sector is None else None,
+            mixed_until=_mixed_until(event, self._now()) if around.who is None else None,
+            full_organisation=_full_organisation(event, around, seats),
             waiting=len(line),
             status=event.status,
             over=self._now() >= event.ends_at,
@@ -225,10 +227,20 @@ def _full_sector(event: Event, around: _Around, seats: Seats) -> FullSector | No
     """That it is the sector of the reader which is full; who waits is told also if all seats are taken."""
     mine = around.answers.mine
     waits = mine is not None and mine.status is RsvpStatus.WAITLISTED
-    if around.sector is None or seats.of_sector != 0 or not (waits or seats.sector_full):
+    if around.who is None or seats.of_sector != 0 or not (waits or seats.sector_full):
         return None
     opens_at = quotas_hold_until(event.quotas_open_at, event.starts_at)
-    return FullSector(around.sector, opens_at if opens_at < event.starts_at else None)
+    return FullSector(around.who.sector, opens_at if opens_at < event.starts_at else None)
+
+
+def _full_organisation(event: Event, around: _Around, seats: Seats) -> int | None:
+    """How many of the reader's organisation come, if it may not send more."""
+    mine, who = around.answers.mine, around.who
+    waits = mine is not None and mine.status is RsvpStatus.WAITLISTED
+    if who is None or seats.of_organisation != 0 or not (waits or seats.organisation_full):
+        return None
+    come = around.answers.counts.held.get(of_organisation(who.organisation_id or 0), 0)
+    return come if come >= (event.most_of_one or 0) else None
 
 
 def state_of(event: Event) -> EventState:

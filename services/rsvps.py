@@ -22,7 +22,7 @@ from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, state_of
-from services.seats import seats_of
+from services.seats import answers_held, represented, seats_of
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.repositories.answering import HeldEvent
 from storage.unit_of_work import UnitOfWork
@@ -35,7 +35,7 @@ class Rsvps:
     """What people answered to events."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
-        self._answering = unit.answering
+        self._unit = unit
         self._cards = Events(unit, now)
         self._events = unit.events
         self._memberships = unit.memberships
@@ -49,17 +49,17 @@ class Rsvps:
         Raises ``Refusal``: no such event, cancelled or over, begun and full, not a member of its
         host, or already checked in.
         """
-        held = await self._answering.hold(event_id, person_id)
+        held = await self._unit.answering.hold(event_id, person_id)
         if held is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         event = state_of(held.event)
         refuse_unless_open(event, self._now())
         if held.membership is None:
             raise Refusal(RefusalCode.NOT_A_MEMBER)
-        answers = await self._answering.answers(event_id, held.membership.id)
+        answers = await answers_held(self._unit, held, held.membership)
         standing = _standing(answers.mine) if answers.mine else None
         others = answers.others()
-        seats = seats_of(held.event, others, self._now(), _sector(held))
+        seats = seats_of(held.event, others, self._now(), represented(held))
         decision = decide_answer(answer, standing, seats, event, self._now())
         if standing is None or decision.status is not standing.status or decision.joins_line:
             mine = answers.mine or self._new(held.event, held.membership)
@@ -155,10 +155,6 @@ class Rsvps:
         if held.organisation is not None:  # whoever is a member represents one
             _take_snapshot(rsvp, held.organisation, held.interests)
         await self._rsvps.add(rsvp)
-
-
-def _sector(held: HeldEvent) -> str | None:
-    return held.organisation.sector if held.organisation else None
 
 
 def _take_snapshot(

@@ -1,18 +1,27 @@
 """Seats, quotas and the line for them, as the rules want them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from domain.companions import most_to_bring, room_for_companions
-from domain.counts import Counts
 from domain.events import EventStatus
-from domain.quotas import Quotas, next_in_line, quotas_hold_until, room_after
-from domain.rsvp import FIRM, RsvpStatus, Seats
+from domain.quotas import (
+    Quotas,
+    Representing,
+    next_in_line,
+    of_organisation,
+    quotas_hold_until,
+    room_after,
+)
+from domain.rsvp import FIRM, HELD, RsvpStatus, Seats
 from domain.waitlist import Waiting, invitation_holds, place_in_line, waiting_before
 from services.cards.events import MyRsvp
-from storage.models import Event, Rsvp
-from storage.repositories.answering import EventAnswers
+from storage.models import Event, Membership, Rsvp
+from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.repositories.rsvps import RsvpRepository
+from storage.unit_of_work import UnitOfWork
 
 IN_LINE = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 
@@ -24,7 +33,7 @@ async def answers_at(
     ids = [event.id for event in events]
     line = await rsvps.with_status_at(ids, RsvpStatus.WAITLISTED)
     counts = await rsvps.counts_at(ids)
-    return {
+    found = {
         event_id: EventAnswers(
             counts=counts[event_id],
             line=[one for one in line if one.event_id == event_id],
@@ -32,6 +41,29 @@ async def answers_at(
         )
         for event_id in ids
     }
+    return await _by_organisation(rsvps, events, found)
+
+
+async def answers_held(unit: UnitOfWork, held: HeldEvent, membership: Membership) -> EventAnswers:
+    """The answers to the event that is held, with the member's own."""
+    event = held.event
+    found = {event.id: await unit.answering.answers(event.id, membership.id)}
+    return (await _by_organisation(unit.rsvps, [event], found))[event.id]
+
+
+async def _by_organisation(
+    rsvps: RsvpRepository, events: Sequence[Event], found: dict[int, EventAnswers]
+) -> dict[int, EventAnswers]:
+    """Where it is limited how many one may send, also whom each sent; elsewhere nothing is asked."""
+    limited = [event.id for event in events if event.most_of_one]
+    rows = await rsvps.represented_at(limited) if limited else ()
+    for event_id in limited:
+        answers, sent = found[event_id], [row[1:] for row in rows if row[0] == event_id]
+        organisations = {member: of_organisation(of) for member, of, _ in sent}
+        held = Counter(organisations[member] for member, _, status in sent if status in HELD)
+        counts = replace(answers.counts, held={**answers.counts.held, **held})
+        found[event_id] = replace(answers, counts=counts, organisations=organisations)
+    return found
 
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
@@ -39,6 +71,14 @@ def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
     return [
         Waiting(one.id, joined_at(one), one.offer_lapsed, invitation_of(one), one.sector)
         for one in rsvps
+    ]
+
+
+def line_of(answers: EventAnswers) -> list[Waiting]:
+    """Those who wait, with all that quotas ask of them."""
+    return [
+        replace(waiting, organisation=answers.groups(one)[1])
+        for one, waiting in zip(answers.line, waiting_of(answers.line), strict=True)
     ]
 
 
@@ -52,25 +92,41 @@ def invitation_of(rsvp: Rsvp) -> datetime | None:
     return rsvp.invited_at if invitation_holds(rsvp.invited_at, joined_at(rsvp)) else None
 
 
-def quotas_of(event: Event, counts: Counts, now: datetime) -> Quotas:
-    """The quotas that hold now."""
-    until = quotas_hold_until(event.quotas_open_at, event.starts_at)
-    return Quotas(event.quotas, counts.held) if event.quotas and now < until else Quotas()
+def represented(held: HeldEvent) -> Representing | None:
+    """For whom the person comes who holds the event."""
+    of = held.organisation
+    return Representing(of.sector, of.id) if of else None
+
+
+def quotas_of(event: Event, answers: EventAnswers, now: datetime) -> Quotas:
+    """The quotas that hold now: those of sectors until they open, that of organisations until the start."""
+    most: dict[str, int] = {}
+    if event.quotas and now < quotas_hold_until(event.quotas_open_at, event.starts_at):
+        most.update(event.quotas)
+    if event.most_of_one and now < event.starts_at:
+        most.update(dict.fromkeys(answers.organisations.values(), event.most_of_one))
+    return Quotas(most, answers.counts.held) if most else Quotas()
 
 
 def seats_of(
-    event: Event, answers: EventAnswers, now: datetime, sector: str | None = None
+    event: Event, answers: EventAnswers, now: datetime, who: Representing | None = None
 ) -> Seats:
-    """The seats as one who waits finds them, or a newcomer, of this sector if it is known."""
-    own, quotas = answers.mine, quotas_of(event, answers.counts, now)
-    before = waiting_before(waiting_of(answers.line), own.id if own else None)
+    """The seats as one who waits finds them, or a newcomer, who represents somebody if that is known."""
+    own, quotas = answers.mine, quotas_of(event, answers, now)
+    before = waiting_before(line_of(answers), own.id if own else None)
     invited = own is not None and own.status in IN_LINE and invitation_of(own) is not None
+    bound = None if invited else who
     return Seats(
         capacity=event.seats,
         firm=answers.counts.taken,
         offered=answers.counts[RsvpStatus.OFFERED],
         waiting=len(next_in_line(before, quotas)),
-        of_sector=None if sector is None or invited else room_after(before, sector, quotas),
+        of_sector=room_after(before, bound.sector, quotas) if bound else None,
+        of_organisation=(
+            room_after(before, of_organisation(bound.organisation_id), quotas)
+            if bound and bound.organisation_id
+            else None
+        ),
     )
 
 
@@ -106,5 +162,5 @@ def asked_next(event: Event, answers: EventAnswers, now: datetime) -> int:
         return 0
     counts = answers.counts
     free = event.seats - counts.taken - counts[RsvpStatus.OFFERED]
-    line = next_in_line(waiting_of(answers.line), quotas_of(event, counts, now))
+    line = next_in_line(line_of(answers), quotas_of(event, answers, now))
     return max(0, min(free, sum(not one.offer_lapsed for one in line)))

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.counts import Counts
 from domain.events import EventStatus
 from domain.quotas import next_in_line
 from domain.rsvp import RsvpStatus
 from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
 from services.clock import Now
 from services.offers import Offers
-from services.seats import IN_LINE, invitation_of, joined_at, quotas_of, waiting_of
+from services.seats import answers_at, invitation_of, joined_at, line_of, quotas_of
 from storage.models import Event, Rsvp
+from storage.repositories.answering import EventAnswers
 from storage.unit_of_work import UnitOfWork
 
 
@@ -30,16 +30,15 @@ class Waitlists:
         events = await self._rsvps.lines(self._now())
         if not events:
             return []
-        ids = [event.id for event in events]
-        counts = await self._rsvps.counts_at(ids)
-        line = await self._rsvps.with_status_at(ids, *IN_LINE)
+        answers = await answers_at(self._rsvps, events)
+        offered = await self._rsvps.with_status_at([*answers], RsvpStatus.OFFERED)
         return [
             event.id
             for event in events
             if self._plan(
                 event,
-                [one for one in line if one.event_id == event.id],
-                counts[event.id],
+                answers[event.id],
+                [one for one in offered if one.event_id == event.id],
             )
             != OfferPlan()
         ]
@@ -67,9 +66,10 @@ class Waitlists:
         event = await self._events.hold(event_id)
         if event is None or event.status is not EventStatus.PUBLISHED:
             return 0
-        rsvps = {one.id: one for one in await self._rsvps.with_status(event_id, *IN_LINE)}
-        counts = await self._rsvps.counts(event_id)
-        plan = self._plan(event, list(rsvps.values()), counts)
+        answers = (await answers_at(self._rsvps, [event]))[event_id]
+        offered = await self._rsvps.with_status(event_id, RsvpStatus.OFFERED)
+        rsvps = {one.id: one for one in (*answers.line, *offered)}
+        plan = self._plan(event, answers, offered)
         over = (*plan.lapse, *plan.withdraw)
         for rsvp_id in over:
             await self._offers.end(rsvps[rsvp_id], event, lapsed=rsvp_id in plan.lapse)
@@ -79,19 +79,17 @@ class Waitlists:
             await self._offers.make(rsvps[offer.rsvp_id], event, offer)
         return len(plan.make)
 
-    def _plan(self, event: Event, rsvps: Sequence[Rsvp], counts: Counts) -> OfferPlan:
+    def _plan(self, event: Event, answers: EventAnswers, offered: Sequence[Rsvp]) -> OfferPlan:
         now = self._now()
         seats = SeatsOnOffer(
             starts_at=event.starts_at,
             zone=ZoneInfo(event.zone),
             capacity=event.seats,
-            firm=counts.taken,
+            firm=answers.counts.taken,
         )
-        waiting = [one for one in rsvps if one.status is RsvpStatus.WAITLISTED]
         offers = [
             OpenOffer(one.id, joined_at(one), one.offered_until or now, invitation_of(one))
-            for one in rsvps
-            if one.status is RsvpStatus.OFFERED
+            for one in offered
         ]
-        asked = next_in_line(waiting_of(waiting), quotas_of(event, counts, now))
+        asked = next_in_line(line_of(answers), quotas_of(event, answers, now))
         return plan_offers(seats, asked, offers, now)

@@ -156,6 +156,13 @@ class LetBring(CallbackData, prefix="letbring"):
     number: int
 
 
+class LetSend(CallbackData, prefix="letsend"):
+    """One organisation may send so many; 0: as many as it likes."""
+
+    event_id: int
+    number: int
+
+
 class ChooseText(CallbackData, prefix="texts"):
     """Which of the event's texts shall be changed?"""
 

@@ -2,7 +2,7 @@
 
 from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.companion_lines import companion_lines, companion_rows
-from handlers.event_lines import TITLE_ON_BUTTON, event_lines, full_sector
+from handlers.event_lines import TITLE_ON_BUTTON, event_lines, why_full
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
@@ -22,7 +22,7 @@ from services.cards.rsvps import AnswerCard, TicketsPage
 def answer_screen(card: AnswerCard, t: Translator) -> Screen:
     """What became of a yes or a no, and how to change one's mind."""
     said, event = _outcomes(t)[card.outcome], card.event
-    why = full_sector(event, t) if _mine(event).status is RsvpStatus.WAITLISTED else None
+    why = why_full(event, t) if _mine(event).status is RsvpStatus.WAITLISTED else None
     said = lines(said, companion_lines(event, t))
     text = paragraphs(why, said, event_lines(event, t), _place(event, t))
     return Screen(text, _buttons(event, t))
@@ -114,6 +114,9 @@ def _outcomes(t: Translator) -> dict[RsvpOutcome, Html]:
         ),
         RsvpOutcome.SECTOR_FULL: t(
             "You are on the waitlist now. When there is a seat for you, I'll ask you here."
+        ),
+        RsvpOutcome.ORGANISATION_FULL: t(
+            "You are on the waitlist now. When a colleague cannot come, I'll ask you here."
         ),
         RsvpOutcome.DECLINED: t("Thank you for letting me know. Perhaps another time!"),
         RsvpOutcome.CANCELLED: t(

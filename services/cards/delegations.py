@@ -12,4 +12,5 @@ class DelegationsCard:
     event_id: int
     title: Written
     companions_each: int
+    most_of_one: int | None  # people of one organisation
     companions: int  # announced so far

@@ -64,6 +64,7 @@ class EventCard:
     mixed_until: datetime | None = (
         None  # of a reader without a known sector: quotas hold until then
     )
+    full_organisation: int | None = None  # how many of the reader's come, if it may send no more
     organised: bool = False  # the reader has a role at it
     opens_at: datetime | None = None  # from when until when people can answer
     closes_at: datetime | None = None

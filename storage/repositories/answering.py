@@ -1,7 +1,7 @@
 """What one answer to an event needs, in two statements: the event is held before its seats are counted."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
@@ -34,12 +34,17 @@ class EventAnswers:
     counts: Counts
     line: Sequence[Rsvp]
     mine: Rsvp | None
+    organisations: Mapping[int, str] = field(default_factory=dict)  # by membership, if it matters
+
+    def groups(self, rsvp: Rsvp) -> tuple[str, str]:
+        """Of which sector somebody is, and of which organisation."""
+        return rsvp.sector, self.organisations.get(rsvp.membership_id or 0, "")
 
     def others(self) -> "EventAnswers":
         """The same, but the member's own answer is in none of the numbers."""
         mine, counts = self.mine, self.counts
         if mine is not None:
-            counts = counts.without_one(mine.status, mine.sector, mine.companions)
+            counts = counts.without_one(mine.status, mine.companions, *self.groups(mine))
         return replace(self, counts=counts)
 
     def with_mine(self, mine: Rsvp) -> "EventAnswers":
@@ -47,8 +52,8 @@ class EventAnswers:
         line = [one for one in self.line if one is not mine]
         if mine.status is RsvpStatus.WAITLISTED:
             line = sorted([*line, mine], key=lambda one: one.id)
-        counts = self.counts.with_one(mine.status, mine.sector, mine.companions)
-        return EventAnswers(counts, line, mine)
+        counts = self.counts.with_one(mine.status, mine.companions, *self.groups(mine))
+        return replace(self, counts=counts, line=line, mine=mine)
 
 
 class AnsweringRepository:

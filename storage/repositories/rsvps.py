@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.counts import Counts
 from domain.events import EventStatus
-from domain.rsvp import RsvpStatus
+from domain.rsvp import CONCERNED, RsvpStatus
 from storage.models import Event, Membership, Rsvp
 
 
@@ -50,6 +50,17 @@ class RsvpRepository:
         )
         rows = (await self._session.exec(query)).all()
         return {one: Counts.of(row[1:] for row in rows if row[0] == one) for one in event_ids}
+
+    async def represented_at(
+        self, event_ids: Collection[int]
+    ) -> Sequence[tuple[int, int, int, RsvpStatus]]:
+        """Of those who have a seat, an offer or wait: event, membership, organisation and status."""
+        query = (
+            select(Rsvp.event_id, Membership.id, col(Membership.organisation_id), col(Rsvp.status))
+            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
+            .where(col(Rsvp.event_id).in_(event_ids), col(Rsvp.status).in_(CONCERNED))
+        )
+        return (await self._session.exec(query)).all()
 
     async def with_status(self, event_id: int, *statuses: RsvpStatus) -> Sequence[Rsvp]:
         """The answers in these statuses, oldest first."""

@@ -29,8 +29,8 @@ async def brunch(world: World, dialog: Host, dora: Actor) -> Gathering:
     """Five seats; the organiser lets everybody bring two."""
     event = await scenes.published_event(world, dialog, title="Brunch", seats=5)
     await dora.says("/organise")
-    await dora.taps("Brunch", "✏️ Change", "👥 Companions", "Up to 2")
-    assert dora.sees("[ ✓ Up to 2 ]")
+    await dora.taps("Brunch", "✏️ Change", "👥 Delegations", "👥 Up to 2")
+    assert dora.sees("[ ✓ 👥 Up to 2 ]")
     return event
 
 

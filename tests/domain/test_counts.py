@@ -24,11 +24,11 @@ def test_a_status_that_nobody_has_counts_nobody() -> None:
 
 def test_one_answer_more_and_less_leaves_the_counts_as_they_were() -> None:
     counts = Counts.of([(GOING, "ngo", 2, 1)])
-    assert counts.with_one(GOING, "ngo", 2).taken == 6
+    assert counts.with_one(GOING, 2, "ngo").taken == 6
     assert (
-        counts.with_one(CANCELLED, "ngo", 0).without_one(CANCELLED, "ngo", 0).taken == counts.taken
+        counts.with_one(CANCELLED, 0, "ngo").without_one(CANCELLED, 0, "ngo").taken == counts.taken
     )
-    assert counts.without_one(GOING, "ngo", 1).taken == 1
+    assert counts.without_one(GOING, 1, "ngo").taken == 1
 
 
 def test_a_sector_holds_its_people_with_a_seat_or_an_offer_and_no_companions() -> None:
@@ -42,5 +42,5 @@ def test_a_sector_holds_its_people_with_a_seat_or_an_offer_and_no_companions() -
     )
     assert counts.held == {"ngo": 3, "media": 1}
     assert counts.people[GOING] == 3
-    assert counts.without_one(OFFERED, "ngo", 0).held["ngo"] == 2
-    assert counts.with_one(WAITLISTED, "media", 0).held["media"] == 1
+    assert counts.without_one(OFFERED, 0, "ngo").held["ngo"] == 2
+    assert counts.with_one(WAITLISTED, 0, "media").held["media"] == 1

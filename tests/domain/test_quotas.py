@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.quotas import Quotas, next_in_line, quotas_hold_until, refuse_no_quota, room_after
+from domain.quotas import (
+    Quotas,
+    next_in_line,
+    of_organisation,
+    quotas_hold_until,
+    refuse_no_quota,
+    room_after,
+)
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import RsvpAnswer, RsvpOutcome, RsvpStatus, Seats, decide_answer
 from domain.waitlist import Waiting, in_line
@@ -53,6 +60,19 @@ def test_the_last_place_of_a_sector_belongs_to_whoever_of_it_waits() -> None:
     assert room_after(line("ngo"), "business", quotas) == 1
     assert room_after(line("business"), "business", quotas) == 0
     assert room_after(line("business"), "ngo", quotas) is None
+
+
+def test_an_organisation_that_sent_as_many_as_it_may_is_passed_over() -> None:
+    ours, theirs = of_organisation(1), of_organisation(2)
+    first, colleague, other = line("ngo", "ngo", "ngo")
+    waiting = [
+        replace(first, organisation=ours),
+        replace(colleague, organisation=ours),
+        replace(other, organisation=theirs),
+    ]
+    quotas = Quotas({ours: 2, theirs: 2}, {ours: 1})
+    assert [one.rsvp_id for one in next_in_line(waiting, quotas)] == [0, 2]
+    assert room_after(waiting, theirs, quotas) == 1
 
 
 def test_whoever_was_invited_past_the_line_is_asked_whatever_the_quota() -> None:

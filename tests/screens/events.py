@@ -102,6 +102,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
+    for come in (1, 5):
+        yield card.event_screen(replace(newcomer, full_organisation=come, seats_left=0), t)
     for full in (FullSector("public_institution", STARTS_AT), FullSector("business", None)):
         yield card.event_screen(replace(newcomer, full_sector=full, seats_left=0), t)
         waits = answered(RsvpStatus.WAITLISTED, words)
@@ -166,7 +168,9 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield management.manage_screen(replace(managed, companions=3), t)
     title = managed.event.title
     for companions in (0, 12):
-        yield delegations.delegations_screen(DelegationsCard(1, title, 2, companions), t)
+        yield delegations.delegations_screen(
+            DelegationsCard(1, title, 2, 3 if companions else None, companions), t
+        )
     for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t

@@ -28,6 +28,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield views.answer_screen(AnswerCard(outcome, waiting), t)
     passed_over = replace(waiting, full_sector=FullSector("public_institution", waiting.starts_at))
     yield views.answer_screen(AnswerCard(RsvpOutcome.SECTOR_FULL, passed_over), t)
+    colleague = replace(waiting, full_organisation=2)
+    yield views.answer_screen(AnswerCard(RsvpOutcome.ORGANISATION_FULL, colleague), t)
     for status in RsvpStatus:
         yield views.answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
     for brought in (0, 3):

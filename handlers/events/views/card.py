@@ -4,7 +4,7 @@ from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.companion_lines import companion_lines, companion_rows
-from handlers.event_lines import credit, event_lines, formatted, full_sector, written
+from handlers.event_lines import credit, event_lines, formatted, why_full, written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
@@ -112,9 +112,9 @@ def _state(card: EventCard, t: Translator) -> Html | None:
             return t("The time to answer is over.")
         case _ if card.seats_left:
             return t.plural("{n} seat left", "{n} seats left", card.seats_left)
-        case _ if card.full_sector:
+        case _ if card.full_sector or card.full_organisation:
             seated = card.mine is not None and card.mine.status in SEATED
-            return None if seated else full_sector(card, t)
+            return None if seated else why_full(card, t)
         case _ if card.waiting:
             return t.plural(
                 "All seats are taken. {n} person is on the waitlist.",

@@ -1,8 +1,9 @@
-"""What is allowed to those who come: whom they may bring."""
+"""What is allowed to those who come: how many one organisation sends, and whom each may bring."""
 
 from domain.companions import MOST_COMPANIONS
+from domain.delegations import SENT_AT_MOST
 from handlers.event_lines import written
-from handlers.events.callbacks import LetBring
+from handlers.events.callbacks import LetBring, LetSend
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import EditEvent
 from handlers.screen import Button, Screen, column, pairs
@@ -11,24 +12,51 @@ from services.cards.delegations import DelegationsCard
 
 def delegations_screen(card: DelegationsCard, t: Translator) -> Screen:
     """What is allowed is ticked."""
-    event_id, each = card.event_id, card.companions_each
     text = paragraphs(
         bold(written(card.title, t)),
         lines(
-            t("May those who have a seat bring somebody along?"),
-            t("They say how many, no names. Each takes a seat, as long as nobody waits for one."),
+            bold(t("How many people may one organisation send?")),
+            t("Who is past that waits, and is asked when a colleague cannot come."),
         ),
-        t("Announced so far: {n}", n=card.companions) if card.companions else None,
+        lines(
+            bold(t("May those who have a seat bring somebody along?")),
+            t("They say how many, no names. Each takes a seat, as long as nobody waits for one."),
+            t("Announced so far: {n}", n=card.companions) if card.companions else None,
+        ),
     )
-    numbers = [
-        Button(_ticked(_up_to(n, t), n == each), LetBring(event_id=event_id, number=n))
-        for n in range(MOST_COMPANIONS + 1)
+    back = Button(t("‹ Back"), EditEvent(event_id=card.event_id))
+    return Screen(
+        text, (_sent(card), *column(_any(card, t)), *pairs(*_brought(card, t)), *column(back))
+    )
+
+
+def _sent(card: DelegationsCard) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            _ticked(Html(f"🏢 {number}"), number == card.most_of_one),
+            LetSend(event_id=card.event_id, number=number),
+        )
+        for number in SENT_AT_MOST
+    )
+
+
+def _any(card: DelegationsCard, t: Translator) -> Button:
+    label = _ticked(t("🏢 No limit"), card.most_of_one is None)
+    return Button(label, LetSend(event_id=card.event_id, number=0))
+
+
+def _brought(card: DelegationsCard, t: Translator) -> list[Button]:
+    return [
+        Button(
+            _ticked(_up_to(number, t), number == card.companions_each),
+            LetBring(event_id=card.event_id, number=number),
+        )
+        for number in range(MOST_COMPANIONS + 1)
     ]
-    return Screen(text, pairs(*numbers) + column(Button(t("‹ Back"), EditEvent(event_id=event_id))))
 
 
 def _up_to(number: int, t: Translator) -> Html:
-    return t("Up to {n}", n=number) if number else t("No companions")
+    return t("👥 Up to {n}", n=number) if number else t("No companions")
 
 
 def _ticked(label: Html, chosen: bool) -> Html:

@@ -32,7 +32,7 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
         Button(t("🗣 Languages"), OpenLanguages(event_id=event_id)),
         Button(t("🕑 Time zone"), ChangeZone(event_id=event_id)),
         Button(t("Seats"), ChangeSeats(event_id=event_id)),
-        Button(t("👥 Companions"), OpenDelegations(event_id=event_id)),
+        Button(t("👥 Delegations"), OpenDelegations(event_id=event_id)),
         Button(t("Quotas by sector"), OpenQuotas(event_id=event_id)),
         Button(t("Time to answer"), OpenDeadlines(event_id=event_id)),
         Button(t("Series"), OpenSeries(event_id=event_id)),

@@ -1,7 +1,7 @@
 """What became of a registration."""
 
 from domain.rsvp import RsvpStatus
-from handlers.event_lines import event_lines, full_sector
+from handlers.event_lines import event_lines, why_full
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenEvents, OpenTicket
 from handlers.people.views.home import event_button, profile_button
@@ -51,11 +51,11 @@ def declined_screen(t: Translator) -> Screen:
 
 def _became(event: EventCard, t: Translator) -> Html:
     match event.mine:
-        case MyRsvp(status=RsvpStatus.WAITLISTED) if event.full_sector:
+        case MyRsvp(status=RsvpStatus.WAITLISTED) if event.full_sector or event.full_organisation:
             waits = t(
                 "You are on the waitlist now. When there is a seat for you, I'll ask you here."
             )
-            return lines(full_sector(event, t), waits)
+            return lines(why_full(event, t), waits)
         case MyRsvp(status=RsvpStatus.WAITLISTED) as mine:
             return t(
                 "All seats are taken. You are on the waitlist, at place {place}; if a seat "
