@@ -14,9 +14,10 @@ from domain.waitlist import in_line
 from services.cards.lines import LineCard, PastTheLine, PersonInLine
 from services.clock import Now
 from services.rights import Rights
-from services.seats import quotas_of, waiting_of
+from services.seats import by_organisation, line_of, quotas_of
 from services.texts import Texts
 from storage.models import Event, Membership, Organisation, Rsvp
+from storage.repositories.answering import EventAnswers
 from storage.repositories.check_ins import DoorRows
 from storage.unit_of_work import UnitOfWork
 
@@ -94,21 +95,30 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The places on the waitlist, from 1, by answer, and whom their sector's quota keeps from a seat."""
+    """The places on the waitlist, from 1, by answer, and whom a quota keeps from a seat."""
 
     places: Mapping[int, int]
     passed_over: Collection[int]
 
 
 def _line(rows: DoorRows, event: Event, now: datetime) -> _Line:
-    answers = [rsvp for rsvp, _, _ in rows]
-    counts = Counts.of((one.status, one.sector, 1, one.companions) for one in answers)
-    waiting = in_line(waiting_of(o for o in answers if o.status is RsvpStatus.WAITLISTED))
-    asked = next_in_line(waiting, quotas_of(event, counts, now))
+    answers = _answers(rows, event)
+    waiting = in_line(line_of(answers))
+    asked = next_in_line(waiting, quotas_of(event, answers, now))
     return _Line(
         places={one.rsvp_id: place for place, one in enumerate(waiting, 1)},
         passed_over={one.rsvp_id for one in waiting if one not in asked},
     )
+
+
+def _answers(rows: DoorRows, event: Event) -> EventAnswers:
+    rsvps = [rsvp for rsvp, _, _ in rows]
+    counts = Counts.of((one.status, one.sector, 1, one.companions) for one in rsvps)
+    waiting = [one for one in rsvps if one.status is RsvpStatus.WAITLISTED]
+    answers = EventAnswers(counts, waiting, None)
+    if not event.most_of_one:
+        return answers
+    return by_organisation(answers, [(member.id, of.id, one.status) for one, member, of in rows])
 
 
 def _person(

@@ -58,12 +58,19 @@ async def _by_organisation(
     limited = [event.id for event in events if event.most_of_one]
     rows = await rsvps.represented_at(limited) if limited else ()
     for event_id in limited:
-        answers, sent = found[event_id], [row[1:] for row in rows if row[0] == event_id]
-        organisations = {member: of_organisation(of) for member, of, _ in sent}
-        held = Counter(organisations[member] for member, _, status in sent if status in HELD)
-        counts = replace(answers.counts, held={**answers.counts.held, **held})
-        found[event_id] = replace(answers, counts=counts, organisations=organisations)
+        sent = [row[1:] for row in rows if row[0] == event_id]
+        found[event_id] = by_organisation(found[event_id], sent)
     return found
+
+
+def by_organisation(
+    answers: EventAnswers, sent: Sequence[tuple[int, int, RsvpStatus]]
+) -> EventAnswers:
+    """With whom each organisation sent: membership, organisation and status of each answer."""
+    organisations = {member: of_organisation(of) for member, of, _ in sent}
+    held = Counter(organisations[member] for member, _, status in sent if status in HELD)
+    counts = replace(answers.counts, held={**answers.counts.held, **held})
+    return replace(answers, counts=counts, organisations=organisations)
 
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:

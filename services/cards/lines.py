@@ -25,7 +25,9 @@ class PersonInLine:
     offered_until: datetime | None = None
     offer_lapsed: bool = False
     invited: PastTheLine | None = None
-    passed_over: bool = False  # their sector is full, while seats of others may be left
+    passed_over: bool = (
+        False  # their sector or organisation is full, while seats of others may be left
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,10 +157,12 @@ async def test_the_line_says_who_is_passed_over_and_an_invitation_is_past_the_qu
     _, bank, mill = await companies(world, host, event, ["A", "Bank", "Mill"])
     await opens(owner, "⏳ Waitlist")
     assert owner.sees(
-        "1. Bank, Bank business\npassed over while the seats for this sector are taken"
+        "1. Bank, Bank business\npassed over while the seats for this sector or organisation are taken"
     )
     await owner.taps("2. Mill")
-    assert owner.sees("The seats for this sector are taken: this would be one more than its quota.")
+    assert owner.sees(
+        "The seats for this sector or organisation are taken: this would be one more."
+    )
     await owner.taps("Yes, offer the next seat there")
     assert mill.sees("A seat has become free.")
     assert not bank.sees("A seat has become free.")

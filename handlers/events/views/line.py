@@ -37,7 +37,7 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
             "The next free seat is offered there before it is offered to those who wait longer."
             " Nobody has a seat without saying yes. It is recorded that you asked for it, and when."
         ),
-        t("The seats for this sector are taken: this would be one more than its quota.")
+        t("The seats for this sector or organisation are taken: this would be one more.")
         if person.passed_over
         else None,
     )
@@ -74,7 +74,9 @@ def _person(one: PersonInLine, card: LineCard, t: Translator) -> Html:
         t("a seat is offered until {moment}", moment=t.moment(one.offered_until, card.zone))
         if one.offered_until
         else None,
-        t("passed over while the seats for this sector are taken") if one.passed_over else None,
+        t("passed over while the seats for this sector or organisation are taken")
+        if one.passed_over
+        else None,
         t("let an offer pass") if one.place and one.offer_lapsed else None,
         _invitation(one, card, t),
     )
