@@ -82,7 +82,7 @@ def room_after(before: Iterable[Waiting], group: str, quotas: Quotas) -> int | N
     `before`: those with a better right to a seat. Those of the same group have it first; who is
     passed over takes nobody's.
     """
-    if sector not in quotas.most:
+    if group not in quotas.most:
         return None
     taken = Counter(quotas.held)
     taken.update(of for one in next_in_line(before, quotas) for of in one.groups)
