@@ -166,7 +166,6 @@ class Events:
         return Representing(of.sector, of.id)
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        line = around.answers.line
         seats = seats_of(event, around.answers, self._now(), around.who)
         return EventCard(
             *_names(event, around.host),
@@ -180,7 +179,7 @@ class Events:
             full_sector=_full_sector(event, around, seats),
             mixed_until=_mixed_until(event, self._now()) if around.who is None else None,
             full_organisation=_full_organisation(event, around, seats),
-            waiting=len(line),
+            waiting=len(around.answers.line),
             status=event.status,
             over=self._now() >= event.ends_at,
             registered=around.registered,

@@ -97,18 +97,10 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield card.event_screen(newcomer, t)
     for status in RsvpStatus:
         yield card.event_screen(answered(status, words), t)
-    for brought in (0, 3):
-        yield card.event_screen(with_companions(words, brought), t)
+    yield from limited_screens(t, words)
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
-    for come in (1, 5):
-        yield card.event_screen(replace(newcomer, full_organisation=come, seats_left=0), t)
-    for full in (FullSector("public_institution", STARTS_AT), FullSector("business", None)):
-        yield card.event_screen(replace(newcomer, full_sector=full, seats_left=0), t)
-        waits = answered(RsvpStatus.WAITLISTED, words)
-        yield card.event_screen(replace(waits, full_sector=full, seats_left=0), t)
-    yield card.event_screen(replace(newcomer, mixed_until=STARTS_AT), t)
     for window in RsvpWindow:
         limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)
         yield card.event_screen(limited, t)
@@ -124,6 +116,22 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield from letters_of(t, words)
     yield from managed_screens(t, words)
     yield from question_screens(t, words)
+
+
+def limited_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Where it is limited how many come of a sector, of an organisation, along with somebody."""
+    newcomer, waits = event(words), answered(RsvpStatus.WAITLISTED, words)
+    for brought in (0, 3):
+        yield card.event_screen(with_companions(words, brought), t)
+    for come in (1, 5):
+        yield card.event_screen(replace(newcomer, full_organisation=come, seats_left=0), t)
+    for full in (FullSector("public_institution", STARTS_AT), FullSector("business", None)):
+        yield card.event_screen(replace(newcomer, full_sector=full, seats_left=0), t)
+        yield card.event_screen(replace(waits, full_sector=full, seats_left=0), t)
+    yield card.event_screen(replace(newcomer, mixed_until=STARTS_AT), t)
+    allowed = DelegationsCard(1, newcomer.title, 2, most_of_one=None, companions=0)
+    yield delegations.delegations_screen(allowed, t)
+    yield delegations.delegations_screen(replace(allowed, most_of_one=3, companions=12), t)
 
 
 def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
@@ -166,11 +174,6 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield editing.edit_screen(replace(managed, can_copy=True), t)
     yield management.manage_screen(replace(managed, confirmed=7), t, [comer] * 12)
     yield management.manage_screen(replace(managed, companions=3), t)
-    title = managed.event.title
-    for companions in (0, 12):
-        yield delegations.delegations_screen(
-            DelegationsCard(1, title, 2, 3 if companions else None, companions), t
-        )
     for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t
