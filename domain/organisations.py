@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from domain.interests.words import fold
 from domain.organisation_names import (
     ABBREVIATIONS,
@@ -130,6 +128,8 @@ def _likeness(one: Name, other: Name) -> float:
         return NEARLY
     if "".join(one.own) in _short(other) or "".join(other.own) in _short(one):
         return NEARLY
+    from rapidfuzz import fuzz  # loaded with the first new name
+
     return min(NEARLY, fuzz.token_sort_ratio(" ".join(one.own), " ".join(other.own)))
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-import segno
-
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -79,6 +77,8 @@ def _write(
 
 def _draw_code(figure: "Figure", link: str, top: float, bottom: float) -> None:
     """As large as there is room for, with its quiet zone."""
+    import segno
+
     side = min(top - bottom, WIDTH - 2 * MARGIN)
     left, low = (WIDTH - side) / 2, bottom + (top - bottom - side) / 2
     axes = figure.add_axes((left / WIDTH, low / HEIGHT, side / WIDTH, side / HEIGHT))

@@ -8,11 +8,13 @@ def run() -> None:
     from bot import log
     from bot.commands.settings import exit_saying, migrate_or_exit, settings_or_exit
     from bot.config import Settings
+    from storage.revisions import is_up_to_date
 
     settings = settings_or_exit(Settings)
     log.set_up(settings.log_level, settings.log_format)
-    if settings.database_url.startswith("sqlite"):
-        migrate_or_exit(settings.database_url)  # the embedded database migrates itself
+    url = settings.database_url
+    if url.startswith("sqlite") and not is_up_to_date(url):
+        migrate_or_exit(url)  # the embedded database migrates itself
 
     # aiogram takes seconds to import; a wrong setting should not
     from bot.connecting import CannotStart

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from domain.interests.network import Array
 from domain.interests.pieces import BEGIN, END, spaced
-from domain.interests.taught import Taught, load
 from domain.interests.words import words
+
+if TYPE_CHECKING:
+    from domain.interests.network import Array
+    from domain.interests.taught import Taught
 
 SHORTEST, LONGEST = 3, 30
 """Shorter words say nothing by themselves, longer ones are no words."""
@@ -33,7 +35,7 @@ def meaning(text: str) -> Meaning | None:
     """What a line speaks of; None where no word of it may mean anything."""
     if not any(map(says_something, words(text))):
         return None
-    taught = load()
+    taught = _taught()
     spoken = spaced(text)
     pieces = [taught.cutter.cut(word) for word in spoken]
     every = taught.read([BEGIN, *(piece for word in pieces for piece in word), END])
@@ -42,7 +44,7 @@ def meaning(text: str) -> Meaning | None:
 
 def judged(meant: Meaning | None, told: Mapping[str, float]) -> dict[str, float]:
     """How sure each kind is (0 to 1, all of them and none together 1), by its meaning and what the vocabulary tells."""
-    taught = load()
+    taught = _taught()
     step = taught.last_step
     meant_for = meant.speak_for if meant else [0.0] * (len(taught.kinds) + 1)
     speak_for = [step["meant"] * number for number in meant_for]
@@ -65,8 +67,15 @@ def says_something(word: str) -> bool:
     return SHORTEST <= len(word) <= LONGEST and word.isalpha()
 
 
+def _taught() -> "Taught":
+    """Loaded with the first line that is read, numpy too: a bot at rest is spared both."""
+    from domain.interests.taught import load
+
+    return load()
+
+
 def _leading(
-    taught: Taught, every: Array, spoken: Sequence[str], pieces: Sequence[Sequence[int]]
+    taught: "Taught", every: "Array", spoken: Sequence[str], pieces: Sequence[Sequence[int]]
 ) -> Mapping[str, tuple[str, ...]]:
     """For each kind the words whose pieces speak more for it than for others."""
     own = every - every.mean(axis=1, keepdims=True)
@@ -82,6 +91,6 @@ def _leading(
     return {kind: _first(shares, at) for at, kind in enumerate(taught.kinds)}
 
 
-def _first(shares: Sequence[tuple[str, Array]], at: int) -> tuple[str, ...]:
+def _first(shares: Sequence[tuple[str, "Array"]], at: int) -> tuple[str, ...]:
     best = sorted(((float(share[at]), word) for word, share in shares), reverse=True)
     return tuple(dict.fromkeys(word for share, word in best if share >= LEADING * best[0][0] > 0))

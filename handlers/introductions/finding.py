@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.asks import LINE_LENGTH
-from domain.interests.reading import read
+from domain.interests.lines import read
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence

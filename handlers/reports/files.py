@@ -4,9 +4,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-import xlsxwriter
 
 from domain.lists import ListKind, harmless
 from domain.rsvp import RsvpStatus
@@ -18,6 +17,9 @@ from handlers.reports.views import list_name
 from handlers.screen import Attachment, Printout
 from handlers.vocabulary import sector_name
 from services.cards.lists import ListCard, ListLine
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 ROW_TO_SIGN = 24  # points: room for a signature
 WIDTHS = (5, 30, 36, 26, 18, 22)  # characters, column by column
@@ -46,6 +48,8 @@ def _csv(card: ListCard, t: Translator) -> bytes:
 
 
 def _xlsx(card: ListCard, t: Translator) -> bytes:
+    import xlsxwriter  # loaded with the first file
+
     content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
@@ -70,7 +74,7 @@ def _xlsx(card: ListCard, t: Translator) -> bytes:
     return content.getvalue()
 
 
-def _to_print(sheet: xlsxwriter.worksheet.Worksheet, header: int) -> None:
+def _to_print(sheet: "Worksheet", header: int) -> None:
     """On paper: across the page, as many pages as it takes, each with the column titles and its number."""
     sheet.set_landscape()
     sheet.set_paper(9)  # A4

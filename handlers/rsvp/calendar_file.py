@@ -1,13 +1,15 @@
 """An event as a calendar entry: one file that phones and computers open, renew and take back."""
 
-from icalendar import Calendar
-from icalendar import Event as Entry
+from typing import TYPE_CHECKING
 
 from handlers.event_lines import TITLE_ON_BUTTON
 from handlers.i18n import Translator, plain
 from handlers.links import EVENT, deep_link
 from handlers.screen import Attachment, shortened
 from services.cards.calendars import CalendarCard
+
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
 
 PRODUCT = "-//Brunchbot//Events//EN"
 
@@ -19,6 +21,8 @@ def calendar_file(card: CalendarCard, bot_username: str, t: Translator) -> Attac
     opening a later file renews the entry instead of adding another. A cancelled event makes a
     ``METHOD:CANCEL`` that takes it away, in calendars that follow such files.
     """
+    from icalendar import Calendar  # loaded with the first file
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -29,7 +33,9 @@ def calendar_file(card: CalendarCard, bot_username: str, t: Translator) -> Attac
     return Attachment(f"{name}.ics", calendar.to_ical())
 
 
-def _entry(card: CalendarCard, bot_username: str, t: Translator) -> Entry:
+def _entry(card: CalendarCard, bot_username: str, t: Translator) -> "Entry":
+    from icalendar import Event as Entry
+
     entry = Entry()
     entry.add("uid", f"{card.code}@brunchbot")
     entry.add("sequence", card.sequence)

@@ -2,8 +2,6 @@
 
 from io import BytesIO
 
-import segno
-
 from handlers.screen import Picture
 
 PIXELS = 10  # a module; a phone shows the picture as wide as its screen, and Telegram scales it
@@ -11,6 +9,8 @@ PIXELS = 10  # a module; a phone shows the picture as wide as its screen, and Te
 
 def qr_picture(link: str) -> Picture:
     """The code with its quiet zone; its level of correction stands a thumb over a corner."""
+    import segno  # loaded with the first ticket
+
     content = BytesIO()
     segno.make(link, error="q", micro=False).save(content, kind="png", scale=PIXELS)
     return Picture("ticket.png", content.getvalue())

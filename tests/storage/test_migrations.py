@@ -11,6 +11,7 @@ import pytest
 
 from storage.engine import create_engine
 from storage.migrate import upgrade
+from storage.revisions import is_up_to_date
 from tests.postgres import new_database
 
 WHEN = "2026-11-01 08:00:00.000000"
@@ -118,3 +119,12 @@ def test_organisations_known_before_names_were_folded_are_found_all_the_same(bar
     upgrade(bare_url)
     [(folded,)] = execute(bare_url, "SELECT folded FROM organisation")
     assert folded == "laka zolta"
+
+
+def test_a_file_is_up_to_date_once_the_newest_migration_has_been_run(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+    assert not is_up_to_date(url)
+    upgrade(url, "0001")
+    assert not is_up_to_date(url)
+    upgrade(url)
+    assert is_up_to_date(url)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.interests.reading import KINDS, read
+from domain.interests.lines import read
+from domain.interests.taxonomy import TAXONOMY
 from domain.people import SAID_LENGTH, Direction, tidied
 from domain.profiles import Interest, Profile, marked, with_interests, without_kind
 from handlers.people.answers.forms import ALL, MORE, NONE, answered, noted
@@ -33,7 +34,7 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
         return _placed(wizard, value)
     if wizard.proposed:
         return _confirmed(wizard, value, on=on)
-    if value not in KINDS:
+    if value not in {kind.id for kind in TAXONOMY.kinds}:
         return wizard
     if not on:
         return answered(wizard, without_kind(wizard.profile, wizard.direction, value))

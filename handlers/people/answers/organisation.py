@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.interests.reading import read
+from domain.interests.lines import read
 from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 from domain.organisations import sector_of

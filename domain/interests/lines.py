@@ -1,0 +1,13 @@
+"""Reads a line, and loads what reading takes when the first one comes: 20 MB, numpy among them, that a bot at rest is spared."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from domain.interests.reading import Reading
+
+
+def read(text: str, language: str) -> "Reading":
+    """As ``domain.interests.reading.read``."""
+    from domain.interests import reading
+
+    return reading.read(text, language)
