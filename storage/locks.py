@@ -1,6 +1,9 @@
 """Locks between the processes on one database: they end with the process that took them."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 from zlib import crc32
 
@@ -50,10 +53,40 @@ class Locks:
         self._held.clear()
 
 
+class Want(StrEnum):
+    """What is asked of PostgreSQL: a lock, to have one back, or only whether it is there."""
+
+    TAKE = "take"
+    GIVE = "give"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """One that waits in the line; whoever asked may have gone when the answer comes."""
+
+    want: Want
+    number: int
+    answer: asyncio.Future[bool]
+
+
+# Answered in the order of asking. In one session a lock may be taken twice, and is then given back twice.
+ASKED = """
+    SELECT CASE want
+        WHEN 'take' THEN pg_try_advisory_lock(number)
+        WHEN 'give' THEN pg_advisory_unlock(number)
+        ELSE true
+    END
+    FROM unnest($1::text[], $2::bigint[]) AS asked (want, number)
+"""
+PATIENCE = 10  # seconds for an answer of the database
+
+
 class SharedLocks(Locks):
     """PostgreSQL's advisory locks, all of them on one connection of this process.
 
-    PostgreSQL gives them back by itself when the process dies, however it dies.
+    Those who ask while a question is under way share the next one. PostgreSQL gives the locks back by
+    itself when the process dies, however it dies.
     """
 
     shared = True
@@ -64,7 +97,8 @@ class SharedLocks(Locks):
             url, poolclass=NullPool, connect_args={"server_settings": _keepalive(url)}
         )
         self._connection: AsyncConnection | None = None
-        self._turn = asyncio.Lock()
+        self._line: list[Question] = []
+        self._courier: asyncio.Task[None] | None = None
         self._trouble = _trouble()
 
     async def take(self, key: Key) -> bool:
@@ -73,7 +107,7 @@ class SharedLocks(Locks):
             return False
         granted = False
         try:
-            granted = await self._ask("SELECT pg_try_advisory_lock($1)", _number(key))
+            granted = await self._ask(Want.TAKE, _number(key))
         finally:
             if not granted:
                 self._held.discard(key)
@@ -82,30 +116,78 @@ class SharedLocks(Locks):
     async def release(self, key: Key) -> None:
         if key in self._held:
             try:
-                await self._ask("SELECT pg_advisory_unlock($1)", _number(key))
+                await self._ask(Want.GIVE, _number(key))
             finally:
                 self._held.discard(key)
 
     async def holds(self, key: Key) -> bool:
-        await self._ask("SELECT true")
+        await self._ask(Want.NOTHING, 0)
         return key in self._held
 
     async def close(self) -> None:
         self._held.clear()
+        if self._courier is not None:
+            self._courier.cancel()
+            await asyncio.wait([self._courier])
+        _disappoint(self._line, "closed")
+        self._line.clear()
         await self._disconnect()
         await self._engine.dispose()
 
-    async def _ask(self, question: str, *numbers: int) -> bool:
-        async with self._turn:
-            answer = None
+    async def _ask(self, want: Want, number: int) -> bool:
+        question = Question(want, number, asyncio.get_running_loop().create_future())
+        self._put(question)
+        try:
+            return await question.answer
+        except asyncio.CancelledError:
+            if question.answer.done() and not question.answer.cancelled():  # it had just come
+                self._give_back(
+                    question, granted=not question.answer.exception() and question.answer.result()
+                )
+            raise
+
+    def _put(self, question: Question) -> None:
+        self._line.append(question)
+        if self._courier is None or self._courier.done():
+            self._courier = asyncio.create_task(self._carry())
+
+    async def _carry(self) -> None:
+        """Ask for all who stand in the line together, until nobody does."""
+        while self._line:
+            asked, self._line = self._line, []
             try:
-                answer = await (await self._driver()).fetchval(question, *numbers, timeout=10)
-            except self._trouble as gone:
-                raise LocksGoneError(type(gone).__name__) from gone
-            finally:
-                if answer is None:  # whether it was granted nobody knows
-                    await self._disconnect()
-            return bool(answer)
+                answers = await self._answers(asked)
+            except LocksGoneError as gone:
+                _disappoint(asked, str(gone))
+                continue
+            except BaseException:  # closed, most likely
+                _disappoint(asked, "closed")
+                raise
+            for question, granted in zip(asked, answers, strict=True):
+                if question.answer.cancelled():
+                    self._give_back(question, granted=granted)
+                else:
+                    question.answer.set_result(granted)
+
+    def _give_back(self, question: Question, *, granted: bool) -> None:
+        """What was taken for somebody who did not wait for it."""
+        if question.want is Want.TAKE and granted:
+            unheard = asyncio.get_running_loop().create_future()
+            unheard.cancel()
+            self._put(Question(Want.GIVE, question.number, unheard))
+
+    async def _answers(self, asked: Sequence[Question]) -> Sequence[bool]:
+        answers = None
+        wants, numbers = [one.want.value for one in asked], [one.number for one in asked]
+        try:
+            driver = await self._driver()
+            answers = await driver.fetch(ASKED, wants, numbers, timeout=PATIENCE)
+        except self._trouble as gone:
+            raise LocksGoneError(type(gone).__name__) from gone
+        finally:
+            if answers is None:  # whether any was granted nobody knows
+                await self._disconnect()
+        return [bool(row[0]) for row in answers]
 
     async def _driver(self) -> Any:
         """asyncpg's connection, without SQLAlchemy's part in each statement."""
@@ -120,6 +202,12 @@ class SharedLocks(Locks):
         if connection is not None:
             await connection.invalidate()
             await connection.close()
+
+
+def _disappoint(asked: Sequence[Question], why: str) -> None:
+    for question in asked:
+        if not question.answer.done():
+            question.answer.set_exception(LocksGoneError(why))
 
 
 def locks_for(url: str) -> Locks:
