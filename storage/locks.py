@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -129,7 +130,7 @@ class SharedLocks(Locks):
         if self._courier is not None:
             self._courier.cancel()
             await asyncio.wait([self._courier])
-        _disappoint(self._line, "closed")
+        _disappoint(self._line)
         self._line.clear()
         await self._disconnect()
         await self._engine.dispose()
@@ -155,15 +156,14 @@ class SharedLocks(Locks):
         """Ask for all who stand in the line together, until nobody does."""
         while self._line:
             asked, self._line = self._line, []
+            answers: Sequence[bool] = ()
             try:
-                answers = await self._answers(asked)
-            except LocksGoneError as gone:
-                _disappoint(asked, str(gone))
-                continue
-            except BaseException:  # closed, most likely
-                _disappoint(asked, "closed")
-                raise
-            for question, granted in zip(asked, answers, strict=True):
+                with suppress(LocksGoneError):
+                    answers = await self._answers(asked)
+            finally:
+                if not answers:
+                    _disappoint(asked)
+            for question, granted in zip(asked, answers, strict=False):
                 if question.answer.cancelled():
                     self._give_back(question, granted=granted)
                 else:
@@ -204,10 +204,10 @@ class SharedLocks(Locks):
             await connection.close()
 
 
-def _disappoint(asked: Sequence[Question], why: str) -> None:
+def _disappoint(asked: Sequence[Question]) -> None:
     for question in asked:
         if not question.answer.done():
-            question.answer.set_exception(LocksGoneError(why))
+            question.answer.set_exception(LocksGoneError("no answer"))
 
 
 def locks_for(url: str) -> Locks:

@@ -23,6 +23,15 @@ STORE = {
     .returning(ROW.update_id, ROW.id)
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
 }
+OLDEST = (
+    select(InboxUpdate)
+    .where(
+        col(InboxUpdate.sender_id) == bindparam("sender"),
+        InboxUpdate.state == UpdateState.RECEIVED,
+    )
+    .order_by(col(InboxUpdate.id))
+    .limit(1)
+)
 TAKE_EFFECT = (
     update(TABLE)
     .where(ROW.id == bindparam("which"), ROW.state == UpdateState.RECEIVED)
@@ -72,10 +81,7 @@ class InboxRepository:
 
     async def oldest_received(self, sender_id: int) -> InboxUpdate | None:
         """The first update of a person that has had no effect yet."""
-        query = select(InboxUpdate).where(
-            InboxUpdate.sender_id == sender_id, InboxUpdate.state == UpdateState.RECEIVED
-        )
-        return (await self._session.exec(query.order_by(col(InboxUpdate.id)).limit(1))).first()
+        return (await self._session.exec(OLDEST, params={"sender": sender_id})).first()
 
     async def unanswered(self, sender_id: int) -> Sequence[InboxUpdate]:
         """A person's updates that had their effect and no answer yet."""
