@@ -1,14 +1,24 @@
 """The bot's deep links (``/start`` payloads), and how each is recognised."""
 
+from urllib.parse import quote, urlencode
+
 from aiogram import F
 from aiogram.filters import CommandStart
 
-EVENT, HOST, TICKET, INVITATION, CLAIM = "e_", "h_", "t_", "o_", "c_"
+from handlers.i18n import Html, plain
+
+EVENT, HOST, TICKET, INVITATION, CLAIM, SEAT = "e_", "h_", "t_", "o_", "c_", "p_"
 
 
 def deep_link(bot_username: str, kind: str, code: str) -> str:
     """``https://t.me/<bot>?start=e_…``, for instance."""
     return f"https://t.me/{bot_username}?start={kind}{code}"
+
+
+def share_link(link: str, words: Html) -> str:
+    """Lets one choose a chat of one's own, with the link and these words ready to be sent there."""
+    query = urlencode({"url": link, "text": plain(words)}, quote_via=quote)
+    return f"https://t.me/share/url?{query}"
 
 
 def opened(kind: str) -> CommandStart:

@@ -60,6 +60,7 @@ from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvp_windows import RsvpWindows
 from services.rsvps import Rsvps
+from services.seat_invitations import SeatInvitations
 from services.swaps import Swaps
 from services.table_plans import TablePlans
 from services.table_rounds import TableRounds
@@ -148,6 +149,7 @@ class Services:
     reviews = _Use(Reviews)
     rsvp_windows = _Use(RsvpWindows)
     rsvps = _Use(Rsvps)
+    seat_invitations = _Use(SeatInvitations)
     swaps = _Use(Swaps)
     table_plans = _Use(TablePlans)
     table_rounds = _Use(TableRounds)

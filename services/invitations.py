@@ -80,7 +80,7 @@ class Invitations:
     async def revoke(self, invitation_id: int, person_id: int) -> int:
         """End a link before its time; its host. Raises ``Refusal``."""
         row = await self._hosts.invitation(invitation_id)
-        if row is None:
+        if row is None or row.role is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         held = await self._role_of(person_id, row.host_id, row.event_id)
         if not can_invite(held, row.role):
@@ -97,7 +97,7 @@ class Invitations:
 
     async def _valid(self, token: str) -> Invitation:
         row = await self._hosts.invitation_by_token(token)
-        if row is None:
+        if row is None or row.role is None:  # a link to a seat makes nobody an organiser
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         await self._refuse_if_ended(row)
         return row
@@ -109,7 +109,7 @@ class Invitations:
         if row.revoked_at is not None or row.expires_at <= self._now():
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         held = await self._role_of(row.invited_by_id or 0, row.host_id, row.event_id)
-        if not can_invite(held, row.role):
+        if not can_invite(held, _role(row)):
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
 
     async def _role_of(self, person_id: int, host_id: int, event_id: int | None) -> Role | None:
@@ -124,14 +124,14 @@ class Invitations:
         """The role's row; who has one of the same reach already keeps the stronger."""
         for held in await self._hosts.roles_of(person_id):
             if held.host_id == row.host_id and held.event_id == row.event_id:
-                held.role = strongest((held.role, row.role)) or row.role
+                held.role = strongest((held.role, _role(row))) or _role(row)
                 return held
         return await self._hosts.add(
             Organiser(
                 host_id=row.host_id,
                 event_id=row.event_id,
                 person_id=person_id,
-                role=row.role,
+                role=_role(row),
                 name=name[:128],
                 since_at=self._now(),
             )
@@ -165,7 +165,7 @@ class Invitations:
             host=host_card(host),
             event_id=row.event_id,
             event_title=title_of(event, texts, language) if event else None,
-            role=row.role,
+            role=_role(row),
             inviter=await self._name_of(row),
             expires_at=row.expires_at,
             own=row.invited_by_id == reader_id,
@@ -174,3 +174,8 @@ class Invitations:
     async def _name_of(self, row: Invitation) -> str:
         rows: list[Organiser] = list(await self._hosts.organisers(row.host_id))
         return next((one.name for one in rows if one.person_id == row.invited_by_id), "")
+
+
+def _role(row: Invitation) -> Role:
+    assert row.role is not None  # one to a seat never comes as far as this
+    return row.role

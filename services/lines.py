@@ -14,7 +14,7 @@ from domain.waitlist import in_line
 from services.cards.lines import LineCard, PastTheLine, PersonInLine
 from services.clock import Now
 from services.rights import Rights
-from services.seats import by_organisation, line_of, quotas_of
+from services.seats import by_organisation, line_of, quotas_of, record_invitation
 from services.texts import Texts
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.repositories.answering import EventAnswers
@@ -66,7 +66,7 @@ class Lines:
         return event.id, next((one for one in people if one.place), None)
 
     async def invite(self, rsvp_id: int, person_id: int) -> bool:
-        """Put one who waits before the others; who did so and when is recorded.
+        """Put one who waits before the others; who did so first and when is recorded.
 
         The seat is offered as any other, when there is one. False: no seat is offered there
         any more, since the person does not wait or the event has begun.
@@ -74,7 +74,7 @@ class Lines:
         rsvp, event = await self._held(rsvp_id, person_id)
         if rsvp.status is not RsvpStatus.WAITLISTED or self._now() >= event.starts_at:
             return False
-        rsvp.invited_at, rsvp.invited_by_id = self._now(), person_id
+        record_invitation(rsvp, person_id, self._now())
         rsvp.offer_lapsed = False
         return True
 

@@ -22,9 +22,9 @@ from services.cards.calendars import CalendarCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, state_of
-from services.seats import answers_held, represented, seats_of
+from services.seats import answers_held, record_invitation, represented, seats_of
 from storage.models import Event, Membership, Organisation, Rsvp
-from storage.repositories.answering import HeldEvent
+from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
@@ -68,6 +68,15 @@ class Rsvps:
         elif answers.mine is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
             answers.mine.confirmed_at = self._now()
         return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
+
+    async def seat(self, held: HeldEvent, answers: EventAnswers, by_id: int) -> AnswerCard:
+        """Give a member a seat past the line, be it one more than there are; whose invitation it was is kept."""
+        assert held.membership is not None  # who was asked before
+        others, mine = answers.others(), answers.mine or self._new(held.event, held.membership)
+        await self._write(mine, held, Decision(RsvpStatus.GOING, RsvpOutcome.GOING))
+        record_invitation(mine, by_id, self._now())
+        person_id, answers = held.membership.person_id, others.with_mine(mine)
+        return AnswerCard(RsvpOutcome.GOING, await self._cards.answered(held, answers, person_id))
 
     async def tickets(self, person_id: int, page: int = 0) -> TicketsPage:
         """The events to come at which the person has a seat, waits for one or is offered one."""

@@ -99,6 +99,12 @@ def invitation_of(rsvp: Rsvp) -> datetime | None:
     return rsvp.invited_at if invitation_holds(rsvp.invited_at, joined_at(rsvp)) else None
 
 
+def record_invitation(rsvp: Rsvp, by_id: int, at: datetime) -> None:
+    """That somebody was invited past the line; as long as that counts, it stays who did so first."""
+    if invitation_of(rsvp) is None:
+        rsvp.invited_at, rsvp.invited_by_id = at, by_id
+
+
 def represented(held: HeldEvent) -> Representing | None:
     """For whom the person comes who holds the event."""
     of = held.organisation

@@ -143,26 +143,6 @@ class ChangeSeats(CallbackData, prefix="seats"):
     event_id: int
 
 
-class OpenDelegations(CallbackData, prefix="deleg"):
-    """How many come of one organisation, and along with whom."""
-
-    event_id: int
-
-
-class LetBring(CallbackData, prefix="letbring"):
-    """Whoever has a seat may bring so many."""
-
-    event_id: int
-    number: int
-
-
-class LetSend(CallbackData, prefix="letsend"):
-    """One organisation may send so many; 0: as many as it likes."""
-
-    event_id: int
-    number: int
-
-
 class ChooseText(CallbackData, prefix="texts"):
     """Which of the event's texts shall be changed?"""
 

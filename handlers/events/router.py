@@ -21,6 +21,7 @@ from handlers.events import (
     questions,
     quota_opening,
     quotas,
+    seat_links,
     seats,
     texts,
     timing,
@@ -35,6 +36,29 @@ from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
 
+PARTS = (
+    questions,
+    management,
+    creation,
+    copying,
+    moving,
+    photo,
+    places,
+    seats,
+    quotas,
+    quota_opening,
+    line,
+    seat_links,
+    deadlines,
+    delegations,
+    languages,
+    texts,
+    cancelling,
+    timing,
+    zone,
+)
+"""What organisers do, a module each."""
+
 
 def build_router() -> Router:
     """The commands, links and presses of this feature."""
@@ -44,27 +68,7 @@ def build_router() -> Router:
     router.callback_query.register(turn_to_events, OpenEvents.filter())
     router.callback_query.register(show_event, OpenEvent.filter())
     router.callback_query.register(show_event, OpenEventBelow.filter())
-    questions.register(router)
-    parts = (
-        management,
-        creation,
-        copying,
-        moving,
-        photo,
-        places,
-        seats,
-        quotas,
-        quota_opening,
-        line,
-        deadlines,
-        delegations,
-        languages,
-        texts,
-        cancelling,
-        timing,
-        zone,
-    )
-    for part in parts:
+    for part in PARTS:
         part.register(router)
     return router
 

@@ -1,12 +1,11 @@
 """The screen of one's own ticket."""
 
 from dataclasses import replace
-from urllib.parse import quote, urlencode
 
 from domain.rsvp import RsvpAnswer
 from handlers.event_lines import when_and_where
-from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
-from handlers.links import EVENT, TICKET, deep_link
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.links import EVENT, TICKET, deep_link, share_link
 from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar, ShowWay
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.rsvp.qr_picture import qr_picture
@@ -43,10 +42,7 @@ def colleague_link(event: EventCard, bot_username: str, t: Translator) -> str:
         title=event.title.text,
         day=t.short_day(event.starts_at, event.zone),
     )
-    link = deep_link(bot_username, EVENT, event.code)
-    return (
-        f"https://t.me/share/url?{urlencode({'url': link, 'text': plain(said)}, quote_via=quote)}"
-    )
+    return share_link(deep_link(bot_username, EVENT, event.code), said)
 
 
 def _with_whom(event: EventCard, t: Translator) -> Html | None:

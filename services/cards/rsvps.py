@@ -1,6 +1,7 @@
 """Cards about answers to events."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from domain.rsvp import RsvpOutcome
@@ -13,6 +14,15 @@ class AnswerCard:
 
     outcome: RsvpOutcome
     event: EventCard
+
+
+@dataclass(frozen=True, slots=True)
+class SeatInvitationCard:
+    """A link that gives its first user a seat past the line."""
+
+    event: EventCard
+    token: str
+    expires_at: datetime
 
 
 class OfferNews(StrEnum):

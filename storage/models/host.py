@@ -42,14 +42,14 @@ class Organiser(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A link that makes its first taker an organiser, once, before it expires."""
+    """A link that makes its first taker an organiser, or gives a seat, once, before it expires."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
     token: str = Field(max_length=64, unique=True)
     host_id: int = link("host.id")
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
-    role: Role = Field(sa_type=words(Role))
+    role: Role | None = Field(default=None, sa_type=words(Role))  # None: a seat at the event
     invited_by_id: int | None = optional_link("person.id")
     expires_at: datetime
     accepted_by_id: int | None = optional_link("person.id")

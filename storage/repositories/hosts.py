@@ -60,13 +60,15 @@ class HostRepository:
         return await self._session.get(Invitation, invitation_id)
 
     async def invitation_by_token(self, token: str) -> Invitation | None:
+        """Of a role or of a seat."""
         query = select(Invitation).where(Invitation.token == token)
         return (await self._session.exec(query)).one_or_none()
 
     async def open_invitations(self, host_id: int, now: datetime) -> Sequence[Invitation]:
-        """Those that can still be accepted."""
+        """Those to a role that can still be accepted."""
         query = select(Invitation).where(
             Invitation.host_id == host_id,
+            col(Invitation.role).is_not(None),
             col(Invitation.accepted_at).is_(None),
             col(Invitation.revoked_at).is_(None),
             Invitation.expires_at > now,

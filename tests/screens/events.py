@@ -22,6 +22,7 @@ from handlers.events.views import (
     management,
     publishing,
     questions,
+    seat_links,
     texts,
 )
 from handlers.events.views.words import too_long
@@ -42,6 +43,7 @@ from services.cards.events import (
     Written,
 )
 from services.cards.lines import LineCard, PastTheLine, PersonInLine
+from services.cards.rsvps import SeatInvitationCard
 from tests.screens.words import ORDINARY, Words
 
 STARTS_AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
@@ -98,6 +100,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for status in RsvpStatus:
         yield card.event_screen(answered(status, words), t)
     yield from limited_screens(t, words)
+    yield from seat_link_screens(t, words)
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
@@ -132,6 +135,15 @@ def limited_screens(t: Translator, words: Words) -> Iterator[Screen]:
     allowed = DelegationsCard(1, newcomer.title, 2, most_of_one=None, companions=0)
     yield delegations.delegations_screen(allowed, t)
     yield delegations.delegations_screen(replace(allowed, most_of_one=3, companions=12), t)
+
+
+def seat_link_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """A link past the line."""
+    card = SeatInvitationCard(event(words), "x" * 22, STARTS_AT)
+    yield seat_links.seat_link_screen(card, LINK, t)
+    for registered in (True, False):
+        there = replace(card, event=replace(card.event, registered=registered))
+        yield seat_links.opened_screen(there, t)
 
 
 def letters_of(t: Translator, words: Words) -> Iterator[Screen]:

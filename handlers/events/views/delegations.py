@@ -3,7 +3,7 @@
 from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
 from handlers.event_lines import written
-from handlers.events.callbacks import LetBring, LetSend
+from handlers.events.seat_callbacks import LetBring, LetSend
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import EditEvent
 from handlers.screen import Button, Screen, column, pairs

@@ -10,11 +10,11 @@ from handlers.events.callbacks import (
     CopyEvent,
     MoveEvent,
     OpenDeadlines,
-    OpenDelegations,
     OpenLanguages,
     OpenQuotas,
     PreviewEvent,
 )
+from handlers.events.seat_callbacks import OpenDelegations
 from handlers.i18n import Translator, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenSeries, OpenVenue
 from handlers.screen import Button, Screen, column, pairs

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers.event_lines import event_lines, language_name, written
 from handlers.events.callbacks import ChangePhoto, PublishEvent, WriteForward
+from handlers.events.seat_callbacks import MakeSeatLink
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, TakePoster
@@ -47,7 +48,10 @@ def link_screen(
             "🖨 The poster is a sheet with a code that phones read: as PDF for the printer, as PNG to post."
         ),
     )
-    ways = [Button(t("A text to forward"), WriteForward(event_id=card.event_id))]
+    ways = [
+        Button(t("A text to forward"), WriteForward(event_id=card.event_id)),
+        Button(t("🔗 A link past the line"), MakeSeatLink(event_id=card.event_id)),
+    ]
     if inline:
         ways.insert(0, Button(t("💬 Post it in a chat"), Share(card.code)))
     posters = _posters(card.event_id, languages)

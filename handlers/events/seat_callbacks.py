@@ -1,0 +1,35 @@
+"""The presses about who sends, brings and invites whom."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class OpenDelegations(CallbackData, prefix="deleg"):
+    """How many come of one organisation, and along with whom."""
+
+    event_id: int
+
+
+class LetBring(CallbackData, prefix="letbring"):
+    """Whoever has a seat may bring so many."""
+
+    event_id: int
+    number: int
+
+
+class LetSend(CallbackData, prefix="letsend"):
+    """One organisation may send so many; 0: as many as it likes."""
+
+    event_id: int
+    number: int
+
+
+class MakeSeatLink(CallbackData, prefix="seatlink"):
+    """A link that gives its first user a seat past the line."""
+
+    event_id: int
+
+
+class TakeSeat(CallbackData, prefix="takeseat"):
+    """Yes, the seat that such a link gives."""
+
+    token: str

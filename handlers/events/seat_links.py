@@ -1,0 +1,54 @@
+"""Links past the line: made by organisers, taken by whoever they are forwarded to."""
+
+from aiogram import Router
+from aiogram.filters import CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers.events.seat_callbacks import MakeSeatLink, TakeSeat
+from handlers.events.views.card import event_screen
+from handlers.events.views.seat_links import opened_screen, seat_link_screen, taken
+from handlers.i18n import Translator
+from handlers.links import SEAT, deep_link, opened
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.people import Visitor
+
+
+def register(router: Router) -> None:
+    """The link, the press that makes one and the press that takes the seat."""
+    router.message.register(follow, opened(SEAT))
+    router.callback_query.register(make, MakeSeatLink.filter())
+    router.callback_query.register(take, TakeSeat.filter())
+
+
+async def make(
+    _press: CallbackQuery,
+    callback_data: MakeSeatLink,
+    visitor: Visitor,
+    services: Services,
+    bot_username: str,
+    t: Translator,
+) -> Reply:
+    card = await services.seat_invitations.make(visitor.person_id, callback_data.event_id)
+    return Reply(seat_link_screen(card, deep_link(bot_username, SEAT, card.token), t))
+
+
+async def follow(
+    _message: Message, command: CommandObject, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """From now on the person speaks with the event's host."""
+    token = (command.args or "").removeprefix(SEAT)
+    card = await services.seat_invitations.opened(token, visitor.person_id)
+    await services.people.visit_host(visitor.person_id, card.event.host_id)
+    return Reply(opened_screen(card, t))
+
+
+async def take(
+    _press: CallbackQuery,
+    callback_data: TakeSeat,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.seat_invitations.take(callback_data.token, visitor.person_id)
+    return Reply(event_screen(card.event, t), toast=taken(t))

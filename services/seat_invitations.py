@@ -1,0 +1,87 @@
+"""Invitations to a seat: single-use links past the line of one event."""
+
+import secrets
+
+from domain.events import refuse_unless_open
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
+from domain.rsvp import FIRM, RsvpOutcome, RsvpStatus
+from services.cards.rsvps import AnswerCard, SeatInvitationCard
+from services.clock import Now
+from services.events import Events, state_of
+from services.invitations import VALID_FOR
+from services.rights import Rights
+from services.rsvps import Rsvps
+from services.seats import answers_held
+from storage.models import Event, Invitation
+from storage.unit_of_work import UnitOfWork
+
+
+class SeatInvitations:
+    """Links that give whoever takes them first a seat, whatever the line, the quotas or the time to answer."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._unit = unit
+        self._cards = Events(unit, now)
+        self._rights = Rights(unit)
+        self._rsvps = Rsvps(unit, now)
+        self._now = now
+
+    async def make(self, person_id: int, event_id: int) -> SeatInvitationCard:
+        """A new link; raises ``Refusal`` for who may not change the event, and once it is over."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        refuse_unless_open(state_of(event), self._now())
+        row = await self._unit.hosts.add(
+            Invitation(
+                token=secrets.token_urlsafe(16),
+                host_id=event.host_id,
+                event_id=event_id,
+                invited_by_id=person_id,
+                expires_at=min(self._now() + VALID_FOR, event.ends_at),
+            )
+        )
+        return await self._card(row, event_id, person_id)
+
+    async def opened(self, token: str, person_id: int) -> SeatInvitationCard:
+        """What a link says; opening it consumes nothing. Raises ``Refusal`` if it has ended."""
+        row, event = await self._valid(token, person_id)
+        return await self._card(row, event.id, person_id)
+
+    async def take(self, token: str, person_id: int) -> AnswerCard:
+        """Take the seat; who has one already does not use the link up.
+
+        Raises ``Refusal``: not a member, somebody was quicker, the link has ended or is one's own.
+        """
+        row, event = await self._valid(token, person_id)
+        if row.invited_by_id is None or row.invited_by_id == person_id:
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        held = await self._unit.answering.hold(event.id, person_id)
+        if held is None or held.membership is None:
+            raise Refusal(RefusalCode.NOT_A_MEMBER)
+        refuse_unless_open(state_of(held.event), self._now())
+        answers = await answers_held(self._unit, held, held.membership)
+        if answers.mine is not None and answers.mine.status in FIRM:
+            here = answers.mine.status is RsvpStatus.CHECKED_IN
+            outcome = RsvpOutcome.ALREADY_CHECKED_IN if here else RsvpOutcome.ALREADY_GOING
+            return AnswerCard(outcome, await self._cards.answered(held, answers, person_id))
+        if not await self._unit.hosts.take_invitation(row.id, person_id, self._now()):
+            raise Refusal(RefusalCode.INVITATION_USED)
+        return await self._rsvps.seat(held, answers, row.invited_by_id)
+
+    async def _valid(self, token: str, person_id: int) -> tuple[Invitation, Event]:
+        """A link ends with the right of whoever made it; for who used it, it leads to the event on."""
+        row = await self._unit.hosts.invitation_by_token(token)
+        event = await self._unit.events.get(row.event_id) if row and row.event_id else None
+        if row is None or event is None or row.role is not None:
+            raise Refusal(RefusalCode.INVITATION_EXPIRED)
+        refuse_unless_open(state_of(event), self._now())
+        if row.accepted_at is not None and row.accepted_by_id != person_id:
+            raise Refusal(RefusalCode.INVITATION_USED)
+        maker = await self._rights.at_event(event, row.invited_by_id or 0)
+        if row.expires_at <= self._now() or not can_edit_event(maker):
+            raise Refusal(RefusalCode.INVITATION_EXPIRED)
+        return row, event
+
+    async def _card(self, row: Invitation, event_id: int, person_id: int) -> SeatInvitationCard:
+        event = await self._cards.card(event_id, person_id)
+        return SeatInvitationCard(event, row.token, row.expires_at)
