@@ -132,14 +132,19 @@ class Sender:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
-        if not self._running or len(self._results) >= WORTH_A_TURN:
+        if self._is_worth_a_turn():
             self._enough.set()
 
+    def _is_worth_a_turn(self) -> bool:
+        return not self._running or len(self._results) >= WORTH_A_TURN
+
     async def _for_results(self) -> None:
+        self._enough.clear()  # the few that came during the last turn wait for more
+        if self._is_worth_a_turn():
+            return
         with suppress(TimeoutError):
             async with asyncio.timeout(TURN_SECONDS):
                 await self._enough.wait()
-        self._enough.clear()
 
     async def _deliver(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> None:
         """Whatever goes wrong with one message, the others go on."""

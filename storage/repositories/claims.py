@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Float, Row, bindparam, literal_column, text
+from sqlalchemy import Float, Integer, Row, bindparam, literal_column, text
 from sqlalchemy import select as columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, func, update
@@ -59,10 +59,30 @@ CLOCKS = {
 
 # Statements of tables and not of models: nobody reads these rows in the same transaction again, and the
 # session's part in an update costs more than the update.
+FIRST = (
+    columns(*OWED)
+    .join_from(OutboxMessage, Person, PEOPLE.id == MESSAGES.person_id)
+    .where(
+        literal_column(IS_WAITING),
+        MESSAGES.lane == bindparam("lane"),
+        MESSAGES.due_at <= NOW,
+        FREE,
+    )
+    .order_by(MESSAGES.due_at, MESSAGES.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=OutboxMessage)
+)
+
 CLAIM = (
     update(TABLE)
     .where(MESSAGES.id.in_(bindparam("which", expanding=True)))
     .values(state=MessageState.CLAIMED, tries=MESSAGES.tries + 1, due_at=bindparam("until"))
+)
+
+KEEP_PACE = (
+    update(PACE)
+    .where(PACE.c.bot_id == bindparam("bot"))
+    .values(rate=bindparam("pace"), free_at=bindparam("free"), slowed_at=bindparam("slowed"))
 )
 
 RECORD = (
@@ -112,11 +132,9 @@ class ClaimRepository:
         ), found.now
 
     async def keep_pace(self, bot_id: int, pace: Pace) -> None:
-        changed = update(PACE).where(PACE.c.bot_id == bot_id)
+        kept = {"bot": bot_id, "pace": pace.rate, "free": pace.free_at, "slowed": pace.slowed_at}
         connection = await self._session.connection()
-        await connection.execute(
-            changed.values(rate=pace.rate, free_at=pace.free_at, slowed_at=pace.slowed_at)
-        )
+        await connection.execute(KEEP_PACE, kept)
 
     async def lanes(self, now: datetime) -> list[int]:
         """The lanes in which a message is due."""
@@ -128,16 +146,9 @@ class ClaimRepository:
 
         Passed over is what another transaction holds (PostgreSQL; SQLite has one writer).
         """
-        query = (
-            columns(*OWED)
-            .join_from(OutboxMessage, Person, PEOPLE.id == MESSAGES.person_id)
-            .where(literal_column(IS_WAITING), MESSAGES.lane == lane, MESSAGES.due_at <= NOW, FREE)
-            .order_by(MESSAGES.due_at, MESSAGES.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=OutboxMessage)
-        )
         connection = await self._session.connection()
-        return (await connection.execute(query, {"now": now})).all()
+        asked = {"lane": lane, "now": now, "most": limit}
+        return (await connection.execute(FIRST, asked)).all()
 
     async def claim(self, message_ids: Collection[int], until: datetime) -> None:
         """These are a sender's alone until then."""

@@ -3,12 +3,19 @@
 from collections.abc import Collection, Sequence
 from typing import TypeVar
 
-from sqlmodel import col, delete, exists, func, select
+from sqlmodel import bindparam, col, delete, exists, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Consent, Interest, Membership, Organisation
 
 Row = TypeVar("Row", Membership, Organisation, Interest, Consent)
+
+
+_NOT_PAUSED = select(Membership.person_id).where(  # made once: each turn of a broadcast asks for it
+    col(Membership.host_id) == bindparam("host"),
+    col(Membership.person_id).in_(bindparam("people", expanding=True)),
+    col(Membership.paused_at).is_(None),
+)
 
 
 class MembershipRepository:
@@ -22,12 +29,8 @@ class MembershipRepository:
 
     async def not_paused(self, host_id: int, people: Collection[int]) -> Sequence[int]:
         """Those of these people who are members of the host and may be written to."""
-        query = select(Membership.person_id).where(
-            Membership.host_id == host_id,
-            col(Membership.person_id).in_(people),
-            col(Membership.paused_at).is_(None),
-        )
-        return (await self._session.exec(query)).all()
+        asked = {"host": host_id, "people": list(people)}
+        return (await self._session.exec(_NOT_PAUSED, params=asked)).all()
 
     async def of(self, host_id: int, person_id: int) -> Membership | None:
         query = select(Membership).where(

@@ -3,16 +3,23 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlmodel import bindparam, col, delete, exists, func, or_, select, update
+from sqlmodel import SQLModel, bindparam, col, delete, exists, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Draft, Host, Membership, Organiser, Person
 
+_PEOPLE = SQLModel.metadata.tables["person"]
 _WHO_WRITES = (  # made once: each update asks for it
     select(Person, Draft, Organiser)
     .outerjoin(Draft, col(Draft.person_id) == col(Person.id))
     .outerjoin(Organiser, col(Organiser.person_id) == col(Person.id))
     .where(col(Person.telegram_id) == bindparam("telegram_id"))
+)
+_SHOWN = (
+    update(_PEOPLE)
+    .where(_PEOPLE.c.id == bindparam("whose"))
+    .where(func.coalesce(_PEOPLE.c.last_shown_id, 0) < bindparam("newest"))
+    .values(last_shown_id=bindparam("newest"))
 )
 
 
@@ -64,14 +71,8 @@ class PersonRepository:
         """The same of many people at once, by their ids."""
         if not newest:
             return
-        noted = (
-            update(Person)
-            .where(col(Person.id) == bindparam("whose"))
-            .where(func.coalesce(col(Person.last_shown_id), 0) < bindparam("newest"))
-            .values(last_shown_id=bindparam("newest"))
-        )
         rows = [{"whose": person, "newest": message} for person, message in newest.items()]
-        await (await self._session.connection()).execute(noted, rows)
+        await (await self._session.connection()).execute(_SHOWN, rows)
 
     async def unreachable(self, people: Collection[int]) -> None:
         """Note that these people cannot be written to until they come back."""
