@@ -59,7 +59,7 @@ def rewrite(
         name: value for name, value in (before | changes).items() if value not in (None, [], ())
     }
     changed = telegram.Message.de_json({**after, "edit_date": seconds(world.now())}, None)
-    if _shown(changed) == _shown(message):
+    if _shown(changed.to_dict()) == _shown(before):
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly "
             "the same as a current content and reply markup of the message"
@@ -74,6 +74,5 @@ def content_of(message: telegram.Message) -> Content:
     return {name: body[name] for name in CONTENT_FIELDS if name in body}
 
 
-def _shown(message: telegram.Message) -> Content:
-    body = message.to_dict()
+def _shown(body: Content) -> Content:
     return {name: body[name] for name in (*CONTENT_FIELDS, "reply_markup") if name in body}
