@@ -4,6 +4,7 @@
 
 import json
 from collections.abc import AsyncGenerator
+from functools import cache
 from typing import Any, cast
 
 from aiogram import Bot
@@ -24,14 +25,12 @@ class SandboxSession(BaseSession):
     def __init__(self, sandbox: Sandbox) -> None:
         super().__init__()
         self.sandbox = sandbox
-        self._response_types: dict[type[TelegramMethod[Any]], object] = {}
 
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:
         """Calls the sandbox; raises aiogram's exceptions for its errors."""
-        # A reference that keeps the generic type: the garbage collector would have it built anew.
-        self._response_types.setdefault(type(method), Response[method.__returning__])  # type: ignore[name-defined]
+        _answer_of(type(method))
         files: dict[str, InputFile] = {}
         params: dict[str, Any] = {}
         for name, value in method.model_dump(warnings=False).items():
@@ -67,6 +66,12 @@ class SandboxSession(BaseSession):
 
     async def close(self) -> None:
         """Nothing is open."""
+
+
+@cache
+def _answer_of(method: type[TelegramMethod[Any]]) -> object:
+    """The type of the answer, kept: the garbage collector would have it built anew."""
+    return Response[method.__returning__]  # type: ignore[name-defined]
 
 
 async def _upload(bot: Bot, name: str, file: InputFile) -> Upload:
