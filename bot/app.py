@@ -42,7 +42,9 @@ class App:
     services: OpenServices
     telemetry: Telemetry
     operators: frozenset[int]
-    runs: dict[str, tuple[datetime, int]] = field(default_factory=dict)  # when settle() last ran each job, after how many writes
+    runs: dict[str, tuple[datetime, int]] = field(
+        default_factory=dict
+    )  # when settle() last ran each job, after how many writes
 
     async def settle(self, seldom: int = SELDOM) -> None:
         """Do all that is due now: updates, jobs, messages, until nothing is left.

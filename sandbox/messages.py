@@ -7,6 +7,7 @@ import telegram
 
 from sandbox.chats import Room, seconds
 from sandbox.errors import bad_request
+from sandbox.wire import to_json
 from sandbox.world import World
 
 Content = dict[str, Any]
@@ -33,8 +34,8 @@ def post(world: World, room: Room, sender: telegram.User, content: Content) -> t
         {
             "message_id": next(room.ids),
             "date": seconds(world.now()),
-            "chat": room.chat.to_dict(),
-            "from": sender.to_dict(),
+            "chat": to_json(room.chat),
+            "from": to_json(sender),
             **content,
         },
         None,
@@ -54,12 +55,12 @@ def rewrite(
     world: World, room: Room, message: telegram.Message, changes: Content
 ) -> telegram.Message:
     """The message with changed content (None takes a field away); 400 when nothing would change."""
-    before = message.to_dict()
+    before = to_json(message)
     after = {
         name: value for name, value in (before | changes).items() if value not in (None, [], ())
     }
     changed = telegram.Message.de_json({**after, "edit_date": seconds(world.now())}, None)
-    if _shown(changed.to_dict()) == _shown(before):
+    if _shown(to_json(changed)) == _shown(before):
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly "
             "the same as a current content and reply markup of the message"
@@ -70,7 +71,7 @@ def rewrite(
 
 def content_of(message: telegram.Message) -> Content:
     """What a copy of the message holds."""
-    body = message.to_dict()
+    body = to_json(message)
     return {name: body[name] for name in CONTENT_FIELDS if name in body}
 
 

@@ -11,6 +11,7 @@ from sandbox.params import Params
 from sandbox.rules.access import room_to_write
 from sandbox.rules.keyboards import ReplyMarkup, read_reply_markup
 from sandbox.rules.texts import read_caption
+from sandbox.wire import to_json
 from sandbox.world import World
 
 
@@ -51,7 +52,7 @@ def _answered(room: Room, params: Params) -> dict[str, Any] | None:
     if not message_id:
         return None
     if message := room.messages.get(message_id):
-        body = message.to_dict()
+        body: dict[str, Any] = to_json(message)
         body.pop("reply_to_message", None)
         return body
     if wanted.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):

@@ -12,6 +12,7 @@ from sandbox.params import Params
 from sandbox.rules.access import message_in, message_to_edit, room_to_read, room_to_write
 from sandbox.rules.keyboards import read_inline_keyboard
 from sandbox.rules.texts import read_caption, read_text
+from sandbox.wire import to_json
 from sandbox.world import World
 
 DELETABLE_FOR = timedelta(hours=48)
@@ -104,7 +105,7 @@ def pin_chat_message(world: World, params: Params) -> bool:
     message = message_in(room, params, "message to pin")
     if message.message_id not in room.pinned:
         room.pinned.append(message.message_id)
-        body = message.to_dict()
+        body = to_json(message)
         body.pop("reply_to_message", None)
         post(world, room, world.bot, {"pinned_message": body})
     return True
