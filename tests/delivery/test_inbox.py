@@ -25,24 +25,33 @@ from tests.conversations.registering import agrees
 from tests.conversations.world import World
 
 
-class Killed(Conversation):
+class Mortal(Conversation):
+    """Its process ends somewhere."""
+
+    ended = False
+
+
+class Killed(Mortal):
     """Its process ends while the handler is at work."""
 
     async def _dispatch(self, *_: Any) -> NoReturn:
+        self.ended = True
         raise asyncio.CancelledError
 
 
-class KilledInLine(Conversation):
+class KilledInLine(Mortal):
     """Its process ends before the handler's turn has come."""
 
     async def handle(self, *_: Any, **__: Any) -> None:
+        self.ended = True
         await asyncio.Event().wait()
 
 
-class KilledBeforeTheAnswer(Conversation):
+class KilledBeforeTheAnswer(Mortal):
     """Its process ends once effects are committed, before anything is answered."""
 
     async def _answer(self, *_: Any) -> None:
+        self.ended = True
         await asyncio.Event().wait()
 
 
@@ -62,15 +71,19 @@ def inbox_of(world: World, conversation: Conversation) -> Inbox:
     return Inbox(app.bot, app.database, app.locks, world.clock, conversation, app.telemetry)
 
 
-async def killed(world: World, kind: type[Conversation]) -> None:
+async def killed(world: World, kind: type[Mortal]) -> None:
     """A process takes what waits at Telegram, or in the database, and ends in the middle of it."""
-    world.app.conversation.__class__ = kind
-    inbox = inbox_of(world, world.app.conversation)
+    mortal = kind.__new__(kind)
+    mortal.__dict__.update(world.app.conversation.__dict__, ended=False)
+    inbox = inbox_of(world, mortal)
     if batch := updates(world):
         await inbox.accept(batch)
     else:
         await inbox.sweep()
-    await some_time(world)
+    for _ in range(50):  # on a busy machine it takes its time to get there
+        await some_time(world)
+        if mortal.ended:
+            break
     await inbox.stop(0)
 
 
