@@ -2,15 +2,12 @@
 
 from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
-from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_edit_event
 from services.cards.delegations import DelegationsCard
 from services.clock import Now
-from services.events import state_of
+from services.events import changeable
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Event
 from storage.unit_of_work import UnitOfWork
 
 
@@ -25,7 +22,7 @@ class Delegations:
 
     async def card(self, person_id: int, event_id: int) -> DelegationsCard:
         """What is allowed so far."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         return DelegationsCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
@@ -36,20 +33,14 @@ class Delegations:
 
     async def let_bring(self, person_id: int, event_id: int, number: int) -> None:
         """Whoever has a seat may bring so many; those announced already stay welcome."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         if not 0 <= number <= MOST_COMPANIONS:
             raise Refusal(RefusalCode.NOT_FOUND)
         event.companions_each = number
 
     async def let_send(self, person_id: int, event_id: int, number: int | None) -> None:
         """One organisation may send so many; None: as many as it likes. Nobody loses a seat by it."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         if number is not None and number not in SENT_AT_MOST:
             raise Refusal(RefusalCode.NOT_FOUND)
         event.most_of_one = number
-
-    async def _changeable(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
-        return event

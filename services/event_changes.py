@@ -7,7 +7,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
-from domain.events import EventStatus, refuse_unless_open, spoken_with
+from domain.events import EventStatus, spoken_with
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
@@ -18,7 +18,7 @@ from services.broadcast_controls import BroadcastControls
 from services.cards.hosts import HostCard
 from services.clock import Now
 from services.event_news import CANCELLED, MOVED
-from services.events import state_of
+from services.events import changeable
 from services.host_cards import host_card
 from services.outbox import Outbox
 from services.rights import Rights
@@ -97,7 +97,7 @@ class EventChanges:
 
     async def hold_in(self, event_id: int, person_id: int, language: str, *, spoken: bool) -> None:
         """Whether this language is spoken there; the last one cannot be taken away."""
-        event = await self._changeable(event_id, person_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         if language not in LANGUAGES:
             raise Refusal(RefusalCode.NOT_FOUND)
         so_far = event.languages or [event.language]
@@ -105,13 +105,13 @@ class EventChanges:
 
     async def show_photo(self, event_id: int, person_id: int, photo_id: str | None) -> None:
         """Show this photo with the event, by Telegram's ``file_id``, or none."""
-        event = await self._changeable(event_id, person_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         event.photo_id = photo_id
 
     async def resize(self, event_id: int, person_id: int, seats: int) -> int:
         """Change the number of seats; to how many who wait the job that sees to it will offer one."""
         await self._events.hold(event_id)  # nobody says yes between counting and writing
-        event = await self._changeable(event_id, person_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         refuse_fewer_seats(seats, answers.counts.taken)
         event.seats = seats
@@ -122,7 +122,7 @@ class EventChanges:
     ) -> int:
         """Another time or place; how many people will be told. The same again changes nothing."""
         await self._events.hold(event_id)
-        event = await self._changeable(event_id, person_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         if (event.starts_at, event.ends_at, event.place) == (starts_at, ends_at, place):
             return 0
         if starts_at != event.starts_at:
@@ -147,7 +147,7 @@ class EventChanges:
         Nobody, where the clocks of both show the same.
         """
         await self._events.hold(event_id)
-        event = await self._changeable(event_id, person_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         if find_zones(zone) != [zone]:
             raise Refusal(RefusalCode.NOT_FOUND)
         there = partial(in_other_zone, old=ZoneInfo(event.zone), new=ZoneInfo(zone))
@@ -183,12 +183,6 @@ class EventChanges:
         await self._events.add(change)
         await self._broadcasts.hold_for_cancelled(event)
         return await self._tell(CANCELLED, event, change)
-
-    async def _changeable(self, event_id: int, person_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
-        return event
 
     async def _venue_id(self, host_id: int, place: str) -> int | None:
         venue = await self._venues.at(host_id, place)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from domain.events import EventState, EventStatus, rsvp_window
+from domain.events import EventState, EventStatus, refuse_unless_open, rsvp_window
 from domain.paging import page_of
 from domain.quotas import Representing, of_organisation, quotas_hold_until
 from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus, Seats
 from services.cards.events import EventCard, EventsCard, FullSector, Written
 from services.clock import Now
@@ -247,6 +248,14 @@ def state_of(event: Event) -> EventState:
     return EventState(
         event.status, event.starts_at, event.ends_at, event.rsvp_opens_at, event.rsvp_closes_at
     )
+
+
+async def changeable(rights: Rights, event_id: int, person_id: int, now: datetime) -> Event:
+    """The event, if this person may change it and it can still be changed; else raises ``Refusal``."""
+    event = await rights.event_for(event_id, person_id, can_edit_event)
+    if event.status is not EventStatus.DRAFT:
+        refuse_unless_open(state_of(event), now)
+    return event
 
 
 def _by_event(rows: Iterable[Row]) -> Mapping[int, list[Row]]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import timedelta
 
-from domain.events import EventStatus, refuse_unless_open
 from domain.paging import page_of
 from domain.questions import (
     KEPT_CHOICES,
@@ -17,7 +16,7 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event, can_see_who_comes
 from services.cards.questions import NamedAnswer, NamedCard, QuestionsCard
 from services.clock import Now
-from services.events import state_of
+from services.events import changeable
 from services.question_cards import days_kept, question_card
 from services.rights import Rights
 from services.texts import Texts
@@ -92,7 +91,7 @@ class Questions:
         options: tuple[str, ...] = (),
     ) -> None:
         """One more; a second one about meals or needs is none."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         there = await self._questions.of_event(event_id)
         if is_sensitive(kind) and any(one.kind is kind for one in there):
             return
@@ -117,7 +116,7 @@ class Questions:
     ) -> bool:
         """In one more language, or anew; False if the options do not stand for those in the others."""
         question = await self._get(question_id)
-        await self._changeable(person_id, question.event_id)
+        await changeable(self._rights, question.event_id, person_id, self._now())
         texts = await self._questions.texts(question_id)
         if not texts or not in_step(options, [one.options for one in texts]):
             return False
@@ -127,7 +126,7 @@ class Questions:
     async def remove(self, person_id: int, question_id: int) -> int:
         """With all that was answered; the id of its event."""
         question = await self._get(question_id)
-        event = await self._changeable(person_id, question.event_id)
+        event = await changeable(self._rights, question.event_id, person_id, self._now())
         await self._questions.delete(question)
         event.has_questions = bool(await self._questions.of_event(event.id))
         return event.id
@@ -152,7 +151,7 @@ class Questions:
 
     async def _can_change(self, event: Event, person_id: int) -> bool:
         try:
-            await self._changeable(person_id, event.id)
+            await changeable(self._rights, event.id, person_id, self._now())
         except Refusal:
             return False
         return True
@@ -174,9 +173,3 @@ class Questions:
         if question is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         return question
-
-    async def _changeable(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
-        return event

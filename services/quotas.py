@@ -4,15 +4,13 @@ from collections import Counter
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.events import EventStatus, refuse_unless_open
 from domain.interests.taxonomy import TAXONOMY
 from domain.quotas import OPEN_DAYS_BEFORE, quotas_hold_until, refuse_no_quota
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_edit_event
 from domain.wall_clock import days_before
 from services.cards.quotas import QuotasCard, SectorCard
 from services.clock import Now
-from services.events import state_of
+from services.events import changeable
 from services.rights import Rights
 from services.seats import answers_at, asked_next
 from services.texts import Texts
@@ -34,7 +32,7 @@ class EventQuotas:
 
     async def card(self, person_id: int, event_id: int) -> QuotasCard:
         """How many of each sector come, and how many may."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         waiting, most = Counter(one.sector for one in answers.line), event.quotas or {}
         zone, now = ZoneInfo(event.zone), self._now()
@@ -85,10 +83,4 @@ class EventQuotas:
     async def _held(self, person_id: int, event_id: int) -> Event:
         """Nobody says yes meanwhile."""
         await self._events.hold(event_id)
-        return await self._changeable(person_id, event_id)
-
-    async def _changeable(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
-        return event
+        return await changeable(self._rights, event_id, person_id, self._now())

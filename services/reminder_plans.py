@@ -2,13 +2,11 @@
 
 from zoneinfo import ZoneInfo
 
-from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.reminders import MOST_RULES, USUAL, Offset, ReminderAudience, due_at
-from domain.roles import can_edit_event
 from services.cards.reminders import PlanCard, RuleCard
 from services.clock import Now
-from services.events import state_of
+from services.events import changeable
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event, ReminderRule, ReminderText
@@ -82,9 +80,7 @@ class ReminderPlans:
         return event.id
 
     async def _changeable(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
+        event = await changeable(self._rights, event_id, person_id, self._now())
         await self._reminders.plan_the_usual(event, usual_rules(event))
         return event
 

@@ -2,14 +2,11 @@
 
 from datetime import datetime
 
-from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_edit_event
 from services.cards.events import EventCard
 from services.clock import Now
-from services.events import Events, state_of
+from services.events import Events, changeable
 from services.rights import Rights
-from storage.models import Event
 from storage.unit_of_work import UnitOfWork
 
 
@@ -23,29 +20,23 @@ class RsvpWindows:
 
     async def card(self, person_id: int, event_id: int) -> EventCard:
         """The event, for those who may set this; raises ``Refusal`` for all others."""
-        await self._changeable(person_id, event_id)
+        await changeable(self._rights, event_id, person_id, self._now())
         return await self._cards.card(event_id, person_id)
 
     async def open_at(self, person_id: int, event_id: int, at: datetime | None) -> EventCard:
         """From when; None: from the moment it is published."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         _refuse_unless_in_order(at, event.rsvp_closes_at or event.starts_at)
         event.rsvp_opens_at = at
         return await self._cards.card(event_id, person_id)
 
     async def close_at(self, person_id: int, event_id: int, at: datetime | None) -> EventCard:
         """Until when; None: as long as there are seats."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         _refuse_unless_in_order(at, event.starts_at)
         _refuse_unless_in_order(event.rsvp_opens_at, at)
         event.rsvp_closes_at = at
         return await self._cards.card(event_id, person_id)
-
-    async def _changeable(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
-        return event
 
 
 def _refuse_unless_in_order(first: datetime | None, then: datetime | None) -> None:

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.events import EventStatus, refuse_unless_open
 from domain.places import PLACES_OFFERED, MapPoint
-from domain.roles import can_edit_event
 from services.cards.events import EventCard
 from services.cards.venues import VenueCard, WayCard
 from services.clock import Now
-from services.events import Events, state_of
+from services.events import Events, changeable
 from services.rights import Rights
 from services.texts import Texts, best_of
 from storage.models import Event, Venue, VenueText
@@ -36,12 +34,12 @@ class Venues:
 
     async def card(self, person_id: int, event_id: int) -> VenueCard:
         """For those who may change it; raises ``Refusal`` for all others."""
-        await self._changeable(person_id, event_id)
+        await changeable(self._rights, event_id, person_id, self._now())
         return await self._card(await self._cards.card(event_id, person_id), person_id)
 
     async def pin(self, person_id: int, event_id: int, point: MapPoint | None) -> VenueCard:
         """Put the place on the map, or take it off."""
-        venue = await self._venue(await self._changeable(person_id, event_id))
+        venue = await self._venue(await changeable(self._rights, event_id, person_id, self._now()))
         venue.latitude = point.latitude if point else None
         venue.longitude = point.longitude if point else None
         return await self.card(person_id, event_id)
@@ -50,7 +48,7 @@ class Venues:
         self, person_id: int, event_id: int, language: str, text: str | None
     ) -> VenueCard:
         """Tell in one language how to get there, or no longer."""
-        venue = await self._venue(await self._changeable(person_id, event_id))
+        venue = await self._venue(await changeable(self._rights, event_id, person_id, self._now()))
         written = {one.language: one for one in await self._venues.texts(venue.id)}
         row = written.get(language)
         if text is None:
@@ -64,15 +62,9 @@ class Venues:
 
     async def go_online(self, person_id: int, event_id: int, url: str | None) -> VenueCard:
         """The address at which people join from afar; those with a seat see it."""
-        event = await self._changeable(person_id, event_id)
+        event = await changeable(self._rights, event_id, person_id, self._now())
         event.online_url = url
         return await self.card(person_id, event_id)
-
-    async def _changeable(self, person_id: int, event_id: int) -> Event:
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
-        return event
 
     async def _venue(self, event: Event) -> Venue:
         """The place, from now on also that of the host's other events there."""
