@@ -42,9 +42,8 @@ class App:
     services: OpenServices
     telemetry: Telemetry
     operators: frozenset[int]
-    runs: dict[str, tuple[datetime, int]] = field(
-        default_factory=dict
-    )  # when settle() last ran each job, after how many writes
+    # When settle() last ran each job, and how much had been written by then.
+    runs: dict[str, tuple[datetime, int]] = field(default_factory=dict)
 
     async def settle(self, seldom: int = SELDOM) -> None:
         """Do all that is due now: updates, jobs, messages, until nothing is left.

@@ -32,7 +32,6 @@ def companion_rows(event: EventCard, t: Translator) -> Rows:
                 BringCompanions(event_id=event.event_id, number=n),
             )
             for n in numbers
-            if mine.can_bring
         )
     )
 

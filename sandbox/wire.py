@@ -65,7 +65,7 @@ def _fields(kind: type[telegram.TelegramObject]) -> tuple[tuple[str, str], ...]:
     """Its slots, and what they are called on the wire; a time span hides behind a property."""
     slots = [slot for one in kind.__mro__[:-1] for slot in getattr(one, "__slots__", ())]
     return tuple(
-        (slot, {"from_user": "from"}.get(slot, slot.removeprefix("_")))
+        (slot, "from" if slot == "from_user" else slot.removeprefix("_"))
         for slot in slots
         if slot != "api_kwargs"
         and (slot[0] != "_" or isinstance(getattr(kind, slot[1:], None), property))

@@ -19,6 +19,7 @@ from domain.rsvp import (
 )
 from domain.tickets import spoken_code
 from services.cards.calendars import CalendarCard
+from services.cards.events import EventCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, state_of
@@ -69,14 +70,13 @@ class Rsvps:
             answers.mine.confirmed_at = self._now()
         return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
 
-    async def seat(self, held: HeldEvent, answers: EventAnswers, by_id: int) -> AnswerCard:
+    async def seat(self, held: HeldEvent, answers: EventAnswers, by_id: int) -> EventCard:
         """Give a member a seat past the line, be it one more than there are; whose invitation it was is kept."""
         assert held.membership is not None  # who was asked before
         others, mine = answers.others(), answers.mine or self._new(held.event, held.membership)
         await self._write(mine, held, Decision(RsvpStatus.GOING, RsvpOutcome.GOING))
         record_invitation(mine, by_id, self._now())
-        person_id, answers = held.membership.person_id, others.with_mine(mine)
-        return AnswerCard(RsvpOutcome.GOING, await self._cards.answered(held, answers, person_id))
+        return await self._cards.answered(held, others.with_mine(mine), held.membership.person_id)
 
     async def tickets(self, person_id: int, page: int = 0) -> TicketsPage:
         """The events to come at which the person has a seat, waits for one or is offered one."""

@@ -5,8 +5,9 @@ import secrets
 from domain.events import refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import FIRM, RsvpOutcome, RsvpStatus
-from services.cards.rsvps import AnswerCard, SeatInvitationCard
+from domain.rsvp import FIRM
+from services.cards.events import EventCard
+from services.cards.rsvps import SeatInvitationCard
 from services.clock import Now
 from services.events import Events, state_of
 from services.invitations import VALID_FOR
@@ -47,7 +48,7 @@ class SeatInvitations:
         row, event = await self._valid(token, person_id)
         return await self._card(row, event.id, person_id)
 
-    async def take(self, token: str, person_id: int) -> AnswerCard:
+    async def take(self, token: str, person_id: int) -> EventCard:
         """Take the seat; who has one already does not use the link up.
 
         Raises ``Refusal``: not a member, somebody was quicker, the link has ended or is one's own.
@@ -61,9 +62,7 @@ class SeatInvitations:
         refuse_unless_open(state_of(held.event), self._now())
         answers = await answers_held(self._unit, held, held.membership)
         if answers.mine is not None and answers.mine.status in FIRM:
-            here = answers.mine.status is RsvpStatus.CHECKED_IN
-            outcome = RsvpOutcome.ALREADY_CHECKED_IN if here else RsvpOutcome.ALREADY_GOING
-            return AnswerCard(outcome, await self._cards.answered(held, answers, person_id))
+            return await self._cards.answered(held, answers, person_id)
         if not await self._unit.hosts.take_invitation(row.id, person_id, self._now()):
             raise Refusal(RefusalCode.INVITATION_USED)
         return await self._rsvps.seat(held, answers, row.invited_by_id)

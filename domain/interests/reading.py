@@ -12,7 +12,7 @@ from domain.interests.cues import IDIOM_MATCHER
 from domain.interests.meaning import judged, meaning
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.sentences import SENTENCES
-from domain.interests.taxonomy import TAXONOMY
+from domain.interests.taxonomy import KINDS, TAXONOMY
 from domain.interests.words import Token
 from domain.people import SAID_LENGTH, Direction
 
@@ -55,8 +55,6 @@ SHORT_REFUSAL: Final = 4
 
 LEANING: Final = 0.5
 """How clearly the cues must point one way for the line's direction to be told."""
-
-KINDS: Final = frozenset(kind.id for kind in TAXONOMY.kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,3 +121,4 @@ def _load() -> Taxonomy:
 
 TAXONOMY: Final = _load()
 """Loaded once, at import (about 3 ms)."""
+KINDS: Final = frozenset(kind.id for kind in TAXONOMY.kinds)

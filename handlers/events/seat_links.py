@@ -51,4 +51,4 @@ async def take(
     t: Translator,
 ) -> Reply:
     card = await services.seat_invitations.take(callback_data.token, visitor.person_id)
-    return Reply(event_screen(card.event, t), toast=taken(t))
+    return Reply(event_screen(card, t), toast=taken(t))

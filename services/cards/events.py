@@ -61,9 +61,7 @@ class EventCard:
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
     full_sector: FullSector | None = None
-    mixed_until: datetime | None = (
-        None  # of a reader without a known sector: quotas hold until then
-    )
+    mixed_until: datetime | None = None  # until when quotas hold; for a reader of no known sector
     full_organisation: int | None = None  # how many of the reader's come, if it may send no more
     organised: bool = False  # the reader has a role at it
     opens_at: datetime | None = None  # from when until when people can answer

@@ -25,9 +25,7 @@ class PersonInLine:
     offered_until: datetime | None = None
     offer_lapsed: bool = False
     invited: PastTheLine | None = None
-    passed_over: bool = (
-        False  # their sector or organisation is full, while seats of others may be left
-    )
+    passed_over: bool = False  # their sector or organisation is full; others may have a seat
 
 
 @dataclass(frozen=True, slots=True)

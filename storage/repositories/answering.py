@@ -87,9 +87,7 @@ class AnsweringRepository:
 def _told() -> ScalarSelect[str]:
     """A member's interests as one text, ``number:direction:kind`` with spaces between."""
     one = cast(Interest.id, String) + ":" + cast(Interest.direction, String) + ":" + Interest.kind
-    between: Any = literal_column(
-        "' '"
-    )  # a plain " " would be written into the statement each time
+    between: Any = literal_column("' '")  # a plain " " is written into the statement each time
     told = select(func.aggregate_strings(one, between))
     return told.where(col(Interest.membership_id) == col(Membership.id)).scalar_subquery()
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Mapped
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -146,28 +147,23 @@ class RsvpRepository:
 
     async def next_awaited_start(self, after: datetime) -> datetime | None:
         """The earliest start, later than this, of a published event for which someone waits."""
-        query = (
-            select(func.min(Event.starts_at))
-            .join(Rsvp, col(Rsvp.event_id) == col(Event.id))
-            .where(
-                Event.status == EventStatus.PUBLISHED,
-                Rsvp.status == RsvpStatus.WAITLISTED,
-                ~col(Rsvp.offer_lapsed),
-                col(Event.starts_at) > after,
-            )
-        )
-        return (await self._session.exec(query)).one()
+        return await self._next_awaited(col(Event.starts_at), after)
 
     async def next_awaited_opening(self, after: datetime) -> datetime | None:
         """When next, later than this, quotas open at a published event for which someone waits."""
+        return await self._next_awaited(col(Event.quotas_open_at), after)
+
+    async def _next_awaited(
+        self, time: Mapped[datetime | None], after: datetime
+    ) -> datetime | None:
         query = (
-            select(func.min(Event.quotas_open_at))
+            select(func.min(time))
             .join(Rsvp, col(Rsvp.event_id) == col(Event.id))
             .where(
                 Event.status == EventStatus.PUBLISHED,
                 Rsvp.status == RsvpStatus.WAITLISTED,
                 ~col(Rsvp.offer_lapsed),
-                col(Event.quotas_open_at) > after,
+                time > after,
             )
         )
         return (await self._session.exec(query)).one()

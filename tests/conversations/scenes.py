@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 
 from domain.events import EventStatus
-from domain.interests.reading import KINDS, read
+from domain.interests.reading import read
+from domain.interests.taxonomy import KINDS
 from domain.profiles import Interest, Profile
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer

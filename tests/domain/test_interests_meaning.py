@@ -7,8 +7,8 @@ from benchmarks.reading.writing import packed
 from domain.interests.meaning import judged, meaning
 from domain.interests.network import Array
 from domain.interests.pieces import UNKNOWN, Cutter, spaced
-from domain.interests.reading import KINDS
 from domain.interests.taught import GROUP, POSITIONS, load, unpacked
+from domain.interests.taxonomy import KINDS
 
 CUTTER = Cutter(
     {"▁vol": (10, -8.0), "un": (11, -5.0), "teer": (12, -9.0), "▁volunteer": (13, -12.0)}

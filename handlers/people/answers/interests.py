@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.interests.lines import read
-from domain.interests.taxonomy import TAXONOMY
+from domain.interests.taxonomy import KINDS
 from domain.people import SAID_LENGTH, Direction, tidied
 from domain.profiles import Interest, Profile, marked, with_interests, without_kind
 from handlers.people.answers.forms import ALL, MORE, NONE, answered, noted
@@ -34,7 +34,7 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
         return _placed(wizard, value)
     if wizard.proposed:
         return _confirmed(wizard, value, on=on)
-    if value not in {kind.id for kind in TAXONOMY.kinds}:
+    if value not in KINDS:
         return wizard
     if not on:
         return answered(wizard, without_kind(wizard.profile, wizard.direction, value))
