@@ -1,10 +1,12 @@
-"""The fixture that sets the stage."""
+"""The fixtures that set the stage."""
 
 from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.conversations.world import START, World
+from storage.models import Host
+from tests.conversations import scenes
+from tests.conversations.world import START, Actor, World
 
 
 @pytest.fixture
@@ -13,3 +15,15 @@ async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncItera
     stage = World(database_url, getattr(request.module, "BEGINS", START))
     yield stage
     await stage.close()
+
+
+@pytest.fixture
+def owner(world: World) -> Actor:
+    """The organiser of most stories that have one."""
+    return world.person("Erika")
+
+
+@pytest.fixture
+async def host(world: World, owner: Actor) -> Host:
+    """Her association."""
+    return await scenes.host(world, owner=owner)

@@ -9,11 +9,6 @@ from tests.conversations.world import Actor, World
 
 
 @pytest.fixture
-def owner(world: World) -> Actor:
-    return world.person("Erika")
-
-
-@pytest.fixture
 async def event(world: World, owner: Actor) -> Gathering:
     """A brunch with two seats in Miskolc, on 15 October at 10:00."""
     host = await scenes.host(world, owner=owner)

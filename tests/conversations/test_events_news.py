@@ -15,16 +15,6 @@ HOURS = timedelta(hours=3)
 
 
 @pytest.fixture
-def owner(world: World) -> Actor:
-    return world.person("Erika")
-
-
-@pytest.fixture
-async def host(world: World, owner: Actor) -> Host:
-    return await scenes.host(world, owner=owner)
-
-
-@pytest.fixture
 async def event(world: World, host: Host) -> Gathering:
     """A brunch in Miskolc, on Thursday, 15 October at 10:00."""
     return await scenes.published_event(world, host, title="Brunch")

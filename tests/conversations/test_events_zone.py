@@ -12,11 +12,6 @@ from tests.conversations.world import Actor, World
 
 
 @pytest.fixture
-def owner(world: World) -> Actor:
-    return world.person("Erika")
-
-
-@pytest.fixture
 async def event(world: World, owner: Actor) -> Gathering:
     """A brunch in Miskolc on 15 October at 10:00, Budapest time."""
     host = await scenes.host(world, owner=owner)

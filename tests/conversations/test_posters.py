@@ -23,11 +23,6 @@ WORST = Poster(
 
 
 @pytest.fixture
-def owner(world: World) -> Actor:
-    return world.person("Erika")
-
-
-@pytest.fixture
 async def event(world: World, owner: Actor) -> Gathering:
     return await scenes.published_event(
         world, await scenes.host(world, owner=owner), title="Villásreggeli"

@@ -17,16 +17,6 @@ from tests.conversations.world import Actor, World
 
 
 @pytest.fixture
-def owner(world: World) -> Actor:
-    return world.person("Erika")
-
-
-@pytest.fixture
-async def host(world: World, owner: Actor) -> Host:
-    return await scenes.host(world, owner=owner)
-
-
-@pytest.fixture
 async def event(world: World, host: Host) -> Gathering:
     """On Thursday, 15 October 2026 at 10:00."""
     return await scenes.published_event(world, host, title="Brunch")
