@@ -80,16 +80,15 @@ async def killed(world: World, kind: type[Mortal]) -> None:
         await inbox.accept(batch)
     else:
         await inbox.sweep()
-    for _ in range(50):  # on a busy machine it takes its time to get there
-        await some_time(world)
-        if mortal.ended:
-            break
+    await meanwhile(world, lambda: mortal.ended)
     await inbox.stop(0)
 
 
-async def some_time(world: World) -> None:
-    """As long as a few statements take."""
-    for _ in range(20):
+async def meanwhile(world: World, comes: Callable[[], bool]) -> None:
+    """Until this comes about, or for as long as a thousand statements take."""
+    for _ in range(1000):
+        if comes():
+            return
         async with world.services() as services:
             await services.outbox.next_due_at()
 
@@ -329,7 +328,7 @@ async def test_an_answer_that_takes_its_time_holds_up_nobody_else(world: World) 
     slow.account.say("/help")
     quick.account.say("/help")
     await world.app.inbox.accept(updates(world))
-    await some_time(world)
+    await meanwhile(world, lambda: quick.sees("What I can do for you"))
     assert quick.sees("What I can do for you")
     assert not slow.sees("What I can do for you")
     held.set()
