@@ -42,7 +42,7 @@ class Examples:
 
 def chosen(model: ModelFile, lines: Sequence[Line]) -> list[int]:
     """The places of the pieces that are kept, in the model's order."""
-    whole = Cutter(dict(zip(model.pieces, enumerate(model.likely), strict=True)))
+    whole = Cutter(model.pieces, model.likely)
     kept = dict.fromkeys(range(NO_LETTERS))
     signs = set(map(chr, SIGNS))
     kept |= dict.fromkeys(at for at, piece in enumerate(model.pieces) if piece in signs)

@@ -22,7 +22,8 @@ def by_vocabulary(line: Line) -> Sequence[str]:
 
 def by_meaning(line: Line) -> Sequence[str]:
     """What the network makes of a line alone: the three kinds that are meant most, however little."""
-    sure = judged(meaning(hear(line.text, line.language).text), {})
+    meant = meaning(hear(line.text, line.language).text)
+    sure = judged(meant.speak_for if meant else None, {})
     return sorted(sure, key=lambda kind: (-sure[kind], kind))[:FIRST]
 
 

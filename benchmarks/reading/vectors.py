@@ -24,18 +24,18 @@ def build() -> None:
     lines, vectors = lines_and_vectors()
     places = chosen(model, lines)
     likely = np.array([model.likely[place] for place in places], np.float16).tolist()
-    pieces = list(zip((model.pieces[place] for place in places), likely, strict=True))
-    cutter = Cutter({piece: (at, own) for at, (piece, own) in enumerate(pieces)})
+    pieces = [model.pieces[place] for place in places]
+    cutter = Cutter(pieces, likely)
     outcomes = len(KINDS) + 1
     numbers = taught(
         beginning(model, places, outcomes),
         of_lines(lines, vectors, cutter),
         of_words(cutter, outcomes),
     )
-    write(pieces, numbers, NOT_YET)
+    write(pieces, likely, numbers, NOT_YET)
     load.cache_clear()
     settled = settle([line for line in lines if left_out(line)])
-    write(pieces, numbers, settled)
+    write(pieces, likely, numbers, settled)
     print(f"{len(lines)} lines, {settled}, {WRITTEN.stat().st_size} bytes")
 
 

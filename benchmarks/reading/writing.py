@@ -18,12 +18,13 @@ LINEAR, NORMS = ("looks", "takes", "widens", "narrows"), ("taken", "made")
 
 
 def write(
-    pieces: Sequence[tuple[str, float]],
+    pieces: Sequence[str],
+    likely: Sequence[float],
     numbers: Mapping[str, Any],
     last_step: Mapping[str, float],
 ) -> None:
     """Write the file, in the order in which it is read."""
-    letters = "\n".join(piece for piece, _ in pieces).encode()
+    letters = "\n".join(pieces).encode()
     header = {
         "kinds": KINDS,
         "letters": len(letters),
@@ -31,7 +32,7 @@ def write(
         "last_step": last_step,
     }
     parts = [json.dumps(header).encode(), b"\n", letters]
-    parts += [_small([likely for _, likely in pieces]), packed(numbers["pieces"]).tobytes()]
+    parts += [_small(likely), packed(numbers["pieces"]).tobytes()]
     parts += map(_small, (numbers["positions"], *numbers["sized"]))
     parts += [part for layer in numbers["layers"] for part in _layer(layer)]
     parts += map(_small, numbers["heads"])

@@ -47,6 +47,14 @@ SMALL: Final = frozenset(
 
 MAYBE: Final = 0.5
 
+NOBODY: Final = frozenset(words("nobody nikt senki"))
+"""`nikt nie nagrał` laments, where `nie nagrał` would deny."""
+NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
+"""Begin a clause that refuses throughout."""
+WE: Final = frozenset(words("i we"))
+SHORT_DENIAL: Final = 4
+"""So many words that begin with `not` are denied together, whatever they are, where a turn follows."""
+
 SHORT: Final = 2
 """So many words before a last `not` are what it denies: `szponzort nem, önkénteseket keresünk`."""
 
@@ -130,7 +138,7 @@ def wants_none(clause: Clause) -> bool:
         negates = word in NOT | NONE | NEGATED_VERB and not _exempt(folded, position)
         if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
             return True
-    return clause.satisfied
+    return clause.satisfied or tuple(folded[:2]) in NO_MORE
 
 
 def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[int]:
@@ -144,9 +152,14 @@ def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[in
     for position, word in enumerate(folded):
         if word in POSTPOSED:
             found |= {position - 1, position - 2}
+        if position and word in NOT and folded[position - 1] in NOBODY:
+            continue
         last = 0 < position == len(folded) - 1 <= SHORT
         if last and (word == REFUSES or (contrasted and word in NOT)):
             found |= set(range(position))
+        first = position == 0 and len(folded) <= SHORT_DENIAL and not _exempt(folded, position)
+        if first and (word == REFUSES or (contrasted and word in NOT)):
+            found |= set(range(len(folded)))
         rather_than = folded[max(position - 1, 0) : position + 1] == ["rather", "than"]
         if word not in NOT | INSTEAD and not rather_than and not (contrasted and word in NONE):
             continue

@@ -42,24 +42,21 @@ def meaning(text: str) -> Meaning | None:
     return Meaning(every.mean(axis=0).tolist(), _leading(taught, every, spoken, pieces))
 
 
-def judged(meant: Meaning | None, told: Mapping[str, float]) -> dict[str, float]:
-    """How sure each kind is (0 to 1, all of them and none together 1), by its meaning and what the vocabulary tells."""
+def judged(meant: Sequence[float] | None, told: Mapping[str, float]) -> dict[str, float]:
+    """How sure each kind is (0 to 1, all of them and none together 1).
+
+    `meant`: what the line's meaning speaks for, as in `Meaning`; `told`: what the vocabulary tells.
+    """
     taught = _taught()
     step = taught.last_step
-    meant_for = meant.speak_for if meant else [0.0] * (len(taught.kinds) + 1)
-    speak_for = [step["meant"] * number for number in meant_for]
+    speak_for = [step["meant"] * number for number in meant or [0.0] * (len(taught.kinds) + 1)]
     for at, kind in enumerate(taught.kinds):
         speak_for[at] += step["told"] * told.get(kind, 0.0)
     speak_for[-1] += step["none"]
-    return shared_out(taught.kinds, speak_for)
-
-
-def shared_out(kinds: Sequence[str], speak_for: Sequence[float]) -> dict[str, float]:
-    """Certainties that are 1 together, from what speaks for each kind and, as the last, for none."""
     highest = max(speak_for)
     parts = [exp(one - highest) for one in speak_for]
     whole = sum(parts)
-    return {kind: part / whole for kind, part in zip(kinds, parts, strict=False)}
+    return {kind: part / whole for kind, part in zip(taught.kinds, parts, strict=False)}
 
 
 def says_something(word: str) -> bool:

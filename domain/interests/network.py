@@ -42,6 +42,20 @@ class Linear:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """As `Linear`, a quarter of its size and half as slow again: whole numbers, of which so many in a row share a scale."""
+
+    whole: NDArray[np.int8]
+    scales: Array
+    constants: Array
+
+    def __call__(self, x: Array) -> Array:
+        weights = self.whole.astype(np.float32)
+        weights *= self.scales
+        return x @ weights.reshape(x.shape[-1], -1) + self.constants
+
+
+@dataclass(frozen=True, slots=True)
 class Layer:
     """What each piece takes from the others, then what it makes of that."""
 
@@ -49,7 +63,7 @@ class Layer:
     takes: Linear
     taken: Norm
     widens: Linear
-    narrows: Linear
+    narrows: Packed
     made: Norm
 
     def __call__(self, x: Array) -> Array:

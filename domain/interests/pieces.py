@@ -4,7 +4,7 @@ A word never seen is cut into parts that were, so that inflected forms, compound
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
 from typing import Final
@@ -19,13 +19,15 @@ VERY_UNLIKELY: Final = -25.0
 
 
 class Cutter:
-    """Cuts words into the pieces that are known: the number of each, and how likely it is (a logarithm)."""
+    """Cuts words into the pieces that are known."""
 
-    def __init__(self, pieces: Mapping[str, tuple[int, float]]) -> None:
-        self._pieces = pieces
+    def __init__(self, pieces: Sequence[str], likely: Sequence[float]) -> None:
+        """`likely`: how likely each piece is (a logarithm)."""
+        self._places = {piece: at for at, piece in enumerate(pieces)}
+        self._likely = likely
         self._longest = max(map(len, pieces))
         self.cut = lru_cache(maxsize=5_000)(self._cut)
-        """The numbers of a word's pieces. Remembered: the same words come again and again."""
+        """The places of a word's pieces. Remembered: the same words come again and again."""
 
     def _cut(self, word: str) -> tuple[int, ...]:
         letters = START + word
@@ -38,9 +40,10 @@ class Cutter:
     def _longer(
         self, way: tuple[float, tuple[int, ...]], piece: str
     ) -> tuple[float, tuple[int, ...]]:
-        unlikely = VERY_UNLIKELY if len(piece) == 1 else -inf
-        number, likely = self._pieces.get(piece, (UNKNOWN, unlikely))
-        return way[0] + likely, (*way[1], number)
+        at = self._places.get(piece)
+        if at is not None:
+            return way[0] + self._likely[at], (*way[1], at)
+        return way[0] + (VERY_UNLIKELY if len(piece) == 1 else -inf), (*way[1], UNKNOWN)
 
 
 def spaced(text: str) -> list[str]:

@@ -2,38 +2,41 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import prod
 from typing import Final
 
 from domain.interests import languages
-from domain.interests.clauses import Clause, denied, sentences, wants_none
-from domain.interests.cues import IDIOM_MATCHER
+from domain.interests.clauses import Clause, sentences
 from domain.interests.meaning import judged, meaning
-from domain.interests.patterns import Hit, Matcher, parse
+from domain.interests.patterns import Hit
 from domain.interests.sentences import SENTENCES
-from domain.interests.taxonomy import KINDS, TAXONOMY
-from domain.interests.words import Token
+from domain.interests.taxonomy import KINDS
+from domain.interests.wanted import wanted
 from domain.people import SAID_LENGTH, Direction
 
 AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
 
 CAUSES_FROM: Final = (0.3, 0.55)
-KINDS_FROM: Final = (0.18, 0.24)
-"""What is proposed: nothing unless the best is this sure, and what is at least this part as sure as the best.
+"""Of causes is proposed: none unless the best is this sure, and what is at least this part as sure as the best."""
 
-Of kinds more is proposed: whoever wrote the line picks the right ones, and one that is missing is lost. The numbers let
-one wrong kind through a line, and nothing in nine of ten lines that mean nothing.
+KINDS_FROM: Final = (0.8, 0.085)
+"""Of kinds: none unless it is this sure that the line speaks of any at all, and each that makes up this part of that.
+
+A part of the whole, not of the best: where kinds are as likely, the best is none of them. Whoever wrote the line picks
+the right ones, and one that is missing is lost: the numbers let one wrong kind through a line, and nothing in nine of
+ten lines that mean nothing.
 """
 
-WHOLE_LINE: Final = 0.65
-"""What a language model makes of the whole line counts so much, where there is one, and its words the rest."""
-WHOLE_LINE_FROM: Final = (0.18, 0.24)
+WHOLE_LINE: Final = 0.3
+"""What a language model makes of the whole line counts so much, where there is one, and the network the rest."""
+WHOLE_LINE_FROM: Final = (0.78, 0.08)
 """As `KINDS_FROM`, for the two together."""
 
-IN_THE_VOCABULARY: Final = 0.6
+IN_THE_VOCABULARY: Final = 0.25
 """A word of the vocabulary makes a kind this part as sure, even if the rest of the line speaks of something else."""
+NAMED: Final = 0.37
+"""A line in which the vocabulary alone is so sure of a kind speaks of kinds, whatever else it says."""
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
 """How much one pattern found tells: a hint just enough to be proposed where nothing else is."""
@@ -46,12 +49,6 @@ OVERLAID: Final = 0.4
 
 SHORTEST_FOREIGN: Final = 5
 """Shorter words of another language than the line's are chance (English `van`, Hungarian `van`)."""
-
-LIST_ITEM: Final = 3
-"""A clause of so few words after one that says what is unwanted goes on with it: `no sponsor, grants or gifts`."""
-
-SHORT_REFUSAL: Final = 4
-"""`no sponsors please, we need helpers` refuses; in a longer clause `no` tells what is lacking."""
 
 LEANING: Final = 0.5
 """How clearly the cues must point one way for the line's direction to be told."""
@@ -76,6 +73,24 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """What a line may mean: the three likeliest kinds, best first, and how sure all kinds are `together`.
+
+    `named`: the vocabulary has a word for it.
+    """
+
+    kinds: tuple[Proposal, ...]
+    together: float
+    named: bool
+
+    def beyond(self, least: float, part: float) -> tuple[Proposal, ...]:
+        """Those sure enough to be proposed."""
+        if self.together < least and not self.named:
+            return ()
+        return tuple(kind for kind in self.kinds if kind.confidence >= part * self.together)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A pattern found in a line, what it counts there (0 to 1), and the words it was found in."""
 
@@ -89,7 +104,7 @@ def read(text: str, language: str) -> Reading:
     heard = hear(text, language)
     return Reading(
         kinds=_proposed(heard),
-        causes=_best(_causes(heard), *CAUSES_FROM),
+        causes=_causes(heard),
         direction=heard.direction,
     )
 
@@ -98,11 +113,12 @@ def read(text: str, language: str) -> Reading:
 class Heard:
     """What a line holds before it is judged.
 
-    `found`: how much each group of words tells of an entry of the vocabulary; `text`: the words that do not say
-    what is unwanted, as they were typed where nothing is left out.
+    `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names only to say
+    that it is not wanted; `text`: the words that do not say so, as they were typed where nothing is left out.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
+    unwanted: frozenset[str]
     text: str
     direction: Direction | None
 
@@ -117,85 +133,63 @@ def hear(text: str, language: str) -> Heard:
     clauses = [clause for sentence in parted for clause in sentence]
     counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
     cued = any(clause.cued for clause in clauses)
-    wanted = [heard for sentence in parted for heard in _wanted(sentence)]
+    said = [part for sentence in parted for part in wanted(sentence)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
-    for clause, hits, _ in wanted:
-        weight = 1 if clause.cued or not cued else BACKGROUND
-        for evidence in _evidence(clause, hits, counts, weight):
+    for part in said:
+        weight = 1 if part.clause.cued or not cued else BACKGROUND
+        for evidence in _evidence(part.clause, part.hits, counts, weight):
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
-    meant = tuple(token for _, _, tokens in wanted for token in tokens)
+    meant = [token for part in said for token in part.tokens]
     whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
     return Heard(
         found=found,
+        unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - found.keys(),
         text=text if whole else " ".join(token.surface for token in meant),
-        direction=_direction([clause for clause, _, _ in wanted], asks="?" in text),
+        direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
     )
 
 
-def _causes(heard: Heard) -> Iterator[Proposal]:
-    for entry, strengths in heard.found.items():
-        if entry not in KINDS:
-            yield Proposal(entry, round(_together(strengths), 3), _told(strengths))
+def _causes(heard: Heard) -> tuple[Proposal, ...]:
+    best = _best(
+        Proposal(entry, round(_together(strengths), 3), _told(strengths))
+        for entry, strengths in heard.found.items()
+        if entry not in KINDS
+    )
+    least, part = CAUSES_FROM
+    highest = max((cause.confidence for cause in best), default=0.0)
+    return tuple(cause for cause in best if highest >= least and cause.confidence >= part * highest)
 
 
 def _proposed(heard: Heard) -> tuple[Proposal, ...]:
-    return _best(likely(heard), *(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM))
-
-
-def likely(heard: Heard) -> Iterator[Proposal]:
-    """Every kind that has a word speaking for it, however little."""
     text = heard.text[:SAID_LENGTH]
-    told, meant = heard.told(), meaning(text)
-    by_line = SENTENCES.judged(text) if meant else None
-    for kind, sure in judged(meant, told).items():
-        if by_line:
-            sure = _both(by_line[kind], sure)
-        sure = max(sure, IN_THE_VOCABULARY * told.get(kind, 0.0))
-        words = _told(heard.found[kind]) if kind in told else meant.words[kind] if meant else ()
-        if words:
-            yield Proposal(kind, round(sure, 3), words)
-
-
-def _both(by_model: float, by_network: float) -> float:
-    """Between two opinions, nearer to the smaller: what only one of them sees is doubtful."""
-    return float(by_model**WHOLE_LINE * by_network ** (1 - WHOLE_LINE))
-
-
-@cache
-def _vocabulary() -> Matcher:
-    """Every pattern of the kinds and causes; takes a tenth of a second, once."""
-    return Matcher(
-        parse(entry.id, language, pattern, hint=hint)
-        for entry in (*TAXONOMY.kinds, *TAXONOMY.causes)
-        for hint, by_language in ((False, entry.patterns), (True, entry.hints))
-        for language, patterns in by_language.items()
-        for pattern in patterns
+    return likely(heard, SENTENCES.speak_for(text)).beyond(
+        *(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM)
     )
 
 
-def _wanted(sentence: Sequence[Clause]) -> Iterator[tuple[Clause, list[Hit], list[Token]]]:
-    """The clauses of a sentence that do not say what is unwanted, with what was found in each and what counts of it."""
-    refused = False
-    for number, clause in enumerate(sentence):
-        item = len(clause.tokens) <= LIST_ITEM and not clause.cued and not clause.turned
-        follows = refused and item
-        later = sentence[number + 1 :]
-        unwanted = follows or wants_none(clause)
-        refused = unwanted and not clause.satisfied
-        if unwanted or (clause.has and any(other.lacks for other in later)):
-            continue
-        hits = _vocabulary().find(clause.tokens)
-        contrasted = (
-            any(other.turned for other in later)
-            or any(other.cued for other in sentence[:number])
-            or (len(clause.tokens) <= SHORT_REFUSAL and any(other.cued for other in later))
-        )
-        unread = denied(clause, hits, contrasted=contrasted).union(
-            *(idiom.positions for idiom in IDIOM_MATCHER.find(clause.tokens))
-        )
-        tokens = [token for at, token in enumerate(clause.tokens) if at not in unread]
-        yield clause, [hit for hit in hits if not hit.positions & unread], tokens
+def likely(heard: Heard, by_model: Sequence[float] | None = None) -> Likely:
+    """What a line may mean. `by_model`: what a language model hears speak for each kind and for none, where there is one."""
+    told, meant = heard.told(), meaning(heard.text[:SAID_LENGTH])
+    speak_for = meant.speak_for if meant else None
+    if by_model and speak_for:
+        both = zip(by_model, speak_for, strict=True)
+        speak_for = [WHOLE_LINE * whole + (1 - WHOLE_LINE) * own for whole, own in both]
+    sure = {
+        kind: max(own, IN_THE_VOCABULARY * told.get(kind, 0.0))
+        for kind, own in judged(speak_for, told).items()
+    }
+    led = {kind: _told(heard.found[kind]) for kind in told}
+    by_words = meant.words | led if meant else led
+    return Likely(
+        kinds=_best(
+            Proposal(kind, round(sure[kind], 3), words)
+            for kind, words in by_words.items()
+            if words and kind not in heard.unwanted
+        ),
+        together=sum(sure.values()),
+        named=max(told.values(), default=0.0) >= NAMED,
+    )
 
 
 def _evidence(
@@ -222,12 +216,10 @@ def _together(strengths: Mapping[tuple[str, ...], float]) -> float:
     return 1 - prod(1 - strength for strength in strengths.values())
 
 
-def _best(proposals: Iterable[Proposal], least: float, part: float) -> tuple[Proposal, ...]:
+def _best(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """At most three, best first, equals in the order of their ids."""
-    best = sorted(proposals, key=lambda proposal: (-proposal.confidence, proposal.id))[:AT_MOST]
-    if not best or best[0].confidence < least:
-        return ()
-    return tuple(p for p in best if p.confidence >= part * best[0].confidence)
+    best = sorted(proposals, key=lambda proposal: (-proposal.confidence, proposal.id))
+    return tuple(best[:AT_MOST])
 
 
 def _told(strengths: Mapping[tuple[str, ...], float]) -> tuple[str, ...]:

@@ -11,8 +11,6 @@ from importlib.resources import files
 from operator import mul
 from typing import Any, Final
 
-from domain.interests.meaning import shared_out
-
 FILE: Final = "sentences.bin"
 """A line of JSON, then a row of signed bytes for each kind and for none, a byte for each of the model's numbers."""
 
@@ -44,17 +42,16 @@ class Sentences:
         """Whether there is one."""
         return self._model is not None
 
-    def judged(self, text: str) -> Mapping[str, float] | None:
-        """How sure each kind is (0 to 1, all of them and none together 1); None without a model."""
+    def speak_for(self, text: str) -> Sequence[float] | None:
+        """What speaks for each kind, in the order of `kinds`, and for none; None without a model."""
         if self._model is None or not text:
             return None
         learned = load()
         numbers = [float(number) for number in self._model(text)]
-        speak_for = [
+        return [
             constant + learned.scale * sum(map(mul, row, numbers))
             for row, constant in zip(learned.rows, learned.constants, strict=True)
         ]
-        return shared_out(learned.kinds, speak_for)
 
 
 SENTENCES: Final = Sentences()

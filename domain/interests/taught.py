@@ -1,6 +1,7 @@
 """What the network was taught: the file that `make vectors` writes, most of it four bits a number."""
 
 import json
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from domain.interests.network import Array, Layer, Linear, Norm
+from domain.interests.network import Array, Layer, Linear, Norm, Packed
 from domain.interests.pieces import Cutter
 
 FILE: Final = "meaning.bin"
@@ -51,10 +52,15 @@ class Taught:
 
 def unpacked(blocks: NDArray[np.uint8]) -> Array:
     """Numbers out of rows of blocks."""
+    whole, scales = parted(blocks)
+    return (whole.astype(np.float32) * scales).reshape(*blocks.shape[:-2], -1)
+
+
+def parted(blocks: NDArray[np.uint8]) -> tuple[NDArray[np.int8], Array]:
+    """Whole numbers out of rows of blocks, and the scale of each block's."""
     scales = blocks[..., :2].copy().view("<f2").astype(np.float32)
     halves = blocks[..., 2:] & 15, blocks[..., 2:] >> 4
-    signed = np.concatenate(halves, axis=-1).astype(np.float32) - ZERO
-    return (signed * scales).reshape(*blocks.shape[:-2], -1)
+    return np.concatenate(halves, axis=-1).astype(np.int8) - np.int8(ZERO), scales
 
 
 class _Content:
@@ -82,13 +88,18 @@ class _Content:
         weights = np.ascontiguousarray(unpacked(self.blocks(out, width)).T)
         return Linear(weights, self.numbers(out))
 
+    def packed(self, width: int, out: int) -> Packed:
+        whole, scales = parted(self.blocks(out, width))
+        turned = (np.ascontiguousarray(part.transpose(1, 2, 0)) for part in (whole, scales))
+        return Packed(*turned, self.numbers(out))
+
     def layer(self) -> Layer:
         return Layer(
             looks=self.linear(WIDTH, 3 * WIDTH),
             takes=self.linear(WIDTH, WIDTH),
             taken=self.norm(),
             widens=self.linear(WIDTH, WIDE),
-            narrows=self.linear(WIDE, WIDTH),
+            narrows=self.packed(WIDE, WIDTH),
             made=self.norm(),
         )
 
@@ -100,12 +111,12 @@ def load() -> Taught:
     told: Mapping[str, Any] = json.loads(header)
     content = _Content(rest)
     pieces = str(content.take(told["letters"]), "utf-8").split("\n")
-    likely = content.numbers(len(pieces)).tolist()
+    likely = array("f", content.numbers(len(pieces)).tolist())
     outcomes = len(told["kinds"]) + 1
     return Taught(
         kinds=tuple(told["kinds"]),
         last_step=told["last_step"],
-        cutter=Cutter(dict(zip(pieces, enumerate(likely), strict=True))),
+        cutter=Cutter(pieces, likely),
         pieces=content.blocks(len(pieces), WIDTH).copy(),  # lets go of the rest of the file
         positions=content.numbers(POSITIONS, WIDTH),
         sized=content.norm(),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
+from domain.interests import taught
 from domain.interests.reading import read
 from domain.interests.sentences import SENTENCES, load
 
@@ -48,13 +49,17 @@ def test_the_model_is_not_told_what_is_unwanted() -> None:
     assert "sponsor" not in asked[0]
 
 
+def test_the_model_and_the_network_speak_for_the_same_kinds_in_the_same_order() -> None:
+    assert load().kinds == taught.load().kinds
+
+
 def test_without_a_model_words_decide() -> None:
-    assert SENTENCES.judged(NOTHING_IN_IT) is None
+    assert SENTENCES.speak_for(NOTHING_IN_IT) is None
 
 
 def test_an_empty_line_is_not_shown_to_the_model() -> None:
     SENTENCES.use(stand_in)
     try:
-        assert SENTENCES.judged("") is None
+        assert SENTENCES.speak_for("") is None
     finally:
         SENTENCES.use(None)

@@ -1,0 +1,84 @@
+"""What a sentence says is wanted, clause by clause, apart from what it says is not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from domain.interests.clauses import Clause, denied, wants_none
+from domain.interests.cues import IDIOM_MATCHER
+from domain.interests.patterns import Hit, Matcher, parse
+from domain.interests.taxonomy import TAXONOMY
+from domain.interests.words import Token
+
+LIST_ITEM: Final = 3
+"""A clause of so few words belongs to the list it stands in: `no sponsor, grants or gifts`, `room, chairs, all there`."""
+
+SHORT_REFUSAL: Final = 4
+"""`no sponsors please, we need helpers` refuses; in a longer clause `no` tells what is lacking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause: what was found in it and its words, without what is `unwanted`, and the entries that are."""
+
+    clause: Clause
+    hits: Sequence[Hit]
+    tokens: Sequence[Token]
+    unwanted: frozenset[str]
+
+
+def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
+    """Each clause of a sentence; one that says throughout what is unwanted, or there already, is left with no words."""
+    refused = False
+    for number, clause in enumerate(sentence):
+        later = sentence[number + 1 :]
+        unwanted = wants_none(clause) or (refused and _item(clause))
+        refused = unwanted and not clause.satisfied
+        hits = _vocabulary().find(clause.tokens)
+        if unwanted or _there(clause, later):
+            yield Part(clause, (), (), _entries(hits))
+            continue
+        contrasted = (
+            any(other.turned for other in later)
+            or any(other.cued for other in sentence[:number])
+            or (len(clause.tokens) <= SHORT_REFUSAL and any(other.cued for other in later))
+        )
+        no = denied(clause, hits, contrasted=contrasted)
+        unread = no.union(*(idiom.positions for idiom in IDIOM_MATCHER.find(clause.tokens)))
+        yield Part(
+            clause,
+            [hit for hit in hits if not hit.positions & unread],
+            [token for at, token in enumerate(clause.tokens) if at not in unread],
+            _entries([hit for hit in hits if hit.positions & no]),
+        )
+
+
+def _item(clause: Clause) -> bool:
+    return len(clause.tokens) <= LIST_ITEM and not clause.cued and not clause.turned
+
+
+def _there(clause: Clause, later: Sequence[Clause]) -> bool:
+    """Whether a clause, or the list that it begins, tells what is there, and a later one what is not."""
+    listed = clause
+    for at, other in enumerate(later):
+        if listed.has or not _item(listed):
+            return listed.has and any(one.lacks for one in later[at:])
+        listed = other
+    return False
+
+
+def _entries(hits: Sequence[Hit]) -> frozenset[str]:
+    return frozenset(hit.pattern.entry for hit in hits if not hit.pattern.hint)
+
+
+@cache
+def _vocabulary() -> Matcher:
+    """Every pattern of the kinds and causes; takes a tenth of a second, once."""
+    return Matcher(
+        parse(entry.id, language, pattern, hint=hint)
+        for entry in (*TAXONOMY.kinds, *TAXONOMY.causes)
+        for hint, by_language in ((False, entry.patterns), (True, entry.hints))
+        for language, patterns in by_language.items()
+        for pattern in patterns
+    )
