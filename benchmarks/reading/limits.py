@@ -34,7 +34,9 @@ def with_model(lines: Sequence[Line]) -> Found:
     heard: list[Heard] = [hear(line.text, line.language) for line in lines]
     texts, found = embedding.vectors([one.text for one in heard], embedding.KEPT_LINES)
     speak_for = dict(zip(texts, (found @ numbers + constants).tolist(), strict=True))
-    return [(line, likely(one, speak_for[one.text])) for line, one in zip(lines, heard, strict=True)]
+    return [
+        (line, likely(one, speak_for[one.text])) for line, one in zip(lines, heard, strict=True)
+    ]
 
 
 def figures(found: Found, least: float, part: float) -> tuple[float, float]:
