@@ -16,7 +16,7 @@ from domain.interests.taught import GROUP, POSITIONS, WIDE, WIDTH, unpacked
 
 LAYERS: Final = 4
 """Of twelve. Each layer more reads better, and costs a millisecond a line and a megabyte."""
-OFTEN_MISSING: Final = 0.1
+OFTEN_MISSING: Final = 0.15
 """A piece is left out this often while teaching, so that no word alone decides; a number within, half as often."""
 LIKE_THE_MODEL: Final = 2.0
 """What it counts that a line is understood as the model does, beside what it means."""

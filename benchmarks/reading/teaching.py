@@ -11,7 +11,7 @@ import numpy as np
 from benchmarks.reading.examples import Examples, batches
 from benchmarks.reading.student import Tree, missed
 
-ROUNDS: Final = 5
+ROUNDS: Final = 8
 AT_ONCE: Final = 1536
 """Pieces in a step."""
 LENGTHS: Final = (8, 12, 16, 24, 80)
