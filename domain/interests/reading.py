@@ -20,7 +20,7 @@ AT_MOST: Final = 3
 CAUSES_FROM: Final = (0.3, 0.55)
 """Of causes is proposed: none unless the best is this sure, and what is at least this part as sure as the best."""
 
-KINDS_FROM: Final = (0.74, 0.08)
+KINDS_FROM: Final = (0.74, 0.09)
 """Of kinds: none unless it is this sure that the line speaks of any at all, and each that makes up this part of that.
 
 A part of the whole, not of the best: where kinds are as likely, the best is none of them. Whoever wrote the line picks
@@ -28,13 +28,15 @@ the right ones, and one that is missing is lost: the numbers let one wrong kind 
 ten lines that mean nothing.
 """
 
-WHOLE_LINE: Final = 0.3
+WHOLE_LINE: Final = 0.2
 """What a language model makes of the whole line counts so much, where there is one, and the network the rest."""
-WHOLE_LINE_FROM: Final = (0.7, 0.08)
+WHOLE_LINE_FROM: Final = (0.74, 0.08)
 """As `KINDS_FROM`, for the two together."""
 
-IN_THE_VOCABULARY: Final = 0.25
+IN_THE_VOCABULARY: Final = 0.5
 """A word of the vocabulary makes a kind this part as sure, even if the rest of the line speaks of something else."""
+IN_IT_BESIDE_A_MODEL: Final = 0.25
+"""The same where a language model has read the line: it is taken in by fewer words that it does not know."""
 NAMED: Final = 0.37
 """A line in which the vocabulary alone is so sure of a kind speaks of kinds, whatever else it says."""
 
@@ -175,8 +177,9 @@ def likely(heard: Heard, by_model: Sequence[float] | None = None) -> Likely:
     if by_model and speak_for:
         both = zip(by_model, speak_for, strict=True)
         speak_for = [WHOLE_LINE * whole + (1 - WHOLE_LINE) * own for whole, own in both]
+    by_word = IN_IT_BESIDE_A_MODEL if by_model else IN_THE_VOCABULARY
     sure = {
-        kind: max(own, IN_THE_VOCABULARY * told.get(kind, 0.0))
+        kind: max(own, by_word * told.get(kind, 0.0))
         for kind, own in judged(speak_for, told).items()
     }
     led = {kind: _told(heard.found[kind]) for kind in told}

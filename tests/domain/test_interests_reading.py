@@ -32,7 +32,7 @@ def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) ->
 
 def test_inflected_forms_and_compounds_are_found() -> None:
     assert first("önkénteseinknek keresünk feladatot", "hu") == "volunteers"
-    assert first("szaktolmácsolást vállalok", "hu") == "translation"
+    assert "translation" in kinds("szaktolmácsolást vállalok", "hu")
     assert first("potrzebujemy wsparcia wolontariuszek", "pl") == "volunteers"
 
 
