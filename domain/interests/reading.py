@@ -183,7 +183,7 @@ def likely(heard: Heard, by_model: Sequence[float] | None = None) -> Likely:
         for kind, own in judged(speak_for, told).items()
     }
     led = {kind: _told(heard.found[kind]) for kind in told}
-    by_words = meant.words | led if meant else led
+    by_words = {**meant.words, **led} if meant else led
     return Likely(
         kinds=_best(
             Proposal(kind, round(sure[kind], 3), words)

@@ -90,8 +90,11 @@ class _Content:
 
     def packed(self, width: int, out: int) -> Packed:
         whole, scales = parted(self.blocks(out, width))
-        turned = (np.ascontiguousarray(part.transpose(1, 2, 0)) for part in (whole, scales))
-        return Packed(*turned, self.numbers(out))
+        return Packed(
+            np.ascontiguousarray(whole.transpose(1, 2, 0)),
+            np.ascontiguousarray(scales.transpose(1, 2, 0)),
+            self.numbers(out),
+        )
 
     def layer(self) -> Layer:
         return Layer(

@@ -9,7 +9,7 @@ from benchmarks.reading.scoring import by_both, heeded, held_out, score, silent
 from domain.interests.taxonomy import LANGUAGES
 from tests.architecture.source import ROOT
 
-RIGHT_AT_LEAST = {"plain": 0.95, "oblique": 0.7}
+RIGHT_AT_LEAST = {"plain": 0.95, "oblique": 0.75}
 """Raise them when reading improves; oblique lines are three in four beyond the vocabulary."""
 
 
