@@ -55,9 +55,7 @@ class EventSeries:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         there = [one for one, _ in await self._series.of_host(event.host_id)]
         same = (one for one in there if one.name.casefold() == name.casefold())
-        series = next(same, None) or await self._series.add(
-            Series(host_id=event.host_id, name=name)
-        )
+        series = next(same, None) or await self._series.named(event.host_id, name)
         await self._move(event, series)
 
     async def events(self, person_id: int, host_id: int, series_id: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from domain.quotas import Representing, of_organisation, quotas_hold_until
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus, Seats
-from services.cards.events import EventCard, EventsCard, FullSector, Written
+from services.cards.events import EventCard, EventsCard, FullSector, SeriesAround, Written
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
@@ -23,6 +23,7 @@ from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
+_OF_SERIES = 3  # other events named on the card of one
 
 Row = TypeVar("Row", EventText, Rsvp)
 
@@ -49,6 +50,7 @@ class Events:
         self._memberships = unit.memberships
         self._people = unit.people
         self._rsvps = unit.rsvps
+        self._series = unit.series
         self._rights = Rights(unit)
         self._now = now
 
@@ -152,7 +154,26 @@ class Events:
         (card,) = await self.cards([event], person)
         if card.status is EventStatus.DRAFT and not card.organised:
             raise Refusal(RefusalCode.NOT_FOUND)
-        return card
+        if event.series_id is None:
+            return card
+        return replace(card, series=await self._series_around(event, person.language))
+
+    async def _series_around(self, event: Event, language: str) -> SeriesAround | None:
+        """What participants read of it: the name, and the next published events."""
+        series = await self._series.get(event.series_id or 0)
+        if series is None:
+            return None
+        coming = [
+            one for one in await self._series.upcoming(series.id, self._now()) if one.id != event.id
+        ][:_OF_SERIES]
+        texts = _by_event(await self._events.texts(*(one.id for one in coming)))
+        return SeriesAround(
+            series.name,
+            tuple(
+                (one.id, title_of(one, texts[one.id], language), one.starts_at, one.zone)
+                for one in coming
+            ),
+        )
 
     async def seats(self, event: Event, sector: str) -> Seats:
         """The seats as a newcomer of this sector finds them."""

@@ -39,6 +39,14 @@ class FullSector:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesAround:
+    """The series that an event belongs to, and what else of it is to come: id, title, start and zone."""
+
+    name: str
+    coming: tuple[tuple[int, Written, datetime, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EventCard:
     """An event as one reader finds it."""
 
@@ -72,6 +80,7 @@ class EventCard:
     has_way: bool = False  # there is more to say of how to get there
     languages: tuple[str, ...] = ()  # in which it is held, if that was said
     photo_id: str | None = None  # Telegram's file_id
+    series: SeriesAround | None = None  # told to whoever looks at this one event
     online_url: str | None = None  # only for those who organise it or have a seat
 
 

@@ -1,10 +1,14 @@
 """Keeps the series that a host's events belong to."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.events import EventStatus
 from storage.models import Event, Series
 
 
@@ -34,10 +38,26 @@ class SeriesRepository:
         latest_first = query.order_by(col(Event.starts_at).desc(), col(Event.id).desc())
         return (await self._session.exec(latest_first)).all()
 
-    async def add(self, series: Series) -> Series:
-        self._session.add(series)
-        await self._session.flush()
-        return series
+    async def upcoming(self, series_id: int, now: datetime) -> Sequence[Event]:
+        """Its published events that are not over, the next one first."""
+        query = select(Event).where(
+            Event.series_id == series_id,
+            Event.status == EventStatus.PUBLISHED,
+            Event.ends_at > now,
+        )
+        return (await self._session.exec(query.order_by(col(Event.starts_at), col(Event.id)))).all()
+
+    async def named(self, host_id: int, name: str) -> Series:
+        """The host's series of just this name, new or there; also if another makes it at this moment."""
+        same = select(Series).where(Series.host_id == host_id, Series.name == name)
+        found = (await self._session.exec(same)).one_or_none()
+        if found is not None:
+            return found
+        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else pg_insert
+        await self._session.exec(
+            insert(Series).values(host_id=host_id, name=name).on_conflict_do_nothing()
+        )
+        return (await self._session.exec(same)).one()
 
     async def delete(self, series: Series) -> None:
         await self._session.delete(series)

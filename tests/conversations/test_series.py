@@ -1,5 +1,8 @@
 """Two Civil–Business Brunches of Miskolc, the second built on the first, and an evening that has nothing to do with them."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
 from domain.rsvp import RsvpAnswer
@@ -135,3 +138,34 @@ async def put(organiser: Actor, event_id: int, name: str) -> None:
     await organiser.presses(OpenSeries(event_id=event_id).pack())
     await organiser.taps("➕ A new series")
     await organiser.says(name)
+
+
+async def test_participants_read_of_the_series_and_of_what_else_is_to_come(
+    world: World, first: Brunch
+) -> None:
+    for title, days in (("Second", 20), ("Third", 40)):
+        event = await scenes.published_event(
+            world, first.host, title=title, starts_in=timedelta(days=days)
+        )
+        await first.organiser.presses(OpenSeries(event_id=event.id).pack())
+        if title == "Second":
+            await first.organiser.taps("➕ A new series")
+            await first.organiser.says("Brunches")
+            second = event
+        else:
+            await first.organiser.taps("Brunches")
+    await first.ngo.says(f"/start {second.payload}")
+    assert first.ngo.sees("Part of the series: Brunches")
+    await first.ngo.taps("· Third")
+    assert first.ngo.sees("Part of the series: Brunches")
+    assert "· Second" in first.ngo.screen
+
+
+async def test_two_organisers_who_name_a_series_at_once_find_one(
+    world: World, first: Brunch
+) -> None:
+    async def name() -> int:
+        async with world.app.database.unit() as unit:
+            return (await unit.series.named(first.host.id, "Brunches")).id
+
+    assert len(set(await asyncio.gather(name(), name()))) == 1

@@ -4,12 +4,13 @@ from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.companion_lines import companion_lines, companion_rows
-from handlers.event_lines import credit, event_lines, formatted, why_full, written
+from handlers.event_lines import credit, dated_title, event_lines, formatted, why_full, written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
     AnswerRsvp,
     ManageEvent,
+    OpenEvent,
     OpenEvents,
     OpenProgramme,
     OpenTicket,
@@ -26,7 +27,8 @@ SEATED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.CHECKED_IN)
 def event_screen(card: EventCard, t: Translator) -> Screen:
     """The card, one's own standing, and the answers that are open."""
     about = None if card.registered or not _open(card) else introduction(card, t)
-    text = paragraphs(about, card_lines(card, t), _standing(card, t))
+    series = t("Part of the series: {name}", name=card.series.name) if card.series else None
+    text = paragraphs(about, card_lines(card, t), series, _standing(card, t))
     manage = (Button(t("Manage"), ManageEvent(event_id=card.event_id)),) if card.organised else ()
     return Screen(
         text,
@@ -54,7 +56,15 @@ def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
         buttons.append(Button(t("📋 Programme"), OpenProgramme(event_id=event_id)))
     if card.has_way:
         buttons.append(Button(t("🗺 How to get there"), ShowWay(event_id=event_id)))
-    return tuple(buttons)
+    return (*buttons, *_of_series(card, t))
+
+
+def _of_series(card: EventCard, t: Translator) -> list[Button]:
+    """The events that follow."""
+    return [
+        Button(dated_title(title, starts_at, zone, t), OpenEvent(event_id=event_id))
+        for event_id, title, starts_at, zone in (card.series.coming if card.series else ())
+    ]
 
 
 def introduction(card: EventCard, t: Translator) -> Html:

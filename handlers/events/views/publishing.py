@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.event_lines import event_lines, language_name, written
-from handlers.events.callbacks import ChangePhoto, PublishEvent, WriteForward
+from handlers.events.callbacks import ChangePhoto, OpenLanguages, PublishEvent, WriteForward
 from handlers.events.seat_callbacks import MakeSeatLink
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -14,10 +14,16 @@ from services.cards.events import EventCard
 
 def draft_screen(card: EventCard, t: Translator) -> Screen:
     """The card as participants will see it, and what to do with it."""
+    spoken = ", ".join(language_name(one) for one in card.languages or (card.title.language,))
     return Screen(
-        paragraphs(t("This is what participants will see:"), card_lines(card, t)),
+        paragraphs(
+            t("This is what participants will see:"),
+            card_lines(card, t),
+            t("It is held in: {languages}", languages=spoken),
+        ),
         column(
             Button(t("Publish"), PublishEvent(event_id=card.event_id)),
+            Button(t("🗣 Languages"), OpenLanguages(event_id=card.event_id)),
             Button(t("🖼 Photo"), ChangePhoto(event_id=card.event_id)),
             Button(t("Change or keep as a draft"), ManageEvent(event_id=card.event_id)),
         ),
