@@ -75,7 +75,7 @@ class StandStill(CallbackData, prefix="still"):
 
 
 class PreviewEvent(CallbackData, prefix="preview"):
-    """The card as participants see it."""
+    """The card as participants see it, or will once it is published."""
 
     event_id: int
 
@@ -170,9 +170,10 @@ class DropPhoto(CallbackData, prefix="nophoto"):
 
 
 class OpenLanguages(CallbackData, prefix="spoken"):
-    """In which languages it is held."""
+    """In which languages it is held; from the draft's own screen, to which it leads back, or where things are changed."""
 
     event_id: int
+    from_draft: bool = False
 
 
 class HoldIn(CallbackData, prefix="speak"):
@@ -181,6 +182,7 @@ class HoldIn(CallbackData, prefix="speak"):
     event_id: int
     language: str
     spoken: bool
+    from_draft: bool
 
 
 class ChangeZone(CallbackData, prefix="zone"):

@@ -25,7 +25,7 @@ async def show(
     t: Translator,
 ) -> Reply:
     card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
-    return Reply(languages_screen(card, t))
+    return Reply(languages_screen(card, t, from_draft=callback_data.from_draft))
 
 
 async def hold_in(
@@ -40,4 +40,4 @@ async def hold_in(
         event_id, visitor.person_id, callback_data.language, spoken=callback_data.spoken
     )
     card = await services.event_overviews.editable(event_id, visitor.person_id)
-    return Reply(languages_screen(card, t))
+    return Reply(languages_screen(card, t, from_draft=callback_data.from_draft))

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.events import EventStatus
 from handlers.events.callbacks import (
     PreviewEvent,
     PublishEvent,
@@ -77,6 +78,8 @@ async def preview(
     t: Translator,
 ) -> Reply:
     card = await services.event_overviews.of(callback_data.event_id, visitor.person_id)
+    if card.event.status is EventStatus.DRAFT:
+        return Reply(publishing.draft_screen(card.event, t))
     return Reply(publishing.preview_screen(card.event, t), led_by=photo_screen(card.event, t))
 
 

@@ -200,3 +200,21 @@ async def test_the_text_to_forward_is_a_message_of_its_own(organiser: Actor) -> 
     assert organiser.sees("You are invited!")
     assert organiser.account.buttons == []
     assert organiser.link in organiser.screen
+
+
+async def test_the_draft_tells_its_languages_and_a_tap_changes_them_and_leads_back(
+    world: World, organiser: Actor
+) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    await organiser.taps("Skip")
+    assert organiser.sees("It is held in: Magyar")
+    await organiser.taps("🗣 Languages", "Polski")
+    assert organiser.sees("✓ Polski")
+    await organiser.taps("‹ Back")
+    assert organiser.sees("This is what participants will see")
+    assert organiser.sees("It is held in: Polski, Magyar")
+    await organiser.taps("Change or keep as a draft", "✏️ Change", "🗣 Languages", "‹ Back")
+    assert organiser.sees("What would you like to change?")

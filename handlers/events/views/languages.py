@@ -2,20 +2,25 @@
 
 from domain.people import LANGUAGES
 from handlers.event_lines import language_name
-from handlers.events.callbacks import ChooseText, HoldIn
+from handlers.events.callbacks import ChooseText, HoldIn, PreviewEvent
 from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import EditEvent
 from handlers.screen import Button, Screen, column
 from services.cards.events import ManagedEventCard
 
 
-def languages_screen(card: ManagedEventCard, t: Translator) -> Screen:
-    """Those that are spoken there are ticked; what is still to be written in one of them is said."""
+def languages_screen(card: ManagedEventCard, t: Translator, *, from_draft: bool = False) -> Screen:
+    """Those that are spoken there are ticked; what is still to be written in one of them is said.
+
+    ``from_draft``: the way back leads to the draft's own screen.
+    """
     event_id, spoken = card.event.event_id, card.event.languages or card.languages[:1]
     buttons = [
         Button(
             f"{'✓ ' if one in spoken else ''}{language_name(one)}",
-            HoldIn(event_id=event_id, language=one, spoken=one not in spoken),
+            HoldIn(
+                event_id=event_id, language=one, spoken=one not in spoken, from_draft=from_draft
+            ),
         )
         for one in LANGUAGES
     ]
@@ -26,8 +31,9 @@ def languages_screen(card: ManagedEventCard, t: Translator) -> Screen:
         "In which languages is the event held? There is a poster and a post in each of them, and people see "
         "what to expect."
     )
-    back = Button(t("‹ Back"), EditEvent(event_id=event_id))
-    return Screen(paragraphs(question, _missing(missing, t)), column(*buttons, back))
+    back = PreviewEvent(event_id=event_id) if from_draft else EditEvent(event_id=event_id)
+    rows = column(*buttons, Button(t("‹ Back"), back))
+    return Screen(paragraphs(question, _missing(missing, t)), rows)
 
 
 def _missing(languages: list[str], t: Translator) -> Html | None:

@@ -23,7 +23,7 @@ def draft_screen(card: EventCard, t: Translator) -> Screen:
         ),
         column(
             Button(t("Publish"), PublishEvent(event_id=card.event_id)),
-            Button(t("🗣 Languages"), OpenLanguages(event_id=card.event_id)),
+            Button(t("🗣 Languages"), OpenLanguages(event_id=card.event_id, from_draft=True)),
             Button(t("🖼 Photo"), ChangePhoto(event_id=card.event_id)),
             Button(t("Change or keep as a draft"), ManageEvent(event_id=card.event_id)),
         ),
