@@ -60,6 +60,18 @@ class StartRegistration(CallbackData, prefix="register"):
     event_id: int = 0
 
 
+class RegisterForSeat(CallbackData, prefix="seatfirst"):
+    """Begin to register for the seat that a link past the line gives; answered by ``people``."""
+
+    token: str
+
+
+class TakeSeat(CallbackData, prefix="takeseat"):
+    """Yes, the seat that such a link gives; answered by ``events``."""
+
+    token: str
+
+
 class OpenProfile(CallbackData, prefix="profile"):
     """One's own profile at the host last spoken with; answered by ``people``."""
 

@@ -27,9 +27,3 @@ class MakeSeatLink(CallbackData, prefix="seatlink"):
     """A link that gives its first user a seat past the line."""
 
     event_id: int
-
-
-class TakeSeat(CallbackData, prefix="takeseat"):
-    """Yes, the seat that such a link gives."""
-
-    token: str

@@ -4,11 +4,12 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.events.seat_callbacks import MakeSeatLink, TakeSeat
+from handlers.events.seat_callbacks import MakeSeatLink
 from handlers.events.views.card import event_screen
 from handlers.events.views.seat_links import opened_screen, seat_link_screen, taken
 from handlers.i18n import Translator
 from handlers.links import SEAT, deep_link, opened
+from handlers.navigation import TakeSeat
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor

@@ -8,21 +8,23 @@ from aiogram.types import CallbackQuery
 from domain.profiles import Profile
 from domain.refusal import Refusal, RefusalCode
 from handlers.i18n import Translator
-from handlers.navigation import StartRegistration
+from handlers.navigation import RegisterForSeat, StartRegistration
 from handlers.people.callbacks import EditLine
 from handlers.people.keeping import wizard_of
 from handlers.people.steps import ask
-from handlers.people.views.saved import known_screen
+from handlers.people.views.saved import known_screen, seat_screen
 from handlers.people.wizard import FLOW, Step, Wizard, at, fixed_lines
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
+from services.cards.hosts import HostCard
 from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The two ways into the wizard."""
+    """The ways into the wizard."""
     router.callback_query.register(start_registration, StartRegistration.filter())
+    router.callback_query.register(register_for_seat, RegisterForSeat.filter())
     router.callback_query.register(edit_line, EditLine.filter())
 
 
@@ -43,13 +45,26 @@ async def start_registration(
     await services.people.visit_host(visitor.person_id, host_id)
     if host in await services.memberships.hosts_of(visitor.person_id):
         return Reply(known_screen(event, t))
-    begun = _begun(draft, host_id)
-    speaks = Profile(languages=(visitor.language,))
-    wizard = begun or Wizard(host_id=host_id, host_name=host.name, profile=speaks)
-    if begun is None:
-        await services.drafts.start(visitor.person_id, FLOW, wizard.step)
+    wizard = await _begin(host, visitor, draft, services)
     wizard = replace(wizard, event_id=event_id or wizard.event_id)
     return Reply(await ask(wizard, visitor, services, t))
+
+
+async def register_for_seat(
+    _press: CallbackQuery,
+    callback_data: RegisterForSeat,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """The same for who came by a link past the line; it is not used up, and another may be quicker."""
+    card = await services.seat_invitations.opened(callback_data.token, visitor.person_id)
+    if card.event.registered:
+        return Reply(seat_screen(card, None, t))
+    host = await services.memberships.host(card.event.host_id)
+    wizard = await _begin(host, visitor, draft, services)
+    return Reply(await ask(replace(wizard, seat=card.token), visitor, services, t))
 
 
 async def edit_line(
@@ -73,6 +88,19 @@ async def edit_line(
     )
     await services.drafts.start(visitor.person_id, FLOW, callback_data.step)
     return Reply(await ask(at(wizard, callback_data.step), visitor, services, t))
+
+
+async def _begin(
+    host: HostCard, visitor: Visitor, draft: DraftCard | None, services: Services
+) -> Wizard:
+    """The registration that was begun, or a new one."""
+    begun = _begun(draft, host.host_id)
+    if begun is not None:
+        return begun
+    speaks = Profile(languages=(visitor.language,))
+    wizard = Wizard(host_id=host.host_id, host_name=host.name, profile=speaks)
+    await services.drafts.start(visitor.person_id, FLOW, wizard.step)
+    return wizard
 
 
 def _begun(draft: DraftCard | None, host_id: int) -> Wizard | None:

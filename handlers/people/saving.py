@@ -1,4 +1,4 @@
-"""The end of a registration: everything is saved at once, with the yes to the event that led here."""
+"""The end of a registration: everything is saved at once, with the yes to the event or the seat that led here."""
 
 from domain.refusal import Refusal
 from domain.rsvp import RsvpAnswer
@@ -6,15 +6,16 @@ from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.people.steps import ask
 from handlers.people.views.profile import profile_screen
-from handlers.people.views.saved import saved_screen
+from handlers.people.views.saved import saved_screen, seat_screen
 from handlers.people.wizard import QUESTIONS, Step, Wizard, at
-from handlers.screen import Reply
+from handlers.screen import Reply, Screen
 from services.bundle import Services
+from services.cards.memberships import MembershipCard
 from services.cards.people import Visitor
 
 
 async def saved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:
-    """All at once; with it the yes to the event that brought the person here."""
+    """All at once; with it the yes to the event that brought the person here, or the seat that did."""
     if not wizard.profile.complete:
         missing = next(step for step in QUESTIONS if not _told(wizard, step))
         return Reply(await ask(at(wizard, missing), visitor, services, t))
@@ -23,14 +24,30 @@ async def saved(wizard: Wizard, visitor: Visitor, services: Services, t: Transla
     person_id = visitor.person_id
     card = await services.memberships.save(wizard.host_id, person_id, wizard.profile)
     await services.drafts.drop(person_id)
-    event, refused = None, None
-    if wizard.event_id:
-        try:
-            answer = await services.rsvps.answer(person_id, wizard.event_id, RsvpAnswer.COMING)
-            event = answer.event
-        except Refusal as refusal:  # cancelled in the meantime, for instance; the profile stays
-            refused = sentence(refusal.code, t)
-    return Reply(saved_screen(card, event, refused, t))
+    brought = _to_the_seat if wizard.seat else _to_the_event
+    return Reply(await brought(card, wizard, visitor, services, t))
+
+
+async def _to_the_event(
+    card: MembershipCard, wizard: Wizard, visitor: Visitor, services: Services, t: Translator
+) -> Screen:
+    if not wizard.event_id:
+        return saved_screen(card, None, None, t)
+    try:
+        said = await services.rsvps.answer(visitor.person_id, wizard.event_id, RsvpAnswer.COMING)
+    except Refusal as refusal:  # cancelled in the meantime, for instance; the profile stays
+        return saved_screen(card, None, sentence(refusal.code, t), t)
+    return saved_screen(card, said.event, None, t)
+
+
+async def _to_the_seat(
+    card: MembershipCard, wizard: Wizard, visitor: Visitor, services: Services, t: Translator
+) -> Screen:
+    try:
+        seat = await services.seat_invitations.opened(wizard.seat, visitor.person_id)
+    except Refusal as refusal:  # somebody was quicker, for instance
+        return saved_screen(card, None, sentence(refusal.code, t), t)
+    return seat_screen(seat, card, t)
 
 
 async def _line_saved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:

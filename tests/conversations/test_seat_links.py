@@ -3,9 +3,11 @@
 import pytest
 
 from domain.rsvp import RsvpStatus
+from handlers.navigation import RegisterForSeat
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes
+from tests.conversations.registering import finishes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
@@ -33,6 +35,13 @@ async def makes_a_link(dora: Actor) -> str:
     await dora.taps("Brunch", "📣 Link and poster", "🔗 A link past the line")
     assert dora.sees("It is recorded that you gave it, and when.")
     return dora.link
+
+
+async def registers(stranger: Actor) -> None:
+    """From the consent to the end, with the least said."""
+    await stranger.taps("I'm 16 or over", stranger.account.name)
+    await stranger.says("Silver Paw Society")
+    await finishes(stranger)
 
 
 async def test_the_mayor_has_a_seat_by_a_link_though_all_are_taken(
@@ -96,17 +105,53 @@ async def test_a_link_ends_after_a_week(
     assert mayor.toast == "This invitation has expired. Ask for a new one."
 
 
-async def test_a_stranger_registers_and_then_takes_the_seat(
+async def test_a_stranger_registers_and_is_shown_the_seat_at_once(
     world: World, brunch: Gathering, dora: Actor
 ) -> None:
     link = await makes_a_link(dora)
     stranger = world.person("Stranger")
     await stranger.follows(link)
-    assert stranger.sees("Please register first, then press “Take the seat” here.")
-    await stranger.taps("Take the seat")
-    assert stranger.toast == "Please register first; it takes about two minutes."
+    assert stranger.sees("Please register first; it takes about two minutes.")
     await stranger.taps("Register")
-    assert stranger.sees("16")  # the notice, and with it the registration
+    await registers(stranger)
+    assert stranger.sees("Welcome, Stranger! You are registered with")
+    assert stranger.sees("🎟 You are invited: a seat is kept for you.")
+    await stranger.taps("Take the seat")
+    assert stranger.sees("✅ You are coming.")
+    await stranger.follows(link)
+    assert stranger.sees("Take the seat")
+
+
+async def test_the_promise_survives_a_detour_and_does_not_outlive_the_link(
+    world: World, brunch: Gathering, dora: Actor
+) -> None:
+    link = await makes_a_link(dora)
+    slow, quick = world.person("Slow"), world.person("Quick")
+    for stranger in (slow, quick):
+        await stranger.follows(link)
+        await stranger.taps("Register")
+    await quick.says("/start")
+    await registers(quick)
+    await quick.taps("Take the seat")
+    assert quick.sees("✅ You are coming.")
+    await registers(slow)
+    assert slow.sees("Welcome, Slow! You are registered with")
+    assert slow.sees("This invitation has been used already. Ask for a new one.")
+
+
+async def test_who_has_registered_meanwhile_finds_the_seat_behind_the_old_button(
+    world: World, brunch: Gathering, dora: Actor
+) -> None:
+    link = await makes_a_link(dora)
+    mayor = world.person("Mayor")
+    await mayor.follows(link)
+    await mayor.says("/start")
+    await mayor.taps("Register")
+    await registers(mayor)
+    await mayor.presses(RegisterForSeat(token=link.partition("p_")[2]).pack())
+    assert mayor.sees("You are registered already.")
+    await mayor.taps("Take the seat")
+    assert mayor.sees("✅ You are coming.")
 
 
 async def test_a_link_gives_no_role_and_ends_with_the_right_of_who_made_it(

@@ -17,7 +17,8 @@ from handlers.screen import Screen
 from services.cards.home import HomeCard
 from services.cards.memberships import KnownOrganisation, MembershipCard
 from services.cards.people import Visitor
-from tests.screens.events import answered, event
+from services.cards.rsvps import SeatInvitationCard
+from tests.screens.events import STARTS_AT, answered, event
 from tests.screens.hosts import host
 from tests.screens.words import ORDINARY, Words
 
@@ -99,4 +100,7 @@ def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
     for answer in (None, event(words), coming, answered(RsvpStatus.WAITLISTED, words)):
         yield saved.saved_screen(member, answer, None, t)
         yield saved.known_screen(answer, t)
+    seat = SeatInvitationCard(event(words), "x" * 22, STARTS_AT)
+    for new in (member, None):
+        yield saved.seat_screen(seat, new, t)
     yield saved.declined_screen(t)

@@ -1,25 +1,24 @@
 """A link past the line, as it is made and as it is opened."""
 
-from handlers.event_lines import event_lines, written
-from handlers.events.seat_callbacks import TakeSeat
+from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.links import share_link
-from handlers.navigation import ManageEvent, OpenEvent, StartRegistration
+from handlers.navigation import ManageEvent, RegisterForSeat
 from handlers.screen import Button, Link, Screen, column
+from handlers.seat_lines import about_button, seat_buttons, seat_lines, works_once
 from services.cards.rsvps import SeatInvitationCard
 
 
 def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Screen:
     """What the link does, and the way to pass it on."""
     event = card.event
-    until = t.moment(card.expires_at, event.zone)
     text = paragraphs(
         bold(written(event.title, t)),
         t(
             "Whoever takes this link first has a seat past the line, even if all are taken or the time to "
             "answer is over. The seat counts. It is recorded that you gave it, and when."
         ),
-        lines(t("It works once, until: {moment}", moment=until), Html(f"<code>{link}</code>")),
+        lines(works_once(card, t), Html(f"<code>{link}</code>")),
     )
     said = t("{title}: a seat is kept for you. Please take it soon.", title=event.title.text)
     return Screen(
@@ -32,22 +31,14 @@ def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Scre
 
 
 def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:
-    """What is offered, and how to take it; strangers register first and come back here."""
-    event = card.event
-    until = t.moment(card.expires_at, event.zone)
-    take = Button(t("Take the seat"), TakeSeat(token=card.token))
-    about = Button(t("About the event"), OpenEvent(event_id=event.event_id))
-    first = None
-    buttons = [take, about]
-    if not event.registered:
-        first = t("Please register first, then press “Take the seat” here.")
-        buttons.insert(0, Button(t("Register"), StartRegistration(host_id=event.host_id)))
-    text = paragraphs(
-        bold(t("🎟 You are invited: a seat is kept for you.")),
-        event_lines(event, t),
-        lines(t("It works once, until: {moment}", moment=until), first),
+    """What is offered, and how to take it; strangers register first and are then asked whether they take it."""
+    if card.event.registered:
+        return Screen(seat_lines(card, t), column(*seat_buttons(card, t)))
+    first = t("Please register first; it takes about two minutes. Then the seat is yours to take.")
+    register = Button(t("Register"), RegisterForSeat(token=card.token))
+    return Screen(
+        paragraphs(seat_lines(card, t), first), column(register, about_button(card, t))
     )
-    return Screen(text, column(*buttons))
 
 
 def taken(t: Translator) -> Html:

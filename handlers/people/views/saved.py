@@ -6,19 +6,17 @@ from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenEvents, OpenTicket
 from handlers.people.views.home import event_button, profile_button
 from handlers.screen import Button, Screen, column
+from handlers.seat_lines import seat_buttons, seat_lines
 from services.cards.events import EventCard, MyRsvp
 from services.cards.memberships import MembershipCard
+from services.cards.rsvps import SeatInvitationCard
 
 
 def saved_screen(
     card: MembershipCard, event: EventCard | None, refused: str | None, t: Translator
 ) -> Screen:
     """Registered; and what became of the yes to the event that brought the person here."""
-    welcome = t(
-        "Welcome, {name}! You are registered with {host}.",
-        name=card.profile.name,
-        host=card.host.name,
-    )
+    welcome = _welcome(card, t)
     if event is None:
         later = t("You'll hear from me when there is something for you. /help shows what I can do.")
         events = Button(t("Events"), OpenEvents())
@@ -39,6 +37,12 @@ def known_screen(event: EventCard | None, t: Translator) -> Screen:
     )
 
 
+def seat_screen(seat: SeatInvitationCard, new: MembershipCard | None, t: Translator) -> Screen:
+    """The seat that a link past the line offers, after the registration or, None, without any."""
+    first = bold(_welcome(new, t)) if new else t("You are registered already.")
+    return Screen(paragraphs(first, seat_lines(seat, t)), column(*seat_buttons(seat, t)))
+
+
 def declined_screen(t: Translator) -> Screen:
     """Whoever does not agree is left alone."""
     return Screen(
@@ -46,6 +50,14 @@ def declined_screen(t: Translator) -> Screen:
             "That's all right. Nothing you told me is kept; your Telegram id and language are "
             "erased within 24 hours. /start brings you back at any time."
         )
+    )
+
+
+def _welcome(card: MembershipCard, t: Translator) -> Html:
+    return t(
+        "Welcome, {name}! You are registered with {host}.",
+        name=card.profile.name,
+        host=card.host.name,
     )
 
 

@@ -1,0 +1,32 @@
+"""What a link past the line offers, for every feature that leads to it."""
+
+from handlers.event_lines import event_lines
+from handlers.i18n import Html, Translator, bold, paragraphs
+from handlers.navigation import OpenEvent, TakeSeat
+from handlers.screen import Button
+from services.cards.rsvps import SeatInvitationCard
+
+
+def seat_lines(card: SeatInvitationCard, t: Translator) -> Html:
+    """The seat, the event, and until when."""
+    return paragraphs(
+        bold(t("🎟 You are invited: a seat is kept for you.")),
+        event_lines(card.event, t),
+        works_once(card, t),
+    )
+
+
+def works_once(card: SeatInvitationCard, t: Translator) -> Html:
+    """To whoever makes the link, too."""
+    until = t.moment(card.expires_at, card.event.zone)
+    return t("It works once, until: {moment}", moment=until)
+
+
+def seat_buttons(card: SeatInvitationCard, t: Translator) -> tuple[Button, ...]:
+    """For a member of the event's host."""
+    return Button(t("Take the seat"), TakeSeat(token=card.token)), about_button(card, t)
+
+
+def about_button(card: SeatInvitationCard, t: Translator) -> Button:
+    """What is on there, before one decides."""
+    return Button(t("About the event"), OpenEvent(event_id=card.event.event_id))
