@@ -51,7 +51,9 @@ class Wizard:
     step: Step = Step.CONSENT
     revision: int = 0
     event_id: int = 0  # that brought the person here; answered with a yes once all is saved
-    seat: str = ""  # the link past the line that brought the person here; shown again once all is saved
+    seat: str = (
+        ""  # the link past the line that brought the person here; shown again once all is saved
+    )
     member: bool = False  # changes a line of a profile that is saved already
     revising: bool = False  # from each question back to the review
     profile: Profile = field(default_factory=Profile)

@@ -36,9 +36,7 @@ def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:
         return Screen(seat_lines(card, t), column(*seat_buttons(card, t)))
     first = t("Please register first; it takes about two minutes. Then the seat is yours to take.")
     register = Button(t("Register"), RegisterForSeat(token=card.token))
-    return Screen(
-        paragraphs(seat_lines(card, t), first), column(register, about_button(card, t))
-    )
+    return Screen(paragraphs(seat_lines(card, t), first), column(register, about_button(card, t)))
 
 
 def taken(t: Translator) -> Html:
