@@ -1,4 +1,4 @@
-"""What each organiser's role allows, and when the door is open."""
+"""What each organiser's role allows, what invitations give, and when the door is open."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -15,6 +15,13 @@ class Role(StrEnum):
     ORGANISER = "organiser"
     DOOR = "door"
     ADVISER = "adviser"
+
+
+class InvitationKind(StrEnum):
+    """What a link gives to whoever takes it first."""
+
+    ROLE = "role"  # at a host, or at one event of it
+    SEAT = "seat"  # at an event, past the line
 
 
 _ORGANISES = frozenset({Role.OWNER, Role.ORGANISER})

@@ -61,6 +61,7 @@ from services.reviews import Reviews
 from services.rsvp_windows import RsvpWindows
 from services.rsvps import Rsvps
 from services.seat_invitations import SeatInvitations
+from services.seat_links import SeatLinks
 from services.swaps import Swaps
 from services.table_plans import TablePlans
 from services.table_rounds import TableRounds
@@ -150,6 +151,7 @@ class Services:
     rsvp_windows = _Use(RsvpWindows)
     rsvps = _Use(Rsvps)
     seat_invitations = _Use(SeatInvitations)
+    seat_links = _Use(SeatLinks)
     swaps = _Use(Swaps)
     table_plans = _Use(TablePlans)
     table_rounds = _Use(TableRounds)

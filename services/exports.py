@@ -127,7 +127,7 @@ class Exports:
             "invitations": [
                 {
                     "host": await self._host(one.host_id),
-                    **_picked(one, "role", "expires_at", "accepted_at", "revoked_at"),
+                    **_picked(one, "kind", "role", "expires_at", "accepted_at", "revoked_at"),
                     "by_you": one.invited_by_id == person.id,
                 }
                 for one in await self._exports.invitations(person.id)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.delivery import Priority
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_invite, can_manage_host, strongest
+from domain.roles import InvitationKind, Role, can_invite, can_manage_host, strongest
 from services.cards.hosts import InvitationCard
 from services.clock import Now
 from services.host_cards import host_card
@@ -42,6 +42,7 @@ class Invitations:
                 token=secrets.token_urlsafe(16),
                 host_id=host_id,
                 event_id=event_id,
+                kind=InvitationKind.ROLE,
                 role=role,
                 invited_by_id=person_id,
                 expires_at=self._now() + VALID_FOR,
@@ -80,14 +81,13 @@ class Invitations:
     async def revoke(self, invitation_id: int, person_id: int) -> int:
         """End a link before its time; its host. Raises ``Refusal``."""
         row = await self._hosts.invitation(invitation_id)
-        if row is None or row.role is None:
+        if row is None or row.kind is not InvitationKind.ROLE:
             raise Refusal(RefusalCode.NOT_FOUND)
         held = await self._role_of(person_id, row.host_id, row.event_id)
-        if not can_invite(held, row.role):
+        if not can_invite(held, _role(row)):
             raise Refusal(RefusalCode.NOT_ALLOWED)
-        if row.accepted_at is not None:
+        if not await self._hosts.withdraw_invitation(row.id, self._now()):
             raise Refusal(RefusalCode.INVITATION_USED)
-        row.revoked_at = row.revoked_at or self._now()
         return row.host_id
 
     async def still_open(self, host: Host, language: str) -> tuple[InvitationCard, ...]:
@@ -97,7 +97,7 @@ class Invitations:
 
     async def _valid(self, token: str) -> Invitation:
         row = await self._hosts.invitation_by_token(token)
-        if row is None or row.role is None:  # a link to a seat makes nobody an organiser
+        if row is None or row.kind is not InvitationKind.ROLE:
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         await self._refuse_if_ended(row)
         return row

@@ -4,7 +4,7 @@ import secrets
 
 from domain.events import refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_edit_event
+from domain.roles import InvitationKind, can_edit_event
 from domain.rsvp import FIRM
 from services.cards.events import EventCard
 from services.cards.rsvps import SeatInvitationCard
@@ -37,6 +37,7 @@ class SeatInvitations:
                 token=secrets.token_urlsafe(16),
                 host_id=event.host_id,
                 event_id=event_id,
+                kind=InvitationKind.SEAT,
                 invited_by_id=person_id,
                 expires_at=min(self._now() + VALID_FOR, event.ends_at),
             )
@@ -71,16 +72,17 @@ class SeatInvitations:
         """A link ends with the right of whoever made it; for who used it, it leads to the event on."""
         row = await self._unit.hosts.invitation_by_token(token)
         event = await self._unit.events.get(row.event_id) if row and row.event_id else None
-        if row is None or event is None or row.role is not None:
+        if row is None or event is None or row.kind is not InvitationKind.SEAT:
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         refuse_unless_open(state_of(event), self._now())
         if row.accepted_at is not None and row.accepted_by_id != person_id:
             raise Refusal(RefusalCode.INVITATION_USED)
         maker = await self._rights.at_event(event, row.invited_by_id or 0)
-        if row.expires_at <= self._now() or not can_edit_event(maker):
+        ended = row.revoked_at is not None or row.expires_at <= self._now()
+        if ended or not can_edit_event(maker):
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         return row, event
 
     async def _card(self, row: Invitation, event_id: int, person_id: int) -> SeatInvitationCard:
         event = await self._cards.card(event_id, person_id)
-        return SeatInvitationCard(event, row.token, row.expires_at)
+        return SeatInvitationCard(row.id, event, row.token, row.expires_at)

@@ -27,3 +27,17 @@ class MakeSeatLink(CallbackData, prefix="seatlink"):
     """A link that gives its first user a seat past the line."""
 
     event_id: int
+
+
+class OpenSeatLinks(CallbackData, prefix="seatlinks"):
+    """The links past the line that were made for an event."""
+
+    event_id: int
+    page: int = 0
+
+
+class WithdrawSeatLink(CallbackData, prefix="noseat"):
+    """Nobody shall have a seat by this link any more."""
+
+    invitation_id: int
+    page: int = 0

@@ -1,12 +1,18 @@
-"""Links past the line: made by organisers, taken by whoever they are forwarded to."""
+"""Links past the line: made and withdrawn by organisers, taken by whoever they are forwarded to."""
 
 from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.events.seat_callbacks import MakeSeatLink
+from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
 from handlers.events.views.card import event_screen
-from handlers.events.views.seat_links import opened_screen, seat_link_screen, taken
+from handlers.events.views.seat_links import (
+    opened_screen,
+    seat_link_screen,
+    seat_links_screen,
+    taken,
+    withdrawn,
+)
 from handlers.i18n import Translator
 from handlers.links import SEAT, deep_link, opened
 from handlers.navigation import TakeSeat
@@ -16,9 +22,11 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The link, the press that makes one and the press that takes the seat."""
+    """The link, and the presses that make one, list and withdraw them, and take the seat."""
     router.message.register(follow, opened(SEAT))
     router.callback_query.register(make, MakeSeatLink.filter())
+    router.callback_query.register(show_links, OpenSeatLinks.filter())
+    router.callback_query.register(withdraw, WithdrawSeatLink.filter())
     router.callback_query.register(take, TakeSeat.filter())
 
 
@@ -32,6 +40,34 @@ async def make(
 ) -> Reply:
     card = await services.seat_invitations.make(visitor.person_id, callback_data.event_id)
     return Reply(seat_link_screen(card, deep_link(bot_username, SEAT, card.token), t))
+
+
+async def show_links(
+    _press: CallbackQuery,
+    callback_data: OpenSeatLinks,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id, page = callback_data.event_id, callback_data.page
+    return Reply(
+        seat_links_screen(await services.seat_links.of(event_id, visitor.person_id, page), t)
+    )
+
+
+async def withdraw(
+    _press: CallbackQuery,
+    callback_data: WithdrawSeatLink,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Somebody may have been quicker; the list shows who."""
+    event_id, done = await services.seat_links.withdraw(
+        callback_data.invitation_id, visitor.person_id
+    )
+    card = await services.seat_links.of(event_id, visitor.person_id, callback_data.page)
+    return Reply(seat_links_screen(card, t), toast=withdrawn(t, done=done))
 
 
 async def follow(

@@ -40,3 +40,37 @@ class LineCard:
     waiting: int
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatTaken:
+    """That a link past the line was used."""
+
+    at: datetime
+    name: str | None = None  # None: of somebody who is not registered any more
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLinkCard:
+    """One link past the line, open or used."""
+
+    invitation_id: int
+    tail: str  # its last characters, by which the sender tells it from others
+    by: str | None  # None: an organiser who has left
+    expires_at: datetime
+    taken: SeatTaken | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLinksCard:
+    """A page of an event's links past the line: the open ones, then the used."""
+
+    event_id: int
+    title: Written
+    zone: str
+    links: tuple[SeatLinkCard, ...]
+    open: int
+    first: int  # the number of the first one shown, from 1
+    page: int
+    pages: int

@@ -20,6 +20,7 @@ class AnswerCard:
 class SeatInvitationCard:
     """A link that gives its first user a seat past the line."""
 
+    invitation_id: int
     event: EventCard
     token: str
     expires_at: datetime

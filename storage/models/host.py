@@ -6,7 +6,7 @@ from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.questions import KEPT_DAYS
-from domain.roles import Role
+from domain.roles import InvitationKind, Role
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
 
 
@@ -49,7 +49,8 @@ class Invitation(SQLModel, table=True):
     token: str = Field(max_length=64, unique=True)
     host_id: int = link("host.id")
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
-    role: Role | None = Field(default=None, sa_type=words(Role))  # None: a seat at the event
+    kind: InvitationKind = Field(sa_type=words(InvitationKind))
+    role: Role | None = Field(default=None, sa_type=words(Role))  # of a link to one
     invited_by_id: int | None = optional_link("person.id")
     expires_at: datetime
     accepted_by_id: int | None = optional_link("person.id")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, select, update
+from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.roles import InvitationKind
 from storage.models import Host, Invitation, Organiser
 
 Row = TypeVar("Row", Host, Organiser, Invitation)
@@ -68,12 +69,21 @@ class HostRepository:
         """Those to a role that can still be accepted."""
         query = select(Invitation).where(
             Invitation.host_id == host_id,
-            col(Invitation.role).is_not(None),
+            Invitation.kind == InvitationKind.ROLE,
             col(Invitation.accepted_at).is_(None),
             col(Invitation.revoked_at).is_(None),
             Invitation.expires_at > now,
         )
         return (await self._session.exec(query.order_by(col(Invitation.id)))).all()
+
+    async def seat_links(self, event_id: int) -> Sequence[Invitation]:
+        """All that were made to seats at an event and not withdrawn, the newest first."""
+        query = select(Invitation).where(
+            Invitation.event_id == event_id,
+            Invitation.kind == InvitationKind.SEAT,
+            col(Invitation.revoked_at).is_(None),
+        )
+        return (await self._session.exec(query.order_by(col(Invitation.id).desc()))).all()
 
     async def take_invitation(self, invitation_id: int, person_id: int, now: datetime) -> bool:
         """Use an invitation up for this person; False if another was quicker or it has ended."""
@@ -86,6 +96,15 @@ class HostRepository:
                 col(Invitation.expires_at) > now,
             )
             .values(accepted_at=now, accepted_by_id=person_id)
+        )
+        return result.rowcount == 1
+
+    async def withdraw_invitation(self, invitation_id: int, now: datetime) -> bool:
+        """End an invitation, once or again; False if somebody has taken it."""
+        result = await self._session.exec(
+            update(Invitation)
+            .where(col(Invitation.id) == invitation_id, col(Invitation.accepted_at).is_(None))
+            .values(revoked_at=func.coalesce(col(Invitation.revoked_at), now))
         )
         return result.rowcount == 1
 

@@ -17,7 +17,7 @@ from domain.lists import ListKind
 from domain.people import ContactChoice
 from domain.profiles import Profile
 from domain.questions import QuestionKind
-from domain.roles import Role
+from domain.roles import InvitationKind, Role
 from domain.rsvp import RsvpAnswer
 from services.bundle import Services
 from storage.models import (
@@ -190,6 +190,7 @@ def _invitation(host_id: int, by: int, expires_at: datetime) -> Invitation:
     return Invitation(
         token=f"by {by}",
         host_id=host_id,
+        kind=InvitationKind.ROLE,
         role=Role.DOOR,
         invited_by_id=by,
         expires_at=expires_at,

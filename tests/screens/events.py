@@ -43,7 +43,14 @@ from services.cards.events import (
     SeriesAround,
     Written,
 )
-from services.cards.lines import LineCard, PastTheLine, PersonInLine
+from services.cards.lines import (
+    LineCard,
+    PastTheLine,
+    PersonInLine,
+    SeatLinkCard,
+    SeatLinksCard,
+    SeatTaken,
+)
 from services.cards.rsvps import SeatInvitationCard
 from tests.screens.words import ORDINARY, Words
 
@@ -142,11 +149,19 @@ def limited_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 def seat_link_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """A link past the line."""
-    card = SeatInvitationCard(event(words), "x" * 22, STARTS_AT)
+    card = SeatInvitationCard(words.number, event(words), "x" * 22, STARTS_AT)
     yield seat_links.seat_link_screen(card, LINK, t)
     for registered in (True, False):
         there = replace(card, event=replace(card.event, registered=registered))
         yield seat_links.opened_screen(there, t)
+    known = SeatTaken(STARTS_AT, words.person, words.organisation)
+    links = [
+        SeatLinkCard(words.number, "xY_9", by, STARTS_AT, taken)
+        for by, taken in ((words.person, None), (None, SeatTaken(STARTS_AT)), (words.person, known))
+    ]
+    for given in ((), (*links, links[2], links[2], links[2])):
+        page = SeatLinksCard(1, card.event.title, "Europe/Warsaw", given, 1, 1, 0, 2)
+        yield seat_links.seat_links_screen(page, t)
 
 
 def letters_of(t: Translator, words: Words) -> Iterator[Screen]:

@@ -100,7 +100,7 @@ def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
     for answer in (None, event(words), coming, answered(RsvpStatus.WAITLISTED, words)):
         yield saved.saved_screen(member, answer, None, t)
         yield saved.known_screen(answer, t)
-    seat = SeatInvitationCard(event(words), "x" * 22, STARTS_AT)
+    seat = SeatInvitationCard(words.number, event(words), "x" * 22, STARTS_AT)
     for new in (member, None):
         yield saved.seat_screen(seat, new, t)
     yield saved.declined_screen(t)

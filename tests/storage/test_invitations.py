@@ -1,4 +1,4 @@
-"""Two people accept one invitation at the same moment: one of them gets the role."""
+"""Two people at one invitation at the same moment: one gets the role; taken or withdrawn, never both."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -47,3 +47,25 @@ async def test_of_two_who_accept_at_once_one_gets_the_role(
     assert set(outcomes) == {None, RefusalCode.INVITATION_USED}
     async with databases[0].unit() as unit:
         assert len(await unit.hosts.organisers(host.host_id)) == 2
+
+
+async def test_a_link_is_taken_or_withdrawn_and_never_both(
+    databases: tuple[Database, Database],
+) -> None:
+    async with databases[0].unit() as unit:
+        owner, taker = [
+            (await unit.people.add(Person(language="pl", seen_at=NOW))).id for _ in range(2)
+        ]
+        services = Services(unit, lambda: NOW)
+        host = await services.hosts.open(owner, "O", name="H", language="pl", zone="UTC")
+        card = await services.invitations.invite(owner, host.host_id, Role.ORGANISER)
+
+    async def takes() -> bool:
+        async with databases[0].unit() as unit:
+            return await unit.hosts.take_invitation(card.invitation_id, taker, NOW)
+
+    async def withdraws() -> bool:
+        async with databases[1].unit() as unit:
+            return await unit.hosts.withdraw_invitation(card.invitation_id, NOW)
+
+    assert sorted(await asyncio.gather(takes(), withdraws())) == [False, True]

@@ -121,6 +121,22 @@ def test_organisations_known_before_names_were_folded_are_found_all_the_same(bar
     assert folded == "laka zolta"
 
 
+def test_invitations_made_before_they_had_kinds_give_what_they_gave(bare_url: str) -> None:
+    upgrade(bare_url, "0027")
+    execute(
+        bare_url,
+        BEFORE_FOLDING[0],
+        *(
+            "INSERT INTO invitation (id, token, host_id, role, expires_at)"
+            f" VALUES ({number}, 't{number}', 7, {role}, '{WHEN}')"
+            for number, role in enumerate(("'door'", "NULL"), start=1)
+        ),
+    )
+    upgrade(bare_url)
+    kinds = execute(bare_url, "SELECT kind FROM invitation ORDER BY id")
+    assert [row[0] for row in kinds] == ["role", "seat"]
+
+
 def test_a_file_is_up_to_date_once_the_newest_migration_has_been_run(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
     assert not is_up_to_date(url)

@@ -2,7 +2,7 @@
 
 from handlers.event_lines import written
 from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
-from handlers.events.seat_callbacks import MakeSeatLink
+from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
 from handlers.screen import Button, Screen, column, shortened, turning
@@ -25,9 +25,12 @@ def line_screen(card: LineCard, t: Translator) -> Screen:
         t("Tap a name to offer the next free seat there first.") if waiting else None,
         _invited_before(card, t),
     )
-    link = Button(t("🔗 A link past the line"), MakeSeatLink(event_id=event_id))
-    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
-    return Screen(text, column(*(_button(one) for one in waiting)) + turns + column(link, back))
+    ways = column(
+        Button(t("🔗 A link past the line"), MakeSeatLink(event_id=event_id)),
+        Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=event_id)),
+        Button(t("‹ Back"), ManageEvent(event_id=event_id)),
+    )
+    return Screen(text, column(*(_button(one) for one in waiting)) + turns + ways)
 
 
 def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:

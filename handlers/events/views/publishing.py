@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.event_lines import event_lines, language_name, written
 from handlers.events.callbacks import ChangePhoto, OpenLanguages, PublishEvent, WriteForward
-from handlers.events.seat_callbacks import MakeSeatLink
+from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks
 from handlers.events.views.card import card_lines
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, TakePoster
@@ -57,6 +57,7 @@ def link_screen(
     ways = [
         Button(t("A text to forward"), WriteForward(event_id=card.event_id)),
         Button(t("🔗 A link past the line"), MakeSeatLink(event_id=card.event_id)),
+        Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=card.event_id)),
     ]
     if inline:
         ways.insert(0, Button(t("💬 Post it in a chat"), Share(card.code)))

@@ -1,12 +1,16 @@
-"""A link past the line, as it is made and as it is opened."""
+"""Links past the line: as one is made and opened, and all of an event."""
 
 from handlers.event_lines import written
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.links import share_link
 from handlers.navigation import ManageEvent, RegisterForSeat
-from handlers.screen import Button, Link, Screen, column
+from handlers.screen import Button, Link, Screen, column, shortened, turning
 from handlers.seat_lines import about_button, seat_buttons, seat_lines, works_once
+from services.cards.lines import SeatLinkCard, SeatLinksCard, SeatTaken
 from services.cards.rsvps import SeatInvitationCard
+
+_NAME, _WHO = 30, 60  # characters; with the longest names a page still is one message
 
 
 def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Screen:
@@ -25,9 +29,61 @@ def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Scre
         text,
         column(
             Button(t("📨 Send it to somebody"), Link(share_link(link, said))),
+            Button(t("Withdraw the link"), WithdrawSeatLink(invitation_id=card.invitation_id)),
+            Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=event.event_id)),
             Button(t("To the event"), ManageEvent(event_id=event.event_id)),
         ),
     )
+
+
+def seat_links_screen(card: SeatLinksCard, t: Translator) -> Screen:
+    """Those that still give a seat, each with a button that ends it, and who took which."""
+    event_id, numbered = card.event_id, list(enumerate(card.links, card.first))
+    text = paragraphs(
+        bold(written(card.title, t)),
+        t("Links past the line that still work: {n}", n=card.open),
+        *(_link(number, one, card, t) for number, one in numbered),
+    )
+    ends = column(
+        *(
+            Button(
+                t("Withdraw {number}", number=number),
+                WithdrawSeatLink(invitation_id=one.invitation_id, page=card.page),
+            )
+            for number, one in numbered
+            if one.taken is None
+        )
+    )
+    turns = turning(card.page, card.pages, lambda page: OpenSeatLinks(event_id=event_id, page=page))
+    new = Button(t("🔗 A link past the line"), MakeSeatLink(event_id=event_id))
+    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
+    return Screen(text, ends + turns + column(new, back))
+
+
+def withdrawn(t: Translator, *, done: bool) -> Html:
+    """The toast: a link that was used stays used."""
+    if done:
+        return t("The link no longer works.")
+    return t("Somebody has taken the seat already.")
+
+
+def _link(number: int, one: SeatLinkCard, card: SeatLinksCard, t: Translator) -> Html:
+    by = shortened(one.by, _NAME) if one.by else None
+    return lines(
+        Html(f"{number}. {'🔗' if one.taken is None else '✓'} …{escaped(one.tail)}"),
+        t("Given by: {name}", name=by) if by else None,
+        _used(one.taken, card.zone, t)
+        if one.taken
+        else t("It works once, until: {moment}", moment=t.moment(one.expires_at, card.zone)),
+    )
+
+
+def _used(taken: SeatTaken, zone: str, t: Translator) -> Html:
+    moment = t.moment(taken.at, zone)
+    if taken.name is None:
+        return t("Used: {moment}", moment=moment)
+    who = shortened(f"{taken.name}, {taken.organisation}", _WHO)
+    return t("Used: {moment}, {name}", moment=moment, name=who)
 
 
 def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:

@@ -1,0 +1,76 @@
+"""The links past the line of one event, as its organisers look after them."""
+
+from domain.paging import page_of
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import InvitationKind, can_edit_event
+from services.cards.lines import SeatLinkCard, SeatLinksCard, SeatTaken
+from services.clock import Now
+from services.rights import Rights
+from services.texts import Texts
+from storage.models import Event, Invitation
+from storage.unit_of_work import UnitOfWork
+
+_PER_PAGE = 6
+_TAIL = 4  # characters by which one link is told from another
+
+
+class SeatLinks:
+    """Who may still take a seat by a link, and who has; for those who may change the event."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._hosts = unit.hosts
+        self._memberships = unit.memberships
+        self._rights = Rights(unit)
+        self._texts = Texts(unit)
+        self._now = now
+
+    async def of(self, event_id: int, person_id: int, page: int = 0) -> SeatLinksCard:
+        """A page of the links that are open, then of those that were used; raises ``Refusal``."""
+        event = await self._rights.event_for(event_id, person_id, can_edit_event)
+        rows = await self._hosts.seat_links(event_id)
+        standing = [one for one in rows if await self._is_open(one, event)]
+        used = [one for one in rows if one.accepted_at is not None]
+        shown = page_of([*standing, *used], page, _PER_PAGE)
+        names = {one.person_id: one.name for one in await self._hosts.organisers(event.host_id)}
+        return SeatLinksCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            zone=event.zone,
+            links=tuple([await self._card(one, names) for one in shown.items]),
+            open=len(standing),
+            first=shown.first,
+            page=shown.number,
+            pages=shown.pages,
+        )
+
+    async def withdraw(self, invitation_id: int, person_id: int) -> tuple[int, bool]:
+        """End a link; its event, and False if somebody has taken the seat already. Raises ``Refusal``."""
+        row = await self._hosts.invitation(invitation_id)
+        if row is None or row.event_id is None or row.kind is not InvitationKind.SEAT:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        await self._rights.event_for(row.event_id, person_id, can_edit_event)
+        return row.event_id, await self._hosts.withdraw_invitation(row.id, self._now())
+
+    async def _is_open(self, row: Invitation, event: Event) -> bool:
+        """Also the right of whoever made it has to last."""
+        if row.accepted_at is not None or row.expires_at <= self._now():
+            return False
+        return can_edit_event(await self._rights.at_event(event, row.invited_by_id or 0))
+
+    async def _card(self, row: Invitation, names: dict[int, str]) -> SeatLinkCard:
+        return SeatLinkCard(
+            invitation_id=row.id,
+            tail=row.token[-_TAIL:],
+            by=names.get(row.invited_by_id or 0),
+            expires_at=row.expires_at,
+            taken=await self._taken(row),
+        )
+
+    async def _taken(self, row: Invitation) -> SeatTaken | None:
+        if row.accepted_at is None:
+            return None
+        member = await self._memberships.of(row.host_id, row.accepted_by_id or 0)
+        if member is None:
+            return SeatTaken(row.accepted_at)
+        organisation = await self._memberships.represented(member)
+        return SeatTaken(row.accepted_at, member.name, organisation.name)

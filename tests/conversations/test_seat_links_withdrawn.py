@@ -1,0 +1,113 @@
+"""Links past the line are looked after: who made which, who took which, and those that shall not work any more."""
+
+import pytest
+
+from domain.roles import Role
+from handlers.events.seat_callbacks import OpenSeatLinks, WithdrawSeatLink
+from storage.models import Host
+from tests.conversations import scenes
+from tests.conversations.scenes import Gathering
+from tests.conversations.world import Actor, World
+
+
+@pytest.fixture
+def dora(world: World) -> Actor:
+    return world.person("Dóra")
+
+
+@pytest.fixture
+async def dialog(world: World, dora: Actor) -> Host:
+    return await scenes.host(world, language="en", owner=dora)
+
+
+@pytest.fixture
+async def brunch(world: World, dialog: Host) -> Gathering:
+    """One seat, taken."""
+    event = await scenes.published_event(world, dialog, title="Brunch", seats=1)
+    await scenes.coming(world, event, "Seated", at=dialog)
+    return event
+
+
+async def makes_a_link(organiser: Actor) -> str:
+    await organiser.says("/organise")
+    await organiser.taps("Brunch", "📣 Link and poster", "🔗 A link past the line")
+    return organiser.link
+
+
+async def test_a_link_that_went_to_the_wrong_chat_is_withdrawn_at_once(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    link = await makes_a_link(dora)
+    quick, late = [await scenes.registered(world, name, at=dialog) for name in ("Quick", "Late")]
+    await quick.follows(link)
+    await dora.taps("Withdraw the link")
+    assert dora.toast == "The link no longer works."
+    assert dora.sees("Links past the line that still work: 0")
+    await quick.taps("Take the seat")
+    assert quick.toast == "This invitation has expired. Ask for a new one."
+    await late.follows(link)
+    assert late.sees("This invitation has expired. Ask for a new one.")
+
+
+async def test_organisers_see_all_links_who_gave_them_until_when_and_who_took_them(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    erika = world.person("Erika")
+    await scenes.organises(world, erika, dialog)
+    hers, his = await makes_a_link(erika), await makes_a_link(dora)
+    mayor = await scenes.registered(world, "Mayor", at=dialog)
+    await mayor.follows(hers)
+    await mayor.taps("Take the seat")
+    await dora.says("/organise")
+    await dora.taps("Brunch", "📣 Link and poster", "🔗 Links given so far")
+    assert dora.sees("Links past the line that still work: 1")
+    assert dora.sees(f"1. 🔗 …{his[-4:]}\nGiven by: Dóra\nIt works once, until: Monday, 12 October")
+    assert dora.sees(f"2. ✓ …{hers[-4:]}\nGiven by: Erika\nUsed: Monday, 5 October")
+    assert dora.sees("Mayor, Mayor ngo")
+    await erika.says("/organise")
+    await erika.taps("Brunch", "📣 Link and poster", "🔗 Links given so far", "Withdraw 1")
+    assert erika.sees("Links past the line that still work: 0")
+    assert "Withdraw" not in erika.screen
+
+
+async def test_whoever_was_quicker_keeps_the_seat(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    link = await makes_a_link(dora)
+    mayor = await scenes.registered(world, "Mayor", at=dialog)
+    await mayor.follows(link)
+    await mayor.taps("Take the seat")
+    await dora.taps("Withdraw the link")
+    assert dora.toast == "Somebody has taken the seat already."
+    assert dora.sees("Mayor, Mayor ngo")
+    await mayor.says(f"/start {brunch.payload}")
+    assert mayor.sees("✅ You are coming.")
+
+
+async def test_a_link_that_ended_by_itself_is_not_on_the_list(
+    world: World, brunch: Gathering, dora: Actor
+) -> None:
+    await makes_a_link(dora)
+    await world.wait(days=8)
+    await dora.presses(OpenSeatLinks(event_id=brunch.id).pack())
+    assert dora.sees("Links past the line that still work: 0")
+
+
+async def test_many_links_stand_on_pages(world: World, brunch: Gathering, dora: Actor) -> None:
+    for _ in range(7):
+        await makes_a_link(dora)
+    await dora.taps("🔗 Links given so far", "▶", "Withdraw 7")
+    assert dora.sees("Links past the line that still work: 6")
+    assert "Withdraw 6" in dora.screen
+
+
+async def test_the_door_neither_sees_nor_withdraws_links(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    await makes_a_link(dora)
+    door = world.person("Door")
+    await scenes.organises(world, door, dialog, Role.DOOR)
+    await door.says("/start")
+    for press in (OpenSeatLinks(event_id=brunch.id), WithdrawSeatLink(invitation_id=1)):
+        await door.presses(press.pack())
+        assert door.toast == "This is not yours to change. If it should be, ask the organiser."
