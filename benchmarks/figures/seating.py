@@ -1,12 +1,14 @@
 """Seats at tables against those of simpler ways: who meets twice, and which good pairs meet."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from random import Random
 from time import perf_counter
 
 from benchmarks.gatherings import crowd, edges
 from benchmarks.report import Figure
-from domain.matching import Attendee
+from domain.matching import Attendee, Pair, pair
 from domain.seating import Tables, seat
 from domain.seating.demand import Demand, demand_of
 from domain.seating.values import measure as measured
@@ -34,10 +36,13 @@ def _measured(people: int, size: int, rounds: int, seconds: float) -> Figure:
         elapsed=lambda: perf_counter() - started,
     )
     took = perf_counter() - started
-    details = (
-        f"ours {_told(found.rounds, demand)}; random {_told(_random(attendees, tables, rounds), demand)}; "
-        f"moving up {_told(_moving_up(attendees, tables, rounds), demand)}"
-    )
+    ways = {
+        "ours": found.rounds,
+        "greedy": _greedy(demand),
+        "random with history": _random(demand),
+        "moving up": _moving_up(attendees, tables, rounds),
+    }
+    details = "; ".join(f"{name} {_told(seats, demand)}" for name, seats in ways.items())
     title = f"Seating {people} people at tables of {size}, {rounds} rounds"
     return Figure(title, took, details, must=seconds + 0.5, unit=" s", less_is_better=True)
 
@@ -50,10 +55,44 @@ def _told(rounds: Sequence[Tables], demand: Demand) -> str:
     )
 
 
-def _random(attendees: Sequence[Attendee], tables: int, rounds: int) -> tuple[Tables, ...]:
-    chance, ids = Random(4), [each.id for each in attendees]
-    shuffled = (chance.sample(ids, len(ids)) for _ in range(rounds))
-    return tuple(tuple(tuple(ids[t::tables]) for t in range(tables)) for ids in shuffled)
+def _greedy(demand: Demand) -> tuple[Tables, ...]:
+    """One after the other, each where they know fewest of those met before, then where good pairs meet."""
+    good = Counter[Pair](demand.good_pairs)
+
+    def worth(each: str, sitting: Sequence[str], met: set[Pair]) -> tuple[int, int]:
+        couples = [pair(each, other) for other in sitting]
+        return -len(met.intersection(couples)), sum(good[couple] for couple in couples)
+
+    return _one_by_one(demand, [each.id for each in demand.people], worth)
+
+
+def _random(demand: Demand) -> tuple[Tables, ...]:
+    """By lot, each at a table where nobody they met before sits, as long as there is one."""
+    chance = Random(4)
+
+    def worth(each: str, sitting: Sequence[str], met: set[Pair]) -> tuple[float, float]:
+        again = met.intersection(pair(each, other) for other in sitting)
+        return -len(again), chance.random()
+
+    ids = [each.id for each in demand.people]
+    return _one_by_one(demand, chance.sample(ids, len(ids)), worth)
+
+
+def _one_by_one(
+    demand: Demand,
+    order: Sequence[str],
+    worth: Callable[[str, Sequence[str], set[Pair]], tuple[float, float]],
+) -> tuple[Tables, ...]:
+    """Everybody in this order at the table that is worth most to them and has room."""
+    met, rounds = set[Pair](), []
+    for _ in range(demand.rounds):
+        tables: list[list[str]] = [[] for _ in range(demand.tables)]
+        for each in order:
+            free = [table for table in tables if len(table) < demand.table_size]
+            max(free, key=lambda table: (*worth(each, table, met), -len(table))).append(each)
+        met.update(pair(*couple) for table in tables for couple in combinations(table, 2))
+        rounds.append(tuple(tuple(table) for table in tables))
+    return tuple(rounds)
 
 
 def _moving_up(attendees: Sequence[Attendee], tables: int, rounds: int) -> tuple[Tables, ...]:

@@ -30,7 +30,7 @@ Explain = Annotated[
     str | None, typer.Option(metavar="LANG", help="Say why, in this language: en, pl or hu.")
 ]
 
-PRICED_UP_TO = 1000
+PRICED_UP_TO = 3000
 """The prices of the aims take two more solves; with more people than this they are left out."""
 COLUMNS = ("a", "b", "weight", "a_gains", "b_gains", "why")
 

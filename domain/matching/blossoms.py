@@ -12,6 +12,7 @@ programming, 1985): among the parts that hang together by edges chosen only in p
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -59,16 +60,17 @@ def _broken(chosen: Vector, part_a: Index, part_b: Index, room: Vector) -> Itera
     for part in (part_a, part_b):
         held += np.bincount(part[used], chosen[used], len(room))
         taken += np.bincount(part[used], minlength=len(room))
-    # Where `taken` is even, one leaving edge has to be let in or out of F, at the cost of 1/2 or more.
-    for each in np.flatnonzero(held > (taken - 1) / 2 + VIOLATION):
+    # Where `taken` is even, one leaving edge has to be let in or out of F, at the cost of 1/2 or more:
+    # the cheapest is the one nearest to 1/2.
+    undecided = np.minimum(chosen, 1 - chosen)
+    cheapest = np.full(len(room), -inf)
+    for part in (part_a, part_b):
+        np.maximum.at(cheapest, part[~inside], undecided[~inside])
+    excess = held - taken / 2 + np.where(taken % 2 == 1, 0.5, cheapest)
+    for each in np.flatnonzero(excess > VIOLATION):
         leaving = np.flatnonzero((part_a == each) ^ (part_b == each))
         among = leaving[chosen[leaving] > 0.5]
         if taken[each] % 2 == 0:
-            if not len(leaving):
-                continue
-            nearest = leaving[np.argmin(np.abs(chosen[leaving] - 0.5))]
-            among = np.setxor1d(among, [nearest])
+            among = np.setxor1d(among, [leaving[np.argmax(undecided[leaving])]])
         edges = np.sort(np.concatenate([np.flatnonzero((part_a == each) & inside), among]))
-        most = int(room[each] + len(among)) // 2
-        if chosen[edges].sum() > most + VIOLATION:
-            yield OddSet(edges, most)
+        yield OddSet(edges, int(room[each] + len(among)) // 2)

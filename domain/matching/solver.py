@@ -21,6 +21,10 @@ from domain.matching.tiers import Mode, Tiers
 TOGETHER = 400
 """Parts of a network that hang together are solved one by one, the small ones in lots of so many
 edges: a solver's start costs as much as solving those."""
+SMALL = 10_000
+"""Up to so many edges in all a proof mostly takes less than a second; then who is in a hurry gets
+the best too, unless a step takes more than `HURRY` seconds."""
+HURRY = 1.0
 
 
 def solve(
@@ -36,13 +40,15 @@ def solve(
 
     Every edge given may be used; at most `caps[id]` of them a person, and every pin. Edges must
     be distinct, and the pins among them within the caps. What is left equal is decided by lot
-    (`tie_break`), so that the order of the input does not matter. `fast` gives a good choice and
-    a bound; so does a search that takes more than `seconds` in one of its steps.
+    (`tie_break`), so that the order of the input does not matter. `fast` gives a good choice of a
+    large network and a bound; so does a search that takes more than `seconds` in one of its steps.
     """
     usable = sorted(
         (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
         key=lambda edge: (edge.a, edge.b),
     )
+    if fast and len(usable) <= SMALL:
+        fast, seconds = False, min(seconds, HURRY)
     mode = Mode(fast=fast, priced=priced, seconds=seconds)
     lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2)
     parts = [

@@ -20,7 +20,7 @@ STALLED = 3
 PROGRESS = 1e-3
 NEARLY = 0.1
 """If an edge is worth more than its prices, all that fall short by this share are considered too: a
-programme is solved anew, and better thrice than ten times. So the share doubles each time."""
+programme is solved anew, and better thrice than ten times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,6 @@ class Tiers:
             missing = ~self._among(stated) & (answer.spare > ROUNDING)
             if missing.any():
                 self._consider(missing | (answer.spare > -margin) if margin else missing)
-                margin *= 2
                 continue
             programme, chosen = self.programme, answer.chosen[: len(self.edges)]
             broken = violated(chosen, programme.a, programme.b, programme.caps)

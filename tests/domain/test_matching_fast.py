@@ -1,13 +1,29 @@
 """A good choice at once: no hard rule broken, nobody left out who could be covered, a true bound."""
 
+from collections.abc import Iterator
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 
-from domain.matching import Attendee, Candidate, History, choose, promising
+from domain.matching import Attendee, Candidate, History, choose, promising, solver
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_network_is_small() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(solver, "SMALL", -1)
+        yield
+
+
+@pytest.mark.parametrize("name", OPTIMA)
+def test_of_a_small_network_who_is_in_a_hurry_gets_the_best(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(solver, "SMALL", 10_000)
+    assert choose(*instance(name), fast=True) == choose(*instance(name))
 
 
 @settings(max_examples=80, deadline=None)

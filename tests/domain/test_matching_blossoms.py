@@ -1,0 +1,40 @@
+"""Odd sets: each that is found is broken by the parts chosen, and by no whole choice."""
+
+from itertools import combinations, product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.matching.blossoms import violated
+
+HALVES = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+def test_three_halves_around_a_triangle_are_found() -> None:
+    ends = np.array([0, 1, 2]), np.array([1, 2, 0])
+    (found,) = violated(np.full(3, 0.5), *ends, np.ones(3))
+    assert (found.edges.tolist(), found.most) == ([0, 1, 2], 1)
+
+
+def test_where_the_room_is_even_an_edge_that_leaves_makes_it_odd() -> None:
+    a, b = np.array([0, 1, 2, 2]), np.array([1, 2, 0, 3])
+    chosen, room = np.array([0.5, 0.5, 0.5, 1.0]), np.array([1.0, 1.0, 2.0, 1.0])
+    (found,) = violated(chosen, a, b, room)
+    assert (found.edges.tolist(), found.most) == ([0, 1, 2, 3], 2)
+
+
+@given(st.data())
+def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(data: st.DataObject) -> None:
+    couples = data.draw(
+        st.lists(st.sampled_from([*combinations(range(6), 2)]), unique=True, min_size=1, max_size=9)
+    )
+    caps = np.array([data.draw(st.integers(1, 3)) for _ in range(6)], dtype=np.float64)
+    chosen = np.array([data.draw(st.sampled_from(HALVES)) for _ in couples])
+    a, b = np.array(couples, dtype=np.intp).T
+    for odd_set in violated(chosen, a, b, caps):
+        assert chosen[odd_set.edges].sum() > odd_set.most
+        for whole in product((0, 1), repeat=len(couples)):
+            taken = np.array(whole)
+            if (np.bincount(a, taken, 6) + np.bincount(b, taken, 6) <= caps).all():
+                assert taken[odd_set.edges].sum() <= odd_set.most
