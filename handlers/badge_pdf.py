@@ -5,7 +5,7 @@ Plain values in, bytes out. This module stands outside the features, whose packa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from textwrap import wrap
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from handlers.typeface import Line
 
 PAGE = 210.0, 297.0  # millimetres: A4
 BADGE = 95.0, 67.0
@@ -57,10 +59,8 @@ def badges_pdf(sheet: BadgeSheet) -> bytes:
     content = BytesIO()
     told = {"Title": sheet.title, "CreationDate": None}
     a_page = COLUMNS * ROWS
-    # As TrueType, so that a PDF reader finds the names; "$" is no beginning of a formula.
-    style = matplotlib.rc_context(
-        {"pdf.fonttype": 42, "font.family": "DejaVu Sans", "text.parse_math": False}
-    )
+    # As TrueType, so that a PDF reader finds the names.
+    style = matplotlib.rc_context({"pdf.fonttype": 42})
     with style, PdfPages(content, metadata=told) as pdf:
         for first in range(0, len(sheet.badges), a_page):
             pdf.savefig(_page(sheet.badges[first : first + a_page], sheet.foot))
@@ -70,46 +70,55 @@ def badges_pdf(sheet: BadgeSheet) -> bytes:
 def _page(badges: Sequence[Badge], foot: str) -> Figure:
     from matplotlib.figure import Figure
 
+    from handlers.typeface import Lines
+
     width, height = PAGE
     figure = Figure(figsize=(width / 25.4, height / 25.4))
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
     left = (width - COLUMNS * BADGE[0]) / 2
     top = (height + ROWS * BADGE[1]) / 2
+    lines: list[Line] = []
     for place, badge in enumerate(badges):
         row, column = divmod(place, COLUMNS)
-        _draw(axes, badge, foot, left + column * BADGE[0], top - (row + 1) * BADGE[1])
+        x, y = left + column * BADGE[0], top - (row + 1) * BADGE[1]
+        _draw_frame(axes, badge, x, y)
+        lines += _lines(badge, foot, x, y)
+    figure.add_artist(Lines(lines))
     axes.set_xlim(0, width)
     axes.set_ylim(0, height)
     axes.set_aspect("equal")
     return figure
 
 
-def _draw(axes: Axes, badge: Badge, foot: str, x: float, y: float) -> None:
-    """One badge, its lower left corner at x, y."""
+def _draw_frame(axes: Axes, badge: Badge, x: float, y: float) -> None:
+    """What of one badge is not letters, its lower left corner at x, y."""
     from matplotlib.patches import Rectangle
 
     width, height = BADGE
     axes.add_patch(Rectangle((x, y), width, height, fill=False, color="#bbbbbb", linewidth=0.4))
     axes.add_patch(Rectangle((x, y + height - BAND), width, BAND, color=badge.colour, linewidth=0))
-    band = y + height - BAND / 2
-    _write(axes, badge.sector, x + MARGIN, band, 11, width - 2 * MARGIN, "white", bold=True)
-    room = width - 2 * MARGIN
-    _write(axes, badge.name, x + MARGIN, y + height - 21, LARGEST_NAME, room, bold=True)
-    for number, line in enumerate(wrap(badge.organisation, LINE, max_lines=2, placeholder=" …")):
-        line_y = y + height - 31 - 6 * number
-        _write(axes, line, x + MARGIN, line_y, LARGEST_ORGANISATION, room - CODE * number)
-    beside = room - CODE
-    _write(axes, badge.tables, x + MARGIN, y + 17, 12, beside, bold=True)
-    _write(axes, badge.languages, x + MARGIN, y + 10, 10, beside, "#444444")
-    _write(axes, foot, x + MARGIN, y + 4, 6.5, beside, "#666666")
     if badge.link:
         _code(axes, badge.link, x + width - CODE - 2, y + 2)
 
 
-def _write(
-    axes: Axes,
-    text: str,
+def _lines(badge: Badge, foot: str, x: float, y: float) -> Iterator[Line]:
+    """What is written on it, from top to bottom."""
+    width, height = BADGE
+    x, room = x + MARGIN, width - 2 * MARGIN
+    yield from _line(badge.sector, x, y + height - BAND / 2, 11, room, "white", bold=True)
+    yield from _line(badge.name, x, y + height - 21, LARGEST_NAME, room, bold=True)
+    for number, line in enumerate(wrap(badge.organisation, LINE, max_lines=2, placeholder=" …")):
+        line_y = y + height - 31 - 6 * number
+        yield from _line(line, x, line_y, LARGEST_ORGANISATION, room - CODE * number)
+    beside = room - CODE
+    yield from _line(badge.tables, x, y + 17, 12, beside, bold=True)
+    yield from _line(badge.languages, x, y + 10, 10, beside, "#444444")
+    yield from _line(foot, x, y + 4, 6.5, beside, "#666666")
+
+
+def _line(
+    told: str,
     x: float,
     y: float,
     size: float,
@@ -117,23 +126,21 @@ def _write(
     colour: str = "black",
     *,
     bold: bool = False,
-) -> None:
-    """A line in letters as large as the room allows, and no larger than ``size``."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
+) -> Iterator[Line]:
+    """In letters as large as the room allows, and no larger than ``size``; nothing if none can be drawn."""
+    from handlers.typeface import Line, drawable, width
 
-    if not text.strip():
-        return
-    font = FontProperties(weight="bold" if bold else "normal", size=100)
-    wide = text_to_path.get_text_width_height_descent(text, font, False)[0] / 100
-    font.set_size(min(size, room * POINTS / wide) if wide else size)
-    axes.text(x, y, text, fontproperties=font, color=colour, va="center")
+    if text := drawable(told):
+        fitting = min(size, room * POINTS / width(text, bold=bold))
+        yield Line(text, x * POINTS, y * POINTS, round(fitting, 1), colour, bold)
 
 
 def _code(axes: Axes, link: str, x: float, y: float) -> None:
     """The ticket as a QR code with the quiet zone that scanners want."""
     import segno
 
-    rows = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=2)]
+    # Any mask can be read; to look for the best of the eight takes five times as long.
+    code = segno.make(link, error="m", micro=False, mask=2)
+    rows = [list(row) for row in code.matrix_iter(border=2)]
     shown = (x, x + CODE, y, y + CODE)
     axes.imshow(rows, cmap="binary", extent=shown, interpolation="none", vmin=0, vmax=1)

@@ -34,7 +34,9 @@ def draw(poster: Poster) -> bytes:
     import matplotlib
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context({"pdf.fonttype": 42, "font.family": "DejaVu Sans"}):
+    from handlers.typeface import FAMILY
+
+    with matplotlib.rc_context({"pdf.fonttype": 42, "font.family": FAMILY}):
         figure = Figure(figsize=(WIDTH, HEIGHT), facecolor="white")
         y = _write(figure, poster.host, HEIGHT - MARGIN, 16, color=_PALE)
         y = _write(figure, poster.title, y - 0.25, _title_size(poster.title), weight="bold")
@@ -57,8 +59,10 @@ def _write(
     figure: "Figure", text: str, top: float, size: int, *, weight: str = "normal", color: str = _INK
 ) -> float:
     """A paragraph in the middle, broken into lines; where it ends, in inches from below."""
+    from handlers.typeface import drawable
+
     room = int((WIDTH - 2 * MARGIN) * 72 / (size * _GLYPH))
-    lines = textwrap.wrap(_drawable(text), room) or [""]
+    lines = textwrap.wrap(drawable(text), room) or [""]
     for line in lines:
         figure.text(
             0.5,
@@ -85,11 +89,3 @@ def _draw_code(figure: "Figure", link: str, top: float, bottom: float) -> None:
     modules = [list(row) for row in segno.make(link, error="q", micro=False).matrix_iter(border=4)]
     axes.imshow(modules, cmap="gray_r", interpolation="none", vmin=0, vmax=1)
     axes.set_axis_off()
-
-
-def _drawable(text: str) -> str:
-    """Without what the font has no letter for, such as emoji."""
-    from matplotlib.font_manager import FontProperties, findfont, get_font
-
-    known = get_font(findfont(FontProperties(family="DejaVu Sans"))).get_charmap()
-    return "".join(letter for letter in text if ord(letter) in known)

@@ -1,6 +1,7 @@
 """Badges to print: a PDF with everything that Polish and Hungarian names are written with."""
 
 import warnings
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,18 @@ def test_every_letter_has_a_shape_and_the_same_sheet_gives_the_same_file() -> No
         once = badges_pdf(sheet)
     assert once.count(b"/Type /Page\n") + once.count(b"/Type /Page ") == 2
     assert once == badges_pdf(sheet)
+
+
+def test_what_no_letter_can_show_is_left_out_and_no_box_printed() -> None:
+    badge = Badge("Kovács Ágnes", "Most", "NGO", "#007a5e", "HU", "", "https://t.me/b?start=t_x")
+    plain = BadgeSheet("Brunch", "Brunch", (badge, replace(badge, name="")))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        told = (
+            replace(badge, name="🎉 Kovács 🌍 Ágnes", organisation="Most 💚"),
+            replace(badge, name="🎉"),
+        )
+        assert badges_pdf(replace(plain, badges=told)) == badges_pdf(plain)
 
 
 @pytest.mark.parametrize("sector", [sector.id for sector in TAXONOMY.sectors])
