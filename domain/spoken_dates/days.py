@@ -16,6 +16,7 @@ from domain.spoken_dates.vocabulary import (
     NEXT_MONTH,
     NEXT_WEEK,
     NEXT_YEAR,
+    VAGUE,
     WEEKDAYS,
 )
 
@@ -32,6 +33,7 @@ DAY_OF_MONTH: Final = rf"(?<![\d:]){DAY}(?:\.|-?go|st|nd|rd|th)?\s*(?:of\s*)?(?:
 MONTH_DAY: Final = rf"(?:\b(20\d\d)\.?\s*)?\b(?:{MONTH})\.?\s*(?:the\s*)?{DAY}(?:\.|st|nd|rd|th|-?[aei]n?\b|-jen\b)?{YEAR}"
 TWO_NUMBERS: Final = r"(?<![\d:.])(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?(?:-?[ae]n\b)?"
 DAY_ALONE: Final = r"\b(\d{1,2})(?:st|nd|rd|th|-?go|-?[aei]n|-jen)\b"
+DAY_OF_NEXT_MONTH: Final = rf"\b(\d{{1,2}})\.? (?:{NEXT_MONTH})"
 
 LAST_DAY: Final = 31
 MONTHS_A_YEAR: Final = 12
@@ -48,6 +50,8 @@ def find_day(phrases: Phrases, language: str, today: date) -> date | None:
     Without a year: the next such date, today included. A weekday alone is the next one after today, `next Friday` is
     of the week that begins next Monday, `a week on Friday` a week after the next one.
     """
+    if phrases.take(VAGUE):
+        return None
     weekday = phrases.take_any(WEEKDAYS)
     day = _written(phrases, today) or _counted(phrases, language, today)
     if day is None and weekday is not None:
@@ -86,7 +90,8 @@ def _written(phrases: Phrases, today: date) -> date | None:
 def _counted(phrases: Phrases, language: str, today: date) -> date | None:
     for days, names in DAYS_AHEAD:
         if phrases.take(rf"\b(?:{names})"):
-            return today + timedelta(days=days)
+            weeks = _weeks_on(phrases, today)
+            return (weeks or today) + timedelta(days=days)
     if language == "hu" and phrases.take(HUNGARIAN_TODAY):
         return today
     if match := phrases.take(IN_DAYS):
@@ -134,9 +139,10 @@ def _of_month(phrases: Phrases, today: date) -> date | None:
     """`5-én`, `the 5th`: the next day of that number, or next month's if the line says so."""
     first = today.replace(day=1)
     months = [months_on(first, ahead) for ahead in range(13)]
-    if phrases.take(NEXT_MONTH):
+    match = phrases.take(DAY_OF_NEXT_MONTH)
+    if match or phrases.take(NEXT_MONTH):
         months = months[1:2]
-    match = phrases.take(DAY_ALONE)
+    match = match or phrases.take(DAY_ALONE)
     if match is None:
         return None
     for month in months:

@@ -17,7 +17,7 @@ RANGE: Final = rf"{CLOCK}{TO}(?:godz\w*\.?\s*)?{CLOCK}"
 FROM_HALF_PAST: Final = (
     (r"\bhalf past (\d{1,2})", 0, 30),
     (r"\bquarter past (\d{1,2})|\bkwadrans po (\d{1,2})", 0, 15),
-    (r"\bquarter to (\d{1,2})|\bza kwadrans (\d{1,2})|\bharomnegyed (\d{1,2})", -1, 45),
+    (r"\bquarter to (\d{1,2})|\bza (?:kwadrans|15) (\d{1,2})|\bharomnegyed (\d{1,2})", -1, 45),
     (r"\bwpol do (\d{1,2})|\bfel (\d{1,2})", -1, 30),
     (r"\bnegyed (\d{1,2})", -1, 15),
     (r"\bhalf (\d{1,2})", 0, 30),
@@ -71,7 +71,8 @@ def _spell_out(phrases: Phrases) -> None:
     for pattern, hours, minutes in FROM_HALF_PAST:
         if match := phrases.take(pattern):
             named = next(int(group) for group in match.groups() if group)
-            phrases.left = f"{phrases.left} {(named + hours) % 24}:{minutes} "
+            # Half to one is after noon: nobody asks people to come half an hour past midnight.
+            phrases.left = f"{phrases.left} {(named + hours) % 24 or 12}:{minutes} "
 
 
 def _clock(groups: tuple[str | None, ...]) -> Clock:

@@ -5,7 +5,8 @@ import unicodedata
 from typing import Final
 
 from domain.interests.words import fold
-from domain.spoken_dates.vocabulary import (
+from domain.spoken_dates.numbers import (
+    DAYS,
     HOUR_AFTER,
     HOUR_BEFORE,
     NOT_ALWAYS_NUMBERS,
@@ -43,4 +44,6 @@ def _in_digits(match: re.Match[str]) -> str:
         before, after = match.string[: match.start()], match.string[match.end() :]
         if not HOUR_BEFORE.search(before) and not HOUR_AFTER.match(after):
             return word
+    if word in DAYS:
+        return f"{DAYS[word]}th"
     return f"{NUMBERS[word]} {ending or ''}".strip()

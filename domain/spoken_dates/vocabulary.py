@@ -1,9 +1,6 @@
 """The words for days, months and hours in English, Polish and Hungarian, folded."""
 
-import re
 from typing import Final
-
-from domain.interests.words import fold
 
 MONTHS: Final = (
     r"jan(?:uary|uar|\b)|stycz(?:nia|en)|sty\b",
@@ -35,6 +32,7 @@ WEEKDAYS: Final = (
 DAYS_AHEAD: Final = (
     (2, r"day after tomorrow|pojutrze|holnaputan\w*"),
     (1, r"tomorrow|jutro|holnap\w*"),
+    (-1, r"yesterday|wczoraj|tegnap"),
     (0, r"today|(?=tonight)|dzis(?:iaj)?|this (?=morning|afternoon|evening)"),
 )
 """Day words, longer ones first; Hungarian `ma` apart, as it is a Polish verb."""
@@ -43,16 +41,21 @@ HUNGARIAN_TODAY: Final = r"\bma\b"
 IN_DAYS: Final = r"\b(?:in|za) (\d{1,3}) (?:days?|dni)\b|\b(\d{1,3}) nap mulva"
 IN_WEEKS: Final = (
     r"\bin (\d{1,3}|a) weeks?\b|\b(\d{1,3}|a) weeks? (?:from|on)\b|\bza (\d{1,3} )?(?:tydzien|tygodnie|tygodni)\b"
-    r"|\b(\d{1,3}) het(?:tel)? mulva|(?<!next )(?<!this )(?<!the )\bweek\b"
+    r"|\b(\d{1,3}) het(?:tel)? mulva|(?<!next )(?<!this )(?<!the )\bweek\b(?: from)?|\bafter next\b"
 )
 IN_MONTHS: Final = r"\bin (\d{1,3}|a) months?\b|\bza (\d{1,3} )?miesi\w+|\b(\d{1,3}) honap mulva"
 NEXT_YEAR: Final = r"\bnext year|(?:przyszlego|przyszlym) roku|\bjovore\b|\bjovo ev\w*"
-NEXT_MONTH: Final = r"\bnext month|(?:przyszlego|przyszlym) miesiac\w+|\bjovo honap\w*"
+NEXT_MONTH: Final = (
+    r"\b(?:of )?(?:the )?next month|(?:w )?(?:przyszl|nastepn)(?:ego|ym) miesiac\w+|\bjovo honap\w*"
+)
 NEXT_WEEK: Final = (
     r"\bnext week|(?:przyszlym|nastepnym) tygodniu|\bjovo het\w*"
     r"|\bnext\b|\bprzyszl\w+|\bnastepn\w+|\bjovo\b"
 )
 """`next Friday`, `w przyszły piątek`, `jövő péntek` are of the calendar week that begins next Monday."""
+
+VAGUE: Final = r"\b1 of th(?:e|ese|ose)\b|\bsome\b|\bvalamely\w*|\bvalami\w*|\bktor[aey]s\b|\bktoregos\b|\bjakis\b|\bjak[ai][ms]\w*"
+"""Words after which a weekday is none in particular."""
 
 MORNING: Final = (
     r"\bmornings?|\brano\b|przed poludniem|delelott|\breggel|hajnal\w*|\bde\.?(?=\s*\d)"
@@ -62,45 +65,3 @@ AFTERNOON: Final = (
 )
 MERIDIEM: Final = r"(?:\s*([ap])\.?m\b\.?)?"
 NOON: Final = r"\bnoon\b|\bmidday\b|w (?:samo )?poludnie|\bdelben\b"
-
-_HOURS: Final = {
-    "en": "one two three four five six seven eight nine ten eleven twelve",
-    "pl": "pierwszej drugiej trzeciej czwartej piątej szóstej siódmej ósmej dziewiątej dziesiątej jedenastej "
-    "dwunastej trzynastej czternastej piętnastej szesnastej siedemnastej osiemnastej dziewiętnastej dwudziestej",
-    "pl, to": "pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta jedenasta dwunasta",
-    "pl, day": "pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego dziesiątego",
-    "first": "first",
-    "hu": "egy kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő tizenhárom tizennégy tizenöt "
-    "tizenhat tizenhét tizennyolc tizenkilenc húsz",
-}
-_OTHER_NUMBERS: Final = {
-    "dwa": 2,
-    "dwie": 2,
-    "trzy": 3,
-    "cztery": 4,
-    "pięć": 5,
-    "dziesięć": 10,
-    "két": 2,
-    "tizenkét": 12,
-    "fifteen": 15,
-    "piętnaście": 15,
-    "elsején": 1,
-    "elseje": 1,
-    "thirty": 30,
-    "trzydzieści": 30,
-    "harminc": 30,
-}
-NUMBERS: Final = {
-    fold(word): number
-    for written in _HOURS.values()
-    for number, word in enumerate(written.split(), start=1)
-} | {fold(word): number for word, number in _OTHER_NUMBERS.items()}
-"""Number words by what they say: hours in the case people say them in, and a few counts."""
-
-NUMBER_WORD: Final = re.compile(
-    rf"\b({'|'.join(sorted(NUMBERS, key=len, reverse=True))})(kor|tol|ig|re)?\b"
-)
-HOUR_BEFORE: Final = re.compile(r"\b(?:fel|negyed|reggel|este|at|past|to|half|from|by)\s$")
-HOUR_AFTER: Final = re.compile(r"\s*-?(?:kor|ora|am|pm|a\.m|p\.m|oclock)")
-NOT_ALWAYS_NUMBERS: Final = frozenset({"het", "ten"})
-"""Hungarian `hét` is a week too, English `ten` is Polish for *this*: numbers only next to such words."""

@@ -31,6 +31,11 @@ def test_a_moment_is_understood_as_it_is_said(language: str, meant: str, text: s
     assert said(text, language) == meant
 
 
+@pytest.mark.parametrize("language", ["en", "pl", "hu"])
+def test_each_language_is_held_to_at_least_sixty_ways_to_say_it(language: str) -> None:
+    assert len({text for said_in, _, text in rows("moments.tsv") if said_in == language}) >= 60
+
+
 @pytest.mark.parametrize(("language", "meant", "text"), rows("moments.tsv"))
 def test_marks_and_capitals_may_be_missing(language: str, meant: str, text: str) -> None:
     plain = text.translate(str.maketrans("áéíóöőúüűąćęłńśźż", "aeiooouuuacelnszz"))
