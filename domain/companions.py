@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from domain.refusal import Refusal, RefusalCode
-from domain.rsvp import Seats
+from domain.rsvp import RsvpStatus, Seats
 
 MOST_COMPANIONS = 3
+MOST_AT_THE_DOOR = 5
+"""Whoever comes with more has people with them who are entered one by one."""
 
 
 def room_for_companions(seats: Seats, starts_at: datetime, now: datetime) -> int:
@@ -26,3 +28,13 @@ def decide_companions(wanted: int, brought: int, each: int, room: int) -> int:
     if not 0 <= wanted <= most_to_bring(each, brought, room):
         raise Refusal(RefusalCode.NO_ROOM_FOR_COMPANIONS)
     return wanted
+
+
+def decide_at_the_door(came: int, status: RsvpStatus) -> int:
+    """How many have come with somebody who is here, whatever was announced, allowed or free.
+
+    The people at the door let them in; the bot keeps what really is. Raises `Refusal`.
+    """
+    if status is not RsvpStatus.CHECKED_IN or not 0 <= came <= MOST_AT_THE_DOOR:
+        raise Refusal(RefusalCode.OUTDATED_BUTTON)
+    return came

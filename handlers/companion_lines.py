@@ -44,3 +44,19 @@ def in_short(companions: int) -> str:
 def of_them_companions(companions: int, t: Translator) -> Html | None:
     """For organisers, below a number of seats."""
     return t("of them companions: {n}", n=companions) if companions else None
+
+
+def besides(companions: int, t: Translator) -> Html | None:
+    """For organisers, below a number of people who take chairs."""
+    return t("👥 Companions besides: {n}", n=companions) if companions else None
+
+
+def companions_at_tables(companions: int, t: Translator) -> Html | None:
+    """For organisers: nobody is planned for them, and they need chairs all the same."""
+    if not companions:
+        return None
+    return t(
+        "👥 Companions besides: {n}. They sit with whoever brings them: "
+        "please put a chair there for each.",
+        n=companions,
+    )

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.attendance import CheckInOutcome, decide_check_in, decide_undo
+from domain.companions import decide_at_the_door
 from domain.events import refuse_unless_published
 from domain.interests.words import fold
 from domain.paging import nearest_page
@@ -52,6 +53,7 @@ class CheckIns:
             event_id, part, offset=number * _PER_PAGE, limit=_PER_PAGE
         )
         opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
+        companions = await self._check_ins.companions(event_id, RsvpStatus.CHECKED_IN)
         return DoorCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
@@ -65,6 +67,8 @@ class CheckIns:
             zone=event.zone,
             can_confirm=await self._can_confirm(event, person_id),
             search=search,
+            companions=companions,
+            may_bring=event.companions_each > 0,
         )
 
     async def check_in(self, person_id: int, rsvp_id: int) -> ArrivalCard:
@@ -91,6 +95,23 @@ class CheckIns:
         if status is not rsvp.status:
             rsvp.status = status
             rsvp.checked_in_at = rsvp.checked_in_by_id = rsvp.before_check_in = None
+            if rsvp.companions_announced is not None:
+                rsvp.companions, rsvp.companions_announced = rsvp.companions_announced, None
+        return await self.arrival(person_id, rsvp, event)
+
+    async def count_companions(self, person_id: int, rsvp_id: int, came: int) -> ArrivalCard:
+        """So many have really come with somebody who is here; what was announced is kept beside it."""
+        rsvp, event = await self._held(person_id, rsvp_id)
+        refuse_unless_published(state_of(event))
+        number = decide_at_the_door(came, rsvp.status)
+        if rsvp.companions_announced is None:
+            rsvp.companions_announced = rsvp.companions
+        rsvp.companions = number
+        return await self.arrival(person_id, rsvp, event)
+
+    async def at_the_door(self, person_id: int, rsvp_id: int) -> ArrivalCard:
+        """One person of the list, as they stand."""
+        rsvp, event = await self._held(person_id, rsvp_id)
         return await self.arrival(person_id, rsvp, event)
 
     async def reader_of(self, person_id: int, ticket: str) -> TicketReader | None:
@@ -141,6 +162,8 @@ class CheckIns:
             outcome=outcome,
             tables=tuple(rsvp.tables or ()),
             companions=rsvp.companions,
+            announced=rsvp.companions_announced,
+            may_bring=event.companions_each > 0,
         )
 
     async def _held(self, person_id: int, rsvp_id: int) -> tuple[Rsvp, Event]:

@@ -135,6 +135,7 @@ class Erasures:
         """Leave status and sector alone: with kinds and minutes a row of a small room tells who it was."""
         rsvp.status = self._after(rsvp, event)
         rsvp.companions = rsvp.companions if rsvp.status in FIRM else 0
+        rsvp.companions_announced = None
         rsvp.membership_id = None
         rsvp.ticket = secrets.token_urlsafe(TICKET_BYTES)
         rsvp.seeks, rsvp.offers, rsvp.unmatched_because = [], [], None

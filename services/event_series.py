@@ -7,7 +7,7 @@ from domain.figures import tally
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_broadcast, can_edit_event, can_see_figures
-from domain.rsvp import RsvpStatus
+from domain.rsvp import FIRM, RsvpStatus
 from domain.series import came_again
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 from services.rights import Rights
@@ -103,6 +103,7 @@ class EventSeries:
             zone=event.zone,
             all=tally(one.status for one in answers),
             returned=returned,
+            companions=sum(one.companions for one in answers if one.status in FIRM),
         )
 
     async def _move(self, event: Event, series: Series | None) -> None:

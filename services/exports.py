@@ -102,6 +102,7 @@ class Exports:
                     rsvp,
                     "invited_at",
                     "companions",
+                    "companions_announced",
                     "checked_in_at",
                     "unmatched_because",
                     "tables",

@@ -70,6 +70,8 @@ class Figures:
                 if any(one.sector == sector.id for one in expected)
             ),
             minutes=tuple(by_the_minute(arrived_at)),
+            companions=sum(one.companions for one in here),
+            companions_expected=sum(one.companions for one in expected),
         )
 
     async def _before(self, event: Event) -> Event | None:

@@ -158,7 +158,7 @@ class Rsvps:
         rsvp.status, rsvp.answered_at = decision.status, self._now()
         rsvp.offered_until = None
         if decision.status not in FIRM:
-            rsvp.companions = 0  # they come with the person or not at all
+            rsvp.companions, rsvp.companions_announced = 0, None  # they come with the person
         if decision.joins_line:
             rsvp.waitlisted_at, rsvp.offer_lapsed = self._now(), False
         if held.organisation is not None:  # whoever is a member represents one

@@ -39,9 +39,16 @@ class TablePlans:
     ) -> WishCard:
         """What would be planned for those who have a seat now; 0 leaves it to the rule."""
         event = await self._event(person_id, event_id)
-        people = len(await self._rsvps.with_status(event_id, *FIRM))
-        tables, rounds = sensible(people, tables, rounds)
-        return WishCard(event_id, await self._texts.title(event, person_id), people, tables, rounds)
+        seated = await self._rsvps.with_status(event_id, *FIRM)
+        tables, rounds = sensible(len(seated), tables, rounds)
+        return WishCard(
+            event_id=event_id,
+            title=await self._texts.title(event, person_id),
+            people=len(seated),
+            tables=tables,
+            rounds=rounds,
+            companions=sum(one.companions for one in seated),
+        )
 
     async def plan(self, person_id: int, event_id: int) -> PlanCard | None:
         """The plan there is; None before anybody asked for one."""
@@ -60,6 +67,7 @@ class TablePlans:
             here=sum(one.status is RsvpStatus.CHECKED_IN for one in seated),
             standing=sum(not all((one.tables or [0])[plan.past :]) for one in seated),
             untold=sum(_is_untold(one) for one in seated),
+            companions=sum(one.companions for one in seated),
         )
 
     async def for_organiser(self, person_id: int, event_id: int) -> PlanCard | None:

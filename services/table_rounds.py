@@ -47,7 +47,7 @@ class TableRounds:
             raise Refusal(RefusalCode.NOT_FOUND)
         rows = [one for one in await self._check_ins.people(event_id) if one[0].status in FIRM]
         sitters = {
-            str(rsvp.id): Sitter(rsvp.id, member.name, organisation.name)
+            str(rsvp.id): Sitter(rsvp.id, member.name, organisation.name, rsvp.companions)
             for rsvp, member, organisation in rows
         }
         number = min(max(round_, 1), plan.rounds)

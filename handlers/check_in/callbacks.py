@@ -40,6 +40,19 @@ class UndoArrival(CallbackData, prefix="undo"):
     rsvp_id: int
 
 
+class OpenArrival(CallbackData, prefix="atdoor"):
+    """One person of the list, with whoever came along."""
+
+    rsvp_id: int
+
+
+class CountCompanions(CallbackData, prefix="camewith"):
+    """So many have really come with this person."""
+
+    rsvp_id: int
+    number: int
+
+
 class ArrivePerson(CallbackData, prefix="arrive"):
     """Check in the one person shown."""
 

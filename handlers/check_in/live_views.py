@@ -12,11 +12,14 @@ from services.cards.figures import LiveCard
 
 def live_screen(card: LiveCard, t: Translator) -> Screen:
     """Who is here by sector, and when they came; the hour tells how fresh it is."""
-    event_id = card.event_id
+    event_id, came = card.event_id, card.companions
     text = paragraphs(
         lines(
             bold(written(card.title, t)),
             t("{here} of {expected} here", here=card.here, expected=card.expected),
+            t("👥 Companions: {here} of {expected}", here=came, expected=card.companions_expected)
+            if came or card.companions_expected
+            else None,
         ),
         lines(
             *(

@@ -11,6 +11,8 @@ from handlers.check_in import attendance, entering, live_views, views
 from handlers.check_in.callbacks import (
     ArrivePerson,
     CheckIn,
+    CountCompanions,
+    OpenArrival,
     SearchDoor,
     ShowDoor,
     ShowLive,
@@ -54,6 +56,8 @@ def build_router() -> Router:
     router.callback_query.register(check_in, CheckIn.filter())
     router.callback_query.register(undo_arrival, UndoArrival.filter())
     router.callback_query.register(arrive, ArrivePerson.filter())
+    router.callback_query.register(show_arrival, OpenArrival.filter())
+    router.callback_query.register(count_companions, CountCompanions.filter())
     router.callback_query.register(start_search, SearchDoor.filter())
     router.callback_query.register(resume_search, ResumeDraft.filter(), drafts.InFlow(FLOW))
     drafts.on_answer(router, FLOW, "search", search)
@@ -139,6 +143,30 @@ async def arrive(
 ) -> Reply:
     card = await services.check_ins.check_in(visitor.person_id, callback_data.rsvp_id)
     return Reply(views.arrival_screen(card, t))
+
+
+async def show_arrival(
+    _press: CallbackQuery,
+    callback_data: OpenArrival,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.check_ins.at_the_door(visitor.person_id, callback_data.rsvp_id)
+    return Reply(views.arrival_screen(card, t))
+
+
+async def count_companions(
+    _press: CallbackQuery,
+    callback_data: CountCompanions,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.check_ins.count_companions(
+        visitor.person_id, callback_data.rsvp_id, callback_data.number
+    )
+    return Reply(views.arrival_screen(card, t), toast=t("Saved."))
 
 
 async def undo_arrival(

@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from domain.attendance import CheckInOutcome
+from domain.companions import MOST_AT_THE_DOOR
 from domain.rsvp import RsvpStatus
 from handlers.check_in.callbacks import (
     ArrivePerson,
     CheckIn,
+    CountCompanions,
     EnterPerson,
+    OpenArrival,
     OpenAttendance,
     SearchDoor,
     ShowDoor,
     ShowLive,
     UndoArrival,
 )
-from handlers.companion_lines import in_short
+from handlers.companion_lines import besides, in_short
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn
@@ -29,7 +32,7 @@ _LABEL = 44  # characters of name and organisation on a button; a phone shows ab
 def door_screen(card: DoorCard, t: Translator) -> Screen:
     """The list: one button a person, the live count, search and the way to add someone."""
     text = paragraphs(
-        lines(bold(written(card.title, t)), _count(card, t)),
+        lines(bold(written(card.title, t)), _count(card, t), besides(card.companions, t)),
         _heading(card, t),
         _names(card) if card.opens_at else None,
     )
@@ -38,7 +41,7 @@ def door_screen(card: DoorCard, t: Translator) -> Screen:
         card.pages,
         lambda page: ShowDoor(event_id=card.event_id, view=card.view, page=page),
     )
-    people = () if card.opens_at else column(*(_person(line, card) for line in card.people))
+    people = () if card.opens_at else tuple(_row(line, card) for line in card.people)
     return Screen(text, people + turns + _tools(card, t), asks=card.view is DoorView.FOUND)
 
 
@@ -61,7 +64,7 @@ def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(arrival_line(card, t)),
         lines(escaped(card.name), escaped(card.organisation)),
-        t("👥 With companions: {n}", n=card.companions) if card.companions else None,
+        _companions(card, t),
         table_lines(card.tables, t),
         written(card.title, t),
     )
@@ -71,9 +74,32 @@ def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
         if here
         else Button(t("✓ Check in"), ArrivePerson(rsvp_id=card.rsvp_id))
     )
-    return Screen(
-        text, column(action, Button(t("‹ The list"), OpenCheckIn(event_id=card.event_id)))
-    )
+    back = Button(t("‹ The list"), OpenCheckIn(event_id=card.event_id))
+    return Screen(text, _really_came(card, t) + column(action, back))
+
+
+def _companions(card: ArrivalCard, t: Translator) -> Html | None:
+    """Who is let in with the person, and what was announced if that was another number."""
+    if card.announced not in (None, card.companions):
+        n, announced = card.companions, card.announced
+        return t("👥 Came along: {n} (announced: {announced})", n=n, announced=announced)
+    return t("👥 With companions: {n}", n=card.companions) if card.companions else None
+
+
+def _really_came(card: ArrivalCard, t: Translator) -> Rows:
+    """A button for each number: the door records what it sees."""
+    brings = card.may_bring or card.companions or card.announced
+    if card.status is not RsvpStatus.CHECKED_IN or not brings:
+        return ()
+    labels = {n: f"+{n}" if n else t("Alone") for n in range(MOST_AT_THE_DOOR + 1)}
+    buttons = [
+        Button(
+            f"✓ {label}" if n == card.companions else label,
+            CountCompanions(rsvp_id=card.rsvp_id, number=n),
+        )
+        for n, label in labels.items()
+    ]
+    return tuple(buttons[:3]), tuple(buttons[3:])
 
 
 def arrival_line(card: ArrivalCard, t: Translator) -> Html:
@@ -160,6 +186,14 @@ def _names(card: DoorCard) -> Html:
     return lines(
         *(f"• {line.name}, {line.organisation}{in_short(line.companions)}" for line in card.people)
     )
+
+
+def _row(line: DoorLine, card: DoorCard) -> tuple[Button, ...]:
+    """The person, and for who is here the way to say who came along."""
+    here = line.status is RsvpStatus.CHECKED_IN
+    if here and (card.may_bring or line.companions):
+        return _person(line, card), Button("👥", OpenArrival(rsvp_id=line.rsvp_id))
+    return (_person(line, card),)
 
 
 def _person(line: DoorLine, card: DoorCard) -> Button:

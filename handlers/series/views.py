@@ -1,6 +1,5 @@
 """Which series an event belongs to, and the series in figures."""
 
-from domain.figures import Tally
 from handlers.event_lines import dated_title, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import EditEvent, OpenFigures, OpenSeries, ShowSeriesFigures
@@ -66,16 +65,17 @@ def _choice(event_id: int, one: SeriesLine, t: Translator) -> Button:
 def _event(one: SeriesEvent, t: Translator) -> Html:
     return lines(
         bold(escaped(dated_title(one.title, one.starts_at, one.zone, t))),
-        *(escaped(f"{name}: {t.number(count)}") for name, count in _counts(one.all, t) if count),
+        *(escaped(f"{name}: {t.number(count)}") for name, count in _counts(one, t) if count),
         t("Had come before: {n}", n=one.returned) if one.returned else None,
     )
 
 
-def _counts(one: Tally, t: Translator) -> tuple[tuple[Html, int], ...]:
+def _counts(one: SeriesEvent, t: Translator) -> tuple[tuple[Html, int], ...]:
     return (
-        (t("Answered"), one.answered),
-        (t("Have a seat"), one.going),
-        (t("On the waitlist"), one.waitlisted),
-        (t("Came"), one.came),
-        (t("No-shows"), one.no_shows),
+        (t("Answered"), one.all.answered),
+        (t("Have a seat"), one.all.going),
+        (t("On the waitlist"), one.all.waitlisted),
+        (t("Came"), one.all.came),
+        (t("Companions, counted besides"), one.companions),
+        (t("No-shows"), one.all.no_shows),
     )

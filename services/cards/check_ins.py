@@ -52,6 +52,8 @@ class DoorCard:
     zone: str
     can_confirm: bool  # the event is over, and the reader may say who came
     search: str = ""
+    companions: int = 0  # who came with those who are here, and are not among them
+    may_bring: bool = False  # whoever comes to this event may bring some
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class ArrivalCard:
     outcome: CheckInOutcome | None = None  # of the check-in just made, if one was
     tables: tuple[int, ...] = ()  # round by round
     companions: int = 0  # who are let in with them
+    announced: int | None = None  # how many were, where the door counted
+    may_bring: bool = False  # whoever comes to this event may bring some
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,3 +45,5 @@ class LiveCard:
     expected: int
     sectors: tuple[tuple[str, int, int], ...]  # here and expected, in the vocabulary's order
     minutes: tuple[tuple[datetime, int], ...]  # how many came from then on until the next
+    companions: int = 0  # who came with those who are here
+    companions_expected: int = 0  # of all who have a seat

@@ -36,6 +36,7 @@ class SeriesEvent:
     zone: str
     all: Tally
     returned: int  # of those who came, who had come to an earlier one of the series
+    companions: int = 0  # with those who have a seat, or came
 
 
 @dataclass(frozen=True, slots=True)

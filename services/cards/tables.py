@@ -15,6 +15,7 @@ class WishCard:
     people: int  # who have a seat
     tables: int
     rounds: int
+    companions: int = 0  # who take chairs beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class PlanCard:
     here: int  # of those, checked in
     standing: int  # of those, without a table in some round
     untold: int  # whose tables are not those they were told
+    companions: int = 0  # with all who have a seat; they sit where those sit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Sitter:
     rsvp_id: int
     name: str
     organisation: str
+    companions: int = 0  # on chairs beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class TableCard:
 
     number: int
     people: tuple[Sitter, ...]
+
+    @property
+    def companions(self) -> int:
+        """Who need a chair here besides."""
+        return sum(one.companions for one in self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ class Rsvp(SQLModel, table=True):
     offers: list[str] = Field(default_factory=list, sa_type=JSON)
     answered_at: datetime
     companions: int = 0  # whom they bring: a number against the seats, nobody's name
+    companions_announced: int | None = None  # before the door counted others
     confirmed_at: datetime | None = None  # said again that they come
     waitlisted_at: datetime | None = None
     invited_at: datetime | None = None  # past the line; counts if later than waitlisted_at

@@ -51,6 +51,14 @@ class CheckInRepository:
         number: int = (await self._session.exec(_of_door(query, event_id, part))).one()
         return number
 
+    async def companions(self, event_id: int, status: RsvpStatus) -> int:
+        """How many come, or came, with those of this status."""
+        query = select(func.coalesce(func.sum(Rsvp.companions), 0)).where(
+            Rsvp.event_id == event_id, Rsvp.status == status
+        )
+        number: int = (await self._session.exec(query)).one()
+        return number
+
     async def numbers(self, event_id: int) -> Sequence[int]:
         """The ids of all answers, which spoken codes are made of."""
         return (await self._session.exec(select(Rsvp.id).where(Rsvp.event_id == event_id))).all()

@@ -53,6 +53,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.door_screen(door, t)
     yield views.door_screen(replace(door, people=(), page=0, pages=1), t)
     yield views.door_screen(replace(door, opens_at=STARTS_AT), t)
+    yield views.door_screen(replace(door, companions=3, may_bring=True), t)
     yield views.door_screen(replace(door, view=DoorView.MISSING, can_confirm=True), t)
     for found in (people(words), ()):
         search = words.person[:32]
@@ -74,6 +75,7 @@ def live_screens(t: Translator, words: Words) -> Iterator[Screen]:
         words.number, written(words.title, words), ZONE, STARTS_AT, 27, 108, sectors, minutes
     )
     yield live_views.live_screen(live, t)
+    yield live_views.live_screen(replace(live, companions=7, companions_expected=12), t)
     yield live_views.live_screen(replace(live, here=0, sectors=(), minutes=()), t)
 
 
@@ -81,6 +83,8 @@ def arrival_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Somebody at the door."""
     for outcome in (None, *CheckInOutcome):
         yield views.arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
+    counted = replace(arrival(words, RsvpStatus.CHECKED_IN, None), companions=1, announced=3)
+    yield views.arrival_screen(counted, t)
     yield views.said_screen(arrival(words, RsvpStatus.CHECKED_IN, CheckInOutcome.CHECKED_IN), t)
     for status in RsvpStatus:
         yield views.arrival_screen(arrival(words, status, None), t)

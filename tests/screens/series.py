@@ -23,7 +23,13 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for too_long in (False, True):
         yield views.name_screen(words.number, NAME_LENGTH, t, too_long=too_long)
     event = SeriesEvent(
-        words.number, written(words.title, words), STARTS_AT, "Europe/Warsaw", tally(RsvpStatus), 3
+        words.number,
+        written(words.title, words),
+        STARTS_AT,
+        "Europe/Warsaw",
+        tally(RsvpStatus),
+        3,
+        7,
     )
     figures = SeriesFiguresCard(words.number, line.name, 40, 12, (event,) * 5, 1, 3)
     yield views.series_figures_screen(figures, t)

@@ -20,13 +20,14 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     wish = WishCard(number, title, 48, 8, 3)
     yield plan.wish_screen(wish, t)
     yield plan.wish_screen(replace(wish, people=0), t)
+    yield plan.wish_screen(replace(wish, companions=5), t)
     for state in PlanState:
         yield plan.plan_screen(PlanCard(number, title, state, 8, 3, 48, 40, 2, 5), t)
     card = PlanCard(
         number, title, PlanState.READY, MOST_TABLES, MOST_ROUNDS, number, number, 0, number
     )
     yield plan.plan_screen(card, t)
-    yield plan.plan_screen(replace(card, untold=0), t)
+    yield plan.plan_screen(replace(card, untold=0, companions=5), t)
     for here_only in (False, True):
         yield plan.mending_screen(card, t, here_only=here_only)
     yield from round_screens(t, words)
@@ -34,6 +35,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         mine = MyTablesCard(answered(RsvpStatus.GOING, words), number, (12, 0, 7), again)
         yield my_tables_screen(mine, t)
     yield my_tables_screen(replace(mine, tables=(12,)), t)
+    along = replace(mine.event.mine, companions=2) if mine.event.mine else None
+    yield my_tables_screen(replace(mine, event=replace(mine.event, mine=along)), t)
 
 
 def round_screens(t: Translator, words: Words) -> Iterator[Screen]:
@@ -43,6 +46,8 @@ def round_screens(t: Translator, words: Words) -> Iterator[Screen]:
     few = tuple(TableCard(table, people) for table in (1, 2, 3))
     card = RoundCard(words.number, title, 1, 3, few, 1, 3)
     yield rounds.round_screen(card, t)
+    brings = replace(people[0], companions=2)
+    yield rounds.round_screen(replace(card, tables=(TableCard(1, (brings, *people)),)), t)
     yield rounds.round_screen(replace(card, tables=(TableCard(1, people * 8),)), t)
     everything = tuple(TableCard(table, ()) for table in range(1, MOST_TABLES + 1))
     for first in (0, words.number):

@@ -1,7 +1,7 @@
 """Where one sits oneself."""
 
 from handlers.event_lines import when_and_where
-from handlers.i18n import Translator, bold, paragraphs
+from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.navigation import OpenTicket
 from handlers.screen import Button, Screen, column
 from handlers.table_lines import table_lines
@@ -11,5 +11,8 @@ from services.cards.tables import MyTablesCard
 def my_tables_screen(card: MyTablesCard, t: Translator) -> Screen:
     """The table of each round; said as news if it is not what one was told before."""
     head = t("Your tables have changed") if card.again else t("Where you sit")
-    text = paragraphs(bold(head), when_and_where(card.event, t), table_lines(card.tables, t))
+    mine = card.event.mine
+    along = t("Whoever comes with you sits with you.") if mine and mine.companions else None
+    tables = lines(table_lines(card.tables, t), along)
+    text = paragraphs(bold(head), when_and_where(card.event, t), tables)
     return Screen(text, column(Button(t("🎟 My ticket"), OpenTicket(rsvp_id=card.rsvp_id))))

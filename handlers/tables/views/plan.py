@@ -1,6 +1,7 @@
 """The plan of tables, for its organisers: wished for, under way, ready, mended."""
 
 from domain.table_plans import PlanState, table_size
+from handlers.companion_lines import companions_at_tables
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenTables
@@ -30,6 +31,7 @@ def wish_screen(card: WishCard, t: Translator) -> Screen:
             t.plural("{n} person with a seat", "{n} people with a seat", card.people),
             bold(_size(tables, rounds, t)),
             t("Up to {n} at a table", n=table_size(card.people, tables)),
+            companions_at_tables(card.companions, t),
         ),
         t(
             "I seat people so that they meet others each round, sectors mix, colleagues sit apart, "
@@ -50,7 +52,7 @@ def plan_screen(card: PlanCard, t: Translator) -> Screen:
     """What there is, and what can be done with it."""
     text = paragraphs(
         bold(written(card.title, t)),
-        _size(card.tables, card.rounds, t),
+        lines(_size(card.tables, card.rounds, t), companions_at_tables(card.companions, t)),
         _said(card, t),
     )
     back = column(Button(t("‹ The event"), ManageEvent(event_id=card.event_id)))

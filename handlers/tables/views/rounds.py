@@ -1,5 +1,6 @@
 """The tables of one round, for an organiser."""
 
+from handlers.companion_lines import in_short
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenTables
@@ -34,9 +35,19 @@ def round_screen(card: RoundCard, t: Translator) -> Screen:
 
 def _table(table: TableCard, t: Translator) -> Html:
     people = [
-        escaped(f"{shortened(one.name, _NAME)}, {shortened(one.organisation, _ORGANISATION)}")
+        escaped(
+            f"{shortened(one.name, _NAME)}, {shortened(one.organisation, _ORGANISATION)}"
+            f"{in_short(one.companions)}"
+        )
         for one in table.people[:_PEOPLE]
     ]
     more = len(table.people) - len(people)
     rest = t.plural("… and {n} more", "… and {n} more", more) if more else None
-    return lines(bold(t("Table {table}", table=table.number)), *people, rest)
+    chairs = t.plural(
+        "{table}: {n} chair",
+        "{table}: {n} chairs",
+        len(table.people) + table.companions,
+        table=t("Table {table}", table=table.number),
+    )
+    head = chairs if table.companions else t("Table {table}", table=table.number)
+    return lines(bold(head), *people, rest)
