@@ -49,11 +49,9 @@ class CheckIns:
         refuse_unless_published(state_of(event))
         part = await self._part(event_id, view, search)
         number, pages = nearest_page(await self._check_ins.count(event_id, part), page, _PER_PAGE)
-        rows = await self._check_ins.page(
-            event_id, part, offset=number * _PER_PAGE, limit=_PER_PAGE
-        )
+        first = number * _PER_PAGE
+        rows = await self._check_ins.page(event_id, part, offset=first, limit=_PER_PAGE)
         opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
-        companions = await self._check_ins.companions(event_id, RsvpStatus.CHECKED_IN)
         return DoorCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
@@ -67,7 +65,7 @@ class CheckIns:
             zone=event.zone,
             can_confirm=await self._can_confirm(event, person_id),
             search=search,
-            companions=companions,
+            companions=await self._check_ins.companions(event_id, RsvpStatus.CHECKED_IN),
             may_bring=event.companions_each > 0,
         )
 
