@@ -51,7 +51,6 @@ class CheckIns:
         number, pages = nearest_page(await self._check_ins.count(event_id, part), page, _PER_PAGE)
         first = number * _PER_PAGE
         rows = await self._check_ins.page(event_id, part, offset=first, limit=_PER_PAGE)
-        opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
         return DoorCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
@@ -61,7 +60,7 @@ class CheckIns:
             view=view,
             page=number,
             pages=pages,
-            opens_at=opens_at if self._now() < opens_at else None,
+            opens_at=self._opens_at(event),
             zone=event.zone,
             can_confirm=await self._can_confirm(event, person_id),
             search=search,
@@ -186,6 +185,11 @@ class CheckIns:
                 ids = await self._check_ins.numbers(event_id)
                 said = next((one for one in ids if is_said(one, search)), None)
                 return DoorPart(tuple(RsvpStatus), fold(search).split(), said)
+
+    def _opens_at(self, event: Event) -> datetime | None:
+        """When the door will; None: it has."""
+        opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
+        return opens_at if self._now() < opens_at else None
 
     async def _can_confirm(self, event: Event, person_id: int) -> bool:
         if self._now() < event.ends_at or event.matched_at is not None:
