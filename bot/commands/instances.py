@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.commands.files import BadInput, Row, whole
 from domain.matching import Attendee, Candidate, History, Pair
+from domain.matching.attendees import DEFAULT_CAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def attendees_of(file: Row) -> list[Attendee]:
             offers=row.texts("offers"),
             causes=row.texts("causes", optional=True),
             languages=row.texts("languages", optional=True),
-            cap=row.number("cap"),
+            cap=row.number("cap", missing=DEFAULT_CAP),
         )
         for row in file.rows("attendees")
     ]

@@ -30,17 +30,15 @@ def attendees_in(sheet: Sheet) -> list[Attendee]:
 
     Raises BadInput, with the row, where somebody has no name or is there twice.
     """
-    homes = _Organisations()
-    rows: dict[str, int] = {}
+    homes, rows = _Organisations(), _Rows()
     found = []
     for line in sheet.lines:
-        one = _id(line, rows)
-        rows[one] = line.row
+        home = homes.one(_plain(line["organisation"]))
+        one = rows.id_of(line, home)
         causes: list[str] = []
         seeks, offers = (_kinds(line[it], sheet.language, causes) for it in ("seeks", "offers"))
         sector = _sector(line, sheet.language)
         languages = tuple(_languages(line["languages"]))
-        home = homes.one(line["organisation"])
         found.append(
             Attendee(one, home, sector, seeks, offers, (*dict.fromkeys(causes),), languages)
         )
@@ -65,14 +63,31 @@ class _Organisations:
         return self._known[key]
 
 
-def _id(line: Line, taken: dict[str, int]) -> str:
-    name, home = line["name"], line["organisation"]
-    if not name and not home:
-        raise BadInput(f"row {line.row} has no name.")
-    for one in (name or home, f"{name} ({home})" if name and home else ""):
-        if one and one not in taken:
-            return one
-    raise BadInput(f"row {line.row} is {name or home} again, as row {taken[name or home]}.")
+class _Rows:
+    """In which row everybody stands, and by what id they go."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[str, str], int] = {}
+        self._ids: set[str] = set()
+
+    def id_of(self, line: Line, home: str) -> str:
+        """The name, with the organisation where another has the same; who has none goes by that."""
+        name = _plain(line["name"])
+        if not name and not home:
+            raise BadInput(f"row {line.row} has no name.")
+        row = self._of.setdefault((fold(name), home), line.row)
+        if row != line.row:
+            raise BadInput(f"row {line.row} is {name or home} again, as row {row}.")
+        one = name or home
+        if one in self._ids:
+            one = f"{one} ({home or line.row})"
+        self._ids.add(one)
+        return one
+
+
+def _plain(cell: str) -> str:
+    """A cell that holds a name, in one line."""
+    return " ".join(cell.split())
 
 
 def _kinds(text: str, language: str, causes: list[str]) -> tuple[str, ...]:
@@ -96,9 +111,9 @@ def _named(part: str) -> str | None:
 
 def _sector(line: Line, language: str) -> str:
     """By the sector's name, else as the words tell; words that tell nothing are a sector of their own."""
-    said = line["sector"]
+    said = _plain(line["sector"])
     known = _ids_by_label("sectors").get(fold(said)) or (said and sector_of(said, language))
-    return known or fold(said) or sector_of(line["organisation"], language) or ""
+    return known or fold(said) or sector_of(_plain(line["organisation"]), language) or ""
 
 
 def _languages(text: str) -> Iterable[str]:

@@ -1,8 +1,10 @@
 """A list of participants as a spreadsheet saves it: any of its separators, encodings and languages."""
 
 import csv
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from bot.commands.files import BadInput
@@ -11,6 +13,10 @@ SEPARATORS = (";", ",", "\t")
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """Byte order marks, and what is written after them."""
 CENTRAL_EUROPEAN = "cp1250"
+TOLD = "sep="
+"""How a first line begins that tells spreadsheets the separator."""
+HEADER_WITHIN = 10
+"""The header stands in one of so many rows; above it there may be a title."""
 
 COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "organisation": {
@@ -31,17 +37,21 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hu": ("kinal", "ajanl", "felajanl", "adunk"),
     },
     "name": {
-        "en": ("name", "participant", "person"),
+        "en": ("name", "surname", "participant", "person"),
         "pl": ("imie", "imion", "nazwisk", "uczestni", "osob"),
-        "hu": ("nev", "resztvev"),
+        "hu": ("nev", "resztvev", "vezetek", "kereszt", "utonev", "csalad"),
     },
 }
 """How the words of a header begin, without marks; what is named first is looked for first."""
+PART_OF_A_NAME = re.compile(
+    r"\b((first|last|given|family) name|surname|imi[eo]|nazwisk|vezetek|kereszt|utonev|csaladi? ?nev)"
+)
+"""What the header of a column with a part of a name says: "Keresztnév" is nothing that is sought."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One participant's cells by column; `row` as the spreadsheet numbers it."""
+    """One participant's cells by column, each line of a cell trimmed; `row` as the spreadsheet numbers it."""
 
     row: int
     cells: Mapping[str, str]
@@ -61,25 +71,47 @@ class Sheet:
 
 def read_sheet(path: Path) -> Sheet:
     """The participants in a CSV file; raises BadInput with a sentence that names the row."""
-    text = _decoded(path)
-    separator = _separator(text)
-    try:
-        records = list(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True))
-    except csv.Error as wrong:
-        raise BadInput(f"{path} is not a table: {wrong}.") from None
-    if not records:
+    records = _records(path)
+    if not any(map(_says_something, records)):
         raise BadInput(f"{path} is empty.")
-    columns, language = _columns(records[0])
+    top = _header(records)
+    columns, language = _columns(records[top])
     missing = {"name", "organisation"}.isdisjoint(columns), {"seeks", "offers"}.isdisjoint(columns)
     if any(missing):
         wanted = "who somebody is (name, organisation)" if missing[0] else "what they seek or offer"
-        raise BadInput(f"row 1 of {path} has no column that tells {wanted}.")
+        raise BadInput(f"row {top + 1} of {path} has no column that tells {wanted}.")
     lines = [
         Line(row, _cells(row, record, columns))
-        for row, record in enumerate(records[1:], start=2)
-        if any(map(str.strip, record))
+        for row, record in enumerate(records[top + 1 :], start=top + 2)
+        if _says_something(record)
     ]
     return Sheet(tuple(lines), frozenset(filter(None, columns)), language)
+
+
+def _records(path: Path) -> list[list[str]]:
+    text = _decoded(path).replace("\r\n", "\n").replace("\r", "\n")
+    separator, rest = _separator(text)
+    records: list[list[str]] = []
+    try:
+        records.extend(csv.reader(StringIO(rest), delimiter=separator, strict=True))
+    except csv.Error as wrong:
+        raise BadInput(
+            f"row {len(records) + 1} of {path} is not one of a table: {wrong}."
+        ) from None
+    return records
+
+
+def _says_something(record: Iterable[str]) -> bool:
+    return any(map(str.strip, record))
+
+
+def _header(records: Sequence[Sequence[str]]) -> int:
+    """Which row names the most columns; the first that says something if none names any."""
+
+    def named(row: int) -> tuple[int, bool]:
+        return sum(map(bool, _columns(records[row])[0])), _says_something(records[row])
+
+    return max(range(min(HEADER_WITHIN, len(records))), key=named)
 
 
 def _decoded(path: Path) -> str:
@@ -96,42 +128,54 @@ def _decoded(path: Path) -> str:
     raise BadInput(f"{path} is written in no encoding that spreadsheets use.")
 
 
-def _separator(text: str) -> str:
-    """The separator with which the header names the most columns."""
-    header = text.lstrip().partition("\n")[0]
+def _separator(text: str) -> tuple[str, str]:
+    """The separator that the file tells, or with which its first rows name the most columns; the rest.
+
+    The line that tells it stays as an empty one, so that rows keep their numbers.
+    """
+    first, _, rest = text.partition("\n")
+    told = first.strip().lower().removeprefix(TOLD)
+    if len(told) == 1 and first.strip().lower().startswith(TOLD):
+        return told, f"\n{rest}"
 
     def named(separator: str) -> tuple[int, int]:
-        cells = next(csv.reader([header], delimiter=separator), [])
-        return sum(map(bool, _columns(cells)[0])), len(cells)
+        rows = [*csv.reader(text.split("\n")[:HEADER_WITHIN], delimiter=separator)]
+        return max((sum(map(bool, _columns(cells)[0])), len(cells)) for cells in rows or [[]])
 
-    return max(SEPARATORS, key=named)
+    return max(SEPARATORS, key=named), text
 
 
 def _columns(header: Iterable[str]) -> tuple[list[str], str]:
-    """What each cell of the header names, empty if nothing we know, each but once; its language."""
+    """What each cell of the header names, empty if nothing we know; its language. Each is named once,
+    but for the name, of which two columns may hold a part each."""
     found: list[str] = []
     votes: dict[str, int] = {}
     for cell in header:
-        column, languages = _column(cell)
-        found.append("" if column in found else column)
+        column, languages, parts = _column(cell)
+        again = column in found and not (column == "name" and parts)
+        found.append("" if again else column)
         for language in languages:
             votes[language] = votes.get(language, 0) + 1
     return found, max(votes, key=lambda language: votes[language], default="en")
 
 
-def _column(cell: str) -> tuple[str, tuple[str, ...]]:
+def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
+    """The column, the languages in which it may be said so, and whether it is a part of names."""
     from domain.interests.words import fold, words
 
     said = [fold(word) for word in words(cell)]
+    part = PART_OF_A_NAME.search(fold(cell)) is not None
     for column, beginnings in COLUMNS.items():
+        if part and column in ("seeks", "offers"):
+            continue
         languages = tuple(
             language
             for language, known in beginnings.items()
             if any(word.startswith(known) for word in said)
         )
         if languages:
-            return column, languages
-    return "", ()
+            return column, languages, part
+    return "", (), False
 
 
 def _cells(row: int, record: list[str], columns: list[str]) -> Mapping[str, str]:
@@ -139,8 +183,9 @@ def _cells(row: int, record: list[str], columns: list[str]) -> Mapping[str, str]
         raise BadInput(
             f"row {row} has {len(record)} cells, more than the {len(columns)} of the header."
         )
-    return {
-        column: " ".join(cell.split())
-        for column, cell in zip(columns, record, strict=False)
-        if column
-    }
+    found: dict[str, str] = {}
+    for column, cell in zip(columns, record, strict=False):
+        said = "\n".join(" ".join(line.split()) for line in cell.strip().split("\n"))
+        if column:
+            found[column] = f"{found[column]} {said}".strip() if column in found else said
+    return found

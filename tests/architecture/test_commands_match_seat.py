@@ -53,6 +53,19 @@ def test_without_edges_the_pairs_are_scored_from_what_people_seek_and_offer(tmp_
     assert all(each["reasons"] for each in answer["matches"])
 
 
+def test_who_states_no_cap_gets_three_introductions_at_most(tmp_path: Path) -> None:
+    def one(each: str, **more: Any) -> dict[str, Any]:
+        return {"id": each, "org": each, "sector": "ngo", "seeks": [], "offers": [], **more}
+
+    givers = [one(f"g{n}", offers=["venue"]) for n in range(5)]
+    people = [one("seeker", seeks=["venue"]), *givers]
+    result = run(
+        "match", planted(tmp_path, "dev_m0024", edges=None, attendees=people, introduced=[])
+    )
+    assert result.exit_code == 0, result.stderr
+    assert len(json.loads(result.stdout)["pairs"]) == 3
+
+
 def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
     result = run("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.2)
     assert result.exit_code == 0

@@ -43,6 +43,44 @@ def test_a_list_in_any_language_and_encoding_is_matched(
     assert " ← " in found["why"]
 
 
+MESSY = {
+    "a title above the header": "Lista uczestników;;;\n;;;\n{head}{rows}",
+    "the line that tells Excel the separator": "sep=;\n{head}{rows}",
+    "empty rows and columns nobody asked for": "{head};;;\n\n{rows};;;\n",
+    "a header in two lines": '"Imię i\nnazwisko";Organizacja;"Szukamy\n(do trzech)";Oferujemy\n{rows}',
+}
+
+
+@pytest.mark.parametrize("text", MESSY.values(), ids=MESSY.keys())
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_list_as_an_association_keeps_it_is_read(
+    tmp_path: Path, text: str, line_end: str
+) -> None:
+    rows = 'Anna;"Fundacja ""Przystań""";"strona internetowa\nsala";wolontariusze\nJan;Kod;wolontariusze;sala\n'
+    head = "Imię i nazwisko;Organizacja;Szukamy;Oferujemy\n"
+    path = tmp_path / "lista.csv"
+    path.write_bytes(text.format(head=head, rows=rows).replace("\n", line_end).encode("cp1250"))
+    result = run("match", path, "--explain", "en")
+    assert result.exit_code == 0, result.stderr
+    (found,) = json.loads(result.stdout)["matches"]
+    assert (found["a"], found["b"]) == ("Anna", "Jan")
+    assert found["gain_a"] > 0, "the second line of the cell is a need of its own"
+    assert found["gain_b"] > 0
+
+
+def test_a_name_in_two_columns_is_one_name_and_nothing_sought(tmp_path: Path) -> None:
+    path = tmp_path / "nevek.csv"
+    head = "Vezetéknév;Keresztnév;Intézmény neve;Keres;Ajánl\n"
+    path.write_text(
+        f"{head}Kiss;Éva;A;terem;önkéntesek\nKiss;Ádám;A;;\nKiss;Éva;B;önkéntesek;terem\n"
+    )
+    result = run("match", path)
+    assert result.exit_code == 0, result.stderr
+    answer = json.loads(result.stdout)
+    assert answer["pairs"] == [["Kiss Éva", "Kiss Éva (B)"]]
+    assert [one["id"] for one in answer["unmatched"]] == ["Kiss Ádám"]
+
+
 def test_the_answer_is_a_spreadsheet_if_its_name_says_so(tmp_path: Path) -> None:
     source, out = tmp_path / "people.csv", tmp_path / "introductions.csv"
     source.write_text(ENGLISH + "Cili,Kód Kft,business,catering,,\n", encoding="utf-8")
@@ -77,7 +115,12 @@ def test_people_from_a_spreadsheet_are_seated_and_reseated(tmp_path: Path) -> No
         ("name,seeks\nAnna,venue\n,catering\n", "row 3 has no name."),
         ("name,seeks\nAnna,venue\n\nAnna,catering\n", "row 4 is Anna again, as row 2."),
         ("name,seeks\nAnna,venue,catering\n", "row 2 has 3 cells, more than the 2 of the header."),
-        ('name,seeks\nAnna,"venue\n', "is not a table"),
+        ('name,seeks\nAnna,venue\nBea,"venue\n', "row 3 of "),
+        ('name,seeks\nAnna,"venue" big\n', "row 2 of "),
+        (
+            "name,organisation,seeks\nAnna,A,venue\nAnna,A,catering\n",
+            "row 3 is Anna again, as row 2.",
+        ),
     ],
 )
 def test_a_wrong_spreadsheet_ends_with_one_sentence(
