@@ -72,6 +72,8 @@ class Translator:
 
     def __call__(self, message: str, /, **values: object) -> Html:
         """The message in this language; values are escaped, integers written as people do."""
+        if not values:
+            return self._as_it_is(message)
         return self._filled(self._catalogue.gettext(message), values)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> Html:
@@ -137,6 +139,10 @@ class Translator:
     def city(self, zone: str) -> str:
         """The city that a zone is named after, in this language."""
         return get_timezone_location(ZoneInfo(zone), locale=self.locale, return_city=True)
+
+    @cache  # noqa: B019  as many as there are in the catalogue, and three translators
+    def _as_it_is(self, message: str) -> Html:
+        return self._filled(self._catalogue.gettext(message), {})
 
     def _filled(self, text: str, values: dict[str, object]) -> Html:
         return Html(text.format_map({name: self._shown(value) for name, value in values.items()}))

@@ -26,6 +26,7 @@ from services.events import Events, state_of
 from services.seats import answers_held, record_invitation, represented, seats_of
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
+from storage.repositories.rsvps import Given
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
@@ -63,8 +64,7 @@ class Rsvps:
         seats = seats_of(held.event, others, self._now(), represented(held))
         decision = decide_answer(answer, standing, seats, event, self._now())
         if standing is None or decision.status is not standing.status or decision.joins_line:
-            mine = answers.mine or self._new(held.event, held.membership)
-            await self._write(mine, held, decision)
+            mine = await self._written(answers.mine, held, held.membership, decision)
             answers = others.with_mine(mine)
         elif answers.mine is not None and decision.outcome is RsvpOutcome.ALREADY_GOING:
             answers.mine.confirmed_at = self._now()
@@ -73,8 +73,8 @@ class Rsvps:
     async def seat(self, held: HeldEvent, answers: EventAnswers, by_id: int) -> EventCard:
         """Give a member a seat past the line, be it one more than there are; whose invitation it was is kept."""
         assert held.membership is not None  # who was asked before
-        others, mine = answers.others(), answers.mine or self._new(held.event, held.membership)
-        await self._write(mine, held, Decision(RsvpStatus.GOING, RsvpOutcome.GOING))
+        others, seated = answers.others(), Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
+        mine = await self._written(answers.mine, held, held.membership, seated)
         record_invitation(mine, by_id, self._now())
         return await self._cards.answered(held, others.with_mine(mine), held.membership.person_id)
 
@@ -142,38 +142,36 @@ class Rsvps:
         told = [(one.direction, one.kind) for one in interests]
         for rsvp in await self._rsvps.upcoming_of(person_id, self._now(), tuple(RsvpStatus)):
             if rsvp.membership_id == membership.id:
-                _take_snapshot(rsvp, organisation, told)
+                await self._rsvps.rewrite(rsvp, _snapshot(organisation, told))
 
-    def _new(self, event: Event, membership: Membership) -> Rsvp:
-        return Rsvp(
-            event_id=event.id,
-            membership_id=membership.id,
-            status=RsvpStatus.DECLINED,
-            ticket=secrets.token_urlsafe(TICKET_BYTES),
-            sector="",
-            answered_at=self._now(),
-        )
-
-    async def _write(self, rsvp: Rsvp, held: HeldEvent, decision: Decision) -> None:
-        rsvp.status, rsvp.answered_at = decision.status, self._now()
-        rsvp.offered_until = None
+    async def _written(
+        self, rsvp: Rsvp | None, held: HeldEvent, membership: Membership, decision: Decision
+    ) -> Rsvp:
+        """The answer as it was just given, the first one or another."""
+        now = self._now()
+        given = Given(status=decision.status, answered_at=now, offered_until=None)
         if decision.status not in FIRM:
-            rsvp.companions, rsvp.companions_announced = 0, None  # they come with the person
+            given |= {"companions": 0, "companions_announced": None}  # they come with the person
         if decision.joins_line:
-            rsvp.waitlisted_at, rsvp.offer_lapsed = self._now(), False
-        if held.organisation is not None:  # whoever is a member represents one
-            _take_snapshot(rsvp, held.organisation, held.interests)
-        await self._rsvps.add(rsvp)
+            given |= {"waitlisted_at": now, "offer_lapsed": False}
+        assert held.organisation is not None  # whoever is a member represents one
+        given |= _snapshot(held.organisation, held.interests)
+        if rsvp is not None:
+            await self._rsvps.rewrite(rsvp, given)
+            return rsvp
+        whose = {"event_id": held.event.id, "membership_id": membership.id}
+        ticket = secrets.token_urlsafe(TICKET_BYTES)
+        return await self._rsvps.add(Rsvp(**whose, ticket=ticket, **given))
 
 
-def _take_snapshot(
-    rsvp: Rsvp, organisation: Organisation, interests: Iterable[tuple[Direction, str]]
-) -> None:
+def _snapshot(organisation: Organisation, interests: Iterable[tuple[Direction, str]]) -> Given:
+    """Whom the person represents, and what is sought and offered, as of now."""
     kinds: dict[Direction, list[str]] = {direction: [] for direction in Direction}
     for direction, kind in interests:
         kinds[direction].append(kind)
-    rsvp.sector = organisation.sector
-    rsvp.seeks, rsvp.offers = kinds[Direction.SEEKS], kinds[Direction.OFFERS]
+    return Given(
+        sector=organisation.sector, seeks=kinds[Direction.SEEKS], offers=kinds[Direction.OFFERS]
+    )
 
 
 def _standing(rsvp: Rsvp) -> Standing:

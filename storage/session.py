@@ -20,3 +20,16 @@ class UnitSession(AsyncSession):
     """What is read in a unit of work stays known to its end."""
 
     sync_session_class = _KeepsWhatIsRead
+
+
+class InlineSession(UnitSession):
+    """The same where nothing is waited for: what units mostly ask is asked without a greenlet for each question."""
+
+    async def exec(self, statement: Any, **how: Any) -> Any:  # type: ignore[override]  # sqlmodel lists each kind
+        return self.sync_session.exec(statement, **how)
+
+    async def get(self, entity: Any, ident: Any, **how: Any) -> Any:
+        return self.sync_session.get(entity, ident, **how)
+
+    async def flush(self, objects: Any = None) -> None:
+        self.sync_session.flush(objects)

@@ -3,12 +3,13 @@
 import sqlite3
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
-from sqlalchemy.util.concurrency import await_
+from sqlalchemy.util.concurrency import await_, in_greenlet
 
 PRAGMAS = {
     "journal_mode": "WAL",
@@ -31,14 +32,14 @@ class InlineSqlite(SQLiteDialect_pysqlite):
         """The pool that waits for a free connection without holding up the loop."""
         return AsyncAdaptedQueuePool
 
-    # SQLAlchemy's async connections refuse a driver that never awaits: this one awaits nothing.
+    # SQLAlchemy's async connections refuse a driver that never awaits: for those this one awaits nothing.
 
     def do_execute(self, cursor: Any, statement: str, parameters: Any, *_: Any, **__: Any) -> None:
-        await_(_nothing())
+        _satisfy()
         cursor.execute(statement, parameters)
 
     def do_executemany(self, cursor: Any, statement: str, rows: Any, *_: Any, **__: Any) -> None:  # type: ignore[override]
-        await_(_nothing())
+        _satisfy()
         cursor.executemany(statement, rows)
 
     # Every unit of work is a savepoint; told to SQLite directly they cost a tenth of SQLAlchemy's way.
@@ -68,6 +69,11 @@ def _driver(connection: Connection) -> sqlite3.Connection:
     return driver
 
 
+def _satisfy() -> None:
+    if in_greenlet():
+        await_(_nothing())
+
+
 async def _nothing() -> None:
     return
 
@@ -80,6 +86,7 @@ def create_sqlite_engine(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
         hide_parameters=True,  # errors are logged; people are not
+        json_deserializer=from_json,  # a fifth of what json.loads takes, twelve times a tap
         connect_args={"cached_statements": PREPARED, "factory": _Connection},
     )
 

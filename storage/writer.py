@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.session import UnitSession
+from storage.session import InlineSession, UnitSession
 from storage.shared_commit import SharedCommit
 
 TOGETHER = 16  # units that share a commit at most, so that none waits long for the others
@@ -34,10 +34,10 @@ class Writer:
         await self._wait_for_turn()
         try:
             connection, shared = await self._begin()
-            session = UnitSession(
+            session = InlineSession(
                 connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
             )
-            async with session.begin():
+            with session.sync_session.begin():
                 yield session
         finally:
             self._end_turn()

@@ -2,16 +2,36 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from sqlalchemy.orm import Mapped
-from sqlmodel import and_, col, func, or_, select
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import SQLModel, and_, bindparam, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.counts import Counts
 from domain.events import EventStatus
 from domain.rsvp import CONCERNED, RsvpStatus
 from storage.models import Event, Membership, Rsvp
+
+
+_TABLE = SQLModel.metadata.tables["rsvp"]
+_REWRITE = update(_TABLE).where(_TABLE.c.id == bindparam("which"))
+
+
+class Given(TypedDict, total=False):
+    """What giving an answer writes, as columns of ``rsvp``."""
+
+    status: RsvpStatus
+    answered_at: datetime
+    offered_until: datetime | None
+    companions: int
+    companions_announced: int | None
+    waitlisted_at: datetime
+    offer_lapsed: bool
+    sector: str
+    seeks: list[str]
+    offers: list[str]
 
 
 class RsvpRepository:
@@ -172,3 +192,9 @@ class RsvpRepository:
         self._session.add(rsvp)
         await self._session.flush()
         return rsvp
+
+    async def rewrite(self, rsvp: Rsvp, given: Given) -> None:
+        """Write this of an answer by its table, and let whoever has read it know: a third of what a flush takes."""
+        await self._session.exec(_REWRITE, params={"which": rsvp.id, **given})
+        for name, value in given.items():
+            set_committed_value(rsvp, name, value)

@@ -7,30 +7,34 @@ from bot.listeners import Listeners
 
 ROUTERS = build_routers()
 LISTENERS = Listeners(*ROUTERS)
-HEARS_ALL = {"guard", "groups", "fallback"}  # forged, in a group, understood by nobody
+FIRST = ["explain_old_button", "keep_silent"]  # a forged press, one in a group
+LAST = ["explain_old_button"]  # one that nobody understands
 SOMEONE = User(id=1, is_bot=False, first_name="Someone")
 
 
-def hearers(data: str) -> set[str]:
-    """The routers that are offered a press."""
+def hearers(data: str) -> list[str]:
+    """The handlers that are offered a press, in their order."""
     press = CallbackQuery(id="1", from_user=SOMEONE, chat_instance="1", data=data)
-    return {router.name for router in LISTENERS.of(Update(update_id=1, callback_query=press))}
+    return _names(Update(update_id=1, callback_query=press))
 
 
-def test_a_press_is_offered_to_its_own_feature() -> None:
-    assert hearers("rsvp:7:coming") == {"rsvp", *HEARS_ALL}
+def test_a_press_is_offered_to_its_own_handler() -> None:
+    assert hearers("rsvp:7:coming") == [*FIRST, "answer_event", *LAST]
 
 
 def test_a_press_that_no_button_makes_is_offered_to_those_that_explain() -> None:
-    assert hearers("nonsense") == HEARS_ALL
-    assert hearers("rsvpx:7") == HEARS_ALL
-    assert hearers("") == HEARS_ALL
+    assert hearers("nonsense") == [*FIRST, *LAST]
+    assert hearers("rsvpx:7") == [*FIRST, *LAST]
+    assert hearers("") == [*FIRST, *LAST]
 
 
 def test_what_is_typed_after_the_bots_name_is_offered_to_who_inserts_something() -> None:
     typed = InlineQuery(id="1", from_user=SOMEONE, query="brunch", offset="")
-    heard = {router.name for router in LISTENERS.of(Update(update_id=1, inline_query=typed))}
-    assert heard == {"posts"}
+    assert _names(Update(update_id=1, inline_query=typed)) == ["offer"]
+
+
+def _names(update: Update) -> list[str]:
+    return [handler.callback.__name__ for handler in LISTENERS.of(update)]
 
 
 def test_no_filter_is_handed_to_a_thread() -> None:
@@ -38,3 +42,9 @@ def test_no_filter_is_handed_to_a_thread() -> None:
     handlers = [handler for observer in observers for handler in observer.handlers]
     assert handlers
     assert all(one.awaitable for handler in handlers for one in handler.filters or [])
+
+
+def test_nothing_is_around_a_handler_that_would_be_passed_over() -> None:
+    observers = [one for router in ROUTERS for one in router.observers.values()]
+    assert not any(router.sub_routers for router in ROUTERS)
+    assert not any([*one.middleware, *one.outer_middleware] for one in observers)
