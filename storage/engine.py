@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
 
-from pydantic_core import from_json
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -75,7 +74,6 @@ def create_engine(url: str) -> AsyncEngine:
     return create_async_engine(
         address,
         hide_parameters=True,  # errors are logged; people are not
-        json_deserializer=from_json,
         pool_size=CONNECTIONS,
         max_overflow=0,
     )
