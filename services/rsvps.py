@@ -159,9 +159,9 @@ class Rsvps:
         if rsvp is not None:
             await self._rsvps.rewrite(rsvp, given)
             return rsvp
-        whose = {"event_id": held.event.id, "membership_id": membership.id}
         ticket = secrets.token_urlsafe(TICKET_BYTES)
-        return await self._rsvps.add(Rsvp(**whose, ticket=ticket, **given))
+        first = Rsvp(event_id=held.event.id, membership_id=membership.id, ticket=ticket, **given)
+        return await self._rsvps.add(first)
 
 
 def _snapshot(organisation: Organisation, interests: Iterable[tuple[Direction, str]]) -> Given:

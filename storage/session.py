@@ -25,7 +25,7 @@ class UnitSession(AsyncSession):
 class InlineSession(UnitSession):
     """The same where nothing is waited for: what units mostly ask is asked without a greenlet for each question."""
 
-    async def exec(self, statement: Any, **how: Any) -> Any:  # type: ignore[override]  # sqlmodel lists each kind
+    async def exec(self, statement: Any, **how: Any) -> Any:
         return self.sync_session.exec(statement, **how)
 
     async def get(self, entity: Any, ident: Any, **how: Any) -> Any:
