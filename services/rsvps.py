@@ -24,7 +24,7 @@ from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
 from services.events import Events, state_of
 from services.seats import answers_held, record_invitation, represented, seats_of
-from storage.models import Event, Membership, Organisation, Rsvp
+from storage.models import Membership, Organisation, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.repositories.rsvps import Given
 from storage.unit_of_work import UnitOfWork

@@ -14,7 +14,6 @@ from domain.events import EventStatus
 from domain.rsvp import CONCERNED, RsvpStatus
 from storage.models import Event, Membership, Rsvp
 
-
 _TABLE = SQLModel.metadata.tables["rsvp"]
 _REWRITE = update(_TABLE).where(_TABLE.c.id == bindparam("which"))
 
