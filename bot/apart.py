@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import Protocol, TypeVar
 
 Task = TypeVar("Task")
@@ -17,10 +17,20 @@ class Apart(Protocol):
 
 
 async def run_apart(work: Callable[[Task], Found], task: Task) -> Found:
-    """What a function at the top of a module makes of plain values, in another process."""
+    """What a function at the top of a module makes of plain values, in another process.
+
+    Who is cancelled, as by SIGTERM, ends that process: the bot could not end before it.
+    """
     # Spawned, not forked: the child must not inherit the database connections.
     pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    before = {*active_children()}
+    found = asyncio.get_running_loop().run_in_executor(pool, work, task)
+    workers = {*active_children()} - before
     try:
-        return await asyncio.get_running_loop().run_in_executor(pool, work, task)
+        return await found
+    except asyncio.CancelledError:
+        for worker in workers:
+            worker.kill()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # waiting would hold up the whole bot

@@ -1,5 +1,11 @@
 """The solver in its own process."""
 
+import asyncio
+from multiprocessing import active_children
+from signal import SIGUSR1, sigwait
+
+import pytest
+
 from bot.apart import run_apart
 from bot.solver import solution
 from domain.matching import Attendee, History
@@ -18,3 +24,14 @@ async def test_another_process_finds_what_this_one_would() -> None:
     found = await run_apart(solution, task)
     assert [(match.a, match.b) for match in found.matches] == [("1", "2")]
     assert found == solution(task)
+
+
+async def test_when_the_bot_is_told_to_stop_no_solver_keeps_it_from_ending() -> None:
+    solving = asyncio.create_task(run_apart(sigwait, {SIGUSR1}))  # which nobody sends
+    await asyncio.wait({solving}, timeout=0)
+    [solver] = active_children()
+    solving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await solving
+    solver.join(timeout=30)
+    assert not solver.is_alive()
