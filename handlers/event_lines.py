@@ -63,6 +63,17 @@ def why_full(card: EventCard, t: Translator) -> Html | None:
     return _full_sector(card, t)
 
 
+def mix_line(card: EventCard, t: Translator) -> Html | None:
+    """Below the seats left: of which sectors fewer can have one, for whoever the bot does not know."""
+    if card.mix is None:
+        return None
+    rooms = " · ".join(f"{sector_short(sector, t)} {room}" for sector, room in card.mix.rooms)
+    if card.mix.opens_at is None:
+        return t("Of these at most: {sectors}", sectors=rooms)
+    when = t.moment(card.mix.opens_at, card.zone)
+    return t("Of these at most: {sectors}. For all from: {when}", sectors=rooms, when=when)
+
+
 def _full_sector(card: EventCard, t: Translator) -> Html | None:
     """That the seats for the reader's sector are taken, and when those that are left open to all."""
     full = card.full_sector

@@ -8,15 +8,16 @@ from typing import TypeVar
 
 from domain.events import EventState, EventStatus, refuse_unless_open, rsvp_window
 from domain.paging import page_of
-from domain.quotas import Representing, of_organisation, quotas_hold_until
+from domain.quotas import Representing
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
-from domain.rsvp import FIRM, RsvpStatus, Seats
-from services.cards.events import EventCard, EventsCard, FullSector, SeriesAround, Written
+from domain.rsvp import FIRM, Seats
+from services.cards.events import EventCard, EventsCard, SeriesAround, Written
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
 from services.seats import answers_at, my_rsvp, represented, seats_of
+from services.sector_mix import full_organisation, full_sector, sector_mix
 from services.texts import best, title_of
 from storage.models import Event, EventText, Host, Membership, Person, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
@@ -188,7 +189,8 @@ class Events:
         return Representing(of.sector, of.id)
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        seats = seats_of(event, around.answers, self._now(), around.who)
+        answers, who = around.answers, around.who
+        seats = seats_of(event, answers, self._now(), who)
         return EventCard(
             *_names(event, around.host),
             *_told(event, around),
@@ -198,14 +200,14 @@ class Events:
             place=event.place,
             seats=event.seats,
             seats_left=seats.free,
-            full_sector=_full_sector(event, around, seats),
-            mixed_until=_mixed_until(event, self._now()) if around.who is None else None,
-            full_organisation=_full_organisation(event, around, seats),
-            waiting=len(around.answers.line),
+            full_sector=full_sector(event, answers, who, seats),
+            mix=None if who else sector_mix(event, answers, seats, self._now()),
+            full_organisation=full_organisation(event, answers, who, seats),
+            waiting=len(answers.line),
             status=event.status,
             over=self._now() >= event.ends_at,
             registered=around.registered,
-            mine=my_rsvp(event, around.answers, self._now()),
+            mine=my_rsvp(event, answers, self._now()),
             organised=around.organised,
             opens_at=event.rsvp_opens_at,
             closes_at=event.rsvp_closes_at,
@@ -237,31 +239,6 @@ def _told(event: Event, around: _Around) -> tuple[Written, Written | None, Writt
 def _joins(around: _Around) -> bool:
     mine = around.answers.mine
     return around.organised or (mine is not None and mine.status in FIRM)
-
-
-def _mixed_until(event: Event, now: datetime) -> datetime | None:
-    until = quotas_hold_until(event.quotas_open_at, event.starts_at)
-    return until if event.quotas and now < until else None
-
-
-def _full_sector(event: Event, around: _Around, seats: Seats) -> FullSector | None:
-    """That it is the sector of the reader which is full; who waits is told also if all seats are taken."""
-    mine = around.answers.mine
-    waits = mine is not None and mine.status is RsvpStatus.WAITLISTED
-    if around.who is None or seats.of_sector != 0 or not (waits or seats.sector_full):
-        return None
-    opens_at = quotas_hold_until(event.quotas_open_at, event.starts_at)
-    return FullSector(around.who.sector, opens_at if opens_at < event.starts_at else None)
-
-
-def _full_organisation(event: Event, around: _Around, seats: Seats) -> int | None:
-    """How many of the reader's organisation come, if it may not send more."""
-    mine, who = around.answers.mine, around.who
-    waits = mine is not None and mine.status is RsvpStatus.WAITLISTED
-    if who is None or seats.of_organisation != 0 or not (waits or seats.organisation_full):
-        return None
-    come = around.answers.counts.held.get(of_organisation(who.organisation_id or 0), 0)
-    return come if come >= (event.most_of_one or 0) else None
 
 
 def state_of(event: Event) -> EventState:

@@ -93,7 +93,8 @@ class Posts:
             if post.shown != _digest(card):
                 times.append(post.tried_at + EDIT_EVERY)
             event = card.event
-            times += filter(None, (event.opens_at, event.closes_at, event.ends_at))
+            mixed_until = event.mix.opens_at or event.starts_at if event.mix else None
+            times += filter(None, (event.opens_at, event.closes_at, event.ends_at, mixed_until))
         return min((at for at in times if at > now), default=None)
 
     async def _all(self) -> list[tuple[EventPost, PostCard]]:

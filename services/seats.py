@@ -143,6 +143,13 @@ def seats_of(
     )
 
 
+def rooms_of_sectors(event: Event, answers: EventAnswers, now: datetime) -> dict[str, int]:
+    """How many more of each sector that has a quota may have a seat, those who wait before them seated."""
+    quotas, before = quotas_of(event, answers, now), waiting_before(line_of(answers), None)
+    rooms = {sector: room_after(before, sector, quotas) for sector in event.quotas or {}}
+    return {sector: room for sector, room in rooms.items() if room is not None}
+
+
 def room_to_bring(event: Event, answers: EventAnswers, now: datetime) -> int:
     """How many companions more there is room for; they are of no sector."""
     return room_for_companions(seats_of(event, answers, now), event.starts_at, now)

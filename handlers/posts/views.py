@@ -1,8 +1,10 @@
 """The post, and the line by which it is chosen."""
 
+from dataclasses import replace
+
 from domain.events import EventStatus, RsvpWindow
-from handlers.event_lines import event_lines
-from handlers.i18n import Html, Translator, paragraphs, plain
+from handlers.event_lines import event_lines, mix_line
+from handlers.i18n import Html, Translator, lines, paragraphs, plain
 from handlers.screen import Button, Insert, Link, Screen, column
 from services.cards.events import EventCard
 from services.cards.posts import PostCard
@@ -12,7 +14,7 @@ def insert(card: PostCard, link: str, t: Translator) -> Insert:
     """The event in a list, and what is sent when it is chosen."""
     event = card.event
     when = t.period(event.starts_at, event.ends_at, event.zone)
-    line = f"{plain(when)} · {plain(_state(event, t))}"
+    line = f"{plain(when)} · {plain(_state(replace(event, mix=None), t))}"
     name = f"{event.code}:{card.language}"
     return Insert(name, event.title.text, line, post_screen(card, link, t))
 
@@ -38,6 +40,7 @@ def _state(event: EventCard, t: Translator) -> Html:
         case _ if event.window is RsvpWindow.CLOSED:
             return t("The time to answer is over.")
         case _ if event.seats_left:
-            return t.plural("{n} seat left", "{n} seats left", event.seats_left)
+            left = t.plural("{n} seat left", "{n} seats left", event.seats_left)
+            return lines(left, mix_line(event, t))
         case _:
             return t("All seats are taken. You can join the waitlist.")

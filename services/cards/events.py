@@ -39,6 +39,14 @@ class FullSector:
 
 
 @dataclass(frozen=True, slots=True)
+class SectorMix:
+    """How many of the seats left the quotas let people of each sector have, where that is fewer than all."""
+
+    rooms: tuple[tuple[str, int], ...]
+    opens_at: datetime | None  # when those that are left are for all; None: not before it begins
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesAround:
     """The series that an event belongs to, and what else of it is to come: id, title, start and zone."""
 
@@ -69,7 +77,7 @@ class EventCard:
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
     full_sector: FullSector | None = None
-    mixed_until: datetime | None = None  # until when quotas hold; for a reader of no known sector
+    mix: SectorMix | None = None  # for a reader of no known sector
     full_organisation: int | None = None  # how many of the reader's come, if it may send no more
     organised: bool = False  # the reader has a role at it
     opens_at: datetime | None = None  # from when until when people can answer

@@ -125,7 +125,7 @@ async def test_a_company_not_registered_yet_is_told_of_the_mix_and_after_registe
     await answer_yes(world, event, "IT", "business")
     bank = world.person("Bank")
     await bank.starts(event.payload)
-    assert bank.sees("2 seats left\nHow many of each sector can come is limited until: Thursday, 8")
+    assert bank.sees("2 seats left\nOf these at most: Business 0. For all from: Thursday, 8")
     await bank.taps("I'd like to come", "I'm 16 or over", "Bank")
     await bank.says("Takarékbank")
     await bank.taps("Business")
@@ -155,3 +155,25 @@ async def test_once_it_has_begun_an_empty_chair_is_for_who_comes(world: World) -
     await world.until(event.starts_at + timedelta(minutes=1))
     bank = await answer_yes(world, event, "Bank", "business")
     assert bank.sees("✅ Your seat is reserved")
+
+
+async def test_a_post_in_a_group_says_which_sector_cannot_have_a_seat_that_is_left_until_it_can(
+    world: World,
+) -> None:
+    event = await mixed_event(world, business=2, seats=5, opens_before=timedelta(days=7))
+    await answer_yes(world, event, "IT", "business")
+    owner = world.person("Erika", language="en")
+    group = owner.account.create_group("Miskolc")
+    owner.account.ask_inline(event.code)
+    await world.settle()
+    (offered,) = owner.account.inline_results
+    assert str(offered["description"]).endswith("4 seats left")
+    owner.account.choose(str(offered["id"]), group)
+    await world.settle()
+    assert "4 seats left\nOf these at most: Business 1. For all from: Thursday, 8" in group.screen
+    await answer_yes(world, event, "Bank", "business")
+    assert "3 seats left\nOf these at most: Business 0." in group.screen
+    await world.until(event.starts_at - timedelta(days=7))
+    await world.wait(seconds=20)
+    assert "3 seats left\n" in group.screen
+    assert "Of these" not in group.screen

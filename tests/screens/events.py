@@ -40,6 +40,7 @@ from services.cards.events import (
     ManagedEventCard,
     MyRsvp,
     SectorCount,
+    SectorMix,
     SeriesAround,
     Written,
 )
@@ -86,6 +87,11 @@ def event(words: Words) -> EventCard:
         over=False,
         registered=False,
     )
+
+
+def mix(opens_at: datetime | None) -> SectorMix:
+    """Seats that not every sector can have."""
+    return SectorMix((("business", 0), ("media", 1)), opens_at)
 
 
 def answered(status: RsvpStatus, words: Words) -> EventCard:
@@ -141,7 +147,8 @@ def limited_screens(t: Translator, words: Words) -> Iterator[Screen]:
     for full in (FullSector("public_institution", STARTS_AT), FullSector("business", None)):
         yield card.event_screen(replace(newcomer, full_sector=full, seats_left=0), t)
         yield card.event_screen(replace(waits, full_sector=full, seats_left=0), t)
-    yield card.event_screen(replace(newcomer, mixed_until=STARTS_AT), t)
+    yield card.event_screen(replace(newcomer, mix=mix(None)), t)
+    yield card.event_screen(replace(newcomer, mix=mix(STARTS_AT)), t)
     allowed = DelegationsCard(1, newcomer.title, 2, most_of_one=None, companions=0)
     yield delegations.delegations_screen(allowed, t)
     yield delegations.delegations_screen(replace(allowed, most_of_one=3, companions=12), t)

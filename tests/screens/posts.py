@@ -8,7 +8,7 @@ from handlers.i18n import Translator
 from handlers.posts.views import insert, post_screen
 from handlers.screen import Screen
 from services.cards.posts import PostCard
-from tests.screens.events import ENDS_AT, LINK, STARTS_AT, event
+from tests.screens.events import ENDS_AT, LINK, STARTS_AT, event, mix
 from tests.screens.words import Words
 
 
@@ -18,6 +18,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for one in (
         card,
         replace(card, seats_left=0),
+        replace(card, seats_left=5, mix=mix(STARTS_AT)),
+        replace(card, seats_left=5, mix=mix(None)),
         replace(card, over=True),
         replace(card, status=EventStatus.CANCELLED),
         replace(card, window=RsvpWindow.NOT_YET, opens_at=STARTS_AT),

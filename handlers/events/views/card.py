@@ -4,7 +4,15 @@ from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.companion_lines import companion_lines, companion_rows
-from handlers.event_lines import credit, dated_title, event_lines, formatted, why_full, written
+from handlers.event_lines import (
+    credit,
+    dated_title,
+    event_lines,
+    formatted,
+    mix_line,
+    why_full,
+    written,
+)
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
@@ -82,20 +90,13 @@ def card_lines(card: EventCard, t: Translator) -> Html:
     if card.closes_at and _open(card) and card.window is RsvpWindow.OPEN:
         until = t("Please answer by: {when}", when=t.moment(card.closes_at, card.zone))
     description = formatted(card.description, t) if card.description else None
+    mix = mix_line(card, t) if _open(card) else None
     return paragraphs(
         event_lines(card, t),
         description,
-        lines(_state(card, t), _mix(card, t), until),
+        lines(_state(card, t), mix, until),
         credit(card, t),
     )
-
-
-def _mix(card: EventCard, t: Translator) -> Html | None:
-    """For who may come to learn, once registered, that their sector is full."""
-    if card.mixed_until is None or not card.seats_left or not _open(card):
-        return None
-    when = t.moment(card.mixed_until, card.zone)
-    return t("How many of each sector can come is limited until: {when}", when=when)
 
 
 def _new(card: EventCard) -> bool:

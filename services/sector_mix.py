@@ -1,0 +1,51 @@
+"""What quotas leave to whom: told to strangers beforehand, and to members when it keeps them from a seat."""
+
+from datetime import datetime
+
+from domain.quotas import Representing, of_organisation, quotas_hold_until
+from domain.rsvp import RsvpStatus, Seats
+from services.cards.events import FullSector, SectorMix
+from services.seats import rooms_of_sectors
+from storage.models import Event
+from storage.repositories.answering import EventAnswers
+
+
+def sector_mix(
+    event: Event, answers: EventAnswers, seats: Seats, now: datetime
+) -> SectorMix | None:
+    """For who may come to learn, once registered, that their sector is full."""
+    if not event.quotas or not seats.free:
+        return None
+    rooms = rooms_of_sectors(event, answers, now)
+    few = tuple((sector, room) for sector, room in rooms.items() if room < seats.free)
+    return SectorMix(few, _opens_to_all_at(event)) if few else None
+
+
+def full_sector(
+    event: Event, answers: EventAnswers, who: Representing | None, seats: Seats
+) -> FullSector | None:
+    """That it is the sector of the reader which is full; who waits is told also if all seats are taken."""
+    if who is None or seats.of_sector != 0 or not (_waits(answers) or seats.sector_full):
+        return None
+    return FullSector(who.sector, _opens_to_all_at(event))
+
+
+def full_organisation(
+    event: Event, answers: EventAnswers, who: Representing | None, seats: Seats
+) -> int | None:
+    """How many of the reader's organisation come, if it may not send more."""
+    full = seats.of_organisation == 0 and (_waits(answers) or seats.organisation_full)
+    if who is None or not full:
+        return None
+    come = answers.counts.held.get(of_organisation(who.organisation_id or 0), 0)
+    return come if come >= (event.most_of_one or 0) else None
+
+
+def _waits(answers: EventAnswers) -> bool:
+    return answers.mine is not None and answers.mine.status is RsvpStatus.WAITLISTED
+
+
+def _opens_to_all_at(event: Event) -> datetime | None:
+    """When quotas hold no more; None: not before it begins."""
+    opens_at = quotas_hold_until(event.quotas_open_at, event.starts_at)
+    return opens_at if opens_at < event.starts_at else None
