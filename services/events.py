@@ -189,8 +189,7 @@ class Events:
         return Representing(of.sector, of.id)
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        answers, who = around.answers, around.who
-        seats = seats_of(event, answers, self._now(), who)
+        seats = seats_of(event, around.answers, self._now(), around.who)
         return EventCard(
             *_names(event, around.host),
             *_told(event, around),
@@ -200,14 +199,14 @@ class Events:
             place=event.place,
             seats=event.seats,
             seats_left=seats.free,
-            full_sector=full_sector(event, answers, who, seats),
-            mix=None if who else sector_mix(event, answers, seats, self._now()),
-            full_organisation=full_organisation(event, answers, who, seats),
-            waiting=len(answers.line),
+            full_sector=full_sector(event, around.answers, around.who, seats),
+            mix=None if around.who else sector_mix(event, around.answers, seats, self._now()),
+            full_organisation=full_organisation(event, around.answers, around.who, seats),
+            waiting=len(around.answers.line),
             status=event.status,
             over=self._now() >= event.ends_at,
             registered=around.registered,
-            mine=my_rsvp(event, answers, self._now()),
+            mine=my_rsvp(event, around.answers, self._now()),
             organised=around.organised,
             opens_at=event.rsvp_opens_at,
             closes_at=event.rsvp_closes_at,
