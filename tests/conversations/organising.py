@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from domain.profiles import Profile
 from handlers.i18n import plain, translator
-from handlers.navigation import OpenCheckIn, OpenFigures, OpenSeries, OpenTables
+from handlers.navigation import EditEvent, OpenCheckIn, OpenFigures, OpenSeries, OpenTables
+from handlers.vocabulary import sector_short
 from sandbox.errors import NotPossibleError
 from storage.models import Host
 from tests.conversations import scenes
@@ -132,3 +133,16 @@ async def sees_figures(organiser: Actor, event: Gathering) -> str:
 async def is_over(world: World, event: Gathering, hours: float = 6) -> None:
     """The event has ended, and what comes of it two hours later has come."""
     await world.until(event.starts_at + timedelta(hours=hours))
+
+
+async def keeps_the_mix(
+    organiser: Actor, language: str, event: Gathering, sector: str, most: int, days: int
+) -> None:
+    """At most so many of a sector; what is left is for all so many days before."""
+    await organiser.presses(EditEvent(event_id=event.id).pack())
+    await taps(organiser, language, "Quotas by sector")
+    await organiser.taps(f"{sector_short(sector, translator(language))}: –")
+    await organiser.says(str(most))
+    await taps(organiser, language, "When what is left opens")
+    days_before = translator(language).plural("{n} day before", "{n} days before", days)
+    await organiser.taps(plain(days_before))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.roles import Role
-from handlers.navigation import ManageEvent, OpenFigures, ShowSeriesFigures
+from handlers.navigation import EditEvent, ManageEvent, OpenFigures, ShowSeriesFigures
 from tests.conversations import scenes
 from tests.conversations.organising import (
     Comer,
@@ -15,6 +15,7 @@ from tests.conversations.organising import (
     said,
     seats_all,
     sees_figures,
+    taps,
 )
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
@@ -47,6 +48,7 @@ async def test_a_debate_at_tables_in_kielce_and_a_workshop_that_only_its_partner
         await put_in_series(ola, "pl", event.id, "Współpraca w powiatach")
 
     people = await all_come(world, at, debate, COMERS)
+    await a_family_firm_brings_one(ola, people["Firma rodzinna"], debate)
     await seats_all(ola, "pl", debate)
     sectors = await sectors_by_table(world, debate.id)
     assert all(len(at_a_table) > 1 for at_a_table in sectors), "every table mixes sectors"
@@ -55,10 +57,21 @@ async def test_a_debate_at_tables_in_kielce_and_a_workshop_that_only_its_partner
     await is_over(world, debate)
     figures = await sees_figures(ola, debate)
     assert f"{said('pl', 'Came')}: 5" in figures
+    assert f"{said('pl', 'Companions, counted besides')}: 1" in figures
 
     await runs_the_workshop_alone(partner, debate, workshop)
     figures = await sees_figures(ola, workshop)
     assert said("pl", "In brackets: {title}", title="")[:12] in figures, "beside the debate"
+
+
+async def a_family_firm_brings_one(ola: Actor, firm: Actor, debate: Gathering) -> None:
+    """Of two generations one is registered, and has a chair for the other beside theirs."""
+    await ola.presses(EditEvent(event_id=debate.id).pack())
+    await taps(ola, "pl", "👥 Delegations")
+    await ola.taps(said("pl", "👥 Up to {n}", n=1))
+    await firm.starts(debate.payload)
+    await firm.taps(said("pl", "I bring {n}", n=1))
+    assert firm.sees(said("pl", "👥 Coming with you: {n}", n=1))
 
 
 async def runs_the_workshop_alone(partner: Actor, debate: Gathering, workshop: Gathering) -> None:

@@ -1,6 +1,6 @@
 """The two Civil–Business Brunches of Miskolc, as they were: the second builds on the first."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from storage.models import Host
 from tests.conversations import scenes
@@ -9,6 +9,7 @@ from tests.conversations.organising import (
     all_come,
     announces,
     is_over,
+    keeps_the_mix,
     opens_the_door,
     put_in_series,
     said,
@@ -18,6 +19,7 @@ from tests.conversations.organising import (
     taps,
     wants_to_meet_all,
 )
+from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
@@ -30,6 +32,7 @@ COMERS = (
     Comer("Állatmenhely", "ngo", "photo_video", "event_coorg", "hu"),
     Comer("Családi pékség", "business", "event_coorg", "catering photo_video", "hu"),
 )
+CRAFTS = Comer("Kézművesek", "ngo", "venue", "event_coorg", "hu")
 
 
 TITLE, PLACE = "Civil–üzleti villásreggeli", "Miskolc, Avalon"
@@ -51,9 +54,9 @@ async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
     await is_over(world, second)
     await erika.presses(f"allcame:{second.id}")
     await world.wait(hours=1)
-    assert f"{said('hu', 'Came')}: 6 (6)" in await sees_figures(erika, second)
+    assert f"{said('hu', 'Came')}: 7 (7)" in await sees_figures(erika, second)
     await taps(erika, "hu", "The whole series")
-    assert erika.sees(said("hu", "Came more than once: {n}", n=6))
+    assert erika.sees(said("hu", "Came more than once: {n}", n=7))
     async with world.app.database.unit() as unit:
         suggested = await unit.suggestions.of_event(second.id)
     pairs = [{one.a_organisation, one.b_organisation} for one in suggested]
@@ -64,7 +67,7 @@ async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
     """From the announcement to the introduction of the association and the IT company."""
     first = await announces(world, erika, "hu", TITLE, "március 23. 10:00–13:00", PLACE, 40)
     assert first.starts_at == datetime(2024, 3, 23, 9, 0, tzinfo=UTC)  # still winter time
-    people = await all_come(world, at, first, COMERS)
+    people = await both_sides_come(world, erika, at, first)
     ngo, it = people[NGO], people[IT]
     await seats_all(erika, "hu", first)
     assert ngo.sees(said("hu", "Where you sit"))
@@ -77,3 +80,17 @@ async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
     met = said("hu", "You both said yes: may I introduce you?")
     assert f"{met}\n\n{IT} 1\n{IT}" in ngo.chat
     return people
+
+
+async def both_sides_come(
+    world: World, erika: Actor, at: Host, first: Gathering
+) -> dict[str, Actor]:
+    """Seats are kept for companies: a third association waits until a week before, and comes."""
+    await keeps_the_mix(erika, "hu", first, "ngo", most=2, days=7)
+    people = await all_come(world, at, first, COMERS)
+    waits = (await all_come(world, at, first, [CRAFTS]))[CRAFTS.organisation]
+    assert "Az Ön szektorának helyei beteltek" in waits.screen, waits.screen
+    await world.until(first.starts_at - timedelta(days=7, minutes=-1))
+    await taps(waits, "hu", "Yes, I'm coming")
+    assert waits.sees(said("hu", "✅ Your seat is reserved. See you there!"))
+    return {**people, CRAFTS.organisation: waits}
