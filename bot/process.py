@@ -2,8 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -11,6 +11,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.agreed import settle_how_updates_come
 from bot.app import App, build_app
 from bot.config import Settings
 from bot.connecting import connect, who_we_are
@@ -20,14 +21,13 @@ from bot.pinned import keep_what_stays
 from bot.polling import poll
 from bot.profile import introduce_bot
 from bot.sender import keep_draining
-from bot.web import door
-from bot.webhook import settle_how_updates_come
 from domain.interests.sentences import SENTENCES
 from services.sentences import numbers_of
 from storage.engine import Database
 
 SWEEP_SECONDS = 3  # until the updates of a process that died are taken up
 LAST_ROUND_SECONDS = 8  # for what is in hand when the bot is told to stop
+Loops = Mapping[str, asyncio.Task[None]]
 log = structlog.get_logger(__name__)
 
 
@@ -60,7 +60,7 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
     stop = asyncio.Event()
     loops: dict[str, asyncio.Task[None]] = {}
     with _stopped_by_signals(stop):
-        async with door(app, settings, lambda: _alive(loops)):
+        async with _door(app, settings, loops):
             await settle_how_updates_come(app.bot, settings)
             loops |= {name: asyncio.ensure_future(one) for name, one in _loops(app, settings)}
             keep_what_stays()
@@ -73,6 +73,18 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
             await _end(app, loops)
 
 
+@asynccontextmanager
+async def _door(app: App, settings: Settings, loops: Loops) -> AsyncIterator[None]:
+    """The HTTP door, if HTTP_PORT is set; aiohttp's server is loaded for nobody else."""
+    if settings.http_port is None:
+        yield
+        return
+    from bot.web import door
+
+    async with door(app, settings, settings.http_port, lambda: _alive(loops)):
+        yield
+
+
 def _loops(app: App, settings: Settings) -> Iterator[tuple[str, Awaitable[None]]]:
     yield "sending", keep_draining(app.sender)
     yield "inbox", _keep_sweeping(app)
@@ -81,11 +93,11 @@ def _loops(app: App, settings: Settings) -> Iterator[tuple[str, Awaitable[None]]
         yield "polling", lead(app.locks, "polling", partial(poll, app.bot, app.inbox))
 
 
-def _alive(loops: Mapping[str, asyncio.Task[None]]) -> dict[str, bool]:
+def _alive(loops: Loops) -> dict[str, bool]:
     return {name: not task.done() for name, task in loops.items()} or {"started": False}
 
 
-async def _end(app: App, loops: Mapping[str, asyncio.Task[None]]) -> None:
+async def _end(app: App, loops: Loops) -> None:
     """First take nothing new, then end what is in hand; raises what broke a loop, if one did."""
     app.sender.stop()
     for name, task in loops.items():

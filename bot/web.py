@@ -21,17 +21,14 @@ Alive = Callable[[], Mapping[str, bool]]
 
 
 @asynccontextmanager
-async def door(app: App, settings: Settings, alive: Alive) -> AsyncIterator[None]:
-    """Open while the context is, if HTTP_PORT is set. ``alive`` tells which loops still run."""
-    if settings.http_port is None:
-        yield
-        return
+async def door(app: App, settings: Settings, port: int, alive: Alive) -> AsyncIterator[None]:
+    """Open while the context is. ``alive`` tells which loops still run."""
     runner = web.AppRunner(
         make_web(app, settings, alive), access_log=None, shutdown_timeout=ANSWER_WITHIN
     )
     await runner.setup()
     try:
-        await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+        await web.TCPSite(runner, settings.http_host, port).start()
         yield
     finally:
         await runner.cleanup()

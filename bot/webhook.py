@@ -4,16 +4,11 @@ from secrets import compare_digest
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.config import Settings
-from bot.connecting import CannotStart
 from bot.inbox import Inbox
-from bot.polling import UPDATES
-from handlers.delivery import patiently
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1024 * 1024  # bytes; Telegram's own are some kilobytes
@@ -42,23 +37,3 @@ class Webhook:
             return web.Response()
         await self._inbox.accept([update])
         return web.Response()
-
-
-async def settle_how_updates_come(bot: Bot, settings: Settings) -> None:
-    """Tell Telegram where to bring updates, or that we fetch them; what waits there is kept.
-
-    Raises ``CannotStart`` if Telegram does not take the address.
-    """
-    url, secret = settings.webhook_url, settings.webhook_secret
-    try:
-        if url is None or secret is None:
-            if (await bot.get_webhook_info()).url:
-                await patiently(bot.delete_webhook)
-            return
-        await patiently(
-            lambda: bot.set_webhook(
-                url, secret_token=secret.get_secret_value(), allowed_updates=UPDATES
-            )
-        )
-    except (TelegramBadRequest, TelegramRetryAfter) as refused:
-        raise CannotStart(f"Telegram does not take WEBHOOK_URL: {refused.message}.") from None

@@ -4,9 +4,8 @@ Callback data is trusted for nothing: whoever answers a press reloads the state 
 presser. What only its own feature offers stands in that feature's ``callbacks``.
 """
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.rsvp import RsvpAnswer
+from handlers.pressed import CallbackData
 
 
 class AnswerRsvp(CallbackData, prefix="rsvp"):

@@ -4,10 +4,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
-
-import Stemmer
+from functools import cache, lru_cache
+from typing import Any, Final
 
 ALGORITHMS: Final = {"en": "english", "pl": "polish", "hu": "hungarian"}
 SHORTEST_STEM: Final = {"en": 4, "pl": 3, "hu": 4}
@@ -22,8 +20,6 @@ FOLDED: Final = str.maketrans(
     {mark: unicodedata.normalize("NFKD", mark)[0].lower() for mark in LETTERS_WITH_MARKS}
     | {"ł": "l", "Ł": "l", "ß": "s", "đ": "d", "ø": "o", "æ": "a", "œ": "o"}
 )
-
-_STEMMERS: Final = {language: Stemmer.Stemmer(name) for language, name in ALGORITHMS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +58,16 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 
     Two, because the Hungarian and Polish stemmers need the marks that people leave out.
     """
-    stem = _STEMMERS[language].stemWord
+    stem = _stemmer(language).stemWord
     found = sorted({fold(stem(word)), fold(stem(fold(word)))})
     return tuple(s for s in found if len(word) > 3 and len(s) >= SHORTEST_STEM[language])
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import Stemmer  # loaded when somebody writes, with all that reading takes
+
+    return Stemmer.Stemmer(ALGORITHMS[language])
 
 
 def agrees(typed: str, meant: str) -> bool:

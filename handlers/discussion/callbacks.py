@@ -1,8 +1,7 @@
 """The presses that only this feature offers."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.discussion import PromptState
+from handlers.pressed import CallbackData
 
 
 class WritePrompts(CallbackData, prefix="ask"):

@@ -1,6 +1,6 @@
 """The presses that only this feature offers; those of a wizard carry its draft's revision."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class ShowMonth(CallbackData, prefix="month"):

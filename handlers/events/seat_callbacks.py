@@ -1,6 +1,6 @@
 """The presses about who sends, brings and invites whom."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class OpenDelegations(CallbackData, prefix="deleg"):

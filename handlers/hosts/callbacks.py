@@ -1,8 +1,7 @@
 """The presses that only this feature offers."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.roles import Role
+from handlers.pressed import CallbackData
 
 
 class ListHosts(CallbackData, prefix="hosts"):

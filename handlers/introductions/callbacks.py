@@ -1,8 +1,7 @@
 """The presses that only this feature offers."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.introductions import Answer
+from handlers.pressed import CallbackData
 
 
 class OpenSuggestion(CallbackData, prefix="sug"):

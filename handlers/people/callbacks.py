@@ -1,10 +1,10 @@
 """The presses that only this feature offers."""
 
-from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 from domain.people import LANGUAGES
 from handlers.people.wizard import Step
+from handlers.pressed import CallbackData
 
 
 class ChooseLanguage(CallbackData, prefix="lang"):

@@ -1,8 +1,7 @@
 """The presses that only this feature offers."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.programme import ItemKind
+from handlers.pressed import CallbackData
 
 
 class TurnProgramme(CallbackData, prefix="agenda"):

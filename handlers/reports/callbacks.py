@@ -2,9 +2,8 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.lists import ListKind
+from handlers.pressed import CallbackData
 
 
 class Form(StrEnum):

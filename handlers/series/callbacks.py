@@ -1,6 +1,6 @@
 """The presses that only this feature offers."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class PutInSeries(CallbackData, prefix="seriesput"):

@@ -1,6 +1,6 @@
 """The presses that only this feature offers. Rounds count from 1."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class WishTables(CallbackData, prefix="tblwish"):

@@ -17,7 +17,7 @@ IS_WAITING = "outbox_message.state IN ('owed', 'claimed')"
 def _of_waiting(name: str, *columns: str) -> Index:
     """An index of the messages that wait: however many were sent, it is as small as they are few."""
     waiting = text(IS_WAITING.removeprefix("outbox_message."))
-    return Index(name, *columns, sqlite_where=waiting, postgresql_where=waiting)
+    return Index(name, *columns, sqlite_where=waiting)  # PostgreSQL's: migrations/env.py
 
 
 class OutboxMessage(SQLModel, table=True):

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import Float, Integer, Row, bindparam, literal_column, text
 from sqlalchemy import select as columns
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
 from domain.pace import Pace
+from storage.inserting import insert_on
 from storage.models import OutboxMessage, Person, SendPace
 from storage.models.message import IS_WAITING
 
@@ -123,8 +123,9 @@ class ClaimRepository:
         query = PACES[dialect]
         found = (await connection.execute(query, {"bot": bot_id})).one_or_none()
         if found is None:  # the first claim of a bot's life, perhaps of two processes at once
-            insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-            first = insert(SendPace).values(bot_id=bot_id, rate=full, free_at=0, slowed_at=0)
+            first = insert_on(dialect)(SendPace).values(
+                bot_id=bot_id, rate=full, free_at=0, slowed_at=0
+            )
             await connection.execute(first.on_conflict_do_nothing())
             found = (await connection.execute(query, {"bot": bot_id})).one()
         return Pace(full, min(found.rate, full), found.free_at, found.slowed_at).sane(

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import TypedDict
+from functools import cache
+from typing import Any, TypedDict
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, bindparam, col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import UpdateState
+from storage.inserting import insert_on
 from storage.models import InboxUpdate
 
 UNSETTLED = (UpdateState.RECEIVED, UpdateState.DONE)
@@ -17,12 +18,6 @@ ROW = TABLE.c
 
 # Statements of the table and not of the model, made once: every update takes them, and the session's
 # part in an update costs five times as much as the update (0.43 ms, 0.08).
-STORE = {
-    name: dialect.insert(TABLE)
-    .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
-    .returning(ROW.update_id, ROW.id)
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
 OLDEST = (
     select(InboxUpdate)
     .where(
@@ -62,7 +57,7 @@ class InboxRepository:
 
     async def add_new(self, updates: Sequence[Arrived]) -> Mapping[int, int]:
         """Store those not stored before, since Telegram may deliver one again; row ids by update id."""
-        store = STORE[self._session.get_bind().dialect.name]
+        store = _store(self._session.get_bind().dialect.name)
         return dict((await self._session.exec(store, params=updates)).all())
 
     async def unsettled(self, limit: int) -> Sequence[int]:
@@ -117,3 +112,9 @@ class InboxRepository:
             )
         )
         return result.rowcount
+
+
+@cache
+def _store(dialect: str) -> Any:
+    new = insert_on(dialect)(TABLE).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+    return new.returning(ROW.update_id, ROW.id)

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, String, cast, literal, literal_column
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
+from storage.inserting import insert_on
 from storage.models import OutboxMessage, Person
 from storage.models.message import IS_WAITING
 
@@ -31,12 +31,11 @@ class OutboxRepository:
         The database makes the rows, in one statement: a hundred thousand take about a second.
         """
         name = self._session.get_bind().dialect.name
-        insert = sqlite.insert if name == "sqlite" else postgresql.insert
         same = like.model_dump(exclude={"id", "person_id", "key"})
         theirs = literal(f"{like.kind}:{like.subject_id}:") + cast(Person.id, String)
         values = [literal(value, _type(column)) for column, value in same.items()]
         rows = select(Person.id, theirs, *values).where(col(Person.id).in_(_each(name, people)))
-        statement = insert(OutboxMessage).from_select(
+        statement = insert_on(name)(OutboxMessage).from_select(
             ["person_id", "key", *same], rows.order_by(col(Person.id))
         )
         new = statement.on_conflict_do_nothing(index_elements=["key"])

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
+from storage.inserting import insert_on
 from storage.models import Event, Series
 
 
@@ -53,7 +52,7 @@ class SeriesRepository:
         found = (await self._session.exec(same)).one_or_none()
         if found is not None:
             return found
-        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else pg_insert
+        insert = insert_on(self._session.get_bind().dialect.name)
         await self._session.exec(
             insert(Series).values(host_id=host_id, name=name).on_conflict_do_nothing()
         )

@@ -1,8 +1,7 @@
 """To whom it goes."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.audiences import Facet, Segment
+from handlers.pressed import CallbackData
 
 
 class ChooseSegment(CallbackData, prefix="segment"):

@@ -1,6 +1,6 @@
 """What it brings."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class RewriteBroadcast(CallbackData, prefix="rewrite"):

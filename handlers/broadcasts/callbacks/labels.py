@@ -1,6 +1,6 @@
 """Names for cohorts."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class OpenLabels(CallbackData, prefix="labels"):

@@ -1,6 +1,6 @@
 """What becomes of it."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class OpenBroadcasts(CallbackData, prefix="sentlist"):

@@ -1,6 +1,6 @@
 """When it goes out."""
 
-from aiogram.filters.callback_data import CallbackData
+from handlers.pressed import CallbackData
 
 
 class OpenPreview(CallbackData, prefix="look"):
