@@ -39,7 +39,7 @@ class OutboxRepository:
             ["person_id", "key", *same], rows.order_by(col(Person.id))
         )
         new = statement.on_conflict_do_nothing(index_elements=["key"])
-        return (await self._session.exec(new)).rowcount
+        return int((await self._session.exec(new)).rowcount)
 
     async def known(self, keys: Iterable[str]) -> set[str]:
         """Those of the keys that a message, whatever its state, already has."""
