@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import structlog
+from aiogram.types import Update
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -63,6 +64,7 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
         async with _door(app, settings, loops):
             await settle_how_updates_come(app.bot, settings)
             loops |= {name: asyncio.ensure_future(one) for name, one in _loops(app, settings)}
+            Update.model_rebuild()  # before the first one comes
             keep_what_stays()
             introducing = asyncio.create_task(introduce_bot(app.bot))
             log.info("started", webhook=settings.webhook_url is not None)

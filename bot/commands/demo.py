@@ -20,9 +20,11 @@ def demo(serve: Annotated[bool, typer.Option(help=SERVE)] = True) -> None:
     from pathlib import Path
 
     from bot import log
+    from bot.lean import import_aiogram
     from storage.migrate import upgrade
 
     log.set_up("WARNING", "console")
+    import_aiogram()
     with (
         tempfile.TemporaryDirectory(prefix="brunchbot-demo-") as folder,
         suppress(KeyboardInterrupt),

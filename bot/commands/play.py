@@ -16,9 +16,11 @@ def play(
 
     from bot import log
     from bot.commands.settings import exit_saying
+    from bot.lean import import_aiogram
     from storage.migrate import upgrade
 
     log.set_up("WARNING", "console")
+    import_aiogram()
     with tempfile.TemporaryDirectory(prefix="brunchbot-play-") as folder:
         from bot.demo.stage import database_url
 

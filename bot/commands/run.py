@@ -8,6 +8,7 @@ def run() -> None:
     from bot import log
     from bot.commands.settings import exit_saying, migrate_or_exit, settings_or_exit
     from bot.config import Settings
+    from bot.lean import import_aiogram
     from storage.revisions import is_up_to_date
 
     settings = settings_or_exit(Settings)
@@ -16,7 +17,7 @@ def run() -> None:
     if url.startswith("sqlite") and not is_up_to_date(url):
         migrate_or_exit(url)  # the embedded database migrates itself
 
-    # aiogram takes seconds to import; a wrong setting should not
+    import_aiogram()  # which takes a second or two; a wrong setting should not
     from bot.connecting import CannotStart
     from bot.process import serve
 

@@ -1,1 +1,5 @@
 """Every screen, with cards to show it by; `python -m tests.screens` lays them out on one page."""
+
+from bot.lean import import_aiogram
+
+import_aiogram()  # as the bot does
