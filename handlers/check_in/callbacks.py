@@ -1,10 +1,10 @@
 """The presses that only this feature offers."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 from services.cards.check_ins import DoorView
 
 
-class ShowDoor(CallbackData, prefix="doorlist"):
+class ShowDoor(Press, prefix="doorlist"):
     """A page of a part of the list."""
 
     event_id: int
@@ -12,19 +12,19 @@ class ShowDoor(CallbackData, prefix="doorlist"):
     page: int = 0
 
 
-class ShowLive(CallbackData, prefix="live"):
+class ShowLive(Press, prefix="live"):
     """The door in figures, right now."""
 
     event_id: int
 
 
-class SearchDoor(CallbackData, prefix="doorfind"):
+class SearchDoor(Press, prefix="doorfind"):
     """Look for someone by a part of the name or organisation."""
 
     event_id: int
 
 
-class CheckIn(CallbackData, prefix="here"):
+class CheckIn(Press, prefix="here"):
     """This person is here, or is not after all; then show the list as it was."""
 
     rsvp_id: int
@@ -33,76 +33,76 @@ class CheckIn(CallbackData, prefix="here"):
     page: int = 0
 
 
-class UndoArrival(CallbackData, prefix="undo"):
+class UndoArrival(Press, prefix="undo"):
     """Take a check-in back that was made by a ticket or for someone just entered."""
 
     rsvp_id: int
 
 
-class OpenArrival(CallbackData, prefix="atdoor"):
+class OpenArrival(Press, prefix="atdoor"):
     """One person of the list, with whoever came along."""
 
     rsvp_id: int
 
 
-class CountCompanions(CallbackData, prefix="camewith"):
+class CountCompanions(Press, prefix="camewith"):
     """So many have really come with this person."""
 
     rsvp_id: int
     number: int
 
 
-class ArrivePerson(CallbackData, prefix="arrive"):
+class ArrivePerson(Press, prefix="arrive"):
     """Check in the one person shown."""
 
     rsvp_id: int
 
 
-class EnterPerson(CallbackData, prefix="enter"):
+class EnterPerson(Press, prefix="enter"):
     """Begin to enter someone without Telegram."""
 
     event_id: int
 
 
-class ChooseEntry(CallbackData, prefix="entry"):
+class ChooseEntry(Press, prefix="entry"):
     """A choice made while entering someone: an organisation known already, or a sector."""
 
     value: str
     revision: int
 
 
-class RedoEntry(CallbackData, prefix="reenter"):
+class RedoEntry(Press, prefix="reenter"):
     """Go back to an earlier question."""
 
     step: str
     revision: int
 
 
-class ConfirmEntry(CallbackData, prefix="entered"):
+class ConfirmEntry(Press, prefix="entered"):
     """The person agreed: enter them."""
 
     revision: int
 
 
-class OpenAttendance(CallbackData, prefix="came"):
+class OpenAttendance(Press, prefix="came"):
     """What is known of who came, for the organisers."""
 
     event_id: int
 
 
-class ConfirmAllCame(CallbackData, prefix="allcame"):
+class ConfirmAllCame(Press, prefix="allcame"):
     """All who had a seat were there."""
 
     event_id: int
 
 
-class MarkAbsences(CallbackData, prefix="absences"):
+class MarkAbsences(Press, prefix="absences"):
     """Begin to mark who was absent."""
 
     event_id: int
 
 
-class SetAbsent(CallbackData, prefix="absent"):
+class SetAbsent(Press, prefix="absent"):
     """This person was absent, or was there after all; counts once the list is done."""
 
     rsvp_id: int
@@ -110,25 +110,25 @@ class SetAbsent(CallbackData, prefix="absent"):
     page: int = 0
 
 
-class TurnAbsences(CallbackData, prefix="absentpage"):
+class TurnAbsences(Press, prefix="absentpage"):
     """Another page of the list on which the absent are marked."""
 
     page: int
 
 
-class FinishAbsences(CallbackData, prefix="marked"):
+class FinishAbsences(Press, prefix="marked"):
     """The list is done."""
 
     event_id: int
 
 
-class AskPeople(CallbackData, prefix="askcame"):
+class AskPeople(Press, prefix="askcame"):
     """Let the bot ask each person."""
 
     event_id: int
 
 
-class SayPresence(CallbackData, prefix="iwas"):
+class SayPresence(Press, prefix="iwas"):
     """I was there, or I was not."""
 
     event_id: int

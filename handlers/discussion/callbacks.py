@@ -1,55 +1,55 @@
 """The presses that only this feature offers."""
 
 from domain.discussion import PromptState
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class WritePrompts(CallbackData, prefix="ask"):
+class WritePrompts(Press, prefix="ask"):
     """Begin to write prompts for an event."""
 
     event_id: int
 
 
-class ShowPrompt(CallbackData, prefix="prompt"):
+class ShowPrompt(Press, prefix="prompt"):
     """A prompt with a page of its answers."""
 
     prompt_id: int
     page: int = 0
 
 
-class MovePrompt(CallbackData, prefix="put"):
+class MovePrompt(Press, prefix="put"):
     """Open or close a prompt."""
 
     prompt_id: int
     state: PromptState
 
 
-class AskRemoval(CallbackData, prefix="unask"):
+class AskRemoval(Press, prefix="unask"):
     """Remove a prompt? Asks again, since its answers go with it."""
 
     prompt_id: int
 
 
-class RemovePrompt(CallbackData, prefix="unaskyes"):
+class RemovePrompt(Press, prefix="unaskyes"):
     """Remove a prompt with its answers."""
 
     prompt_id: int
 
 
-class GiveAnswer(CallbackData, prefix="say"):
+class GiveAnswer(Press, prefix="say"):
     """Begin to answer a prompt."""
 
     prompt_id: int
 
 
-class SignAnswer(CallbackData, prefix="sign"):
+class SignAnswer(Press, prefix="sign"):
     """Whether the organisation's name stands under the answer just typed."""
 
     signed: bool
     revision: int
 
 
-class SupportAnswer(CallbackData, prefix="like"):
+class SupportAnswer(Press, prefix="like"):
     """Support an answer, or no longer."""
 
     answer_id: int
@@ -57,14 +57,14 @@ class SupportAnswer(CallbackData, prefix="like"):
     page: int = 0
 
 
-class WithdrawAnswer(CallbackData, prefix="unsay"):
+class WithdrawAnswer(Press, prefix="unsay"):
     """Take one's own answer back."""
 
     answer_id: int
     page: int = 0
 
 
-class HideAnswer(CallbackData, prefix="hide"):
+class HideAnswer(Press, prefix="hide"):
     """Take an answer out of sight, or show it again."""
 
     answer_id: int
@@ -72,26 +72,26 @@ class HideAnswer(CallbackData, prefix="hide"):
     page: int = 0
 
 
-class AskToSend(CallbackData, prefix="collect"):
+class AskToSend(Press, prefix="collect"):
     """Close the discussion and give everybody the collection? Asks again."""
 
     event_id: int
 
 
-class SendCollection(CallbackData, prefix="collectyes"):
+class SendCollection(Press, prefix="collectyes"):
     """Close the discussion and give everybody the collection."""
 
     event_id: int
 
 
-class ReadCollection(CallbackData, prefix="read"):
+class ReadCollection(Press, prefix="read"):
     """The collection in the chat, question by question."""
 
     event_id: int
     page: int = 0
 
 
-class TakeCollection(CallbackData, prefix="readfile"):
+class TakeCollection(Press, prefix="readfile"):
     """The collection as a file."""
 
     event_id: int

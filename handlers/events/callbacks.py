@@ -1,155 +1,155 @@
 """The presses that only this feature offers; those of a wizard carry its draft's revision."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class ShowMonth(CallbackData, prefix="month"):
+class ShowMonth(Press, prefix="month"):
     """Turn the calendar to a month, such as ``2026-10``."""
 
     revision: int
     month: str
 
 
-class PickDay(CallbackData, prefix="day"):
+class PickDay(Press, prefix="day"):
     """The day, in ISO form."""
 
     revision: int
     day: str
 
 
-class PickHour(CallbackData, prefix="hour"):
+class PickHour(Press, prefix="hour"):
     """The hour in which it starts."""
 
     revision: int
     hour: int
 
 
-class PickStart(CallbackData, prefix="start"):
+class PickStart(Press, prefix="start"):
     """When it starts, in minutes since midnight."""
 
     revision: int
     minutes: int
 
 
-class PickEnd(CallbackData, prefix="end"):
+class PickEnd(Press, prefix="end"):
     """How long it lasts, in minutes."""
 
     revision: int
     minutes: int
 
 
-class AgreeToTime(CallbackData, prefix="agree"):
+class AgreeToTime(Press, prefix="agree"):
     """Yes, that is when."""
 
     revision: int
 
 
-class KeepAsItIs(CallbackData, prefix="keep"):
+class KeepAsItIs(Press, prefix="keep"):
     """Leave this step as it is, or empty."""
 
     revision: int
 
 
-class PickPlace(CallbackData, prefix="place"):
+class PickPlace(Press, prefix="place"):
     """One of the places used before, by its number in the list."""
 
     revision: int
     number: int
 
 
-class ReturnTo(CallbackData, prefix="back"):
+class ReturnTo(Press, prefix="back"):
     """Back to an earlier step."""
 
     revision: int
     step: str
 
 
-class LeaveQuestions(CallbackData, prefix="leave"):
+class LeaveQuestions(Press, prefix="leave"):
     """Out of a wizard at its first step; what was said is dropped."""
 
     revision: int
 
 
-class StandStill(CallbackData, prefix="still"):
+class StandStill(Press, prefix="still"):
     """A field of the calendar that does nothing: a past day, a name of a weekday."""
 
 
-class PreviewEvent(CallbackData, prefix="preview"):
+class PreviewEvent(Press, prefix="preview"):
     """The card as participants see it, or will once it is published."""
 
     event_id: int
 
 
-class PublishEvent(CallbackData, prefix="publish"):
+class PublishEvent(Press, prefix="publish"):
     """Let everyone with the link see it."""
 
     event_id: int
 
 
-class ShareEvent(CallbackData, prefix="share"):
+class ShareEvent(Press, prefix="share"):
     """The link, and a text to forward."""
 
     event_id: int
 
 
-class WriteForward(CallbackData, prefix="forward"):
+class WriteForward(Press, prefix="forward"):
     """The text to forward, as a message of its own."""
 
     event_id: int
 
 
-class ShowComers(CallbackData, prefix="comers"):
+class ShowComers(Press, prefix="comers"):
     """Who comes."""
 
     event_id: int
     page: int = 0
 
 
-class OpenLine(CallbackData, prefix="line"):
+class OpenLine(Press, prefix="line"):
     """Who waits for a seat."""
 
     event_id: int
     page: int = 0
 
 
-class AskPastLine(CallbackData, prefix="pastask"):
+class AskPastLine(Press, prefix="pastask"):
     """Shall the next seat be offered to this person?"""
 
     rsvp_id: int
 
 
-class InvitePastLine(CallbackData, prefix="past"):
+class InvitePastLine(Press, prefix="past"):
     """Yes, before those who wait longer."""
 
     rsvp_id: int
     event_id: int
 
 
-class MoveEvent(CallbackData, prefix="move"):
+class MoveEvent(Press, prefix="move"):
     """Another time or place."""
 
     event_id: int
 
 
-class ConfirmMove(CallbackData, prefix="moved"):
+class ConfirmMove(Press, prefix="moved"):
     """Yes, move it, and tell everyone."""
 
     revision: int
 
 
-class ChangeSeats(CallbackData, prefix="seats"):
+class ChangeSeats(Press, prefix="seats"):
     """Another number of seats."""
 
     event_id: int
 
 
-class ChooseText(CallbackData, prefix="texts"):
+class ChooseText(Press, prefix="texts"):
     """Which of the event's texts shall be changed?"""
 
     event_id: int
 
 
-class ChangeText(CallbackData, prefix="text"):
+class ChangeText(Press, prefix="text"):
     """Write a text of the event anew, or in another language."""
 
     event_id: int
@@ -157,26 +157,26 @@ class ChangeText(CallbackData, prefix="text"):
     language: str
 
 
-class ChangePhoto(CallbackData, prefix="photo"):
+class ChangePhoto(Press, prefix="photo"):
     """Send a photo to be shown with the event."""
 
     event_id: int
 
 
-class DropPhoto(CallbackData, prefix="nophoto"):
+class DropPhoto(Press, prefix="nophoto"):
     """Show none."""
 
     event_id: int
 
 
-class OpenLanguages(CallbackData, prefix="spoken"):
+class OpenLanguages(Press, prefix="spoken"):
     """In which languages it is held; from the draft's own screen, to which it leads back, or where things are changed."""
 
     event_id: int
     from_draft: bool = False
 
 
-class HoldIn(CallbackData, prefix="speak"):
+class HoldIn(Press, prefix="speak"):
     """This language is spoken there, or is not."""
 
     event_id: int
@@ -185,45 +185,45 @@ class HoldIn(CallbackData, prefix="speak"):
     from_draft: bool
 
 
-class ChangeZone(CallbackData, prefix="zone"):
+class ChangeZone(Press, prefix="zone"):
     """Another time zone."""
 
     event_id: int
 
 
-class PickZone(CallbackData, prefix="zoneis"):
+class PickZone(Press, prefix="zoneis"):
     """The zone, by its IANA name."""
 
     revision: int
     zone: str
 
 
-class ConfirmZone(CallbackData, prefix="zoned"):
+class ConfirmZone(Press, prefix="zoned"):
     """Yes, that zone, and tell everyone."""
 
     revision: int
 
 
-class CopyEvent(CallbackData, prefix="copy"):
+class CopyEvent(Press, prefix="copy"):
     """The same again at another time."""
 
     event_id: int
 
 
-class OpenDeadlines(CallbackData, prefix="until"):
+class OpenDeadlines(Press, prefix="until"):
     """From when until when people can answer."""
 
     event_id: int
 
 
-class AskForDeadline(CallbackData, prefix="untilask"):
+class AskForDeadline(Press, prefix="untilask"):
     """Another time from which, or until which, they can."""
 
     event_id: int
     closes: bool
 
 
-class PickDeadline(CallbackData, prefix="untilset"):
+class PickDeadline(Press, prefix="untilset"):
     """So many days before the start; -1: no limit."""
 
     event_id: int
@@ -231,20 +231,20 @@ class PickDeadline(CallbackData, prefix="untilset"):
     days: int
 
 
-class OpenQuotas(CallbackData, prefix="quotas"):
+class OpenQuotas(Press, prefix="quotas"):
     """How many of each sector may come."""
 
     event_id: int
 
 
-class AskForQuota(CallbackData, prefix="quotaask"):
+class AskForQuota(Press, prefix="quotaask"):
     """At most how many of this sector?"""
 
     event_id: int
     sector: str
 
 
-class SetQuota(CallbackData, prefix="quotaset"):
+class SetQuota(Press, prefix="quotaset"):
     """At most so many; 0: no limit."""
 
     event_id: int
@@ -252,26 +252,26 @@ class SetQuota(CallbackData, prefix="quotaset"):
     most: int
 
 
-class AskWhenOpen(CallbackData, prefix="quotawhen"):
+class AskWhenOpen(Press, prefix="quotawhen"):
     """When does what is left open to all?"""
 
     event_id: int
 
 
-class OpenSeats(CallbackData, prefix="quotaopen"):
+class OpenSeats(Press, prefix="quotaopen"):
     """So many days before the start; -1: not before."""
 
     event_id: int
     days: int
 
 
-class CancelEvent(CallbackData, prefix="cancel"):
+class CancelEvent(Press, prefix="cancel"):
     """Begin to call it off."""
 
     event_id: int
 
 
-class ConfirmCancel(CallbackData, prefix="cancelled"):
+class ConfirmCancel(Press, prefix="cancelled"):
     """Yes, call it off, and tell everyone; asked twice."""
 
     revision: int

@@ -1,16 +1,16 @@
 """The presses that only this feature offers."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class RateEvent(CallbackData, prefix="rate"):
+class RateEvent(Press, prefix="rate"):
     """How it was, from 1 to 5."""
 
     event_id: int
     score: int
 
 
-class EndFeedback(CallbackData, prefix="rated"):
+class EndFeedback(Press, prefix="rated"):
     """No line besides."""
 
     event_id: int

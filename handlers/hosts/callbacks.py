@@ -1,81 +1,81 @@
 """The presses that only this feature offers."""
 
 from domain.roles import Role
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class ListHosts(CallbackData, prefix="hosts"):
+class ListHosts(Press, prefix="hosts"):
     """The hosts at which I have a role."""
 
 
-class CreditFunder(CallbackData, prefix="funder"):
+class CreditFunder(Press, prefix="funder"):
     """Whom the host credits, and asking for it."""
 
     host_id: int
 
 
-class DropFunder(CallbackData, prefix="nofunder"):
+class DropFunder(Press, prefix="nofunder"):
     """Credit nobody."""
 
     host_id: int
 
 
-class TurnHosts(CallbackData, prefix="hosts_p"):
+class TurnHosts(Press, prefix="hosts_p"):
     """A page of the hosts at which I have a role."""
 
     page: int
 
 
-class OpenNewHost(CallbackData, prefix="newhost"):
+class OpenNewHost(Press, prefix="newhost"):
     """Begin to open a host."""
 
 
-class ReturnToName(CallbackData, prefix="hostname"):
+class ReturnToName(Press, prefix="hostname"):
     """Back to the first step of opening a host."""
 
     revision: int
 
 
-class ReturnToLanguage(CallbackData, prefix="hostback"):
+class ReturnToLanguage(Press, prefix="hostback"):
     """Back to the second step of opening a host."""
 
     revision: int
 
 
-class ChooseHostLanguage(CallbackData, prefix="hostlang"):
+class ChooseHostLanguage(Press, prefix="hostlang"):
     """The language in which the host writes."""
 
     revision: int
     language: str
 
 
-class ChooseZone(CallbackData, prefix="hostzone"):
+class ChooseZone(Press, prefix="hostzone"):
     """The host's time zone, by its IANA name."""
 
     revision: int
     zone: str
 
 
-class ShowOrganisers(CallbackData, prefix="orgs"):
+class ShowOrganisers(Press, prefix="orgs"):
     """Who acts for a host."""
 
     host_id: int
     page: int = 0
 
 
-class AskToTakeRole(CallbackData, prefix="role"):
+class AskToTakeRole(Press, prefix="role"):
     """Ask before taking a role away."""
 
     organiser_id: int
 
 
-class TakeRole(CallbackData, prefix="norole"):
+class TakeRole(Press, prefix="norole"):
     """Take a role away."""
 
     organiser_id: int
 
 
-class CreateInvitation(CallbackData, prefix="newinvite"):
+class CreateInvitation(Press, prefix="newinvite"):
     """A link to a role at a host, or at one event of it."""
 
     host_id: int
@@ -83,13 +83,13 @@ class CreateInvitation(CallbackData, prefix="newinvite"):
     event_id: int = 0
 
 
-class RevokeInvitation(CallbackData, prefix="noinvite"):
+class RevokeInvitation(Press, prefix="noinvite"):
     """End a link before its time."""
 
     invitation_id: int
 
 
-class AcceptInvitation(CallbackData, prefix="accept"):
+class AcceptInvitation(Press, prefix="accept"):
     """Take the role that a link offers; the token, not a number, shows that one has the link."""
 
     token: str

@@ -1,50 +1,50 @@
 """The presses that only this feature offers."""
 
 from domain.introductions import Answer
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class OpenSuggestion(CallbackData, prefix="sug"):
+class OpenSuggestion(Press, prefix="sug"):
     """One suggestion of mine."""
 
     suggestion_id: int
 
 
-class TurnMine(CallbackData, prefix="sug_p"):
+class TurnMine(Press, prefix="sug_p"):
     """A page of my suggestions and introductions."""
 
     page: int
 
 
-class AnswerSuggestion(CallbackData, prefix="sug_a"):
+class AnswerSuggestion(Press, prefix="sug_a"):
     """Yes, not now, or never."""
 
     suggestion_id: int
     answer: Answer
 
 
-class ReleaseSuggestion(CallbackData, prefix="rel"):
+class ReleaseSuggestion(Press, prefix="rel"):
     """Let one suggestion go out; for organisers."""
 
     suggestion_id: int
     page: int
 
 
-class StrikeSuggestion(CallbackData, prefix="strike"):
+class StrikeSuggestion(Press, prefix="strike"):
     """Take one suggestion out before its people hear of it; for organisers."""
 
     suggestion_id: int
     page: int
 
 
-class SwapSuggestion(CallbackData, prefix="swap"):
+class SwapSuggestion(Press, prefix="swap"):
     """Take one suggestion out and propose the next best for its two; for organisers."""
 
     suggestion_id: int
     page: int
 
 
-class PinSuggestion(CallbackData, prefix="pin"):
+class PinSuggestion(Press, prefix="pin"):
     """Let one suggestion stay when the rest is chosen anew, or no longer; for organisers."""
 
     suggestion_id: int
@@ -52,63 +52,63 @@ class PinSuggestion(CallbackData, prefix="pin"):
     pinned: bool
 
 
-class ChooseAnew(CallbackData, prefix="anew"):
+class ChooseAnew(Press, prefix="anew"):
     """Choose the suggestions anew around what is pinned; for organisers."""
 
     event_id: int
 
 
-class AddPair(CallbackData, prefix="pair"):
+class AddPair(Press, prefix="pair"):
     """Begin to choose a pair of one's own; for organisers."""
 
     event_id: int
 
 
-class ChooseAttendee(CallbackData, prefix="pair_p"):
+class ChooseAttendee(Press, prefix="pair_p"):
     """One of the two."""
 
     membership_id: int
     revision: int
 
 
-class ReleaseAll(CallbackData, prefix="rel_all"):
+class ReleaseAll(Press, prefix="rel_all"):
     """Let everything go out that was not struck; for organisers."""
 
     event_id: int
 
 
-class ShowNeeds(CallbackData, prefix="needs"):
+class ShowNeeds(Press, prefix="needs"):
     """What was sought in vain at an event; for organisers."""
 
     event_id: int
 
 
-class FindSomeone(CallbackData, prefix="find"):
+class FindSomeone(Press, prefix="find"):
     """Begin to look for someone."""
 
 
-class FindKind(CallbackData, prefix="find_k"):
+class FindKind(Press, prefix="find_k"):
     """Look for those who offer this kind."""
 
     kind: str
     revision: int
 
 
-class ShowFound(CallbackData, prefix="find_p"):
+class ShowFound(Press, prefix="find_p"):
     """A page of those found."""
 
     page: int
     revision: int
 
 
-class AskFor(CallbackData, prefix="ask"):
+class AskFor(Press, prefix="ask"):
     """Ask for an introduction to someone found."""
 
     membership_id: int
     revision: int
 
 
-class AskWithoutLine(CallbackData, prefix="ask_now"):
+class AskWithoutLine(Press, prefix="ask_now"):
     """Ask, with nothing written beside it."""
 
     revision: int

@@ -4,31 +4,31 @@ from pydantic import Field
 
 from domain.people import LANGUAGES
 from handlers.people.wizard import Step
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class ChooseLanguage(CallbackData, prefix="lang"):
+class ChooseLanguage(Press, prefix="lang"):
     """Write to me in this language from now on."""
 
     language: str = Field(pattern=f"^({'|'.join(LANGUAGES)})$")
 
 
-class ShowHelp(CallbackData, prefix="help"):
+class ShowHelp(Press, prefix="help"):
     """What can you do?"""
 
 
-class GoHome(CallbackData, prefix="home"):
+class GoHome(Press, prefix="home"):
     """Where can I go from here?"""
 
 
-class GoToStep(CallbackData, prefix="go"):
+class GoToStep(Press, prefix="go"):
     """Ask me this now."""
 
     revision: int
     step: Step
 
 
-class AnswerStep(CallbackData, prefix="pick"):
+class AnswerStep(Press, prefix="pick"):
     """My answer to the question; ``on`` says whether this value is among my answers."""
 
     revision: int
@@ -36,27 +36,27 @@ class AnswerStep(CallbackData, prefix="pick"):
     on: bool = True
 
 
-class OpenGroup(CallbackData, prefix="group"):
+class OpenGroup(Press, prefix="group"):
     """Show me the entries of a group of the vocabulary (none: all groups)."""
 
     revision: int
     group: str = ""
 
 
-class EditLine(CallbackData, prefix="line"):
+class EditLine(Press, prefix="line"):
     """Let me change one line of my profile at a host."""
 
     host_id: int
     step: Step
 
 
-class ChooseHost(CallbackData, prefix="mine"):
+class ChooseHost(Press, prefix="mine"):
     """My profile at this host."""
 
     host_id: int
 
 
-class PauseHost(CallbackData, prefix="pause"):
+class PauseHost(Press, prefix="pause"):
     """No suggestions and broadcasts of this host for a while, or again."""
 
     host_id: int

@@ -1,32 +1,32 @@
 """The presses that only this feature offers."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class OpenKept(CallbackData, prefix="kept"):
+class OpenKept(Press, prefix="kept"):
     """What one host keeps of me."""
 
     host_id: int
 
 
-class BeFound(CallbackData, prefix="be_found"):
+class BeFound(Press, prefix="be_found"):
     """Let attendees of this host find me, or no longer."""
 
     host_id: int
     agreed: bool
 
 
-class ExportAll(CallbackData, prefix="export"):
+class ExportAll(Press, prefix="export"):
     """Everything about me as a file."""
 
 
-class AskErasure(CallbackData, prefix="erase"):
+class AskErasure(Press, prefix="erase"):
     """What would be erased at a host (0: everywhere)?"""
 
     host_id: int = 0
 
 
-class Erase(CallbackData, prefix="erase_yes"):
+class Erase(Press, prefix="erase_yes"):
     """Yes, erase it; asked for at this time (Unix seconds), since an old "yes" does not count."""
 
     host_id: int

@@ -1,56 +1,56 @@
 """The presses that only this feature offers."""
 
 from domain.programme import ItemKind
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class TurnProgramme(CallbackData, prefix="agenda"):
+class TurnProgramme(Press, prefix="agenda"):
     """Another page of the programme."""
 
     event_id: int
     page: int
 
 
-class WriteProgramme(CallbackData, prefix="agendawrite"):
+class WriteProgramme(Press, prefix="agendawrite"):
     """Write items, in one language."""
 
     event_id: int
     language: str
 
 
-class OpenItem(CallbackData, prefix="item"):
+class OpenItem(Press, prefix="item"):
     """One item, to be changed."""
 
     item_id: int
 
 
-class MoveItem(CallbackData, prefix="itemmove"):
+class MoveItem(Press, prefix="itemmove"):
     """Another time or room."""
 
     item_id: int
 
 
-class PutOff(CallbackData, prefix="itemlate"):
+class PutOff(Press, prefix="itemlate"):
     """This and all that follows begins so many minutes later."""
 
     item_id: int
     minutes: int
 
 
-class ChooseKind(CallbackData, prefix="itemkind"):
+class ChooseKind(Press, prefix="itemkind"):
     """What happens in it?"""
 
     item_id: int
 
 
-class SetKind(CallbackData, prefix="itemis"):
+class SetKind(Press, prefix="itemis"):
     """This happens in it."""
 
     item_id: int
     kind: ItemKind
 
 
-class RemoveItem(CallbackData, prefix="itemdrop"):
+class RemoveItem(Press, prefix="itemdrop"):
     """It does not happen."""
 
     item_id: int

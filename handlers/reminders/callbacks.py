@@ -1,28 +1,28 @@
 """The presses that only this feature offers."""
 
 from domain.reminders import ReminderAudience
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class OpenRule(CallbackData, prefix="remind"):
+class OpenRule(Press, prefix="remind"):
     """One reminder of the plan."""
 
     rule_id: int
 
 
-class AddRule(CallbackData, prefix="remindadd"):
+class AddRule(Press, prefix="remindadd"):
     """One more: when?"""
 
     event_id: int
 
 
-class MoveRule(CallbackData, prefix="remindmove"):
+class MoveRule(Press, prefix="remindmove"):
     """When instead?"""
 
     rule_id: int
 
 
-class PickOffset(CallbackData, prefix="remindat"):
+class PickOffset(Press, prefix="remindat"):
     """So long before the start; for a new one (``rule_id`` 0) or one that is there."""
 
     event_id: int
@@ -31,35 +31,35 @@ class PickOffset(CallbackData, prefix="remindat"):
     hours: int
 
 
-class Address(CallbackData, prefix="remindto"):
+class Address(Press, prefix="remindto"):
     """To whom it goes."""
 
     rule_id: int
     audience: ReminderAudience
 
 
-class AskStillComing(CallbackData, prefix="remindask"):
+class AskStillComing(Press, prefix="remindask"):
     """Whether it asks those coming if they still come."""
 
     rule_id: int
     asks: bool
 
 
-class WordRule(CallbackData, prefix="remindsay"):
+class WordRule(Press, prefix="remindsay"):
     """In one's own words, in one language."""
 
     rule_id: int
     language: str
 
 
-class UnwordRule(CallbackData, prefix="remindusual"):
+class UnwordRule(Press, prefix="remindusual"):
     """In the usual words again."""
 
     rule_id: int
     language: str
 
 
-class RemoveRule(CallbackData, prefix="reminddrop"):
+class RemoveRule(Press, prefix="reminddrop"):
     """Not at all."""
 
     rule_id: int

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.lists import ListKind
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
 class Form(StrEnum):
@@ -14,7 +14,7 @@ class Form(StrEnum):
     PDF = "pdf"
 
 
-class TakeList(CallbackData, prefix="list"):
+class TakeList(Press, prefix="list"):
     """A list of an event's people, as a file."""
 
     event_id: int

@@ -1,9 +1,9 @@
 """The presses that only this feature offers."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class OpenTickets(CallbackData, prefix="tickets"):
+class OpenTickets(Press, prefix="tickets"):
     """One's own tickets."""
 
     page: int = 0

@@ -1,16 +1,16 @@
 """The presses that only this feature offers."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class PutInSeries(CallbackData, prefix="seriesput"):
+class PutInSeries(Press, prefix="seriesput"):
     """Let the event belong to this series (0: to none)."""
 
     event_id: int
     series_id: int
 
 
-class NameSeries(CallbackData, prefix="seriesnew"):
+class NameSeries(Press, prefix="seriesnew"):
     """Begin a series with this event."""
 
     event_id: int

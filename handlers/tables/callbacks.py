@@ -1,9 +1,9 @@
 """The presses that only this feature offers. Rounds count from 1."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class WishTables(CallbackData, prefix="tblwish"):
+class WishTables(Press, prefix="tblwish"):
     """How it would be with so many tables and rounds (0: as the rule has it)."""
 
     event_id: int
@@ -11,7 +11,7 @@ class WishTables(CallbackData, prefix="tblwish"):
     rounds: int = 0
 
 
-class PlanTables(CallbackData, prefix="tblplan"):
+class PlanTables(Press, prefix="tblplan"):
     """Seat everybody anew."""
 
     event_id: int
@@ -19,7 +19,7 @@ class PlanTables(CallbackData, prefix="tblplan"):
     rounds: int
 
 
-class ShowRound(CallbackData, prefix="tblround"):
+class ShowRound(Press, prefix="tblround"):
     """The tables of a round."""
 
     event_id: int
@@ -27,20 +27,20 @@ class ShowRound(CallbackData, prefix="tblround"):
     page: int = 0
 
 
-class SendTables(CallbackData, prefix="tblsend"):
+class SendTables(Press, prefix="tblsend"):
     """Tell each where they sit."""
 
     event_id: int
 
 
-class ChooseMending(CallbackData, prefix="tblmend"):
+class ChooseMending(Press, prefix="tblmend"):
     """For whom, and from which round on, the plan is to be mended."""
 
     event_id: int
     here_only: bool = False
 
 
-class MendTables(CallbackData, prefix="tblmended"):
+class MendTables(Press, prefix="tblmended"):
     """Mend the plan after so many rounds."""
 
     event_id: int
@@ -48,7 +48,7 @@ class MendTables(CallbackData, prefix="tblmended"):
     here_only: bool
 
 
-class SwapAt(CallbackData, prefix="tblswap"):
+class SwapAt(Press, prefix="tblswap"):
     """Whom to swap: at which table (0: not chosen yet) the first, then the other sits."""
 
     event_id: int
@@ -57,7 +57,7 @@ class SwapAt(CallbackData, prefix="tblswap"):
     first_id: int = 0
 
 
-class SwapSeats(CallbackData, prefix="tblswapped"):
+class SwapSeats(Press, prefix="tblswapped"):
     """Let the two take each other's place."""
 
     first_id: int

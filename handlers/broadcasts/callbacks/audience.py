@@ -1,23 +1,23 @@
 """To whom it goes."""
 
 from domain.audiences import Facet, Segment
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class ChooseSegment(CallbackData, prefix="segment"):
+class ChooseSegment(Press, prefix="segment"):
     """To just this part of the event's people, or to the host's whole list."""
 
     segment: Segment
     revision: int
 
 
-class NarrowDown(CallbackData, prefix="narrow"):
+class NarrowDown(Press, prefix="narrow"):
     """Combine segments, sectors, languages, labels."""
 
     revision: int
 
 
-class OpenFacet(CallbackData, prefix="facet"):
+class OpenFacet(Press, prefix="facet"):
     """The values of one facet, a page of them."""
 
     revision: int
@@ -25,7 +25,7 @@ class OpenFacet(CallbackData, prefix="facet"):
     page: int = 0
 
 
-class ChooseValue(CallbackData, prefix="value"):
+class ChooseValue(Press, prefix="value"):
     """Choose one value of a facet, or no longer."""
 
     revision: int
@@ -34,7 +34,7 @@ class ChooseValue(CallbackData, prefix="value"):
     chosen: bool
 
 
-class ChooseSeries(CallbackData, prefix="valseries"):
+class ChooseSeries(Press, prefix="valseries"):
     """Choose all events of a series, or none of them any longer."""
 
     revision: int
@@ -42,13 +42,13 @@ class ChooseSeries(CallbackData, prefix="valseries"):
     chosen: bool
 
 
-class AgreeToAudience(CallbackData, prefix="whom"):
+class AgreeToAudience(Press, prefix="whom"):
     """These are the people."""
 
     revision: int
 
 
-class ChangeAudience(CallbackData, prefix="resegment"):
+class ChangeAudience(Press, prefix="resegment"):
     """Choose again to whom it goes; the text is kept."""
 
     revision: int

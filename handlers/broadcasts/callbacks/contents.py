@@ -1,54 +1,54 @@
 """What it brings."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class RewriteBroadcast(CallbackData, prefix="rewrite"):
+class RewriteBroadcast(Press, prefix="rewrite"):
     """Write the text in one language, anew or for the first time."""
 
     revision: int
     language: str
 
 
-class OpenLanguages(CallbackData, prefix="langs"):
+class OpenLanguages(Press, prefix="langs"):
     """The text in other languages."""
 
     revision: int
 
 
-class DropText(CallbackData, prefix="droptext"):
+class DropText(Press, prefix="droptext"):
     """Leave the text out in one language."""
 
     revision: int
     language: str
 
 
-class DropMedia(CallbackData, prefix="dropfile"):
+class DropMedia(Press, prefix="dropfile"):
     """Leave the photo or document out."""
 
     revision: int
 
 
-class OpenButtons(CallbackData, prefix="buttons"):
+class OpenButtons(Press, prefix="buttons"):
     """Which button shall stand under it?"""
 
     revision: int
 
 
-class AddRsvp(CallbackData, prefix="addrsvp"):
+class AddRsvp(Press, prefix="addrsvp"):
     """A button that opens an event (0: none)."""
 
     revision: int
     event_id: int
 
 
-class AskForLink(CallbackData, prefix="addlink"):
+class AskForLink(Press, prefix="addlink"):
     """A button that opens a link."""
 
     revision: int
 
 
-class DropLink(CallbackData, prefix="droplink"):
+class DropLink(Press, prefix="droplink"):
     """No button with a link."""
 
     revision: int

@@ -1,28 +1,28 @@
 """Names for cohorts."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class OpenLabels(CallbackData, prefix="labels"):
+class OpenLabels(Press, prefix="labels"):
     """A host's labels."""
 
     host_id: int
 
 
-class NameLabel(CallbackData, prefix="newlabel"):
+class NameLabel(Press, prefix="newlabel"):
     """A new label."""
 
     host_id: int
 
 
-class OpenCohort(CallbackData, prefix="cohort"):
+class OpenCohort(Press, prefix="cohort"):
     """Who has a label; by organisation, a page of them."""
 
     label_id: int
     page: int = 0
 
 
-class PutLabel(CallbackData, prefix="putlabel"):
+class PutLabel(Press, prefix="putlabel"):
     """Give an organisation's members the label, or take it."""
 
     label_id: int
@@ -31,7 +31,7 @@ class PutLabel(CallbackData, prefix="putlabel"):
     page: int
 
 
-class DeleteLabel(CallbackData, prefix="dellabel"):
+class DeleteLabel(Press, prefix="dellabel"):
     """Forget a label; ``sure``: it was asked whether it is meant."""
 
     label_id: int

@@ -1,9 +1,9 @@
 """What becomes of it."""
 
-from handlers.pressed import CallbackData
+from handlers.presses import Press
 
 
-class OpenBroadcasts(CallbackData, prefix="sentlist"):
+class OpenBroadcasts(Press, prefix="sentlist"):
     """What was written from a desk (``event_id`` 0: the host's own)."""
 
     host_id: int
@@ -11,31 +11,31 @@ class OpenBroadcasts(CallbackData, prefix="sentlist"):
     page: int = 0
 
 
-class OpenReport(CallbackData, prefix="sent"):
+class OpenReport(Press, prefix="sent"):
     """What became of a broadcast so far."""
 
     broadcast_id: int
 
 
-class PauseBroadcast(CallbackData, prefix="holdback"):
+class PauseBroadcast(Press, prefix="holdback"):
     """Hold back what has not left."""
 
     broadcast_id: int
 
 
-class ResumeBroadcast(CallbackData, prefix="goon"):
+class ResumeBroadcast(Press, prefix="goon"):
     """Go on with what was held back."""
 
     broadcast_id: int
 
 
-class StopBroadcast(CallbackData, prefix="stop"):
+class StopBroadcast(Press, prefix="stop"):
     """Send nothing more of it, for good."""
 
     broadcast_id: int
 
 
-class ListUnreached(CallbackData, prefix="missed"):
+class ListUnreached(Press, prefix="missed"):
     """Whom it did not reach, by organisation."""
 
     broadcast_id: int
