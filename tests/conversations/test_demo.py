@@ -1,17 +1,25 @@
-"""The demo's brunch comes out as it is told: the same cast, the same figures."""
+"""The demo's brunch comes out as it is told: the same cast, the same figures, and nobody in the log."""
 
+import logging
 import shutil
 from pathlib import Path
 
+import pytest
+
+from bot.demo.cast import CAST
 from bot.demo.show import Show
 from bot.demo.stage import database_url
 from bot.demo.story import play
 
 
-async def test_the_demo_plays_the_whole_brunch(migrated_database: Path, tmp_path: Path) -> None:
+async def test_the_demo_plays_the_whole_brunch(
+    migrated_database: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
     show = Show(quiet=True)
-    figures = await play(tmp_path, show, files=tmp_path)
+    with caplog.at_level(logging.DEBUG):
+        figures = await play(tmp_path, show, files=tmp_path)
+    assert _said_of_people(caplog.text) == []
     assert [file.suffix for file in show.files] == [".pdf", ".pdf"]
     assert sum(one.registered for one in figures.sectors) == 24
     assert sum(one.came for one in figures.sectors) == 18
@@ -19,3 +27,9 @@ async def test_the_demo_plays_the_whole_brunch(migrated_database: Path, tmp_path
     assert sum(one.suggested for one in figures.sectors) >= 15
     assert figures.introductions >= 8
     assert figures.undelivered >= 1  # one blocked the bot
+
+
+def _said_of_people(log: str) -> list[str]:
+    """What they are called, how they are reached and what they wrote, as far as it stands in a log."""
+    words = {word for one in CAST for word in (one.name, one.contact, one.seeks, one.offers)}
+    return sorted(word for word in words - {""} if word in log)
