@@ -32,7 +32,8 @@ class Gathering:
             len(set(pairs)) < len(pairs)
             or not set(chosen) <= set(self.edges)
             or not barred.isdisjoint(pairs)
-            or any(known[a].organisation == known[b].organisation for a, b in pairs)
+            or any(known[a].organisation == known[b].organisation != "" for a, b in pairs)
+            or any(_cannot_talk(known[a], known[b]) for a, b in pairs)
             or any(met[each] > known[each].cap for each in met)
         )
 
@@ -42,6 +43,11 @@ class Gathering:
             for chosen in combinations(self.edges, size):
                 if not self.breaks_a_hard_rule(chosen):
                     yield chosen
+
+
+def _cannot_talk(one: Attendee, other: Attendee) -> bool:
+    spoken, too = {*one.languages}, {*other.languages}
+    return bool(spoken and too and not spoken & too)
 
 
 def worth(chosen: tuple[Candidate, ...]) -> Worth:
@@ -57,8 +63,9 @@ def gatherings(draw: st.DrawFn, most_edges: int = 9) -> Gathering:
     attendees = tuple(
         Attendee(
             id=each,
-            organisation=draw(st.sampled_from("ABCDEFGH")),
+            organisation=draw(st.sampled_from(["", *"ABCDEFGH"])),
             sector="ngo",
+            languages=draw(st.sampled_from([(), (), ("pl",), ("hu",), ("pl", "hu")])),
             cap=draw(st.sampled_from([1, 1, 1, 2, 3, 0])),
         )
         for each in ids

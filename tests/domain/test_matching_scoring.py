@@ -1,8 +1,22 @@
 """How well two people fit, and the reasons that explain it."""
 
-import pytest
+from itertools import combinations
 
-from domain.matching import Attendee, Candidate, Fit, SharedCause, explain, score
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.matching import (
+    Attendee,
+    Candidate,
+    Fit,
+    History,
+    SharedCause,
+    bar_between,
+    candidates,
+    explain,
+    score,
+)
 from domain.matching.scoring import Related, weigh
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -86,3 +100,39 @@ def test_the_weight_of_the_gains_is_the_one_the_bench_states(name: str) -> None:
 
     # the files round the gains to three places, so that a weight may differ by one
     assert all(abs(weight(edge) - edge.weight) <= 1 for edge in edges)
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> list[Attendee]:
+    kinds = st.lists(
+        st.sampled_from(["sponsorship", "grant_funding", "venue", "legal"]), max_size=3
+    )
+    spoken = st.sampled_from([(), ("pl",), ("hu",), ("pl", "hu")])
+    return [
+        Attendee(
+            id=str(number),
+            organisation=draw(st.sampled_from(["", "A", "B", "C"])),
+            sector=draw(st.sampled_from(["", "ngo", "business"])),
+            seeks=tuple(draw(kinds)),
+            offers=tuple(draw(kinds)),
+            languages=draw(spoken),
+        )
+        for number in range(draw(st.integers(0, 7)))
+    ]
+
+
+@given(crowds(), st.data())
+def test_the_candidates_are_just_those_pairs_that_fit_and_that_no_rule_forbids(
+    people: list[Attendee], data: st.DataObject
+) -> None:
+    couples = [*combinations(people, 2)]
+    met = data.draw(st.lists(st.sampled_from(couples), max_size=3)) if couples else []
+    history = History.of([(a.id, b.id) for a, b in met])
+    expected = [
+        found
+        for a, b in couples
+        if bar_between(a, b, history) is None and (found := score(a, b, RELATED))
+    ]
+    assert candidates(people, history, RELATED) == expected
+    assert all(0 < each.weight <= 1000 for each in expected)
+    assert all(explain(people[int(c.a)], people[int(c.b)], RELATED) for c in expected)
