@@ -161,14 +161,15 @@ class Inbox:
         return True
 
     async def _have_turn(self, sender: int, *, sweeping: bool) -> None:
-        queue = self._waiting[sender]
+        queue, first = self._waiting[sender], self._locks.oldest(sender)
         if sweeping:
             await self._answer_the_unanswered(sender)
         while (sweeping or queue) and not self.stopping:
-            if sweeping or self._locks.shared:
+            if sweeping or (self._locks.shared and queue[0].row_id != first):
                 stored = await self._oldest(sender)
             else:
                 stored = queue.popleft()
+            first = None  # from the second on others may have been stored meanwhile, elsewhere
             if stored is None:
                 sweeping = False
             elif stored.deaths is not None and stored.deaths >= MOST_DEATHS:

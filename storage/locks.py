@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from sqlalchemy.engine import make_url
@@ -46,6 +46,10 @@ class Locks:
     async def release(self, key: Key) -> None:
         self._held.discard(key)
 
+    def oldest(self, sender: int) -> int | None:
+        """The person's first update without effect, by row id, if it was told with the lock; told once."""
+        return None
+
     async def holds(self, key: Key) -> bool:
         """Whether the lock is still ours; between processes it is lost with the connection."""
         return key in self._held
@@ -62,21 +66,31 @@ class Want(StrEnum):
     NOTHING = "nothing"
 
 
+class Answer(NamedTuple):
+    """Whether it was granted; with a person's lock also where to begin, which would be the next question."""
+
+    granted: bool
+    oldest: int | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
     """One that waits in the line; whoever asked may have gone when the answer comes."""
 
     want: Want
     number: int
-    answer: asyncio.Future[bool]
+    answer: asyncio.Future[Answer]
 
 
-# Answered in the order of asking. In one session a lock may be taken twice, and is then given back twice.
+# Answered in the order of asking. In one session a lock may be taken twice, and is then given back twice. The
+# updates are seen as they were before the lock: one that had its effect meanwhile is found so when it is marked.
 ASKED = """
     SELECT CASE want
         WHEN 'take' THEN pg_try_advisory_lock(number)
         WHEN 'give' THEN pg_advisory_unlock(number)
         ELSE true
+    END, CASE want
+        WHEN 'take' THEN (SELECT min(id) FROM inbox_update WHERE sender_id = number AND state = 'received')
     END
     FROM unnest($1::text[], $2::bigint[]) AS asked (want, number)
 """
@@ -99,6 +113,7 @@ class SharedLocks(Locks):
         )
         self._connection: AsyncConnection | None = None
         self._line: list[Question] = []
+        self._oldest: dict[Key, int | None] = {}
         self._courier: asyncio.Task[None] | None = None
         self._trouble = _trouble()
 
@@ -108,10 +123,11 @@ class SharedLocks(Locks):
             return False
         granted = False
         try:
-            granted = await self._ask(Want.TAKE, _number(key))
+            granted, self._oldest[key] = await self._ask(Want.TAKE, _number(key))
         finally:
             if not granted:
                 self._held.discard(key)
+                self._oldest.pop(key, None)
         return granted
 
     async def release(self, key: Key) -> None:
@@ -120,6 +136,9 @@ class SharedLocks(Locks):
                 await self._ask(Want.GIVE, _number(key))
             finally:
                 self._held.discard(key)
+
+    def oldest(self, sender: int) -> int | None:
+        return self._oldest.pop(sender, None)
 
     async def holds(self, key: Key) -> bool:
         await self._ask(Want.NOTHING, 0)
@@ -135,16 +154,15 @@ class SharedLocks(Locks):
         await self._disconnect()
         await self._engine.dispose()
 
-    async def _ask(self, want: Want, number: int) -> bool:
+    async def _ask(self, want: Want, number: int) -> Answer:
         question = Question(want, number, asyncio.get_running_loop().create_future())
         self._put(question)
         try:
             return await question.answer
         except asyncio.CancelledError:
             if question.answer.done() and not question.answer.cancelled():  # it had just come
-                self._give_back(
-                    question, granted=not question.answer.exception() and question.answer.result()
-                )
+                told = None if question.answer.exception() else question.answer.result()
+                self._give_back(question, granted=told is not None and told.granted)
             raise
 
     def _put(self, question: Question) -> None:
@@ -156,18 +174,18 @@ class SharedLocks(Locks):
         """Ask for all who stand in the line together, until nobody does."""
         while self._line:
             asked, self._line = self._line, []
-            answers: Sequence[bool] = ()
+            answers: Sequence[Answer] = ()
             try:
                 with suppress(LocksGoneError):
                     answers = await self._answers(asked)
             finally:
                 if not answers:
                     _disappoint(asked)
-            for question, granted in zip(asked, answers, strict=False):
+            for question, answer in zip(asked, answers, strict=False):
                 if question.answer.cancelled():
-                    self._give_back(question, granted=granted)
+                    self._give_back(question, granted=answer.granted)
                 else:
-                    question.answer.set_result(granted)
+                    question.answer.set_result(answer)
 
     def _give_back(self, question: Question, *, granted: bool) -> None:
         """What was taken for somebody who did not wait for it."""
@@ -176,7 +194,7 @@ class SharedLocks(Locks):
             unheard.cancel()
             self._put(Question(Want.GIVE, question.number, unheard))
 
-    async def _answers(self, asked: Sequence[Question]) -> Sequence[bool]:
+    async def _answers(self, asked: Sequence[Question]) -> Sequence[Answer]:
         answers = None
         wants, numbers = [one.want.value for one in asked], [one.number for one in asked]
         try:
@@ -187,7 +205,7 @@ class SharedLocks(Locks):
         finally:
             if answers is None:  # whether any was granted nobody knows
                 await self._disconnect()
-        return [bool(row[0]) for row in answers]
+        return [Answer(*row) for row in answers]
 
     async def _driver(self) -> Any:
         """asyncpg's connection, without SQLAlchemy's part in each statement."""

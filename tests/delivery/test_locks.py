@@ -2,10 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 
+from storage.engine import Database
 from storage.locks import LocksGoneError, SharedLocks
+from storage.repositories.inbox import Arrived
 
 PEOPLE = range(1, 41)
 
@@ -58,3 +61,26 @@ async def test_who_waits_hears_that_the_locks_are_gone(ours: SharedLocks) -> Non
     heard = await asyncio.gather(*waiting, return_exceptions=True)
     assert {type(one) for one in heard} == {LocksGoneError}
     assert await ours.take(0)  # and may ask again
+
+
+async def test_with_a_persons_lock_it_is_told_once_which_update_is_the_first(
+    ours: SharedLocks, postgres_url: str
+) -> None:
+    database, (one, other) = Database(postgres_url), (7, 8)
+    came = [(1, other), (2, one), (3, one)]
+    async with database.unit() as unit:
+        rows = await unit.inbox.add_new([_arrived(number, sender) for number, sender in came])
+    assert await ours.take(one)
+    assert ours.oldest(one) == rows[2]
+    assert ours.oldest(one) is None
+    await database.close()
+
+
+def _arrived(update_id: int, sender_id: int) -> Arrived:
+    return Arrived(
+        bot_id=1,
+        update_id=update_id,
+        sender_id=sender_id,
+        payload="{}",
+        received_at=datetime.now(UTC),
+    )

@@ -14,8 +14,6 @@ from tests.conversations.world import Actor, World
 
 TOGETHER = 10  # people who press at the same moment
 AT_MOST = 6  # statements for each of them, from the store of the inbox to the record of the answer
-# Another process may have stored an earlier update of the same person: that is one more question.
-SHARED = 1
 
 
 @contextmanager
@@ -62,7 +60,6 @@ async def test_an_answer_to_an_event_takes_six_statements(world: World) -> None:
     for person in people:
         person.account.start(brunch.payload)
     await world.settle()
-    limit = AT_MOST + (SHARED if world.app.locks.shared else 0)
     for answer in ("coming", "not_coming", "coming"):  # half of them have to wait for a seat
         press = AnswerRsvp(event_id=brunch.id, answer=RsvpAnswer(answer))
-        assert await everybody_presses(world, people, press) <= limit
+        assert await everybody_presses(world, people, press) <= AT_MOST
