@@ -46,7 +46,7 @@ class Locks:
     async def release(self, key: Key) -> None:
         self._held.discard(key)
 
-    def oldest(self, sender: int) -> int | None:
+    def oldest(self, sender: int) -> int | None:  # noqa: ARG002  one process knows by itself
         """The person's first update without effect, by row id, if it was told with the lock; told once."""
         return None
 
