@@ -42,7 +42,7 @@ def _counts(t: Translator) -> tuple[tuple[Html, Count], ...]:
     return (
         (t("Invited"), lambda one: one.invited),
         (t("Answered"), lambda one: one.all.answered),
-        (t("Have a seat"), lambda one: one.all.going),
+        (t("Got a seat"), lambda one: one.all.expected),
         (t("On the waitlist"), lambda one: one.all.waitlisted),
         (t("Came"), lambda one: one.all.came),
         (t("Companions, counted besides"), lambda one: one.companions),

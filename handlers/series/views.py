@@ -73,7 +73,7 @@ def _event(one: SeriesEvent, t: Translator) -> Html:
 def _counts(one: SeriesEvent, t: Translator) -> tuple[tuple[Html, int], ...]:
     return (
         (t("Answered"), one.all.answered),
-        (t("Have a seat"), one.all.going),
+        (t("Got a seat"), one.all.expected),
         (t("On the waitlist"), one.all.waitlisted),
         (t("Came"), one.all.came),
         (t("Companions, counted besides"), one.companions),

@@ -8,7 +8,14 @@ from datetime import timedelta
 
 from domain.profiles import Profile
 from handlers.i18n import plain, translator
-from handlers.navigation import EditEvent, OpenCheckIn, OpenFigures, OpenSeries, OpenTables
+from handlers.navigation import (
+    EditEvent,
+    OpenCheckIn,
+    OpenFigures,
+    OpenProgramme,
+    OpenSeries,
+    OpenTables,
+)
 from handlers.vocabulary import sector_short
 from sandbox.errors import NotPossibleError
 from storage.models import Host
@@ -91,6 +98,15 @@ async def put_in_series(organiser: Actor, language: str, event_id: int, name: st
     await organiser.presses(OpenSeries(event_id=event_id).pack())
     await taps(organiser, language, "➕ A new series")
     await organiser.says(name)
+
+
+async def writes_programme(
+    organiser: Actor, language: str, event: Gathering, programme: str
+) -> None:
+    """In the organiser's language, a line an item."""
+    await organiser.presses(OpenProgramme(event_id=event.id).pack())
+    await organiser.taps({"pl": "Polski", "hu": "Magyar", "en": "English"}[language])
+    await organiser.says(programme)
 
 
 async def seats_all(organiser: Actor, language: str, event: Gathering) -> None:
