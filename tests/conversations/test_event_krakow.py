@@ -1,8 +1,9 @@
-"""“Connecting the Dots!” in Kraków, 11 May 2024: universities too, two languages, materials sent afterwards."""
+"""“Connecting the Dots!” in Kraków, 11 May 2024: universities too, two languages, a cohort of ten, materials afterwards."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from handlers.navigation import OpenFeedback, OpenQuestions, WriteBroadcast
+from handlers.broadcasts.callbacks import OpenLabels
+from handlers.navigation import OpenDiscussion, OpenFeedback, OpenQuestions, WriteBroadcast
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.organising import (
@@ -19,13 +20,18 @@ from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2024, 4, 8, 8, 0, tzinfo=UTC)
 TITLE = "Connecting the Dots!"
+TEN = tuple(
+    f"Organizacja {city}"
+    for city in ["Łódź", "Gdańsk", "Lublin", "Opole", "Toruń", "Kielce", "Radom", "Płock", "Zamość", "Sopot"]
+)
 COMERS = (
     Comer("Uniwersytet", "university", "internships", "research"),
     Comer("Firma z Warszawy", "business", "training", "internships"),
-    Comer("Fundacja z Gdańska", "ngo", "research", "training"),
     Comer("Network abroad", "ngo", "translation", "advocacy", "en"),
     Comer("Urząd Miasta", "local_government", "advocacy", "translation"),
+    *(Comer(name, "ngo", "research", "training") for name in TEN),
 )
+LESSON = "Czego nauczyły nas nieudane działania?"
 MATERIALS = "Prezentacje i zdjęcia: https://example.org/dots"
 
 
@@ -35,8 +41,10 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
     event = await announces(world, ania, "pl", TITLE, "11 maja 10:00–16:00", "Kraków", 80)
     assert event.starts_at == datetime(2024, 5, 11, 8, 0, tzinfo=UTC)
     people = await are_asked_what_they_need(world, ania, at, event)
+    await the_ten_are_told_where_they_meet(ania, at, people)
     absent = people.pop("Urząd Miasta")
     await opens_the_door(world, ania, "pl", event, people)
+    await lessons_are_told(world, ania, event, people)
     await is_over(world, event, hours=9)
 
     university, abroad = people["Uniwersytet"], people["Network abroad"]
@@ -46,14 +54,13 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
     await ania.presses(OpenFeedback(event_id=event.id).pack())
     assert ania.sees("5 · Więcej o nieudanych działaniach")
     assert said("pl", "Thank you for coming!") not in absent.chat
-
-    await ania.presses(WriteBroadcast(event_id=event.id).pack())
-    await taps(ania, "pl", "Those who were there")
-    await ania.says(MATERIALS)
-    await ania.taps("Wyślij do 4 osób")
+    await materials_are_sent(world, ania, event)
     assert university.sees(MATERIALS)
+    assert university.account.newest is not None
+    assert university.account.newest.photo
     assert abroad.sees("(in Polish)")
     assert MATERIALS not in absent.chat
+    await a_suggestion_says_what_both_sides_gain(world, ania, people)
 
 
 async def are_asked_what_they_need(
@@ -67,3 +74,57 @@ async def are_asked_what_they_need(
     await ania.presses(OpenQuestions(event_id=event.id).pack())
     assert ania.sees(f"{said('pl', 'a way without steps')}: 1")
     return people
+
+
+async def the_ten_are_told_where_they_meet(ania: Actor, at: Host, people: dict[str, Actor]) -> None:
+    """The ten NGOs of a strengthening programme meet alongside: a cohort, written to by its label."""
+    await ania.presses(OpenLabels(host_id=at.id).pack())
+    await ania.taps("➕ Nowa etykieta")
+    await ania.says("Dziesiątka")
+    for name in sorted(TEN):
+        while f"▫️ {name}" not in ania.screen:
+            await ania.taps("▶")
+        await ania.taps(f"▫️ {name}")
+    await ania.taps("‹ Wstecz", "‹ Wstecz", "Połącz, zawęź", "Etykiety", "▫️ Dziesiątka")
+    await ania.taps("Napisz do 10 osób")
+    await ania.says("Dziesiątka spotyka się o 9:00 w sali obok")
+    await ania.taps("Wyślij do 10 osób")
+    told = {name for name, one in people.items() if "Dziesiątka spotyka się" in one.chat}
+    assert told == set(TEN)
+
+
+async def lessons_are_told(
+    world: World, ania: Actor, event: Gathering, people: dict[str, Actor]
+) -> None:
+    """What did not work is asked for, and told without a name if one likes."""
+    await world.until(event.starts_at + timedelta(hours=3))
+    await ania.presses(OpenDiscussion(event_id=event.id).pack())
+    await ania.taps("Zapisz pytania")
+    await ania.says(LESSON)
+    await ania.taps("1. Czego", "Otwórz")
+    await people["Firma z Warszawy"].taps("Odpowiedz")
+    await people["Firma z Warszawy"].says("Partner to nie podwykonawca")
+    await people["Firma z Warszawy"].taps("Bez podpisu")
+    await people["Network abroad"].taps("What others say")
+    assert people["Network abroad"].sees("Partner to nie podwykonawca\nwithout a name")
+    await ania.taps("Wszystkie pytania", "Wyślij wszystkim", "Tak, wyślij wszystkim")
+
+
+async def materials_are_sent(world: World, ania: Actor, event: Gathering) -> None:
+    """A photo with links, to those who were there."""
+    await ania.presses(WriteBroadcast(event_id=event.id).pack())
+    await taps(ania, "pl", "Those who were there")
+    ania.account.send_photo(caption=MATERIALS)
+    await world.settle()
+    await ania.taps("Wyślij do 13 osób")
+
+
+async def a_suggestion_says_what_both_sides_gain(
+    world: World, ania: Actor, people: dict[str, Actor]
+) -> None:
+    """A partnership, no transaction: what each gives and gets."""
+    await world.until(world.clock().replace(hour=7) + timedelta(days=1))
+    await ania.taps(said("pl", "Look through"), said("pl", "Release all the rest"))
+    told = people["Firma z Warszawy"].chat.rpartition("Propozycja po wydarzeniu")[2]
+    assert "oni oferują" in told
+    assert "oni szukają" in told

@@ -1,7 +1,10 @@
-"""“CSR for Upper Silesia”, spring 2009: companies choose NGOs, and HR Masters takes two partners."""
+"""“CSR for Upper Silesia”, spring 2009: companies choose NGOs, and ten of eleven pairs tell what came of it."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from domain.interests.taxonomy import TAXONOMY
+from handlers.navigation import OpenProgramme
 from tests.conversations import scenes
 from tests.conversations.organising import (
     Comer,
@@ -9,45 +12,105 @@ from tests.conversations.organising import (
     announces,
     is_over,
     opens_the_door,
+    put_in_series,
     said,
-    seats_all,
+    says_yes,
+    sees_figures,
     taps,
+    writes_programme,
 )
-from tests.conversations.world import World
+from tests.conversations.scenes import Gathering
+from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2009, 3, 9, 8, 0, tzinfo=UTC)
 TITLE = "Wiosna międzysektorowa"
 HR = "HR Masters"
-NGOS = ("AIESEC", "Centrum Rozwoju Inicjatyw Społecznych")
-COMERS = (
-    Comer(HR, "business", "volunteers", "training"),
-    Comer(NGOS[0], "ngo", "training", "internships"),
-    Comer(NGOS[1], "ngo", "training", "public_task"),
-    Comer("Atmoterm", "business", "advocacy", "research"),
-    Comer("Polski Klub Ekologiczny", "ngo", "research", "advocacy"),
-    Comer("Laboratorium Obrazu", "business", "public_task", "website_it"),
+PAIRS = (
+    ("Jastrzębska Spółka Energetyczna", "Fundacja Ekologiczna „Silesia”", "advocacy"),
+    ("Atmoterm", "Polski Klub Ekologiczny", "research"),
+    ("DPM", "THEOTOKOS", "speakers"),
+    (HR, "AIESEC", "training"),
+    ("Biuro Turystyczne „Sport Centrum”", "Akademia Wspierania Rozwoju Człowieka", "mentoring"),
+    (HR, "Centrum Rozwoju Inicjatyw Społecznych", "training"),
+    ("Laboratorium Obrazu", "MZUK", "photo_video"),
+    ("Agencja Rozwoju Lokalnego", "Forum Kobiet Ziemi Gliwickiej", "inclusive_employment"),
+    ("Częstochowskie Przedsiębiorstwo Komunalne", "Dom Pomocy Społecznej w Poraju", "volunteers"),
+    ("MARTECH-PLUS", "Stowarzyszenie św. Filipa Nereusza", "event_coorg"),
 )
+"""Who chose whom, and what the company sought there."""
+ELEVENTH = ("Jedenasta firma", "Jedenasta organizacja", "venue")
 
 
-async def test_one_company_is_asked_by_two_ngos_and_takes_both(world: World) -> None:
+def comers() -> Iterator[Comer]:
+    """All of them once: companies with what they seek, NGOs with what they offer."""
+    sought: dict[str, str] = {}
+    for company, ngo, kind in (*PAIRS, ELEVENTH):
+        sought[company] = kind
+        yield Comer(ngo, "ngo", "website_it", kind)
+    for company, kind in sought.items():
+        yield Comer(company, "business", kind, "website_it")
+
+
+async def test_companies_choose_ngos_and_ten_of_eleven_pairs_tell_what_came_of_it(
+    world: World,
+) -> None:
     iza = world.person("Iza", language="pl")
     at = await scenes.host(world, "CRIS", language="pl", zone="Europe/Warsaw", owner=iza)
-    meeting = await announces(world, iza, "pl", TITLE, "15 maja 10:00–15:00", "Katowice", 40)
-    people = await all_come(world, at, meeting, COMERS)
-    await seats_all(iza, "pl", meeting)
+    meeting = await announces(world, iza, "pl", TITLE, "20 marca 10:00–15:00", "Katowice", 40)
+    people = await all_come(world, at, meeting, tuple(comers()))
     await opens_the_door(world, iza, "pl", meeting, people)
     await is_over(world, meeting, hours=8)
     await iza.taps(said("pl", "Look through"))
     await iza.taps(said("pl", "Release all the rest"))
     await world.wait(days=9)  # nobody answered what the bot suggested: they choose by themselves
 
-    for ngo in NGOS:
-        await people[ngo].says("/introductions")
-        await taps(people[ngo], "pl", "Find someone")
-        await people[ngo].says("szkolenie")
-        await people[ngo].taps(HR)
-        await taps(people[ngo], "pl", "Ask without a line")
-        await taps(people[HR], "pl", "Yes, introduce us")
-        assert people[ngo].sees(HR)
+    await the_companies_choose(people)
+    summary = await pairs_are_presented(world, iza, people)
+    conference = await announces(
+        world, iza, "pl", "Konferencja końcowa", "15 czerwca 10:00–14:00", "Opole", 100
+    )
+    for event in (meeting, summary, conference):
+        await put_in_series(iza, "pl", event.id, "CSR dla Śląska")
+    await sees_figures(iza, summary)
+    await taps(iza, "pl", "The whole series")
+    everybody = len(people)
+    assert iza.sees(said("pl", "Came to any of them: {n}", n=everybody))
+    assert iza.sees(said("pl", "Came more than once: {n}", n=everybody - 2))
+
+
+async def the_companies_choose(people: dict[str, Actor]) -> None:
+    """Each finds an organisation, asks for it, and hears its yes; one company takes two, one pair comes to nothing."""
+    for company, ngo, kind in (*PAIRS, ELEVENTH):
+        await people[company].says("/introductions")
+        await taps(people[company], "pl", "Find someone")
+        await people[company].says(TAXONOMY.kind(kind).label("pl"))
+        await people[company].taps(ngo[:12])
+        await taps(people[company], "pl", "Ask without a line")
+        assert people[ngo].sees(said("pl", "Someone would like to get to know you"))
+        if ngo == ELEVENTH[1]:
+            await taps(people[ngo], "pl", "Not now")
+            assert not people[company].sees(said("pl", "You both said yes: may I introduce you?"))
+        else:
+            await taps(people[ngo], "pl", "Yes, introduce us")
+            assert people[company].sees(said("pl", "You both said yes: may I introduce you?"))
     await people[HR].says("/introductions")
-    assert all(ngo in people[HR].screen for ngo in NGOS)
+    assert all(ngo in people[HR].screen for company, ngo, _ in PAIRS if company == HR)
+
+
+async def pairs_are_presented(world: World, iza: Actor, people: dict[str, Actor]) -> Gathering:
+    """At the summary meeting, with an outside expert: ten presentations, longer than a screen."""
+    summary = await announces(
+        world, iza, "pl", "Spotkanie podsumowujące", "15 maja 10:00–15:00", "Katowice", 40
+    )
+    times = (f"{10 + number * 20 // 60}:{number * 20 % 60:02}" for number in range(len(PAIRS)))
+    shown = [f"{at} Prezentacja: {a} i {b}" for at, (a, b, _) in zip(times, PAIRS, strict=True)]
+    remarks = "13:20 Panel: mocne i słabe strony negocjacji | ekspert zewnętrzny"
+    await writes_programme(iza, "pl", summary, "\n".join((*shown, remarks)))
+    presenting = {name: one for name, one in people.items() if name not in ELEVENTH}
+    for person in presenting.values():
+        await says_yes(person, "pl", summary)
+    await presenting[HR].presses(OpenProgramme(event_id=summary.id).pack())
+    assert presenting[HR].sees("11:00–11:20 📊 Prezentacja: HR Masters i AIESEC")
+    await is_over(world, summary, hours=8)
+    await iza.presses(f"allcame:{summary.id}")
+    return summary
