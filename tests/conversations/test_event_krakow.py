@@ -22,14 +22,25 @@ BEGINS = datetime(2024, 4, 8, 8, 0, tzinfo=UTC)
 TITLE = "Connecting the Dots!"
 TEN = tuple(
     f"Organizacja {city}"
-    for city in ["Łódź", "Gdańsk", "Lublin", "Opole", "Toruń", "Kielce", "Radom", "Płock", "Zamość", "Sopot"]
+    for city in [
+        "Łódź",
+        "Gdańsk",
+        "Lublin",
+        "Opole",
+        "Toruń",
+        "Kielce",
+        "Radom",
+        "Płock",
+        "Zamość",
+        "Sopot",
+    ]
 )
 COMERS = (
     Comer("Uniwersytet", "university", "internships", "research"),
     Comer("Firma z Warszawy", "business", "training", "internships"),
     Comer("Network abroad", "ngo", "translation", "advocacy", "en"),
     Comer("Urząd Miasta", "local_government", "advocacy", "translation"),
-    *(Comer(name, "ngo", "research", "training") for name in TEN),
+    *(Comer(name, "ngo", "research internships", "training") for name in TEN),
 )
 LESSON = "Czego nauczyły nas nieudane działania?"
 MATERIALS = "Prezentacje i zdjęcia: https://example.org/dots"
@@ -46,11 +57,11 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
     await opens_the_door(world, ania, "pl", event, people)
     await lessons_are_told(world, ania, event, people)
     await is_over(world, event, hours=9)
-
     university, abroad = people["Uniwersytet"], people["Network abroad"]
     await university.taps("5")
     await university.says("Więcej o nieudanych działaniach, to uczy najwięcej")
     await abroad.taps("4", said("en", "That's all"))
+    await a_suggestion_says_what_both_sides_gain(world, ania, people)
     await ania.presses(OpenFeedback(event_id=event.id).pack())
     assert ania.sees("5 · Więcej o nieudanych działaniach")
     assert said("pl", "Thank you for coming!") not in absent.chat
@@ -60,7 +71,6 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
     assert university.account.newest.photo
     assert abroad.sees("(in Polish)")
     assert MATERIALS not in absent.chat
-    await a_suggestion_says_what_both_sides_gain(world, ania, people)
 
 
 async def are_asked_what_they_need(
@@ -123,8 +133,8 @@ async def a_suggestion_says_what_both_sides_gain(
     world: World, ania: Actor, people: dict[str, Actor]
 ) -> None:
     """A partnership, no transaction: what each gives and gets."""
-    await world.until(world.clock().replace(hour=7) + timedelta(days=1))
     await ania.taps(said("pl", "Look through"), said("pl", "Release all the rest"))
+    await world.settle()
     told = people["Firma z Warszawy"].chat.rpartition("Propozycja po wydarzeniu")[2]
     assert "oni oferują" in told
     assert "oni szukają" in told

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from handlers.navigation import OpenDiscussion
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.organising import (
@@ -23,19 +24,19 @@ from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
-NGO, IT = "Dialóg Egyesület", "Evocampus"
+NGO, IT, UNIVERSITY = "Dialóg Egyesület", "Evocampus", "Miskolci Egyetem"
 COMERS = (
-    Comer(NGO, "ngo", "website_it", "volunteers", "hu"),
-    Comer(IT, "business", "volunteers", "website_it mentoring", "hu"),
-    Comer("Miskolci Egyetem", "university", "internships", "research", "hu"),
+    Comer(NGO, "ngo", "website_it mentoring", "volunteers", "hu"),
+    Comer(IT, "business", "volunteers", "website_it catering", "hu"),
+    Comer(UNIVERSITY, "university", "website_it", "mentoring", "hu"),
     Comer("Városháza", "local_government", "public_task", "venue", "hu"),
     Comer("Állatmenhely", "ngo", "photo_video", "event_coorg", "hu"),
-    Comer("Családi pékség", "business", "event_coorg", "catering photo_video", "hu"),
+    Comer("Családi pékség", "business", "event_coorg", "photo_video", "hu"),
 )
 CRAFTS = Comer("Kézművesek", "ngo", "venue", "event_coorg", "hu")
-
-
 TITLE, PLACE = "Civil–üzleti villásreggeli", "Miskolc, Avalon"
+CHALLENGES, EXPECTED = "Milyen kihívásokkal küzdünk?", "Mit várnak a cégek?"
+PROBLEM = "Melyik gondot oldjuk meg közösen, és hogyan?"
 
 
 async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
@@ -44,13 +45,14 @@ async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
     erika = world.person("Erika", language="hu")
     at = await scenes.host(world, NGO, owner=erika)
     people = await the_first(world, erika, at)
-    second = await announces(world, erika, "hu", TITLE, "november 16. 10:00–13:00", PLACE, 40)
-    for brunch in (1, second.id):
-        await put_in_series(erika, "hu", brunch, "Civil–üzleti villásreggelik")
+    await put_in_series(erika, "hu", 1, "Civil–üzleti villásreggelik")
+    second = await is_held_again(world, erika)
     for person in people.values():
         await says_yes(person, "hu", second)
+    await comes_when_the_rest_opens(world, people[CRAFTS.organisation], second)
     await seats_all(erika, "hu", second)
     await opens_the_door(world, erika, "hu", second, {NGO: people[NGO], IT: people[IT]})
+    await solutions_are_sought(erika, second, people)
     await is_over(world, second)
     await erika.presses(f"allcame:{second.id}")
     await world.wait(hours=1)
@@ -72,9 +74,13 @@ async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
     await seats_all(erika, "hu", first)
     assert ngo.sees(said("hu", "Where you sit"))
     await opens_the_door(world, erika, "hu", first, people)
+    await they_say_what_they_need(erika, first, people)
     await is_over(world, first)
     assert said("hu", "Thank you for coming!") in ngo.chat
-    await erika.taps(said("hu", "Look through"), said("hu", "Release all the rest"))
+    await erika.taps(said("hu", "Look through"), said("hu", "Whom to invite next"))
+    assert erika.sees(UNIVERSITY), "students make it work: the three could do it together"
+    await taps(erika, "hu", "‹ Back", "Release all the rest")
+    both_gain(ngo)
     for side in (ngo, it):
         await wants_to_meet_all(side, "hu")
     met = said("hu", "You both said yes: may I introduce you?")
@@ -90,7 +96,80 @@ async def both_sides_come(
     people = await all_come(world, at, first, COMERS)
     waits = (await all_come(world, at, first, [CRAFTS]))[CRAFTS.organisation]
     assert "Az Ön szektorának helyei beteltek" in waits.screen, waits.screen
-    await world.until(first.starts_at - timedelta(days=7, minutes=-1))
+    await comes_when_the_rest_opens(world, waits, first)
+    return {**people, CRAFTS.organisation: waits}
+
+
+async def comes_when_the_rest_opens(world: World, waits: Actor, brunch: Gathering) -> None:
+    """A week before, the seats kept for others are offered to whoever waits."""
+    await world.until(brunch.starts_at - timedelta(days=7, minutes=-1))
     await taps(waits, "hu", "Yes, I'm coming")
     assert waits.sees(said("hu", "✅ Your seat is reserved. See you there!"))
-    return {**people, CRAFTS.organisation: waits}
+
+
+async def they_say_what_they_need(erika: Actor, first: Gathering, people: dict[str, Actor]) -> None:
+    """NGOs introduce themselves with their challenges, companies say what they expect."""
+    await writes(erika, first, CHALLENGES, EXPECTED)
+    await opens(erika, 1)
+    await answers(people[NGO], "Húszéves a honlapunk", NGO)
+    await erika.taps("Minden kérdés")
+    await opens(erika, 2)
+    await answers(people[IT], "Értékalapú együttműködést, nem adománykérést", IT)
+    await taps(people["Városháza"], "hu", "What others say")
+    assert people["Városháza"].sees("Értékalapú együttműködést")
+    await gives_back(erika)
+    await taps(people[IT], "hu", "Read it here")
+    assert people[IT].sees("Húszéves a honlapunk")
+
+
+async def solutions_are_sought(erika: Actor, second: Gathering, people: dict[str, Actor]) -> None:
+    """A concrete problem, and what can be done about it together."""
+    await writes(erika, second, PROBLEM)
+    await opens(erika, 1)
+    await answers(people[IT], "Diákjaink megújítják a honlapot, mi mentoráljuk őket", IT)
+    await taps(people[NGO], "hu", "What others say")
+    assert people[NGO].sees("Diákjaink megújítják a honlapot")
+    await gives_back(erika)
+
+
+async def is_held_again(world: World, erika: Actor) -> Gathering:
+    """The second is made out of the first by saying no more than when."""
+    await erika.says("/organise")
+    await erika.taps(TITLE)
+    await taps(erika, "hu", "Hold it again")
+    await erika.says("november 16. 10:00–13:00")
+    await taps(erika, "hu", "Yes, that's right", "Publish")
+    code = erika.link.partition("start=e_")[2]
+    async with world.app.database.unit() as unit:
+        event = await unit.events.by_code(code)
+    assert event is not None
+    assert event.starts_at - timedelta(hours=9) == datetime(2024, 11, 16, tzinfo=UTC)
+    return Gathering(event.id, event.host_id, event.code, event.starts_at)
+
+
+def both_gain(ngo: Actor) -> None:
+    """What the association gets and what it gives: cooperation, no donation."""
+    for gain in ("You seek, they offer", "You offer, they seek"):
+        assert ngo.sees(said("hu", gain))
+
+
+async def writes(erika: Actor, event: Gathering, *prompts: str) -> None:
+    await erika.presses(OpenDiscussion(event_id=event.id).pack())
+    await taps(erika, "hu", "Write questions")
+    await erika.says("\n".join(prompts))
+
+
+async def opens(erika: Actor, number: int) -> None:
+    await erika.taps(f"{number}. ")
+    await taps(erika, "hu", "🟢 Open")
+
+
+async def answers(person: Actor, line: str, organisation: str) -> None:
+    """Under the organisation's name."""
+    await taps(person, "hu", "✍️ Answer")
+    await person.says(line)
+    await person.taps(said("hu", "As {organisation}", organisation=organisation))
+
+
+async def gives_back(erika: Actor) -> None:
+    await taps(erika, "hu", "‹ All questions", "Give it to everybody", "Yes, give it to everybody")
