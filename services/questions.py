@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
+from domain.lists import ListKind
 from domain.paging import page_of
 from domain.questions import (
     KEPT_CHOICES,
@@ -13,21 +14,21 @@ from domain.questions import (
     names_are_shown,
 )
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_edit_event, can_see_who_comes
+from domain.roles import can_edit_event, can_take_lists
 from services.cards.questions import NamedAnswer, NamedCard, QuestionsCard
 from services.clock import Now
 from services.events import changeable
 from services.question_cards import days_kept, question_card
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Event, EventQuestion, EventQuestionText
+from storage.models import Event, EventQuestion, EventQuestionText, ListTaken
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8  # names, with an answer in words
 
 
 class Questions:
-    """Meals and needs are numbers here; names stand beside them from the day before to the end."""
+    """Meals and needs are numbers here; names stand beside them for who cooks or assists, near the day."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -39,7 +40,7 @@ class Questions:
 
     async def card(self, person_id: int, event_id: int) -> QuestionsCard:
         """How many chose what; raises ``Refusal`` for who has no business with it."""
-        event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
+        event = await self._rights.event_for(event_id, person_id, can_take_lists)
         language = await self._texts.language(person_id)
         counts: dict[int, dict[str, int]] = {}
         for question_id, value, number in await self._questions.counts(event_id):
@@ -56,19 +57,44 @@ class Questions:
                 for one in questions
             ),
             kept_days=days_kept(questions, host),
-            named=self._named(event),
             changeable=await self._can_change(event, person_id),
         )
 
     async def one(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
-        """A question with its wordings, and who answered what as far as that is shown now."""
+        """A question with its wordings, and who answered what; of meals and needs the numbers."""
+        question, event = await self._for_organisers(person_id, question_id)
+        named = not is_sensitive(question.kind)
+        return await self._named_card(person_id, question, event, page, named=named)
+
+    async def named(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
+        """Meals or needs beside names, for who cooks or assists: from the day before to the end, and recorded."""
+        question, event = await self._for_organisers(person_id, question_id)
+        if not self._may_name(event):
+            raise Refusal(RefusalCode.ONLY_ON_THE_DAY)
+        card = await self._named_card(person_id, question, event, page, named=True)
+        taken = ListTaken(
+            event_id=event.id,
+            kind=ListKind.CARE,
+            people=len(card.answers),
+            taken_by_id=person_id,
+            taken_at=self._now(),
+        )
+        await self._events.add(taken)
+        return card
+
+    async def _for_organisers(
+        self, person_id: int, question_id: int
+    ) -> tuple[EventQuestion, Event]:
         question = await self._get(question_id)
-        event = await self._rights.event_for(question.event_id, person_id, can_see_who_comes)
-        texts = await self._questions.texts(question_id)
+        return question, await self._rights.event_for(question.event_id, person_id, can_take_lists)
+
+    async def _named_card(
+        self, person_id: int, question: EventQuestion, event: Event, page: int, *, named: bool
+    ) -> NamedCard:
+        texts = await self._questions.texts(question.id)
         language = await self._texts.language(person_id)
-        given = await self._questions.answers(question_id)
+        given = await self._questions.answers(question.id)
         counts = Counter(answer.value for answer, _, _ in given)
-        named = not is_sensitive(question.kind) or self._named(event)
         shown = page_of(given if named else [], page, _PER_PAGE)
         return NamedCard(
             question=question_card(question, texts, event, language, counts=counts),
@@ -77,6 +103,7 @@ class Questions:
                 for answer, member, organisation in shown.items
             ),
             named=named,
+            nameable=bool(given) and self._may_name(event),
             changeable=await self._can_change(event, person_id),
             page=shown.number,
             pages=shown.pages,
@@ -146,7 +173,7 @@ class Questions:
         ended = {days: now - timedelta(days=days) for days in KEPT_CHOICES}
         return await self._questions.forget(kinds, ended)
 
-    def _named(self, event: Event) -> bool:
+    def _may_name(self, event: Event) -> bool:
         return names_are_shown(event.starts_at, event.ends_at, self._now())
 
     async def _can_change(self, event: Event, person_id: int) -> bool:

@@ -30,6 +30,13 @@ class OpenQuestion(Press, prefix="question"):
     page: int = 0
 
 
+class NameAnswers(Press, prefix="qnames"):
+    """Meals or needs beside names, for who cooks or assists."""
+
+    question_id: int
+    page: int = 0
+
+
 class WordQuestion(Press, prefix="qword"):
     """The same in one more language, or anew."""
 

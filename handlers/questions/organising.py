@@ -12,6 +12,7 @@ from handlers.questions.asking import FLOW
 from handlers.questions.callbacks import (
     ChooseKeeping,
     KeepFor,
+    NameAnswers,
     OpenQuestion,
     PutQuestion,
     RemoveQuestion,
@@ -28,6 +29,7 @@ def register(router: Router) -> None:
     press = router.callback_query
     press.register(show, OpenQuestions.filter())
     press.register(show_one, OpenQuestion.filter())
+    press.register(show_names, NameAnswers.filter())
     press.register(put, PutQuestion.filter())
     press.register(remove, RemoveQuestion.filter())
     press.register(choose_keeping, ChooseKeeping.filter())
@@ -56,6 +58,19 @@ async def show_one(
 ) -> Reply:
     await leave_question(visitor, services, draft, FLOW)
     card = await services.questions.one(
+        visitor.person_id, callback_data.question_id, callback_data.page
+    )
+    return Reply(organising.question_screen(card, t))
+
+
+async def show_names(
+    _press: CallbackQuery,
+    callback_data: NameAnswers,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.questions.named(
         visitor.person_id, callback_data.question_id, callback_data.page
     )
     return Reply(organising.question_screen(card, t))

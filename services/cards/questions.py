@@ -39,7 +39,6 @@ class QuestionsCard:
     host_name: str
     questions: tuple[QuestionCard, ...]
     kept_days: int  # after the event, what is told of meals and needs
-    named: bool = False  # organisers may see who answered what, today
     changeable: bool = True
 
 
@@ -58,7 +57,8 @@ class NamedCard:
 
     question: QuestionCard
     answers: tuple[NamedAnswer, ...]
-    named: bool
+    named: bool  # whether names stand beside the answers
+    nameable: bool  # who cooks or assists may see them so now
     changeable: bool
     page: int = 0
     pages: int = 1

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from domain.lists import ListKind
+from domain.roles import Role
+from handlers.navigation import OpenLists
 from handlers.reports.callbacks import Form, TakeList
 from storage.models import Consent, Host, ListTaken, QuestionAnswer
 from tests.conversations import scenes
@@ -57,11 +59,32 @@ async def test_meals_and_needs_are_numbers_until_the_day_before(
     assert owner.sees("What do you eat?\nvegetarian: 1\nvegan: 1")
     assert owner.sees("a way without steps: 1\nlarge print: 1")
     await owner.taps("1. What do you eat?")
-    assert owner.sees("Meals and needs stand beside names from the day before the event.")
-    assert "Ala" not in owner.screen
+    assert owner.sees("Names are for who cooks or assists, from the day before to the end")
+    await owner.presses("qnames:1:0")
+    assert "Ala" not in owner.chat
     await world.until(event.starts_at - timedelta(hours=20))
     await opens(owner, "1. What do you eat?")
+    assert "Ala" not in owner.screen
+
+
+async def test_who_cooks_sees_names_and_it_is_recorded_who_looked(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "Ask about meals")
+    await answers(world, host, event, "Ala", "vegan")
+    await world.until(event.starts_at - timedelta(hours=20))
+    await opens(owner, "1. What do you eat?", "I cook or assist: show names")
     assert owner.sees("Ala, Ala ngo: vegan")
+    await owner.presses(OpenLists(event_id=event.id).pack())
+    assert owner.sees("Last taken: Meals, needs, Wednesday, 14 October 2026, 14:00")
+    door = world.person("Béla")
+    await scenes.organises(world, door, host, Role.DOOR)
+    for press in ("qnames:1:0", "question:1:0", f"questions:{event.id}"):
+        await door.presses(press)
+        assert "Ala" not in door.chat
+    await world.until(event.starts_at + timedelta(days=1))
+    await owner.presses("qnames:1:0")
+    assert owner.toast == "Names are shown from the day before the event to its end."
 
 
 async def test_a_tap_takes_an_answer_back(

@@ -8,6 +8,7 @@ from handlers.navigation import ManageEvent, OpenQuestions
 from handlers.question_lines import question_in_short, question_text, value_name
 from handlers.questions.callbacks import (
     ChooseKeeping,
+    NameAnswers,
     OpenQuestion,
     PutQuestion,
     RemoveQuestion,
@@ -27,7 +28,7 @@ def questions_screen(card: QuestionsCard, t: Translator) -> Screen:
         bold(t("❓ Questions")),
         written(card.title, t),
         *(asked or [t("Nothing is asked besides whether people come.")]),
-        None if card.named else _sensitive_later(t),
+        _for_whom(t) if any(is_sensitive(one.kind) for one in card.questions) else None,
     )
     each = [
         Button(
@@ -55,17 +56,21 @@ def question_screen(card: NamedCard, t: Translator) -> Screen:
         )
         for one in card.answers
     ]
+    sensitive = is_sensitive(question.kind)
+    opens = NameAnswers if sensitive else OpenQuestion
     turns = turning(
-        card.page, card.pages, lambda to: OpenQuestion(question_id=question.question_id, page=to)
+        card.page, card.pages, lambda to: opens(question_id=question.question_id, page=to)
     )
+    names = Button(t("I cook or assist: show names"), NameAnswers(question_id=question.question_id))
     text = paragraphs(
         _counted(question, t),
         *(_wording(one) for one in question.wordings),
         lines(*people) if people else None,
-        None if card.named else _sensitive_later(t),
+        _for_whom(t) if sensitive else None,
     )
     back = Button(t("‹ Back"), OpenQuestions(event_id=question.event_id))
-    return Screen(text, turns + _changes(card, t) + column(back))
+    asked = column(names) if sensitive and card.nameable and not card.named else ()
+    return Screen(text, turns + asked + _changes(card, t) + column(back))
 
 
 def _changes(card: NamedCard, t: Translator) -> Rows:
@@ -105,8 +110,11 @@ def _wording(one: Wording) -> Html:
     )
 
 
-def _sensitive_later(t: Translator) -> Html:
-    return t("Meals and needs stand beside names from the day before the event.")
+def _for_whom(t: Translator) -> Html:
+    return t(
+        "Meals and needs are numbers. Names are for who cooks or assists, from the day before to the end; "
+        "who looks at them is recorded."
+    )
 
 
 def _counted(one: QuestionCard, t: Translator) -> Html:
