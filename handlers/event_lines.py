@@ -63,15 +63,18 @@ def why_full(card: EventCard, t: Translator) -> Html | None:
     return _full_sector(card, t)
 
 
-def mix_line(card: EventCard, t: Translator) -> Html | None:
-    """Below the seats left: of which sectors fewer can have one, for whoever the bot does not know."""
+def mix_lines(card: EventCard, t: Translator) -> Html | None:
+    """Below the seats left: of which sectors fewer can have one, or nobody, for whoever the bot does not know."""
     if card.mix is None:
         return None
-    rooms = " · ".join(f"{sector_short(sector, t)} {room}" for sector, room in card.mix.rooms)
-    if card.mix.opens_at is None:
-        return t("Of these at most: {sectors}", sectors=rooms)
-    when = t.moment(card.mix.opens_at, card.zone)
-    return t("Of these at most: {sectors}. For all from: {when}", sectors=rooms, when=when)
+    opens_at, rooms = card.mix.opens_at, card.mix.rooms
+    full = [sector_short(sector, t) for sector, room in rooms if not room]
+    few = [f"{sector_short(sector, t)} {room}" for sector, room in rooms if room]
+    return lines(
+        t("Full for now: {sectors}", sectors=" · ".join(full)) if full else None,
+        t("Of these at most: {sectors}", sectors=" · ".join(few)) if few else None,
+        t("For all from: {when}", when=t.moment(opens_at, card.zone)) if opens_at else None,
+    )
 
 
 def _full_sector(card: EventCard, t: Translator) -> Html | None:

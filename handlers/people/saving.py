@@ -45,7 +45,11 @@ async def _to_the_seat(
 ) -> Screen:
     try:
         seat = await services.seat_invitations.opened(wizard.seat, visitor.person_id)
-    except Refusal as refusal:  # somebody was quicker, for instance
+    except (
+        Refusal
+    ) as refusal:  # somebody was quicker, for instance; the event may have been asked for, too
+        if wizard.event_id:
+            return await _to_the_event(card, wizard, visitor, services, t)
         return saved_screen(card, None, sentence(refusal.code, t), t)
     return seat_screen(seat, card, t)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.events import EventStatus, RsvpWindow
-from handlers.event_lines import event_lines, mix_line
+from handlers.event_lines import event_lines, mix_lines
 from handlers.i18n import Html, Translator, lines, paragraphs, plain
 from handlers.screen import Button, Insert, Link, Screen, column
 from services.cards.events import EventCard
@@ -41,6 +41,6 @@ def _state(event: EventCard, t: Translator) -> Html:
             return t("The time to answer is over.")
         case _ if event.seats_left:
             left = t.plural("{n} seat left", "{n} seats left", event.seats_left)
-            return lines(left, mix_line(event, t))
+            return lines(left, mix_lines(event, t))
         case _:
             return t("All seats are taken. You can join the waitlist.")

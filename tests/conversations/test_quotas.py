@@ -125,7 +125,7 @@ async def test_a_company_not_registered_yet_is_told_of_the_mix_and_after_registe
     await answer_yes(world, event, "IT", "business")
     bank = world.person("Bank")
     await bank.starts(event.payload)
-    assert bank.sees("2 seats left\nOf these at most: Business 0. For all from: Thursday, 8")
+    assert bank.sees("2 seats left\nFull for now: Business\nFor all from: Thursday, 8")
     await bank.taps("I'd like to come", "I'm 16 or over", "Bank")
     await bank.says("Takarékbank")
     await bank.taps("Business")
@@ -170,10 +170,10 @@ async def test_a_post_in_a_group_says_which_sector_cannot_have_a_seat_that_is_le
     assert str(offered["description"]).endswith("4 seats left")
     owner.account.choose(str(offered["id"]), group)
     await world.settle()
-    assert "4 seats left\nOf these at most: Business 1. For all from: Thursday, 8" in group.screen
+    assert "4 seats left\nOf these at most: Business 1\nFor all from: Thursday, 8" in group.screen
     await answer_yes(world, event, "Bank", "business")
-    assert "3 seats left\nOf these at most: Business 0." in group.screen
+    assert "3 seats left\nFull for now: Business\nFor all from:" in group.screen
     await world.until(event.starts_at - timedelta(days=7))
     await world.wait(seconds=20)
     assert "3 seats left\n" in group.screen
-    assert "Of these" not in group.screen
+    assert "Full for now" not in group.screen

@@ -9,7 +9,7 @@ from handlers.event_lines import (
     dated_title,
     event_lines,
     formatted,
-    mix_line,
+    mix_lines,
     why_full,
     written,
 )
@@ -90,7 +90,7 @@ def card_lines(card: EventCard, t: Translator) -> Html:
     if card.closes_at and _open(card) and card.window is RsvpWindow.OPEN:
         until = t("Please answer by: {when}", when=t.moment(card.closes_at, card.zone))
     description = formatted(card.description, t) if card.description else None
-    mix = mix_line(card, t) if _open(card) else None
+    mix = mix_lines(card, t) if _open(card) else None
     return paragraphs(
         event_lines(card, t),
         description,

@@ -7,7 +7,7 @@ from handlers.links import share_link
 from handlers.navigation import ManageEvent, RegisterForSeat
 from handlers.screen import Button, Link, Screen, column, shortened, turning
 from handlers.seat_lines import about_button, seat_buttons, seat_lines, works_once
-from services.cards.lines import SeatLinkCard, SeatLinksCard, SeatTaken
+from services.cards.lines import SeatLinkCard, SeatLinksCard
 from services.cards.rsvps import SeatInvitationCard
 
 _NAME, _WHO = 30, 60  # characters; with the longest names a page still is one message
@@ -68,22 +68,16 @@ def withdrawn(t: Translator, *, done: bool) -> Html:
 
 
 def _link(number: int, one: SeatLinkCard, card: SeatLinksCard, t: Translator) -> Html:
-    by = shortened(one.by, _NAME) if one.by else None
+    taken = one.taken
+    who = shortened(f"{taken.name}, {taken.organisation}", _WHO) if taken and taken.name else None
     return lines(
-        Html(f"{number}. {'🔗' if one.taken is None else '✓'} …{escaped(one.tail)}"),
-        t("Given by: {name}", name=by) if by else None,
-        _used(one.taken, card.zone, t)
-        if one.taken
+        Html(f"{number}. {'✓' if taken else '🔗'} …{escaped(one.tail)}"),
+        escaped(who) if who else None,
+        t("Used: {moment}", moment=t.moment(taken.at, card.zone))
+        if taken
         else t("It works once, until: {moment}", moment=t.moment(one.expires_at, card.zone)),
+        t("Given by: {name}", name=shortened(one.by, _NAME)) if one.by else None,
     )
-
-
-def _used(taken: SeatTaken, zone: str, t: Translator) -> Html:
-    moment = t.moment(taken.at, zone)
-    if taken.name is None:
-        return t("Used: {moment}", moment=moment)
-    who = shortened(f"{taken.name}, {taken.organisation}", _WHO)
-    return t("Used: {moment}, {name}", moment=moment, name=who)
 
 
 def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:
