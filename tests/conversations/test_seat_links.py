@@ -139,6 +139,22 @@ async def test_the_promise_survives_a_detour_and_does_not_outlive_the_link(
     assert slow.sees("This invitation has been used already. Ask for a new one.")
 
 
+async def test_who_asked_for_the_event_before_has_that_answered_when_the_link_has_been_used(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    link = await makes_a_link(dora)
+    slow = world.person("Slow")
+    await slow.starts(brunch.payload)
+    await slow.taps("I'd like to come")
+    await slow.follows(link)
+    await slow.taps("Register")
+    mayor = await scenes.registered(world, "Mayor", at=dialog)
+    await mayor.follows(link)
+    await mayor.taps("Take the seat")
+    await registers(slow)
+    assert slow.sees("All seats are taken. You are on the waitlist, at place 2")
+
+
 async def test_who_has_registered_meanwhile_finds_the_seat_behind_the_old_button(
     world: World, brunch: Gathering, dora: Actor
 ) -> None:
