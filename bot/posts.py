@@ -22,11 +22,13 @@ class PostKeeper:
 
     def __init__(self, bot: Bot, bot_username: str) -> None:
         self._bot, self._username = bot, bot_username
+        self._last = 0  # the post up to which the last look was
 
     async def keep(self, open_services: OpenServices) -> int:
         """How many posts were settled; no unit of work is open while Telegram is asked."""
         async with open_services() as services:
-            stale = await services.posts.stale(AT_ONCE)
+            looked_at = await services.posts.stale(self._last, AT_ONCE)
+        stale, self._last = looked_at.stale, looked_at.last
         if not stale:
             return 0
         shown, gone = list[StalePost](), list[StalePost]()

@@ -6,6 +6,7 @@ from domain.interests.words import fold
 
 EDIT_EVERY = timedelta(seconds=15)  # four a minute; a group bears twenty of everything
 MOST_LIVE = 100  # posts of one event that are kept up to date; whatever more there are stay as sent
+LOOKED_AT = 200  # posts at one look, by which nobody is held up; with more, each has its turn later
 MOST_OFFERED = 20  # events; Telegram lists fifty results
 
 

@@ -9,9 +9,9 @@ from hashlib import sha256
 
 from domain.events import EventStatus
 from domain.people import LANGUAGES
-from domain.posts import EDIT_EVERY, MOST_LIVE, MOST_OFFERED, is_meant
+from domain.posts import EDIT_EVERY, LOOKED_AT, MOST_LIVE, MOST_OFFERED, is_meant
 from services.cards.events import EventCard
-from services.cards.posts import PostCard, StalePost
+from services.cards.posts import LookedAt, PostCard, StalePost
 from services.clock import Now
 from services.events import Events
 from services.texts import languages_of
@@ -65,14 +65,22 @@ class Posts:
             EventPost(event_id=event.id, inline_id=inline_id, language=language, tried_at=at_once)
         )
 
-    async def stale(self, most: int) -> list[StalePost]:
-        """Posts that say what is no longer so, and were not touched a moment ago."""
+    async def stale(self, after: int, most: int) -> LookedAt:
+        """Posts that say what is no longer so, and were not touched a moment ago.
+
+        One look is at so many posts, those that come ``after`` one; their number says nothing of what it costs.
+        """
         now = self._now()
-        return [
+        looked_at = await self._with_cards(await self._posts.after(after, LOOKED_AT))
+        stale = [
             StalePost(post.id, post.inline_id, card, _digest(card))
-            for post, card in await self._all()
+            for post, card in looked_at
             if post.shown != _digest(card) and post.tried_at + EDIT_EVERY <= now
-        ][:most]
+        ]
+        if len(stale) > most:
+            return LookedAt(tuple(stale[:most]), stale[most - 1].post_id)
+        more = len(looked_at) == LOOKED_AT
+        return LookedAt(tuple(stale), looked_at[-1][0].id if more else 0)
 
     async def settle(
         self, shown: Iterable[StalePost], gone: Iterable[StalePost], later: Iterable[StalePost]
@@ -89,7 +97,7 @@ class Posts:
     async def next_due_at(self) -> datetime | None:
         """When one will say what is no longer so, or what did may be changed again."""
         now, times = self._now(), []
-        for post, card in await self._all():
+        for post, card in await self._with_cards(await self._posts.all()):
             if post.shown != _digest(card):
                 times.append(post.tried_at + EDIT_EVERY)
             event = card.event
@@ -97,8 +105,9 @@ class Posts:
             times += filter(None, (event.opens_at, event.closes_at, event.ends_at, mixed_until))
         return min((at for at in times if at > now), default=None)
 
-    async def _all(self) -> list[tuple[EventPost, PostCard]]:
-        rows = await self._posts.all()
+    async def _with_cards(
+        self, rows: Sequence[tuple[EventPost, Event]]
+    ) -> list[tuple[EventPost, PostCard]]:
         cards = await self._in_languages([(event, post.language) for post, event in rows])
         return [(post, card) for (post, _), card in zip(rows, cards, strict=True)]
 

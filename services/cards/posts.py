@@ -21,3 +21,11 @@ class StalePost:
     inline_id: str
     card: PostCard
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """What one look found, and up to which post it was; 0: to the last one."""
+
+    stale: tuple[StalePost, ...]
+    last: int

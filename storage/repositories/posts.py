@@ -15,10 +15,16 @@ class PostRepository:
         self._session = session
 
     async def all(self) -> Sequence[tuple[EventPost, Event]]:
-        """Each with its event, the one longest untouched first."""
+        """Each with its event."""
         query = select(EventPost, Event).join(Event, col(Event.id) == col(EventPost.event_id))
-        rows = await self._session.exec(query.order_by(col(EventPost.tried_at), col(EventPost.id)))
+        rows = await self._session.exec(query.order_by(col(EventPost.id)))
         return [(post, event) for post, event in rows.all()]
+
+    async def after(self, post_id: int, most: int) -> Sequence[tuple[EventPost, Event]]:
+        """The next so many with their events, in the order in which they were sent."""
+        query = select(EventPost, Event).join(Event, col(Event.id) == col(EventPost.event_id))
+        later = query.where(col(EventPost.id) > post_id).order_by(col(EventPost.id)).limit(most)
+        return [(post, event) for post, event in (await self._session.exec(later)).all()]
 
     async def get(self, post_id: int) -> EventPost | None:
         return await self._session.get(EventPost, post_id)

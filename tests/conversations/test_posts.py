@@ -6,10 +6,11 @@ import pytest
 from aiogram.types import Update
 
 from domain.events import EventStatus
+from domain.posts import EDIT_EVERY, LOOKED_AT
 from domain.rsvp import RsvpAnswer
 from sandbox.faults import TooManyRequests
 from sandbox.groups import SandboxGroup
-from storage.models import Event, EventText, Host
+from storage.models import Event, EventPost, EventText, Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
@@ -135,6 +136,23 @@ async def test_a_post_that_was_deleted_is_forgotten(
     await scenes.coming(world, event, "Ala", at=at)
     await world.wait(seconds=20)
     assert await live(world) == 0
+
+
+async def test_however_many_posts_there_are_a_look_is_at_some_and_each_has_its_turn(
+    world: World, event: Gathering
+) -> None:
+    async with world.app.database.unit() as unit:
+        for number in range(LOOKED_AT + 5):
+            name, long_ago = str(number), world.clock() - EDIT_EVERY
+            post = EventPost(event_id=event.id, inline_id=name, language="hu", tried_at=long_ago)
+            await unit.posts.add(post)
+    async with world.services() as services:
+        first = await services.posts.stale(0, most=2 * LOOKED_AT)
+        second = await services.posts.stale(first.last, most=3)
+        third = await services.posts.stale(second.last, most=3)
+    looks = [[int(one.inline_id) for one in look.stale] for look in (first, second, third)]
+    assert looks == [list(range(LOOKED_AT)), [200, 201, 202], [203, 204]]
+    assert third.last == 0
 
 
 async def test_words_of_the_title_the_place_or_the_host_find_an_event_without_accents(
