@@ -2,11 +2,16 @@
 
 The places are a grid of `size` groups of `tables` places each. In round r the place (g, x) is at
 table x + r·g. Two places of one group are never together, two of different groups at most once, as
-long as (r - r')·(g - g') is never 0: the transversal design of a finite field, where the number of
-tables is a prime power, or counting modulo the number of tables, where there are enough of them.
+long as (r - r')·(g - g') is never 0. So it is
+
+- counting modulo the number of tables, where there are enough of them;
+- in a finite field (its transversal design), where the number of tables is a prime power;
+- in a product of fields, one for each prime power in the number of tables, where the rounds, or the
+  places at a table, are no more than the smallest has elements: taken to be the same in each field,
+  their differences have inverses (MacNeish, Euler squares, 1922).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import product
 
 Arithmetic = Callable[[int, int, int], int]
@@ -33,22 +38,38 @@ def design(tables: int, size: int, rounds: int) -> list[list[list[int]]] | None:
 def _arithmetic(tables: int, size: int, rounds: int) -> Arithmetic | None:
     if (rounds - 1) * (size - 1) < tables:
         return lambda x, r, g: (x + r * g) % tables
-    power = prime_power(tables)
-    if power is None or max(size, rounds) > tables:
+    powers = prime_powers(tables)
+    smallest = min(prime**exponent for prime, exponent in powers)
+    if max(size, rounds) > tables or min(size, rounds) > smallest:
         return None
-    return field_arithmetic(*power)
+    return _product_arithmetic(powers, few_rounds=rounds <= size)
 
 
-def prime_power(number: int) -> tuple[int, int] | None:
-    """The prime and the exponent that make this number, if there are."""
-    prime = next((p for p in range(2, number + 1) if number % p == 0), None)
-    if prime is None:
-        return None
-    exponent = 0
-    while number % prime == 0:
-        number //= prime
-        exponent += 1
-    return (prime, exponent) if number == 1 else None
+def prime_powers(number: int) -> list[tuple[int, int]]:
+    """The primes in a number from 2 on, and how often each is in it."""
+    found = []
+    for prime in range(2, number + 1):
+        exponent = 0
+        while number % prime == 0:
+            number, exponent = number // prime, exponent + 1
+        if exponent:
+            found.append((prime, exponent))
+    return found
+
+
+def _product_arithmetic(powers: Sequence[tuple[int, int]], *, few_rounds: bool) -> Arithmetic:
+    """In the product of these fields; of rounds and groups the fewer are the same in each of them."""
+    fields = [(prime**exponent, field_arithmetic(prime, exponent)) for prime, exponent in powers]
+
+    def place(x: int, r: int, g: int) -> int:
+        few, many = (r, g) if few_rounds else (g, r)
+        found, below = 0, 1
+        for count, within in fields:
+            found += below * within(x % count, few, many % count)
+            x, many, below = x // count, many // count, below * count
+        return found
+
+    return place
 
 
 def field_arithmetic(prime: int, exponent: int) -> Arithmetic:

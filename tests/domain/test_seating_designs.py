@@ -4,12 +4,16 @@ from itertools import combinations
 
 import pytest
 
-from domain.seating.designs import design, prime_power
+from domain.seating.designs import design, prime_powers
 
 
 @pytest.mark.parametrize(
     ("tables", "size", "rounds"),
-    [(8, 6, 3), (8, 8, 8), (9, 9, 9), (5, 5, 5), (16, 10, 6), (6, 6, 2), (30, 10, 3), (1, 4, 1)],
+    [
+        *((8, 6, 3), (8, 8, 8), (9, 9, 9), (5, 5, 5), (16, 10, 6)),
+        *((6, 6, 2), (30, 10, 3), (1, 4, 1)),
+        *((12, 8, 3), (12, 3, 8), (15, 10, 3), (20, 9, 4), (36, 4, 15)),
+    ],
 )
 def test_nobody_meets_anybody_twice(tables: int, size: int, rounds: int) -> None:
     seated = design(tables, size, rounds)
@@ -29,7 +33,7 @@ def test_where_none_is_known_none_is_given(tables: int, size: int, rounds: int) 
     assert design(tables, size, rounds) is None
 
 
-def test_prime_powers_are_told_from_other_numbers() -> None:
-    powers = {number for number in range(30) if prime_power(number)}
-    assert powers == {2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 19, 23, 25, 27, 29}
-    assert prime_power(27) == (3, 3)
+def test_numbers_are_taken_apart_into_prime_powers() -> None:
+    alone = {number for number in range(2, 30) if len(prime_powers(number)) == 1}
+    assert alone == {2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 19, 23, 25, 27, 29}
+    assert prime_powers(360) == [(2, 3), (3, 2), (5, 1)]
