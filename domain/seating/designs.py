@@ -38,9 +38,10 @@ def design(tables: int, size: int, rounds: int) -> list[list[list[int]]] | None:
 def _arithmetic(tables: int, size: int, rounds: int) -> Arithmetic | None:
     if (rounds - 1) * (size - 1) < tables:
         return lambda x, r, g: (x + r * g) % tables
+    if max(size, rounds) > tables:
+        return None
     powers = prime_powers(tables)
-    smallest = min(prime**exponent for prime, exponent in powers)
-    if max(size, rounds) > tables or min(size, rounds) > smallest:
+    if min(size, rounds) > min(prime**exponent for prime, exponent in powers):
         return None
     return _product_arithmetic(powers, few_rounds=rounds <= size)
 

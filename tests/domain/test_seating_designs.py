@@ -27,7 +27,7 @@ def test_nobody_meets_anybody_twice(tables: int, size: int, rounds: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("tables", "size", "rounds"), [(4, 6, 2), (6, 6, 3), (3, 3, 4), (10, 8, 3)]
+    ("tables", "size", "rounds"), [(1, 2, 2), (4, 6, 2), (6, 6, 3), (3, 3, 4), (10, 8, 3)]
 )
 def test_where_none_is_known_none_is_given(tables: int, size: int, rounds: int) -> None:
     assert design(tables, size, rounds) is None
