@@ -87,12 +87,13 @@ def heeded(reader: Reader = by_both) -> float:
 def table() -> Iterator[str]:
     """Every step, by language, plain and oblique, as Markdown."""
     columns = [(form, language) for form in ("plain", "oblique") for language in LANGUAGES]
-    heads = [*(" ".join(column) for column in columns), "all", "wrong a line", "by chance"]
+    heads = [*(" ".join(column) for column in columns), "all", "wrong a line", "typed", "by chance"]
     yield f"| | {' | '.join([*heads, 'silent', 'heeded'])} |"
     yield "|---" * (len(heads) + 3) + "|"
     for name, reader in READERS.items():
         whole = score(held_out(""), reader)
         found = [score(held_out(*column), reader).right for column in columns]
-        found += [whole.right, whole.wrong, score(aside_told(), reader).right]
+        found += [whole.right, whole.wrong]
+        found += [score(lines, reader).right for lines in (aside("aside_typed"), aside_told())]
         found += [silent(reader), heeded(reader)]
         yield f"| {name} | {' | '.join(f'{share:.2f}' for share in found)} |"

@@ -58,11 +58,11 @@ def aside_told() -> list[Line]:
     ]
 
 
-def aside() -> list[Line]:
-    """Lines that mean a kind, written when all the others stood, and never fitted on."""
+def aside(name: str = "aside") -> list[Line]:
+    """Lines that mean a kind, written when all the others stood, and never fitted on; ``aside_typed``: as on a phone."""
     return [
-        Line(text, language, frozenset([kind]), f"aside {number}", form)
-        for number, (kind, _, form, *texts) in enumerate(_rows(HERE / "aside.tsv"))
+        Line(text, language, frozenset([kind]), f"{name} {number}", form)
+        for number, (kind, _, form, *texts) in enumerate(_rows(HERE / f"{name}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
 

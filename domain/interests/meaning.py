@@ -10,7 +10,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from domain.interests.pieces import BEGIN, END, spaced
-from domain.interests.words import words
+from domain.interests.words import fold, words
 
 if TYPE_CHECKING:
     from domain.interests.network import Array
@@ -37,7 +37,8 @@ def meaning(text: str) -> Meaning | None:
         return None
     taught = _taught()
     spoken = spaced(text)
-    pieces = [taught.cutter.cut(word) for word in spoken]
+    unmarked = all(word == fold(word) for word in spoken)
+    pieces = [taught.cutter.cut(word, unmarked=unmarked) for word in spoken]
     every = taught.read([BEGIN, *(piece for word in pieces for piece in word), END])
     return Meaning(every.mean(axis=0).tolist(), _leading(taught, every, spoken, pieces))
 
@@ -79,15 +80,24 @@ def _leading(
     ends = [1]
     for word in pieces:
         ends.append(ends[-1] + len(word))
-    shares = [
-        (word, own[start:end].sum(axis=0))
+    parts = [
+        (part, own[start:end].sum(axis=0))
         for said, (start, end) in zip(spoken, pairwise(ends), strict=True)
-        for word in words(said)
-        if says_something(word)
+        for part in words(said)
+        if says_something(part)
     ]
-    return {kind: _first(shares, at) for at, kind in enumerate(taught.kinds)}
+    best_first, counts = _led([share for _, share in parts])
+    return {
+        kind: tuple(dict.fromkeys(parts[at][0] for at in order[:count]))
+        for kind, order, count in zip(taught.kinds, best_first, counts, strict=False)
+    }
 
 
-def _first(shares: Sequence[tuple[str, "Array"]], at: int) -> tuple[str, ...]:
-    best = sorted(((float(share[at]), word) for word, share in shares), reverse=True)
-    return tuple(dict.fromkeys(word for share, word in best if share >= LEADING * best[0][0] > 0))
+def _led(shares: Sequence["Array"]) -> tuple[list[list[int]], list[int]]:
+    """For each kind the places of words, the one that speaks most for it first, and how many of them led there."""
+    import numpy as np
+
+    told = np.array(shares)
+    highest = told.max(axis=0)
+    led = ((told >= LEADING * highest) & (highest > 0)).sum(axis=0)
+    return (-told).argsort(axis=0, kind="stable").T.tolist(), led.tolist()

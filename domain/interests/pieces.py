@@ -1,13 +1,16 @@
 """A line cut into pieces, whole words or parts of them, that the network has numbers for: the likeliest way to cut it.
 
-A word never seen is cut into parts that were, so that inflected forms, compounds and slips are not lost.
+A word never seen is cut into parts that were, so that inflected forms, compounds and slips are not lost. Where a line has
+no marks at all, its letters stand for those with marks too, so that `osob`, typed on a phone, is read as `osób`.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import inf
 from typing import Final
+
+from domain.interests.words import fold
 
 START: Final = "▁"
 """Stands before the first letter of a word in the piece that begins it."""
@@ -26,23 +29,37 @@ class Cutter:
         self._places = {piece: at for at, piece in enumerate(pieces)}
         self._likely = likely
         self._longest = max(map(len, pieces))
+        self._marked = self._likelier_with_marks()
         self.cut = lru_cache(maxsize=5_000)(self._cut)
-        """The places of a word's pieces. Remembered: the same words come again and again."""
+        """The places of a word's pieces; `unmarked`: its writer leaves out marks. Remembered: the same words come again."""
 
-    def _cut(self, word: str) -> tuple[int, ...]:
+    def _likelier_with_marks(self) -> dict[str, int]:
+        """By letters without marks the piece they most likely stand for, where that has marks."""
+        found = dict[str, int]()
+        for piece, at in self._places.items():
+            bare = fold(piece)
+            instead = found.get(bare, self._places.get(bare))
+            if bare != piece and (instead is None or self._likely[at] > self._likely[instead]):
+                found[bare] = at
+        return found
+
+    def _cut(self, word: str, *, unmarked: bool = False) -> tuple[int, ...]:
         letters = START + word
+        known = (self._marked, self._places) if unmarked else (self._places,)
         ways: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
         for end in range(1, len(letters) + 1):
             starts = range(max(0, end - self._longest), end)
-            ways.append(max(self._longer(ways[start], letters[start:end]) for start in starts))
+            ways.append(
+                max(self._longer(ways[start], letters[start:end], known) for start in starts)
+            )
         return ways[-1][1]
 
     def _longer(
-        self, way: tuple[float, tuple[int, ...]], piece: str
+        self, way: tuple[float, tuple[int, ...]], piece: str, known: Sequence[Mapping[str, int]]
     ) -> tuple[float, tuple[int, ...]]:
-        at = self._places.get(piece)
-        if at is not None:
-            return way[0] + self._likely[at], (*way[1], at)
+        for places in known:
+            if (at := places.get(piece)) is not None:
+                return way[0] + self._likely[at], (*way[1], at)
         return way[0] + (VERY_UNLIKELY if len(piece) == 1 else -inf), (*way[1], UNKNOWN)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from domain.interests.network import Array, Layer, Linear, Norm, Packed
+from domain.interests.network import TOGETHER, Array, Layer, Linear, Norm, Packed
 from domain.interests.pieces import Cutter
 
 FILE: Final = "meaning.bin"
@@ -85,8 +85,8 @@ class _Content:
         return Norm(self.numbers(WIDTH), self.numbers(WIDTH))
 
     def linear(self, width: int, out: int) -> Linear:
-        weights = np.ascontiguousarray(unpacked(self.blocks(out, width)).T)
-        return Linear(weights, self.numbers(out))
+        weights = unpacked(self.blocks(out, width)).reshape(-1, TOGETHER, width)
+        return Linear(np.ascontiguousarray(weights.transpose(0, 2, 1)), self.numbers(out))
 
     def packed(self, width: int, out: int) -> Packed:
         whole, scales = parted(self.blocks(out, width))
@@ -124,5 +124,5 @@ def load() -> Taught:
         positions=content.numbers(POSITIONS, WIDTH),
         sized=content.norm(),
         layers=[content.layer() for _ in range(told["layers"])],
-        heads=Linear(content.numbers(WIDTH, outcomes), content.numbers(outcomes)),
+        heads=Linear(content.numbers(1, WIDTH, outcomes), content.numbers(outcomes)),
     )

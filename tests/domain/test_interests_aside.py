@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from benchmarks.reading.scoring import by_both, heeded, held_out, score, silent
+from benchmarks.reading.texts import aside
 from domain.interests.taxonomy import LANGUAGES
 from tests.architecture.source import ROOT
 
@@ -17,6 +18,10 @@ RIGHT_AT_LEAST = {"plain": 0.95, "oblique": 0.75}
 @pytest.mark.parametrize("form", RIGHT_AT_LEAST)
 def test_the_right_kind_is_proposed(form: str, language: str) -> None:
     assert score(held_out(form, language), by_both).right >= RIGHT_AT_LEAST[form]
+
+
+def test_the_right_kind_is_proposed_for_lines_typed_on_a_phone() -> None:
+    assert score(aside("aside_typed"), by_both).right >= 0.8
 
 
 def test_at_most_one_wrong_kind_is_proposed_a_line() -> None:

@@ -73,6 +73,22 @@ def test_what_no_piece_covers_is_unknown() -> None:
     assert CUTTER.cut("") == (UNKNOWN,)
 
 
+def test_letters_typed_without_marks_stand_for_those_with_them_where_these_are_likelier() -> None:
+    cutter = Cutter(
+        [*NO_LETTERS, "▁osób", "▁osob", "▁no", "▁nó"], [0, 0, 0, 0, -9.0, -11.0, -6.0, -12.0]
+    )
+    assert cutter.cut("osob", unmarked=True) == cutter.cut("osób")
+    assert cutter.cut("osob") != cutter.cut("osób")
+    assert cutter.cut("no", unmarked=True) == cutter.cut("no")
+
+
+def test_a_line_typed_without_marks_is_read_as_with_them() -> None:
+    bare, marked = meaning("mlodziez z osrodka"), meaning("młodzież z ośrodka")
+    assert bare
+    assert marked
+    assert bare.speak_for == marked.speak_for
+
+
 def test_marks_typed_apart_are_one_with_their_letter() -> None:
     assert spaced("  Önként\n ÖNKÉNT ") == ["önként", "önként"]
 
