@@ -41,7 +41,7 @@ def door_screen(card: DoorCard, t: Translator) -> Screen:
         card.pages,
         lambda page: ShowDoor(event_id=card.event_id, view=card.view, page=page),
     )
-    people = () if card.opens_at else tuple(_row(line, card) for line in card.people)
+    people = () if card.opens_at else column(*(_person(line, card) for line in card.people))
     return Screen(text, people + turns + _tools(card, t), asks=card.view is DoorView.FOUND)
 
 
@@ -163,7 +163,7 @@ def _heading(card: DoorCard, t: Translator) -> Html | None:
     if card.opens_at:
         return t("Check-in opens: {moment}.", moment=t.moment(card.opens_at, card.zone))
     if card.people:
-        return _found(card, t) or t("One tap checks a person in, another takes it back.")
+        return _found(card, t) or _how(card, t)
     match card.view:
         case DoorView.ALL:
             return t("Nobody is on the list yet.")
@@ -174,6 +174,14 @@ def _heading(card: DoorCard, t: Translator) -> Html | None:
                 "Nobody found for “{search}”. Type something else, or add the person.",
                 search=card.search,
             )
+
+
+def _how(card: DoorCard, t: Translator) -> Html:
+    if card.may_bring:
+        return t(
+            "One tap checks a person in, another shows who came along and lets you take it back."
+        )
+    return t("One tap checks a person in, another takes it back.")
 
 
 def _found(card: DoorCard, t: Translator) -> Html | None:
@@ -188,27 +196,17 @@ def _names(card: DoorCard) -> Html:
     )
 
 
-def _row(line: DoorLine, card: DoorCard) -> tuple[Button, ...]:
-    """The person, and for who is here the way to say who came along."""
-    here = line.status is RsvpStatus.CHECKED_IN
-    if here and (card.may_bring or line.companions):
-        return _person(line, card), Button("👥", OpenArrival(rsvp_id=line.rsvp_id))
-    return (_person(line, card),)
-
-
 def _person(line: DoorLine, card: DoorCard) -> Button:
     here = line.status is RsvpStatus.CHECKED_IN
     seated = line.status in (RsvpStatus.GOING, RsvpStatus.NO_SHOW)
     mark = "✓" if here else "○" if seated else "⚠"
-    action = CheckIn(
-        rsvp_id=line.rsvp_id,
-        here=not here,
-        view=card.view,
-        page=card.page,
-    )
     tables = f"[{short}] " if (short := tables_in_short(line.tables)) else ""
     marks = f"{mark}{in_short(line.companions)} {tables}"
-    return Button(shortened(f"{marks}{person_label(line)}", _WITH_TABLES), action)
+    label = shortened(f"{marks}{person_label(line)}", _WITH_TABLES)
+    if here and (card.may_bring or line.companions):
+        return Button(label, OpenArrival(rsvp_id=line.rsvp_id))
+    action = CheckIn(rsvp_id=line.rsvp_id, here=not here, view=card.view, page=card.page)
+    return Button(label, action)
 
 
 def _tools(card: DoorCard, t: Translator) -> Rows:

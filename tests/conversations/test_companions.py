@@ -224,4 +224,4 @@ async def test_a_series_tells_companions_beside_the_people(
     await dora.says("Brunches")
     await dora.says("/organise")
     await dora.taps("Brunch", "📊 Figures", "The whole series")
-    assert dora.sees("Have a seat: 1\nCompanions, counted besides: 2")
+    assert dora.sees("Got a seat: 1\nCompanions, counted besides: 2")

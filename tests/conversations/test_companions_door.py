@@ -45,12 +45,13 @@ async def brunch(world: World, dialog: Host, dora: Actor, anna: Actor) -> Gather
 async def test_two_were_announced_and_one_came(brunch: Gathering, dora: Actor) -> None:
     await dora.taps("○ +2 Anna")
     assert dora.sees("1 of 1 person here\n👥 Companions besides: 2")
-    await dora.taps("👥", "+1")
+    await dora.taps("✓ +2 Anna", "+1")
     assert dora.toast == "Saved."
     assert dora.sees("👥 Came along: 1 (announced: 2)")
     assert "[ ✓ +1 ]" in dora.screen
     await dora.taps("‹ The list")
     assert dora.sees("👥 Companions besides: 1")
+    assert "✓ +1 Anna" in dora.screen
     await dora.taps("📊 Live numbers")
     assert dora.sees("1 of 1 here\n👥 Companions: 1 of 1")
 
@@ -58,7 +59,7 @@ async def test_two_were_announced_and_one_came(brunch: Gathering, dora: Actor) -
 async def test_who_brings_more_than_was_allowed_and_free_is_let_in_and_counted(
     brunch: Gathering, dora: Actor
 ) -> None:
-    await dora.taps("○ +2 Anna", "👥", "+5")
+    await dora.taps("○ +2 Anna", "✓ +2 Anna", "+5")
     assert dora.sees("👥 Came along: 5 (announced: 2)")
     await dora.says("/organise")
     await dora.taps("Brunch")
@@ -68,7 +69,7 @@ async def test_who_brings_more_than_was_allowed_and_free_is_let_in_and_counted(
 async def test_the_number_is_set_back_with_a_tap_and_with_the_check_in(
     brunch: Gathering, dora: Actor
 ) -> None:
-    await dora.taps("○ +2 Anna", "👥", "Alone")
+    await dora.taps("○ +2 Anna", "✓ +2 Anna", "Alone")
     assert dora.sees("👥 Came along: 0 (announced: 2)")
     await dora.taps("+2")
     assert dora.sees("👥 With companions: 2")
@@ -88,7 +89,7 @@ async def test_the_chairs_of_who_did_not_come_along_are_free_for_others(
     waits = await scenes.registered(world, "Cili", at=dialog)
     await waits.says(f"/start {brunch.payload}")
     assert waits.sees("All seats are taken")
-    await dora.taps("○ +2 Anna", "👥", "Alone")
+    await dora.taps("○ +2 Anna", "✓ +2 Anna", "Alone")
     await waits.says(f"/start {brunch.payload}")
     assert waits.sees("2 seats left")
 
@@ -106,7 +107,7 @@ async def test_two_at_the_door_who_count_at_once_leave_one_number(
             await services.check_ins.count_companions(person, anna.id, number)
 
     await asyncio.gather(counts(1), counts(1), counts(1))
-    await dora.taps("👥")
+    await dora.taps("✓ +2 Anna")
     assert dora.sees("👥 Came along: 1 (announced: 2)")
 
 
@@ -131,5 +132,5 @@ async def test_where_nobody_may_bring_others_the_door_is_not_asked(
     await scenes.coming(world, event, "Béla", at=dialog)
     await world.until(event.starts_at)
     await dora.presses(OpenCheckIn(event_id=event.id).pack())
-    await dora.taps("○ Béla")
+    await dora.taps("○ Béla", "✓ Béla", "○ Béla")
     assert "👥" not in dora.screen
