@@ -4,11 +4,11 @@ aiogram's own know all that Telegram could be told, check every button once more
 was sent: a third of the time that a message of a broadcast takes.
 """
 
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from aiogram.enums import ParseMode
 from aiogram.methods.base import TelegramMethod
-from aiogram.types.base import TelegramObject
 
 NO_PREVIEW = {"is_disabled": True}
 
@@ -16,7 +16,8 @@ Markup = dict[str, Any]  # buttons as they travel
 Result = TypeVar("Result")
 
 
-class Sent(TelegramObject):
+@dataclass(frozen=True, slots=True)
+class Sent:
     """A message that Telegram took, as far as it is looked at."""
 
     message_id: int
@@ -45,7 +46,7 @@ class SendText(FrequentCall[Sent]):
 
     @classmethod
     def read(cls, result: Any) -> Sent:
-        return Sent(message_id=result["message_id"])
+        return Sent(int(result["message_id"]))
 
 
 class EditText(FrequentCall[object]):
