@@ -71,6 +71,7 @@ async def test_words_that_tell_no_time_are_asked_again(
     await organiser.taps("Create an event")
     await organiser.says("Brunch", said)
     assert organiser.sees(problem)
+    assert "[ Mon ]" in organiser.screen, "a calendar to press is there"
     await organiser.says("17 October 10:00–13:00")
     assert organiser.sees("Is that right?")
 
