@@ -115,12 +115,14 @@ def read(text: str, language: str) -> Reading:
 class Heard:
     """What a line holds before it is judged.
 
-    `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names only to say
-    that it is not wanted; `text`: the words that do not say so, as they were typed where nothing is left out.
+    `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
+    is not wanted; `again`: what of that it also seeks or offers (`no chairs, but we need tables`); `text`: the words
+    that do not say so, as they were typed where nothing is left out.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
     unwanted: frozenset[str]
+    again: frozenset[str]
     text: str
     direction: Direction | None
 
@@ -137,8 +139,11 @@ def hear(text: str, language: str) -> Heard:
     cued = any(clause.cued for clause in clauses)
     said = [part for sentence in parted for part in wanted(sentence)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
+    again: set[str] = set()
     for part in said:
         weight = 1 if part.clause.cued or not cued else BACKGROUND
+        if part.clause.cued or part.clause.turned:
+            again.update(hit.pattern.entry for hit in part.hits)
         for evidence in _evidence(part.clause, part.hits, counts, weight):
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
@@ -146,7 +151,8 @@ def hear(text: str, language: str) -> Heard:
     whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
     return Heard(
         found=found,
-        unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - found.keys(),
+        unwanted=frozenset[str]().union(*(part.unwanted for part in said)),
+        again=frozenset(again),
         text=text if whole else " ".join(token.surface for token in meant),
         direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
     )
@@ -182,13 +188,14 @@ def likely(heard: Heard, by_model: Sequence[float] | None = None) -> Likely:
         kind: max(own, by_word * told.get(kind, 0.0))
         for kind, own in judged(speak_for, told).items()
     }
+    out = heard.unwanted - (heard.again & {max(sure, key=lambda kind: sure[kind])})
     led = {kind: _told(heard.found[kind]) for kind in told}
     by_words = {**meant.words, **led} if meant else led
     return Likely(
         kinds=_best(
             Proposal(kind, round(sure[kind], 3), words)
             for kind, words in by_words.items()
-            if words and kind not in heard.unwanted
+            if words and kind not in out
         ),
         together=sum(sure.values()),
         named=max(told.values(), default=0.0) >= NAMED,

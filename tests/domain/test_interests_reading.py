@@ -16,6 +16,12 @@ def first(text: str, language: str) -> str | None:
     return next(iter(kinds(text, language)), None)
 
 
+def test_what_is_denied_by_name_stays_so_though_the_rest_of_the_line_touches_on_it() -> None:
+    assert kinds("I'm not a lawyer, I translate contracts", "en") == ["translation"]
+    assert "translation" not in kinds("everybody speaks English, no need for an interpreter", "en")
+    assert "equipment" in kinds("we don't need more chairs, we need tables", "en")
+
+
 @pytest.mark.parametrize(("language", "meant", "refused", "text"), rows("negation.tsv"))
 def test_what_is_not_wanted_is_not_proposed(
     language: str, meant: str, refused: str, text: str
