@@ -1,10 +1,10 @@
 """`brunchbot match`: who should meet whom, from a file."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 import typer
 
@@ -12,7 +12,16 @@ from bot.commands import files
 from bot.commands.progress import Progress, progress
 
 if TYPE_CHECKING:
-    from domain.matching import Matching
+    from domain.matching import Attendee, Matching
+
+
+class _How(TypedDict):
+    """How a match is to be done."""
+
+    priced: bool
+    fast: bool
+    seconds: float
+
 
 Input = Annotated[
     Path,
@@ -32,6 +41,8 @@ Explain = Annotated[
 
 PRICED_UP_TO = 3000
 """The prices of the aims take two more solves; with more people than this they are left out."""
+PATIENCE_SECONDS = 60.0
+"""After so long in one step of the search a good match does, with a bound on the best."""
 COLUMNS = ("a", "b", "weight", "a_gains", "b_gains", "why")
 
 
@@ -76,19 +87,23 @@ def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple[str, "Matching"
 
         people = attendees_in(read_sheet(path))
         tell(f"Matching {len(people)} people …")
-        priced = len(people) <= PRICED_UP_TO and not fast
-        history = matching.History()
-        return path.stem, matching.match(people, history, related, priced=priced, fast=fast)
+        how = _how(people, fast=fast)
+        return path.stem, matching.match(people, matching.History(), related, **how)
     file = files.read(path, "brunch-match/1")
     ids, attendees, history = ids_of(file), attendees_of(file), history_of(file)
     name = str(file.fields.get("name", path.stem))
-    priced = len(attendees) <= PRICED_UP_TO and not fast
+    how = _how(attendees, fast=fast)
     if "edges" not in file.fields:
         tell(f"Matching {len(attendees)} people …")
-        return name, matching.match(attendees, history, related, priced=priced, fast=fast)
+        return name, matching.match(attendees, history, related, **how)
     given = edges_of(file, ids)
     tell(f"Matching {len(attendees)} people, {len(given)} pairs …")
-    return name, matching.match_given(attendees, given, history, related, priced=priced, fast=fast)
+    return name, matching.match_given(attendees, given, history, related, **how)
+
+
+def _how(people: Sequence["Attendee"], *, fast: bool) -> "_How":
+    priced = len(people) <= PRICED_UP_TO and not fast
+    return {"priced": priced, "fast": fast, "seconds": PATIENCE_SECONDS}
 
 
 def _write(name: str, matching: "Matching", out: Path | None, language: str | None) -> None:

@@ -72,10 +72,20 @@ def match_given(
     vetoes: Collection[Pair] = (),
     priced: bool = True,
     fast: bool = False,
+    seconds: float = inf,
 ) -> Matching:
     """Like `match`, but with the candidates already scored; the hard rules still hold."""
     known = {attendee.id: attendee for attendee in attendees}
-    solution = choose(attendees, given, history, pins=pins, vetoes=vetoes, priced=priced, fast=fast)
+    solution = choose(
+        attendees,
+        given,
+        history,
+        pins=pins,
+        vetoes=vetoes,
+        priced=priced,
+        fast=fast,
+        seconds=seconds,
+    )
     fitting = {pair(each.a, each.b) for each in given if each.a != each.b}
     return _explained(known, solution, fitting, history, vetoes, related)
 

@@ -16,7 +16,9 @@ from domain.matching.rows import Flags, Stated, Vector
 from domain.matching.search import ROUNDING, Answer, NoAnswer, Relaxed, relaxed, whole
 
 STALLED = 3
-"""So often a relaxed programme is sharpened by odd sets without its bound getting better."""
+"""So often a relaxed programme is sharpened by odd sets without its bound getting better …"""
+SHARPENED = 10
+"""… and so often at all: where there are many odd cycles one by one gains less than branching does."""
 PROGRESS = 1e-3
 NEARLY = 0.1
 """If an edge is worth more than its prices, all that fall short by this share are considered too: a
@@ -103,7 +105,7 @@ class Tiers:
         None if the floors cannot be kept; if `daring`, not with the edges considered so far.
         """
         margin = 0.0 if aim.count else NEARLY * self.programme.weights.max()
-        stalled, best = 0, inf
+        stalled, rounds, best = 0, 0, inf
         while True:
             stated = self.programme.stated(aim, self.odd_sets)
             answer = relaxed(stated, self._among(stated))
@@ -119,9 +121,10 @@ class Tiers:
             programme, chosen = self.programme, answer.chosen[: len(self.edges)]
             broken = violated(chosen, programme.a, programme.b, programme.caps)
             stalled = 0 if answer.bound < best - PROGRESS else stalled + 1
-            if not broken or stalled > STALLED:
+            if not broken or stalled > STALLED or rounds == SHARPENED:
                 return stated, answer
             best = min(best, answer.bound)
+            rounds += 1
             self.odd_sets.extend(broken)
 
     def _best(self, aim: Aim, *, daring: bool = False) -> Answer | None:

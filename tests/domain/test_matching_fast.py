@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 
-from domain.matching import Attendee, Candidate, History, choose, promising, solver
+from domain.matching import Attendee, Candidate, History, choose, promising, solver, tiers
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -67,6 +67,17 @@ def test_what_promises_little_is_left_out_and_nothing_is_lost(
     monkeypatch.setattr(promising, "SMALL", 0)
     monkeypatch.setattr(promising, "BEYOND_ROOM", 0)
     assert choose(*instance(name)) == expected
+
+
+@pytest.mark.parametrize("name", OPTIMA)
+def test_where_odd_cycles_are_too_many_to_be_sharpened_away_branching_finds_the_best(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tiers, "SHARPENED", 0)
+    solution = choose(*instance(name))
+    standing = solution.standing
+    assert (standing.covered, standing.served, standing.weight) == OPTIMA[name]
+    assert solution.optimal
 
 
 def test_many_gatherings_at_once_are_solved_as_if_each_were_alone() -> None:
