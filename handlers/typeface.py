@@ -45,6 +45,7 @@ class Lines(Artist):
 
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__()
+        self.set_zorder(10)  # above all colours
         self._lines = lines
 
     def draw(self, renderer: RendererBase) -> None:

@@ -1,6 +1,8 @@
 """Badges to print: a PDF with everything that Polish and Hungarian names are written with."""
 
+import re
 import warnings
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -59,6 +61,16 @@ def test_what_no_letter_can_show_is_left_out_and_no_box_printed() -> None:
             replace(badge, name="🎉"),
         )
         assert badges_pdf(replace(plain, badges=told)) == badges_pdf(plain)
+
+
+def test_the_sectors_word_stands_on_its_colour_and_not_beneath() -> None:
+    badge = Badge("Anna", "Most", "NGO", "#007a5e", "HU", "", "https://t.me/b?start=t_x")
+    file = badges_pdf(BadgeSheet("Brunch", "Brunch", (badge,)))
+    streams = [
+        zlib.decompress(one) for one in re.findall(rb"stream\r?\n(x.*?)\r?\nendstream", file, re.S)
+    ]
+    page = next(one for one in streams if b"BT" in one and b"0 0.4784313725 0.368627451 rg" in one)
+    assert page.rindex(b"0 0.4784313725 0.368627451 rg") < page.index(b"BT")
 
 
 @pytest.mark.parametrize("sector", [sector.id for sector in TAXONOMY.sectors])
