@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, text
+from sqlalchemy import Table, select, text
 from sqlmodel import SQLModel
 
 from sandbox.buttons import buttons_under
@@ -103,11 +103,11 @@ class Walk:
             await connection.execute(text("DELETE FROM draft"))
 
     async def _records(self) -> Records:
-        """Letter by letter as the database keeps them, so that they can be put back."""
+        """As the database keeps them, so that they can be put back."""
         async with self.world.app.database.engine.connect() as connection:
             found: Records = {}
             for table in _tables():
-                rows = await connection.execute(text(f'SELECT * FROM "{table}"'))
+                rows = await connection.execute(select(table))
                 found[table.name] = sorted(rows.all(), key=repr)
             return found
 
@@ -117,11 +117,8 @@ class Walk:
                 await connection.execute(table.delete())
             for table in _tables():
                 if before[table.name]:
-                    names = before[table.name][0]._fields
-                    places = ", ".join(f":{name}" for name in names)
-                    insert = f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({places})'
                     rows = [dict(row._mapping) for row in before[table.name]]
-                    await connection.execute(text(insert), rows)
+                    await connection.execute(table.insert(), rows)
 
 
 def _tables() -> list[Table]:
