@@ -136,17 +136,18 @@ class Broadcasts:
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None or broadcast.state is BroadcastState.CANCELLED:
             return {}
+        host = await self._hosts.get_one(broadcast.host_id)
+        event = await self._events.get(broadcast.event_id) if broadcast.event_id else None
+        contents = await self._contents(broadcast)
         made = {
-            language: await self._as_sent(broadcast, language)
+            language: await self._card(host, event, contents, language)
             for language in sorted(set(languages.values()))
         }
         members = await self._memberships.not_paused(broadcast.host_id, languages)
         return {person_id: made[languages[person_id]] for person_id in members}
 
-    async def _as_sent(self, broadcast: Broadcast, language: str) -> BroadcastCard:
-        host = await self._hosts.get_one(broadcast.host_id)
-        event = await self._events.get(broadcast.event_id) if broadcast.event_id else None
-        contents = Contents(
+    async def _contents(self, broadcast: Broadcast) -> Contents:
+        return Contents(
             texts=await self._broadcasts.texts(broadcast.id),
             media_kind=broadcast.media_kind,
             media_id=broadcast.media_id,
@@ -154,7 +155,6 @@ class Broadcasts:
             link_label=broadcast.link_label,
             link_url=broadcast.link_url,
         )
-        return await self._card(host, event, contents, language)
 
     async def _card(
         self, host: Host, event: Event | None, contents: Contents, language: str

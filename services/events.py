@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from domain.events import EventState, EventStatus, refuse_unless_open, rsvp_window
 from domain.paging import page_of
@@ -191,8 +191,7 @@ class Events:
     def _card(self, event: Event, around: _Around) -> EventCard:
         seats = seats_of(event, around.answers, self._now(), around.who)
         return EventCard(
-            *_names(event, around.host),
-            *_told(event, around),
+            **_told(event, around),
             starts_at=event.starts_at,
             ends_at=event.ends_at,
             zone=event.zone,
@@ -220,19 +219,29 @@ class Events:
         )
 
 
-def _names(event: Event, host: Host) -> tuple[int, int, str, str]:
-    """By which the event and its host are known."""
-    return event.id, host.id, host.name, event.code
+class _Told(TypedDict):
+    """By which words the event and its host are known, in the reader's language."""
+
+    event_id: int
+    host_id: int
+    host_name: str
+    code: str
+    title: Written
+    description: Written | None
+    funder: Written | None
 
 
-def _told(event: Event, around: _Around) -> tuple[Written, Written | None, Written | None]:
-    """Title, description and the funder's credit, in the reader's language."""
+def _told(event: Event, around: _Around) -> _Told:
     texts, language = around.texts, around.language
-    return (
-        title_of(event, texts, language),
-        best(texts, "description", language, event.language),
-        credit_of(around.host, language),
-    )
+    return {
+        "event_id": event.id,
+        "host_id": around.host.id,
+        "host_name": around.host.name,
+        "code": event.code,
+        "title": title_of(event, texts, language),
+        "description": best(texts, "description", language, event.language),
+        "funder": credit_of(around.host, language),
+    }
 
 
 def _joins(around: _Around) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncSession as SqlalchemySession
 from sqlmodel import Session
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -21,12 +22,19 @@ class UnitSession(AsyncSession):
 
     sync_session_class = _KeepsWhatIsRead
 
+    async def execute(self, statement: Any, params: Any = None, **how: Any) -> Any:
+        """Statements of tables and of SQL; sqlmodel's own warns, since it is not meant for models."""
+        return await SqlalchemySession.execute(self, statement, params, **how)
+
 
 class InlineSession(UnitSession):
     """The same where nothing is waited for: what units mostly ask is asked without a greenlet for each question."""
 
     async def exec(self, statement: Any, **how: Any) -> Any:
         return self.sync_session.exec(statement, **how)
+
+    async def execute(self, statement: Any, params: Any = None, **how: Any) -> Any:
+        return self.sync_session.execute(statement, params, **how)
 
     async def get(self, entity: Any, ident: Any, **how: Any) -> Any:
         return self.sync_session.get(entity, ident, **how)

@@ -12,12 +12,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from domain.delivery import MessageState
 from domain.pace import Pace
 from storage.inserting import insert_on
-from storage.models import OutboxMessage, Person, SendPace
+from storage.models import SendPace
 from storage.models.message import IS_WAITING
 
-TABLE, PACE = (SQLModel.metadata.tables[name] for name in ("outbox_message", "send_pace"))
-MESSAGES = TABLE.c
-PEOPLE = SQLModel.metadata.tables["person"].c
+TABLE, PERSON, PACE = (
+    SQLModel.metadata.tables[name] for name in ("outbox_message", "person", "send_pace")
+)
+MESSAGES, PEOPLE = TABLE.c, PERSON.c
 NOW = bindparam("now", type_=MESSAGES.due_at.type)
 OWED = (
     *(MESSAGES[name] for name in ("id", "person_id", "kind", "subject_id")),
@@ -61,7 +62,7 @@ CLOCKS = {
 # session's part in an update costs more than the update.
 FIRST = (
     columns(*OWED)
-    .join_from(OutboxMessage, Person, PEOPLE.id == MESSAGES.person_id)
+    .select_from(TABLE.join(PERSON, PEOPLE.id == MESSAGES.person_id))
     .where(
         literal_column(IS_WAITING),
         MESSAGES.lane == bindparam("lane"),
@@ -70,7 +71,7 @@ FIRST = (
     )
     .order_by(MESSAGES.due_at, MESSAGES.id)
     .limit(bindparam("most", type_=Integer))
-    .with_for_update(skip_locked=True, of=OutboxMessage)
+    .with_for_update(skip_locked=True, of=TABLE)
 )
 
 CLAIM = (
@@ -118,43 +119,37 @@ class ClaimRepository:
 
         On PostgreSQL whoever asks next waits until this transaction ends: claims follow each other.
         """
-        dialect = self._session.get_bind().dialect.name
-        connection = await self._session.connection()
-        query = PACES[dialect]
-        found = (await connection.execute(query, {"bot": bot_id})).one_or_none()
+        dialect, bot = self._session.get_bind().dialect.name, {"bot": bot_id}
+        found = (await self._session.execute(PACES[dialect], bot)).one_or_none()
         if found is None:  # the first claim of a bot's life, perhaps of two processes at once
             first = insert_on(dialect)(SendPace).values(
                 bot_id=bot_id, rate=full, free_at=0, slowed_at=0
             )
-            await connection.execute(first.on_conflict_do_nothing())
-            found = (await connection.execute(query, {"bot": bot_id})).one()
+            await self._session.execute(first.on_conflict_do_nothing())
+            found = (await self._session.execute(PACES[dialect], bot)).one()
         return Pace(full, min(found.rate, full), found.free_at, found.slowed_at).sane(
             found.now
         ), found.now
 
     async def keep_pace(self, bot_id: int, pace: Pace) -> None:
         kept = {"bot": bot_id, "pace": pace.rate, "free": pace.free_at, "slowed": pace.slowed_at}
-        connection = await self._session.connection()
-        await connection.execute(KEEP_PACE, kept)
+        await self._session.execute(KEEP_PACE, kept)
 
     async def lanes(self, now: datetime) -> list[int]:
         """The lanes in which a message is due."""
-        connection = await self._session.connection()
-        return list((await connection.execute(LANES, {"now": now})).scalars())
+        return list((await self._session.execute(LANES, {"now": now})).scalars())
 
     async def first(self, lane: int, now: datetime, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
         """The first messages of a lane that are due and that no other to the same person holds up.
 
         Passed over is what another transaction holds (PostgreSQL; SQLite has one writer).
         """
-        connection = await self._session.connection()
         asked = {"lane": lane, "now": now, "most": limit}
-        return (await connection.execute(FIRST, asked)).all()
+        return (await self._session.execute(FIRST, asked)).all()
 
     async def claim(self, message_ids: Collection[int], until: datetime) -> None:
         """These are a sender's alone until then."""
-        connection = await self._session.connection()
-        await connection.execute(CLAIM, {"which": list(message_ids), "until": until})
+        await self._session.execute(CLAIM, {"which": list(message_ids), "until": until})
 
     async def record(self, became: Sequence[Mapping[str, object]]) -> None:
         """What became of claimed messages, a row each, by the names in ``RECORD``.
@@ -162,5 +157,4 @@ class ClaimRepository:
         One that is not claimed any more (another sender took it up, or it was erased) stays as it is.
         """
         if became:
-            connection = await self._session.connection()
-            await connection.execute(RECORD, became)
+            await self._session.execute(RECORD, became)

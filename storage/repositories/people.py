@@ -72,7 +72,7 @@ class PersonRepository:
         if not newest:
             return
         rows = [{"whose": person, "newest": message} for person, message in newest.items()]
-        await (await self._session.connection()).execute(_SHOWN, rows)
+        await self._session.execute(_SHOWN, rows)
 
     async def unreachable(self, people: Collection[int]) -> None:
         """Note that these people cannot be written to until they come back."""
