@@ -27,3 +27,15 @@ def owner(world: World) -> Actor:
 async def host(world: World, owner: Actor) -> Host:
     """Her association."""
     return await scenes.host(world, owner=owner)
+
+
+@pytest.fixture
+def dora(world: World) -> Actor:
+    """The organiser of stories in English."""
+    return world.person("Dóra")
+
+
+@pytest.fixture
+async def dialog(world: World, dora: Actor) -> Host:
+    """Her association."""
+    return await scenes.host(world, language="en", owner=dora)

@@ -15,16 +15,6 @@ from tests.conversations.world import Actor, World
 
 
 @pytest.fixture
-def dora(world: World) -> Actor:
-    return world.person("Dóra")
-
-
-@pytest.fixture
-async def dialog(world: World, dora: Actor) -> Host:
-    return await scenes.host(world, language="en", owner=dora)
-
-
-@pytest.fixture
 async def anna(world: World, dialog: Host) -> Actor:
     return await scenes.registered(world, "Anna", at=dialog)
 

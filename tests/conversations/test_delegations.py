@@ -10,16 +10,6 @@ from tests.conversations.world import Actor, World
 
 
 @pytest.fixture
-def dora(world: World) -> Actor:
-    return world.person("Dóra")
-
-
-@pytest.fixture
-async def dialog(world: World, dora: Actor) -> Host:
-    return await scenes.host(world, language="en", owner=dora)
-
-
-@pytest.fixture
 async def brunch(world: World, dialog: Host, dora: Actor) -> Gathering:
     """Four seats; one organisation may send two."""
     event = await scenes.published_event(world, dialog, title="Brunch", seats=4)
