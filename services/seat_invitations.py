@@ -13,6 +13,7 @@ from services.events import Events, state_of
 from services.invitations import VALID_FOR
 from services.rights import Rights
 from services.rsvps import Rsvps
+from services.seat_links import holds
 from services.seats import answers_held
 from storage.models import Event, Invitation
 from storage.unit_of_work import UnitOfWork
@@ -69,7 +70,7 @@ class SeatInvitations:
         return await self._rsvps.seat(held, answers, row.invited_by_id)
 
     async def _valid(self, token: str, person_id: int) -> tuple[Invitation, Event]:
-        """A link ends with the right of whoever made it; for who used it, it leads to the event on."""
+        """For who used a link, it leads to the event on."""
         row = await self._unit.hosts.invitation_by_token(token)
         event = await self._unit.events.get(row.event_id) if row and row.event_id else None
         if row is None or event is None or row.kind is not InvitationKind.SEAT:
@@ -77,9 +78,7 @@ class SeatInvitations:
         refuse_unless_open(state_of(event), self._now())
         if row.accepted_at is not None and row.accepted_by_id != person_id:
             raise Refusal(RefusalCode.INVITATION_USED)
-        maker = await self._rights.at_event(event, row.invited_by_id or 0)
-        ended = row.revoked_at is not None or row.expires_at <= self._now()
-        if ended or not can_edit_event(maker):
+        if not await holds(row, event, self._rights, self._now()):
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         return row, event
 

@@ -1,5 +1,7 @@
 """The links past the line of one event, as its organisers look after them."""
 
+from datetime import datetime
+
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import InvitationKind, can_edit_event
@@ -28,7 +30,8 @@ class SeatLinks:
         """A page of the links that are open, then of those that were used; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         rows = await self._hosts.seat_links(event_id)
-        standing = [one for one in rows if await self._is_open(one, event)]
+        unused = [one for one in rows if one.accepted_at is None]
+        standing = [one for one in unused if await holds(one, event, self._rights, self._now())]
         used = [one for one in rows if one.accepted_at is not None]
         shown = page_of([*standing, *used], page, _PER_PAGE)
         names = {one.person_id: one.name for one in await self._hosts.organisers(event.host_id)}
@@ -51,12 +54,6 @@ class SeatLinks:
         await self._rights.event_for(row.event_id, person_id, can_edit_event)
         return row.event_id, await self._hosts.withdraw_invitation(row.id, self._now())
 
-    async def _is_open(self, row: Invitation, event: Event) -> bool:
-        """Also the right of whoever made it has to last."""
-        if row.accepted_at is not None or row.expires_at <= self._now():
-            return False
-        return can_edit_event(await self._rights.at_event(event, row.invited_by_id or 0))
-
     async def _card(self, row: Invitation, names: dict[int, str]) -> SeatLinkCard:
         return SeatLinkCard(
             invitation_id=row.id,
@@ -74,3 +71,10 @@ class SeatLinks:
             return SeatTaken(row.accepted_at)
         organisation = await self._memberships.represented(member)
         return SeatTaken(row.accepted_at, member.name, organisation.name)
+
+
+async def holds(link: Invitation, event: Event, rights: Rights, now: datetime) -> bool:
+    """Whether a link is in force: it ends in time, when withdrawn, and with the right of whoever made it."""
+    if link.revoked_at is not None or link.expires_at <= now:
+        return False
+    return can_edit_event(await rights.at_event(event, link.invited_by_id or 0))
