@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+import typer
+
 from bot.commands.files import BadInput
 from bot.commands.spreadsheets import Line, Sheet
 from domain.interests.reading import read
 from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 from domain.matching import Attendee
-from domain.organisations import Same, normalise, resembles, sector_of
+from domain.organisations import Same, Similar, normalise, resembles, sector_of
 
 SPOKEN = {
     "en": ("en", "eng", "ang"),
@@ -28,6 +30,7 @@ and form are taken to be one: to compare each with each would take minutes."""
 def attendees_in(sheet: Sheet) -> list[Attendee]:
     """Everybody in the sheet; who shares a name is told apart by the organisation.
 
+    Asks, on the terminal, about organisations that may be one; they stay apart until they are written alike.
     Raises BadInput, with the row, where somebody has no name or is there twice.
     """
     homes, rows = _Organisations(), _Rows()
@@ -42,6 +45,11 @@ def attendees_in(sheet: Sheet) -> list[Attendee]:
         found.append(
             Attendee(one, home, sector, seeks, offers, (*dict.fromkeys(causes),), languages)
         )
+    for name, other in homes.alike:
+        typer.echo(
+            f"Are {other} and {name} one organisation? They are kept apart; write both alike if so.",
+            err=True,
+        )
     return found
 
 
@@ -50,6 +58,8 @@ class _Organisations:
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
+        self.alike: list[tuple[str, str]] = []
+        """Names that may be of one organisation, the later first."""
 
     def one(self, name: str) -> str:
         """The one name of this organisation."""
@@ -58,8 +68,10 @@ class _Organisations:
         key = normalise(name)
         if key not in self._known:
             names = list(dict.fromkeys(self._known.values()))
-            alike = resembles(name, names) if len(names) <= COMPARED_UP_TO else None
-            self._known[key] = alike.known if isinstance(alike, Same) else name
+            found = resembles(name, names) if len(names) <= COMPARED_UP_TO else None
+            self._known[key] = found.known if isinstance(found, Same) else name
+            if isinstance(found, Similar):
+                self.alike += [(name, other) for other in found.candidates]
         return self._known[key]
 
 

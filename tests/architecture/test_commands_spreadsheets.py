@@ -81,6 +81,19 @@ def test_a_name_in_two_columns_is_one_name_and_nothing_sought(tmp_path: Path) ->
     assert [one["id"] for one in answer["unmatched"]] == ["Kiss Ádám"]
 
 
+def test_organisations_that_may_be_one_are_asked_about_and_kept_apart(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    head = "Name,Organisation,Seeks,Offers\n"
+    path.write_text(
+        f"{head}Anna,MOST,venue,volunteers\nBéla,Most Kft.,volunteers,venue\n"
+        "Cili,Dialog Egyesulet,,\nDani,DIALÓG EGYESÜLET,,\n"
+    )
+    result = run("match", path)
+    assert json.loads(result.stdout)["pairs"] == [["Anna", "Béla"]], "no colleagues, as far as said"
+    assert "Are MOST and Most Kft. one organisation? They are kept apart" in result.stderr
+    assert "DIALÓG" not in result.stderr, "the same but for marks and case: nothing to ask"
+
+
 def test_the_answer_is_a_spreadsheet_if_its_name_says_so(tmp_path: Path) -> None:
     source, out = tmp_path / "people.csv", tmp_path / "introductions.csv"
     source.write_text(ENGLISH + "Cili,Kód Kft,business,catering,,\n", encoding="utf-8")
