@@ -1,10 +1,12 @@
 """An event as a calendar entry: one file that phones and computers open, renew and take back."""
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from handlers.event_lines import TITLE_ON_BUTTON
 from handlers.i18n import Translator, plain
 from handlers.links import EVENT, deep_link
+from handlers.rsvp.calendar_zone import zone_definition
 from handlers.screen import Attachment, shortened
 from services.cards.calendars import CalendarCard
 
@@ -20,6 +22,11 @@ def calendar_file(card: CalendarCard, bot_username: str, t: Translator) -> Attac
     The entry keeps its UID for the event's whole life and its SEQUENCE grows with each change, so that
     opening a later file renews the entry instead of adding another. A cancelled event makes a
     ``METHOD:CANCEL`` that takes it away, in calendars that follow such files.
+
+    There is no ORGANIZER, though iTIP (RFC 5546) asks for one with either method: a host has no e-mail
+    address. Another URI would be allowed and both parsers of the tests read one, but Outlook takes only
+    ``mailto:``, Apple's calendar then shows an invitation that its holder cannot change, and RFC 5545 wants
+    none in an entry without attendees. Who holds the event stands in its description.
     """
     from icalendar import Calendar  # loaded with the first file
 
@@ -27,8 +34,9 @@ def calendar_file(card: CalendarCard, bot_username: str, t: Translator) -> Attac
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if card.cancelled else "PUBLISH")
+    assert isinstance(card.starts_at.tzinfo, ZoneInfo)
+    calendar.add_component(zone_definition(card.starts_at.tzinfo, card.starts_at.year))
     calendar.add_component(_entry(card, bot_username, t))
-    calendar.add_missing_timezones()
     name = shortened(card.title, TITLE_ON_BUTTON).replace("/", "-")
     return Attachment(f"{name}.ics", calendar.to_ical())
 

@@ -1,0 +1,61 @@
+"""When a zone's clocks are changed, and by which rule that comes again each year."""
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+LAST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChange:
+    """`at`: what the clock on the wall showed, not what it was put to; `name` is of the time from then on."""
+
+    at: datetime
+    before: timedelta
+    after: timedelta
+    name: str
+
+    @property
+    def is_forward(self) -> bool:
+        """Whether an hour is lost, as at the beginning of summer time."""
+        return self.after > self.before
+
+
+def clock_changes(zone: ZoneInfo, year: int, years: int) -> Iterator[ClockChange]:
+    """All of the years from `year` on."""
+    day, end = (datetime(one, 1, 1, tzinfo=UTC) for one in (year, year + years))
+    while day < end:
+        tomorrow = day + timedelta(days=1)
+        if _offset(day, zone) != _offset(tomorrow, zone):
+            yield _change(zone, day)
+        day = tomorrow
+
+
+def week_of_rule(changes: Sequence[ClockChange]) -> int | None:
+    """In the how-manieth week of the month they all are, with the same month, weekday and hour; `LAST`: the last.
+
+    None if they follow no such rule.
+    """
+    rules = {(one.at.month, one.at.weekday(), one.at.time(), one.after) for one in changes}
+    if len(rules) != 1:
+        return None
+    if all(one.at.day + 7 > monthrange(one.at.year, one.at.month)[1] for one in changes):
+        return LAST
+    weeks = {(one.at.day - 1) // 7 + 1 for one in changes}
+    return weeks.pop() if len(weeks) == 1 else None
+
+
+def _change(zone: ZoneInfo, day: datetime) -> ClockChange:
+    """The one of this day, to the minute."""
+    before = _offset(day, zone)
+    minutes = (day + timedelta(minutes=one) for one in range(24 * 60 + 1))
+    moment = next(minute for minute in minutes if _offset(minute, zone) != before)
+    name = moment.astimezone(zone).tzname() or ""
+    return ClockChange((moment + before).replace(tzinfo=None), before, _offset(moment, zone), name)
+
+
+def _offset(moment: datetime, zone: ZoneInfo) -> timedelta:
+    return moment.astimezone(zone).utcoffset() or timedelta()
