@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from domain.reminders import USUAL, ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpOutcome, RsvpStatus
@@ -53,13 +54,14 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def _calendar(event: EventCard) -> CalendarCard:
+    zone = ZoneInfo(event.zone)
     return CalendarCard(
         code=event.code,
         title=event.title.text,
         host_name=event.host_name,
         place=event.place,
-        starts_at=event.starts_at,
-        ends_at=event.ends_at,
+        starts_at=event.starts_at.astimezone(zone),
+        ends_at=event.ends_at.astimezone(zone),
         sequence=0,
         stamped_at=event.starts_at,
     )
