@@ -85,7 +85,7 @@ async def test_at_night_it_is_asked_first_and_the_morning_is_a_tap_away(
     await organiser.taps("Wyślij do 1 osoby")
     assert organiser.sees("między 22:00 a 8:00 ludzie śpią")
     assert "Dobranoc" not in ala.chat
-    await organiser.taps("Raczej wt., 6 paź, 08:00", "Zaplanuj dla 1 osoby")
+    await organiser.taps("Lepiej wt., 6 paź, 08:00", "Zaplanuj dla 1 osoby")
     await world.until(datetime(2026, 10, 6, 8, 1, tzinfo=WARSAW))
     assert ala.sees("Dobranoc")
 
@@ -111,7 +111,7 @@ async def planned_and_called_off(
     async with world.services() as services:
         await services.event_changes.cancel(brunch.id, me, "Sala zamknięta")
     await world.settle()
-    assert organiser.sees("jest teraz wstrzymana")
+    assert organiser.sees("teraz jest wstrzymana")
 
 
 async def test_a_planned_message_about_an_event_called_off_is_held_and_asked_about(

@@ -110,9 +110,9 @@ async def test_the_collection_is_given_back_to_all_once(
     await says_without_a_name(ngo, "Lokal")
     await says_without_a_name(ngo, "Dotację")
     await organiser.taps("Wszystkie pytania", "Wyślij wszystkim", "Tak, wyślij wszystkim")
-    assert organiser.toast == "Zbiór trafia do 2 osób."
+    assert organiser.toast == "Zbiór odpowiedzi trafia do 2 osób."
     assert ngo.sees("💬 Głosy z dyskusji")
-    assert ngo.sees("2 odpowiedzi, do zachowania.")
+    assert ngo.sees("2 odpowiedzi, na pamiątkę.")
     await ngo.taps("Czytaj tutaj")
     assert ngo.sees("Co organizacje mogą załatwić w urzędzie?\n\n1. Lokal")
     await ngo.taps("Jako plik")
@@ -120,7 +120,7 @@ async def test_the_collection_is_given_back_to_all_once(
     assert "1. Lokal\n   bez podpisu" in file
     assert "Dobre praktyki" not in file, "what was never asked is no part of it"
     await organiser.presses(SendCollection(event_id=meeting.id).pack())
-    assert organiser.toast == "Wszyscy już go mają."
+    assert organiser.toast == "Wszyscy mają już zbiór odpowiedzi."
 
 
 async def test_a_closed_prompt_takes_no_answer_even_one_half_given(
@@ -184,7 +184,7 @@ async def test_five_answers_are_enough_and_a_long_one_is_sent_back(
     await organiser.taps("1. Co organizacje", "Otwórz")
     await ngo.taps("Odpowiedz")
     await ngo.says("x" * 301)
-    assert ngo.sees("To 301 znaków; zmieści się najwyżej 300.")
+    assert ngo.sees("To za długie (znaków: 301); zmieści się najwyżej 300.")
     for number in range(5):
         await ngo.presses(GiveAnswer(prompt_id=1).pack())
         await ngo.says(f"Odpowiedź {number}")
