@@ -12,7 +12,7 @@ from aiogram.exceptions import AiogramError, TelegramMigrateToChat, TelegramRetr
 from bot.scribe import Cards, Scribe
 from bot.verdicts import verdict
 from domain.delivery import MessageState
-from domain.pace import Chats, Recent, Trouble
+from domain.pace import Recent, Trouble, rest
 from handlers import delivery
 from handlers.letters import LetterKind
 from handlers.screen import Screen
@@ -47,7 +47,7 @@ class Sender:
         self._bot, self._database, self._kinds, self._now = bot, database, kinds, now
         self._scribe = Scribe(database, kinds, now)
         self._rate, self._operators = rate, operators
-        self._recent, self._chats, self._trouble = Recent(rate), Chats(rate), Trouble()
+        self._recent, self._trouble = Recent(rate), Trouble()
         self._served: dict[int, int] = {}
         self._running: set[asyncio.Task[None]] = set()
         self._results: list[Result] = []
@@ -156,7 +156,7 @@ class Sender:
         self._results.append(result)
 
     async def _made_and_sent(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> Result:
-        await self._until(chat_id, at)
+        await self._until(at)
         if time.monotonic() < self._held_until:
             return Result(owed, MessageState.OWED, reason="waits for all")
         screen = await self._scribe.screen(owed, cards)
@@ -167,13 +167,12 @@ class Sender:
             return await self._hand_over(owed, chat_id, screen)
         finally:
             ended(time.monotonic())
-            self._chats.written_to(chat_id, time.monotonic())
 
-    async def _until(self, chat_id: int, at: float) -> None:
-        """Wait for the slot, for the chat, and until the last second has room for one more."""
+    async def _until(self, at: float) -> None:
+        """Wait for the slot, and until the last second has room for one more."""
         while True:
             now = time.monotonic()
-            wait = max(at - now, self._chats.wait(chat_id, now), self._recent.wait(now))
+            wait = max(at - now, self._recent.wait(now))
             if wait <= 0:
                 return
             await asyncio.sleep(wait)
@@ -187,7 +186,7 @@ class Sender:
             return result
         self._trouble.over()
         await self._strip(owed, chat_id)
-        return Result(owed, MessageState.DELIVERED, shown)
+        return Result(owed, MessageState.DELIVERED, shown, rests=rest(chat_id, self._rate))
 
     def _note(self, result: Result, chat_id: int, error: AiogramError) -> None:
         """Learn from a refusal what it says of the other messages."""

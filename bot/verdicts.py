@@ -1,7 +1,6 @@
 """What a refusal of Telegram means for the message that was refused."""
 
 import random
-from datetime import timedelta
 
 from aiogram.exceptions import (
     AiogramError,
@@ -35,8 +34,7 @@ def verdict(owed: Owed, error: AiogramError) -> Result:
         case TelegramEntityTooLarge():
             return Result(owed, MessageState.FAILED, reason="file too large")
         case TelegramRetryAfter(retry_after=seconds):
-            wait = timedelta(seconds=seconds * (1 + random.random() / 10))
-            return Result(owed, MessageState.OWED, reason="too many requests", again_after=wait)
+            return Result(owed, MessageState.OWED, reason="too many requests", rests=float(seconds))
         case _:
             wait = again_after(owed.tries, random.random())
             return Result(owed, MessageState.OWED, reason=_name(error), again_after=wait)

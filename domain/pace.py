@@ -94,22 +94,11 @@ class Recent:
         return end
 
 
-@dataclass(slots=True)
-class Chats:
-    """When each chat may be written to again."""
-
-    rate: float
-    _free_at: dict[int, float] = field(default_factory=dict)
-
-    def wait(self, chat_id: int, now: float) -> float:
-        return max(0.0, self._free_at.get(chat_id, now) - now)
-
-    def written_to(self, chat_id: int, now: float) -> None:
-        if self.rate >= LIFTED:
-            return
-        if len(self._free_at) > 1000:
-            self._free_at = {chat: at for chat, at in self._free_at.items() if at > now}
-        self._free_at[chat_id] = now + (GROUP_SECONDS if chat_id < 0 else CHAT_SECONDS)
+def rest(chat_id: int, rate: float) -> float:
+    """For how many seconds a chat rests after a message, at a rate for all chats together."""
+    if rate >= LIFTED:
+        return 0.0
+    return GROUP_SECONDS if chat_id < 0 else CHAT_SECONDS
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from domain.delivery import LEASE, MessageState, in_turn, priority_of
+from domain.pace import LONGEST_PAUSE
 from services.cards.outbox import Owed
 from services.clock import Now
 from storage.unit_of_work import UnitOfWork
@@ -37,6 +38,7 @@ class Result:
     shown_id: int | None = None  # Telegram's number of the message that shows it
     reason: str | None = None
     again_after: timedelta = timedelta(0)
+    rests: float = 0.0  # seconds for which nobody may write to this chat
 
 
 class Claims:
@@ -56,7 +58,7 @@ class Claims:
         room = min(limit, pace.room(at, until=at + AHEAD))
         if not room:
             return Claimed(pause=pace.free_at - at)
-        owed = await self._take(room, served)
+        owed = await self._take(room, served, at)
         slots, left = pace.slots(sum(one.can_be_sent for one in owed), at)
         if left != pace:
             await self._claims.keep_pace(bot_id, left)
@@ -73,17 +75,17 @@ class Claims:
         results = sorted(results, key=lambda one: one.owed.person_id)  # locks in one order
         now = self._now()
         await self._claims.record([_recorded(result, now) for result in results])
-        await self._people.shown_each(
-            {
-                one.owed.person_id: one.shown_id
+        await self._people.written_to(
+            [
+                (one.owed.person_id, one.shown_id, min(one.rests, LONGEST_PAUSE))
                 for one in results
-                if one.shown_id is not None and one.shown_id != one.owed.shown_id
-            }
+                if one.shown_id is not None or one.rests
+            ]
         )
         gone = [one for one in results if one.state is MessageState.BLOCKED and one.owed.reachable]
         await self._people.unreachable([one.owed.person_id for one in gone])
 
-    async def _take(self, room: int, served: dict[int, int]) -> list[Owed]:
+    async def _take(self, room: int, served: dict[int, int], at: float) -> list[Owed]:
         now = self._now()
         taken: dict[int, Owed] = {}  # by person: nobody is written to twice at once
         for equals in in_turn(await self._claims.lanes(now), served):
@@ -91,7 +93,7 @@ class Claims:
                 if room == len(taken):
                     break
                 share = ceil((room - len(taken)) / (len(equals) - number))
-                for row in await self._claims.first(lane, now, share):
+                for row in await self._claims.first(lane, now, at, share):
                     taken.setdefault(row.person_id, _owed(row))
                     served[priority_of(lane)] = lane
         if taken:

@@ -21,6 +21,8 @@ class Person(SQLModel, table=True):
     reachable: bool = True
     host_id: int | None = optional_link("host.id")  # the host last spoken with
     last_shown_id: int | None = Field(default=None, sa_type=BigKey)  # newest message in the chat
+    # When they may be written to unasked again, in seconds of the database's clock.
+    free_at: float = 0.0
     seen_at: datetime
 
 

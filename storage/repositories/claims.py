@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Float, Integer, Row, bindparam, literal_column, text
+from sqlalchemy import Float, Integer, Row, and_, bindparam, literal_column, not_, text
 from sqlalchemy import select as columns
 from sqlmodel import SQLModel, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
-from domain.pace import Pace
+from domain.pace import LONGEST_PAUSE, Pace
+from storage.clocks import CLOCKS
 from storage.inserting import insert_on
 from storage.models import SendPace
 from storage.models.message import IS_WAITING
@@ -52,11 +53,9 @@ FREE = text(
     )"""
 ).bindparams(NOW)
 
-# The database's own clock in seconds: the only one that several machines share.
-CLOCKS = {
-    "sqlite": "(julianday('now') - 2440587.5) * 86400.0",
-    "postgresql": "CAST(extract(epoch FROM clock_timestamp()) AS double precision)",
-}
+# The chat rests after a message, or because Telegram said so; a clock set wrong silences nobody.
+AT = bindparam("at", type_=Float)
+RESTS = and_(PEOPLE.free_at > AT, PEOPLE.free_at <= AT + LONGEST_PAUSE)
 
 # Statements of tables and not of models: nobody reads these rows in the same transaction again, and the
 # session's part in an update costs more than the update.
@@ -68,6 +67,7 @@ FIRST = (
         MESSAGES.lane == bindparam("lane"),
         MESSAGES.due_at <= NOW,
         FREE,
+        not_(RESTS),
     )
     .order_by(MESSAGES.due_at, MESSAGES.id)
     .limit(bindparam("most", type_=Integer))
@@ -101,7 +101,7 @@ RECORD = (
 )
 
 PACES = {
-    dialect: columns(PACE, literal_column(clock, Float).label("now"))
+    dialect: columns(PACE, clock.label("now"))
     .where(PACE.c.bot_id == bindparam("bot"))
     .with_for_update()
     for dialect, clock in CLOCKS.items()
@@ -139,12 +139,15 @@ class ClaimRepository:
         """The lanes in which a message is due."""
         return list((await self._session.execute(LANES, {"now": now})).scalars())
 
-    async def first(self, lane: int, now: datetime, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
-        """The first messages of a lane that are due and that no other to the same person holds up.
+    async def first(
+        self, lane: int, now: datetime, at: float, limit: int
+    ) -> Sequence[Row[*tuple[Any, ...]]]:
+        """The first messages of a lane that are due, whose chat may be written to ``at`` this second
+        of the database's clock, and that no other to the same person holds up.
 
         Passed over is what another transaction holds (PostgreSQL; SQLite has one writer).
         """
-        asked = {"lane": lane, "now": now, "most": limit}
+        asked = {"lane": lane, "now": now, "at": at, "most": limit}
         return (await self._session.execute(FIRST, asked)).all()
 
     async def claim(self, message_ids: Collection[int], until: datetime) -> None:

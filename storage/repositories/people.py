@@ -1,11 +1,13 @@
 """Finds people."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import Float, case
 from sqlmodel import SQLModel, bindparam, col, delete, exists, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.clocks import CLOCKS
 from storage.models import Draft, Host, Membership, Organiser, Person
 
 _PEOPLE = SQLModel.metadata.tables["person"]
@@ -15,12 +17,19 @@ _WHO_WRITES = (  # made once: each update asks for it
     .outerjoin(Organiser, col(Organiser.person_id) == col(Person.id))
     .where(col(Person.telegram_id) == bindparam("telegram_id"))
 )
-_SHOWN = (
-    update(_PEOPLE)
+_NEWEST = bindparam("newest", type_=_PEOPLE.c.last_shown_id.type)
+_WRITTEN_TO = {
+    dialect: update(_PEOPLE)
     .where(_PEOPLE.c.id == bindparam("whose"))
-    .where(func.coalesce(_PEOPLE.c.last_shown_id, 0) < bindparam("newest"))
-    .values(last_shown_id=bindparam("newest"))
-)
+    .values(
+        last_shown_id=case(
+            (func.coalesce(_PEOPLE.c.last_shown_id, 0) < _NEWEST, _NEWEST),
+            else_=_PEOPLE.c.last_shown_id,
+        ),
+        free_at=clock + bindparam("rests", type_=Float),
+    )
+    for dialect, clock in CLOCKS.items()
+}
 
 
 class PersonRepository:
@@ -67,12 +76,17 @@ class PersonRepository:
             .values(last_shown_id=message_id)
         )
 
-    async def shown_each(self, newest: Mapping[int, int]) -> None:
-        """The same of many people at once, by their ids."""
-        if not newest:
-            return
-        rows = [{"whose": person, "newest": message} for person, message in newest.items()]
-        await self._session.execute(_SHOWN, rows)
+    async def written_to(self, chats: Sequence[tuple[int, int | None, float]]) -> None:
+        """Note of people the newest message in their chat, if there is one, and for how long it rests.
+
+        Senders of all processes heed that: it is reckoned on the database's clock.
+        """
+        if chats:
+            rows = [
+                {"whose": who, "newest": newest, "rests": rests} for who, newest, rests in chats
+            ]
+            dialect = self._session.get_bind().dialect.name
+            await self._session.execute(_WRITTEN_TO[dialect], rows)
 
     async def unreachable(self, people: Collection[int]) -> None:
         """Note that these people cannot be written to until they come back."""

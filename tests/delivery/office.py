@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlmodel import select
+from sqlmodel import select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.sender import Sender
@@ -55,8 +55,13 @@ class Office:
         )
 
     async def sends(self, **later: float) -> int:
-        """Time passes (``seconds=3``), and whatever is due by then is sent."""
-        self._world.clock.move(self._world.clock() + timedelta(**later))
+        """Time passes (``seconds=3``), for chats that rest too, and whatever is due by then is sent."""
+        passed = timedelta(**later)
+        self._world.clock.move(self._world.clock() + passed)
+        async with AsyncSession(self._world.app.database.engine) as session:
+            sooner = Person.free_at - passed.total_seconds()
+            await session.exec(update(Person).values(free_at=sooner))
+            await session.commit()
         return await self.sender.drain()
 
     async def owes(

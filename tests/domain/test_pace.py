@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from domain.pace import LIFTED, LONGEST_PAUSE, Chats, Pace, Recent, Trouble
+from domain.pace import LIFTED, LONGEST_PAUSE, Pace, Recent, Trouble, rest
 
 
 def test_slots_follow_each_other_at_the_rate_whoever_takes_them() -> None:
@@ -67,9 +67,7 @@ def test_lifted_limits_limit_nothing_but_a_refusal_is_heeded() -> None:
     assert pace.slots(3, now=100) == ([100, 100, 100], pace)
     assert pace.room(now=100, until=100.5) > 1000
     assert pace.refused(now=100, wait=5).room(now=101, until=101.5) == 0
-    chats = Chats(LIFTED)
-    chats.written_to(7, now=100)
-    assert chats.wait(7, now=100) == 0
+    assert rest(7, LIFTED) == 0
 
 
 def test_no_second_counted_from_the_answers_holds_more_than_the_rate() -> None:
@@ -89,13 +87,8 @@ def test_an_answer_that_does_not_come_holds_nobody_up_for_long() -> None:
 
 
 def test_a_person_is_written_to_once_a_second_and_a_group_twenty_times_a_minute() -> None:
-    chats = Chats(rate=30)
-    chats.written_to(7, now=100)
-    chats.written_to(-7, now=100)
-    assert chats.wait(7, now=100.25) == 0.75
-    assert chats.wait(7, now=101) == 0
-    assert chats.wait(-7, now=100) * 20 == 60
-    assert chats.wait(8, now=100) == 0
+    assert rest(7, rate=30) == 1
+    assert rest(-7, rate=30) * 20 == 60
 
 
 def test_one_chat_in_trouble_is_its_own_and_two_in_a_row_are_everybodys() -> None:

@@ -1,0 +1,12 @@
+"""The database's own clock: the only one that several machines share."""
+
+from sqlalchemy import Float, literal_column
+
+CLOCKS = {
+    dialect: literal_column(seconds, Float)
+    for dialect, seconds in {
+        "sqlite": "(julianday('now') - 2440587.5) * 86400.0",
+        "postgresql": "CAST(extract(epoch FROM clock_timestamp()) AS double precision)",
+    }.items()
+}
+"""In seconds, as an expression of each dialect."""

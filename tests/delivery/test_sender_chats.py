@@ -1,0 +1,96 @@
+"""A chat is written to once a second, however many processes send, and rests for all when Telegram says so."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+
+from bot.sender import Sender
+from domain.delivery import MessageState, Priority
+from sandbox.faults import TooManyRequests
+from tests.conversations.world import World
+from tests.delivery.office import Office, people, sent
+
+
+def keeps_pace(world: World) -> list[str]:
+    """From now on Telegram says 429 as the real one does, by the real clock; whatever it refused so."""
+    world.telegram.world.strict = True
+    world.telegram.world.limits.now = lambda: datetime.now(UTC)
+    refused: list[str] = []
+
+    async def listen(make_request: Any, bot: Bot, method: Any) -> Any:
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter as error:
+            refused.append(error.message)
+            raise
+
+    world.app.bot.session.middleware.register(listen)
+    return refused
+
+
+async def all_sent(office: Office, *senders: Sender) -> None:
+    async with asyncio.timeout(30):
+        while set(await office.states()) != {MessageState.DELIVERED}:
+            await asyncio.gather(*(sender.drain() for sender in senders))
+            await asyncio.sleep(0.05)
+
+
+async def test_what_three_senders_send_one_after_the_other_reaches_each_chat_once_a_second(
+    world: World,
+) -> None:
+    crowd = await people(world, *["Ala"] * 4)
+    office = Office(world, world.operator)
+    refused = keeps_pace(world)
+    for number in range(3):
+        for person in crowd:
+            await office.owes(number, to=person)
+        await all_sent(office, office.another(rate=30))
+    assert refused == []
+    assert Counter(sent(world)) == {f"note {number}": len(crowd) for number in range(3)}
+
+
+async def test_three_senders_at_once_write_to_each_chat_once_a_second(world: World) -> None:
+    crowd = await people(world, *["Ala"] * 4)
+    office = Office(world, world.operator)
+    refused = keeps_pace(world)
+    for person in crowd:
+        await office.owes(1, 2, 3, to=person)
+    await all_sent(office, *[office.another(rate=30) for _ in range(3)])
+    assert refused == []
+    assert len(sent(world)) == 3 * len(crowd)
+
+
+async def test_a_chat_that_had_too_much_rests_for_every_process_and_whatever_it_is_owed(
+    world: World,
+) -> None:
+    ala, bela = await people(world, "Ala", "Béla")
+    office = Office(world, ala)
+    await office.owes(1, to=ala)
+    world.telegram.faults.add("sendMessage", TooManyRequests(30), chat_id=ala.id)
+    await office.sends()
+    await office.owes(2, to=ala, priority=Priority.ANSWER)
+    await office.owes(3, to=bela)
+    other = office.another(rate=1000)
+    await other.drain()
+    assert sent(world) == ["note 3"]
+    assert other.pause == 0  # the others need not wait
+    await office.sends(seconds=29)
+    assert sent(world) == ["note 3"]
+    await office.sends(seconds=1)
+    assert sent(world) == ["note 3", "note 2", "note 1"]
+
+
+async def test_a_clock_that_ran_ahead_silences_no_chat(world: World) -> None:
+    [ala] = await people(world, "Ala")
+    office = Office(world, ala)
+    async with world.app.database.unit() as unit:
+        person = await unit.people.by_telegram_id(ala.id)
+        assert person is not None
+        person.free_at = 1e12
+    await office.owes(1)
+    await office.sends()
+    assert sent(world) == ["note 1"]
