@@ -36,7 +36,6 @@ async def all_sent(office: Office, *senders: Sender) -> None:
     async with asyncio.timeout(30):
         while set(await office.states()) != {MessageState.DELIVERED}:
             await asyncio.gather(*(sender.drain() for sender in senders))
-            await asyncio.sleep(0.05)
 
 
 async def test_what_three_senders_send_one_after_the_other_reaches_each_chat_once_a_second(
