@@ -58,6 +58,7 @@ class Questions:
             ),
             kept_days=days_kept(questions, host),
             changeable=await self._can_change(event, person_id),
+            nameable=self._may_name(event),
         )
 
     async def one(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
@@ -103,7 +104,6 @@ class Questions:
                 for answer, member, organisation in shown.items
             ),
             named=named,
-            nameable=bool(given) and self._may_name(event),
             changeable=await self._can_change(event, person_id),
             page=shown.number,
             pages=shown.pages,

@@ -40,6 +40,7 @@ class QuestionsCard:
     questions: tuple[QuestionCard, ...]
     kept_days: int  # after the event, what is told of meals and needs
     changeable: bool = True
+    nameable: bool = False  # who cooks or assists may see meals and needs beside names now
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,6 @@ class NamedCard:
     question: QuestionCard
     answers: tuple[NamedAnswer, ...]
     named: bool  # whether names stand beside the answers
-    nameable: bool  # who cooks or assists may see them so now
     changeable: bool
     page: int = 0
     pages: int = 1

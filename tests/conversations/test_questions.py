@@ -60,6 +60,8 @@ async def test_meals_and_needs_are_numbers_until_the_day_before(
     assert owner.sees("a way without steps: 1\nlarge print: 1")
     await owner.taps("1. What do you eat?")
     assert owner.sees("Names are for who cooks or assists, from the day before to the end")
+    await owner.taps("‹ Back")
+    assert "names ]" not in owner.screen
     await owner.presses("qnames:1:0")
     assert "Ala" not in owner.chat
     await world.until(event.starts_at - timedelta(hours=20))
@@ -73,7 +75,7 @@ async def test_who_cooks_sees_names_and_it_is_recorded_who_looked(
     await opens(owner, "Ask about meals")
     await answers(world, host, event, "Ala", "vegan")
     await world.until(event.starts_at - timedelta(hours=20))
-    await opens(owner, "1. What do you eat?", "I cook or assist: show names")
+    await opens(owner, "I cook or serve: names")
     assert owner.sees("Ala, Ala ngo: vegan")
     await owner.presses(OpenLists(event_id=event.id).pack())
     assert owner.sees("Last taken: Meals, needs, Wednesday, 14 October 2026, 14:00")

@@ -11,7 +11,8 @@ from sqlmodel import SQLModel
 from sandbox.buttons import buttons_under
 from tests.conversations.world import Actor, World
 
-ASIDE = {"inbox_update", "draft", "person", "send_pace"}  # what the chat and the sender need
+# What the chat and the sender need, and what is noted of who looks at names or takes a list: they have looked.
+ASIDE = {"inbox_update", "draft", "person", "send_pace", "list_taken"}
 Records = dict[str, Sequence[Any]]
 
 

@@ -46,7 +46,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     )
     yield organising.questions_screen(replace(card, questions=()), t)
     yield organising.questions_screen(replace(card, changeable=False), t)
-    yield organising.questions_screen(replace(card, questions=counted), t)
+    yield organising.questions_screen(replace(card, questions=counted, nameable=True), t)
     yield from question_screens(counted, t, words)
 
 
@@ -66,8 +66,8 @@ def question_screens(
     for question in (counted[0], *(_worded(one, words) for one in counted[2:])):
         said = next((value for value, _ in question.counts), words.line[:200])
         named = (NamedAnswer(words.person, words.organisation, said),) * min(some, 8)
-        yield organising.question_screen(NamedCard(question, named, True, True, True, 1, 3), t)
-        yield organising.question_screen(NamedCard(question, (), False, True, True), t)
+        yield organising.question_screen(NamedCard(question, named, True, True, 1, 3), t)
+        yield organising.question_screen(NamedCard(question, (), False, True), t)
     yield asking.how_answered_screen(words.title[:150], words.number, words.number, t)
     yield asking.keeping_screen(
         QuestionsCard(words.number, written(words.title, words), words.host, counted, 14), t

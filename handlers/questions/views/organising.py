@@ -41,7 +41,8 @@ def questions_screen(card: QuestionsCard, t: Translator) -> Screen:
     kept = t.plural("🗑 Kept for {n} day", "🗑 Kept for {n} days", card.kept_days)
     change = (*_puts(card, t), own, Button(kept, ChooseKeeping(event_id=card.event_id)))
     back = Button(t("‹ Back"), ManageEvent(event_id=card.event_id))
-    return Screen(text, column(*each, *(change if card.changeable else ()), back))
+    names = _names(card, t) if card.nameable else ()
+    return Screen(text, column(*each, *names, *(change if card.changeable else ()), back))
 
 
 def question_screen(card: NamedCard, t: Translator) -> Screen:
@@ -61,7 +62,6 @@ def question_screen(card: NamedCard, t: Translator) -> Screen:
     turns = turning(
         card.page, card.pages, lambda to: opens(question_id=question.question_id, page=to)
     )
-    names = Button(t("I cook or assist: show names"), NameAnswers(question_id=question.question_id))
     text = paragraphs(
         _counted(question, t),
         *(_wording(one) for one in question.wordings),
@@ -69,8 +69,7 @@ def question_screen(card: NamedCard, t: Translator) -> Screen:
         _for_whom(t) if sensitive else None,
     )
     back = Button(t("‹ Back"), OpenQuestions(event_id=question.event_id))
-    asked = column(names) if sensitive and card.nameable and not card.named else ()
-    return Screen(text, turns + asked + _changes(card, t) + column(back))
+    return Screen(text, turns + _changes(card, t) + column(back))
 
 
 def _changes(card: NamedCard, t: Translator) -> Rows:
@@ -100,6 +99,19 @@ def _puts(card: QuestionsCard, t: Translator) -> list[Button]:
         Button(label, PutQuestion(event_id=card.event_id, kind=kind))
         for kind, label in offers.items()
         if kind not in kinds
+    ]
+
+
+def _names(card: QuestionsCard, t: Translator) -> list[Button]:
+    """Meals and needs by name, a tap from the numbers: pressing says that one cooks or assists."""
+    labels = {
+        QuestionKind.MEAL: t("🍽 I cook or serve: names"),
+        QuestionKind.ACCESS: t("🤝 I assist: names"),
+    }
+    return [
+        Button(labels[one.kind], NameAnswers(question_id=one.question_id))
+        for one in card.questions
+        if one.kind in labels and one.counts
     ]
 
 
