@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import InvitationKind, can_edit_event
-from services.cards.lines import SeatLinkCard, SeatLinksCard, SeatTaken
+from services.cards.lines import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
 from services.clock import Now
 from services.rights import Rights
 from services.texts import Texts
@@ -17,7 +17,7 @@ _TAIL = 4  # characters by which one link is told from another
 
 
 class SeatLinks:
-    """Who may still take a seat by a link, and who has; for those who may change the event."""
+    """What became of every link that gives a seat; for those who may change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
@@ -27,20 +27,20 @@ class SeatLinks:
         self._now = now
 
     async def of(self, event_id: int, person_id: int, page: int = 0) -> SeatLinksCard:
-        """A page of the links that are open, then of those that were used; raises ``Refusal``."""
+        """A page of all that were made, those that still work first; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        rows = await self._hosts.seat_links(event_id)
-        unused = [one for one in rows if one.accepted_at is None]
-        standing = [one for one in unused if await holds(one, event, self._rights, self._now())]
-        used = [one for one in rows if one.accepted_at is not None]
-        shown = page_of([*standing, *used], page, _PER_PAGE)
+        rows = [
+            (await self._state(one, event), one) for one in await self._hosts.seat_links(event_id)
+        ]
+        by_state = sorted(rows, key=lambda row: list(LinkState).index(row[0]))
+        shown = page_of(by_state, page, _PER_PAGE)
         names = {one.person_id: one.name for one in await self._hosts.organisers(event.host_id)}
         return SeatLinksCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             zone=event.zone,
-            links=tuple([await self._card(one, names) for one in shown.items]),
-            open=len(standing),
+            links=tuple([await self._card(one, state, names) for state, one in shown.items]),
+            open=sum(state is LinkState.OPEN for state, _ in rows),
             first=shown.first,
             page=shown.number,
             pages=shown.pages,
@@ -54,12 +54,23 @@ class SeatLinks:
         await self._rights.event_for(row.event_id, person_id, can_edit_event)
         return row.event_id, await self._hosts.withdraw_invitation(row.id, self._now())
 
-    async def _card(self, row: Invitation, names: dict[int, str]) -> SeatLinkCard:
+    async def _state(self, link: Invitation, event: Event) -> LinkState:
+        if link.accepted_at is not None:
+            return LinkState.USED
+        if link.revoked_at is not None:
+            return LinkState.WITHDRAWN
+        if await holds(link, event, self._rights, self._now()):
+            return LinkState.OPEN
+        return LinkState.UNUSED if link.expires_at <= self._now() else LinkState.NO_RIGHT
+
+    async def _card(self, row: Invitation, state: LinkState, names: dict[int, str]) -> SeatLinkCard:
         return SeatLinkCard(
             invitation_id=row.id,
             tail=row.token[-_TAIL:],
             by=names.get(row.invited_by_id or 0),
             expires_at=row.expires_at,
+            state=state,
+            withdrawn_at=row.revoked_at,
             taken=await self._taken(row),
         )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from services.cards.events import Written
 
@@ -51,20 +52,32 @@ class SeatTaken:
     organisation: str = ""
 
 
+class LinkState(StrEnum):
+    """What became of a link past the line; they are listed in this order."""
+
+    OPEN = "open"
+    USED = "used"
+    UNUSED = "unused"  # until its time was over
+    WITHDRAWN = "withdrawn"
+    NO_RIGHT = "no_right"  # whoever gave it may not give seats any more
+
+
 @dataclass(frozen=True, slots=True)
 class SeatLinkCard:
-    """One link past the line, open or used."""
+    """One link past the line, and what became of it."""
 
     invitation_id: int
     tail: str  # its last characters, by which the sender tells it from others
     by: str | None  # None: an organiser who has left
     expires_at: datetime
+    state: LinkState = LinkState.OPEN
     taken: SeatTaken | None = None
+    withdrawn_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SeatLinksCard:
-    """A page of an event's links past the line: the open ones, then the used."""
+    """A page of an event's links past the line, by what became of them."""
 
     event_id: int
     title: Written

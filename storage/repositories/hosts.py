@@ -77,11 +77,10 @@ class HostRepository:
         return (await self._session.exec(query.order_by(col(Invitation.id)))).all()
 
     async def seat_links(self, event_id: int) -> Sequence[Invitation]:
-        """All that were made to seats at an event and not withdrawn, the newest first."""
+        """All that were ever made to seats at an event, the newest first."""
         query = select(Invitation).where(
             Invitation.event_id == event_id,
             Invitation.kind == InvitationKind.SEAT,
-            col(Invitation.revoked_at).is_(None),
         )
         return (await self._session.exec(query.order_by(col(Invitation.id).desc()))).all()
 

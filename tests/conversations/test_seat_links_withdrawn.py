@@ -1,4 +1,4 @@
-"""Links past the line are looked after: who made which, who took which, and those that shall not work any more."""
+"""Links past the line are looked after: who made which, who took which, and what became of the others."""
 
 import pytest
 
@@ -58,7 +58,9 @@ async def test_organisers_see_all_links_who_gave_them_until_when_and_who_took_th
     await erika.says("/organise")
     await erika.taps("Brunch", "📣 Link and poster", "🔗 Links given so far", "Withdraw 1")
     assert erika.sees("Links past the line that still work: 0")
-    assert "Withdraw" not in erika.screen
+    assert erika.sees(f"2. ✖️ …{his[-4:]}\nWithdrawn: Monday, 5 October")
+    assert erika.sees("Given by: Dóra")
+    assert "[ Withdraw" not in erika.screen
 
 
 async def test_whoever_was_quicker_keeps_the_seat(
@@ -75,13 +77,27 @@ async def test_whoever_was_quicker_keeps_the_seat(
     assert mayor.sees("✅ You are coming.")
 
 
-async def test_a_link_that_ended_by_itself_is_not_on_the_list(
+async def test_a_link_that_nobody_used_tells_so(
     world: World, brunch: Gathering, dora: Actor
 ) -> None:
-    await makes_a_link(dora)
+    link = await makes_a_link(dora)
     await world.wait(days=8)
     await dora.presses(OpenSeatLinks(event_id=brunch.id).pack())
     assert dora.sees("Links past the line that still work: 0")
+    assert dora.sees(f"1. ✖️ …{link[-4:]}\nNobody used it until: Monday, 12 October")
+    assert "[ Withdraw" not in dora.screen
+
+
+async def test_a_link_ends_with_the_role_of_whoever_gave_it(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    erika = world.person("Erika")
+    await scenes.organises(world, erika, dialog)
+    link = await makes_a_link(erika)
+    await dora.says("/organise")
+    await dora.taps("Organisers", "✖️ Erika", "Yes")
+    await dora.presses(OpenSeatLinks(event_id=brunch.id).pack())
+    assert dora.sees(f"1. ✖️ …{link[-4:]}\nIt no longer works: whoever gave it is no organiser")
 
 
 async def test_many_links_stand_on_pages(world: World, brunch: Gathering, dora: Actor) -> None:
@@ -89,7 +105,9 @@ async def test_many_links_stand_on_pages(world: World, brunch: Gathering, dora: 
         await makes_a_link(dora)
     await dora.taps("🔗 Links given so far", "▶", "Withdraw 7")
     assert dora.sees("Links past the line that still work: 6")
-    assert "Withdraw 6" in dora.screen
+    assert dora.sees("7. ✖️ …")
+    await dora.taps("◀")
+    assert "[ Withdraw 6 ]" in dora.screen
 
 
 async def test_the_door_neither_sees_nor_withdraws_links(

@@ -46,6 +46,7 @@ from services.cards.events import (
 )
 from services.cards.lines import (
     LineCard,
+    LinkState,
     PastTheLine,
     PersonInLine,
     SeatLinkCard,
@@ -162,11 +163,17 @@ def seat_link_screens(t: Translator, words: Words) -> Iterator[Screen]:
         there = replace(card, event=replace(card.event, registered=registered))
         yield seat_links.opened_screen(there, t)
     known = SeatTaken(STARTS_AT, words.person, words.organisation)
-    links = [
-        SeatLinkCard(words.number, "xY_9", by, STARTS_AT, taken)
-        for by, taken in ((words.person, None), (None, SeatTaken(STARTS_AT)), (words.person, known))
-    ]
-    for given in ((), (*links, links[2], links[2], links[2])):
+    link = SeatLinkCard(words.number, "xY_9", words.person, STARTS_AT)
+    used = replace(link, state=LinkState.USED, taken=known)
+    links = (
+        link,
+        used,
+        replace(used, by=None, taken=SeatTaken(STARTS_AT)),
+        replace(link, state=LinkState.WITHDRAWN, withdrawn_at=STARTS_AT),
+        replace(link, state=LinkState.UNUSED),
+        replace(link, state=LinkState.NO_RIGHT, by=None),
+    )
+    for given in ((), links, (link, *(used,) * 5)):
         page = SeatLinksCard(1, card.event.title, "Europe/Warsaw", given, 1, 1, 0, 2)
         yield seat_links.seat_links_screen(page, t)
 

@@ -1,5 +1,7 @@
 """Links past the line: as one is made and opened, and all of an event."""
 
+from datetime import datetime
+
 from handlers.event_lines import written
 from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
@@ -7,9 +9,12 @@ from handlers.links import share_link
 from handlers.navigation import ManageEvent, RegisterForSeat
 from handlers.screen import Button, Link, Screen, column, shortened, turning
 from handlers.seat_lines import about_button, seat_buttons, seat_lines, works_once
-from services.cards.lines import SeatLinkCard, SeatLinksCard
+from services.cards.lines import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
 from services.cards.rsvps import SeatInvitationCard
 
+_SIGNS = {LinkState.OPEN: "🔗", LinkState.USED: "✓"} | dict.fromkeys(
+    (LinkState.UNUSED, LinkState.WITHDRAWN, LinkState.NO_RIGHT), "✖️"
+)
 _NAME, _WHO = 30, 60  # characters; with the longest names a page still is one message
 
 
@@ -37,7 +42,7 @@ def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Scre
 
 
 def seat_links_screen(card: SeatLinksCard, t: Translator) -> Screen:
-    """Those that still give a seat, each with a button that ends it, and who took which."""
+    """Those that still give a seat, each with a button that ends it, and what became of the others."""
     event_id, numbered = card.event_id, list(enumerate(card.links, card.first))
     text = paragraphs(
         bold(written(card.title, t)),
@@ -51,7 +56,7 @@ def seat_links_screen(card: SeatLinksCard, t: Translator) -> Screen:
                 WithdrawSeatLink(invitation_id=one.invitation_id, page=card.page),
             )
             for number, one in numbered
-            if one.taken is None
+            if one.state is LinkState.OPEN
         )
     )
     turns = turning(card.page, card.pages, lambda page: OpenSeatLinks(event_id=event_id, page=page))
@@ -71,13 +76,26 @@ def _link(number: int, one: SeatLinkCard, card: SeatLinksCard, t: Translator) ->
     taken = one.taken
     who = shortened(f"{taken.name}, {taken.organisation}", _WHO) if taken and taken.name else None
     return lines(
-        Html(f"{number}. {'✓' if taken else '🔗'} …{escaped(one.tail)}"),
+        Html(f"{number}. {_SIGNS[one.state]} …{escaped(one.tail)}"),
         escaped(who) if who else None,
-        t("Used: {moment}", moment=t.moment(taken.at, card.zone))
-        if taken
-        else t("It works once, until: {moment}", moment=t.moment(one.expires_at, card.zone)),
+        _became(one, card.zone, t),
         t("Given by: {name}", name=shortened(one.by, _NAME)) if one.by else None,
     )
+
+
+def _became(one: SeatLinkCard, zone: str, t: Translator) -> Html:
+    until = t.moment(one.expires_at, zone)
+    match one:
+        case SeatLinkCard(state=LinkState.USED, taken=SeatTaken(at=at)):
+            return t("Used: {moment}", moment=t.moment(at, zone))
+        case SeatLinkCard(state=LinkState.WITHDRAWN, withdrawn_at=datetime() as at):
+            return t("Withdrawn: {moment}", moment=t.moment(at, zone))
+        case SeatLinkCard(state=LinkState.UNUSED):
+            return t("Nobody used it until: {moment}", moment=until)
+        case SeatLinkCard(state=LinkState.NO_RIGHT):
+            return t("It no longer works: whoever gave it is no organiser any more.")
+        case _:
+            return t("It works once, until: {moment}", moment=until)
 
 
 def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:
