@@ -53,14 +53,7 @@ async def soon(world: World, over: Brunch) -> Gathering:
         await services.questions.put(mine, event.id, QuestionKind.MEAL)
         await services.question_answers.answer(theirs, 1, "vegan", chosen=True)
         await services.labels.name(mine, over.host.id, "The ten NGOs")
-        await services.seat_invitations.make(mine, event.id)
-        unwanted = await services.seat_invitations.make(mine, event.id)
-        await services.seat_links.withdraw(unwanted.invitation_id, mine)
-        await services.delegations.let_bring(mine, event.id, 2)
-        await services.companions.bring(theirs, event.id, 1)
-        await services.quotas.set_most(mine, event.id, "business", 12)
-        await services.quotas.open_at(mine, event.id, event.starts_at - timedelta(hours=3))
-        await services.event_series.name(mine, event.id, "Brunches of Miskolc")
+    await limits_are_set(world, over, event)
     organiser = over.organiser
     await organiser.says("/organise")
     await organiser.taps("Soon", "📋 Programme", "Write: Magyar")
@@ -72,6 +65,21 @@ async def soon(world: World, over: Brunch) -> Gathering:
     await organiser.says("/organise")
     await organiser.taps("Soon", "🪑 Tables", "Plan the tables")
     return event
+
+
+async def limits_are_set(world: World, over: Brunch, event: Gathering) -> None:
+    """Links past the line, one withdrawn; companions; a quota that opens; a series it belongs to."""
+    mine = await scenes.person_id(world, over.organiser)
+    theirs = await scenes.person_id(world, over.ngo)
+    async with world.services() as services:
+        await services.seat_invitations.make(mine, event.id)
+        unwanted = await services.seat_invitations.make(mine, event.id)
+        await services.seat_links.withdraw(unwanted.invitation_id, mine)
+        await services.delegations.let_bring(mine, event.id, 2)
+        await services.companions.bring(theirs, event.id, 1)
+        await services.quotas.set_most(mine, event.id, "business", 12)
+        await services.quotas.open_at(mine, event.id, event.starts_at - timedelta(hours=3))
+        await services.event_series.name(mine, event.id, "Brunches of Miskolc")
 
 
 @pytest.fixture
