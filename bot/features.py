@@ -26,6 +26,7 @@ from handlers import (
     rsvp,
     series,
     tables,
+    undelivered,
     venues,
 )
 from handlers.events.letters import LETTERS as EVENTS
@@ -52,6 +53,7 @@ def build_routers() -> list[Router]:
         broadcasts.build_router(),
         reports.build_router(),
         figures.build_router(),
+        undelivered.build_router(),
         series.build_router(),
         feedback.build_router(),
         discussion.build_router(),

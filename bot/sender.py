@@ -11,7 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramMigrateToChat, TelegramRetr
 
 from bot.scribe import Cards, Scribe
 from bot.verdicts import verdict
-from domain.delivery import MessageState
+from domain.delivery import NOT_MADE, MessageState
 from domain.pace import Recent, Trouble, rest
 from handlers import delivery
 from handlers.letters import LetterKind
@@ -28,7 +28,6 @@ WORTH_A_TURN = 30  # results that are recorded together, while more are on their
 TURN_SECONDS = 0.25  # and no result waits longer
 SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
 LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is not there
-NOT_MADE = "not made"  # our own fault, in the log with its traceback
 log = structlog.get_logger(__name__)
 
 

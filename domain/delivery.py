@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import IntEnum, StrEnum
 from itertools import groupby
 
+NOT_MADE = "not made"  # the reason where the fault is ours; the log has its traceback
 HOSTS = 1 << 48  # more than there will be
 LONGEST_WAIT = timedelta(minutes=5)
 LEASE = timedelta(minutes=2)

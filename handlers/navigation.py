@@ -195,6 +195,14 @@ class OpenFigures(Press, prefix="figures"):
     event_id: int
 
 
+class OpenUndelivered(Press, prefix="undelivered"):
+    """What of an event's messages, or of all of a host's (0), Telegram does not take; answered by ``undelivered``."""
+
+    host_id: int
+    event_id: int = 0
+    page: int = 0
+
+
 class OpenFeedback(Press, prefix="feedback"):
     """What those who came thought of it, for the organisers; answered by ``feedback``."""
 

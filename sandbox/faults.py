@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sandbox.errors import ApiError, too_many_requests
+from sandbox.errors import ApiError, bad_request, too_many_requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,13 @@ class ServerError:
     """500, 502 or the like; the call has no effect."""
 
     code: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """400: Telegram will never take this; the call has no effect."""
+
+    why: str = "message is too long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Delay:
     seconds: float
 
 
-Fault = TooManyRequests | ServerError | DroppedBefore | DroppedAfter | Delay
+Fault = TooManyRequests | ServerError | Refused | DroppedBefore | DroppedAfter | Delay
 
 SERVER_ERRORS = {
     500: "Internal Server Error",
@@ -88,6 +95,8 @@ def refusal(fault: Fault) -> ApiError | None:
             return too_many_requests(retry_after)
         case ServerError(code):
             return ApiError(code, SERVER_ERRORS.get(code, "Internal Server Error"))
+        case Refused(why):
+            return bad_request(why)
         case _:
             return None
 

@@ -66,6 +66,7 @@ from services.swaps import Swaps
 from services.table_plans import TablePlans
 from services.table_rounds import TableRounds
 from services.table_seats import TableSeats
+from services.undelivered import Undelivered
 from services.venues import Venues
 from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
@@ -156,5 +157,6 @@ class Services:
     table_plans = _Use(TablePlans)
     table_rounds = _Use(TableRounds)
     table_seats = _Use(TableSeats)
+    undelivered = _Use(Undelivered)
     venues = _Use(Venues)
     waitlists = _Use(Waitlists)

@@ -4,6 +4,7 @@ from domain.events import EventStatus, refuse_unless_open
 from domain.paging import nearest_page
 from domain.roles import (
     Role,
+    can_broadcast,
     can_check_in,
     can_edit_event,
     can_invite,
@@ -18,6 +19,7 @@ from services.clock import Now
 from services.events import Events, state_of
 from services.rights import Rights
 from services.texts import Texts
+from services.undelivered import Undelivered
 from storage.models import Event, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
 
@@ -34,6 +36,7 @@ class EventOverviews:
         self._cards = Events(unit, now)
         self._rights = Rights(unit)
         self._texts = Texts(unit)
+        self._undelivered = Undelivered(unit, now)
         self._now = now
 
     async def of(self, event_id: int, person_id: int) -> ManagedEventCard:
@@ -62,6 +65,8 @@ class EventOverviews:
             can_copy=can_edit_event(await self._rights.at_host(event.host_id, person_id)),
             series=await self._series_name(event),
             confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
+            undelivered=can_broadcast(role)
+            and await self._undelivered.is_any(event.host_id, event_id),
         )
 
     async def _sectors(self, event: Event) -> tuple[SectorCount, ...]:

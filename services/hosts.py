@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_manage_host
+from domain.roles import Role, can_broadcast, can_manage_host
 from services.cards.hosts import DeskCard, DeskEvent, HostCard, OrganiserCard, OrganisersCard
 from services.clock import Now
 from services.host_cards import host_card
 from services.invitations import Invitations
 from services.rights import Rights
 from services.texts import Texts, title_of
+from services.undelivered import Undelivered
 from storage.models import Event, EventText, Host, Organiser
 from storage.unit_of_work import UnitOfWork
 
@@ -29,6 +30,7 @@ class Hosts:
         self._rights = Rights(unit)
         self._texts = Texts(unit)
         self._invitations = Invitations(unit, now)
+        self._undelivered = Undelivered(unit, now)
         self._now = now
 
     async def open(
@@ -76,6 +78,7 @@ class Hosts:
             events=tuple(self._line(event, texts, language) for event in shown.items),
             page=shown.number,
             pages=shown.pages,
+            undelivered=can_broadcast(role) and await self._undelivered.is_any(host_id, None),
         )
 
     async def organisers(self, host_id: int, person_id: int, page: int = 0) -> OrganisersCard:

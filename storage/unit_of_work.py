@@ -28,6 +28,7 @@ from storage.repositories.rsvps import RsvpRepository
 from storage.repositories.series import SeriesRepository
 from storage.repositories.suggestions import SuggestionRepository
 from storage.repositories.tables import TableRepository
+from storage.repositories.undelivered import UndeliveredRepository
 from storage.repositories.venues import VenueRepository
 
 
@@ -61,4 +62,5 @@ class UnitOfWork:
         self.series = SeriesRepository(session)
         self.suggestions = SuggestionRepository(session)
         self.tables = TableRepository(session)
+        self.undelivered = UndeliveredRepository(session)
         self.venues = VenueRepository(session)

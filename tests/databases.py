@@ -11,6 +11,7 @@ TELLING = (  # those that count, keep JSON and dates, and erase
     "test_events_news",
     "test_introductions_erased",
     "test_quotas",
+    "test_undelivered",
 )
 
 

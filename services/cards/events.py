@@ -132,6 +132,7 @@ class ManagedEventCard:
     can_copy: bool = False
     series: str | None = None  # the name of the one it belongs to
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
+    undelivered: bool = False  # Telegram will never take some message; told to those who may write
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class DeskCard:
     events: tuple[DeskEvent, ...]  # of this page
     page: int
     pages: int
+    undelivered: bool = False  # Telegram will never take some message of its events
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_li
 
 IS_WAITING = "outbox_message.state IN ('owed', 'claimed')"
 """Written out wherever it is asked: the databases take a partial index only for its very condition."""
+IS_FAILED = "outbox_message.state = 'failed'"
 
 
-def _of_waiting(name: str, *columns: str) -> Index:
-    """An index of the messages that wait: however many were sent, it is as small as they are few."""
-    waiting = text(IS_WAITING.removeprefix("outbox_message."))
-    return Index(name, *columns, sqlite_where=waiting)  # PostgreSQL's: migrations/env.py
+def _of_some(condition: str, name: str, *columns: str) -> Index:
+    """An index of the messages that wait, or failed: however many were sent, it is as small as they are few."""
+    some = text(condition.removeprefix("outbox_message."))
+    return Index(name, *columns, sqlite_where=some)  # PostgreSQL's: migrations/env.py
 
 
 class OutboxMessage(SQLModel, table=True):
@@ -28,8 +29,9 @@ class OutboxMessage(SQLModel, table=True):
 
     __tablename__ = "outbox_message"
     __table_args__ = (
-        _of_waiting("ix_outbox_lane", "lane", "due_at", "id"),
-        _of_waiting("ix_outbox_waiting_person", "person_id"),
+        _of_some(IS_WAITING, "ix_outbox_lane", "lane", "due_at", "id"),
+        _of_some(IS_WAITING, "ix_outbox_waiting_person", "person_id"),
+        _of_some(IS_FAILED, "ix_outbox_failed", "host_id"),
         Index("ix_outbox_subject", "kind", "subject_id", "state"),  # a broadcast's progress
         NUMBERS_NEVER_RETURN,
     )

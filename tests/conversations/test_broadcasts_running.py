@@ -179,7 +179,7 @@ async def test_what_telegram_would_not_take_stands_beside_those_it_did_not_reach
     await world.wait(hours=12)
     assert organiser.sees("Nie udało się: 1")
     await organiser.taps("Do kogo nie dotarła: 1")
-    assert organiser.sees("wrong file identifier")
+    assert organiser.sees("Nie dostarczono (1×): Telegram nie przyjmuje zdjęcia lub pliku")
 
 
 async def test_who_has_no_telegram_is_among_those_to_be_called(

@@ -12,9 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.apart import Found, Task
 from bot.app import App, build_app
-from bot.sender import NOT_MADE
 from bot.travel import MovableClock, travel
-from domain.delivery import UpdateState
+from domain.delivery import NOT_MADE, UpdateState
 from sandbox.core import Sandbox
 from sandbox.people import SandboxPerson
 from sandbox.session import SandboxSession

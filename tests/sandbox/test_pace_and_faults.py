@@ -5,7 +5,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from sandbox import ApiError, Sandbox, SandboxPerson
-from sandbox.faults import Delay, DroppedAfter, DroppedBefore, ServerError, TooManyRequests
+from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Refused, ServerError, TooManyRequests
 from tests.sandbox.conftest import Clock
 
 
@@ -140,3 +140,11 @@ async def test_a_delay_waits_before_the_effect(clock: Clock) -> None:
     before = clock.now()
     await say(sandbox, anna.id)
     assert (anna.chat[-1].at - before).total_seconds() == 5
+
+
+async def test_a_message_can_be_refused_for_good(sandbox: Sandbox) -> None:
+    [anna] = started(sandbox, 1)
+    sandbox.faults.add("sendMessage", Refused("TOPIC_CLOSED"), chat_id=anna.id)
+    with pytest.raises(ApiError, match="Bad Request: TOPIC_CLOSED"):
+        await sandbox.call(sandbox.token, "sendMessage", {"chat_id": anna.id, "text": "x"})
+    assert await say(sandbox, anna.id) == 0

@@ -217,7 +217,7 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield management.manage_screen(managed, t)
     yield editing.edit_screen(replace(managed, can_copy=True), t)
     yield management.manage_screen(replace(managed, confirmed=7), t, [comer] * 12)
-    yield management.manage_screen(replace(managed, companions=3), t)
+    yield management.manage_screen(replace(managed, companions=3, undelivered=True), t)
     for status in (EventStatus.DRAFT, EventStatus.CANCELLED):
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t

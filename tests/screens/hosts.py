@@ -64,7 +64,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         for one in EventStatus
         for over in (False, True)
     )
-    yield desk.desk_screen(DeskCard(host(words), Role.OWNER, events, 1, 3), t, others=True)
+    yield desk.desk_screen(DeskCard(host(words), Role.OWNER, events, 1, 3, True), t, others=True)
     yield desk.desk_screen(DeskCard(host(words), None, (), 0, 1), t)
     yield from opening_screens(t, words)
     yield from organiser_screens(t, words)

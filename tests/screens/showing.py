@@ -29,6 +29,7 @@ from tests.screens import (
     rsvp,
     series,
     tables,
+    undelivered,
     venues,
 )
 from tests.screens.words import Words
@@ -57,6 +58,7 @@ FEATURES: dict[str, Samples] = {
     "posters": posters.screens,
     "posts": posts.screens,
     "venues": venues.screens,
+    "undelivered": undelivered.screens,
     "alerts": alerts.screens,
 }
 

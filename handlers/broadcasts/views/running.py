@@ -10,6 +10,7 @@ from handlers.broadcasts.callbacks import (
     StopBroadcast,
 )
 from handlers.broadcasts.views.words import audience_name
+from handlers.delivery_lines import why_not_delivered
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenHost, WriteBroadcast, WriteToList
@@ -107,7 +108,7 @@ def unreached_screen(card: UnreachedCard, t: Translator) -> Screen:
         for name, n in card.organisations
     ]
     refused = [
-        t("Telegram did not take it ({n}×): “{reason}”", n=n, reason=reason)
+        t("Not delivered ({n}×): {reason}", n=n, reason=why_not_delivered(reason, t))
         for reason, n in card.refusals
     ]
     turns = turning(

@@ -19,6 +19,7 @@ from handlers.navigation import (
     OpenQuestions,
     OpenReminders,
     OpenTables,
+    OpenUndelivered,
     ReviewSuggestions,
     WriteBroadcast,
 )
@@ -45,7 +46,9 @@ def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Com
     last = [Button(t("‹ My events"), OpenHost(host_id=event.host_id))]
     if card.can_copy and not changeable(card):
         last.insert(0, Button(t("Hold it again"), CopyEvent(event_id=event.event_id)))
-    return Screen(text, _people(card, t) + _preparing(card, t) + column(*last))
+    return Screen(
+        text, _people(card, t) + _undelivered(card, t) + _preparing(card, t) + column(*last)
+    )
 
 
 def _unreached(people: Sequence[Comer], t: Translator) -> Html | None:
@@ -119,6 +122,14 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
     if card.can_see_figures:
         buttons.append(Button(t("📊 Figures"), OpenFigures(event_id=event.event_id)))
     return pairs(*buttons)
+
+
+def _undelivered(card: ManagedEventCard, t: Translator) -> Rows:
+    if not card.undelivered:
+        return ()
+    event = card.event
+    missing = OpenUndelivered(host_id=event.host_id, event_id=event.event_id)
+    return column(Button(t("⚠️ Not delivered"), missing))
 
 
 def _preparing(card: ManagedEventCard, t: Translator) -> Rows:

@@ -12,6 +12,7 @@ from handlers.navigation import (
     CreateEvent,
     ManageEvent,
     OpenHost,
+    OpenUndelivered,
     WriteToList,
 )
 from handlers.screen import Button, Screen, column, pairs, turning
@@ -72,9 +73,11 @@ def _doing(card: DeskCard, t: Translator) -> list[Button]:
     if not can_edit_event(card.role):
         return []
     host_id = card.host.host_id
+    missing = Button(t("⚠️ Not delivered"), OpenUndelivered(host_id=host_id))
     return [
         Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
         Button(t("Write to your list"), WriteToList(host_id=host_id)),
+        *([missing] if card.undelivered else []),
     ]
 
 
