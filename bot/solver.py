@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from domain.matching import History, Matching, candidates, match, trios
 from domain.matching.scoring import Related
-from domain.seating import ImpossibleSeating, Tables, reseat, seat
-from domain.table_plans import SMALLEST_TABLE, table_size
+from domain.seating import ImpossibleSeating, Tables, reseat, seat, table_size
+from domain.table_plans import SMALLEST_TABLE
 from services.matchings import MatchingTask
 from services.table_seats import SeatingTask
 
@@ -41,14 +41,16 @@ def seats(task: SeatingTask) -> Sequence[Tables] | None:
     The same task gives the same seats, on a fast machine and a slow one.
     """
     good = {(one.a, one.b): one.weight for one in candidates(task.people, History(), _related())}
-    size = table_size(len(task.people), task.tables)
+    brings = task.companions
+    chairs = [1 + brings.get(one.id, 0) for one in task.people]
+    size = table_size(chairs, task.tables, SMALLEST_TABLE)
     asked = (task.people, task.tables, size)
     pairs = (min(SMALLEST_TABLE, len(task.people)), task.introduced, good)
     try:
         if task.planned is not None:
-            return reseat(task.planned, task.past, *asked, *pairs).rounds
+            return reseat(task.planned, task.past, *asked, *pairs, companions=brings).rounds
         seconds = min(SEATING_SECONDS, SECONDS_A_SEAT * len(task.people) * task.rounds)
-        return seat(*asked, task.rounds, *pairs, seconds=seconds).rounds
+        return seat(*asked, task.rounds, *pairs, companions=brings, seconds=seconds).rounds
     except ImpossibleSeating:
         return None
 

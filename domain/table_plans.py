@@ -20,8 +20,3 @@ def sensible(people: int, tables: int, rounds: int) -> tuple[int, int]:
     most = max(1, min(MOST_TABLES, people // SMALLEST_TABLE))
     wished = tables or -(-people // USUAL_TABLE)
     return min(max(wished, 1), most), min(max(rounds or USUAL_ROUNDS, 1), MOST_ROUNDS)
-
-
-def table_size(people: int, tables: int) -> int:
-    """Places at a table so that everybody finds one, and never fewer than a table makes sense with."""
-    return max(SMALLEST_TABLE, -(-people // tables))

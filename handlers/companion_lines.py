@@ -52,11 +52,11 @@ def besides(companions: int, t: Translator) -> Html | None:
 
 
 def companions_at_tables(companions: int, t: Translator) -> Html | None:
-    """For organisers: nobody is planned for them, and they need chairs all the same."""
+    """For organisers: they are no people to be seated, and their chairs are counted."""
     if not companions:
         return None
     return t(
-        "👥 Companions besides: {n}. They sit with whoever brings them: "
-        "please put a chair there for each.",
+        "👥 Companions besides: {n}. They sit with whoever brings them; "
+        "each table has chairs for them too.",
         n=companions,
     )

@@ -7,7 +7,8 @@ from domain.events import refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus
-from domain.table_plans import PlanState, sensible
+from domain.seating import table_size
+from domain.table_plans import SMALLEST_TABLE, PlanState, sensible
 from services.cards.tables import MyTablesCard, PlanCard, WishCard
 from services.clock import Now
 from services.events import Events, state_of
@@ -47,6 +48,7 @@ class TablePlans:
             people=len(seated),
             tables=tables,
             rounds=rounds,
+            size=table_size([1 + one.companions for one in seated], tables, SMALLEST_TABLE),
             companions=sum(one.companions for one in seated),
         )
 

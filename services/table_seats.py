@@ -1,7 +1,7 @@
 """Seats at tables: what a solver is asked about an event, and what it found written down."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.delivery import Priority
@@ -35,6 +35,7 @@ class SeatingTask:
     introduced: tuple[tuple[str, str], ...]
     planned: tuple[Tables, ...] | None
     past: int
+    companions: Mapping[str, int]  # of those who bring any
 
 
 class TableSeats:
@@ -67,6 +68,7 @@ class TableSeats:
             introduced=await self._introduced(event, rows),
             planned=await self._planned(event_id, plan) if plan.mends else None,
             past=plan.past,
+            companions={str(rsvp.id): rsvp.companions for rsvp, *_ in rows if rsvp.companions},
         )
 
     async def settle(self, task: SeatingTask, found: Sequence[Tables] | None) -> None:

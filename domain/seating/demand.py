@@ -15,7 +15,8 @@ class Demand:
     """Who is to sit, at how many tables of how many places, and how often the tables change.
 
     `introduced` know each other already; `good_pairs` are worth bringing together once, with a
-    weight. The people are in the order of their ids.
+    weight. The people are in the order of their ids. `chairs` are how many each of them takes: whoever
+    brings companions takes more than one.
     """
 
     people: tuple[Attendee, ...]
@@ -25,6 +26,12 @@ class Demand:
     min_table: int
     introduced: frozenset[Pair]
     good_pairs: Mapping[Pair, int]
+    chairs: tuple[int, ...]
+
+    @property
+    def brings_companions(self) -> bool:
+        """Whether anybody takes more than their own chair."""
+        return any(number > 1 for number in self.chairs)
 
 
 def demand_of(
@@ -35,6 +42,7 @@ def demand_of(
     min_table: int,
     introduced: Sequence[tuple[str, str]],
     good_pairs: Mapping[tuple[str, str], int],
+    companions: Mapping[str, int] | None = None,
 ) -> Demand:
     """The demand, checked; pairs may come in either order, those with somebody absent are dropped.
 
@@ -43,14 +51,16 @@ def demand_of(
     ids = {person.id for person in people}
     if len(ids) < len(people):
         raise ValueError("two people have the same id")
+    in_order = tuple(sorted(people, key=lambda person: person.id))
     demand = Demand(
-        tuple(sorted(people, key=lambda person: person.id)),
+        in_order,
         tables,
         table_size,
         rounds,
         min_table,
         frozenset(pair(*couple) for couple in introduced if ids.issuperset(couple)),
         {pair(*c): weight for c, weight in good_pairs.items() if ids.issuperset(c)},
+        tuple(1 + (companions or {}).get(person.id, 0) for person in in_order),
     )
     _refuse_impossible(demand)
     return demand
@@ -58,13 +68,12 @@ def demand_of(
 
 def table_counts(demand: Demand) -> range:
     """With how many tables everybody can sit: from the fullest tables to the emptiest."""
-    count = len(demand.people)
-    fewest = -(-count // demand.table_size)
-    return range(fewest, min(demand.tables, count // max(1, demand.min_table)) + 1)
+    fewest = -(-sum(demand.chairs) // demand.table_size)
+    return range(fewest, min(demand.tables, len(demand.people) // max(1, demand.min_table)) + 1)
 
 
 def _refuse_impossible(demand: Demand) -> None:
-    count, size, least = len(demand.people), demand.table_size, demand.min_table
+    count, size, least = sum(demand.chairs), demand.table_size, demand.min_table
     for what, number in (("table", demand.tables), ("place", size), ("round", demand.rounds)):
         if number < 1:
             raise ImpossibleSeating(f"It takes at least one {what}.")

@@ -17,17 +17,20 @@ def reseat(
     min_table: int = 2,
     introduced: Sequence[tuple[str, str]] = (),
     good_pairs: Mapping[tuple[str, str], int] | None = None,
+    *,
+    companions: Mapping[str, int] | None = None,
 ) -> Seating:
     """The rounds after the first `past` ones for those who are present now.
 
     Who is gone leaves their place; who is new gets the place where the least goes wrong; somebody
-    else moves only where a table would be left with too few or there is no other way. The figures
-    are of all rounds, the past ones with those who were there then and still are.
+    else moves only where a table would be left with too few, or needs more chairs than it has room
+    for. The figures are of all rounds, the past ones with those who were there then and still are.
 
     Raises ImpossibleSeating as `seat` does.
     """
+    rounds = len(planned)
     demand = demand_of(
-        present, tables, table_size, len(planned), min_table, introduced, good_pairs or {}
+        present, tables, table_size, rounds, min_table, introduced, good_pairs or {}, companions
     )
     here = {person.id for person in present}
     kept = [[[p for p in table if p in here] for table in round_] for round_ in planned]
@@ -37,6 +40,10 @@ def reseat(
     coming = [tuple(tuple(sorted(t)) for t in kept[r] if t) for r in range(past, len(kept))]
     seen = tuple(tuple(tuple(t) for t in round_ if t) for round_ in kept[:past])
     return Seating((*planned[:past], *coming), measure(demand, (*seen, *coming)))
+
+
+Move = tuple[str, list[str], list[str]]
+"""Who is to sit elsewhere, at which table until then, and at which from then on."""
 
 
 class _Mending:
@@ -49,6 +56,8 @@ class _Mending:
         self._sectors = len({person.sector for person in demand.people})
         self._mix = self._stakes.mix / (len(rounds) * demand.tables)
         self._rounds = rounds
+        people = (person.id for person in demand.people)
+        self._chairs = dict(zip(people, demand.chairs, strict=True))
 
     def mend(self, round_: int) -> None:
         """Seat everybody in this round, at tables neither too small nor too large."""
@@ -56,7 +65,7 @@ class _Mending:
         tables[:] = sorted((table for table in tables if table), key=len, reverse=True)
         while len(tables) > len(self._person) // max(1, self._demand.min_table):
             tables.pop()  # too few are left for it; they are seated again below
-        while len(tables) * self._demand.table_size < len(self._person):
+        while len(tables) * self._demand.table_size < sum(self._demand.chairs):
             tables.append([])
         seated = {each for table in tables for each in table}
         for each in self._person:
@@ -64,24 +73,52 @@ class _Mending:
                 self._place(each, tables)
         while self._person and len(smallest := min(tables, key=len)) < self._demand.min_table:
             self._fetch(smallest, tables)
+        while self._relieve(tables):
+            pass
 
     def _place(self, each: str, tables: list[list[str]]) -> None:
-        """At the table with a free place where it is best."""
-        free = (table for table in tables if len(table) < self._demand.table_size)
+        """At the table with room where it is best; if none has, where fewest chairs are taken."""
+        free = [table for table in tables if self._has_room(each, table)]
+        if not free:
+            free = [min(tables, key=self._taken)]
         max(free, key=lambda table: (self._worth(each, table), -len(table))).append(each)
 
+    def _taken(self, table: list[str]) -> int:
+        return sum(self._chairs[each] for each in table)
+
+    def _has_room(self, each: str, table: list[str]) -> bool:
+        return self._taken(table) + self._chairs[each] <= self._demand.table_size
+
     def _fetch(self, smallest: list[str], tables: list[list[str]]) -> None:
-        """To a table with too few, the one of all whose move costs least."""
+        """To a table with too few, the one of all whose move costs least, and with room if that can be."""
         giving = [table for table in tables if len(table) > self._demand.min_table]
-        moves = ((each, table) for table in giving for each in table)
+        moves = [(each, table, smallest) for table in giving for each in table]
+        fitting = [move for move in moves if self._has_room(move[0], smallest)]
+        self._make(max(fitting or moves, key=self._brings))
 
-        def brings(move: tuple[str, list[str]]) -> float:
-            each, table = move
-            return self._worth(each, smallest) - self._worth(each, table)
+    def _relieve(self, tables: list[list[str]]) -> bool:
+        """Move one from a table with too many chairs to one with room; False if none can or need be."""
+        crowded = [table for table in tables if self._taken(table) > self._demand.table_size]
+        moves = [
+            (each, table, other)
+            for table in crowded
+            if len(table) > self._demand.min_table
+            for each in table
+            for other in tables
+            if other is not table and self._has_room(each, other)
+        ]
+        if moves:
+            self._make(max(moves, key=self._brings))
+        return bool(moves)
 
-        each, table = max(moves, key=brings)
+    def _brings(self, move: Move) -> float:
+        each, table, other = move
+        return self._worth(each, other) - self._worth(each, table)
+
+    def _make(self, move: Move) -> None:
+        each, table, other = move
         table.remove(each)
-        smallest.append(each)
+        other.append(each)
 
     def _worth(self, each: str, table: list[str]) -> float:
         """What it is worth that someone sits at this table, apart from being there already."""

@@ -16,7 +16,7 @@ class Room:
     """Rounds of tables with a full number of places, some of them held by nobodies.
 
     `rounds[r][t]` are the numbers of those at table t in round r, `table_of[r][p]` the reverse. No
-    table falls below `least` people.
+    table falls below `least` people, and none gets more chairs than it has room for.
     """
 
     def __init__(self, demand: Demand, stakes: Stakes, rounds: Seats, least: int) -> None:
@@ -26,6 +26,9 @@ class Room:
         self.meetings = Meetings(demand, stakes, self.places)
         self.table_of = [[0] * self.places for _ in rounds]
         self._least = least
+        self._table_size = demand.table_size
+        self._chairs = [*demand.chairs] + [0] * (self.places - self.people)
+        self._taken = [[0] * len(tables) for tables in rounds]
         self._mix = stakes.mix / (len(rounds) * len(rounds[0]))
         names = sorted({person.sector for person in demand.people})
         self._sectors = len(names)
@@ -48,6 +51,7 @@ class Room:
     def _count(self, round_: int, table: int, p: int, change: int) -> None:
         if p < self.people:
             self._seated[round_][table] += change
+            self._taken[round_][table] += change * self._chairs[p]
             self._present[round_][table][self._sector[p]] += change
 
     def seats(self) -> Seats:
@@ -74,6 +78,9 @@ class Room:
 
     def _change(self, round_: int, p: int, q: int, gain: Grid, loss: Grid) -> float:
         tables, at = self.rounds[round_], self.table_of[round_]
+        heavier = self._chairs[p] - self._chairs[q]
+        if heavier and self._is_crowded(self._taken[round_], at[p], at[q], heavier):
+            return -inf
         gain_p, gain_q, loss_p, loss_q = gain[p], gain[q], loss[p], loss[q]
         worth = 0.0
         for each in tables[at[p]]:
@@ -83,6 +90,10 @@ class Room:
             if each != q:
                 worth += gain_p[each] - loss_q[each]
         return worth + self._mix * self._mix_change(round_, p, q)
+
+    def _is_crowded(self, taken: list[int], a: int, b: int, more: int) -> bool:
+        """Whether table b had too many chairs with so many more of table a; fewer than none: the other way round."""
+        return max(taken[a] - more, taken[b] + more) > self._table_size
 
     def _mix_change(self, round_: int, p: int, q: int) -> float:
         """By how much the shares of sectors at the two tables change, together."""

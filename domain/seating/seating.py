@@ -6,9 +6,9 @@ from random import Random
 
 from domain.matching.attendees import Attendee
 from domain.seating.annealing import Budget, Heat, place_on_design, rearrange
-from domain.seating.demand import Demand, demand_of, table_counts
+from domain.seating.demand import Demand, ImpossibleSeating, demand_of, table_counts
 from domain.seating.designs import design
-from domain.seating.layouts import Seats, dealt, named
+from domain.seating.layouts import Seats, dealt, named, table_size
 from domain.seating.room import Room
 from domain.seating.values import Figures, Stakes, Tables, measure, stakes_of, usual_weight
 
@@ -41,12 +41,13 @@ def seat(
     introduced: Sequence[tuple[str, str]] = (),
     good_pairs: Mapping[tuple[str, str], int] | None = None,
     *,
+    companions: Mapping[str, int] | None = None,
     seconds: float = DEFAULT_SECONDS,
     seed: int = 0,
     elapsed: Callable[[], float] = lambda: 0.0,
 ) -> Seating:
     """Rounds of tables where nobody meets twice if that is possible, colleagues sit apart, sectors
-    mix and good pairs meet.
+    mix and good pairs meet. Companions sit beside whoever brings them: no table has more chairs than its size.
 
     The work is measured out so that a slow machine does it in `seconds`, and the same seed gives
     the same seating anywhere; only where `elapsed` (seconds since the start) runs out before, it is
@@ -54,7 +55,9 @@ def seat(
 
     Raises ImpossibleSeating, naming the nearest possible; ValueError if an id stands for two.
     """
-    demand = demand_of(people, tables, table_size, rounds, min_table, introduced, good_pairs or {})
+    demand = demand_of(
+        people, tables, table_size, rounds, min_table, introduced, good_pairs or {}, companions
+    )
     if not demand.people:
         return Seating(((),) * rounds, measure(demand, ((),) * rounds))
     return _Search(demand, stakes_of(demand), seconds, elapsed, seed).best()
@@ -111,8 +114,16 @@ class _Search:
 
 
 def _ways(demand: Demand) -> list[_Way]:
-    """A design with as few tables as one is known for, and the fewest tables without."""
+    """A design with as few tables as one is known for, and the fewest tables without.
+
+    Where companions come it is all the tables and no design, whose tables would not have chairs for all.
+    """
     counts = table_counts(demand)
+    if demand.brings_companions:
+        needed = table_size(demand.chairs, counts[-1], demand.min_table)
+        if needed > demand.table_size:
+            raise ImpossibleSeating(f"With the companions some table needs {needed} places.")
+        return [_Way(dealt(demand, counts[-1]), is_design=False)]
     sizes = ((tables, -(-len(demand.people) // tables)) for tables in counts)
     designs = (design(tables, size, demand.rounds) for tables, size in sizes)
     ways = [_Way(start, is_design=True) for start in designs if start is not None][:1]

@@ -15,6 +15,7 @@ class WishCard:
     people: int  # who have a seat
     tables: int
     rounds: int
+    size: int  # chairs at the fullest table
     companions: int = 0  # who take chairs beside them
 
 

@@ -183,26 +183,6 @@ async def test_a_colleague_comes_by_a_link_and_is_a_person_of_their_own(
     assert colleague.sees("✅ Your seat is reserved")
 
 
-async def test_companions_have_a_chair_at_each_table_of_whoever_brings_them(
-    world: World, dialog: Host, brunch: Gathering, dora: Actor
-) -> None:
-    ngo, company = await member(world, "Anna", dialog), await member(world, "Béla", dialog)
-    await comes(ngo, brunch)
-    await ngo.taps("I bring 2")
-    await comes(company, brunch)
-    await dora.says("/organise")
-    await dora.taps("Brunch", "🪑 Tables")
-    assert dora.sees("2 people with a seat")
-    assert dora.sees("👥 Companions besides: 2. They sit with whoever brings them")
-    await dora.taps("Plan the tables")
-    assert dora.sees("👥 Companions besides: 2.")
-    await dora.taps("Round 1")
-    assert dora.sees("Table 1: 4 chairs\nAnna, Anna ngo +2\nBéla, Béla ngo")
-    await dora.taps("‹ Back", "Send to each (2)")
-    assert ngo.sees("Whoever comes with you sits with you.")
-    assert not company.sees("Whoever comes with you")
-
-
 async def test_a_series_tells_companions_beside_the_people(
     world: World, dialog: Host, brunch: Gathering, dora: Actor
 ) -> None:

@@ -17,7 +17,7 @@ from tests.screens.words import Words
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     number, title = words.number, written(words.title, words)
-    wish = WishCard(number, title, 48, 8, 3)
+    wish = WishCard(number, title, 48, 8, 3, 6)
     yield plan.wish_screen(wish, t)
     yield plan.wish_screen(replace(wish, people=0), t)
     yield plan.wish_screen(replace(wish, companions=5), t)

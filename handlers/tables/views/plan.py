@@ -1,6 +1,6 @@
 """The plan of tables, for its organisers: wished for, under way, ready, mended."""
 
-from domain.table_plans import PlanState, table_size
+from domain.table_plans import PlanState
 from handlers.companion_lines import companions_at_tables
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -30,7 +30,7 @@ def wish_screen(card: WishCard, t: Translator) -> Screen:
         lines(
             t.plural("{n} person with a seat", "{n} people with a seat", card.people),
             bold(_size(tables, rounds, t)),
-            t("Up to {n} at a table", n=table_size(card.people, tables)),
+            _places(card, t),
             companions_at_tables(card.companions, t),
         ),
         t(
@@ -66,7 +66,7 @@ def mending_screen(card: PlanCard, t: Translator, *, here_only: bool) -> Screen:
         bold(written(card.title, t)),
         t(
             "Late-comers get a place, and those who stayed away leave theirs. "
-            "Everybody else stays where they are, unless a table gets too small."
+            "Everybody else stays where they are, unless a table gets too small or has too few chairs."
         ),
         t("For whom, and from which round on?"),
     )
@@ -85,6 +85,12 @@ def mending_screen(card: PlanCard, t: Translator, *, here_only: bool) -> Screen:
     ]
     back = Button(t("‹ Back"), OpenTables(event_id=event_id))
     return Screen(text, who + pairs(*rounds) + column(back))
+
+
+def _places(card: WishCard, t: Translator) -> Html:
+    if card.companions:
+        return t("Up to {n} chairs at a table, companions counted", n=card.size)
+    return t("Up to {n} at a table", n=card.size)
 
 
 def _size(tables: int, rounds: int, t: Translator) -> Html:
