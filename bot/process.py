@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -27,7 +27,9 @@ from services.sentences import numbers_of
 from storage.engine import Database
 
 SWEEP_SECONDS = 3  # until the updates of a process that died are taken up
-LAST_ROUND_SECONDS = 8  # for what is in hand when the bot is told to stop
+LAST_ROUND_SECONDS = 8  # for what is in hand when the bot is told to stop …
+ENDING_SECONDS = 9  # … with what has to be cut off then …
+CLOSING_SECONDS = 1  # … and for letting go of Telegram and the database: ten in all
 Loops = Mapping[str, asyncio.Task[None]]
 log = structlog.get_logger(__name__)
 
@@ -52,7 +54,7 @@ async def serve(settings: Settings) -> None:
     try:
         await run_until_stopped(app, settings)
     finally:
-        await app.close()
+        await _within(CLOSING_SECONDS, app.close())
     log.info("stopped")
 
 
@@ -61,7 +63,8 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
     stop = asyncio.Event()
     loops: dict[str, asyncio.Task[None]] = {}
     with _stopped_by_signals(stop):
-        async with _door(app, settings, loops):
+        async with AsyncExitStack() as door:
+            await door.enter_async_context(_door(app, settings, loops))
             await settle_how_updates_come(app.bot, settings)
             loops |= {name: asyncio.ensure_future(one) for name, one in _loops(app, settings)}
             Update.model_rebuild()  # before the first one comes
@@ -72,7 +75,8 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
             await asyncio.wait({stopped, *loops.values()}, return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()
             introducing.cancel()
-            await _end(app, loops)
+            await _within(ENDING_SECONDS, _end(app, loops, door.aclose()))
+            _raise_what_broke(loops)
 
 
 @asynccontextmanager
@@ -99,8 +103,8 @@ def _alive(loops: Loops) -> dict[str, bool]:
     return {name: not task.done() for name, task in loops.items()} or {"started": False}
 
 
-async def _end(app: App, loops: Loops) -> None:
-    """First take nothing new, then end what is in hand; raises what broke a loop, if one did."""
+async def _end(app: App, loops: Loops, close_door: Awaitable[None]) -> None:
+    """First take nothing new, then end what is in hand, side by side; what takes longer is cut off."""
     app.sender.stop()
     for name, task in loops.items():
         if name != "sending":
@@ -108,11 +112,25 @@ async def _end(app: App, loops: Loops) -> None:
     await asyncio.gather(
         app.inbox.stop(LAST_ROUND_SECONDS),
         asyncio.wait({loops["sending"]}, timeout=LAST_ROUND_SECONDS),
+        close_door,
     )
     loops["sending"].cancel()
-    for ended in await asyncio.gather(*loops.values(), return_exceptions=True):
-        if isinstance(ended, Exception):
-            raise ended
+    await asyncio.wait(loops.values())
+
+
+async def _within(seconds: float, ending: Awaitable[None]) -> None:
+    """Whoever comes next takes up what has not ended by then."""
+    try:
+        async with asyncio.timeout(seconds):
+            await ending
+    except TimeoutError:
+        log.warning("not ended in time")
+
+
+def _raise_what_broke(loops: Loops) -> None:
+    for task in loops.values():
+        if task.done() and not task.cancelled() and (broken := task.exception()) is not None:
+            raise broken
 
 
 async def _keep_sweeping(app: App) -> None:

@@ -4,7 +4,7 @@ import re
 from configparser import ConfigParser
 
 from bot.config import Settings
-from bot.process import LAST_ROUND_SECONDS
+from bot.process import CLOSING_SECONDS, ENDING_SECONDS, LAST_ROUND_SECONDS
 from tests.architecture.source import PACKAGES, ROOT
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
@@ -62,5 +62,7 @@ def test_whoever_stops_the_bot_waits_until_it_has_ended_what_is_in_hand() -> Non
     unit = ConfigParser(strict=False, interpolation=None)
     unit.read_string(text("docs/deploy/brunchbot.service"))
     assert set(unit.sections()) == {"Unit", "Service", "Install"}
-    assert min(int(grace), unit.getint("Service", "TimeoutStopSec")) > LAST_ROUND_SECONDS
+    waited = ENDING_SECONDS + CLOSING_SECONDS
+    assert LAST_ROUND_SECONDS < ENDING_SECONDS
+    assert waited <= 10 < min(int(grace), unit.getint("Service", "TimeoutStopSec"))
     assert unit["Service"]["ExecStart"].endswith("/.venv/bin/brunchbot run")
