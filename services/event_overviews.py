@@ -52,6 +52,7 @@ class EventOverviews:
             waiting=counts[RsvpStatus.WAITLISTED],
             offered=counts[RsvpStatus.OFFERED],
             checked_in=counts[RsvpStatus.CHECKED_IN],
+            no_shows=counts[RsvpStatus.NO_SHOW],
             companions=counts.companions,
             sectors=await self._sectors(event),
             languages=tuple(one.language for one in texts if one.field == "title"),
@@ -100,6 +101,7 @@ class EventOverviews:
         """A page of those going or checked in, by sector and name; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         counts = await self._rsvps.counts(event_id)
+        held = event.status is EventStatus.PUBLISHED and event.ends_at <= self._now()
         page, pages = nearest_page(counts.seated, page, _PER_PAGE)
         rows = await self._events.seated(event_id, FIRM, offset=page * _PER_PAGE, limit=_PER_PAGE)
         return ComersCard(
@@ -107,9 +109,10 @@ class EventOverviews:
             title=await self._texts.title(event, person_id),
             people=tuple(_comer(*row) for row in rows),
             sectors=await self._sectors(event),
-            total=counts.seated,
+            total=counts.seated + (counts[RsvpStatus.NO_SHOW] if held else 0),
             page=page,
             pages=pages,
+            came=counts[RsvpStatus.CHECKED_IN] if held else None,
         )
 
 

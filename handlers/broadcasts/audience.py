@@ -1,9 +1,11 @@
 """Choosing to whom a broadcast goes."""
 
+from typing import Any
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.audiences import Audience, as_kept, changed, with_events
+from domain.audiences import Audience, Segment, as_kept, changed, with_events
 from handlers.broadcasts.callbacks import (
     AgreeToAudience,
     ChangeAudience,
@@ -13,7 +15,7 @@ from handlers.broadcasts.callbacks import (
     NarrowDown,
     OpenFacet,
 )
-from handlers.broadcasts.plans import FLOW, plan_of
+from handlers.broadcasts.plans import FLOW, Plan, plan_of
 from handlers.broadcasts.steps import step_screen
 from handlers.drafts import InFlow
 from handlers.i18n import Translator
@@ -69,9 +71,18 @@ async def choose_segment(
     plan = plan_of(draft)
     event_ids = () if plan.event_id is None else (plan.event_id,)
     audience = Audience((callback_data.segment,), event_ids)
+    told = {"audience": as_kept(audience)}
+    if callback_data.segment is Segment.UNANSWERED:
+        told |= await _with_answer(plan, visitor, services)
     step = "preview" if plan.written else "text"
-    draft = await services.drafts.move(visitor.person_id, step, audience=as_kept(audience))
+    draft = await services.drafts.move(visitor.person_id, step, **told)
     return Reply(await step_screen(draft, visitor, services, t))
+
+
+async def _with_answer(plan: Plan, visitor: Visitor, services: Services) -> dict[str, Any]:
+    """Who has not answered gets the button to do so; it can be taken off again."""
+    events = await services.broadcasts.rsvp_events(visitor.person_id, plan.host_id, plan.event_id)
+    return {"rsvp_event_id": plan.event_id} if events and plan.event_id else {}
 
 
 async def narrow_down(

@@ -50,6 +50,7 @@ def build_router() -> Router:
     router = Router(name="check_in")
     router.message.register(read_ticket, opened(TICKET), OpensTicket(TicketReader.DOOR))
     router.message.register(show_own_ticket, opened(TICKET), OpensTicket(TicketReader.HOLDER))
+    router.message.register(deny_ticket, opened(TICKET))
     router.callback_query.register(open_list, OpenCheckIn.filter())
     router.callback_query.register(show_list, ShowDoor.filter())
     router.callback_query.register(show_live, ShowLive.filter())
@@ -67,10 +68,17 @@ def build_router() -> Router:
 
 
 async def read_ticket(
-    _message: Message, ticket: str, visitor: Visitor, services: Services, t: Translator
+    _message: Message,
+    ticket: str,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
 ) -> Reply:
+    """Who scans may type the next: both ways in are used in one queue."""
     card = await services.check_ins.read_ticket(visitor.person_id, ticket)
-    return Reply(views.arrival_screen(card, t))
+    show = views.said_screen if _searches(draft, card.event_id) else views.arrival_screen
+    return Reply(show(card, t))
 
 
 async def show_own_ticket(
@@ -81,6 +89,11 @@ async def show_own_ticket(
     return Reply(views.own_ticket_screen(button, t))
 
 
+async def deny_ticket(_message: Message, t: Translator) -> Reply:
+    """The same for a forwarded ticket and for none at all."""
+    return Reply(views.no_ticket_screen(t))
+
+
 async def open_list(
     _press: CallbackQuery,
     callback_data: OpenCheckIn,
@@ -89,12 +102,15 @@ async def open_list(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The whole list; a search under way ends."""
-    await leave_question(visitor, services, draft, FLOW, entering.FLOW, attendance.FLOW)
-    card = await services.check_ins.door(
-        visitor.person_id, callback_data.event_id, callback_data.page
-    )
-    return Reply(views.door_screen(card, t))
+    """The whole list; once the door is open a name can be typed, unless another question waits for an answer."""
+    own = (FLOW, entering.FLOW, attendance.FLOW)
+    event_id = callback_data.event_id
+    card = await services.check_ins.door(visitor.person_id, event_id, callback_data.page)
+    await leave_question(visitor, services, draft, *own)
+    asks = card.opens_at is None and (draft is None or draft.flow in own)
+    if asks:
+        await services.drafts.start(visitor.person_id, FLOW, "search", event_id=event_id, text="")
+    return Reply(views.door_screen(card, t, asks=asks))
 
 
 async def show_list(
@@ -229,12 +245,14 @@ async def _list(
     toast: str | None = None,
 ) -> Reply:
     """A part of the list; what was found is known only as long as that search is under way."""
-    text, view = "", shown.view
+    text, view, asks = "", shown.view, _searches(draft, shown.event_id)
     if view is DoorView.FOUND:
-        searching = draft is not None and draft.flow == FLOW
-        if draft is not None and searching and draft.answers["event_id"] == shown.event_id:
-            text = str(draft.answers["text"])
-        else:
-            view = DoorView.ALL
+        text = str(draft.answers["text"]) if draft is not None and asks else ""
+        view = view if text else DoorView.ALL
     card = await services.check_ins.door(visitor.person_id, shown.event_id, shown.page, view, text)
-    return Reply(views.door_screen(card, t), toast=toast)
+    return Reply(views.door_screen(card, t, asks=asks), toast=toast)
+
+
+def _searches(draft: DraftCard | None, event_id: int) -> bool:
+    """Whether what the person types next is looked for at this event's door."""
+    return draft is not None and draft.flow == FLOW and draft.answers["event_id"] == event_id

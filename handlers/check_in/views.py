@@ -20,7 +20,7 @@ from handlers.check_in.callbacks import (
 from handlers.companion_lines import besides, in_short
 from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
-from handlers.navigation import ManageEvent, OpenCheckIn
+from handlers.navigation import ManageEvent, OpenCheckIn, OpenEvents
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from handlers.table_lines import table_lines, tables_in_short
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
@@ -29,11 +29,15 @@ _WITH_TABLES = 60
 _LABEL = 44  # characters of name and organisation on a button; a phone shows about that many
 
 
-def door_screen(card: DoorCard, t: Translator) -> Screen:
-    """The list: one button a person, the live count, search and the way to add someone."""
+def door_screen(card: DoorCard, t: Translator, *, asks: bool = False) -> Screen:
+    """The list: one button a person, the live count, search and the way to add someone.
+
+    ``asks``: a name or a code that is typed now is looked for.
+    """
+    typed = t("You can also type a name, or the code from a ticket.") if asks else None
     text = paragraphs(
         lines(bold(written(card.title, t)), _count(card, t), besides(card.companions, t)),
-        _heading(card, t),
+        lines(_heading(card, t), typed if card.view is not DoorView.FOUND else None),
         _names(card) if card.opens_at else None,
     )
     turns = turning(
@@ -42,7 +46,7 @@ def door_screen(card: DoorCard, t: Translator) -> Screen:
         lambda page: ShowDoor(event_id=card.event_id, view=card.view, page=page),
     )
     people = () if card.opens_at else column(*(_person(line, card) for line in card.people))
-    return Screen(text, people + turns + _tools(card, t), asks=card.view is DoorView.FOUND)
+    return Screen(text, people + turns + _tools(card, t), asks=asks)
 
 
 def search_screen(event_id: int, t: Translator) -> Screen:
@@ -127,6 +131,14 @@ def arrival_toast(card: ArrivalCard, t: Translator) -> str:
 def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
     """To the holder who opened the ticket's link."""
     return Screen(t("This is your own ticket. Please show it at the door."), column(open_ticket))
+
+
+def no_ticket_screen(t: Translator) -> Screen:
+    """To everybody else who opened such a link, whether there is a ticket or not."""
+    text = t(
+        "A ticket is only for the person it was made for. You can take a seat of your own here:"
+    )
+    return Screen(text, column(Button(t("Upcoming events"), OpenEvents())))
 
 
 def clipped(label: str) -> str:

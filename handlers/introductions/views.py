@@ -38,13 +38,15 @@ def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
         text = t("The other person has left in the meantime. Their contact was erased with them.")
         return Screen(text, column(_back(t)))
     who = lines(bold(card.contact.name), organisation_line(card.other, t))
+    by_hand = card.contact.contact is ContactChoice.ORGANISER  # who writes first, then
+    first = lines(t("A first sentence to start with:"), _quoted(opener(card, t)))
     text = paragraphs(
         bold(t("You both said yes: may I introduce you?")),
         who,
         italic(t("“{line}”", line=card.line)) if card.line else None,
         contact_line(card.contact, card.host_name, t),
         lines(*reason_lines(card.i_get, card.they_get, card.causes, t)),
-        lines(t("A first sentence to start with:"), _quoted(opener(card, t))),
+        None if by_hand else first,
     )
     return Screen(text, _write_to(card.contact, t) + column(_back(t)))
 

@@ -1,10 +1,10 @@
 """What a reminder says."""
 
 from domain.reminders import ReminderAudience
-from domain.rsvp import RsvpAnswer
+from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.event_lines import event_lines, written
 from handlers.i18n import Html, Translator, bold, paragraphs
-from handlers.navigation import AnswerRsvp, OpenEvent
+from handlers.navigation import AnswerRsvp, OpenEvent, OpenTicket
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.reminders import ReminderCard
 
@@ -14,12 +14,13 @@ def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
     event_id = card.event.event_id
     return Screen(
         paragraphs(
-            bold(_when(card.days_left, t)),
+            bold(_when(card, t)),
             event_lines(card.event, t),
             written(card.words, t) if card.words else None,
             _question(card, t),
         ),
-        _answers(card, t) + column(Button(t("About the event"), OpenEvent(event_id=event_id))),
+        _answers(card, t)
+        + column(*_ticket(card, t), Button(t("About the event"), OpenEvent(event_id=event_id))),
     )
 
 
@@ -56,11 +57,23 @@ def _answers(card: ReminderCard, t: Translator) -> Rows:
             return pairs(Button(t("I'm coming"), yes), Button(t("I can't come"), no))
 
 
-def _when(days_left: int, t: Translator) -> Html:
+def _ticket(card: ReminderCard, t: Translator) -> list[Button]:
+    """At hand once it is needed: on the way to the door."""
+    mine = card.event.mine
+    if mine is None or mine.status is not RsvpStatus.GOING or card.days_left > 1:
+        return []
+    return [Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id))]
+
+
+def _when(card: ReminderCard, t: Translator) -> Html:
+    """Only who has a seat is told "see you": the others may not come."""
+    days_left, going = card.days_left, card.audience is ReminderAudience.GOING
     match days_left:
         case 0:
-            return t("⏰ See you today!")
+            return t("⏰ See you today!") if going else t("⏰ It is today")
         case 1:
-            return t("⏰ See you tomorrow!")
-        case _:
+            return t("⏰ See you tomorrow!") if going else t("⏰ It is tomorrow")
+        case _ if going:
             return t.plural("⏰ See you in {n} day!", "⏰ See you in {n} days!", days_left)
+        case _:
+            return t.plural("⏰ It is in {n} day", "⏰ It is in {n} days", days_left)

@@ -5,6 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.refusal import Refusal, RefusalCode
+from domain.rsvp import FIRM
 from handlers.i18n import Translator
 from handlers.navigation import AnswerRsvp, BringCompanions, OpenTicket, SaveToCalendar
 from handlers.rsvp import views
@@ -72,9 +73,15 @@ async def show_ticket(
 
 
 async def show_tickets(
-    _message: Message, visitor: Visitor, services: Services, t: Translator
+    _message: Message, visitor: Visitor, services: Services, t: Translator, bot_username: str
 ) -> Reply:
-    return Reply(views.tickets_screen(await services.rsvps.tickets(visitor.person_id), t))
+    """The list; the ticket itself where there is but one: whoever asks stands at the door."""
+    page = await services.rsvps.tickets(visitor.person_id)
+    mine = [event.mine for event in page.events]
+    if len(mine) == 1 and mine[0] is not None and mine[0].status in FIRM:
+        card = await services.rsvps.ticket(visitor.person_id, mine[0].rsvp_id)
+        return Reply(ticket_screen(card, bot_username, t))
+    return Reply(views.tickets_screen(page, t))
 
 
 async def turn_page(

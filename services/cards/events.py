@@ -133,6 +133,7 @@ class ManagedEventCard:
     series: str | None = None  # the name of the one it belongs to
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
     undelivered: bool = False  # Telegram will never take some message; told to those who may write
+    no_shows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class ComersCard:
     total: int
     page: int
     pages: int
+    came: int | None = None  # of them, once it is over
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from handlers.check_in.callbacks import (
     OpenAttendance,
     SayPresence,
 )
-from handlers.navigation import OpenCheckIn
+from handlers.navigation import ManageEvent, OpenCheckIn
 from services.matchings import MATCHING_DELAY
 from storage.models import Event, Host
 from tests.conversations import scenes
@@ -92,6 +92,21 @@ async def test_with_enough_checked_in_nobody_is_asked_and_the_rest_were_not_ther
     assert "Who came?" not in brunch.organiser.chat
     assert await brunch.matched()
     assert await brunch.statuses() == [CAME, CAME, CAME, ABSENT]
+
+
+async def test_once_it_is_over_the_desk_tells_who_came(brunch: Brunch) -> None:
+    organiser = brunch.organiser
+    for rsvp_id in brunch.answers[:3]:
+        await organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
+    await organiser.presses(ManageEvent(event_id=brunch.event.id).pack())
+    assert organiser.sees("Coming: 4 of 20")
+    await brunch.over()
+    await organiser.presses(ManageEvent(event_id=brunch.event.id).pack())
+    assert organiser.sees("Came: 3 of 4")
+    assert "Coming" not in organiser.screen
+    await organiser.taps("Who came")
+    assert organiser.sees("Came: 3 of 4")
+    assert organiser.sees("✅ C")
 
 
 async def test_all_came_starts_the_matching(brunch: Brunch) -> None:

@@ -52,9 +52,11 @@ async def test_no_shows_and_those_who_have_not_answered_are_segments_of_their_ow
     await writes(organiser, brunch, "Szkoda!", "Osoby nieobecne: 1")
     await organiser.taps("Wyślij do 1 osoby")
     await writes(organiser, brunch, "Zapraszamy!", "Osoby bez odpowiedzi: 1")
+    assert organiser.sees("[ Zobacz wydarzenie i odpowiedz ]"), "without asking for it"
     await organiser.taps("Wyślij do 1 osoby")
     assert "Szkoda!" in ala.chat
     assert "Zapraszamy!" not in ala.chat
+    await silent.taps("Megnézem az eseményt és válaszolok", "Ott leszek")
     assert "Zapraszamy!" in silent.chat
     assert "Szkoda!" not in silent.chat
 

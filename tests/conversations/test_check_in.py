@@ -102,6 +102,45 @@ async def test_a_name_is_found_without_its_marks_and_the_next_one_typed_at_once(
     assert organiser.sees("Nobody found for “nobody of that name”.")
 
 
+async def test_with_the_list_open_a_name_or_a_code_is_typed_without_another_tap(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await scenes.coming(world, brunch, "Łucja Żak", "Béla Őz", at=dialog)
+    await opens_the_list(world, organiser, brunch)
+    assert organiser.sees("You can also type a name")
+    await organiser.says("zak")
+    assert "Béla" not in organiser.screen
+    await organiser.taps("Łucja", "Everyone")
+    assert organiser.sees("You can also type a name"), "the list listens again"
+    await organiser.says("oz")
+    await organiser.taps("Béla")
+    assert organiser.sees("✓ Béla Őz")
+
+
+async def test_before_the_door_opens_nothing_is_looked_for(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await scenes.coming(world, brunch, "Béla", at=dialog)
+    await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
+    await organiser.says("Béla")
+    assert organiser.sees("I'm not sure what to do with that.")
+
+
+async def test_the_list_takes_no_answer_that_another_question_waits_for(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await scenes.coming(world, brunch, "Béla", at=dialog)
+    await world.until(brunch.starts_at - timedelta(minutes=30))
+    await organiser.starts(brunch.payload)
+    await organiser.taps("I'd like to come", "I'm 16 or over")
+    await opens_the_list(world, organiser, brunch)
+    assert not organiser.sees("You can also type a name")
+    await organiser.says("Béla")
+    assert organiser.sees("We were in the middle of something.")
+    await organiser.taps("No, show the question")
+    assert organiser.sees("What is your name?")
+
+
 async def test_whoever_waits_is_found_let_in_and_waits_again_when_undone(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:
@@ -200,3 +239,5 @@ async def test_a_ticket_shows_itself_to_its_holder_and_nothing_to_a_stranger(
     await stranger.starts("t_nobodys")
     assert stranger.screen == known
     assert "Béla" not in stranger.chat
+    await stranger.taps("Upcoming events")
+    assert stranger.sees("Civil brunch")

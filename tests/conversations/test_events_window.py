@@ -77,7 +77,7 @@ async def test_times_that_do_not_follow_each_other_are_asked_again(
     await owner.says("20 October 10:00")
     assert owner.sees("The times must follow each other: from, until, the start.")
     await owner.taps("No limit")
-    assert owner.sees("Until: as long as it lasts")
+    assert owner.sees("Until the event ends.")
 
 
 async def test_more_seats_go_to_just_as_many_who_wait(

@@ -152,6 +152,7 @@ async def test_through_the_organiser_asks_the_organiser_to_connect_them(world: W
     await brunch.ngo.taps("Yes, introduce us")
     await brunch.company.taps("Yes, introduce us")
     assert brunch.company.sees("Dialóg Egyesület will connect you")
+    assert not brunch.company.sees("A first sentence to start with"), "there is nobody to write to"
     assert brunch.organiser.sees("Please introduce these two to each other")
     assert brunch.organiser.sees("Would like to be reached through you.")
     assert not brunch.organiser.sees("will connect you")

@@ -89,6 +89,7 @@ async def test_members_who_have_not_answered_are_asked_unless_they_paused(
     assert owner.sees("Goes to: members who have not answered")
     await world.until(event.starts_at - timedelta(days=7))
     assert silent.sees("There is no answer from you yet. Would you like to come?")
+    assert silent.sees("⏰ It is in 7 days"), "nobody is expected yet"
     assert "⏰" not in comer.chat + paused.chat
     await silent.taps("I'm coming")
     assert silent.sees("Your seat is reserved.")

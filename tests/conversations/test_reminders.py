@@ -54,6 +54,8 @@ async def test_three_reminders_come_by_the_wall_clock_across_the_end_of_summer_t
     assert reminded(ngo) == 2
     await world.wait(seconds=1)
     assert ngo.sees("⏰ See you today!")
+    await ngo.taps("🎟 My ticket")
+    assert ngo.sees("say the code"), "at hand on the way"
     await world.wait(days=2)
     assert reminded(ngo) == 3
 

@@ -43,6 +43,16 @@ async def test_a_ticket_is_a_picture_of_its_link_and_tells_a_code_to_say(
     assert CODE.search(anna.screen)
 
 
+async def test_who_has_one_ticket_is_shown_it_at_once(
+    world: World, dialog: Host, brunch: Gathering
+) -> None:
+    anna, code = await holds_a_ticket(world, dialog, brunch, "Anna")
+    await anna.says("/tickets")
+    assert anna.sees(f"say the code: {code}")
+    await anna.taps("All my tickets")
+    assert anna.sees("seat reserved")
+
+
 async def test_a_code_is_heard_typed_and_checks_in_and_the_next_one_follows(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:

@@ -51,18 +51,21 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         can_confirm=False,
     )
     yield views.door_screen(door, t)
+    yield views.door_screen(door, t, asks=True)
     yield views.door_screen(replace(door, people=(), page=0, pages=1), t)
     yield views.door_screen(replace(door, opens_at=STARTS_AT), t)
     yield views.door_screen(replace(door, companions=3, may_bring=True), t)
     yield views.door_screen(replace(door, view=DoorView.MISSING, can_confirm=True), t)
     for found in (people(words), ()):
         search = words.person[:32]
-        yield views.door_screen(replace(door, view=DoorView.FOUND, people=found, search=search), t)
+        shown = replace(door, view=DoorView.FOUND, people=found, search=search)
+        yield views.door_screen(shown, t, asks=True)
     yield views.search_screen(words.number, t)
     yield from live_screens(t, words)
     yield from arrival_screens(t, words)
     open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
     yield views.own_ticket_screen(open_ticket, t)
+    yield views.no_ticket_screen(t)
     yield from entry_screens(t, words)
     yield from attendance_screens(t, words)
 

@@ -222,9 +222,9 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t
         )
-    yield management.manage_screen(
-        replace(managed, event=replace(managed.event, over=True), can_copy=True), t
-    )
+    held = replace(managed, event=replace(managed.event, over=True), can_copy=True, no_shows=2)
+    yield management.manage_screen(held, t)
+    yield management.manage_screen(replace(held, going=0, companions=3), t)
     yield texts.texts_screen(managed, t)
     spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
     yield languages.languages_screen(spoken, t)
@@ -244,6 +244,7 @@ def comers_screens(comer: Comer, t: Translator, words: Words) -> Iterator[Screen
     yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
     yield comers.comers_screen(ComersCard(1, title, (comer,) * 10, (limited,), 30, 1, 3), t)
     yield comers.comers_screen(ComersCard(1, title, (comer,), (free,), 30, 1, 3), t)
+    yield comers.comers_screen(ComersCard(1, title, (comer,), (free,), 30, 1, 3, came=27), t)
 
 
 def line_screens(t: Translator, words: Words) -> Iterator[Screen]:

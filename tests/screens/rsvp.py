@@ -73,9 +73,15 @@ def reminders(t: Translator, words: Words) -> Iterator[Screen]:
         yield reminder_screen(ReminderCard(answered(RsvpStatus.GOING, words), days), t)
     card = ReminderCard(answered(RsvpStatus.GOING, words), 1)
     said = written((words.description * 2)[:500], words)
+    waiting = answered(RsvpStatus.WAITLISTED, words)
+    silent = replace(waiting, mine=None)
     for audience in ReminderAudience:
-        yield reminder_screen(replace(card, audience=audience), t)
-        yield reminder_screen(replace(card, audience=audience, asks=True, words=said), t)
+        events = {ReminderAudience.GOING: card.event, ReminderAudience.WAITLISTED: waiting}
+        one = replace(card, audience=audience, event=events.get(audience, silent))
+        yield reminder_screen(one, t)
+        yield reminder_screen(replace(one, asks=True, words=said), t)
+    for days in (0, 7):
+        yield reminder_screen(ReminderCard(waiting, days, ReminderAudience.WAITLISTED), t)
     yield from _plan(t, words)
 
 

@@ -19,13 +19,19 @@ def comers_screen(card: ComersCard, t: Translator) -> Screen:
     turns = turning(card.page, card.pages, lambda page: ShowComers(event_id=event_id, page=page))
     text = paragraphs(
         bold(written(card.title, t)),
-        t.plural("{n} person is coming", "{n} people are coming", card.total),
+        _count(card, t),
         *(
             _of_sector(sectors[sector], list(people), t)
             for sector, people in groupby(card.people, key=lambda one: one.sector)
         ),
     )
     return Screen(text, turns + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
+
+
+def _count(card: ComersCard, t: Translator) -> Html:
+    if card.came is not None:
+        return t("Came: {n} of {all}", n=card.came, all=card.total)
+    return t.plural("{n} person is coming", "{n} people are coming", card.total)
 
 
 def _of_sector(sector: SectorCount, people: Sequence[Comer], t: Translator) -> Html:

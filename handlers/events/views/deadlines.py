@@ -12,11 +12,13 @@ DAYS_BEFORE = (7, 3, 1)
 
 def deadlines_screen(card: EventCard, t: Translator) -> Screen:
     """Both ends, and the way to change each."""
-    opens = t.moment(card.opens_at, card.zone) if card.opens_at else t("at once")
-    closes = t.moment(card.closes_at, card.zone) if card.closes_at else t("as long as it lasts")
+    opens = t("People can answer from now on.")
+    if card.opens_at:
+        opens = t("People can answer from: {when}", when=t.moment(card.opens_at, card.zone))
+    closes = t("Until: {when}", when=t.moment(card.closes_at, card.zone)) if card.closes_at else None
     text = paragraphs(
         bold(written(card.title, t)),
-        lines(t("People can answer from: {when}", when=opens), t("Until: {when}", when=closes)),
+        lines(opens, closes or t("Until the event ends.")),
         t("Who has a seat can give it back at any time; who waits is asked as seats become free."),
     )
     event_id = card.event_id

@@ -16,7 +16,7 @@ def delegations_screen(card: DelegationsCard, t: Translator) -> Screen:
         bold(written(card.title, t)),
         lines(
             bold(t("How many people may one organisation send?")),
-            t("Who is past that waits, and is asked when a colleague cannot come."),
+            t("The others wait, and are asked when a colleague cannot come."),
         ),
         lines(
             bold(t("May those who have a seat bring somebody along?")),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
-from handlers.companion_lines import of_them_companions
+from handlers.companion_lines import besides, of_them_companions
 from handlers.event_lines import event_lines
 from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import comer_line, sector_line
@@ -75,6 +75,12 @@ def _state(event: EventCard, t: Translator) -> Html:
 
 
 def _figures(card: ManagedEventCard, t: Translator) -> Html:
+    if _held(card.event):
+        had_seats = card.going + card.checked_in + card.no_shows
+        return lines(
+            t("Came: {n} of {all}", n=card.checked_in, all=had_seats),
+            besides(card.companions, t),
+        )
     taken = card.going + card.checked_in + card.companions
     return lines(
         t("Coming: {n} of {seats}", n=taken, seats=card.event.seats),
@@ -84,6 +90,11 @@ def _figures(card: ManagedEventCard, t: Translator) -> Html:
         t("On the waitlist: {n}", n=card.waiting) if card.waiting else None,
         t("Checked in: {n}", n=card.checked_in) if card.checked_in else None,
     )
+
+
+def _held(event: EventCard) -> bool:
+    """Whether it took place: then it is told who came, not who is coming."""
+    return event.over and event.status is EventStatus.PUBLISHED
 
 
 def _confirmed(card: ManagedEventCard, t: Translator) -> Html | None:
@@ -105,7 +116,8 @@ def _people(card: ManagedEventCard, t: Translator) -> Rows:
     if event.status is EventStatus.DRAFT:
         return ()
     if card.can_see_who_comes:
-        buttons.append(Button(t("Who comes"), ShowComers(event_id=event.event_id)))
+        label = t("Who came") if _held(event) else t("Who comes")
+        buttons.append(Button(label, ShowComers(event_id=event.event_id)))
     if card.can_edit and (card.waiting or card.offered):
         buttons.append(Button(t("⏳ Waitlist"), OpenLine(event_id=event.event_id)))
     if card.can_check_in and event.status is EventStatus.PUBLISHED:

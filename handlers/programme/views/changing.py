@@ -32,7 +32,7 @@ def writing_screen(
             code(t("10:15–11:00 Panel: what works | FISE, town hall | Room A")),
             code(t("11:00 Coffee")),
         ),
-        t("A line at a time that is there already words that item anew. Please name no people."),
+        t("A line with a time that is there already changes that item. Please name no people."),
         t("Language: {language}", language=language_name(language)),
     )
     back = Button(t("‹ Back"), OpenProgramme(event_id=event_id))
