@@ -114,7 +114,7 @@ async def test_a_text_too_long_for_a_caption_is_told_and_nothing_is_lost(
     await writes(organiser, brunch, long)
     organiser.account.send_photo()
     await world.settle()
-    assert organiser.sees("mieści się ich najwyżej 700")
+    assert organiser.sees("mieści się najwyżej 700 znaków")
     await organiser.says("Krótko")
     organiser.account.send_photo()
     await world.settle()
