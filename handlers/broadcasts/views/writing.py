@@ -113,7 +113,9 @@ def buttons_screen(events: Sequence[EventChoice], plan: Plan, t: Translator) -> 
         buttons.append(Button(t("Take the link off"), DropLink(revision=plan.revision)))
     text = lines(
         t("Which button shall stand under the message?"),
-        t("With an event's button people see it and answer; a link opens a page.") if events else None,
+        t("With an event's button people see it and answer; a link opens a page.")
+        if events
+        else None,
     )
     return Screen(text, column(*buttons) + _to_preview(plan, t))
 

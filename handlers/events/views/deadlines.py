@@ -12,13 +12,14 @@ DAYS_BEFORE = (7, 3, 1)
 
 def deadlines_screen(card: EventCard, t: Translator) -> Screen:
     """Both ends, and the way to change each."""
-    opens = t("People can answer from now on.")
+    opens, closes = t("People can answer from now on."), t("Until the event ends.")
     if card.opens_at:
         opens = t("People can answer from: {when}", when=t.moment(card.opens_at, card.zone))
-    closes = t("Until: {when}", when=t.moment(card.closes_at, card.zone)) if card.closes_at else None
+    if card.closes_at:
+        closes = t("Until: {when}", when=t.moment(card.closes_at, card.zone))
     text = paragraphs(
         bold(written(card.title, t)),
-        lines(opens, closes or t("Until the event ends.")),
+        lines(opens, closes),
         t("Who has a seat can give it back at any time; who waits is asked as seats become free."),
     )
     event_id = card.event_id
