@@ -37,6 +37,19 @@ def people(words: Words) -> tuple[DoorLine, ...]:
 
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
+    yield from door_screens(t, words)
+    yield views.search_screen(words.number, t)
+    yield from live_screens(t, words)
+    yield from arrival_screens(t, words)
+    open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
+    yield views.own_ticket_screen(open_ticket, t)
+    yield views.no_ticket_screen(t)
+    yield from entry_screens(t, words)
+    yield from attendance_screens(t, words)
+
+
+def door_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """The list, whole and in part."""
     door = DoorCard(
         event_id=words.number,
         title=written(words.title, words),
@@ -60,14 +73,6 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         search = words.person[:32]
         shown = replace(door, view=DoorView.FOUND, people=found, search=search)
         yield views.door_screen(shown, t, asks=True)
-    yield views.search_screen(words.number, t)
-    yield from live_screens(t, words)
-    yield from arrival_screens(t, words)
-    open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
-    yield views.own_ticket_screen(open_ticket, t)
-    yield views.no_ticket_screen(t)
-    yield from entry_screens(t, words)
-    yield from attendance_screens(t, words)
 
 
 def live_screens(t: Translator, words: Words) -> Iterator[Screen]:

@@ -111,12 +111,9 @@ def buttons_screen(events: Sequence[EventChoice], plan: Plan, t: Translator) -> 
         buttons.append(Button(t("🔗 Add a link"), AskForLink(revision=plan.revision)))
     else:
         buttons.append(Button(t("Take the link off"), DropLink(revision=plan.revision)))
-    text = lines(
-        t("Which button shall stand under the message?"),
-        t("With an event's button people see it and answer; a link opens a page.")
-        if events
-        else None,
-    )
+    which = t("Which button shall stand under the message?")
+    told = t("With an event's button people see it and answer; a link opens a page.")
+    text = lines(which, told if events else None)
     return Screen(text, column(*buttons) + _to_preview(plan, t))
 
 
