@@ -1,6 +1,6 @@
 """Puts the bot together: one set of routers, one database, one clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -21,10 +21,17 @@ from handlers.letters import by_name
 from services.clock import Now
 from storage.engine import Database
 from storage.locks import Locks, locks_for
-from storage.writes import writes_on
+from storage.traffic import traffic_on
 
 SELDOM = 600  # seconds between two runs of a job, from which on nobody waits for it on the spot
-UNFOLLOWED = ("inbox_update", "draft", "person")  # written at every step; no job looks there
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One run of a job: when, and how often what it read had been written before."""
+
+    at: datetime
+    written: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +49,39 @@ class App:
     services: OpenServices
     telemetry: Telemetry
     operators: frozenset[int]
-    # When settle() last ran each job, and how much had been written by then.
-    runs: dict[str, tuple[datetime, int]] = field(default_factory=dict)
+    looks: dict[str, Look] = field(default_factory=dict)  # the last of each job in settle()
 
     async def settle(self, seldom: int = SELDOM) -> None:
         """Do all that is due now: updates, jobs, messages, until nothing is left.
 
         A job that the scheduler runs every ``seldom`` seconds or less often has its turn once the
-        clock has moved by as much; the others follow every change, and every move of the clock.
+        clock has moved by as much; the others follow every move of the clock, and every change of
+        what they read: the same rows at the same time would tell them the same.
         """
         busy = True
         while busy:
             await self.inbox.idle()
             await self.sender.drain()  # before the jobs, some of which follow what has been sent
-            busy = any([await job.run(self.services) for job in self._with_turn(seldom)])
+            busy = any([await self._look(job) for job in self.jobs if self._has_turn(job, seldom)])
 
-    def _with_turn(self, seldom: int) -> Iterator[Job]:
-        now, written = self.now(), self._written()
-        for job in self.jobs:
-            at, before = self.runs.get(job.name, (None, 0))
-            if job.seconds < seldom:
-                turn = at != now or before != written
-            else:
-                turn = at is None or now - at >= timedelta(seconds=job.seconds)
-            if turn:
-                self.runs[job.name] = (now, written)
-                yield job
+    def _has_turn(self, job: Job, seldom: int) -> bool:
+        last, now = self.looks.get(job.name), self.now()
+        if last is None:
+            return True
+        if job.seconds >= seldom:
+            return now - last.at >= timedelta(seconds=job.seconds)
+        written = traffic_on(self.database.engine).written
+        return last.at != now or any(
+            written[table] != last.written[table] for table in last.written
+        )
 
-    def _written(self) -> int:
-        writes = writes_on(self.database.engine)
-        return writes.total() - sum(writes[table] for table in UNFOLLOWED)
+    async def _look(self, job: Job) -> int:
+        traffic = traffic_on(self.database.engine)
+        traffic.read.clear()
+        at, written = self.now(), traffic.written.copy()
+        done = await job.run(self.services)
+        self.looks[job.name] = Look(at, {table: written[table] for table in traffic.read})
+        return done
 
     async def next_due_at(self) -> datetime | None:
         """The next time at which a job or a message falls due."""
