@@ -8,7 +8,7 @@ from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SHOWN, SuggestionState
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import RsvpStatus
-from services.cards.reports import EventFigures, SectorFigures
+from services.cards.reports import EventFigures, QuotaFigures, SectorFigures
 from storage.models import Rsvp, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -35,15 +35,21 @@ class Reports:
         suggestions = await self._suggestions.of_event(event_id)
         shown = [one for one in suggestions if one.state in SHOWN]
         introduced = [one for one in shown if one.state is SuggestionState.INTRODUCED]
+        waiting = Counter(one.sector for one in rsvps if one.status is RsvpStatus.WAITLISTED)
         messages = await self._outbox.states(event.host_id)
         return EventFigures(
             sectors=_by_sector(rsvps, shown, introduced),
             seats=event.seats,
-            waiting=sum(one.status is RsvpStatus.WAITLISTED for one in rsvps),
+            waiting=waiting.total(),
             suggestions=len(shown),
             introductions=len(introduced),
             delivered=messages[MessageState.DELIVERED],
             undelivered=messages[MessageState.BLOCKED] + messages[MessageState.FAILED],
+            companions=sum(one.companions for one in rsvps if one.status is RsvpStatus.CHECKED_IN),
+            quotas=tuple(
+                QuotaFigures(sector, most, waiting[sector])
+                for sector, most in (event.quotas or {}).items()
+            ),
         )
 
 

@@ -15,7 +15,12 @@ PROGRAMME = """10:00 Megnyitó | Dialóg Egyesület
 10:15 Bemutatkozás: ki mit keres, ki mit kínál
 11:00 Beszélgetés két körben, asztaloknál
 12:30 Villásreggeli"""
-SEATS = 20
+SEATS = 21
+COMPANIONS = 1  # whom the association brings along; the seats left are for as many people
+QUOTA = (
+    "business",
+    5,
+)  # as many companies as come among the first: the next ones wait, whatever falls free
 
 
 LANGUAGES = {"en": "English", "pl": "Polish", "hu": "Hungarian"}

@@ -73,6 +73,7 @@ class Show:
             f"{figures.seats} seats, {figures.waiting} still waiting. "
             f"{figures.suggestions} suggestions, {figures.introductions} introductions."
         )
+        self.tell(_limits(figures))
         self.tell(
             f"{figures.delivered} messages delivered unasked, {figures.undelivered} undelivered."
         )
@@ -84,3 +85,13 @@ class Show:
         self.tell("make play   an empty bot in your browser: play organiser and participants")
         self.tell("make run    a real bot, with a token from @BotFather; the README tells how")
         self.tell("make test   the same stories as tests; docs/architecture.md shows the way in")
+
+
+def _limits(figures: EventFigures) -> str:
+    """What quotas kept, and who came along."""
+    quotas = (
+        f"{TAXONOMY.sector(one.sector).short('en')}: at most {one.most}, "
+        f"so {one.waiting} of them still wait. "
+        for one in figures.quotas
+    )
+    return f"{''.join(quotas)}Companions who came along: {figures.companions}."

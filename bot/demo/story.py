@@ -8,10 +8,12 @@ from pathlib import Path
 from bot.demo.cast import (
     ASSOCIATION,
     CAST,
+    COMPANIONS,
     HOST,
     IT_COMPANY,
     PLACE,
     PROGRAMME,
+    QUOTA,
     SEATS,
     TITLE,
     Does,
@@ -22,6 +24,7 @@ from bot.demo.playground import ORGANISER
 from bot.demo.show import Show
 from bot.demo.stage import DIALOG, Character, Stage, set_stage
 from bot.travel import MovableClock
+from domain.interests.taxonomy import TAXONOMY
 from services.cards.reports import EventFigures
 
 OPENING = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
@@ -31,6 +34,8 @@ TICKET_LINK = re.compile(r"https://t\.me/\S+\?start=t_[\w-]+")
 EVENT_LINK = re.compile(r"https://t\.me/\S+\?start=e_[\w-]+")
 ASKING = "Youth club"
 SHOWN = (IT_COMPANY, CAST[5])  # whose last look before saving is shown
+WAITING = CAST[20]  # a company: the first in line, whom the quota passes over
+PEOPLE = SEATS - COMPANIONS
 QUESTION = "Mi hiányzik ahhoz, hogy közösen belevágjunk?"
 LINE = "Our members would love to learn how a website is made."
 
@@ -80,6 +85,7 @@ class Story:
         link = str(EVENT_LINK.findall(host.account.transcript())[-1])
         await host.picks("Magyar · PDF")
         self._keep(host)
+        await self._limits()
         await host.says("/organise")
         await host.picks(TITLE)
         await host.taps("📋 Programme")
@@ -87,6 +93,20 @@ class Story:
         await host.says(PROGRAMME)
         self._show.message("the organiser · hu", host.account.screen)
         return link
+
+    async def _limits(self) -> None:
+        """A quota for companies, and a companion each."""
+        host, (sector, most) = self._organiser, QUOTA
+        await host.says("/organise")
+        await host.picks(TITLE)
+        await host.taps("✏️ Change", "👥 Delegations")
+        await host.picks(host.words("👥 Up to {n}", n=COMPANIONS))
+        await host.taps("‹ Back", "Quotas by sector")
+        await host.picks(TAXONOMY.sector(sector).short(host.language))
+        await host.says(str(most))
+        self._show.tell(
+            f"At most {most} companies, so that the mix holds; each may bring a friend."
+        )
 
     async def _registrations(self, link: str) -> None:
         self._show.act(f"2. {len(CAST)} people register in three languages, in their own words")
@@ -98,12 +118,18 @@ class Story:
                 if role in SHOWN:
                     self._tell(role)
                 await self.players[role].taps("✅ Save")
+                if role is ASSOCIATION:
+                    await self._brings_somebody(self.players[role])
         self._tell(ASSOCIATION)
-        self._show.tell(f"The first {SEATS} have a seat, the others a place in line:")
-        self._tell(CAST[-1])
+        self._show.tell(f"The first {PEOPLE} have a seat, the others a place in line:")
+        self._tell(WAITING)
+
+    async def _brings_somebody(self, player: Player) -> None:
+        await player.picks(TITLE)
+        await player.picks(player.words("I bring {n}", n=COMPANIONS))
 
     async def _seats_given_back(self) -> None:
-        self._show.act("3. Two cannot come; their seats are offered to the first in line")
+        self._show.act("3. Two cannot come; their seats go past the companies to the next in line")
         for player in self._who(Does.GIVES_SEAT_BACK):
             await player.taps("🎟 My ticket", "I can't come")
         for role, player in self.players.items():
@@ -126,7 +152,7 @@ class Story:
         await host.picks(host.words("Round {round}", round=1))
         self._show.message("the organiser · hu", host.account.screen)
         await host.taps("‹ Back")
-        await host.picks(host.words("Send to each ({n})", n=SEATS))
+        await host.picks(host.words("Send to each ({n})", n=PEOPLE))
         self._tell(ASSOCIATION)
         await host.says("/organise")
         await host.picks(TITLE)

@@ -15,6 +15,15 @@ class SectorFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotaFigures:
+    """What a quota kept."""
+
+    sector: str
+    most: int
+    waiting: int  # of that sector, at the end
+
+
+@dataclass(frozen=True, slots=True)
 class EventFigures:
     """What became of one event, from registration to introductions."""
 
@@ -25,3 +34,5 @@ class EventFigures:
     introductions: int  # pairs both of whom said yes
     delivered: int  # messages
     undelivered: int  # messages to people who blocked the bot, or that Telegram refused
+    companions: int  # who came along with those who came
+    quotas: tuple[QuotaFigures, ...]

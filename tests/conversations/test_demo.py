@@ -24,6 +24,8 @@ async def test_the_demo_plays_the_whole_brunch(
     assert sum(one.registered for one in figures.sectors) == 24
     assert sum(one.came for one in figures.sectors) == 18
     assert figures.waiting == 2
+    assert figures.companions == 1
+    assert [(one.sector, one.most, one.waiting) for one in figures.quotas] == [("business", 5, 2)]
     assert sum(one.suggested for one in figures.sectors) >= 15
     assert figures.introductions >= 8
     assert figures.undelivered >= 1  # one blocked the bot
