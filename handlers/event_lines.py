@@ -48,7 +48,7 @@ def when_and_where(card: EventCard, t: Translator) -> Html:
         bold(written(card.title, t)),
         Html(f"🗓 {t.period(card.starts_at, card.ends_at, card.zone)}"),
         Html(f"📍 {escaped(card.place)}"),
-        _spoken(card, t),
+        spoken(card, t),
     )
 
 
@@ -92,7 +92,7 @@ def _full_sector(card: EventCard, t: Translator) -> Html | None:
     )
 
 
-def _spoken(card: EventCard, t: Translator) -> Html | None:
+def spoken(card: EventCard, t: Translator) -> Html | None:
     """In which languages it is held, where that is not just the reader's own."""
     if not card.languages or card.languages == (t.language,):
         return None

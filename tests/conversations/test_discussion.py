@@ -92,6 +92,10 @@ async def test_answers_are_read_and_agreed_with_and_given_back_to_all(
     await town_hall.says("Jasnych terminów")
     await town_hall.taps("Bez podpisu")
     assert town_hall.sees("2. Jasnych terminów\nbez podpisu")
+    assert organiser.sees("Nie ma jeszcze odpowiedzi.")
+    await organiser.taps("🔄 Odśwież")
+    assert organiser.sees("1. Jednej osoby, która odbiera telefon\nFundacja Most")
+    assert organiser.sees("2. Jasnych terminów")
 
     await visitor.taps("What others say", "2. 🤍 I agree")
     assert visitor.sees("1. Jasnych terminów\nwithout a name · ❤ 1"), "the most supported leads"

@@ -45,7 +45,7 @@ def prompt_screen(card: PromptCard, t: Translator) -> Screen:
     turns = turning(card.page, card.pages, lambda page: ShowPrompt(prompt_id=prompt_id, page=page))
     answer = column(_answer(card, t)) if card.can_answer else ()
     back = column(Button(t("‹ All questions"), OpenDiscussion(event_id=card.event_id)))
-    return Screen(text, (*answer, *rows, *turns, *_organising(card, t), *back))
+    return Screen(text, (*answer, *rows, *turns, *_refresh(card, t), *_organising(card, t), *back))
 
 
 def answering_screen(card: PromptCard, t: Translator, problem: Html | None = None) -> Screen:
@@ -122,6 +122,14 @@ def _mark(number: int, one: AnswerLine, card: PromptCard, t: Translator) -> Butt
     else:
         label = t("{number}. 🤍 I agree", number=number)
     return Button(label, SupportAnswer(answer_id=one.answer_id, yes=not one.supported, page=page))
+
+
+def _refresh(card: PromptCard, t: Translator) -> Rows:
+    """While answers come in, whoever reads them brings the screen up to date: it would jump under the finger by itself."""
+    if card.prompt.state is not PromptState.OPEN:
+        return ()
+    again = ShowPrompt(prompt_id=card.prompt.prompt_id, page=card.page)
+    return column(Button(t("🔄 Refresh"), again))
 
 
 def _organising(card: PromptCard, t: Translator) -> Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.event_lines import event_lines, language_name, written
+from handlers.event_lines import event_lines, language_name, spoken, written
 from handlers.events.callbacks import ChangePhoto, OpenLanguages, PublishEvent, WriteForward
 from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks
 from handlers.events.views.card import card_lines
@@ -13,13 +13,13 @@ from services.cards.events import EventCard
 
 
 def draft_screen(card: EventCard, t: Translator) -> Screen:
-    """The card as participants will see it, and what to do with it."""
-    spoken = ", ".join(language_name(one) for one in card.languages or (card.title.language,))
+    """The card as participants will see it, and what to do with it; its languages, where the card keeps quiet about them."""
+    languages = ", ".join(language_name(one) for one in card.languages or (card.title.language,))
     return Screen(
         paragraphs(
             t("This is what participants will see:"),
             card_lines(card, t),
-            t("It is held in: {languages}", languages=spoken),
+            None if spoken(card, t) else t("It is held in: {languages}", languages=languages),
         ),
         column(
             Button(t("Publish"), PublishEvent(event_id=card.event_id)),
