@@ -1,9 +1,10 @@
 """An event in figures: what became of those who were asked."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.interests.taxonomy import TAXONOMY
 from domain.rsvp import RsvpStatus
 
 
@@ -23,6 +24,18 @@ class Tally:
     def expected(self) -> int:
         """All who had a seat on the day."""
         return self.going + self.came + self.no_shows
+
+
+def by_sector(answers: Iterable[tuple[str, RsvpStatus]]) -> tuple[tuple[str, Tally], ...]:
+    """In the vocabulary's order; a sector that only said no is left out."""
+    said: dict[str, list[RsvpStatus]] = defaultdict(list)
+    for sector, status in answers:
+        said[sector].append(status)
+    return tuple(
+        (one.id, tally(said[one.id]))
+        for one in TAXONOMY.sectors
+        if any(status is not RsvpStatus.DECLINED for status in said[one.id])
+    )
 
 
 def tally(statuses: Iterable[RsvpStatus]) -> Tally:

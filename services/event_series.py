@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
-from domain.figures import tally
+from domain.figures import by_sector, tally
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_broadcast, can_edit_event, can_see_figures
 from domain.rsvp import FIRM, RsvpStatus
 from domain.series import came_again
+from services.broadcasts import BROADCAST
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 from services.rights import Rights
 from services.texts import Texts
@@ -23,6 +24,7 @@ class EventSeries:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events
+        self._figures = unit.figures
         self._rights = Rights(unit)
         self._rsvps = unit.rsvps
         self._series = unit.series
@@ -88,6 +90,7 @@ class EventSeries:
             name=series.name,
             people=len(people),
             again=sum(times > 1 for times in people.values()),
+            sectors=by_sector((one.sector, one.status) for each in answers for one in each),
             events=tuple([await self._told(*one, person_id) for one in shown.items]),
             page=shown.number,
             pages=shown.pages,
@@ -101,6 +104,7 @@ class EventSeries:
             title=await self._texts.title(event, person_id),
             starts_at=event.starts_at,
             zone=event.zone,
+            invited=max(await self._figures.invited(event.id, BROADCAST), len(answers)),
             all=tally(one.status for one in answers),
             returned=returned,
             companions=sum(one.companions for one in answers if one.status in FIRM),

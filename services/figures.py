@@ -3,7 +3,7 @@
 from domain.arrivals import by_the_minute
 from domain.events import EventStatus
 from domain.feedback import scores_of
-from domain.figures import tally
+from domain.figures import by_sector, tally
 from domain.interests.taxonomy import TAXONOMY
 from domain.roles import can_check_in, can_see_figures
 from domain.rsvp import FIRM, RsvpStatus
@@ -13,7 +13,7 @@ from services.check_ins import ON_THE_LIST
 from services.clock import Now
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Event, Rsvp
+from storage.models import Event
 from storage.unit_of_work import UnitOfWork
 
 
@@ -97,14 +97,6 @@ class Figures:
             starts_at=event.starts_at,
             invited=max(await self._figures.invited(event.id, BROADCAST), len(answers)),
             all=tally(one.status for one in answers),
-            sectors=tuple(
-                (sector.id, tally(one.status for one in answers if one.sector == sector.id))
-                for sector in TAXONOMY.sectors
-                if any(_counts(one, sector.id) for one in answers)
-            ),
+            sectors=by_sector((one.sector, one.status) for one in answers),
             companions=sum(one.companions for one in answers if one.status in FIRM),
         )
-
-
-def _counts(rsvp: Rsvp, sector: str) -> bool:
-    return rsvp.sector == sector and rsvp.status is not RsvpStatus.DECLINED

@@ -1,10 +1,12 @@
 """Which series an event belongs to, and the series in figures."""
 
+from domain.figures import Tally
 from handlers.event_lines import dated_title, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import EditEvent, OpenFigures, OpenSeries, ShowSeriesFigures
 from handlers.screen import Button, Screen, column, shortened, turning
 from handlers.series.callbacks import NameSeries, PutInSeries
+from handlers.vocabulary import sector_name
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 
 _ON_BUTTON, _MOST = 40, 12  # characters, and series to choose from: those of the latest events
@@ -51,6 +53,7 @@ def series_figures_screen(card: SeriesFiguresCard, t: Translator) -> Screen:
             t("Came to any of them: {n}", n=card.people),
             t("Came more than once: {n}", n=card.again),
         ),
+        lines(*(_sector(sector, one, t) for sector, one in card.sectors)),
         *(_event(one, t) for one in card.events),
     )
     back = Button(t("‹ Back"), OpenFigures(event_id=card.event_id))
@@ -60,6 +63,11 @@ def series_figures_screen(card: SeriesFiguresCard, t: Translator) -> Screen:
 def _choice(event_id: int, one: SeriesLine, t: Translator) -> Button:
     label = f"{shortened(one.name, _ON_BUTTON)} ({t.number(one.events)})"
     return Button(label, PutInSeries(event_id=event_id, series_id=one.series_id))
+
+
+def _sector(sector: str, one: Tally, t: Translator) -> Html:
+    """Who came of a sector, of those who had a seat."""
+    return escaped(f"• {sector_name(sector, t)}: {one.came} / {one.expected}")
 
 
 def _event(one: SeriesEvent, t: Translator) -> Html:
@@ -72,6 +80,7 @@ def _event(one: SeriesEvent, t: Translator) -> Html:
 
 def _counts(one: SeriesEvent, t: Translator) -> tuple[tuple[Html, int], ...]:
     return (
+        (t("Invited"), one.invited),
         (t("Answered"), one.all.answered),
         (t("Got a seat"), one.all.expected),
         (t("On the waitlist"), one.all.waitlisted),

@@ -34,6 +34,7 @@ class SeriesEvent:
     title: Written
     starts_at: datetime
     zone: str
+    invited: int
     all: Tally
     returned: int  # of those who came, who had come to an earlier one of the series
     companions: int = 0  # with those who have a seat, or came
@@ -47,6 +48,7 @@ class SeriesFiguresCard:
     name: str
     people: int  # who came to any of them
     again: int  # who came more than once
+    sectors: tuple[tuple[str, Tally], ...]  # of all its events together
     events: tuple[SeriesEvent, ...]
     page: int
     pages: int

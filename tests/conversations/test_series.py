@@ -57,6 +57,8 @@ async def test_a_series_tells_who_came_back(world: World, first: Brunch) -> None
     await first.organiser.presses(ShowSeriesFigures(event_id=2).pack())
     assert first.organiser.sees("Came to any of them: 3\nCame more than once: 2")
     assert first.organiser.sees("Came: 2\nHad come before: 2")
+    assert first.organiser.sees("• Business: 2 / 2"), "at both together"
+    assert first.organiser.sees("Invited: 3\nAnswered: 3")
 
 
 async def test_one_writes_to_the_people_of_a_whole_series_with_a_tap(

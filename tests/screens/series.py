@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.figures import tally
+from domain.figures import by_sector, tally
+from domain.interests.taxonomy import TAXONOMY
 from domain.rsvp import RsvpStatus
 from domain.series import NAME_LENGTH
 from handlers.i18n import Translator
@@ -27,10 +28,12 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         written(words.title, words),
         STARTS_AT,
         "Europe/Warsaw",
+        12,
         tally(RsvpStatus),
         3,
         7,
     )
-    figures = SeriesFiguresCard(words.number, line.name, 40, 12, (event,) * 5, 1, 3)
+    sectors = by_sector((one.id, status) for one in TAXONOMY.sectors for status in RsvpStatus)
+    figures = SeriesFiguresCard(words.number, line.name, 40, 12, sectors, (event,) * 5, 1, 3)
     yield views.series_figures_screen(figures, t)
-    yield views.series_figures_screen(replace(figures, events=(), page=0, pages=1), t)
+    yield views.series_figures_screen(replace(figures, sectors=(), events=(), page=0, pages=1), t)
