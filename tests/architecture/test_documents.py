@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,11 +72,17 @@ def test_every_command_in_the_chat_has_a_handler(document: str) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_name_in_camel_or_capital_letters_is_one_of_the_source(document: str) -> None:
     """`AnswerRsvp(event_id, answer)`, `OPERATORS`: a class, a constant or a setting."""
-    text = "\n".join((*(source.text for source in everything()), settings()))
     named = set(
         re.findall(r"^([A-Z]\w*[a-z]\w*|[A-Z]+_[A-Z_]+)\b", code_in(document), re.MULTILINE)
     )
-    assert {name for name in named if not re.search(rf"\b{name}\b", text)} == set()
+    assert named - words() == set()
+
+
+@cache
+def words() -> set[str]:
+    """All that stand in the source and among the settings."""
+    texts = (*(source.text for source in everything()), settings())
+    return {word for text in texts for word in re.findall(r"\w+", text)}
 
 
 def settings() -> str:
