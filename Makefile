@@ -31,6 +31,8 @@ play: $(READY)  ## chat with an empty bot in the browser, as many people; no tok
 run: $(READY)  ## run the bot; settings come from the environment or .env
 	@$(RUN) -m bot run
 
+# Byte code is kept whatever the environment says: else each worker, and each process of the bot in a test, compiles all anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
 	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 
