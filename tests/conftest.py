@@ -16,7 +16,13 @@ from tests.wheel import prepare_server, stop_server
 if TYPE_CHECKING:
     from tests.postgres import Postgres
 
-LONGEST = ("test_demo", "test_replicas", "test_pictures")  # half a minute to ten seconds a test
+LONGEST = (  # half a minute to ten seconds a test, some of them waited for
+    "test_demo",
+    "test_faults",
+    "test_replicas",
+    "test_pictures",
+)
+SHORTEST = ("screens", "conformance")  # folders of hundreds of tests, a twentieth of a second each
 MEMORY = Path("/dev/shm")  # each worker has a folder of its own in it
 
 log.set_up("WARNING", "console")
@@ -38,8 +44,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that no worker is left with one while the others have nothing to do."""
-    items.sort(key=lambda item: item.path.stem not in LONGEST)
+    """The longest first and the shortest last, so that no worker is left with one while the others have nothing to do."""
+    items.sort(key=lambda item: (item.path.stem not in LONGEST, item.path.parent.name in SHORTEST))
 
 
 def pytest_collection_finish() -> None:
