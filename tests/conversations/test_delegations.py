@@ -83,7 +83,7 @@ async def test_whom_the_organiser_invites_past_the_line_comes_whatever_the_limit
 ) -> None:
     _, _, third = await three_of_one(world, dialog, brunch)
     await dora.says("/organise")
-    await dora.taps("Brunch", "⏳ Waitlist", "1. Cili", "Yes, offer the next seat there")
+    await dora.taps("Brunch", "⏳ Waitlist", "1. Cili", "Yes, offer them the next seat")
     await world.wait(minutes=1)
     await third.taps("Yes, I'm coming")
     assert third.sees("✅ Your seat is reserved")

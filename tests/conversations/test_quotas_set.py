@@ -153,7 +153,7 @@ async def test_the_line_says_who_is_passed_over_and_an_invitation_is_past_the_qu
     assert owner.sees(
         "The seats for this sector or organisation are taken: this would be one more."
     )
-    await owner.taps("Yes, offer the next seat there")
+    await owner.taps("Yes, offer them the next seat")
     assert mill.sees("A seat has become free.")
     assert not bank.sees("A seat has become free.")
     await mill.taps("Yes, I'm coming")

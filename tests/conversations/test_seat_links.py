@@ -193,7 +193,7 @@ async def test_who_was_invited_first_stays_on_record(
     await scenes.organises(world, other, dialog)
     for organiser in (dora, other):
         await organiser.says("/organise")
-        await organiser.taps("Brunch", "⏳ Waitlist", "1. Waits", "Yes, offer the next seat there")
+        await organiser.taps("Brunch", "⏳ Waitlist", "1. Waits", "Yes, offer them the next seat")
         assert organiser.sees("⤴ invited past the line: Dóra")
     async with world.app.database.unit() as unit:
         (waits,) = await unit.rsvps.with_status(brunch.id, RsvpStatus.WAITLISTED)

@@ -33,7 +33,7 @@ async def test_whoever_is_invited_past_the_line_is_offered_the_next_seat(world: 
     event, dora, seated, first, mayor = await full_event(world)
     await dora.taps("2. Mayor")
     assert dora.sees("Nobody has a seat without saying yes.")
-    await dora.taps("Yes, offer the next seat there")
+    await dora.taps("Yes, offer them the next seat")
     assert dora.sees("1. Mayor")
     assert dora.sees("⤴ invited past the line: Dóra, Monday, 5 October 2026")
     await world.wait(minutes=1)
@@ -49,7 +49,7 @@ async def test_whoever_is_invited_past_the_line_is_offered_the_next_seat(world: 
 
 async def test_the_places_shown_are_true_after_an_invitation(world: World) -> None:
     event, dora, _, first, mayor = await full_event(world)
-    await dora.taps("2. Mayor", "Yes, offer the next seat there")
+    await dora.taps("2. Mayor", "Yes, offer them the next seat")
     for person, place in ((mayor, 1), (first, 2)):
         await person.says(f"/start {event.payload}")
         assert person.sees(f"⏳ You are on the waitlist. Your place: {place}")
@@ -57,7 +57,7 @@ async def test_the_places_shown_are_true_after_an_invitation(world: World) -> No
 
 async def test_who_leaves_the_line_and_returns_is_the_last_again(world: World) -> None:
     event, dora, seated, first, mayor = await full_event(world)
-    await dora.taps("2. Mayor", "Yes, offer the next seat there")
+    await dora.taps("2. Mayor", "Yes, offer them the next seat")
     await mayor.says(f"/start {event.payload}")
     await stays_away(mayor, event)
     await world.wait(minutes=1)
@@ -71,8 +71,8 @@ async def test_a_seat_offered_in_the_meantime_is_not_offered_twice(world: World)
     event, dora, seated, first, mayor = await full_event(world)
     await dora.taps("1. First")
     await stays_away(seated, event)
-    await dora.taps("Yes, offer the next seat there")
-    assert dora.toast == "No seat can be offered there any more."
+    await dora.taps("Yes, offer them the next seat")
+    assert dora.toast == "No seat can be offered to them any more."
     assert dora.sees("a seat is offered until")
     assert first.chat.count("A seat has become free") == 1
     assert not mayor.sees("A seat has become free")
@@ -82,7 +82,7 @@ async def test_only_who_may_change_the_event_invites(world: World) -> None:
     event, dora, seated, first, mayor = await full_event(world)
     await dora.taps("2. Mayor")
     await no_longer_organises(world, dora)
-    await dora.taps("Yes, offer the next seat there")
+    await dora.taps("Yes, offer them the next seat")
     await stays_away(seated, event)
     assert first.sees("A seat has become free")
     assert not mayor.sees("A seat has become free")

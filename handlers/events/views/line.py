@@ -22,7 +22,7 @@ def line_screen(card: LineCard, t: Translator) -> Screen:
         bold(written(card.title, t)),
         t("On the waitlist: {n}", n=card.waiting),
         lines(*(_person(one, card, t) for one in card.people)),
-        t("Tap a name to offer the next free seat there first.") if waiting else None,
+        t("Tap a name: the next free seat is offered to that person first.") if waiting else None,
         _invited_before(card, t),
     )
     ways = column(
@@ -39,7 +39,7 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
         bold(t("Past the line?")),
         lines(escaped(person.name), escaped(person.organisation)),
         t(
-            "The next free seat is offered there before it is offered to those who wait longer."
+            "They are offered the next free seat before those who wait longer."
             " Nobody has a seat without saying yes. It is recorded that you asked for it, and when."
         ),
         t("The seats for this sector or organisation are taken: this would be one more.")
@@ -50,7 +50,7 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
     return Screen(
         text,
         column(
-            Button(t("Yes, offer the next seat there"), yes),
+            Button(t("Yes, offer them the next seat"), yes),
             Button(t("‹ Back"), OpenLine(event_id=event_id)),
         ),
     )
@@ -58,12 +58,12 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
 
 def invited(t: Translator) -> str:
     """The toast when it is done."""
-    return t("Done. The next free seat is offered there first.")
+    return t("Done. They are offered the next free seat.")
 
 
 def no_longer_waits(t: Translator) -> str:
     """The toast when it is too late."""
-    return t("No seat can be offered there any more.")
+    return t("No seat can be offered to them any more.")
 
 
 def _button(one: PersonInLine) -> Button:
