@@ -16,6 +16,7 @@ from domain.interests.cues import (
     SATISFIED,
     SEEKS,
     WANTS,
+    WITHOUT,
 )
 from domain.interests.patterns import Hit
 from domain.interests.words import Token, token, words
@@ -29,6 +30,8 @@ ONLY: Final = frozenset(
 )
 """Turn to what is wanted, after a negation."""
 POLISH_BUT: Final = "a"
+OPENING_BUT: Final = {("de",), ("za", "to"), ("yet",)}
+"""The same, but only where they begin a clause."""
 YES: Final = frozenset(words("yes tak igen"))
 
 NOT: Final = frozenset(words("not nie nem ne sem ani nor"))
@@ -39,6 +42,8 @@ NONE: Final = frozenset(words("no without bez zero"))
 """`no lawyer` is a lack, but `no money, just advice` a refusal."""
 NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
 POSTPOSED: Final = frozenset(words("helyett"))
+ALONE: Final = frozenset(words("without bez nelkul"))
+"""A clause of one of these and little else refuses, where what follows lacks nothing: `bez grantów, na własny koszt`."""
 SMALL: Final = frozenset(
     words(
         "t a an the of for about o do any another kolejny kolejna kolejne kolejnego kolejnych na egy ujabb meg"
@@ -51,7 +56,10 @@ NOBODY: Final = frozenset(words("nobody nikt senki"))
 """`nikt nie nagrał` laments, where `nie nagrał` would deny."""
 NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
 """Begin a clause that refuses throughout."""
-WE: Final = frozenset(words("i we"))
+NONE_MORE: Final = ("zadnych", "wiecej")
+"""Begin and end one."""
+WE_DO_NOT: Final = [["i", "don", "t"], ["we", "don", "t"]]
+"""`we don't cook, we only deliver`."""
 SHORT_DENIAL: Final = 4
 """So many words that begin with `not` are denied together, whatever they are, where a turn follows."""
 
@@ -75,6 +83,8 @@ class Clause:
     satisfied: bool
     has: bool
     lacks: bool
+    without: bool
+    """Says that its writer has none of something."""
     turned: bool
     """Says what is wanted after what is not: begins with *but*, *only*, or holds a *yes*."""
 
@@ -93,9 +103,12 @@ def sentences(text: str) -> list[list[Clause]]:
 def _clauses(sentence: str) -> Iterator[Clause]:
     negated = False
     for stretch in CLAUSE_END.split(sentence):
-        turned = negated and stretch.split()[:1] == [POLISH_BUT]
+        spoken = [token(word) for word in words(stretch)]
+        begun = tuple(word.folded for word in spoken[:2])
+        turned = negated and begun[:1] == (POLISH_BUT,)
+        turned = turned or not OPENING_BUT.isdisjoint((begun, begun[:1]))
         run = list[Token]()
-        for current in map(token, words(stretch)):
+        for current in spoken:
             if current.folded in BUT or (
                 current.folded in ONLY and negated and not (run and run[-1].folded in NOT)
             ):
@@ -127,6 +140,7 @@ def _clause(tokens: list[Token], *, turned: bool) -> Clause:
         satisfied=bool(at(SATISFIED)),
         has=bool(at(HAS)) and not at(SEEKS),
         lacks=bool(at(LACKS)),
+        without=bool(at(WITHOUT)),
         turned=turned or agreed,
     )
 
@@ -138,7 +152,7 @@ def wants_none(clause: Clause) -> bool:
         negates = word in NOT | NONE | NEGATED_VERB and not _exempt(folded, position)
         if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
             return True
-    return clause.satisfied or tuple(folded[:2]) in NO_MORE
+    return clause.satisfied or tuple(folded[:2]) in NO_MORE or (folded[0], folded[-1]) == NONE_MORE
 
 
 def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[int]:
@@ -161,7 +175,9 @@ def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[in
         if first and (word == REFUSES or (contrasted and word in NOT)):
             found |= set(range(len(folded)))
         rather_than = folded[max(position - 1, 0) : position + 1] == ["rather", "than"]
-        if word not in NOT | INSTEAD and not rather_than and not (contrasted and word in NONE):
+        we_do_not = folded[max(position - 1, 0) : position + 2] in WE_DO_NOT
+        alone = contrasted and (word in NONE or we_do_not)
+        if word not in NOT | INSTEAD and not rather_than and not alone:
             continue
         following = position + 1
         while following < len(folded) and folded[following] in SMALL:

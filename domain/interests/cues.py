@@ -7,7 +7,7 @@ from domain.interests.patterns import Matcher, parse
 
 SEEKS, OFFERS, MAY_SEEK, MAY_OFFER = "seeks", "offers", "may_seek", "may_offer"
 WANTS, SATISFIED, IDIOM = "wants", "satisfied", "idiom"
-HAS, LACKS = "has", "lacks"
+HAS, LACKS, WITHOUT = "has", "lacks", "without"
 
 CUES: Final[Mapping[str, Mapping[str, str]]] = {
     SEEKS: {
@@ -75,29 +75,39 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "cannot give|can't give|can't offer|can't accept|don't offer|do not offer|don't sponsor|no longer accept|isn't needed|no need for|"
         "not needed|leave the|forget the|out of it|would be too much|can't help|cannot help|won't help|don't help|doesn't help|not hiring|don't run|"
         "i'm not a|i am not a|nobody has to|don't have to|doesn't have to|as it is|as they are|fed up|never sponsor|"
-        "was finished|were finished|i don't do|we don't do|on principle|didn't come for|don't give us|that's enough",
+        "was finished|were finished|i don't do|we don't do|on principle|didn't come for|don't give us|that's enough|"
+        "bring our own|is booked|are booked|already booked|have found|we've found|got more than|have more than|"
+        "plenty thanks|covered already|already covered|is covered|up and running|we don't run",
         "pl": "mamy już|już mamy|mam już|już jest|jest już|wystarczają|wystarcza nam|nie narzekamy|mamy pod dostatkiem|mamy dość|mamy dosyć|aż nadto|"
         "po dziurki|w porządku|działa dobrze|dobrze działa|załatwion*|nowiutk*|w końcu znaleźliśmy|już znaleźliśmy|nie nasz problem|tylko bez|zachowajcie|niepotrzebn*|"
         "nie damy|nie dajemy|nie oferujemy|nie sponsorujemy|nie przyjmujemy|nic tam nie trzeba|"
         "zbędn*|mniejsza o|zostawcie|za nami|to za dużo|nie pomoże|nie pomogą|nie pomagają|nie robimy|nie robię|nie zatrudniamy|nie rekrutujemy|"
         "nie używamy|nie organizujemy|nie jestem|nie jesteśmy|nikt nie musi|zostaje jak|mają dość|skończyli|mamy własn*|"
-        "z zasady|nie przyszliśmy po|nie dawajcie|i wystarczy",
+        "z zasady|nie przyszliśmy po|nie dawajcie|i wystarczy|"
+        "zarezerwowan*|ogarnięt*|mamy pełno|pełno mamy|aż za dużo|przyniesiemy swoj*|nie prowadzimy|dość już|"
+        "już znalezion*|już się znalaz*|nam wystarcza|dość mamy",
         "hu": "van már|már van|vannak már|már vannak|megvan|elég van|van elég|elegünk van|már találtunk|végre találtunk|rendben van|jól megy|jól működik|megoldva|megoldott|"
         "vadonatúj|nem gond|nem a gondunk|ne adjatok|nem tudunk adni|nem adunk|nem kínálunk|nem szponzorálunk|nem tudunk fogadni|nem fogadunk|"
         "ne legyen|ne jöjjön|ne jöjjenek|már ne|hagyjuk|hagyjátok|nem segít|nem segítenek|nem tartunk|nem szervezünk|nem veszünk fel|"
         "nem vagyok|nem vagyunk|nem csinálunk|nem vállalunk|senkinek se kell|sok lenne|megvolt|elkészült|marad ahogy|ennyi elég|elvből|"
-        "mi csináljuk|magunk csináljuk",
+        "mi csináljuk|magunk csináljuk|le van foglalva|lefoglaltuk|hozunk magunknak|már lett|"
+        "lett már|megoldottuk|nem vezetünk",
     },
     HAS: {
         "en": "we have|we've got|we got|there is|there's|i have|all there|we own|enough|has already|have already|"
-        "is done|are done|is written|is ready|are ready|is finished|fine|ourselves|plenty|there are|there they are|runs well|works well",
-        "pl": "mamy|mam|jest|są|ma|już ma|gotow*|napisan*|dość|ok|mnóstwo|sami|porządek|są nasze|działa dobrze",
-        "hu": "van|vannak|kész|megvan|rendben|jó|elég|magunk|meg van írva|rengeteg|akad",
+        "is done|are done|is written|is ready|are ready|is finished|fine|ourselves|plenty|there are|there they are|runs well|works well|booked|found|already",
+        "pl": "mamy|mam|jest|są|ma|już ma|gotow*|napisan*|dość|ok|mnóstwo|sami|porządek|są nasze|działa dobrze|działa|wystarczy|pełno|dużo",
+        "hu": "van|vannak|kész|megvan|rendben|jó|elég|magunk|meg van írva|rengeteg|akad|bőven",
     },
     LACKS: {
-        "en": "lack*|need*|missing|isn't|look for|looking for|nobody|no one|can't|cannot|hurt*|kill*|no idea|don't know|someone must|somebody must|now someone|now somebody",
-        "pl": "brak|brakuje|potrzeb*|szuka*|nie ma|nie mamy|nikt|boli|dobija*|gorzej|żadna|żaden|nie wiemy|nie umie*|teraz ktoś",
-        "hu": "hiányzik|hiányoz*|nincs|nincsen|kell|kellene|kéne|keres*|szükség*|senki|fáj|nem tudjuk|nem tudunk|nem találunk|se tudjuk|se kell|nem tudják|belehal*|halunk bele|most valaki",
+        "en": "lack*|need*|missing|isn't|look for|looking for|nobody|no one|can't|cannot|hurt*|kill*|no idea|don't know|someone must|somebody must|now someone|now somebody|don't understand|a mess|has to be|have to be",
+        "pl": "brak|brakuje|potrzeb*|szuka*|nie ma|nie mamy|nikt|boli|dobija*|gorzej|żadna|żaden|nie wiemy|nie umie*|teraz ktoś|nie rozumie*|tragedia",
+        "hu": "hiányzik|hiányoz*|nincs|nincsen|kell|kellene|kéne|keres*|szükség*|senki|fáj|nem tudjuk|nem tudunk|nem találunk|se tudjuk|se kell|nem tudják|belehal*|halunk bele|most valaki|nem értjük|siralmas|jól jönne|elkelne",
+    },
+    WITHOUT: {
+        "en": "don't have|do not have|doesn't have|have no|has no|haven't|hasn't|we've no|i've no|got no|no|own no",
+        "pl": "nie mam|nie mamy|nie ma|nie dysponujemy|nie posiadamy|nie posiadam",
+        "hu": "nincs|nincsen|nincsenek",
     },
     IDIOM: {
         "en": "of course|in order|by the way|on the other hand|in the first place|take place|takes place|in touch|"

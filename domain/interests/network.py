@@ -73,7 +73,7 @@ class Layer:
     """What each piece takes from the others, then what it makes of that."""
 
     looks: Linear
-    takes: Linear
+    takes: Packed
     taken: Norm
     widens: Linear
     narrows: Packed

@@ -7,8 +7,6 @@ from enum import Enum
 from itertools import pairwise, product
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from domain.interests.words import Token, agrees, fold, stems, words
 
 STEMLESS: Final = 3
@@ -43,6 +41,10 @@ class Part:
     form: Form
     language: str
 
+    def __hash__(self) -> int:
+        """Parts are looked up a hundred times a line: that of the text is known already."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -52,6 +54,10 @@ class Pattern:
     language: str
     parts: tuple[Part, ...]
     hint: bool = False
+
+    def __hash__(self) -> int:
+        """As of parts."""
+        return hash(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +181,24 @@ class Matcher:
             slips = 1 if len(key) < LONG_WORD else 2
             ends = (len(key) - 1, len(key), len(key) + 1)
             cuts = [folded[:end] for end in ends] if part.form is Form.PREFIX else [folded]
-            if any(
-                cut[-2:] == key[-2:] and OSA.distance(cut, key, score_cutoff=slips) <= slips
-                for cut in cuts
-            ):
+            if any(cut[-2:] == key[-2:] and mistyped(cut, key, slips) for cut in cuts):
                 yield part
+
+
+def mistyped(typed: str, meant: str, slips: int) -> bool:
+    """Whether so many slips at most make one word of the other: a letter left out, put in, or wrong, or two swapped.
+
+    Ours, as the library that does the same weighs 3 MB and two slips are soon tried.
+    """
+    if abs(len(typed) - len(meant)) > slips:
+        return False
+    same = next((at for at, (t, m) in enumerate(zip(typed, meant, strict=False)) if t != m), None)
+    if same is None:
+        return True
+    t, m = typed[same:], meant[same:]
+    return slips > 0 and (
+        mistyped(t[1:], m[1:], slips - 1)
+        or mistyped(t[1:], m, slips - 1)
+        or mistyped(t, m[1:], slips - 1)
+        or (t[:2] == m[1::-1] and mistyped(t[2:], m[2:], slips - 1))
+    )

@@ -30,7 +30,7 @@ class Cutter:
         self._likely = likely
         self._longest = max(map(len, pieces))
         self._marked = self._likelier_with_marks()
-        self.cut = lru_cache(maxsize=5_000)(self._cut)
+        self.cut = lru_cache(maxsize=2_000)(self._cut)
         """The places of a word's pieces; `unmarked`: its writer leaves out marks. Remembered: the same words come again."""
 
     def _likelier_with_marks(self) -> dict[str, int]:

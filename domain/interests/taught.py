@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from math import prod
+from typing import IO, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,29 +65,27 @@ def parted(blocks: NDArray[np.uint8]) -> tuple[NDArray[np.int8], Array]:
 
 
 class _Content:
-    """The bytes of the file, taken from the front."""
+    """The file, read part by part from the front, so that it is never in memory as a whole."""
 
-    def __init__(self, content: bytes) -> None:
-        self._rest = memoryview(content)
-
-    def take(self, length: int) -> memoryview:
-        taken, self._rest = self._rest[:length], self._rest[length:]
-        return taken
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
 
     def numbers(self, *shape: int) -> Array:
-        taken = np.frombuffer(self.take(2 * int(np.prod(shape))), "<f2")
+        taken = np.frombuffer(self._file.read(2 * prod(shape)), "<f2")
         return taken.reshape(shape).astype(np.float32)
 
     def blocks(self, rows: int, width: int) -> NDArray[np.uint8]:
-        taken = np.frombuffer(self.take(rows * width // GROUP * BLOCK), np.uint8)
+        taken = np.frombuffer(self._file.read(rows * width // GROUP * BLOCK), np.uint8)
         return taken.reshape(rows, width // GROUP, BLOCK)
 
     def norm(self) -> Norm:
         return Norm(self.numbers(WIDTH), self.numbers(WIDTH))
 
     def linear(self, width: int, out: int) -> Linear:
-        weights = unpacked(self.blocks(out, width)).reshape(-1, TOGETHER, width)
-        return Linear(np.ascontiguousarray(weights.transpose(0, 2, 1)), self.numbers(out))
+        weights = np.empty((out // TOGETHER, width, TOGETHER), np.float32)
+        for own in weights:  # one by one: what is large and let go of leaves holes in memory
+            own[:] = unpacked(self.blocks(TOGETHER, width)).T
+        return Linear(weights, self.numbers(out))
 
     def packed(self, width: int, out: int) -> Packed:
         whole, scales = parted(self.blocks(out, width))
@@ -99,7 +98,7 @@ class _Content:
     def layer(self) -> Layer:
         return Layer(
             looks=self.linear(WIDTH, 3 * WIDTH),
-            takes=self.linear(WIDTH, WIDTH),
+            takes=self.packed(WIDTH, WIDTH),
             taken=self.norm(),
             widens=self.linear(WIDTH, WIDE),
             narrows=self.packed(WIDE, WIDTH),
@@ -110,17 +109,21 @@ class _Content:
 @cache
 def load() -> Taught:
     """The file, read once."""
-    header, _, rest = files(__package__).joinpath(FILE).read_bytes().partition(b"\n")
-    told: Mapping[str, Any] = json.loads(header)
-    content = _Content(rest)
-    pieces = str(content.take(told["letters"]), "utf-8").split("\n")
+    with files(__package__).joinpath(FILE).open("rb") as file:
+        return _loaded(file)
+
+
+def _loaded(file: IO[bytes]) -> Taught:
+    told: Mapping[str, Any] = json.loads(file.readline())
+    pieces = str(file.read(told["letters"]), "utf-8").split("\n")
+    content = _Content(file)
     likely = array("f", content.numbers(len(pieces)).tolist())
     outcomes = len(told["kinds"]) + 1
     return Taught(
         kinds=tuple(told["kinds"]),
         last_step=told["last_step"],
         cutter=Cutter(pieces, likely),
-        pieces=content.blocks(len(pieces), WIDTH).copy(),  # lets go of the rest of the file
+        pieces=content.blocks(len(pieces), WIDTH),
         positions=content.numbers(POSITIONS, WIDTH),
         sized=content.norm(),
         layers=[content.layer() for _ in range(told["layers"])],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from domain.interests.clauses import Clause, denied, wants_none
+from domain.interests.clauses import ALONE, Clause, denied, wants_none
 from domain.interests.cues import IDIOM_MATCHER
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.taxonomy import TAXONOMY
@@ -36,7 +36,7 @@ def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
         unwanted = wants_none(clause) or (refused and _item(clause))
         refused = unwanted and not clause.satisfied
         hits = _vocabulary().find(clause.tokens)
-        if unwanted or _there(clause, later):
+        if unwanted or _there(clause, later) or _instead(clause, later):
             yield Part(clause, (), (), _entries(hits))
             continue
         contrasted = (
@@ -65,6 +65,16 @@ def _there(clause: Clause, later: Sequence[Clause]) -> bool:
         if listed.has or not _item(listed):
             return listed.has and any(one.lacks for one in later[at:])
         listed = other
+    return False
+
+
+def _instead(clause: Clause, later: Sequence[Clause]) -> bool:
+    """Whether what a clause says is not had, or done without, only leads to what is: `no hall, but we can run workshops`."""
+    for after in later[:1]:
+        if clause.without and after.turned and after.leaning < 0:
+            return bool(_vocabulary().find(after.tokens))
+        if len(clause.tokens) <= LIST_ITEM and not after.lacks:
+            return not {clause.tokens[0].folded, clause.tokens[-1].folded}.isdisjoint(ALONE)
     return False
 
 

@@ -46,7 +46,7 @@ def words(text: str) -> list[str]:
     return [word[:LONGEST] for word in WORD.findall(lower(text))]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def token(word: str) -> Token:
     """A word made ready for comparison. Remembered: the same words come again and again."""
     folded = fold(word)
@@ -67,7 +67,8 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 def _stemmer(language: str) -> Any:
     import Stemmer  # loaded when somebody writes, with all that reading takes
 
-    return Stemmer.Stemmer(ALGORITHMS[language])
+    # Its own memory of words stays empty: `token` has one.
+    return Stemmer.Stemmer(ALGORITHMS[language], 0)
 
 
 def agrees(typed: str, meant: str) -> bool:

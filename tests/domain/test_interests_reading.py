@@ -22,6 +22,16 @@ def test_what_is_denied_by_name_stays_so_though_the_rest_of_the_line_touches_on_
     assert "equipment" in kinds("we don't need more chairs, we need tables", "en")
 
 
+def test_what_is_not_had_is_no_need_where_it_only_leads_to_what_is_offered() -> None:
+    assert kinds("sali nie mamy, ale możemy poprowadzić warsztaty", "pl") == ["training"]
+    assert kinds("termünk nincs, de workshopot tudunk tartani", "hu") == ["training"]
+    assert "venue" in kinds("sali nie mamy, ale możemy zapłacić", "pl")
+    lacking = kinds("laptops we have plenty of; what we lack is volunteers", "en")
+    assert "volunteers" in lacking
+    assert "equipment" not in lacking
+    assert "catering" not in kinds("we don't cook, we only deliver", "en")
+
+
 @pytest.mark.parametrize(("language", "meant", "refused", "text"), rows("negation.tsv"))
 def test_what_is_not_wanted_is_not_proposed(
     language: str, meant: str, refused: str, text: str
