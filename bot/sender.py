@@ -29,9 +29,7 @@ from storage.unit_of_work import UnitOfWork
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
 WORTH_A_TURN = 30  # results that are recorded together, while more are on their way
 TURN_SECONDS = 0.25  # and no result waits longer
-TOGETHER_SECONDS = (
-    0.1  # messages whose slots begin within it are loaded together, as the first one leaves
-)
+TOGETHER_SECONDS = 0.1  # slots within it: loaded together, as the first one leaves
 SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
 LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is not there
 log = structlog.get_logger(__name__)

@@ -8,7 +8,15 @@ from aiohttp import web
 
 from sandbox.core import Sandbox, Step
 from sandbox.errors import ApiError, NotPossibleError
-from sandbox.faults import Delay, DroppedAfter, DroppedBefore, Fault, ServerError, TooManyRequests
+from sandbox.faults import (
+    Delay,
+    DroppedAfter,
+    DroppedBefore,
+    Fault,
+    Refused,
+    ServerError,
+    TooManyRequests,
+)
 from sandbox.files import FileKind
 from sandbox.news import News
 from sandbox.people import SandboxPerson
@@ -40,6 +48,7 @@ ACTS: dict[str, Act] = {
 FAULTS: dict[str, Callable[[Body], Fault]] = {
     "too_many_requests": lambda body: TooManyRequests(body.get("retry_after", 1)),
     "server_error": lambda body: ServerError(body.get("code", 500)),
+    "refused": lambda body: Refused(body.get("why", "message is too long")),
     "dropped_before": lambda _: DroppedBefore(),
     "dropped_after": lambda _: DroppedAfter(),
     "delay": lambda body: Delay(body.get("seconds", 1.0)),

@@ -80,6 +80,10 @@ async def test_faults_are_planned_over_http(
         assert response.status == 429
         assert response.headers["Retry-After"] == "3"
         assert (await response.json())["parameters"] == {"retry_after": 3}
+    body = '{"method": "getWebhookInfo", "fault": "refused", "why": "x"}'
+    await post(client, "/faults", body, status=201)
+    async with client.get(f"/bot{sandbox.token}/getWebhookInfo") as response:
+        assert (await response.json())["description"] == "Bad Request: x"
 
 
 async def test_the_bot_api_takes_json_forms_and_the_address(
