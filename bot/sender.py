@@ -4,14 +4,11 @@ import asyncio
 import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
-from itertools import groupby
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramMigrateToChat, TelegramRetryAfter
 
-from bot.awaited import Awaited
 from bot.scribe import Cards, Scribe
 from bot.verdicts import verdict
 from domain.delivery import NOT_MADE, MessageState
@@ -29,7 +26,6 @@ from storage.unit_of_work import UnitOfWork
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
 WORTH_A_TURN = 30  # results that are recorded together, while more are on their way
 TURN_SECONDS = 0.25  # and no result waits longer
-TOGETHER_SECONDS = 0.1  # slots within it: loaded together, as the first one leaves
 SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
 LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is not there
 log = structlog.get_logger(__name__)
@@ -116,30 +112,22 @@ class Sender:
 
     async def _begin(self, claimed: Claimed, now: float) -> None:
         """Send each as soon as its slot comes; who cannot be written to needs none."""
-        leaving = list[tuple[Owed, int, float]]()
+        try:
+            cards = await self._scribe.cards(
+                [one for one, _ in claimed.messages if one.can_be_sent]
+            )
+        except Exception:
+            log.exception("messages not loaded together")
+            cards = Cards()  # each is loaded by itself, and fails by itself
         for owed, wait in claimed.messages:
             if owed.telegram_id is None:
                 self._results.append(Result(owed, MessageState.DROPPED, reason="no Telegram"))
             elif not owed.reachable:
                 self._results.append(Result(owed, MessageState.BLOCKED))
             else:
-                leaving.append((owed, owed.telegram_id, wait))
-        for later, group in groupby(leaving, lambda one: one[2] // TOGETHER_SECONDS):
-            together = list(group)
-            cards = Awaited(partial(self._cards, [owed for owed, _, _ in together]))
-            if not later:
-                await cards.ready()  # once for all of them, before each of them asks
-            for owed, chat_id, wait in together:
-                task = asyncio.create_task(self._deliver(owed, chat_id, now + wait, cards))
+                task = asyncio.create_task(self._deliver(owed, owed.telegram_id, now + wait, cards))
                 self._running.add(task)
                 task.add_done_callback(self._ended)
-
-    async def _cards(self, messages: Sequence[Owed]) -> Cards:
-        try:
-            return await self._scribe.cards(messages)
-        except Exception:
-            log.exception("messages not loaded together")
-            return Cards()  # each is loaded by itself, and fails by itself
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
@@ -157,7 +145,7 @@ class Sender:
             async with asyncio.timeout(TURN_SECONDS):
                 await self._enough.wait()
 
-    async def _deliver(self, owed: Owed, chat_id: int, at: float, cards: Awaited[Cards]) -> None:
+    async def _deliver(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> None:
         """Whatever goes wrong with one message, the others go on."""
         try:
             result = await self._made_and_sent(owed, chat_id, at, cards)
@@ -166,13 +154,11 @@ class Sender:
             result = Result(owed, MessageState.FAILED, reason=NOT_MADE)
         self._results.append(result)
 
-    async def _made_and_sent(
-        self, owed: Owed, chat_id: int, at: float, cards: Awaited[Cards]
-    ) -> Result:
+    async def _made_and_sent(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> Result:
         await self._until(at)
         if time.monotonic() < self._held_until:
             return Result(owed, MessageState.OWED, reason="waits for all")
-        screen = await self._scribe.screen(owed, await cards.ready())
+        screen = await self._scribe.screen(owed, cards)
         if screen is None:
             return Result(owed, MessageState.DROPPED, reason="no longer owed")
         ended = self._recent.begin(time.monotonic())
