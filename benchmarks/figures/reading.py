@@ -1,5 +1,7 @@
 """How well lines that people write are read, on situations that nothing was fitted on."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from time import perf_counter
 
@@ -30,4 +32,19 @@ def measure() -> Sequence[Figure]:
         Figure("meaningless lines that propose nothing", silent(), "", aim=0.9),
         Figure("negations heeded", heeded(), "", aim=0.9),
         Figure("reading a line", took, "", must=10, unit=" ms", less_is_better=True),
+        _memory(),
     ]
+
+
+def _memory() -> Figure:
+    asked = [sys.executable, "-m", "benchmarks.reading.memory"]
+    told = subprocess.run(asked, capture_output=True, check=True, text=True).stdout
+    first, after = map(float, told.split())
+    return Figure(
+        "memory for reading, after a thousand lines",
+        after,
+        f"{first:.0f} MB after the first",
+        must=60,
+        unit=" MB",
+        less_is_better=True,
+    )
