@@ -11,6 +11,8 @@ def qr_picture(link: str) -> Picture:
     """The code with its quiet zone; its level of correction stands a thumb over a corner."""
     import segno  # loaded with the first ticket
 
+    # Any mask can be read; to look for the best of the eight would take most of a ticket's time.
+    code = segno.make(link, error="q", micro=False, mask=2)
     content = BytesIO()
-    segno.make(link, error="q", micro=False).save(content, kind="png", scale=PIXELS)
+    code.save(content, kind="png", scale=PIXELS)
     return Picture("ticket.png", content.getvalue())
