@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 import telegram
@@ -13,7 +14,9 @@ from sandbox.errors import conflict
 from sandbox.queries import CALLBACK_ANSWER_WITHIN, INLINE_ANSWER_WITHIN
 from sandbox.wire import to_json
 
-FIRST_UPDATE_ID = 100_000_001
+# Each Telegram of a process counts from elsewhere: aiogram keeps what an update was by its number, and where two
+# have the same it compares all they hold.
+_FIRST_IDS = count(100_000_001, 10_000)
 KEPT_FOR = timedelta(hours=24)
 # Nobody waits any longer for the answer to these, so the update goes with the query.
 QUERIES_KEPT_FOR = {
@@ -46,7 +49,7 @@ class UpdateQueue:
         self._now = now
         self._on_fetch = on_fetch
         self._queue: deque[QueuedUpdate] = deque()
-        self.next_id = FIRST_UPDATE_ID
+        self.first_id = self.next_id = next(_FIRST_IDS)
         self._poller: asyncio.Future[None] | None = None
         self.arrived = asyncio.Event()
         self.polling = asyncio.Event()

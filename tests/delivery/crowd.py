@@ -13,7 +13,6 @@ from domain.delivery import UpdateState
 from domain.events import EventStatus
 from domain.roles import Role
 from domain.rsvp import RsvpStatus
-from sandbox.updates import FIRST_UPDATE_ID
 from storage.engine import Database
 from storage.models import (
     Event,
@@ -109,7 +108,8 @@ class Scene:
             answered = (await session.exec(answers)).all()
             invitations = len((await session.exec(select(Invitation.id))).all())
         assert set(states) == {UpdateState.ANSWERED}, states
-        issued = range(FIRST_UPDATE_ID, self.telegram.world.updates.next_id)
+        updates = self.telegram.world.updates
+        issued = range(updates.first_id, updates.next_id)
         assert sorted(numbers) == list(issued)
         kept = Counter((name, number) for _, name, number in answered)
         wronged = [
