@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import CodeType, FrameType
 
@@ -77,20 +78,22 @@ def show(samples: Samples, t: Translator, words: Words) -> Iterator[Shown]:
     while True:
         called: list[str] = []
 
-        def note(frame: FrameType, event: str, _argument: object) -> None:
-            if event == "call" and (name := _view(frame.f_code)) is not None:
+        def note(frame: FrameType, _event: str, _argument: object) -> None:
+            """Returns nothing, so that no more than the call itself is told."""
+            if (name := _view(frame.f_code)) is not None:
                 called.append(name)  # noqa: B023  used up before the next turn
 
-        sys.setprofile(note)
+        sys.settrace(note)
         try:
             screen = next(screens, None)
         finally:
-            sys.setprofile(None)
+            sys.settrace(None)
         if screen is None:
             return
         yield Shown(screen, tuple(called))
 
 
+@cache
 def _view(code: CodeType) -> str | None:
     """``people/views/home.py:home_screen`` for the code of a view."""
     path = Path(code.co_filename)
