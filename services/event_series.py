@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
-from domain.figures import by_sector, tally
+from domain.figures import by_sector
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_broadcast, can_edit_event, can_see_figures
-from domain.rsvp import FIRM, RsvpStatus
+from domain.rsvp import RsvpStatus
 from domain.series import came_again
-from services.broadcasts import BROADCAST
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
+from services.event_tallies import EventTallies
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event, Rsvp, Series
@@ -24,10 +24,10 @@ class EventSeries:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events
-        self._figures = unit.figures
         self._rights = Rights(unit)
         self._rsvps = unit.rsvps
         self._series = unit.series
+        self._tallies = EventTallies(unit)
         self._texts = Texts(unit)
 
     async def card(self, person_id: int, event_id: int) -> SeriesCard:
@@ -101,13 +101,9 @@ class EventSeries:
     ) -> SeriesEvent:
         return SeriesEvent(
             event_id=event.id,
-            title=await self._texts.title(event, person_id),
-            starts_at=event.starts_at,
             zone=event.zone,
-            invited=max(await self._figures.invited(event.id, BROADCAST), len(answers)),
-            all=tally(one.status for one in answers),
+            figures=await self._tallies.of(event, answers, person_id),
             returned=returned,
-            companions=sum(one.companions for one in answers if one.status in FIRM),
         )
 
     async def _move(self, event: Event, series: Series | None) -> None:

@@ -3,14 +3,13 @@
 from domain.arrivals import by_the_minute
 from domain.events import EventStatus
 from domain.feedback import scores_of
-from domain.figures import by_sector, tally
 from domain.interests.taxonomy import TAXONOMY
 from domain.roles import can_check_in, can_see_figures
-from domain.rsvp import FIRM, RsvpStatus
-from services.broadcasts import BROADCAST
-from services.cards.figures import EventTally, FiguresCard, LiveCard
+from domain.rsvp import RsvpStatus
+from services.cards.figures import FiguresCard, LiveCard
 from services.check_ins import ON_THE_LIST
 from services.clock import Now
+from services.event_tallies import EventTallies
 from services.rights import Rights
 from services.texts import Texts
 from storage.models import Event
@@ -22,26 +21,26 @@ class Figures:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
-        self._figures = unit.figures
         self._rsvps = unit.rsvps
         self._series = unit.series
         self._rights = Rights(unit)
+        self._tallies = EventTallies(unit)
         self._texts = Texts(unit)
         self._now = now
 
     async def of(self, person_id: int, event_id: int) -> FiguresCard:
         """One event, compared with the last one of its series, or else with the host's last one before it."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
+        answers = await self._rsvps.with_status(event_id, *RsvpStatus)
         last = await self._before(event)
-        scores = scores_of(
-            one.score for one in await self._rsvps.with_status(event_id, *RsvpStatus)
-        )
+        before = await self._rsvps.with_status(last.id, *RsvpStatus) if last else ()
+        scores = scores_of(one.score for one in answers)
         return FiguresCard(
             event_id=event_id,
             zone=event.zone,
             over=event.ends_at <= self._now(),
-            this=await self._counted(event, person_id),
-            last=await self._counted(last, person_id) if last else None,
+            this=await self._tallies.of(event, answers, person_id),
+            last=await self._tallies.of(last, before, person_id) if last else None,
             feedback=scores.given,
             mean=scores.mean,
             series=await self._series_name(event, person_id),
@@ -89,14 +88,3 @@ class Figures:
         series = await self._series.get(event.series_id) if event.series_id else None
         role = await self._rights.at_host(event.host_id, person_id)
         return series.name if series and can_see_figures(role) else None
-
-    async def _counted(self, event: Event, person_id: int) -> EventTally:
-        answers = await self._rsvps.with_status(event.id, *RsvpStatus)
-        return EventTally(
-            title=await self._texts.title(event, person_id),
-            starts_at=event.starts_at,
-            invited=max(await self._figures.invited(event.id, BROADCAST), len(answers)),
-            all=tally(one.status for one in answers),
-            sectors=by_sector((one.sector, one.status) for one in answers),
-            companions=sum(one.companions for one in answers if one.status in FIRM),
-        )

@@ -1,16 +1,12 @@
 """An event in figures, each beside that of the last time."""
 
-from collections.abc import Callable
-
 from domain.figures import Tally
 from handlers.event_lines import dated_title, written
-from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenFeedback, ShowSeriesFigures
 from handlers.screen import Button, Screen, column
-from handlers.vocabulary import sector_name
-from services.cards.figures import EventTally, FiguresCard
-
-Count = Callable[[EventTally], int]
+from handlers.tally_lines import Count, counts, sector_tally
+from services.cards.figures import FiguresCard
 
 
 def figures_screen(card: FiguresCard, t: Translator) -> Screen:
@@ -40,13 +36,7 @@ def _any(count: Count, card: FiguresCard) -> bool:
 
 def _counts(t: Translator) -> tuple[tuple[Html, Count], ...]:
     return (
-        (t("Invited"), lambda one: one.invited),
-        (t("Answered"), lambda one: one.all.answered),
-        (t("Got a seat"), lambda one: one.all.expected),
-        (t("On the waitlist"), lambda one: one.all.waitlisted),
-        (t("Came"), lambda one: one.all.came),
-        (t("Companions, counted besides"), lambda one: one.companions),
-        (t("No-shows"), lambda one: one.all.no_shows),
+        *counts(t),
         (t("Gave their seat back"), lambda one: one.all.cancelled),
         (t("Said no"), lambda one: one.all.declined),
     )
@@ -59,13 +49,12 @@ def _line(name: Html, count: Count, card: FiguresCard, t: Translator) -> Html:
 
 
 def _sector(sector: str, one: Tally, card: FiguresCard, t: Translator) -> Html:
-    """Who came of a sector, of those who had a seat."""
-    here = f"• {sector_name(sector, t)}: {one.came} / {one.expected}"
+    here = sector_tally(sector, one, t)
     if card.last is None:
-        return escaped(here)
+        return here
     before = dict(card.last.sectors).get(sector)
     was = f"{before.came} / {before.expected}" if before else "–"
-    return escaped(f"{here} ({was})")
+    return Html(f"{here} ({was})")
 
 
 def _feedback(card: FiguresCard, t: Translator) -> Html | None:

@@ -1,12 +1,11 @@
 """Which series an event belongs to, and the series in figures."""
 
-from domain.figures import Tally
 from handlers.event_lines import dated_title, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import EditEvent, OpenFigures, OpenSeries, ShowSeriesFigures
 from handlers.screen import Button, Screen, column, shortened, turning
 from handlers.series.callbacks import NameSeries, PutInSeries
-from handlers.vocabulary import sector_name
+from handlers.tally_lines import counts, sector_tally
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 
 _ON_BUTTON, _MOST = 40, 12  # characters, and series to choose from: those of the latest events
@@ -53,7 +52,7 @@ def series_figures_screen(card: SeriesFiguresCard, t: Translator) -> Screen:
             t("Came to any of them: {n}", n=card.people),
             t("Came more than once: {n}", n=card.again),
         ),
-        lines(*(_sector(sector, one, t) for sector, one in card.sectors)),
+        lines(*(sector_tally(sector, one, t) for sector, one in card.sectors)),
         *(_event(one, t) for one in card.events),
     )
     back = Button(t("‹ Back"), OpenFigures(event_id=card.event_id))
@@ -65,26 +64,10 @@ def _choice(event_id: int, one: SeriesLine, t: Translator) -> Button:
     return Button(label, PutInSeries(event_id=event_id, series_id=one.series_id))
 
 
-def _sector(sector: str, one: Tally, t: Translator) -> Html:
-    """Who came of a sector, of those who had a seat."""
-    return escaped(f"• {sector_name(sector, t)}: {one.came} / {one.expected}")
-
-
 def _event(one: SeriesEvent, t: Translator) -> Html:
+    told = one.figures
     return lines(
-        bold(escaped(dated_title(one.title, one.starts_at, one.zone, t))),
-        *(escaped(f"{name}: {t.number(count)}") for name, count in _counts(one, t) if count),
+        bold(escaped(dated_title(told.title, told.starts_at, one.zone, t))),
+        *(escaped(f"{name}: {t.number(n)}") for name, count in counts(t) if (n := count(told))),
         t("Had come before: {n}", n=one.returned) if one.returned else None,
-    )
-
-
-def _counts(one: SeriesEvent, t: Translator) -> tuple[tuple[Html, int], ...]:
-    return (
-        (t("Invited"), one.invited),
-        (t("Answered"), one.all.answered),
-        (t("Got a seat"), one.all.expected),
-        (t("On the waitlist"), one.all.waitlisted),
-        (t("Came"), one.all.came),
-        (t("Companions, counted besides"), one.companions),
-        (t("No-shows"), one.all.no_shows),
     )

@@ -1,10 +1,10 @@
 """Cards about series of events."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.figures import Tally
 from services.cards.events import Written
+from services.cards.figures import EventTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,9 @@ class SeriesEvent:
     """An event of a series in figures."""
 
     event_id: int
-    title: Written
-    starts_at: datetime
     zone: str
-    invited: int
-    all: Tally
+    figures: EventTally
     returned: int  # of those who came, who had come to an earlier one of the series
-    companions: int = 0  # with those who have a seat, or came
 
 
 @dataclass(frozen=True, slots=True)

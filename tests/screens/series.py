@@ -10,6 +10,7 @@ from domain.series import NAME_LENGTH
 from handlers.i18n import Translator
 from handlers.screen import Screen
 from handlers.series import views
+from services.cards.figures import EventTally
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 from tests.screens.events import STARTS_AT, written
 from tests.screens.words import Words
@@ -23,17 +24,9 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.series_screen(replace(card, mine=None, others=()), t)
     for too_long in (False, True):
         yield views.name_screen(words.number, NAME_LENGTH, t, too_long=too_long)
-    event = SeriesEvent(
-        words.number,
-        written(words.title, words),
-        STARTS_AT,
-        "Europe/Warsaw",
-        12,
-        tally(RsvpStatus),
-        3,
-        7,
-    )
     sectors = by_sector((one.id, status) for one in TAXONOMY.sectors for status in RsvpStatus)
+    told = EventTally(written(words.title, words), STARTS_AT, 12, tally(RsvpStatus), sectors, 7)
+    event = SeriesEvent(words.number, "Europe/Warsaw", told, 3)
     figures = SeriesFiguresCard(words.number, line.name, 40, 12, sectors, (event,) * 5, 1, 3)
     yield views.series_figures_screen(figures, t)
     yield views.series_figures_screen(replace(figures, sectors=(), events=(), page=0, pages=1), t)
