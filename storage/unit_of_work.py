@@ -1,8 +1,5 @@
 """The unit of work: one transaction and every repository bound to it."""
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
-
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.repositories.answering import AnsweringRepository
@@ -34,55 +31,36 @@ from storage.repositories.tables import TableRepository
 from storage.repositories.undelivered import UndeliveredRepository
 from storage.repositories.venues import VenueRepository
 
-Repository = TypeVar("Repository")
-
-
-class _Kept(Generic[Repository]):
-    """A repository of the unit, made when it is first asked for: one update needs few of them."""
-
-    def __init__(self, make: Callable[[AsyncSession], Repository]) -> None:
-        self._make = make
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    def __get__(self, unit: "UnitOfWork", owner: type) -> Repository:
-        made = self._make(unit._session)
-        unit.__dict__[self._name] = made  # from now on found before this descriptor
-        return made
-
 
 class UnitOfWork:
     """Repositories that share one session; whoever opened it commits it (``bot/`` alone)."""
 
     def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-
-    answering = _Kept(AnsweringRepository)
-    audiences = _Kept(AudienceRepository)
-    backlogs = _Kept(BacklogRepository)
-    broadcasts = _Kept(BroadcastRepository)
-    check_ins = _Kept(CheckInRepository)
-    claims = _Kept(ClaimRepository)
-    discussions = _Kept(DiscussionRepository)
-    drafts = _Kept(DraftRepository)
-    erasures = _Kept(ErasureRepository)
-    events = _Kept(EventRepository)
-    exports = _Kept(ExportRepository)
-    figures = _Kept(FigureRepository)
-    hosts = _Kept(HostRepository)
-    inbox = _Kept(InboxRepository)
-    labels = _Kept(LabelRepository)
-    memberships = _Kept(MembershipRepository)
-    outbox = _Kept(OutboxRepository)
-    people = _Kept(PersonRepository)
-    posts = _Kept(PostRepository)
-    programmes = _Kept(ProgrammeRepository)
-    questions = _Kept(QuestionRepository)
-    reminders = _Kept(ReminderRepository)
-    rsvps = _Kept(RsvpRepository)
-    series = _Kept(SeriesRepository)
-    suggestions = _Kept(SuggestionRepository)
-    tables = _Kept(TableRepository)
-    undelivered = _Kept(UndeliveredRepository)
-    venues = _Kept(VenueRepository)
+        self.answering = AnsweringRepository(session)
+        self.backlogs = BacklogRepository(session)
+        self.audiences = AudienceRepository(session)
+        self.broadcasts = BroadcastRepository(session)
+        self.check_ins = CheckInRepository(session)
+        self.claims = ClaimRepository(session)
+        self.discussions = DiscussionRepository(session)
+        self.drafts = DraftRepository(session)
+        self.erasures = ErasureRepository(session)
+        self.events = EventRepository(session)
+        self.exports = ExportRepository(session)
+        self.figures = FigureRepository(session)
+        self.hosts = HostRepository(session)
+        self.inbox = InboxRepository(session)
+        self.labels = LabelRepository(session)
+        self.memberships = MembershipRepository(session)
+        self.outbox = OutboxRepository(session)
+        self.people = PersonRepository(session)
+        self.posts = PostRepository(session)
+        self.programmes = ProgrammeRepository(session)
+        self.questions = QuestionRepository(session)
+        self.reminders = ReminderRepository(session)
+        self.rsvps = RsvpRepository(session)
+        self.series = SeriesRepository(session)
+        self.suggestions = SuggestionRepository(session)
+        self.tables = TableRepository(session)
+        self.undelivered = UndeliveredRepository(session)
+        self.venues = VenueRepository(session)
