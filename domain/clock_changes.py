@@ -1,9 +1,11 @@
 """When a zone's clocks are changed, and by which rule that comes again each year."""
 
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 LAST = -1
@@ -26,12 +28,11 @@ class ClockChange:
 
 def clock_changes(zone: ZoneInfo, year: int, years: int) -> Iterator[ClockChange]:
     """All of the years from `year` on."""
-    day, end = (datetime(one, 1, 1, tzinfo=UTC) for one in (year, year + years))
-    while day < end:
-        tomorrow = day + timedelta(days=1)
+    first, end = (datetime(one, 1, 1, tzinfo=UTC) for one in (year, year + years))
+    days = (first + timedelta(days=one) for one in range((end - first).days + 1))
+    for day, tomorrow in pairwise(days):
         if _offset(day, zone) != _offset(tomorrow, zone):
             yield _change(zone, day)
-        day = tomorrow
 
 
 def week_of_rule(changes: Sequence[ClockChange]) -> int | None:
@@ -51,8 +52,8 @@ def week_of_rule(changes: Sequence[ClockChange]) -> int | None:
 def _change(zone: ZoneInfo, day: datetime) -> ClockChange:
     """The one of this day, to the minute."""
     before = _offset(day, zone)
-    minutes = (day + timedelta(minutes=one) for one in range(24 * 60 + 1))
-    moment = next(minute for minute in minutes if _offset(minute, zone) != before)
+    minutes = [day + timedelta(minutes=one) for one in range(24 * 60 + 1)]
+    moment = minutes[bisect_left(minutes, True, key=lambda at: _offset(at, zone) != before)]
     name = moment.astimezone(zone).tzname() or ""
     return ClockChange((moment + before).replace(tzinfo=None), before, _offset(moment, zone), name)
 

@@ -40,6 +40,11 @@ class Counts:
         return sum(self[status] for status in FIRM)
 
     @property
+    def expected(self) -> int:
+        """How many people have a seat or had one until it was over, those who stayed away too."""
+        return self.seated + self[RsvpStatus.NO_SHOW]
+
+    @property
     def taken(self) -> int:
         """How many seats somebody sits on: people, and whom they bring."""
         return self.seated + self.companions

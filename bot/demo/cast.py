@@ -17,10 +17,7 @@ PROGRAMME = """10:00 Megnyitó | Dialóg Egyesület
 12:30 Villásreggeli"""
 SEATS = 21
 COMPANIONS = 1  # whom the association brings along; the seats left are for as many people
-QUOTA = (
-    "business",
-    5,
-)  # as many companies as come among the first: the next ones wait, whatever falls free
+QUOTA = ("business", 5)  # as many as are among the first: the next ones wait, whatever falls free
 
 
 LANGUAGES = {"en": "English", "pl": "Polish", "hu": "Hungarian"}

@@ -133,7 +133,7 @@ class ManagedEventCard:
     series: str | None = None  # the name of the one it belongs to
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
     undelivered: bool = False  # Telegram will never take some message; told to those who may write
-    no_shows: int = 0
+    expected: int = 0  # going or checked in; those who stayed away too, once it is over
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,9 +222,10 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield management.manage_screen(
             replace(managed, event=replace(managed.event, status=status)), t
         )
-    held = replace(managed, event=replace(managed.event, over=True), can_copy=True, no_shows=2)
+    there, over = managed.checked_in + 2, replace(managed.event, over=True)
+    held = replace(managed, event=over, can_copy=True, expected=managed.going + there)
     yield management.manage_screen(held, t)
-    yield management.manage_screen(replace(held, going=0, companions=3), t)
+    yield management.manage_screen(replace(held, expected=there, companions=3), t)
     yield texts.texts_screen(managed, t)
     spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
     yield languages.languages_screen(spoken, t)

@@ -76,9 +76,8 @@ def _state(event: EventCard, t: Translator) -> Html:
 
 def _figures(card: ManagedEventCard, t: Translator) -> Html:
     if _held(card.event):
-        had_seats = card.going + card.checked_in + card.no_shows
         return lines(
-            t("Came: {n} of {all}", n=card.checked_in, all=had_seats),
+            t("Came: {n} of {all}", n=card.checked_in, all=card.expected),
             besides(card.companions, t),
         )
     taken = card.going + card.checked_in + card.companions
