@@ -2,7 +2,6 @@
 
 import asyncio
 import multiprocessing
-import os
 import tempfile
 import time
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
 from benchmarks.report import ROUNDS, Figure, spread
+from benchmarks.resident import resident
 from benchmarks.running import OURS
 from benchmarks.telegram import Telegram
 from bot.features import LETTERS
@@ -86,18 +86,13 @@ async def _memory(database_url: str) -> float:
         session = Session(api=TelegramAPIServer.from_base(telegram.url))
         database = Database(database_url)
         sender = Sender(Bot(OURS, session=session), database, by_name(LETTERS), now, LIFTED)
-        before, most = _resident(), 0.0
+        before, most = resident(), 0.0
         drain = asyncio.create_task(sender.drain())
         while telegram.lines[OURS].shown < DRAINED:
             await asyncio.sleep(0.05)
-            most = max(most, _resident())
+            most = max(most, resident())
         sender.stop()
         await drain
         await session.close()
         await database.close()
     return most - before
-
-
-def _resident() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20

@@ -1,7 +1,6 @@
 """From the start to the first answer, and the memory of a bot that rests."""
 
 import asyncio
-import os
 import sys
 import tempfile
 import time
@@ -11,6 +10,7 @@ from statistics import median
 
 from benchmarks.brunch import prepare, taps
 from benchmarks.report import ROUNDS, Figure, spread
+from benchmarks.resident import resident
 from benchmarks.running import AIOGRAM, OURS, bare_aiogram, our_bot
 from benchmarks.telegram import Telegram
 from storage.migrate import upgrade
@@ -80,9 +80,4 @@ async def _memory(url: str, event_id: int) -> tuple[float, float]:
         for token in (OURS, AIOGRAM):
             await telegram.taps(token, taps(event_id, [ROUNDS + 1])[:1])
         await asyncio.sleep(REST)
-        return _resident(ours), _resident(theirs)
-
-
-def _resident(process_id: int) -> float:
-    pages = int(Path(f"/proc/{process_id}/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+        return resident(ours), resident(theirs)

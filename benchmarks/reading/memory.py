@@ -1,16 +1,10 @@
 """`python -m benchmarks.reading.memory`: the megabytes that reading takes in a process that has loaded nothing else."""
 
-from pathlib import Path
-from resource import getpagesize
 from typing import Final
 
-STATED: Final = Path("/proc/self/statm")
+from benchmarks.resident import resident
+
 LINE: Final = "nobody here has ever written a press release"
-
-
-def resident() -> float:
-    """Megabytes that this process holds now, not at its worst; Linux alone tells."""
-    return int(STATED.read_text().split()[1]) * getpagesize() / 2**20
 
 
 def taken() -> tuple[float, float]:
