@@ -162,9 +162,9 @@ async def person_id(world: World, person: Actor) -> int:
 
 
 async def _known(world: World, person: Actor) -> Person:
-    """The person's row; whoever never wrote starts the bot first."""
+    """The person's row; whoever never wrote is known to the bot from now on, as if they had once."""
     if not person.chat:
-        await person.says("/help")
+        await world.met_before(person)
     async with world.app.database.unit() as unit:
         found = await unit.people.by_telegram_id(person.id)
     assert found is not None

@@ -56,6 +56,19 @@ class World:
         account = self.telegram.person(name, language=language, username=username)
         return Actor(self, account)
 
+    async def met_before(self, person: "Actor") -> None:
+        """The person has started the bot some time ago; what was said then is long gone."""
+        profile = person.account.account.profile
+        person.account.start()
+        self.telegram.take_updates()
+        async with self.services() as services:
+            await services.people.meet(
+                profile.id,
+                name=profile.full_name,
+                username=profile.username,
+                language_code=profile.language_code,
+            )
+
     def services(self) -> AbstractAsyncContextManager[Services]:
         """A look at what the services say; the unit of work is committed."""
         return self.app.services()
