@@ -10,11 +10,12 @@ import pytest
 from tests.architecture.source import ROOT
 
 
-def imported(*arguments: str) -> set[str]:
+def imported(*arguments: str, folder: Path = ROOT) -> set[str]:
     """The modules that `python -m bot …` imports on its way."""
     said = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "bot", *arguments],
-        cwd=ROOT,
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
         capture_output=True,
         text=True,
         check=True,
@@ -29,10 +30,10 @@ def test_the_command_line_starts_without_aiogram(command: str) -> None:
     assert "aiogram" not in modules
 
 
-def test_a_database_is_migrated_without_aiogram(tmp_path: Path) -> None:
-    database = tmp_path / "new.db"
-    modules = imported("migrate", "--database", f"sqlite+aiosqlite:///{database}")
-    assert database.stat().st_size > 0
+def test_the_database_that_the_env_file_names_is_migrated_without_aiogram(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DATABASE_URL=sqlite+aiosqlite:///named.db\n")
+    modules = imported("migrate", folder=tmp_path)
+    assert (tmp_path / "named.db").stat().st_size > 0
     assert "sqlmodel" in modules
     assert "aiogram" not in modules
 
@@ -64,15 +65,3 @@ def test_a_database_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path
         f"The database at DATABASE_URL cannot be used: there is no folder {nowhere}. "
         "See .env.example.\n"
     )
-
-
-def test_the_database_to_migrate_may_be_named_in_the_env_file(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("DATABASE_URL=sqlite+aiosqlite:///named.db\n")
-    subprocess.run(
-        [sys.executable, "-m", "bot", "migrate"],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
-        capture_output=True,
-        check=True,
-    )
-    assert (tmp_path / "named.db").stat().st_size > 0

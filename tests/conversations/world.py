@@ -11,7 +11,7 @@ from sqlmodel import exists, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.apart import Found, Task
-from bot.app import App, build_app
+from bot.app import App, Look, build_app
 from bot.travel import MovableClock, travel
 from domain.delivery import NOT_MADE, UpdateState
 from sandbox.core import Sandbox
@@ -23,6 +23,7 @@ from storage.models import InboxUpdate, OutboxMessage
 
 # A Monday in autumn, before the clocks change; most stories have their brunch some days later.
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+MINUTE = 60  # a step in a story takes less
 
 
 async def run_here(work: Callable[[Task], Found], task: Task) -> Found:
@@ -39,6 +40,9 @@ class World:
         self.telegram = Sandbox(now=self.clock)
         self.operator = self.person("Operator")
         self.app = self._build()
+        for job in self.app.jobs:
+            if job.seconds >= MINUTE:  # nothing is there yet for it to find
+                self.app.looks[job.name] = Look(start, {})
 
     def _build(self) -> App:
         bot = Bot(self.telegram.token, session=SandboxSession(self.telegram))
@@ -76,7 +80,7 @@ class World:
     async def settle(self) -> None:
         """Let the bot do everything that is due now; fails if it failed, or left a tap unanswered."""
         await self._take_in()
-        await self.app.settle(seldom=60)  # a step in a story is no minute
+        await self.app.settle(seldom=MINUTE)
         await self._assert_all_is_well()
 
     async def wait(self, **duration: float) -> None:
