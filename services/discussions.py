@@ -40,17 +40,18 @@ class Discussions:
     async def of(self, person_id: int, event_id: int) -> PromptsCard:
         """The prompts that this person may see."""
         event, organised = await self._admitted(person_id, event_id)
-        prompts = [
-            one
-            for one in await self._discussions.of_event(event_id)
-            if organised or one.state is not PromptState.WAITING
-        ]
+        prompts = await self._shown(event_id, waiting_too=organised)
         return PromptsCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             prompts=await self._lines(prompts, event, person_id),
             organised=organised,
         )
+
+    async def is_worth_opening(self, event: Event, person_id: int) -> bool:
+        """Whether a question was put, or the person may put one."""
+        role = await self._rights.at_event(event, person_id)
+        return can_edit_event(role) or bool(await self._shown(event.id))
 
     async def card(self, person_id: int, prompt_id: int, page: int = 0) -> PromptCard:
         """A prompt with a page of its answers."""
@@ -80,12 +81,7 @@ class Discussions:
     async def collection(self, person_id: int, event_id: int) -> CollectionCard:
         """Everything that was answered and not hidden, question by question."""
         event, _ = await self._admitted(person_id, event_id)
-        put = [
-            one
-            for one in await self._discussions.of_event(event_id)
-            if one.state is not PromptState.WAITING
-        ]
-        lines = await self._lines(put, event, person_id)
+        lines = await self._lines(await self._shown(event_id), event, person_id)
         answers = [await self._answers(one.prompt_id) for one in lines]
         return CollectionCard(
             event_id=event_id,
@@ -130,6 +126,10 @@ class Discussions:
         if rsvp is None or not can_take_part(rsvp.status):
             raise Refusal(RefusalCode.NEEDS_A_SEAT)
         return event, False
+
+    async def _shown(self, event_id: int, *, waiting_too: bool = False) -> list[Prompt]:
+        prompts = await self._discussions.of_event(event_id)
+        return [one for one in prompts if waiting_too or one.state is not PromptState.WAITING]
 
     async def _lines(
         self, prompts: Sequence[Prompt], event: Event, person_id: int

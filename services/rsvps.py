@@ -22,6 +22,7 @@ from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard
 from services.cards.rsvps import AnswerCard, TicketCard, TicketsPage
 from services.clock import Now
+from services.discussions import Discussions
 from services.events import Events, state_of
 from services.seats import answers_held, record_invitation, represented, seats_of
 from storage.models import Membership, Organisation, Rsvp
@@ -39,6 +40,7 @@ class Rsvps:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit = unit
         self._cards = Events(unit, now)
+        self._discussions = Discussions(unit)
         self._events = unit.events
         self._memberships = unit.memberships
         self._people = unit.people
@@ -107,6 +109,7 @@ class Rsvps:
             organisation=(await self._memberships.represented(membership)).name,
             code=spoken_code(rsvp.id),
             tables=tuple(rsvp.tables_told or ()),
+            discussed=await self._discussions.is_worth_opening(event, person_id),
         )
 
     async def calendar(self, person_id: int, event_id: int) -> CalendarCard:

@@ -32,7 +32,7 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
         table_lines(card.tables, t),
         lines(said, link),
     )
-    return Screen(text, _buttons(card.event, bot_username, t), attachment=qr_picture(link))
+    return Screen(text, _buttons(card, bot_username, t), attachment=qr_picture(link))
 
 
 def colleague_link(event: EventCard, bot_username: str, t: Translator) -> str:
@@ -50,12 +50,13 @@ def _with_whom(event: EventCard, t: Translator) -> Html | None:
     return t("👥 Coming with you: {n}", n=brought) if brought else None
 
 
-def _buttons(event: EventCard, bot_username: str, t: Translator) -> Rows:
-    event_id, there = event.event_id, []
+def _buttons(card: TicketCard, bot_username: str, t: Translator) -> Rows:
+    event, event_id, there = card.event, card.event.event_id, []
     if event.has_way:
         there.append(Button(t("🗺 How to get there"), ShowWay(event_id=event_id)))
     if event.online_url:
         there.append(Button(t("🔗 Join online"), Link(event.online_url)))
+    talk = Button(t("💬 Discussion"), OpenDiscussion(event_id=event_id))
     no = AnswerRsvp(event_id=event_id, answer=RsvpAnswer.NOT_COMING)
     return (
         *column(Button(t("📅 Add to my calendar"), SaveToCalendar(event_id=event_id)), *there),
@@ -64,7 +65,7 @@ def _buttons(event: EventCard, bot_username: str, t: Translator) -> Rows:
             Button(t("I can't come"), no),
         ),
         *column(
-            Button(t("💬 Discussion"), OpenDiscussion(event_id=event_id)),
+            *([talk] if card.discussed else []),
             Button(t("📨 Invite a colleague"), Link(colleague_link(event, bot_username, t))),
             Button(t("All my tickets"), OpenTickets()),
         ),

@@ -43,6 +43,7 @@ class TicketCard:
     organisation: str
     code: str  # to be said aloud
     tables: tuple[int, ...] = ()  # round by round, as the person has been told
+    discussed: bool = False  # there is a question to read or answer, or they may put one
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from handlers.discussion.callbacks import (
     WritePrompts,
 )
 from handlers.navigation import OpenDiscussion
+from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes
 from tests.conversations.scenes import Gathering
@@ -41,12 +42,16 @@ async def meeting(world: World, organiser: Actor) -> Gathering:
     )
 
 
+async def host_of(world: World, meeting: Gathering) -> Host:
+    async with world.app.database.unit() as unit:
+        return await unit.hosts.get_one(meeting.host_id)
+
+
 async def arrives(
     world: World, meeting: Gathering, name: str, *, language: str = "pl", sector: str = "ngo"
 ) -> Actor:
     """Somebody with a seat."""
-    async with world.app.database.unit() as unit:
-        at = await unit.hosts.get_one(meeting.host_id)
+    at = await host_of(world, meeting)
     person = await scenes.registered(
         world, name, at=at, language=language, organisation=name, sector=sector
     )
@@ -197,6 +202,29 @@ async def test_five_answers_are_enough_and_a_long_one_is_sent_back(
     await ngo.says("I jeszcze jedna")
     await ngo.taps("Bez podpisu")
     assert "wypowiedzą się też inni" in (ngo.toast or "")
+
+
+async def test_a_ticket_leads_to_the_discussion_once_a_question_is_put(
+    world: World, meeting: Gathering, organiser: Actor
+) -> None:
+    ngo = await arrives(world, meeting, "Fundacja Most")
+    await the_six_are_written(organiser)
+    await ngo.says("/tickets")
+    assert "Dyskusja" not in ngo.screen
+    await organiser.taps("1. Co organizacje", "Otwórz")
+    await ngo.says("/tickets")
+    await ngo.taps("Dyskusja")
+    assert ngo.sees("1. Co organizacje mogą załatwić w urzędzie?")
+
+
+async def test_on_their_own_ticket_organisers_find_where_to_write_the_first_question(
+    world: World, meeting: Gathering
+) -> None:
+    member = await arrives(world, meeting, "FISE")
+    await scenes.organises(world, member, await host_of(world, meeting))
+    await member.says("/tickets")
+    await member.taps("Dyskusja")
+    assert member.sees("[ Zapisz pytania ]")
 
 
 async def test_only_those_with_a_seat_and_organisers_get_in(

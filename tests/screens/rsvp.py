@@ -44,7 +44,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.offer_ended_screen(lapsed, t)
     ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi", (12, 0, 7))
     yield ticket_screen(ticket, "brunchbot_bot", t)
-    yield ticket_screen(replace(ticket, event=with_companions(words, 3)), "brunchbot_bot", t)
+    brings = replace(ticket, event=with_companions(words, 3), discussed=True)
+    yield ticket_screen(brings, "brunchbot_bot", t)
     calendar = _calendar(going)
     for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):
         yield views.calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)
