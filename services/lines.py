@@ -53,6 +53,7 @@ class Lines:
             people=tuple(shown),
             invited_before=tuple(before),
             waiting=len(line.places),
+            links_given=bool(await self._hosts.seat_links(event_id)),
             page=page,
             pages=pages,
         )

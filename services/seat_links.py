@@ -46,6 +46,10 @@ class SeatLinks:
             pages=shown.pages,
         )
 
+    async def are_given(self, event_id: int) -> bool:
+        """Whether there ever was one."""
+        return bool(await self._hosts.seat_links(event_id))
+
     async def withdraw(self, invitation_id: int, person_id: int) -> tuple[int, bool]:
         """End a link; its event, and False if somebody has taken the seat already. Raises ``Refusal``."""
         row = await self._hosts.invitation(invitation_id)

@@ -121,8 +121,9 @@ async def _way_in(
     """What to spread: the link, the post and the posters."""
     card = await services.events.card(event_id, visitor.person_id)
     languages = (await services.posters.card(visitor.person_id, event_id)).languages
+    given = await services.seat_links.are_given(event_id)
     link = deep_link(bot_username, EVENT, card.code)
-    return publishing.link_screen(card, link, languages, t, inline=inline)
+    return publishing.link_screen(card, link, languages, t, links_given=given, inline=inline)
 
 
 async def write_forward(

@@ -39,6 +39,7 @@ class LineCard:
     people: tuple[PersonInLine, ...]
     invited_before: tuple[PersonInLine, ...]
     waiting: int
+    links_given: bool  # past the line, whatever became of them
     page: int
     pages: int
 

@@ -39,6 +39,18 @@ async def test_a_link_that_went_to_the_wrong_chat_is_withdrawn_at_once(
     assert late.sees("This invitation has expired. Ask for a new one.")
 
 
+async def test_the_list_of_links_is_offered_once_there_is_one(
+    world: World, brunch: Gathering, dora: Actor
+) -> None:
+    await dora.says("/organise")
+    await dora.taps("Brunch", "📣 Link and poster")
+    assert "🔗 Links given so far" not in dora.screen
+    await dora.taps("🔗 A link past the line")
+    await dora.says("/organise")
+    await dora.taps("Brunch", "📣 Link and poster")
+    assert "🔗 Links given so far" in dora.screen
+
+
 async def test_organisers_see_all_links_who_gave_them_until_when_and_who_took_them(
     world: World, dialog: Host, brunch: Gathering, dora: Actor
 ) -> None:

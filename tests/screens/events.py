@@ -233,8 +233,8 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield from line_screens(t, words)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
-    yield publishing.link_screen(managed.event, LINK, LANGUAGES, t)
-    yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, inline=False)
+    yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, links_given=True)
+    yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, links_given=False, inline=False)
     yield publishing.forward_screen(managed.event, LINK, t)
 
 
@@ -258,9 +258,10 @@ def line_screens(t: Translator, words: Words) -> Iterator[Screen]:
     over = replace(waits, passed_over=True)
     came = replace(waits, place=None, invited=replace(past, by=None))
     people = (offered, replace(waits, invited=past), lapsed, over, *(waits,) * 4)
-    page = LineCard(1, title, "Europe/Budapest", people, (came,) * 25, 7, 0, 2)
+    page = LineCard(1, title, "Europe/Budapest", people, (came,) * 25, 7, True, 0, 2)
     yield line.line_screen(page, t)
-    yield line.line_screen(replace(page, people=(), invited_before=(), waiting=0, pages=1), t)
+    empty = replace(page, people=(), invited_before=(), waiting=0, links_given=False, pages=1)
+    yield line.line_screen(empty, t)
     for one in (waits, over):
         yield line.invite_screen(one, 1, t)
 

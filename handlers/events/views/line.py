@@ -26,8 +26,7 @@ def line_screen(card: LineCard, t: Translator) -> Screen:
         _invited_before(card, t),
     )
     ways = column(
-        Button(t("🔗 A link past the line"), MakeSeatLink(event_id=event_id)),
-        Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=event_id)),
+        *ways_past_line(event_id, t, links_given=card.links_given),
         Button(t("‹ Back"), ManageEvent(event_id=event_id)),
     )
     return Screen(text, column(*(_button(one) for one in waiting)) + turns + ways)
@@ -54,6 +53,14 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
             Button(t("‹ Back"), OpenLine(event_id=event_id)),
         ),
     )
+
+
+def ways_past_line(event_id: int, t: Translator, *, links_given: bool) -> list[Button]:
+    """Gives a link to a seat, and leads to those given so far."""
+    ways = [Button(t("🔗 A link past the line"), MakeSeatLink(event_id=event_id))]
+    if links_given:
+        ways.append(Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=event_id)))
+    return ways
 
 
 def invited(t: Translator) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from handlers.event_lines import event_lines, language_name, spoken, written
 from handlers.events.callbacks import ChangePhoto, OpenLanguages, PublishEvent, WriteForward
-from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks
 from handlers.events.views.card import card_lines
+from handlers.events.views.line import ways_past_line
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, TakePoster
 from handlers.screen import Button, Rows, Screen, Share, column
@@ -37,11 +37,17 @@ def preview_screen(card: EventCard, t: Translator) -> Screen:
 
 
 def link_screen(
-    card: EventCard, link: str, languages: Sequence[str], t: Translator, *, inline: bool = True
+    card: EventCard,
+    link: str,
+    languages: Sequence[str],
+    t: Translator,
+    *,
+    links_given: bool,
+    inline: bool = True,
 ) -> Screen:
     """The link for copying, a post for any chat, a text to forward, and the poster in each of these languages.
 
-    ``inline``: whether the bot's name can be typed in other chats.
+    ``links_given``: whether there are any past the line; ``inline``: whether the bot's name can be typed in other chats.
     """
     text = paragraphs(
         bold(written(card.title, t)),
@@ -56,8 +62,7 @@ def link_screen(
     )
     ways = [
         Button(t("A text to forward"), WriteForward(event_id=card.event_id)),
-        Button(t("🔗 A link past the line"), MakeSeatLink(event_id=card.event_id)),
-        Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=card.event_id)),
+        *ways_past_line(card.event_id, t, links_given=links_given),
     ]
     if inline:
         ways.insert(0, Button(t("💬 Post it in a chat"), Share(card.code)))
