@@ -74,11 +74,26 @@ async def test_a_member_without_events_finds_help_and_introductions(world: World
     assert ngo.sees("What I can do for you")
 
 
-async def test_an_organiser_finds_the_desk_at_home(world: World) -> None:
+async def test_an_organisers_home_opens_with_the_desk(world: World) -> None:
     owner = world.person("Olga")
-    await scenes.host(world, owner=owner)
+    dialog = await scenes.host(world, owner=owner)
     await owner.starts()
-    assert owner.sees("[ Organise ]")
+    assert owner.sees("[ Organise ]\n[ Register (2 minutes) ]")
+    member = await scenes.registered(world, "Ala", at=dialog)
+    await scenes.organises(world, member, dialog)
+    await scenes.published_event(world, dialog, title="Reggeli")
+    await member.starts()
+    assert member.screen.index("[ Organise ]") < member.screen.index("Reggeli ]")
+
+
+async def test_behind_a_hosts_link_no_desk_of_another_host_is_offered(
+    world: World,
+) -> None:
+    owner, fise = world.person("Olga"), await scenes.host(world, "FISE")
+    await scenes.host(world, owner=owner)
+    await owner.starts(f"h_{fise.code}")
+    assert "Organise" not in owner.screen
+    assert owner.sees("[ Register (2 minutes) ]")
 
 
 async def test_an_operator_whose_bot_is_empty_learns_how_to_begin(world: World) -> None:

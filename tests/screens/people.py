@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.interests.taxonomy import TAXONOMY
 from domain.people import LANGUAGES, ContactChoice
 from domain.profiles import Interest, Profile
+from domain.roles import Role
 from domain.rsvp import RsvpStatus
 from handlers.drafts import held_screen
 from handlers.i18n import Translator
@@ -16,7 +17,7 @@ from handlers.people.wizard import Note, Step, Wizard
 from handlers.screen import Screen
 from services.cards.home import HomeCard
 from services.cards.memberships import KnownOrganisation, MembershipCard
-from services.cards.people import Visitor
+from services.cards.people import RoleCard, Visitor
 from services.cards.rsvps import SeatInvitationCard
 from tests.screens.events import STARTS_AT, answered, event
 from tests.screens.hosts import host
@@ -96,6 +97,9 @@ def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield home.home_screen(HomeCard(member_of, hosts, several), visitor(words), t)
         yield home.home_screen(HomeCard(member_of, hosts, ()), visitor(words), t)
     yield home.home_screen(HomeCard((), (), ()), visitor(words), t, operator=True)
+    organiser = replace(visitor(words), roles=(RoleCard(at.host_id, None, Role.OWNER),))
+    for member_of in ((at,), ()):
+        yield home.home_screen(HomeCard(member_of, (at,), several), organiser, t)
     member = MembershipCard(at, told(words), shared=False, paused=False)
     for answer in (None, event(words), coming, answered(RsvpStatus.WAITLISTED, words)):
         yield saved.saved_screen(member, answer, None, t)

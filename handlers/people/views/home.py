@@ -1,5 +1,7 @@
 """Where one arrives: home, for members and for strangers."""
 
+from dataclasses import replace
+
 from handlers.event_lines import dated_title, event_lines
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import (
@@ -20,13 +22,17 @@ from services.cards.people import Visitor
 def home_screen(
     card: HomeCard, visitor: Visitor, t: Translator, *, operator: bool = False
 ) -> Screen:
-    """Home, as the one who opens it finds it; ``operator``: they may add the first host."""
-    if card.member_of:
-        return _member_screen(card, visitor, t)
-    return _stranger_screen(card, visitor, t, operator=operator)
+    """Home, as the one who opens it finds it; ``operator``: they may add the first host.
+
+    Whoever organises comes to do that, so the desk is first.
+    """
+    screen = (
+        _member_screen(card, t) if card.member_of else _stranger_screen(card, t, operator=operator)
+    )
+    return replace(screen, rows=(*_desk(card, visitor, t), *screen.rows))
 
 
-def _member_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
+def _member_screen(card: HomeCard, t: Translator) -> Screen:
     following = card.events[0] if card.events else None
     text = paragraphs(
         bold(t("Good to see you!")),
@@ -40,12 +46,11 @@ def _member_screen(card: HomeCard, visitor: Visitor, t: Translator) -> Screen:
             *column(*opens),
             (profile_button(t), Button(t("Introductions"), OpenIntroductions())),
             (Button(t("Events"), OpenEvents()), Button(t("Help"), ShowHelp())),
-            *_desk(visitor, t),
         ),
     )
 
 
-def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator, *, operator: bool) -> Screen:
+def _stranger_screen(card: HomeCard, t: Translator, *, operator: bool) -> Screen:
     """Two lines on what this is and what happens to the data, then the way in."""
     greeting = bold(t("Welcome!"))
     what = t(
@@ -73,7 +78,7 @@ def _stranger_screen(card: HomeCard, visitor: Visitor, t: Translator, *, operato
             )
             buttons = _events(card, t)
             way = paragraphs(way, t("Which event is it about?") if buttons else _nothing_yet(t))
-    return Screen(paragraphs(greeting, what, way), (*column(*buttons), *_desk(visitor, t)))
+    return Screen(paragraphs(greeting, what, way), column(*buttons))
 
 
 def _nothing_yet(t: Translator) -> Html:
@@ -98,8 +103,8 @@ def profile_button(t: Translator) -> Button:
     return Button(t("My profile"), OpenProfile())
 
 
-def _desk(visitor: Visitor, t: Translator) -> Rows:
-    hosts = dict.fromkeys(role.host_id for role in visitor.roles)
-    return column(
-        *(Button(t("Organise"), OpenHost(host_id=host_id)) for host_id in list(hosts)[:1])
-    )
+def _desk(card: HomeCard, visitor: Visitor, t: Translator) -> Rows:
+    """Of the host where they organise; behind another host's link there is none."""
+    here = {host.host_id for host in card.hosts}
+    organised = [role.host_id for role in visitor.roles if role.host_id in here]
+    return column(*(Button(t("Organise"), OpenHost(host_id=one)) for one in organised[:1]))
