@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import col, func, or_, select, update
+from sqlmodel import bindparam, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.broadcasts import BroadcastState
@@ -70,11 +71,7 @@ class BroadcastRepository:
 
     async def unreported(self, now: datetime) -> Sequence[Broadcast]:
         """Those whose time has come, or that were stopped, and whose end was not told yet."""
-        query = select(Broadcast).where(
-            col(Broadcast.reported_at).is_(None),
-            or_(col(Broadcast.due_at) <= now, Broadcast.state == BroadcastState.CANCELLED),
-        )
-        return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
+        return (await self._session.exec(_UNREPORTED, params={"now": now})).all()
 
     async def change_state(
         self, broadcast_id: int, *states: BroadcastState, to: BroadcastState
@@ -123,3 +120,12 @@ def _missed(kind: str, broadcast_id: int) -> ColumnElement[bool]:
         )
     )
     return col(Membership.person_id).in_(people)
+
+
+_NOW: Any = bindparam("now")
+_CANCELLED: Any = col(Broadcast.state) == BroadcastState.CANCELLED
+_UNREPORTED = (  # asked every other second, and written once
+    select(Broadcast)
+    .where(col(Broadcast.reported_at).is_(None), or_(col(Broadcast.due_at) <= _NOW, _CANCELLED))
+    .order_by(col(Broadcast.id))
+)

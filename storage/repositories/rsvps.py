@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import SQLModel, and_, bindparam, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.counts import Counts
 from domain.events import EventStatus
@@ -134,58 +135,19 @@ class RsvpRepository:
 
     async def lines(self, now: datetime) -> Sequence[Event]:
         """The published events with open offers, and those to come for which someone waits."""
-        waits = and_(
-            col(Rsvp.status) == RsvpStatus.WAITLISTED,
-            ~col(Rsvp.offer_lapsed),
-            col(Event.starts_at) > now,
-        )
-        # Not DISTINCT: PostgreSQL cannot compare what a column of JSON holds.
-        open_ = (
-            select(Rsvp.event_id)
-            .join(Event, col(Event.id) == col(Rsvp.event_id))
-            .where(
-                Event.status == EventStatus.PUBLISHED,
-                or_(col(Rsvp.status) == RsvpStatus.OFFERED, waits),
-            )
-        )
-        query = select(Event).where(col(Event.id).in_(open_))
-        return (await self._session.exec(query.order_by(col(Event.id)))).all()
+        return (await self._session.exec(_LINES, params={"now": now})).all()
 
     async def next_offer_ends_at(self, after: datetime) -> datetime | None:
         """The earliest deadline of an open offer that is later than this."""
-        query = (
-            select(func.min(Rsvp.offered_until))
-            .join(Event, col(Event.id) == col(Rsvp.event_id))
-            .where(
-                Event.status == EventStatus.PUBLISHED,
-                Rsvp.status == RsvpStatus.OFFERED,
-                col(Rsvp.offered_until) > after,
-            )
-        )
-        return (await self._session.exec(query)).one()
+        return (await self._session.exec(_OFFER_ENDS, params={"after": after})).one()
 
     async def next_awaited_start(self, after: datetime) -> datetime | None:
         """The earliest start, later than this, of a published event for which someone waits."""
-        return await self._next_awaited(col(Event.starts_at), after)
+        return (await self._session.exec(_AWAITED_START, params={"after": after})).one()
 
     async def next_awaited_opening(self, after: datetime) -> datetime | None:
         """When next, later than this, quotas open at a published event for which someone waits."""
-        return await self._next_awaited(col(Event.quotas_open_at), after)
-
-    async def _next_awaited(
-        self, time: Mapped[datetime | None], after: datetime
-    ) -> datetime | None:
-        query = (
-            select(func.min(time))
-            .join(Rsvp, col(Rsvp.event_id) == col(Event.id))
-            .where(
-                Event.status == EventStatus.PUBLISHED,
-                Rsvp.status == RsvpStatus.WAITLISTED,
-                ~col(Rsvp.offer_lapsed),
-                time > after,
-            )
-        )
-        return (await self._session.exec(query)).one()
+        return (await self._session.exec(_AWAITED_OPENING, params={"after": after})).one()
 
     async def add(self, rsvp: Rsvp) -> Rsvp:
         self._session.add(rsvp)
@@ -197,3 +159,35 @@ class RsvpRepository:
         await self._session.exec(_REWRITE, params={"which": rsvp.id, **given})
         for name, value in given.items():
             set_committed_value(rsvp, name, value)
+
+
+# What jobs ask every other second is written once.
+_NOW: Any = bindparam("now")
+_AFTER: Any = bindparam("after")
+_OF_EVENT: Any = col(Event.id) == col(Rsvp.event_id)
+_PUBLISHED: Any = col(Event.status) == EventStatus.PUBLISHED
+_OFFERED: Any = col(Rsvp.status) == RsvpStatus.OFFERED
+_WAITS: Any = and_(col(Rsvp.status) == RsvpStatus.WAITLISTED, ~col(Rsvp.offer_lapsed))
+
+# Not DISTINCT: PostgreSQL cannot compare what a column of JSON holds.
+_WITH_LINES = (
+    select(Rsvp.event_id)
+    .join(Event, _OF_EVENT)
+    .where(_PUBLISHED, or_(_OFFERED, _WAITS & (col(Event.starts_at) > _NOW)))
+)
+_LINES = select(Event).where(col(Event.id).in_(_WITH_LINES)).order_by(col(Event.id))
+_OFFER_ENDS = (
+    select(func.min(Rsvp.offered_until))
+    .join(Event, _OF_EVENT)
+    .where(_PUBLISHED, _OFFERED, col(Rsvp.offered_until) > _AFTER)
+)
+
+
+def _awaited(time: Mapped[datetime | None]) -> SelectOfScalar[datetime | None]:
+    """The earliest of these times of published events for which someone waits."""
+    query = select(func.min(time)).join(Rsvp, _OF_EVENT)
+    return query.where(_PUBLISHED, _WAITS, time > _AFTER)
+
+
+_AWAITED_START = _awaited(col(Event.starts_at))
+_AWAITED_OPENING = _awaited(col(Event.quotas_open_at))
