@@ -1,14 +1,17 @@
-"""Reading and writing the files of `match` and `seat`; what is wrong is told in a sentence."""
+"""Reading the files of `match` and `seat`; what is wrong is told in a sentence."""
 
-import csv
 import json
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
+
+TABLES = (".csv", ".tsv", ".txt")
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of spreadsheet programs begin that are no CSV: .xlsx and .ods, and the old .xls."""
+BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 class BadInput(ValueError):  # noqa: N818 (a state of the file, told as it is)
@@ -22,10 +25,12 @@ class Row:
     where: str
     fields: Mapping[str, Any]
 
-    def text(self, name: str) -> str:
-        """A text that is not empty."""
+    def text(self, name: str, *, may_be_empty: bool = False) -> str:
+        """A text; a whole number, as programs number people, is taken for one."""
         found = self._field(name)
-        if not isinstance(found, str) or not found:
+        if isinstance(found, int) and not isinstance(found, bool):
+            return str(found)
+        if not isinstance(found, str) or not (found or may_be_empty):
             raise BadInput(f"{name} of {self.where} is not a text.")
         return found
 
@@ -83,45 +88,47 @@ def whole(found: object, where: str) -> int:
     return found
 
 
-def is_table(path: Path) -> bool:
+def content(path: Path) -> bytes:
+    """What the file holds; a workbook is told to be saved as CSV first."""
+    try:
+        found = path.read_bytes()
+    except IsADirectoryError:
+        raise BadInput(f"{path} is a folder; name the file in it.") from None
+    except OSError as wrong:
+        raise BadInput(f"{path} cannot be read: {wrong.strerror}.") from None
+    if found.startswith(WORKBOOKS):
+        raise BadInput(
+            f"{path} is a workbook, which cannot be read here; open it in the spreadsheet program, "
+            "save the sheet as CSV (in Excel: CSV UTF-8) and name that file."
+        )
+    return found
+
+
+def names_table(path: Path) -> bool:
     """Whether the file's name says that it is a spreadsheet's."""
-    return path.suffix.lower() in (".csv", ".tsv", ".txt")
+    return path.suffix.lower() in TABLES
+
+
+def holds_table(path: Path) -> bool:
+    """Whether a spreadsheet is in the file: its name says so, or what it holds cannot be JSON."""
+    if path.suffix.lower() == ".json":
+        return False
+    return names_table(path) or not content(path).lstrip(BLANK).startswith((b"{", b"["))
 
 
 def read(path: Path, expected: str) -> Row:
     """The object in the file, if it says that it is of the expected format."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as wrong:
-        raise BadInput(f"{path} cannot be read: {wrong.strerror}.") from None
-    except (ValueError, RecursionError) as wrong:
-        raise BadInput(f"{path} is not JSON: {wrong}.") from None
-    if not isinstance(found, dict) or found.get("format") != expected:
-        raise BadInput(f'{path} is not of the format "{expected}".')
+        found = json.loads(content(path))
+    except json.JSONDecodeError as wrong:
+        raise BadInput(f"line {wrong.lineno} of {path} is not JSON: {wrong.msg}.") from None
+    except (ValueError, RecursionError):
+        raise BadInput(f"{path} is not JSON.") from None
+    if not isinstance(found, dict) or "format" not in found:
+        raise BadInput(f'{path} does not tell its format, which is to be "{expected}".')
+    if found["format"] != expected:
+        raise BadInput(f'{path} is not of the format "{expected}" but "{found["format"]}".')
     return Row("the file", found)
-
-
-def write(answer: Mapping[str, Any], out: Path | None) -> None:
-    """The answer as JSON, into the file or on the terminal."""
-    text = json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
-    if out is None:
-        sys.stdout.write(text)
-        return
-    try:
-        out.write_text(text, encoding="utf-8")
-    except OSError as wrong:
-        raise BadInput(f"{out} cannot be written: {wrong.strerror}.") from None
-
-
-def write_table(head: Sequence[str], rows: Iterable[Sequence[object]], out: Path) -> None:
-    """The rows as CSV, with the mark by which spreadsheets know UTF-8."""
-    try:
-        with out.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, delimiter="\t" if out.suffix == ".tsv" else ",").writerows(
-                [head, *rows]
-            )
-    except OSError as wrong:
-        raise BadInput(f"{out} cannot be written: {wrong.strerror}.") from None
 
 
 def end(wrong: Exception) -> NoReturn:

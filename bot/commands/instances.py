@@ -1,38 +1,11 @@
 """What `brunch-match/1` and `brunch-seat/1` files hold, read into the rules' own values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bot.commands.files import BadInput, Row, whole
 from domain.matching import Attendee, Candidate, History, Pair
 from domain.matching.attendees import DEFAULT_CAP
-
-
-@dataclass(frozen=True, slots=True)
-class SeatingTask:
-    """What `domain.seating` is asked."""
-
-    people: Sequence[Attendee]
-    tables: int
-    table_size: int
-    rounds: int
-    min_table: int
-    introduced: Sequence[tuple[str, str]]
-    good_pairs: Mapping[Pair, int]
-
-
-def seating_task_of(file: Row) -> SeatingTask:
-    """What a `brunch-seat/1` file asks."""
-    return SeatingTask(
-        people_of(file),
-        file.number("tables"),
-        file.number("table_size"),
-        file.number("rounds"),
-        file.number("min_table", missing=2),
-        introduced_of(file),
-        good_pairs_of(file, ids_of(file)),
-    )
 
 
 def rounds_of(file: Row) -> list[tuple[tuple[str, ...], ...]]:
@@ -61,8 +34,8 @@ def attendees_of(file: Row) -> list[Attendee]:
     return [
         Attendee(
             id=row.text("id"),
-            organisation=row.text("org"),
-            sector=row.text("sector"),
+            organisation=row.text("org", may_be_empty=True),
+            sector=row.text("sector", may_be_empty=True),
             seeks=row.texts("seeks"),
             offers=row.texts("offers"),
             causes=row.texts("causes", optional=True),
@@ -76,7 +49,14 @@ def attendees_of(file: Row) -> list[Attendee]:
 def people_of(file: Row) -> list[Attendee]:
     """The people to be seated, of whom only organisation and sector matter."""
     rows = file.rows("attendees")
-    return [Attendee(row.text("id"), row.text("org"), row.text("sector")) for row in rows]
+    return [
+        Attendee(
+            row.text("id"),
+            row.text("org", may_be_empty=True),
+            row.text("sector", may_be_empty=True),
+        )
+        for row in rows
+    ]
 
 
 def edges_of(file: Row, ids: Sequence[str]) -> list[Candidate]:

@@ -1,128 +1,157 @@
 """`brunchbot match`: who should meet whom, from a file."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.commands import files
+from bot.commands import files, writing
 from bot.commands.progress import Progress, progress
 
 if TYPE_CHECKING:
-    from domain.matching import Attendee, Matching
-
-
-class _How(TypedDict):
-    """How a match is to be done."""
-
-    priced: bool
-    fast: bool
-    seconds: float
-
+    from bot.commands.gathering import Gathering
+    from domain.matching import Matching
+    from handlers.i18n import Translator
 
 Input = Annotated[
     Path,
     typer.Argument(
         metavar="INPUT",
-        help="Attendees as JSON, in the format brunch-match/1, or a spreadsheet of them as CSV.",
+        help="The list of participants, saved as CSV from a spreadsheet: name, organisation, sector, what they "
+        "seek and offer in their own words, languages; its header in English, Polish or Hungarian. "
+        "Or JSON in the format brunch-match/1.",
     ),
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(help="Where to write the answer, as CSV if it ends so; the terminal if unset."),
+    typer.Option(
+        metavar="FILE",
+        help="Where to write the answer: for a spreadsheet if it ends in .csv, else as JSON. "
+        "Unset: JSON on the terminal.",
+    ),
 ]
-Fast = Annotated[bool, typer.Option(help="A good answer at once, with a bound on the best.")]
+Fast = Annotated[
+    bool,
+    typer.Option(
+        "--fast",
+        help="For thousands of people: a good answer at once, and how far it may be from the best.",
+    ),
+]
 Explain = Annotated[
-    str | None, typer.Option(metavar="LANG", help="Say why, in this language: en, pl or hu.")
+    str | None,
+    typer.Option(
+        metavar="LANG",
+        help="Say in words why each two should meet: en, pl or hu. A .csv does so anyway, in the language of "
+        "the list's header.",
+    ),
 ]
 
 PRICED_UP_TO = 3000
 """The prices of the aims take two more solves; with more people than this they are left out."""
 PATIENCE_SECONDS = 60.0
 """After so long in one step of the search a good match does, with a bound on the best."""
-COLUMNS = ("a", "b", "weight", "a_gains", "b_gains", "why")
 
 
 def match(input_: Input, out: Out = None, fast: Fast = False, explain: Explain = None) -> None:
-    """Find the best introductions among the attendees in a file, and prove them."""
+    """Find who should meet whom: the best introductions among the people in a file, proven.
+
+    Never two of one organisation or without a language in common; three each at most.
+    First as many people as can be have one, then as many as can be get something they
+    seek, then all fit as well as they can.
+
+    Example: brunchbot match people.csv --out introductions.csv
+    """
     try:
+        _refuse_language(explain)
+        writing.refuse_unwritable(out)
         with progress() as tell:
-            name, matching = _matched(input_, tell, fast=fast)
-        _write(name, matching, out, _language(explain))
+            gathering, matching = _matched(input_, tell, fast=fast)
+        _write(gathering, matching, out, explain)
     except files.BadInput as wrong:
         files.end(wrong)
-    solution = matching.solution
-    standing = solution.standing
-    proof = "proven" if solution.optimal else f"at most {solution.gap:.2%} short of the best"
-    typer.echo(
-        f"{len(matching.matches)} introductions: {standing.covered} people covered, "
-        f"{standing.served} served, weight {standing.weight}, {proof}.",
-        err=True,
-    )
-    for sentence in _prices(matching):
+    told = (_told(matching), *_prices(matching), *_nobody(matching))
+    for sentence in (*gathering.remarks, *told):
         typer.echo(sentence, err=True)
 
 
-def _language(wanted: str | None) -> str | None:
+def _refuse_language(wanted: str | None) -> None:
     from domain.interests.taxonomy import LANGUAGES
 
     if wanted not in (None, *LANGUAGES):
         raise files.BadInput(f"There is no language {wanted}; there are {', '.join(LANGUAGES)}.")
-    return wanted
 
 
-def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple[str, "Matching"]:
-    from bot.commands.instances import attendees_of, edges_of, history_of, ids_of
+def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple["Gathering", "Matching"]:
+    from bot.commands.gathering import gathering_in, related_kinds
     from domain import matching
-    from domain.interests.taxonomy import TAXONOMY
 
     tell("Reading …")
-    related = {kind.id: kind.related for kind in TAXONOMY.kinds}
-    if files.is_table(path):
-        from bot.commands.participants import attendees_in
-        from bot.commands.spreadsheets import read_sheet
-
-        people = attendees_in(read_sheet(path))
-        tell(f"Matching {len(people)} people …")
-        how = _how(people, fast=fast)
-        return path.stem, matching.match(people, matching.History(), related, **how)
-    file = files.read(path, "brunch-match/1")
-    ids, attendees, history = ids_of(file), attendees_of(file), history_of(file)
-    name = str(file.fields.get("name", path.stem))
-    how = _how(attendees, fast=fast)
-    if "edges" not in file.fields:
-        tell(f"Matching {len(attendees)} people …")
-        return name, matching.match(attendees, history, related, **how)
-    given = edges_of(file, ids)
-    tell(f"Matching {len(attendees)} people, {len(given)} pairs …")
-    return name, matching.match_given(attendees, given, history, related, **how)
+    who = gathering_in(path)
+    tell(f"Matching {len(who.people)} people …")
+    solve = (
+        partial(matching.match, who.people)
+        if who.edges is None
+        else partial(matching.match_given, who.people, who.edges)
+    )
+    priced = len(who.people) <= PRICED_UP_TO and not fast
+    return who, solve(
+        who.history, related_kinds(), priced=priced, fast=fast, seconds=PATIENCE_SECONDS
+    )
 
 
-def _how(people: Sequence["Attendee"], *, fast: bool) -> "_How":
-    priced = len(people) <= PRICED_UP_TO and not fast
-    return {"priced": priced, "fast": fast, "seconds": PATIENCE_SECONDS}
+def _write(
+    gathering: "Gathering", matching: "Matching", out: Path | None, explain: str | None
+) -> None:
+    if out is None or not files.names_table(out):
+        answer = _answer(gathering.name, matching)
+        return writing.write_json(_explained(answer, matching, explain) if explain else answer, out)
+    from handlers.i18n import translator
+
+    t = translator(explain or gathering.language)
+    return writing.write_table(_rows(gathering, matching, t), out, writing.separator(t.language))
 
 
-def _write(name: str, matching: "Matching", out: Path | None, language: str | None) -> None:
-    why = _explained(matching, language)
-    if out is None or not files.is_table(out):
-        return files.write(_answer(name, matching, why if language else None), out)
-    rows = [
-        (each.a, each.b, each.weight, each.gain_a, each.gain_b, reason)
-        for each, reason in zip(matching.matches, why, strict=True)
-    ]
-    nobody = [(each, "", "", "", "", reason.value) for each, reason in matching.unmatched]
-    return files.write_table(COLUMNS, [*rows, *nobody], out)
+def _rows(
+    gathering: "Gathering", matching: "Matching", t: "Translator"
+) -> Iterable[Sequence[object]]:
+    """A row for each two, then one for each who has nobody."""
+    from bot.commands.reasons import shared_languages, why_nobody, why_they_meet
+
+    people = {person.id: person for person in gathering.people}
+    yield (
+        *(t("Person {n}", n=1), t("Organisation {n}", n=1)),
+        *(t("Person {n}", n=2), t("Organisation {n}", n=2)),
+        *(t("Why"), t("Language in common"), t("Fit (0 to 1000)")),
+    )
+    for each in matching.matches:
+        one, other = people[each.a], people[each.b]
+        said = why_they_meet(each, t), shared_languages(one, other, t), each.weight
+        yield (one.id, one.organisation, other.id, other.organisation, *said)
+    for left, why in matching.unmatched:
+        yield (left, people[left].organisation, "", "", why_nobody(why, t), "", "")
 
 
-def _answer(name: str, matching: "Matching", why: list[str] | None) -> Mapping[str, Any]:
+def _explained(answer: Mapping[str, Any], matching: "Matching", language: str) -> Mapping[str, Any]:
+    """The answer with its reasons in words."""
+    from bot.commands.reasons import why_nobody, why_they_meet
+    from handlers.i18n import translator
+
+    t = translator(language)
+    pairs = zip(answer["matches"], matching.matches, strict=True)
+    nobody = zip(answer["unmatched"], matching.unmatched, strict=True)
+    return {
+        **answer,
+        "matches": [{**it, "why": why_they_meet(each, t)} for it, each in pairs],
+        "unmatched": [{**it, "in_words": why_nobody(why, t)} for it, (_, why) in nobody],
+    }
+
+
+def _answer(name: str, matching: "Matching") -> Mapping[str, Any]:
     solution = matching.solution
-    matches = [asdict(each) for each in matching.matches]
-    for each, reason in zip(matches, why or (), strict=False):
-        each["why"] = reason
     return {
         "format": "brunch-match-solution/1",
         "instance": name,
@@ -134,7 +163,7 @@ def _answer(name: str, matching: "Matching", why: list[str] | None) -> Mapping[s
         "gini": round(_gini(matching), 4),
         "prices": solution.prices and asdict(solution.prices),
         "pairs": [[each.a, each.b] for each in matching.matches],
-        "matches": matches,
+        "matches": [asdict(each) for each in matching.matches],
         "unmatched": [{"id": each, "why": reason.value} for each, reason in matching.unmatched],
     }
 
@@ -149,21 +178,16 @@ def _gini(matching: "Matching") -> float:
     return gini([*having.values()])
 
 
-def _explained(matching: "Matching", language: str | None) -> list[str]:
-    """Each match's reasons in a line without words of ours: who ← what, and = what they share."""
-    from domain.interests.taxonomy import TAXONOMY
-    from domain.matching import Fit, Reason
-
-    labels = {each.id: each.label(language or "en") for each in (*TAXONOMY.kinds, *TAXONOMY.causes)}
-
-    def said(reason: Reason) -> str:
-        if not isinstance(reason, Fit):
-            return f"= {labels.get(reason.cause, reason.cause)}"
-        sought, offered = (labels.get(it, it) for it in (reason.sought, reason.offered))
-        instead = "" if sought == offered else f" ~ {offered}"
-        return f"{reason.seeker} ← {sought}{instead}"
-
-    return ["; ".join(map(said, each.reasons)) for each in matching.matches]
+def _told(matching: "Matching") -> str:
+    solution, standing = matching.solution, matching.solution.standing
+    all_ = standing.covered + len(matching.unmatched)
+    proof = (
+        "proven the best" if solution.optimal else f"at most {solution.gap:.2%} short of the best"
+    )
+    return (
+        f"{_counted(len(matching.matches), 'introduction')}: {standing.covered} of {all_} people "
+        f"covered, {standing.served} served with something they seek; weight {standing.weight}, {proof}."
+    )
 
 
 def _prices(matching: "Matching") -> list[str]:
@@ -181,7 +205,20 @@ def _prices(matching: "Matching") -> list[str]:
         ),
     )
     return [
-        f"{more} more people {what} cost {lost / alone.weight:.1%} of the weight."
+        f"That {_counted(more, 'more person is', 'more people are')} {what} costs {lost / alone.weight:.1%} "
+        "of the weight."
         for what, more, lost in steps
         if more > 0 and alone.weight
     ]
+
+
+def _nobody(matching: "Matching") -> list[str]:
+    """Of how many people why nobody was found for them; who they are stands in the answer."""
+    reasons = Counter(why.value.replace("_", " ") for _, why in matching.unmatched)
+    told = ", ".join(f"{why} ({n})" for why, n in reasons.most_common())
+    people = _counted(len(matching.unmatched), "person", "people")
+    return [f"Nobody for {people}: {told}."] if told else []
+
+
+def _counted(n: int, one: str, many: str | None = None) -> str:
+    return f"{n} {one if n == 1 else many or one + 's'}"

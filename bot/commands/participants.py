@@ -2,55 +2,81 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-import typer
-
 from bot.commands.files import BadInput
+from bot.commands.sectors import sector_in
 from bot.commands.spreadsheets import Line, Sheet
-from domain.interests.reading import read
+from domain.interests.reading import hear, read
 from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 from domain.matching import Attendee
-from domain.organisations import Same, Similar, normalise, resembles, sector_of
+from domain.organisations import Same, Similar, normalise, resembles
 
 SPOKEN = {
-    "en": ("en", "eng", "ang"),
-    "pl": ("pl", "pol", "len"),
-    "hu": ("hu", "hun", "mag", "weg"),
-    "de": ("de", "ger", "nie", "nem"),
-    "uk": ("uk", "ukr"),
+    "en": r"en|eng\w*|ang\w*",
+    "pl": r"pl|pol\w*|lengyel\w*",
+    "hu": r"hu|hun\w*|mag\w*|weg\w*",
+    "de": r"de|deu\w*|ger\w*|niem\w*|nemet\w*",
+    "uk": r"uk|ua|ukr\w*",
+    "sk": r"sk|slovak\w*|slowac\w*|szlovak\w*",
+    "cs": r"cs|cz|czech|czesk\w*|cseh\w*",
+    "ro": r"ro|roman|romanian|rumun\w*",
+    "ru": r"ru|russian|rosyj\w*|orosz\w*",
+    "fr": r"fr|fren\w*|franc\w*",
+    "es": r"spa\w*|hiszp\w*",
+    "it": r"ital\w*|wlos\w*|olasz\w*",
+    "rom": r"romani|romsk\w*|lovari|cigany\w*",
 }
-"""How the names of languages begin, in each of our languages."""
+"""How languages are called, folded, in each of our own."""
+TOLD = 8
+"""So many cases of one kind are told one by one."""
+PARTED = re.compile(r"[;\n|/•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
+"""What stands between several things in a cell: marks, bullets, numbers."""
+A_LIST = 3
+"""So many things parted by commas are a list: of one line at most three kinds are read."""
 COMPARED_UP_TO = 500
 """With more organisations than this only names that are the same but for case, marks, punctuation
 and form are taken to be one: to compare each with each would take minutes."""
 
 
-def attendees_in(sheet: Sheet) -> list[Attendee]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Everybody in a sheet, and what an organiser may want to mend in it."""
+
+    people: tuple[Attendee, ...]
+    remarks: tuple[str, ...]
+
+
+def attendees_in(sheet: Sheet) -> Listed:
     """Everybody in the sheet; who shares a name is told apart by the organisation.
 
-    Asks, on the terminal, about organisations that may be one; they stay apart until they are written alike.
-    Raises BadInput, with the row, where somebody has no name or is there twice.
+    Remarked are organisations that may be one, which stay apart until they are written alike, and
+    words that led to nothing. Raises BadInput, with the row, where somebody has no name or is there twice.
     """
-    homes, rows = _Organisations(), _Rows()
+    homes, rows, unread = _Organisations(), _Rows(), list[str]()
     found = []
     for line in sheet.lines:
         home = homes.one(_plain(line["organisation"]))
         one = rows.id_of(line, home)
         causes: list[str] = []
         seeks, offers = (_kinds(line[it], sheet.language, causes) for it in ("seeks", "offers"))
-        sector = _sector(line, sheet.language)
+        said = zip((line["seeks"], line["offers"]), (seeks, offers), strict=True)
+        unread += [f"row {line.row}: {_plain(it)}" for it, kinds in said if it and not kinds]
+        sector = sector_in(_plain(line["sector"]), _plain(line["organisation"]), sheet.language)
         languages = tuple(_languages(line["languages"]))
         found.append(
             Attendee(one, home, sector, seeks, offers, (*dict.fromkeys(causes),), languages)
         )
-    for name, other in homes.alike:
-        typer.echo(
-            f"Are {other} and {name} one organisation? They are kept apart; write both alike if so.",
-            err=True,
-        )
-    return found
+    alike = _remark("May be one organisation, kept apart until both are written alike", homes.alike)
+    return Listed(tuple(found), (*alike, *_remark("No kind of help found in", unread)))
+
+
+def _remark(what: str, cases: Sequence[str]) -> Iterable[str]:
+    if cases:
+        more = f"; and {len(cases) - TOLD} more" if len(cases) > TOLD else ""
+        yield f"{what}: {'; '.join(cases[:TOLD])}{more}."
 
 
 class _Organisations:
@@ -58,8 +84,8 @@ class _Organisations:
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
-        self.alike: list[tuple[str, str]] = []
-        """Names that may be of one organisation, the later first."""
+        self.alike: list[str] = []
+        """Names that may be of one organisation, two by two."""
 
     def one(self, name: str) -> str:
         """The one name of this organisation."""
@@ -71,7 +97,7 @@ class _Organisations:
             found = resembles(name, names) if len(names) <= COMPARED_UP_TO else None
             self._known[key] = found.known if isinstance(found, Same) else name
             if isinstance(found, Similar):
-                self.alike += [(name, other) for other in found.candidates]
+                self.alike += [f"{other} and {name}" for other in found.candidates]
         return self._known[key]
 
 
@@ -105,7 +131,7 @@ def _plain(cell: str) -> str:
 def _kinds(text: str, language: str, causes: list[str]) -> tuple[str, ...]:
     """The kinds that the words speak of; the causes they speak of are added to the others."""
     found: list[str] = []
-    for part in filter(None, map(str.strip, re.split(r"[;\n|/]", text))):
+    for part in _parts(text, language):
         named = _named(part)
         if named:
             found.append(named)
@@ -116,26 +142,28 @@ def _kinds(text: str, language: str, causes: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _parts(text: str, language: str) -> Iterable[str]:
+    """What a cell says one by one. A long list by commas is several things; where it says what is not wanted,
+    it stays a sentence: "no money, sponsor or venue" is no wish for a venue."""
+    for part in filter(None, map(str.strip, PARTED.split(text))):
+        listed = [each.strip() for each in part.split(",") if each.strip()]
+        if len(listed) < A_LIST or hear(part, language).text != part:
+            yield part
+        else:
+            yield from listed
+
+
 def _named(part: str) -> str | None:
     """The kind whose id or label this is."""
     return _ids_by_label("kinds").get(fold(part))
 
 
-def _sector(line: Line, language: str) -> str:
-    """By the sector's name, else as the words tell; words that tell nothing are a sector of their own."""
-    said = _plain(line["sector"])
-    known = _ids_by_label("sectors").get(fold(said)) or (said and sector_of(said, language))
-    return known or fold(said) or sector_of(_plain(line["organisation"]), language) or ""
-
-
 def _languages(text: str) -> Iterable[str]:
-    for word in map(fold, re.findall(r"\w+", text)):
-        if word not in ("i", "es", "and"):
-            yield next((code for code, starts in SPOKEN.items() if _begins(word, starts)), word)
-
-
-def _begins(word: str, starts: Sequence[str]) -> bool:
-    return word == starts[0] or word.startswith(tuple(starts[1:]))
+    """Codes of the languages named. Where there are any, other words tell how well ("English, fluent, B2");
+    where there is none, the words stand for a language that we do not know."""
+    words = [fold(word) for word in re.findall(r"\w+", text)]
+    known = [code for word in words for code, name in SPOKEN.items() if re.fullmatch(name, word)]
+    return dict.fromkeys(known or words)
 
 
 @cache

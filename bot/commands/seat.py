@@ -7,37 +7,59 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands import files
+from bot.commands import files, writing
 from bot.commands.progress import Progress, progress
 
 if TYPE_CHECKING:
-    from bot.commands.instances import SeatingTask
+    from bot.commands.seating_tasks import SeatingTask
     from domain.seating import Seating
 
 Input = Annotated[
     Path,
     typer.Argument(
         metavar="INPUT",
-        help="People and tables as JSON, in the format brunch-seat/1, or a spreadsheet of people as CSV.",
+        help="The list of participants, saved as CSV from a spreadsheet (see brunchbot match --help), or people "
+        "and tables as JSON in the format brunch-seat/1.",
     ),
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(help="Where to write the answer, as CSV if it ends so; the terminal if unset."),
+    typer.Option(
+        metavar="FILE",
+        help="Where to write the answer: to print and pin to the wall if it ends in .csv, else as JSON. "
+        "Unset: JSON on the terminal.",
+    ),
 ]
-Seconds = Annotated[float, typer.Option(min=0.1, help="How long to search, at most.")]
-Seed = Annotated[int, typer.Option(help="Another seed, another seating as good.")]
-Size = Annotated[int, typer.Option(min=1, help="Places at a table, for people from a spreadsheet.")]
-Rounds = Annotated[int, typer.Option(min=1, help="Rounds, for people from a spreadsheet.")]
+Seconds = Annotated[float, typer.Option(min=0.1, metavar="N", help="How long to search, at most.")]
+Seed = Annotated[
+    int,
+    typer.Option(metavar="N", help="The same seed gives the same seats; another, others as good."),
+]
+Tables = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="How many tables there are; as many as it takes unless told."),
+]
+Size = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="How many places a table has; 6 unless told."),
+]
+Rounds = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="How many rounds; 3 unless told."),
+]
 Keep = Annotated[
     Path | None,
     typer.Option(
-        help="An answer of this command: mend it for who is in INPUT now, with few moves."
+        metavar="FILE",
+        help="An answer of this command as JSON: it is mended, with few moves, for who is in INPUT now.",
     ),
 ]
-Past = Annotated[int, typer.Option(min=0, help="How many rounds of the answer to keep are over.")]
-
-COLUMNS = ("round", "table", "id")
+Past = Annotated[
+    int,
+    typer.Option(
+        min=0, metavar="N", help="With --keep: so many rounds are over and stay as they were."
+    ),
+]
 
 
 def seat(
@@ -45,48 +67,33 @@ def seat(
     out: Out = None,
     seconds: Seconds = 10.0,
     seed: Seed = 0,
-    size: Size = 6,
-    rounds: Rounds = 3,
+    tables: Tables = None,
+    size: Size = None,
+    rounds: Rounds = None,
     keep: Keep = None,
     past: Past = 0,
 ) -> None:
-    """Seat the people in a file in rounds of tables, so that as many as can be meet anew."""
+    """Seat the people in a file at tables, in rounds, so that as many as can be meet anew.
+
+    Nobody twice with the same person where that can be, no colleagues together,
+    the sectors mixed, and who seeks with who offers.
+
+    Example: brunchbot seat people.csv --size 6 --rounds 3 --out seats.csv
+    """
+    from bot.commands.seating_tasks import Room, seating_task_in
     from domain.seating import ImpossibleSeating
 
     try:
+        writing.refuse_unwritable(out)
         with progress() as tell:
             tell("Reading …")
-            name, task = _read(input_, size, rounds)
+            task = seating_task_in(input_, Room(tables, size, rounds))
             seating = _mended(task, keep, past) if keep else _seated(task, tell, seconds, seed)
-        _write(name, seating, out)
+        _write(task, seating, out)
     except (files.BadInput, ImpossibleSeating) as wrong:
         files.end(wrong)
-    figures = seating.figures
-    typer.echo(
-        f"{figures.repeated_pairs} pairs meet twice, {figures.colleague_pairs} times colleagues sit "
-        f"together, {figures.known_pairs} pairs know each other, sector mix "
-        f"{figures.sector_mix:.2f}, {figures.good_pairs_met} good pairs meet.",
-        err=True,
-    )
-
-
-def _read(path: Path, size: int, rounds: int) -> tuple[str, "SeatingTask"]:
-    from bot.commands.instances import seating_task_of
-
-    if not files.is_table(path):
-        file = files.read(path, "brunch-seat/1")
-        return str(file.fields.get("name", path.stem)), seating_task_of(file)
-    from bot.commands.instances import SeatingTask
-    from bot.commands.participants import attendees_in
-    from bot.commands.spreadsheets import read_sheet
-    from domain.interests.taxonomy import TAXONOMY
-    from domain.matching import History, candidates
-
-    people = attendees_in(read_sheet(path))
-    related = {kind.id: kind.related for kind in TAXONOMY.kinds}
-    good = {(one.a, one.b): one.weight for one in candidates(people, History(), related)}
-    tables = max(1, -(-len(people) // size))
-    return path.stem, SeatingTask(people, tables, size, rounds, 1, [], good)
+    for sentence in (*task.remarks, _told(task, seating)):
+        typer.echo(sentence, err=True)
 
 
 def _seated(task: "SeatingTask", tell: Progress, seconds: float, seed: int) -> "Seating":
@@ -117,8 +124,13 @@ def _mended(task: "SeatingTask", kept: Path, past: int) -> "Seating":
     from bot.commands.instances import rounds_of
     from domain.seating import reseat
 
+    if files.holds_table(kept):
+        raise files.BadInput(f"{kept} is a spreadsheet; --keep takes an answer written as JSON.")
+    rounds = rounds_of(files.read(kept, "brunch-seat-solution/1"))
+    if past > len(rounds):
+        raise files.BadInput(f"{past} rounds cannot be over: {kept} has {len(rounds)}.")
     return reseat(
-        rounds_of(files.read(kept, "brunch-seat-solution/1")),
+        rounds,
         past,
         task.people,
         task.tables,
@@ -129,19 +141,37 @@ def _mended(task: "SeatingTask", kept: Path, past: int) -> "Seating":
     )
 
 
-def _write(name: str, seating: "Seating", out: Path | None) -> None:
-    if out is None or not files.is_table(out):
+def _write(task: "SeatingTask", seating: "Seating", out: Path | None) -> None:
+    if out is None or not files.names_table(out):
         answer = {
             "format": "brunch-seat-solution/1",
-            "instance": name,
+            "instance": task.name,
             **asdict(seating.figures),
             "rounds": seating.rounds,
         }
-        return files.write(answer, out)
-    rows = (
-        (round_, table, each)
-        for round_, tables in enumerate(seating.rounds, start=1)
-        for table, sitting in enumerate(tables, start=1)
-        for each in sitting
+        return writing.write_json(answer, out)
+    from bot.commands.wall import wall_rows
+    from handlers.i18n import translator
+
+    rows = wall_rows(task, seating, translator(task.language))
+    return writing.write_table(rows, out, writing.separator(task.language))
+
+
+def _told(task: "SeatingTask", seating: "Seating") -> str:
+    figures = seating.figures
+    known = f"{_times(figures.known_pairs)} that know each other already share a table"
+    return "; ".join(
+        [
+            f"{len(task.people)} people in {len(seating.rounds)} rounds",
+            f"{_times(figures.repeated_pairs)} meet again",
+            f"{_times(figures.colleague_pairs)} of one organisation share a table",
+            *([known] if task.introduced else []),
+            f"{figures.good_pairs_met} of {len(task.good_pairs)} pairs that fit share a table",
+            f"tables have {figures.sector_mix:.0%} of the sectors that they could.",
+        ]
     )
-    return files.write_table(COLUMNS, rows, out)
+
+
+def _times(n: int) -> str:
+    """How often a fault is there, of two people each time."""
+    return {0: "no two", 1: "once two"}.get(n, f"{n} times two")

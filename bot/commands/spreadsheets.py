@@ -1,13 +1,13 @@
 """A list of participants as a spreadsheet saves it: any of its separators, encodings and languages."""
 
 import csv
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from bot.commands.files import BadInput
+from bot.commands.files import BadInput, content
+from bot.commands.headers import columns_of
 
 SEPARATORS = (";", ",", "\t")
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -17,36 +17,6 @@ TOLD = "sep="
 """How a first line begins that tells spreadsheets the separator."""
 HEADER_WITHIN = 10
 """The header stands in one of so many rows; above it there may be a title."""
-
-COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "organisation": {
-        "en": ("organi", "company", "institution"),
-        "pl": ("organiz", "instytuc", "firm", "podmiot"),
-        "hu": ("szervezet", "intezmeny", "ceg"),
-    },
-    "sector": {"en": ("sector",), "pl": ("sektor", "branz"), "hu": ("szektor", "agazat")},
-    "languages": {"en": ("languag",), "pl": ("jezyk",), "hu": ("nyelv",)},
-    "seeks": {
-        "en": ("seek", "need", "look"),
-        "pl": ("szuk", "poszuk", "potrzeb"),
-        "hu": ("keres", "igen", "szukseg"),
-    },
-    "offers": {
-        "en": ("offer", "give"),
-        "pl": ("ofer", "ofert", "propon", "daj"),
-        "hu": ("kinal", "ajanl", "felajanl", "adunk"),
-    },
-    "name": {
-        "en": ("name", "surname", "participant", "person"),
-        "pl": ("imie", "imion", "nazwisk", "uczestni", "osob"),
-        "hu": ("nev", "resztvev", "vezetek", "kereszt", "utonev", "csalad"),
-    },
-}
-"""How the words of a header begin, without marks; what is named first is looked for first."""
-PART_OF_A_NAME = re.compile(
-    r"\b((first|last|given|family) name|surname|imi[eo]|nazwisk|vezetek|kereszt|utonev|csaladi? ?nev)"
-)
-"""What the header of a column with a part of a name says: "Keresztnév" is nothing that is sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +45,16 @@ def read_sheet(path: Path) -> Sheet:
     if not any(map(_says_something, records)):
         raise BadInput(f"{path} is empty.")
     top = _header(records)
-    columns, language = _columns(records[top])
+    columns, language = columns_of(records[top])
     missing = {"name", "organisation"}.isdisjoint(columns), {"seeks", "offers"}.isdisjoint(columns)
     if any(missing):
         wanted = "who somebody is (name, organisation)" if missing[0] else "what they seek or offer"
         raise BadInput(f"row {top + 1} of {path} has no column that tells {wanted}.")
-    lines = [
-        Line(row, _cells(row, record, columns))
-        for row, record in enumerate(records[top + 1 :], start=top + 2)
-        if _says_something(record)
-    ]
+    numbered = enumerate(records[top + 1 :], start=top + 2)
+    every = (Line(row, _cells(row, record, columns)) for row, record in numbered)
+    lines = [line for line in every if _says_something(line.cells.values())]
+    if not lines:
+        raise BadInput(f"{path} has nobody below its header in row {top + 1}.")
     return Sheet(tuple(lines), frozenset(filter(None, columns)), language)
 
 
@@ -109,16 +79,13 @@ def _header(records: Sequence[Sequence[str]]) -> int:
     """Which row names the most columns; the first that says something if none names any."""
 
     def named(row: int) -> tuple[int, bool]:
-        return sum(map(bool, _columns(records[row])[0])), _says_something(records[row])
+        return sum(map(bool, columns_of(records[row])[0])), _says_something(records[row])
 
     return max(range(min(HEADER_WITHIN, len(records))), key=named)
 
 
 def _decoded(path: Path) -> str:
-    try:
-        raw = path.read_bytes()
-    except OSError as wrong:
-        raise BadInput(f"{path} cannot be read: {wrong.strerror}.") from None
+    raw = content(path)
     marked = next((name for mark, name in MARKED.items() if raw.startswith(mark)), None)
     for encoding in (marked or "utf-8", CENTRAL_EUROPEAN):
         try:
@@ -140,42 +107,9 @@ def _separator(text: str) -> tuple[str, str]:
 
     def named(separator: str) -> tuple[int, int]:
         rows = [*csv.reader(text.split("\n")[:HEADER_WITHIN], delimiter=separator)]
-        return max((sum(map(bool, _columns(cells)[0])), len(cells)) for cells in rows or [[]])
+        return max((sum(map(bool, columns_of(cells)[0])), len(cells)) for cells in rows or [[]])
 
     return max(SEPARATORS, key=named), text
-
-
-def _columns(header: Iterable[str]) -> tuple[list[str], str]:
-    """What each cell of the header names, empty if nothing we know; its language. Each is named once,
-    but for the name, of which two columns may hold a part each."""
-    found: list[str] = []
-    votes: dict[str, int] = {}
-    for cell in header:
-        column, languages, parts = _column(cell)
-        again = column in found and not (column == "name" and parts)
-        found.append("" if again else column)
-        for language in languages:
-            votes[language] = votes.get(language, 0) + 1
-    return found, max(votes, key=lambda language: votes[language], default="en")
-
-
-def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
-    """The column, the languages in which it may be said so, and whether it is a part of names."""
-    from domain.interests.words import fold, words
-
-    said = [fold(word) for word in words(cell)]
-    part = PART_OF_A_NAME.search(fold(cell)) is not None
-    for column, beginnings in COLUMNS.items():
-        if part and column in ("seeks", "offers"):
-            continue
-        languages = tuple(
-            language
-            for language, known in beginnings.items()
-            if any(word.startswith(known) for word in said)
-        )
-        if languages:
-            return column, languages, part
-    return "", (), False
 
 
 def _cells(row: int, record: list[str], columns: list[str]) -> Mapping[str, str]:

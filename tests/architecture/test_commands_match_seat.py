@@ -38,7 +38,10 @@ def test_a_match_from_given_edges_is_written_with_its_pairs_and_its_proof(tmp_pa
     out = tmp_path / "answer.json"
     result = run("match", INSTANCES / "dev_m0024.json", "--out", out)
     assert result.exit_code == 0
-    assert "22 people covered, 22 served, weight 7126, proven" in result.stderr
+    assert (
+        "22 of 24 people covered, 22 served with something they seek; weight 7126, proven"
+        in result.stderr
+    )
     answer = json.loads(out.read_text())
     assert answer["format"] == "brunch-match-solution/1"
     assert (answer["covered"], answer["weight"], answer["optimal"]) == (22, 7126, True)
@@ -77,7 +80,8 @@ def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"format": "another/1"}, 'is not of the format "brunch-match/1".'),
+        ({"format": "another/1"}, 'is not of the format "brunch-match/1" but "another/1".'),
+        ({"format": None}, 'does not tell its format, which is to be "brunch-match/1".'),
         ({"attendees": None}, "the file has no attendees."),
         ({"attendees": [{}]}, "row 1 of attendees has no id."),
         ({"attendees": [{"id": "p"}] * 2}, "row 2 of attendees has the id p of another."),
@@ -98,6 +102,51 @@ def test_a_wrong_file_ends_with_one_sentence_that_names_the_row(
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_people_may_be_numbered_and_the_file_saved_by_any_editor(tmp_path: Path) -> None:
+    fields = json.loads((INSTANCES / "dev_m0024.json").read_text())
+    number = {one["id"]: place for place, one in enumerate(fields["attendees"], start=1)}
+    for one in fields["attendees"]:
+        one["id"] = number[one["id"]]
+    fields["introduced"] = [[number[a], number[b]] for a, b in fields["introduced"]]
+    for encoding in ("utf-8-sig", "utf-16"):
+        path = tmp_path / "numbered.json"
+        path.write_bytes(json.dumps(fields).encode(encoding))
+        answer = json.loads(run("match", path).stdout)
+        assert (answer["covered"], answer["weight"]) == (22, 7126)
+        assert all(each.isdigit() for couple in answer["pairs"] for each in couple)
+
+
+@pytest.mark.parametrize("command", ["match", "seat"])
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+@pytest.mark.parametrize("name", ["people.xlsx", "people.csv", "people"])
+def test_a_workbook_is_to_be_saved_as_csv_first(
+    tmp_path: Path, command: str, begins: bytes, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(begins + b"\0" * 100)
+    result = run(command, path)
+    assert result.exit_code == 2
+    assert "save the sheet as CSV" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_broken_json_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text('{\n "format": "brunch-match/1",\n "attendees": [,]\n}')
+    assert run("match", path).stderr.startswith(f"line 3 of {path} is not JSON: ")
+
+
+def test_a_kind_that_is_not_in_the_vocabulary_is_remarked_upon(tmp_path: Path) -> None:
+    people = [
+        {"id": "a", "org": "", "sector": "", "seeks": ["teleport"], "offers": []},
+        {"id": "b", "org": "", "sector": "", "seeks": [], "offers": ["teleport"]},
+    ]
+    path = planted(tmp_path, "dev_m0024", edges=None, attendees=people, introduced=[])
+    result = run("match", path)
+    assert json.loads(result.stdout)["pairs"] == [["a", "b"]]
+    assert "Not in the vocabulary, so met by the same word alone: teleport." in result.stderr
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "\x00"])

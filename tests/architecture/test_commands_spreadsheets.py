@@ -1,8 +1,6 @@
 """`match` and `seat` on a spreadsheet, as an association keeps one."""
 
-import csv
 import json
-from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -40,7 +38,7 @@ def test_a_list_in_any_language_and_encoding_is_matched(
     )
     assert found["gain_a"] > 0
     assert found["gain_b"] > 0
-    assert " ← " in found["why"]
+    assert found["a"] in found["why"]
 
 
 MESSY = {
@@ -90,39 +88,18 @@ def test_organisations_that_may_be_one_are_asked_about_and_kept_apart(tmp_path: 
     )
     result = run("match", path)
     assert json.loads(result.stdout)["pairs"] == [["Anna", "Béla"]], "no colleagues, as far as said"
-    assert "Are MOST and Most Kft. one organisation? They are kept apart" in result.stderr
+    assert (
+        "May be one organisation, kept apart until both are written alike: MOST and Most Kft."
+        in (result.stderr)
+    )
     assert "DIALÓG" not in result.stderr, "the same but for marks and case: nothing to ask"
-
-
-def test_the_answer_is_a_spreadsheet_if_its_name_says_so(tmp_path: Path) -> None:
-    source, out = tmp_path / "people.csv", tmp_path / "introductions.csv"
-    source.write_text(ENGLISH + "Cili,Kód Kft,business,catering,,\n", encoding="utf-8")
-    assert run("match", source, "--out", out, "--explain", "en").exit_code == 0
-    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
-    assert [(row["a"], row["b"]) for row in rows] == [("Anna", "Béla"), ("Cili", "")]
-    assert "Anna ← Website" in rows[0]["why"]
-    assert rows[1]["why"] == "nothing_sought_is_offered"
-
-
-def test_people_from_a_spreadsheet_are_seated_and_reseated(tmp_path: Path) -> None:
-    names = ["".join(letters) for letters in permutations("ABCD", 2)]
-    head = "name,organisation,sector,seeks,offers\n"
-    source, plan, mended = (tmp_path / it for it in ("people.csv", "plan.json", "mended.csv"))
-    source.write_text(head + "".join(f"{each},{each},ngo,venue,\n" for each in names))
-    sizes = ("--size", 4, "--rounds", 3)
-    assert run("seat", source, *sizes, "--seconds", 0.2, "--out", plan).exit_code == 0
-    source.write_text(head + "".join(f"{each},{each},ngo,venue,\n" for each in [*names[1:], "E"]))
-    keeping = ("--keep", plan, "--past", 1, "--out", mended)
-    assert run("seat", source, *sizes, *keeping).exit_code == 0
-    rows = list(csv.DictReader(mended.read_text(encoding="utf-8-sig").splitlines()))
-    assert {row["round"] for row in rows if row["id"] == "E"} == {"2", "3"}
-    assert {row["round"] for row in rows if row["id"] == names[0]} == {"1"}
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("", "is empty."),
+        ("name,seeks\n,\n", "has nobody below its header in row 1."),
         ("colour,shape\nred,round\n", "has no column that tells who somebody is"),
         ("name,organisation\nAnna,Green\n", "has no column that tells what they seek or offer."),
         ("name,seeks\nAnna,venue\n,catering\n", "row 3 has no name."),
@@ -145,9 +122,3 @@ def test_a_wrong_spreadsheet_ends_with_one_sentence(
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
-
-
-def test_a_language_that_is_not_spoken_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "people.csv"
-    path.write_text(ENGLISH, encoding="utf-8")
-    assert run("match", path, "--explain", "xx").exit_code == 2

@@ -1,0 +1,53 @@
+"""Who is to be matched, from either kind of file, and in which language they are spoken of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.commands import files
+from bot.commands.instances import attendees_of, edges_of, history_of, ids_of
+from bot.commands.participants import attendees_in
+from bot.commands.spreadsheets import read_sheet
+from domain.interests.taxonomy import TAXONOMY
+from domain.matching import Attendee, Candidate, History, Related
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Who came. `edges` are scored pairs that the file gives; None: to be scored from what people
+    seek and offer. `remarks` are what somebody may want to mend in the file."""
+
+    name: str
+    people: Sequence[Attendee]
+    history: History
+    edges: Sequence[Candidate] | None = None
+    language: str = "en"
+    remarks: Sequence[str] = ()
+
+
+def gathering_in(path: Path) -> Gathering:
+    """The people in the file; raises BadInput with a sentence that names the row."""
+    if files.holds_table(path):
+        sheet = read_sheet(path)
+        listed = attendees_in(sheet)
+        return Gathering(
+            path.stem, listed.people, History(), language=sheet.language, remarks=listed.remarks
+        )
+    file = files.read(path, "brunch-match/1")
+    ids, people, history = ids_of(file), attendees_of(file), history_of(file)
+    name = str(file.fields.get("name", path.stem))
+    if "edges" in file.fields:
+        return Gathering(name, people, history, edges_of(file, ids))
+    return Gathering(name, people, history, remarks=_unknown(people))
+
+
+def related_kinds() -> Related:
+    """How well each kind of the vocabulary serves who seeks another."""
+    return {kind.id: kind.related for kind in TAXONOMY.kinds}
+
+
+def _unknown(people: Sequence[Attendee]) -> Sequence[str]:
+    known = {kind.id for kind in TAXONOMY.kinds}
+    found = {kind for person in people for kind in (*person.seeks, *person.offers)} - known
+    told = ", ".join(sorted(found))
+    return [f"Not in the vocabulary, so met by the same word alone: {told}."] if found else []

@@ -1,0 +1,79 @@
+"""What the header of a spreadsheet names, in the words that associations use in any of the three languages."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "languages": {"en": ("languag",), "pl": ("jezyk",), "hu": ("nyelv",)},
+    "seeks": {
+        "en": ("seek", "need", "look", "expect"),
+        "pl": ("szuk", "poszuk", "potrzeb", "oczek"),
+        "hu": ("keres", "igeny", "szukseg", "elvar"),
+    },
+    "offers": {
+        "en": ("offer", "give", "provide", "contribut", "share", "help"),
+        "pl": ("ofer", "zaofer", "propon", "daj", "wnos", "zapewn", "pomoc", "pomag"),
+        "hu": ("kinal", "ajanl", "felajanl", "adunk", "adni", "adhat", "nyujt", "segit"),
+    },
+    "sector": {
+        "en": ("sector", "type"),
+        "pl": ("sektor", "branz", "typ", "rodzaj"),
+        "hu": ("szektor", "agazat", "tipus"),
+    },
+    "organisation": {
+        "en": ("organi", "company", "institution", "employer", "affiliation", "represent"),
+        "pl": ("organiz", "instytuc", "firm", "podmiot", "nazwa", "jednostk", "reprezent"),
+        "hu": ("szervezet", "intezmeny", "ceg", "munkahely", "kepvisel"),
+    },
+    "name": {
+        "en": ("name", "surname", "participant", "person", "attendee"),
+        "pl": ("imie", "imion", "nazwisk", "uczestni", "osob"),
+        "hu": ("nev", "resztvev", "vezetek", "kereszt", "utonev", "csalad", "kapcsolattart"),
+    },
+}
+"""How the words of a header begin, without marks; what is named first is looked for first."""
+OF_A_PERSON = re.compile(
+    r"\b((first|last|given|family) name|surname|imi[eo]|nazwisk|vezetek|kereszt|utonev|csaladi? ?nev)"
+)
+"""What the header of a column with a name, or a part of one, says: "Keresztnév" is nothing sought, "Nazwisko"
+no "nazwa"."""
+OF_NO_CONCERN = re.compile(
+    r"\b(diet|food|meal|allerg|special|access|zywien|wyzywien|specjaln|szczegoln|dostepn"
+    r"|etkez|specialis|akadaly|regisztr|rejestr|consent|zgod|newsletter|marketing)"
+)
+"""Needs at the table or at the door, and what else a form asks: nothing that others could offer."""
+
+
+def columns_of(header: Iterable[str]) -> tuple[list[str], str]:
+    """What each cell of the header names, empty if nothing we know; its language. Each is named once,
+    but for the name, of which two columns may hold a part each."""
+    found: list[str] = []
+    votes: dict[str, int] = {}
+    for cell in header:
+        column, languages, part = _column(cell)
+        again = column in found and not (column == "name" and part)
+        found.append("" if again else column)
+        for language in languages:
+            votes[language] = votes.get(language, 0) + 1
+    return found, max(votes, key=lambda language: votes[language], default="en")
+
+
+def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
+    """The column, the languages in which it may be said so, and whether it is a part of names."""
+    from domain.interests.words import fold, words
+
+    said, folded = [fold(word) for word in words(cell)], fold(cell)
+    if OF_NO_CONCERN.search(folded):
+        return "", (), False
+    part = OF_A_PERSON.search(folded) is not None
+    for column, beginnings in COLUMNS.items():
+        if part and column != "name":
+            continue
+        languages = tuple(
+            language
+            for language, known in beginnings.items()
+            if any(word.startswith(known) for word in said)
+        )
+        if languages:
+            return column, languages, part
+    return "", (), False

@@ -1,0 +1,79 @@
+"""Why two people should meet, and why somebody has nobody, as one would say it in the reader's language."""
+
+from collections.abc import Iterable
+
+from domain.interests.taxonomy import TAXONOMY
+from domain.matching import Attendee, Fit, Match, SharedCause, WhyNobody
+from handlers.i18n import Translator, plain
+
+
+def why_they_meet(match: Match, t: Translator) -> str:
+    """What each gives the other, in a sentence each. What only comes near to something sought is told where
+    nothing sought is offered as such, and of that the nearest."""
+    fits = [each for each in match.reasons if isinstance(each, Fit)]
+    told = [
+        sentence
+        for seeker, giver in ((match.a, match.b), (match.b, match.a))
+        for sentence in _gains([fit for fit in fits if fit.seeker == seeker], seeker, giver, t)
+    ]
+    causes = [each.cause for each in match.reasons if isinstance(each, SharedCause)]
+    if causes:
+        told.append(plain(t("Both work on: {causes}.", causes=_named(causes, t))))
+    return " ".join(told)
+
+
+def why_nobody(why: WhyNobody, t: Translator) -> str:
+    """The reason, said beside the person's name."""
+    return plain(
+        {
+            WhyNobody.WANTED_NOBODY: t("Asked for no introductions."),
+            WhyNobody.NOTHING_STATED: t(
+                "What they seek and offer is not stated, or could not be understood."
+            ),
+            WhyNobody.NOTHING_SOUGHT_IS_OFFERED: t(
+                "Nobody offers what they seek or seeks what they offer."
+            ),
+            WhyNobody.ONLY_COLLEAGUES: t("Only their own colleagues would fit."),
+            WhyNobody.NO_SHARED_LANGUAGE: t("Shares no language with those who fit."),
+            WhyNobody.ALL_KNOWN_ALREADY: t("Already knows those who fit."),
+            WhyNobody.OTHERS_WERE_FULL: t("Those who fit have introductions enough."),
+        }[why]
+    )
+
+
+def shared_languages(one: Attendee, other: Attendee, t: Translator) -> str:
+    """The languages that both speak, by name; nothing where one of them stated none."""
+    both = [code for code in one.languages if code in other.languages]
+    return ", ".join(t.locale.languages.get(code, code) for code in both)
+
+
+def _gains(fits: list[Fit], seeker: str, giver: str, t: Translator) -> Iterable[str]:
+    exact = list(dict.fromkeys(fit.sought for fit in fits if fit.sought == fit.offered))
+    if exact:
+        text = t(
+            "{seeker} seeks what {giver} offers: {kinds}.",
+            seeker=seeker,
+            giver=giver,
+            kinds=_named(exact, t),
+        )
+        yield plain(text)
+        return
+    for fit in fits[:1]:
+        text = t(
+            "{seeker} seeks: {sought}; close to it, {giver} offers: {offered}.",
+            seeker=seeker,
+            sought=_named([fit.sought], t),
+            giver=giver,
+            offered=_named([fit.offered], t),
+        )
+        yield plain(text)
+
+
+def _named(entries: Iterable[str], t: Translator) -> str:
+    labels = {each.id: each.label(t.language) for each in (*TAXONOMY.kinds, *TAXONOMY.causes)}
+    return "; ".join(_within(labels.get(entry, entry)) for entry in entries)
+
+
+def _within(label: str) -> str:
+    """A label within a sentence: with a small letter, unless it begins with an abbreviation (HR)."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

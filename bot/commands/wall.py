@@ -1,0 +1,31 @@
+"""A seating as a sheet to print and pin to the wall: where each sits, then who sits at each table."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.commands.seating_tasks import SeatingTask
+from domain.interests.words import fold
+from domain.seating import Seating
+from handlers.i18n import Translator, plain
+
+
+def wall_rows(task: SeatingTask, seating: Seating, t: Translator) -> Iterable[Sequence[str]]:
+    """The people by name, each with a table a round; after an empty row the tables, each with its people."""
+    rounds = [plain(t("Round {round}", round=n)) for n, _ in enumerate(seating.rounds, start=1)]
+    yield (plain(t("Name")), plain(t("Organisation")), *rounds)
+    places = [_places(tables) for tables in seating.rounds]
+    for person in sorted(task.people, key=lambda person: fold(person.id)):
+        seats = [_table(each[person.id], t) if person.id in each else "" for each in places]
+        yield (person.id, person.organisation, *seats)
+    yield ()
+    for round_, tables in zip(rounds, seating.rounds, strict=True):
+        for number, sitting in enumerate(tables, start=1):
+            yield (round_, _table(number, t), *sitting)
+
+
+def _places(tables: Sequence[Sequence[str]]) -> dict[str, int]:
+    """At which table everybody sits in a round."""
+    return {each: n for n, sitting in enumerate(tables, start=1) for each in sitting}
+
+
+def _table(number: int, t: Translator) -> str:
+    return plain(t("Table {table}", table=number))

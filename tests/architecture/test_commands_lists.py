@@ -1,0 +1,117 @@
+"""How the words of an association's list are taken: headers, sectors, languages, several needs in a cell."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.commands.participants import attendees_in
+from bot.commands.spreadsheets import read_sheet
+from domain.matching import Attendee
+
+
+def read(tmp_path: Path, text: str, encoding: str = "utf-8") -> tuple[Attendee, ...]:
+    path = tmp_path / "lista.csv"
+    path.write_bytes(text.encode(encoding))
+    return attendees_in(read_sheet(path)).people
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Full name;Organization;Type of organisation;What do you need?;What can you give?;Languages spoken",
+        "Imię i nazwisko;Organizacja;Sektor;Czego szukam;Co oferuję;Języki",
+        "Uczestnik;Nazwa;Rodzaj organizacji;Potrzeby;W czym mogę pomóc;Znajomość języków",
+        "Osoba;Firma / instytucja;Branża;Jakiej pomocy szukasz?;Co możesz zaoferować?;Języki",
+        "Név;Szervezet;Szektor;Mit keres;Mit kínál;Nyelvek",
+        "Kapcsolattartó;Szervezet neve;Szervezet típusa;Mire van szüksége?;Miben tud segíteni?;Beszélt nyelvek",
+    ],
+)
+def test_columns_are_known_by_the_words_that_people_use(tmp_path: Path, head: str) -> None:
+    text = f"{head}\nAnna;Zöld;civil;website_it;venue;HU/EN\n"
+    assert read(tmp_path, text, "cp1250") == (
+        Attendee("Anna", "Zöld", "ngo", ("website_it",), ("venue",), languages=("hu", "en")),
+    )
+
+
+def test_what_a_form_asks_besides_is_nothing_sought(tmp_path: Path) -> None:
+    head = "Szczególne potrzeby;Nazwisko;Étkezési igény;Szukam;Zgoda na udostępnianie\n"
+    (anna,) = read(tmp_path, f"{head}winda;Anna;vegán;sala;tak\n")
+    assert (anna.id, anna.seeks) == ("Anna", ("venue",))
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("civil", "ngo"),
+        ("fundacja", "ngo"),
+        ("third sector", "ngo"),
+        ("cég", "business"),
+        ("biznes", "business"),
+        ("vállalkozó", "business"),
+        ("private sector", "business"),
+        ("JST", "local_government"),
+        ("Önkormányzat", "local_government"),
+        ("sektor publiczny", "public_institution"),
+        ("közszféra", "public_institution"),
+        ("uczelnia wyższa", "university"),
+        ("társadalmi vállalkozás", "social_economy"),
+        ("przedsiębiorstwo społeczne", "social_economy"),
+        ("media", "media"),
+        ("magánszemély", "independent"),
+        ("IT", "it"),
+    ],
+)
+def test_a_sector_is_known_by_the_words_that_people_use(
+    tmp_path: Path, said: str, sector: str
+) -> None:
+    (anna,) = read(tmp_path, f"Imię,Sektor,Szukam\nAnna,{said},sala\n")
+    assert anna.sector == sector
+
+
+def test_an_industry_is_no_sector_where_the_organisations_name_tells_it(tmp_path: Path) -> None:
+    (anna,) = read(tmp_path, "Név;Cég;Ágazat;Keres\nAnna;Kód Kft.;oktatás;terem\n")
+    assert anna.sector == "business"
+
+
+@pytest.mark.parametrize(
+    ("said", "languages"),
+    [
+        ("polski, angielski", ("pl", "en")),
+        ("PL; ENG (fluent, B2)", ("pl", "en")),
+        ("magyar és angol alapfok", ("hu", "en")),
+        ("romani", ("rom",)),
+        ("Esperanto", ("esperanto",)),
+        ("", ()),
+    ],
+)
+def test_languages_are_known_without_the_words_that_tell_how_well(
+    tmp_path: Path, said: str, languages: tuple[str, ...]
+) -> None:
+    (anna,) = read(tmp_path, f'Imię,Języki,Szukam\nAnna,"{said}",sala\n')
+    assert anna.languages == languages
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "wolontariusze, księgowość, sala, sprzęt, strona internetowa",
+        "wolontariusze; księgowość; sala; sprzęt; strona internetowa",
+        "- wolontariusze\n- księgowość\n- sala\n- sprzęt\n- strona internetowa",
+        "• wolontariusze • księgowość • sala • sprzęt • strona internetowa",
+        "1. wolontariusze 2. księgowość 3) sala 4) sprzęt 5) strona internetowa",
+    ],
+)
+def test_several_needs_stand_in_a_cell_as_people_write_them(tmp_path: Path, cell: str) -> None:
+    (anna,) = read(tmp_path, f'Imię;Szukam\r\nAnna;"{cell}"\r\n')
+    assert anna.seeks == ("volunteers", "accounting", "venue", "equipment", "website_it")
+
+
+def test_a_sentence_that_says_what_is_not_wanted_stays_one(tmp_path: Path) -> None:
+    cell = "nie potrzebujemy pieniędzy, sponsora ani sali, tylko mentora"
+    (anna,) = read(tmp_path, f'Imię;Szukam\nAnna;"{cell}"\n')
+    assert anna.seeks == ("mentoring",)
+
+
+def test_rows_in_which_nothing_asked_for_stands_are_nobody(tmp_path: Path) -> None:
+    found = read(tmp_path, "Lp.;Imię;Szukam;Uwagi\n1;Anna;sala;\n2;;;\n;;;razem 1 osoba\n;;;\n")
+    assert [each.id for each in found] == ["Anna"]
