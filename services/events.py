@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypedDict, TypeVar
+from typing import TypeVar
 
 from domain.events import EventState, EventStatus, refuse_unless_open, rsvp_window
 from domain.paging import page_of
@@ -12,7 +12,7 @@ from domain.quotas import Representing
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, Seats
-from services.cards.events import EventCard, EventsCard, SeriesAround, Written
+from services.cards.events import EventCard, EventsCard, SeriesAround
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
@@ -189,59 +189,50 @@ class Events:
         return Representing(of.sector, of.id)
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        seats = seats_of(event, around.answers, self._now(), around.who)
-        return EventCard(
-            **_told(event, around),
-            starts_at=event.starts_at,
-            ends_at=event.ends_at,
-            zone=event.zone,
-            place=event.place,
-            seats=event.seats,
-            seats_left=seats.free,
-            full_sector=full_sector(event, around.answers, around.who, seats),
-            mix=None if around.who else sector_mix(event, around.answers, seats, self._now()),
-            full_organisation=full_organisation(event, around.answers, around.who, seats),
-            waiting=len(around.answers.line),
-            status=event.status,
-            over=self._now() >= event.ends_at,
-            registered=around.registered,
-            mine=my_rsvp(event, around.answers, self._now()),
+        """With what the event is to this reader."""
+        now, answers, who = self._now(), around.answers, around.who
+        seats = seats_of(event, answers, now, who)
+        return replace(
+            _for_all(event, around, seats, now),
+            full_sector=full_sector(event, answers, who, seats),
+            mix=None if who else sector_mix(event, answers, seats, now),
+            full_organisation=full_organisation(event, answers, who, seats),
+            mine=my_rsvp(event, answers, now),
             organised=around.organised,
-            opens_at=event.rsvp_opens_at,
-            closes_at=event.rsvp_closes_at,
-            window=rsvp_window(state_of(event), self._now()),
-            asks=event.has_questions,
-            has_programme=event.has_programme,
-            has_way=event.venue_id is not None,
-            languages=tuple(event.languages or ()),
-            photo_id=event.photo_id,
             online_url=event.online_url if _joins(around) else None,
         )
 
 
-class _Told(TypedDict):
-    """By which words the event and its host are known, in the reader's language."""
-
-    event_id: int
-    host_id: int
-    host_name: str
-    code: str
-    title: Written
-    description: Written | None
-    funder: Written | None
-
-
-def _told(event: Event, around: _Around) -> _Told:
+def _for_all(event: Event, around: _Around, seats: Seats, now: datetime) -> EventCard:
+    """With what everybody finds who reads this language; ``seats``, as the reader finds them."""
     texts, language = around.texts, around.language
-    return {
-        "event_id": event.id,
-        "host_id": around.host.id,
-        "host_name": around.host.name,
-        "code": event.code,
-        "title": title_of(event, texts, language),
-        "description": best(texts, "description", language, event.language),
-        "funder": credit_of(around.host, language),
-    }
+    return EventCard(
+        event_id=event.id,
+        host_id=around.host.id,
+        host_name=around.host.name,
+        code=event.code,
+        title=title_of(event, texts, language),
+        description=best(texts, "description", language, event.language),
+        funder=credit_of(around.host, language),
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        zone=event.zone,
+        place=event.place,
+        seats=event.seats,
+        seats_left=seats.free,
+        waiting=len(around.answers.line),
+        status=event.status,
+        over=now >= event.ends_at,
+        registered=around.registered,
+        opens_at=event.rsvp_opens_at,
+        closes_at=event.rsvp_closes_at,
+        window=rsvp_window(state_of(event), now),
+        asks=event.has_questions,
+        has_programme=event.has_programme,
+        has_way=event.venue_id is not None,
+        languages=tuple(event.languages or ()),
+        photo_id=event.photo_id,
+    )
 
 
 def _joins(around: _Around) -> bool:
