@@ -22,6 +22,7 @@ from services.cards.introductions import (
     MySuggestions,
     OrganisationCard,
     SuggestionCard,
+    SuggestionNews,
 )
 from services.clock import Now
 from services.outbox import Outbox
@@ -100,7 +101,7 @@ class Introductions:
                 if said is Answer.YES and side is not None
             ]
             members = [await self._memberships.get(side) for side in hopeful]
-            await self._owe(row, "suggestion_closed", (one.person_id for one in members if one))
+            await self._owe(row, SuggestionNews.CLOSED, (one.person_id for one in members if one))
         return len(rows)
 
     async def next_due_at(self) -> datetime | None:
@@ -135,15 +136,15 @@ class Introductions:
 
     async def _introduce(self, row: Suggestion, answering: Membership, other: Membership) -> None:
         row.state, row.introduced_at = SuggestionState.INTRODUCED, self._now()
-        await self._owe(row, "introduction", [other.person_id])
+        await self._owe(row, SuggestionNews.INTRODUCED, [other.person_id])
         if ContactChoice.ORGANISER in (answering.contact, other.contact):
             organisers = await self._rights.who_may(
                 can_review_suggestions, row.host_id, row.event_id
             )
-            await self._owe(row, "introduce_by_hand", organisers)
+            await self._owe(row, SuggestionNews.BY_HAND, organisers)
 
-    async def _owe(self, row: Suggestion, kind: str, people: Iterable[int]) -> None:
-        await self._outbox.owe_each(people, kind, row.id, Priority.INTRODUCTION, row.host_id)
+    async def _owe(self, row: Suggestion, news: SuggestionNews, people: Iterable[int]) -> None:
+        await self._outbox.owe_each(people, news, row.id, Priority.INTRODUCTION, row.host_id)
 
     async def _side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
         row = await self._suggestions.get(suggestion_id)

@@ -15,6 +15,7 @@ from services.texts import Texts, title_of
 from storage.models import Host, Invitation, Organiser
 from storage.unit_of_work import UnitOfWork
 
+ACCEPTED = "invitation_accepted"  # the letter that tells owners so
 VALID_FOR = timedelta(days=7)
 
 
@@ -142,9 +143,9 @@ class Invitations:
         await self._outbox.owe(
             Letter(
                 person_id=owner,
-                kind="invitation_accepted",
+                kind=ACCEPTED,
                 subject_id=organiser.id,
-                key=f"invitation_accepted:{row.id}:{owner}",
+                key=f"{ACCEPTED}:{row.id}:{owner}",
                 priority=Priority.ANSWER,
                 host_id=row.host_id,
             )

@@ -24,6 +24,7 @@ from domain.people import Direction
 from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
 from domain.wall_clock import next_allowed
+from services.cards.introductions import SuggestionNews
 from services.clock import Now
 from services.feedbacks import Feedbacks
 from services.outbox import Outbox
@@ -114,11 +115,11 @@ class Matchings:
         await self._check_ins.close(event.id)
         await self._feedbacks.thank(event)
         if kept:
-            await self._write_to_reviewers(event, "review_suggestions")
+            await self._write_to_reviewers(event, SuggestionNews.TO_REVIEW)
             return
         event.release_due_at = self._now()  # nothing to review: people are told so at once
         if len(await self._suggestions.attendees(event.id)) > 1:  # one alone could meet nobody
-            await self._write_to_reviewers(event, "no_suggestions")
+            await self._write_to_reviewers(event, SuggestionNews.NONE_AT_ALL)
 
     async def note(self, event: Event, matching: Matching) -> None:
         """What was found besides the suggestions: their price, and of each who came why they have none."""
@@ -224,10 +225,10 @@ class Matchings:
             made_at=self._now(),
         )
 
-    async def _write_to_reviewers(self, event: Event, kind: str) -> None:
+    async def _write_to_reviewers(self, event: Event, news: SuggestionNews) -> None:
         await self._outbox.owe_each(
             await self._rights.who_may(can_review_suggestions, event.host_id, event.id),
-            kind,
+            news,
             event.id,
             Priority.INTRODUCTION,
             event.host_id,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.delivery import Priority
 from domain.introductions import SHOWN, SuggestionState
 from domain.matching import Matching, keepable, pair
+from services.cards.introductions import SuggestionNews
 from services.clock import Now
 from services.matchings import Matchings, MatchingTask
 from services.outbox import Letter, Outbox
@@ -63,9 +64,9 @@ class Rematches:
     async def _call(self, event: Event, person_id: int) -> None:
         letter = Letter(
             person_id=person_id,
-            kind="review_suggestions",
+            kind=SuggestionNews.TO_REVIEW,
             subject_id=event.id,
-            key=f"review_suggestions:{event.id}:{person_id}:{self._now().isoformat()}",
+            key=f"{SuggestionNews.TO_REVIEW}:{event.id}:{person_id}:{self._now().isoformat()}",
             priority=Priority.ANSWER,
             host_id=event.host_id,
         )

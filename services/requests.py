@@ -12,7 +12,7 @@ from domain.introductions import Answer, SuggestionState, answers_close_at, ask_
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from domain.wall_clock import next_allowed
-from services.cards.introductions import Found, OrganisationCard
+from services.cards.introductions import Found, OrganisationCard, SuggestionNews
 from services.clock import Now
 from services.introductions import Introductions
 from services.outbox import Outbox
@@ -116,7 +116,12 @@ class Requests:
         await self._suggestions.add_all([row])
         if not silent:
             await self._outbox.owe_each(
-                [other.person_id], "suggestion", row.id, Priority.INTRODUCTION, row.host_id, told_at
+                [other.person_id],
+                SuggestionNews.MADE,
+                row.id,
+                Priority.INTRODUCTION,
+                row.host_id,
+                told_at,
             )
         return row
 

@@ -19,6 +19,7 @@ from services.cards.introductions import (
     PriceCard,
     ProposedCard,
     ReviewCard,
+    SuggestionNews,
 )
 from services.clock import Now
 from services.outbox import Letter, Outbox
@@ -142,7 +143,7 @@ class Reviews:
         row.deadline_at = answers_close_at(told_at, zone)
         people = [side.person_id for side in sides if side is not None]
         await self._outbox.owe_each(
-            people, "suggestion", row.id, Priority.INTRODUCTION, row.host_id, told_at
+            people, SuggestionNews.MADE, row.id, Priority.INTRODUCTION, row.host_id, told_at
         )
 
     async def finish_if_done(self, row: Suggestion) -> int:
@@ -166,9 +167,9 @@ class Reviews:
         await self._outbox.owe(
             Letter(
                 person_id=member.person_id,
-                kind="no_suggestion",
+                kind=SuggestionNews.NONE_FOR_YOU,
                 subject_id=rsvp.id,
-                key=f"no_suggestion:{event.id}:{member.id}",
+                key=f"{SuggestionNews.NONE_FOR_YOU}:{event.id}:{member.id}",
                 priority=Priority.INTRODUCTION,
                 host_id=event.host_id,
                 due_at=told_at,

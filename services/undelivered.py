@@ -8,6 +8,7 @@ from typing import Any
 from domain.paging import page_of
 from domain.roles import can_broadcast
 from services.attendances import WERE_YOU_THERE
+from services.cards.introductions import SuggestionNews
 from services.cards.rsvps import OfferNews
 from services.cards.undelivered import Topic, UndeliveredCard, UndeliveredLine
 from services.clock import Now
@@ -46,10 +47,10 @@ ABOUT: Mapping[str, tuple[Topic, type[Any]]] = {
     COLLECTION: (Topic.DISCUSSION, Event),
     WERE_YOU_THERE: (Topic.THANKS, Event),
     THANKS: (Topic.THANKS, Event),
-    "suggestion": (Topic.INTRODUCTIONS, Suggestion),
-    "suggestion_closed": (Topic.INTRODUCTIONS, Suggestion),
-    "introduction": (Topic.INTRODUCTIONS, Suggestion),
-    "no_suggestion": (Topic.INTRODUCTIONS, Rsvp),
+    SuggestionNews.MADE: (Topic.INTRODUCTIONS, Suggestion),
+    SuggestionNews.CLOSED: (Topic.INTRODUCTIONS, Suggestion),
+    SuggestionNews.INTRODUCED: (Topic.INTRODUCTIONS, Suggestion),
+    SuggestionNews.NONE_FOR_YOU: (Topic.INTRODUCTIONS, Rsvp),
 }
 """Of the kinds that participants get: what they are about, and the table of the row that each is about.
 

@@ -6,6 +6,7 @@ from handlers.letters import LetterKind
 from services.bundle import Services
 from services.cards.hosts import OrganiserCard
 from services.cards.outbox import Owed
+from services.invitations import ACCEPTED
 
 
 async def _organiser(services: Services, owed: Owed) -> OrganiserCard | None:
@@ -16,4 +17,4 @@ async def _organiser(services: Services, owed: Owed) -> OrganiserCard | None:
         return None
 
 
-LETTERS = (LetterKind("invitation_accepted", _organiser, accepted_screen),)
+LETTERS = (LetterKind(ACCEPTED, _organiser, accepted_screen),)

@@ -4,7 +4,13 @@ from domain.introductions import VisibleState
 from handlers.introductions import no_suggestions_views, review_views, views
 from handlers.letters import LetterKind
 from services.bundle import Services
-from services.cards.introductions import ByHandCard, NobodyCard, ReviewCard, SuggestionCard
+from services.cards.introductions import (
+    ByHandCard,
+    NobodyCard,
+    ReviewCard,
+    SuggestionCard,
+    SuggestionNews,
+)
 from services.cards.needs import NoSuggestionsCard
 from services.cards.outbox import Owed
 
@@ -44,11 +50,13 @@ async def _no_suggestions(services: Services, owed: Owed) -> NoSuggestionsCard |
 
 
 LETTERS = (
-    LetterKind("suggestion", _open, views.suggestion_screen),
-    LetterKind("introduction", _introduced, views.introduction_screen),
-    LetterKind("suggestion_closed", _closed, views.closed_screen),
-    LetterKind("no_suggestion", _nobody, views.nobody_screen),
-    LetterKind("introduce_by_hand", _by_hand, views.by_hand_screen),
-    LetterKind("review_suggestions", _review, review_views.called_screen),
-    LetterKind("no_suggestions", _no_suggestions, no_suggestions_views.no_suggestions_screen),
+    LetterKind(SuggestionNews.MADE, _open, views.suggestion_screen),
+    LetterKind(SuggestionNews.INTRODUCED, _introduced, views.introduction_screen),
+    LetterKind(SuggestionNews.CLOSED, _closed, views.closed_screen),
+    LetterKind(SuggestionNews.NONE_FOR_YOU, _nobody, views.nobody_screen),
+    LetterKind(SuggestionNews.BY_HAND, _by_hand, views.by_hand_screen),
+    LetterKind(SuggestionNews.TO_REVIEW, _review, review_views.called_screen),
+    LetterKind(
+        SuggestionNews.NONE_AT_ALL, _no_suggestions, no_suggestions_views.no_suggestions_screen
+    ),
 )

@@ -2,10 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from domain.introductions import Answer, SuggestionState, VisibleState
 from domain.matching import WhyNobody
 from domain.people import ContactChoice
+
+
+class SuggestionNews(StrEnum):
+    """What there is to tell of suggestions; the kinds of its letters."""
+
+    MADE = "suggestion"
+    INTRODUCED = "introduction"
+    CLOSED = "suggestion_closed"
+    NONE_FOR_YOU = "no_suggestion"
+    TO_REVIEW = "review_suggestions"  # to organisers, as the others below
+    NONE_AT_ALL = "no_suggestions"
+    BY_HAND = "introduce_by_hand"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from services.attendances import WHO_CAME
 from services.broadcast_controls import QUESTION
 from services.broadcast_reports import REPORT
 from services.broadcasts import BROADCAST, PROGRESS
+from services.cards.introductions import SuggestionNews
+from services.invitations import ACCEPTED
 from services.table_seats import TABLES_PLANNED
 from services.undelivered import ABOUT
 from storage.models import Host
@@ -25,7 +27,7 @@ from tests.conversations.world import Actor, World
 REPORTED_BY_ITSELF = {BROADCAST}
 FOR_ORGANISERS = {
     *(KIND, PUT_ASIDE, PROGRESS, REPORT, QUESTION, WHO_CAME, TABLES_PLANNED),
-    *("invitation_accepted", "introduce_by_hand", "review_suggestions", "no_suggestions"),
+    *(ACCEPTED, SuggestionNews.BY_HAND, SuggestionNews.TO_REVIEW, SuggestionNews.NONE_AT_ALL),
 }
 TITLE = "A brunch"
 
