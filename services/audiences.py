@@ -108,12 +108,12 @@ class Audiences:
 
     async def _of_host(self, host_id: int, reader_id: int) -> tuple[EventChoice, ...]:
         events = [one for one in await self._events.of_host(host_id) if _published(one)]
-        texts = await self._events.texts(*(one.id for one in events))
+        texts = await self._events.texts_of_each(one.id for one in events)
         language = await self._texts.language(reader_id)
         return tuple(
             EventChoice(
                 event_id=one.id,
-                title=title_of(one, [text for text in texts if text.event_id == one.id], language),
+                title=title_of(one, texts[one.id], language),
                 starts_at=one.starts_at,
                 zone=one.zone,
             )

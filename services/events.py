@@ -1,10 +1,8 @@
 """Events: what they are, for whoever looks at them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
 
 from domain.events import EventState, EventStatus, refuse_unless_open, rsvp_window
 from domain.paging import page_of
@@ -19,14 +17,12 @@ from services.rights import Rights
 from services.seats import answers_at, my_rsvp, represented, seats_of
 from services.sector_mix import full_organisation, full_sector, sector_mix
 from services.texts import best, title_of
-from storage.models import Event, EventText, Host, Membership, Person, Rsvp
+from storage.models import Event, EventText, Host, Membership, Person
 from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
 _OF_SERIES = 3  # other events named on the card of one
-
-Row = TypeVar("Row", EventText, Rsvp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ class Events:
     async def cards(self, events: Sequence[Event], person: Person) -> list[EventCard]:
         """Each event as this person finds it, in as many statements as one event takes."""
         ids = [event.id for event in events]
-        texts = _by_event(await self._events.texts(*ids))
+        texts = await self._events.texts_of_each(ids)
         mine = await self._rsvps.of_person(ids, person.id)
         answers = await answers_at(self._rsvps, events, mine)
         member_at = {one.host_id: one for one in await self._memberships.of_person(person.id)}
@@ -105,7 +101,7 @@ class Events:
         if not wanted:
             return []
         events = {event.id: event for event, _ in wanted}
-        texts = _by_event(await self._events.texts(*events))
+        texts = await self._events.texts_of_each(events)
         answers = await answers_at(self._rsvps, list(events.values()))
         return [
             self._card(
@@ -167,7 +163,7 @@ class Events:
         coming = [
             one for one in await self._series.upcoming(series.id, self._now()) if one.id != event.id
         ][:_OF_SERIES]
-        texts = _by_event(await self._events.texts(*(one.id for one in coming)))
+        texts = await self._events.texts_of_each(one.id for one in coming)
         return SeriesAround(
             series.name,
             tuple(
@@ -253,10 +249,3 @@ async def changeable(rights: Rights, event_id: int, person_id: int, now: datetim
     if event.status is not EventStatus.DRAFT:
         refuse_unless_open(state_of(event), now)
     return event
-
-
-def _by_event(rows: Iterable[Row]) -> Mapping[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row.event_id].append(row)
-    return found

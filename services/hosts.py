@@ -70,12 +70,12 @@ class Hosts:
         role = await self._rights.at_host(host_id, person_id)
         events = await self._in_order(host_id, person_id, everything=role is not None)
         shown = page_of(events, page, _PER_PAGE)
-        texts = await self._events.texts(*(event.id for event in shown.items))
+        texts = await self._events.texts_of_each(event.id for event in shown.items)
         language = await self._texts.language(person_id, host.language)
         return DeskCard(
             host=host_card(host),
             role=role,
-            events=tuple(self._line(event, texts, language) for event in shown.items),
+            events=tuple(self._line(event, texts[event.id], language) for event in shown.items),
             page=shown.number,
             pages=shown.pages,
             undelivered=can_broadcast(role) and await self._undelivered.is_any(host_id, None),
@@ -143,10 +143,9 @@ class Hosts:
         return event.status is EventStatus.CANCELLED or event.ends_at <= self._now()
 
     def _line(self, event: Event, texts: Sequence[EventText], language: str) -> DeskEvent:
-        own = [one for one in texts if one.event_id == event.id]
         return DeskEvent(
             event_id=event.id,
-            title=title_of(event, own, language),
+            title=title_of(event, texts, language),
             starts_at=event.starts_at,
             zone=event.zone,
             status=event.status,

@@ -15,7 +15,7 @@ from services.cards.posts import LookedAt, PostCard, StalePost
 from services.clock import Now
 from services.events import Events
 from services.texts import languages_of
-from storage.models import Event, EventPost
+from storage.models import Event, EventPost, EventText
 from storage.unit_of_work import UnitOfWork
 
 
@@ -40,7 +40,7 @@ class Posts:
         language = person.language if person else language
         named = await self._events.by_code(said.strip())
         if named is not None and named.status is EventStatus.PUBLISHED:
-            spoken = await self._languages(named, language)
+            spoken = _languages(named, await self._events.texts(named.id), language)
             return await self._in_languages([(named, one) for one in spoken])
         if person is None:
             return []
@@ -48,8 +48,9 @@ class Posts:
         events = await self._events.upcoming(
             hosts | ({person.host_id} if person.host_id else set()), self._now()
         )
-        meant = [one for one in events if await self._is_meant(one, said)][:MOST_OFFERED]
-        best = [(one, (await self._languages(one, language))[0]) for one in meant]
+        texts = await self._events.texts_of_each(one.id for one in events)
+        meant = [one for one in events if await self._is_meant(one, texts[one.id], said)]
+        best = [(one, _languages(one, texts[one.id], language)[0]) for one in meant[:MOST_OFFERED]]
         return await self._in_languages(best)
 
     async def keep(self, code: str, language: str, inline_id: str) -> None:
@@ -115,17 +116,16 @@ class Posts:
         cards = await self._cards.for_anybody(wanted)
         return [PostCard(card, one) for (_, one), card in zip(wanted, cards, strict=True)]
 
-    async def _languages(self, event: Event, first: str) -> list[str]:
-        """In which it is announced: the reader's, then the host's, then the rest."""
-        announced = languages_of(event, await self._events.texts(event.id)) or (event.language,)
-        return [
-            one for one in dict.fromkeys((first, event.language, *announced)) if one in announced
-        ]
-
-    async def _is_meant(self, event: Event, said: str) -> bool:
+    async def _is_meant(self, event: Event, texts: Sequence[EventText], said: str) -> bool:
         host = await self._hosts.get_one(event.host_id)
-        titles = [one.text for one in await self._events.texts(event.id) if one.field == "title"]
+        titles = [one.text for one in texts if one.field == "title"]
         return is_meant(said, event.place, host.name, *titles)
+
+
+def _languages(event: Event, texts: Sequence[EventText], first: str) -> list[str]:
+    """In which it is announced: the reader's, then the host's, then the rest."""
+    announced = languages_of(event, texts) or (event.language,)
+    return [one for one in dict.fromkeys((first, event.language, *announced)) if one in announced]
 
 
 def _is_final(event: EventCard) -> bool:

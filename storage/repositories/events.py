@@ -1,6 +1,6 @@
 """Finds events, their texts and changes, and whom they concern."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -64,6 +64,13 @@ class EventRepository:
         """All texts of these events, in the order in which they were first written."""
         query = select(EventText).where(col(EventText.event_id).in_(event_ids))
         return (await self._session.exec(query.order_by(col(EventText.id)))).all()
+
+    async def texts_of_each(self, event_ids: Iterable[int]) -> Mapping[int, Sequence[EventText]]:
+        """The same, by event."""
+        found: dict[int, list[EventText]] = {one: [] for one in event_ids}
+        for text in await self.texts(*found):
+            found[text.event_id].append(text)
+        return found
 
     async def change(self, change_id: int) -> EventChange | None:
         return await self._session.get(EventChange, change_id)
