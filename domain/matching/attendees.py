@@ -81,13 +81,23 @@ def bar_between(a: Attendee, b: Attendee, history: History) -> Bar | None:
     couple = pair(a.id, b.id)
     if couple in history.refused or couple in history.barred:
         return Bar.CONFIDENTIAL
-    if a.organisation and a.organisation == b.organisation:
+    if are_colleagues(a, b):
         return Bar.COLLEAGUES
     if not share_language(a, b):
         return Bar.NO_SHARED_LANGUAGE
     if couple in history.introduced:
         return Bar.INTRODUCED
     return None
+
+
+def can_meet(a: Attendee, b: Attendee) -> bool:
+    """Whether no hard rule stands between two people but for what has been between them."""
+    return not are_colleagues(a, b) and share_language(a, b)
+
+
+def are_colleagues(a: Attendee, b: Attendee) -> bool:
+    """Whether both come from one organisation."""
+    return a.organisation == b.organisation != ""
 
 
 def share_language(a: Attendee, b: Attendee) -> bool:

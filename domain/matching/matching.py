@@ -122,6 +122,8 @@ def _pinned(couple: Pair, known: Mapping[str, Attendee], related: Related) -> Ca
 
 def _check(fixed: Collection[Pair], edges: Sequence[Candidate], caps: Mapping[str, int]) -> None:
     """Raise ImpossiblePin unless the fixed pairs are edges and leave everyone within their cap."""
+    if not fixed:
+        return
     possible = {(edge.a, edge.b) for edge in edges}
     pinned_to: Counter[str] = Counter()
     for couple in sorted(fixed):

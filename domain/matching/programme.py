@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -10,6 +11,19 @@ from domain.matching.blossoms import OddSet
 from domain.matching.bounds import Reach, reach
 from domain.matching.pairs import Candidate
 from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
+
+
+def ends(edges: Sequence[Candidate]) -> tuple[list[str], Index, Index]:
+    """Who there is, in the order of the ids, and each edge's two people by their places there."""
+    ones, others = ([*map(attrgetter(end), edges)] for end in ("a", "b"))
+    people = sorted({*ones, *others})
+    place = {each: number for number, each in enumerate(people)}
+    a, b = (np.array([*map(place.__getitem__, each)], dtype=np.intp) for each in (ones, others))
+    return people, a, b
+
+
+def _column(edges: Sequence[Candidate], name: str) -> Vector:
+    return np.fromiter(map(attrgetter(name), edges), dtype=np.float64, count=len(edges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +81,15 @@ class Programme:
         cls, edges: Sequence[Candidate], caps: Mapping[str, int], pins: Collection[Pair]
     ) -> "Programme":
         """The programme over these edges, in this order."""
-        ids = sorted({edge.a for edge in edges} | {edge.b for edge in edges})
-        row = {each: index for index, each in enumerate(ids)}
-        a = np.array([row[edge.a] for edge in edges], dtype=np.intp)
-        b = np.array([row[edge.b] for edge in edges], dtype=np.intp)
-        gains_a = np.array([edge.gain_a > 0 for edge in edges], dtype=np.bool_)
-        gains_b = np.array([edge.gain_b > 0 for edge in edges], dtype=np.bool_)
+        ids, a, b = ends(edges)
+        gains_a, gains_b = _column(edges, "gain_a") > 0, _column(edges, "gain_b") > 0
         every = np.arange(len(edges))
         return cls(
             a,
             b,
             gains_a,
             gains_b,
-            np.array([edge.weight for edge in edges], dtype=np.float64),
+            _column(edges, "weight"),
             np.array([caps[each] for each in ids], dtype=np.float64),
             incidence(np.r_[a, b], np.r_[every, every], (len(ids), len(edges))),
             incidence(

@@ -14,19 +14,19 @@ from domain.matching.rows import Flags, Index, Vector
 ROUNDS = 15
 APART = 8192.0
 """More than two edges' worths ever differ by, so that one plain sort goes by person and by worth."""
-SMALL = 20_000
+SMALL = 2_000
 """Up to so many edges all are handed to the solver at once."""
 BEYOND_ROOM = 4
 """In a larger network, at first only so many edges of each person more than they have room for."""
 
 
-def promising(programme: Programme, needed: Flags) -> Flags:
+def promising(programme: Programme, worth: Vector, needed: Flags) -> Flags:
     """The edges to begin with: all of a small network; else those needed, and each person's best."""
     edges = len(programme.a)
     if edges <= SMALL:
         return np.ones(edges, dtype=np.bool_)
     ends, others = np.r_[programme.a, programme.b], np.r_[programme.b, programme.a]
-    weights, along = np.tile(programme.weights, 2), np.tile(np.arange(edges), 2)
+    weights, along = np.tile(worth, 2), np.tile(np.arange(edges), 2)
     having = np.bincount(ends)
     starts = np.cumsum(having) - having
     prices = _prices(ends, others, weights, starts, programme.caps)

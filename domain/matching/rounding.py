@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from domain.matching.programme import Programme
-from domain.matching.rows import Flags, Vector
+from domain.matching.rows import Flags, Index, Vector
 from domain.matching.search import ROUNDING
 
 
@@ -22,7 +22,8 @@ def rounded(programme: Programme, relaxed: Vector) -> Vector:
     reachable = np.unique(np.r_[programme.a, programme.b])
     for person in reachable[~np.isin(reachable, choice.covered())].tolist():
         choice.cover(person)
-    choice.fill(np.argsort(-programme.weights, kind="stable").tolist())
+    left = np.flatnonzero(choice.have_room(programme.a, programme.b))
+    choice.fill(left[np.argsort(-programme.weights[left], kind="stable")].tolist())
     taken = np.zeros(len(relaxed))
     taken[sorted(choice.taken)] = 1
     return taken
@@ -45,6 +46,12 @@ class _Choice:
     def covered(self) -> list[int]:
         """Who has somebody."""
         return [person for person, edges in self._having.items() if edges]
+
+    def have_room(self, a: Index, b: Index) -> Flags:
+        """Between whom an edge would fit, if it is not chosen already."""
+        room = np.array(self._room) > 0
+        both: Flags = room[a] & room[b]
+        return both
 
     def fill(self, edges: Iterable[int]) -> None:
         """Take each of these edges that there still is room for."""

@@ -76,11 +76,13 @@ def relaxed(stated: Stated, considered: Flags) -> Relaxed | None:
 def whole(stated: Stated, considered: Flags, seconds: float) -> Answer | None:
     """The best choice of whole variables among the considered; None if there is none.
 
-    Raises NoAnswer if the seconds ran out before there was any.
+    Here worth counts in whole numbers: to prove a lot (`tie_break`) as well would take most of the
+    time, and the solver too chooses the same among the same. If the seconds run out the bound is
+    above what was reached; raises NoAnswer if nothing was.
     """
     edges = np.flatnonzero(considered)
     result = milp(
-        -stated.worth[edges],
+        -np.floor(stated.worth[edges]),
         integrality=np.ones(len(edges), dtype=np.int64),
         bounds=Bounds(stated.least[edges], 1),
         constraints=LinearConstraint(stated.matrix[:, edges], -np.inf, stated.most),

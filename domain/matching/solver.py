@@ -5,6 +5,7 @@ Imports numpy and scipy, half a second: imported only where something is solved.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import inf
+from operator import attrgetter
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -12,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from domain.matching.attendees import Pair
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Programme
+from domain.matching.programme import Programme, ends
 from domain.matching.result import NOTHING, Prices, Solution
 from domain.matching.rows import Index
 from domain.matching.tie_break import tie_break
@@ -45,32 +46,26 @@ def solve(
     """
     usable = sorted(
         (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
-        key=lambda edge: (edge.a, edge.b),
+        key=attrgetter("a", "b"),
     )
     if fast and len(usable) <= SMALL:
         fast, seconds = False, min(seconds, HURRY)
     mode = Mode(fast=fast, priced=priced, seconds=seconds)
     lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2)
-    parts = [
-        Tiers(
-            [usable[index] for index in part],
-            Programme.over([usable[index] for index in part], caps, pins),
-            lots[part],
-            mode,
-        ).solved()
-        for part in _parts(usable)
+    parts = (([usable[index] for index in part], lots[part]) for part in _parts(usable))
+    solved = [
+        Tiers(part, Programme.over(part, caps, pins), drawn, mode).solved() for part, drawn in parts
     ]
-    return _joined(parts, priced=priced)
+    return _joined(solved, priced=priced)
 
 
 def _parts(edges: Sequence[Candidate]) -> Iterator[Index]:
     """The edges' places, by the parts of the network that they make up."""
     if not edges:
         return
-    number = {each: index for index, each in enumerate({end for e in edges for end in (e.a, e.b)})}
-    ends = np.array([(number[edge.a], number[edge.b]) for edge in edges], dtype=np.intp).T
-    graph = csr_array((np.ones(len(edges)), (ends[0], ends[1])), shape=(len(number),) * 2)
-    part = connected_components(graph, directed=False)[1][ends[0]]
+    people, a, b = ends(edges)
+    graph = csr_array((np.ones(len(edges)), (a, b)), shape=(len(people),) * 2)
+    part = connected_components(graph, directed=False)[1][a]
     order = np.argsort(part, kind="stable")
     starts = np.flatnonzero(np.r_[True, np.diff(part[order]) > 0])
     lot: list[Index] = []

@@ -1,8 +1,9 @@
 """The lot between choices that are equally good, drawn from the ids.
 
 Solvers pick any of several optima, another version another one. A tiny extra weight on each
-pair, in sum less than the least difference between two weights, makes the optimum one and the
-same everywhere, and favours nobody for coming early in the list.
+pair, in sum less than the least difference between two weights, makes the relaxed optimum one and
+the same everywhere, and favours nobody for coming early in the list. Only where that has to be branched
+over is a tie the solver's, which for one version is the same each time.
 """
 
 from collections.abc import Sequence

@@ -17,12 +17,18 @@ from domain.matching.search import ROUNDING, Answer, NoAnswer, Relaxed, relaxed,
 
 STALLED = 3
 """So often a relaxed programme is sharpened by odd sets without its bound getting better …"""
-SHARPENED = 10
-"""… and so often at all: where there are many odd cycles one by one gains less than branching does."""
+SHARPENED = 15
+"""… and so often at all: what is left then is sooner branched over."""
 PROGRESS = 1e-3
 NEARLY = 0.1
-"""If an edge is worth more than its prices, all that fall short by this share are considered too: a
-programme is solved anew, and better thrice than ten times."""
+"""If an edge is worth more than its prices, those that fall short by up to this share are considered too:
+a programme is solved anew, and better thrice than ten times."""
+AS_MANY = 2
+"""… the nearest first, so many for each one that is worth more, and one a person: where all are
+alike, all of them would be near."""
+NEAR = 0.02
+"""Branched over at first are only the edges that fall short of their prices by less than this share.
+Mostly the best is among them, and then the bound proves that no other edge is in any better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Tiers:
     def solved(self) -> Solution:
         """The best choice, or a good one."""
         programme, reach = self.programme, self.programme.reach()
-        self.considered.append(promising(programme, reach.used))
+        self.considered.append(promising(programme, self._worth, reach.used))
         bounds = Floor(programme.covered(), reach.covered), Floor(programme.served(), reach.served)
         if self.mode.fast:
             return self._roughly(bounds)
@@ -75,9 +81,7 @@ class Tiers:
         covered, served = bounds
         yield covered, served
         tried: set[tuple[int, int]] = set()
-        if self.considered[
-            -1
-        ].all():  # else the first attempt left edges out, and may be made again
+        if self._all_considered():  # else the first attempt left edges out, and may be made again
             tried.add((covered.least, served.least))
         for in_full in (False, True):
             if in_full:
@@ -104,19 +108,19 @@ class Tiers:
 
         None if the floors cannot be kept; if `daring`, not with the edges considered so far.
         """
-        margin = 0.0 if aim.count else NEARLY * self.programme.weights.max()
         stalled, rounds, best = 0, 0, inf
         while True:
             stated = self.programme.stated(aim, self.odd_sets)
             answer = relaxed(stated, self._among(stated))
             if answer is None:
-                if daring or self.considered[-1].all():
+                everything = np.ones(len(stated.worth), dtype=np.bool_)
+                if daring or self._all_considered() or relaxed(stated, everything) is None:
                     return None
-                self._consider(np.ones(len(self.edges), dtype=np.bool_))
+                self._consider(everything)
                 continue
             missing = ~self._among(stated) & (answer.spare > ROUNDING)
             if missing.any():
-                self._consider(missing | (answer.spare > -margin) if margin else missing)
+                self._consider(missing if aim.count else self._nearly(answer.spare, missing))
                 continue
             programme, chosen = self.programme, answer.chosen[: len(self.edges)]
             broken = violated(chosen, programme.a, programme.b, programme.caps)
@@ -132,20 +136,45 @@ class Tiers:
         sharpened = self._sharpened(aim, daring=daring)
         if sharpened is None or sharpened[1].is_whole():
             return sharpened and sharpened[1]
-        stated, bounded = sharpened
+        return self._branched(*sharpened)
+
+    def _branched(self, stated: Stated, bounded: Relaxed) -> Answer | None:
+        """The optimum in whole edges, branched over no more edges than can matter."""
+        within = NEAR * stated.worth.max() + ROUNDING
         while True:
-            among = self._among(stated)
-            answer = whole(stated, among, self.mode.seconds)
-            gap = inf if answer is None else bounded.bound - stated.worth @ answer.chosen
-            matter = ~among & (bounded.spare > -gap - ROUNDING)
-            if not matter.any():
+            near = (bounded.spare > -within) | (stated.least > 0)
+            near[len(self.edges) :] = True
+            self._consider(near)
+            answer = whole(stated, near, self.mode.seconds)
+            if answer is None and within == inf:
+                return None
+            if answer is None:
+                within = inf
+                continue
+            reached = floor(stated.worth @ answer.chosen + ROUNDING)
+            if answer.bound > reached + 1 - ROUNDING:  # time ran out
+                return Answer(answer.chosen, bounded.bound)
+            short = bounded.bound - reached
+            if short < max(1, within):
                 return answer
-            self._consider(matter)
+            within = short + ROUNDING
+
+    def _nearly(self, spare: Vector, missing: Flags) -> Flags:
+        """What is worth more than its prices, and the nearest to that of what is not considered."""
+        out = np.flatnonzero(~self.considered[-1])
+        wanted = (1 + AS_MANY) * int(missing.sum()) + len(self.programme.caps)
+        first = out[np.argsort(-spare[out], kind="stable")[:wanted]]
+        nearly = missing.copy()
+        nearly[first[spare[first] > -NEARLY * self.programme.weights.max()]] = True
+        return nearly
 
     def _among(self, stated: Stated) -> Flags:
         added = len(stated.worth) - len(self.edges)
         among: Flags = np.r_[self.considered[-1], np.ones(added, dtype=np.bool_)]
         return among
+
+    def _all_considered(self) -> bool:
+        return bool(self.considered[-1].all())
 
     def _consider(self, more: Flags) -> None:
         self.considered[-1] = self.considered[-1] | more[: len(self.edges)]

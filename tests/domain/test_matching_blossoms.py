@@ -3,12 +3,14 @@
 from itertools import combinations, product
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching.blossoms import violated
+from domain.matching.blossoms import VIOLATION, violated
+from domain.matching.rows import Index, Vector
 
 HALVES = (0.0, 0.25, 0.5, 0.75, 1.0)
+PARTS = (0.0, 1 / 3, 0.5, 0.5, 2 / 3, 1.0)
 
 
 def test_three_halves_around_a_triangle_are_found() -> None:
@@ -38,3 +40,29 @@ def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(data: st.DataObject) -
             taken = np.array(whole)
             if (np.bincount(a, taken, 6) + np.bincount(b, taken, 6) <= caps).all():
                 assert taken[odd_set.edges].sum() <= odd_set.most
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_whatever_inequality_is_broken_one_is_found(data: st.DataObject) -> None:
+    couples = data.draw(
+        st.lists(st.sampled_from([*combinations(range(6), 2)]), unique=True, min_size=3, max_size=9)
+    )
+    chosen = np.array([data.draw(st.sampled_from(PARTS)) for _ in couples])
+    a, b = np.array(couples, dtype=np.intp).T
+    taken = np.bincount(a, chosen, 6) + np.bincount(b, chosen, 6)
+    caps = np.maximum(1, np.ceil(taken - 1e-9))
+    assert bool(violated(chosen, a, b, caps)) == (_most_broken(chosen, a, b, caps) > VIOLATION)
+
+
+def _most_broken(chosen: Vector, a: Index, b: Index, caps: Vector) -> float:
+    """By how much any inequality is missed, of all there are."""
+    worst = 0.0
+    for inside in product((False, True), repeat=len(caps)):
+        among = np.array(inside)
+        held, room = chosen[among[a] & among[b]].sum(), caps[among].sum()
+        leaving = chosen[among[a] ^ among[b]]
+        for let_in in product((False, True), repeat=len(leaving)):
+            most = (room + sum(let_in)) // 2
+            worst = max(worst, held + leaving[np.array(let_in, dtype=bool)].sum() - most)
+    return worst

@@ -1,0 +1,61 @@
+"""Where odd sets must be, if any is broken: on the sides of the least cuts.
+
+Padberg and Rao (Odd minimum cut-sets and b-matchings, 1982) find the most broken of Edmonds' inequalities
+by least cuts. Letchford, Reinelt and Theis (Odd minimum cut sets and b-matchings revisited, 2008)
+show that the tree of all least cuts holds it, where an edge weighs what it lacks to 0 or to 1,
+whichever is less, and room left over is an edge to nobody. Gusfield (Very simple methods for all
+pairs network flow analysis, 1990) makes that tree of one flow a person.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import breadth_first_order, connected_components, maximum_flow
+
+from domain.matching.rows import Flags, Index, Matrix, Vector
+
+UNIT = 1_000_000
+"""Flows are counted in whole numbers: millionths of an edge."""
+LEAST, MOST = 4, 1_000
+"""Of fewer people no side can be broken unless they all can; of more it would take too long."""
+
+
+def sides(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
+    """Who is on the far side of each least cut that is less than 1: the others break nothing."""
+    nobody = len(caps)
+    room = caps - np.bincount(a, chosen, nobody) - np.bincount(b, chosen, nobody)
+    units = np.rint(np.minimum(chosen, 1 - chosen) * UNIT).astype(np.int32)
+    left = np.rint(np.clip(room, 0, 1) * UNIT).astype(np.int32)
+    # With room for one more a person is on no such side: as good as nobody.
+    place = np.where(left == UNIT, nobody, np.arange(nobody))
+    one, other = np.r_[place[a], place], np.r_[place[b], np.full(nobody, nobody)]
+    weight = np.r_[units, left]
+    there = (weight > 0) & (one != other)
+    one, other, weight = one[there], other[there], weight[there]
+    graph = csr_array(
+        (np.r_[weight, weight], (np.r_[one, other], np.r_[other, one])), shape=(nobody + 1,) * 2
+    )
+    part = connected_components(graph, directed=False)[1]
+    sizes = np.bincount(part)
+    for each in np.flatnonzero((sizes >= LEAST) & (sizes <= MOST)):
+        members = np.flatnonzero(part == each)[::-1]
+        for side in _least_cuts(csr_array(graph[members][:, members])):
+            far = np.zeros(nobody + 1, dtype=np.bool_)
+            far[members[side]] = True
+            yield far[:nobody]
+
+
+def _least_cuts(graph: Matrix) -> Iterator[Index]:
+    """The least cuts of less than 1, by the sides that the first is not on."""
+    count = graph.shape[0]
+    towards = np.zeros(count, dtype=np.intp)
+    for each in range(1, count):
+        found = maximum_flow(graph, each, int(towards[each]))
+        left = csr_array(graph - found.flow)
+        left.eliminate_zeros()
+        side = breadth_first_order(left, each, return_predecessors=False)
+        moved = side[(side > each) & (towards[side] == towards[each])]
+        towards[moved] = each
+        if found.flow_value < UNIT:
+            yield side.astype(np.intp)
