@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "languages": {"en": ("languag",), "pl": ("jezyk",), "hu": ("nyelv",)},
     "seeks": {
-        "en": ("seek", "need", "look", "expect"),
-        "pl": ("szuk", "poszuk", "potrzeb", "oczek"),
-        "hu": ("keres", "igeny", "szukseg", "elvar"),
+        "en": ("seek", "need", "look", "expect", "can we help", "help you", "would you like"),
+        "pl": ("szuk", "poszuk", "potrzeb", "oczek", "mozemy pomoc"),
+        "hu": ("keres", "ker ", "kerne", "kernek", "igeny", "szukseg", "elvar", "segithetunk"),
     },
     "offers": {
         "en": ("offer", "give", "provide", "contribut", "share", "help"),
@@ -31,7 +31,8 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hu": ("nev", "resztvev", "vezetek", "kereszt", "utonev", "csalad", "kapcsolattart"),
     },
 }
-"""How the words of a header begin, without marks; what is named first is looked for first."""
+"""How the words of a header begin, without marks; what is named first is looked for first. "Miben segíthetünk?"
+("How can we help you?") asks what is sought, "Miben tud segíteni?" what is offered."""
 OF_A_PERSON = re.compile(
     r"\b((first|last|given|family) name|surname|imi[eo]|nazwisk|vezetek|kereszt|utonev|csaladi? ?nev)"
 )
@@ -62,7 +63,7 @@ def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
     """The column, the languages in which it may be said so, and whether it is a part of names."""
     from domain.interests.words import fold, words
 
-    said, folded = [fold(word) for word in words(cell)], fold(cell)
+    folded = fold(" ".join(words(cell)))
     if OF_NO_CONCERN.search(folded):
         return "", (), False
     part = OF_A_PERSON.search(folded) is not None
@@ -72,7 +73,7 @@ def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
         languages = tuple(
             language
             for language, known in beginnings.items()
-            if any(word.startswith(known) for word in said)
+            if any(f" {begins}" in f" {folded} " for begins in known)
         )
         if languages:
             return column, languages, part

@@ -57,17 +57,18 @@ PATIENCE_SECONDS = 60.0
 
 
 def match(input_: Input, out: Out = None, fast: Fast = False, explain: Explain = None) -> None:
-    """Find who should meet whom: the best introductions among the people in a file, proven.
+    """Find the best introductions for a list of people, proven to be the best.
 
-    Never two of one organisation or without a language in common; three each at most.
-    First as many people as can be have one, then as many as can be get something they
-    seek, then all fit as well as they can.
+    Never two colleagues, never without a shared language, at most three each.
+
+    As many people as can be have one, then as many as can be get something they
+    seek, then all fit as well as can be.
 
     Example: brunchbot match people.csv --out introductions.csv
     """
     try:
         _refuse_language(explain)
-        writing.refuse_unwritable(out)
+        writing.refuse_unwritable(out, input_)
         with progress() as tell:
             gathering, matching = _matched(input_, tell, fast=fast)
         _write(gathering, matching, out, explain)

@@ -8,7 +8,7 @@ from functools import cache
 from bot.commands.files import BadInput
 from bot.commands.sectors import sector_in
 from bot.commands.spreadsheets import Line, Sheet
-from domain.interests.reading import hear, read
+from domain.interests.reading import AT_MOST, hear, read
 from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 from domain.matching import Attendee
@@ -35,7 +35,7 @@ TOLD = 8
 PARTED = re.compile(r"[;\n|/•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
 """What stands between several things in a cell: marks, bullets, numbers."""
 A_LIST = 3
-"""So many things parted by commas are a list: of one line at most three kinds are read."""
+"""So many things parted by commas are a list, and fewer are where they name more kinds than are read of one line."""
 COMPARED_UP_TO = 500
 """With more organisations than this only names that are the same but for case, marks, punctuation
 and form are taken to be one: to compare each with each would take minutes."""
@@ -143,14 +143,19 @@ def _kinds(text: str, language: str, causes: list[str]) -> tuple[str, ...]:
 
 
 def _parts(text: str, language: str) -> Iterable[str]:
-    """What a cell says one by one. A long list by commas is several things; where it says what is not wanted,
-    it stays a sentence: "no money, sponsor or venue" is no wish for a venue."""
+    """What a cell says, one by one."""
     for part in filter(None, map(str.strip, PARTED.split(text))):
-        listed = [each.strip() for each in part.split(",") if each.strip()]
-        if len(listed) < A_LIST or hear(part, language).text != part:
-            yield part
-        else:
-            yield from listed
+        yield from _listed(part, language) or [part]
+
+
+def _listed(part: str, language: str) -> Sequence[str]:
+    """What a list by commas names, or nothing if it is none. Where it says what is not wanted, it is a
+    sentence: "no money, sponsor or venue" is no wish for a venue."""
+    named = [each.strip() for each in part.split(",") if each.strip()]
+    if len(named) == 1 or _named(part) or hear(part, language).text != part:
+        return ()
+    full = len(named) >= A_LIST or len(read(part, language).kinds) == AT_MOST
+    return named if full else ()
 
 
 def _named(part: str) -> str | None:

@@ -1,10 +1,14 @@
 """Why two people should meet, and why somebody has nobody, as one would say it in the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from domain.interests.taxonomy import TAXONOMY
+from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.matching import Attendee, Fit, Match, SharedCause, WhyNobody
 from handlers.i18n import Translator, plain
+
+BEGIN_WITH_A_NAME = ("minorities",)
+"""Entries whose labels begin with the name of a people (Roma)."""
 
 
 def why_they_meet(match: Match, t: Translator) -> str:
@@ -70,10 +74,20 @@ def _gains(fits: list[Fit], seeker: str, giver: str, t: Translator) -> Iterable[
 
 
 def _named(entries: Iterable[str], t: Translator) -> str:
-    labels = {each.id: each.label(t.language) for each in (*TAXONOMY.kinds, *TAXONOMY.causes)}
-    return "; ".join(_within(labels.get(entry, entry)) for entry in entries)
+    return "; ".join(_within(entry, t.language) for entry in entries)
 
 
-def _within(label: str) -> str:
-    """A label within a sentence: with a small letter, unless it begins with an abbreviation (HR)."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+def _within(entry: str, language: str) -> str:
+    """An entry's short label within a sentence: with a small letter, unless it begins with a name or an
+    abbreviation (HR). What is not in the vocabulary stands as it is."""
+    known = _entries().get(entry)
+    if known is None:
+        return entry
+    label = known.short(language)
+    small = label[1:2].islower() and entry not in BEGIN_WITH_A_NAME
+    return label[:1].lower() + label[1:] if small else label
+
+
+@cache
+def _entries() -> Mapping[str, Entry]:
+    return {each.id: each for each in (*TAXONOMY.causes, *TAXONOMY.kinds)}

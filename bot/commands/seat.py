@@ -73,7 +73,7 @@ def seat(
     keep: Keep = None,
     past: Past = 0,
 ) -> None:
-    """Seat the people in a file at tables, in rounds, so that as many as can be meet anew.
+    """Seat a list of people in rounds of tables, so that everybody meets new ones.
 
     Nobody twice with the same person where that can be, no colleagues together,
     the sectors mixed, and who seeks with who offers.
@@ -84,7 +84,7 @@ def seat(
     from domain.seating import ImpossibleSeating
 
     try:
-        writing.refuse_unwritable(out)
+        writing.refuse_unwritable(out, input_)
         with progress() as tell:
             tell("Reading …")
             task = seating_task_in(input_, Room(tables, size, rounds))

@@ -45,7 +45,7 @@ def seating_task_in(path: Path, room: Room) -> SeatingTask:
     """The people in the file; raises BadInput with a sentence that names the row, or what would do instead."""
     if not files.holds_table(path):
         return _instance(path, room)
-    sheet = read_sheet(path)
+    sheet = read_sheet(path, to_match=False)
     tables, size = _tables(len(sheet.lines), room)
     listed = attendees_in(sheet)
     good = {(it.a, it.b): it.weight for it in candidates(listed.people, History(), related_kinds())}

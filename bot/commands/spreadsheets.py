@@ -39,17 +39,24 @@ class Sheet:
     language: str
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The participants in a CSV file; raises BadInput with a sentence that names the row."""
+def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
+    """The participants in a CSV file, who say what they seek or offer if they are to be matched; raises
+    BadInput with a sentence that names the row."""
     records = _records(path)
     if not any(map(_says_something, records)):
         raise BadInput(f"{path} is empty.")
     top = _header(records)
     columns, language = columns_of(records[top])
-    missing = {"name", "organisation"}.isdisjoint(columns), {"seeks", "offers"}.isdisjoint(columns)
+    missing = (
+        {"name", "organisation"}.isdisjoint(columns),
+        to_match and {"seeks", "offers"}.isdisjoint(columns),
+    )
     if any(missing):
         wanted = "who somebody is (name, organisation)" if missing[0] else "what they seek or offer"
-        raise BadInput(f"row {top + 1} of {path} has no column that tells {wanted}.")
+        raise BadInput(
+            f"row {top + 1} of {path} has no column that tells {wanted}; above the people a header is to "
+            "name the columns, such as name, organisation, seeks, offers."
+        )
     numbered = enumerate(records[top + 1 :], start=top + 2)
     every = (Line(row, _cells(row, record, columns)) for row, record in numbered)
     lines = [line for line in every if _says_something(line.cells.values())]

@@ -14,10 +14,13 @@ from domain.lists import harmless
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".docx")
 
 
-def refuse_unwritable(out: Path | None) -> None:
-    """Raises BadInput if the answer could not be written there: said before the work, not after it."""
+def refuse_unwritable(out: Path | None, read: Path) -> None:
+    """Raises BadInput if the answer could not be written there, or would replace the list that is read:
+    said before the work, not after it."""
     if out is None:
         return
+    if out.exists() and read.exists() and out.samefile(read):
+        raise BadInput(f"{out} is the list itself, which the answer would replace.")
     if out.suffix.lower() in WORKBOOKS:
         raise BadInput(
             f"{out} cannot be written: the answer is JSON or, for spreadsheets, CSV; "

@@ -47,11 +47,9 @@ def test_each_pair_is_told_with_organisations_reason_and_language(tmp_path: Path
 
 
 def test_the_reasons_are_told_in_the_language_asked_for(tmp_path: Path) -> None:
-    assert matched(tmp_path, HUNGARIAN)[1][4] == (
-        "Anna azt keresi, amit Béla kínál: önkéntesek (cégektől is)."
-    )
+    assert matched(tmp_path, HUNGARIAN)[1][4] == ("Anna azt keresi, amit Béla kínál: önkéntesek.")
     assert matched(tmp_path, HUNGARIAN, "--explain", "en")[1][4] == (
-        "Anna seeks what Béla offers: volunteers (also from companies)."
+        "Anna seeks what Béla offers: volunteers."
     )
 
 
@@ -95,6 +93,28 @@ def test_a_place_that_cannot_be_written_is_told_before_the_work(
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["match", "seat"])
+def test_the_list_itself_is_not_written_over(tmp_path: Path, command: str) -> None:
+    source = listed(tmp_path, NAMES)
+    result = run(command, source, "--out", tmp_path / "." / "people.csv")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert source.read_text().startswith("name,")
+
+
+def test_a_peoples_name_keeps_its_capital_within_a_sentence(tmp_path: Path) -> None:
+    one = {"sector": "ngo", "causes": ["minorities"], "seeks": [], "offers": []}
+    people = [
+        one | {"id": "a", "org": "A", "seeks": ["venue"]},
+        one | {"id": "b", "org": "B", "offers": ["venue"]},
+    ]
+    source = tmp_path / "people.json"
+    source.write_text(json.dumps({"format": "brunch-match/1", "attendees": people}))
+    assert json.loads(run("match", source, "--explain", "pl").stdout)["matches"][0]["why"] == (
+        "a szuka tego, co oferuje b: sala, lokal, przestrzeń. "
+        "Wspólne obszary działania: Romowie i mniejszości."
+    )
 
 
 def test_a_language_that_is_not_spoken_is_refused_before_the_work(tmp_path: Path) -> None:
@@ -161,6 +181,13 @@ def test_tables_that_cannot_be_are_refused_with_the_nearest_that_can(
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_names_alone_are_enough_to_be_seated(tmp_path: Path) -> None:
+    source = tmp_path / "nevek.csv"
+    source.write_text("Név\nAnna\nBéla\nCili\n", encoding="utf-8")
+    answer = json.loads(run("seat", source, "--rounds", 1, "--seconds", 0.1).stdout)
+    assert answer["rounds"] == [[["Anna", "Béla", "Cili"]]]
 
 
 @pytest.mark.parametrize(("tables", "most"), [(2, 5), (20, 3)])

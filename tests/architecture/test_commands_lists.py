@@ -33,6 +33,20 @@ def test_columns_are_known_by_the_words_that_people_use(tmp_path: Path, head: st
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Név;Miben kér segítséget?;Miben tud segíteni?",
+        "Név;Miben segíthetünk?;Miben segíthet?",
+        "Uczestnik;W czym możemy pomóc?;W czym możesz pomóc?",
+        "Name;How can we help you?;How can you help?",
+    ],
+)
+def test_help_asked_for_is_told_from_help_given(tmp_path: Path, head: str) -> None:
+    (anna,) = read(tmp_path, f"{head}\nAnna;venue;catering\n")
+    assert (anna.seeks, anna.offers) == (("venue",), ("catering",))
+
+
 def test_what_a_form_asks_besides_is_nothing_sought(tmp_path: Path) -> None:
     head = "Szczególne potrzeby;Nazwisko;Étkezési igény;Szukam;Zgoda na udostępnianie\n"
     (anna,) = read(tmp_path, f"{head}winda;Anna;vegán;sala;tak\n")
@@ -104,6 +118,12 @@ def test_languages_are_known_without_the_words_that_tell_how_well(
 def test_several_needs_stand_in_a_cell_as_people_write_them(tmp_path: Path, cell: str) -> None:
     (anna,) = read(tmp_path, f'Imię;Szukam\r\nAnna;"{cell}"\r\n')
     assert anna.seeks == ("volunteers", "accounting", "venue", "equipment", "website_it")
+
+
+def test_more_kinds_than_are_read_of_one_line_are_all_read(tmp_path: Path) -> None:
+    cell = "Szukamy wolontariuszy, sali na warsztaty i pomocy prawnej"
+    (anna,) = read(tmp_path, f'Imię;Szukam\nAnna;"{cell}"\n')
+    assert set(anna.seeks) >= {"volunteers", "venue", "legal"}
 
 
 def test_a_sentence_that_says_what_is_not_wanted_stays_one(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_organisations_that_may_be_one_are_asked_about_and_kept_apart(tmp_path: 
         ("", "is empty."),
         ("name,seeks\n,\n", "has nobody below its header in row 1."),
         ("colour,shape\nred,round\n", "has no column that tells who somebody is"),
-        ("name,organisation\nAnna,Green\n", "has no column that tells what they seek or offer."),
+        ("name,organisation\nAnna,Green\n", "has no column that tells what they seek or offer;"),
         ("name,seeks\nAnna,venue\n,catering\n", "row 3 has no name."),
         ("name,seeks\nAnna,venue\n\nAnna,catering\n", "row 4 is Anna again, as row 2."),
         ("name,seeks\nAnna,venue,catering\n", "row 2 has 3 cells, more than the 2 of the header."),
