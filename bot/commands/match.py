@@ -1,11 +1,9 @@
 """`brunchbot match`: who should meet whom, from a file."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +13,6 @@ from bot.commands.progress import Progress, progress
 if TYPE_CHECKING:
     from bot.commands.gathering import Gathering
     from domain.matching import Matching
-    from handlers.i18n import Translator
 
 Input = Annotated[
     Path,
@@ -107,76 +104,17 @@ def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple["Gathering", "M
 def _write(
     gathering: "Gathering", matching: "Matching", out: Path | None, explain: str | None
 ) -> None:
+    from bot.commands import introductions
+
     if out is None or not files.names_table(out):
-        answer = _answer(gathering.name, matching)
-        return writing.write_json(_explained(answer, matching, explain) if explain else answer, out)
+        answer = introductions.answer(gathering.name, matching)
+        explained = introductions.explained(answer, matching, explain) if explain else answer
+        return writing.write_json(explained, out)
     from handlers.i18n import translator
 
     t = translator(explain or gathering.language)
-    return writing.write_table(_rows(gathering, matching, t), out, writing.separator(t.language))
-
-
-def _rows(
-    gathering: "Gathering", matching: "Matching", t: "Translator"
-) -> Iterable[Sequence[object]]:
-    """A row for each two, then one for each who has nobody."""
-    from bot.commands.reasons import shared_languages, why_nobody, why_they_meet
-
-    people = {person.id: person for person in gathering.people}
-    yield (
-        *(t("Person {n}", n=1), t("Organisation {n}", n=1)),
-        *(t("Person {n}", n=2), t("Organisation {n}", n=2)),
-        *(t("Why"), t("Language in common"), t("Fit (0 to 1000)")),
-    )
-    for each in matching.matches:
-        one, other = people[each.a], people[each.b]
-        said = why_they_meet(each, t), shared_languages(one, other, t), each.weight
-        yield (one.id, one.organisation, other.id, other.organisation, *said)
-    for left, why in matching.unmatched:
-        yield (left, people[left].organisation, "", "", why_nobody(why, t), "", "")
-
-
-def _explained(answer: Mapping[str, Any], matching: "Matching", language: str) -> Mapping[str, Any]:
-    """The answer with its reasons in words."""
-    from bot.commands.reasons import why_nobody, why_they_meet
-    from handlers.i18n import translator
-
-    t = translator(language)
-    pairs = zip(answer["matches"], matching.matches, strict=True)
-    nobody = zip(answer["unmatched"], matching.unmatched, strict=True)
-    return {
-        **answer,
-        "matches": [{**it, "why": why_they_meet(each, t)} for it, each in pairs],
-        "unmatched": [{**it, "in_words": why_nobody(why, t)} for it, (_, why) in nobody],
-    }
-
-
-def _answer(name: str, matching: "Matching") -> Mapping[str, Any]:
-    solution = matching.solution
-    return {
-        "format": "brunch-match-solution/1",
-        "instance": name,
-        **asdict(solution.standing),
-        "proof": "optimal" if solution.optimal else "bound",
-        "optimal": solution.optimal,
-        "bound": solution.bound,
-        "gap": round(solution.gap, 6),
-        "gini": round(_gini(matching), 4),
-        "prices": solution.prices and asdict(solution.prices),
-        "pairs": [[each.a, each.b] for each in matching.matches],
-        "matches": [asdict(each) for each in matching.matches],
-        "unmatched": [{"id": each, "why": reason.value} for each, reason in matching.unmatched],
-    }
-
-
-def _gini(matching: "Matching") -> float:
-    """How unequally the weight is spread over everybody, those with nobody included."""
-    from domain.matching import gini
-
-    having = Counter(dict.fromkeys((each for each, _ in matching.unmatched), 0))
-    for each in matching.matches:
-        having.update({each.a: each.weight, each.b: each.weight})
-    return gini([*having.values()])
+    rows = introductions.rows(gathering.people, matching, t)
+    return writing.write_table(rows, out, writing.separator(t.language))
 
 
 def _told(matching: "Matching") -> str:

@@ -1,0 +1,87 @@
+"""What the cells of a participant say: names, languages, and kinds of cooperation in any words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from domain.interests.reading import AT_MOST, hear, read
+from domain.interests.taxonomy import TAXONOMY
+from domain.interests.words import fold
+
+SPOKEN = {
+    "en": r"en|eng\w*|ang\w*",
+    "pl": r"pl|pol\w*|lengyel\w*",
+    "hu": r"hu|hun\w*|mag\w*|weg\w*",
+    "de": r"de|deu\w*|ger\w*|niem\w*|nemet\w*",
+    "uk": r"uk|ua|ukr\w*",
+    "sk": r"sk|slovak\w*|slowac\w*|szlovak\w*",
+    "cs": r"cs|cz|czech|czesk\w*|cseh\w*",
+    "ro": r"ro|roman|romanian|rumun\w*",
+    "ru": r"ru|russian|rosyj\w*|orosz\w*",
+    "fr": r"fr|fren\w*|franc\w*",
+    "es": r"spa\w*|hiszp\w*",
+    "it": r"ital\w*|wlos\w*|olasz\w*",
+    "rom": r"romani|romsk\w*|lovari|cigany\w*",
+}
+"""How languages are called, folded, in each of our own."""
+PARTED = re.compile(r"[;\n|/•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
+"""What stands between several things in a cell: marks, bullets, numbers."""
+A_LIST = 3
+"""So many things parted by commas are a list, and fewer are where they name more kinds than are read of one line."""
+
+
+def plain(cell: str) -> str:
+    """A cell that holds a name, in one line."""
+    return " ".join(cell.split())
+
+
+def kinds_in(text: str, language: str, causes: list[str]) -> tuple[str, ...]:
+    """The kinds that the words speak of; the causes they speak of are added to the others."""
+    found: list[str] = []
+    for part in _parts(text, language):
+        named = _named(part)
+        if named:
+            found.append(named)
+            continue
+        reading = read(part, language)
+        found += [proposal.id for proposal in reading.kinds]
+        causes += [proposal.id for proposal in reading.causes]
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(text: str, language: str) -> Iterable[str]:
+    """What a cell says, one by one."""
+    for part in filter(None, map(str.strip, PARTED.split(text))):
+        yield from _listed(part, language) or [part]
+
+
+def _listed(part: str, language: str) -> Sequence[str]:
+    """What a list by commas names, or nothing if it is none. Where it says what is not wanted, it is a
+    sentence: "no money, sponsor or venue" is no wish for a venue."""
+    named = [each.strip() for each in part.split(",") if each.strip()]
+    if len(named) == 1 or _named(part) or hear(part, language).text != part:
+        return ()
+    full = len(named) >= A_LIST or len(read(part, language).kinds) == AT_MOST
+    return named if full else ()
+
+
+def _named(part: str) -> str | None:
+    """The kind whose id or label this is."""
+    return _ids_by_label().get(fold(part))
+
+
+def languages_in(text: str) -> Iterable[str]:
+    """Codes of the languages named. Where there are any, other words tell how well ("English, fluent, B2");
+    where there is none, the words stand for a language that we do not know."""
+    words = [fold(word) for word in re.findall(r"\w+", text)]
+    known = [code for word in words for code, name in SPOKEN.items() if re.fullmatch(name, word)]
+    return dict.fromkeys(known or words)
+
+
+@cache
+def _ids_by_label() -> dict[str, str]:
+    return {
+        fold(label): entry.id
+        for entry in TAXONOMY.kinds
+        for label in (entry.id, *entry.labels.values(), *entry.shorts.values())
+    }
