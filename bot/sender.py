@@ -156,11 +156,12 @@ class Sender:
 
     async def _made_and_sent(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> Result:
         await self._until(at)
-        if time.monotonic() < self._held_until:
-            return Result(owed, MessageState.OWED, reason="waits for all")
         screen = await self._scribe.screen(owed, cards)
         if screen is None:
             return Result(owed, MessageState.DROPPED, reason="no longer owed")
+        await self._until(at)  # others may have left while the database was asked
+        if time.monotonic() < self._held_until:
+            return Result(owed, MessageState.OWED, reason="waits for all")
         ended = self._recent.begin(time.monotonic())
         try:
             return await self._hand_over(owed, chat_id, screen)

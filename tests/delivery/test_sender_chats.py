@@ -2,15 +2,20 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
+import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 
 from bot.sender import Sender
 from domain.delivery import MessageState, Priority
 from sandbox.faults import TooManyRequests
+from storage.unit_of_work import UnitOfWork
 from tests.conversations.world import World
 from tests.delivery.office import Office, people, sent
 
@@ -61,6 +66,31 @@ async def test_three_senders_at_once_write_to_each_chat_once_a_second(world: Wor
     await all_sent(office, *[office.another(rate=30) for _ in range(3)])
     assert refused == []
     assert len(sent(world)) == 3 * len(crowd)
+
+
+async def test_letters_that_were_long_in_loading_wait_until_the_second_has_room_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = Office(world, world.operator)
+    refused = keeps_pace(world)
+    for person in await people(world, *["Ala"] * 40):
+        await office.owes(1, to=person)
+    world.telegram.world.limits.replies.clear()  # nobody has just written
+    sender, draining, begun = office.another(rate=30), asyncio.current_task(), count()
+    load, together = world.app.database.unit, asyncio.Event()
+    asyncio.get_running_loop().call_later(1.4, together.set)
+
+    @asynccontextmanager
+    async def after_others() -> AsyncIterator[UnitOfWork]:
+        if asyncio.current_task() is not draining and next(begun) < 25:
+            await together.wait()
+        async with load() as unit:
+            yield unit
+
+    monkeypatch.setattr(world.app.database, "unit", after_others)
+    await sender.drain()
+    assert refused == []
+    assert len(sent(world)) == 40
 
 
 async def test_a_chat_that_had_too_much_rests_for_every_process_and_whatever_it_is_owed(
