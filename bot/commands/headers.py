@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from domain.interests.words import fold, words
+
 COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "languages": {"en": ("languag",), "pl": ("jezyk",), "hu": ("nyelv",)},
     "seeks": {
@@ -46,14 +48,21 @@ OF_NO_CONCERN = re.compile(
 
 
 def columns_of(header: Iterable[str]) -> tuple[list[str], str]:
-    """What each cell of the header names, empty if nothing we know; its language. Each is named once,
-    but for the name, of which two columns may hold a part each."""
+    """What each cell of the header names, empty if nothing we know; its language.
+
+    Each is named once, but for the name, of which two columns may hold a part each, and for columns that are
+    called alike but for a number ("Need 1", "Need 2").
+    """
     found: list[str] = []
     votes: dict[str, int] = {}
+    titles: set[tuple[str, ...]] = set()
     for cell in header:
         column, languages, part = _column(cell)
-        again = column in found and not (column == "name" and part)
+        title = tuple(word for word in words(cell) if not word.isdigit())
+        again = column in found and not (column == "name" and part) and title not in titles
         found.append("" if again else column)
+        if column and not again:
+            titles.add(title)
         for language in languages:
             votes[language] = votes.get(language, 0) + 1
     return found, max(votes, key=lambda language: votes[language], default="en")
@@ -61,8 +70,6 @@ def columns_of(header: Iterable[str]) -> tuple[list[str], str]:
 
 def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
     """The column, the languages in which it may be said so, and whether it is a part of names."""
-    from domain.interests.words import fold, words
-
     folded = fold(" ".join(words(cell)))
     if OF_NO_CONCERN.search(folded):
         return "", (), False

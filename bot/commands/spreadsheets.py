@@ -128,5 +128,5 @@ def _cells(row: int, record: list[str], columns: list[str]) -> Mapping[str, str]
     for column, cell in zip(columns, record, strict=False):
         said = "\n".join(" ".join(line.split()) for line in cell.strip().split("\n"))
         if column:
-            found[column] = f"{found[column]} {said}".strip() if column in found else said
+            found[column] = f"{found[column]}\n{said}".strip() if column in found else said
     return found

@@ -47,6 +47,13 @@ def test_help_asked_for_is_told_from_help_given(tmp_path: Path, head: str) -> No
     assert (anna.seeks, anna.offers) == (("venue",), ("catering",))
 
 
+def test_columns_that_are_numbered_are_read_together(tmp_path: Path) -> None:
+    head = "Nazwisko;Imię;Potrzeba 1;Potrzeba 2;Oferta nr 1;Oferta nr 2;Oferta cenowa"
+    (anna,) = read(tmp_path, f"{head}\nNowak;Anna;sala;;catering;transport;księgowość\n")
+    assert (anna.id, anna.seeks) == ("Nowak Anna", ("venue",))
+    assert anna.offers == ("catering", "transport")
+
+
 def test_what_a_form_asks_besides_is_nothing_sought(tmp_path: Path) -> None:
     head = "Szczególne potrzeby;Nazwisko;Étkezési igény;Szukam;Zgoda na udostępnianie\n"
     (anna,) = read(tmp_path, f"{head}winda;Anna;vegán;sala;tak\n")
