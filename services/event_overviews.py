@@ -1,6 +1,6 @@
 """What organisers see of an event: figures, what may be done, and who comes."""
 
-from domain.events import EventStatus, refuse_unless_open
+from domain.events import EventStatus
 from domain.paging import nearest_page
 from domain.roles import (
     Role,
@@ -16,7 +16,7 @@ from domain.roles import (
 from domain.rsvp import CONCERNED, FIRM, RsvpStatus
 from services.cards.events import Comer, ComersCard, ManagedEventCard, SectorCount
 from services.clock import Now
-from services.events import Events, state_of
+from services.events import Events, changeable
 from services.rights import Rights
 from services.texts import Texts
 from services.undelivered import Undelivered
@@ -87,9 +87,7 @@ class EventOverviews:
 
         Raises ``Refusal`` for who may not, and for what is over or cancelled; a draft never is over.
         """
-        event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        if event.status is not EventStatus.DRAFT:
-            refuse_unless_open(state_of(event), self._now())
+        await changeable(self._rights, event_id, person_id, self._now())
         return await self.of(event_id, person_id)
 
     async def unreached(self, event_id: int, person_id: int) -> tuple[Comer, ...]:

@@ -40,7 +40,7 @@ class Lines:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         rows = await self._check_ins.people(event_id)
         line = _line(rows, event, self._now())
-        names = {one.person_id: one.name for one in await self._hosts.organisers(event.host_id)}
+        names = await self._hosts.organiser_names(event.host_id)
         people = [_person(*row, line, names) for row in rows]
         standing = [one for one in people if one.place or one.offered_until]
         before = [one for one in people if one.invited and one not in standing]

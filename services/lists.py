@@ -110,21 +110,18 @@ class Lists:
         """What was said to the questions that belong on a list."""
         kinds, language = asked_for(kind), await self._texts.language(person_id)
         asked = [one for one in await self._questions.of_event(event.id) if one.kind in kinds]
-        texts = [await self._questions.texts(one.id) for one in asked]
+        texts = await self._questions.texts_of_each(one.id for one in asked)
         given: dict[tuple[int, int], list[str]] = {}
         for question, answer in await self._questions.answers_at(event.id, *kinds):
             given.setdefault((answer.membership_id, question.id), []).append(answer.value)
-        cards = [
-            question_card(one, said, event, language)
-            for one, said in zip(asked, texts, strict=True)
-        ]
-        return _Answers(tuple(cards), given)
+        cards = tuple(question_card(one, texts[one.id], event, language) for one in asked)
+        return _Answers(cards, given)
 
     async def _last(self, event: Event) -> Taken | None:
         taken = await self._events.last_list_taken(event.id)
         if taken is None:
             return None
-        names = {one.person_id: one.name for one in await self._hosts.organisers(event.host_id)}
+        names = await self._hosts.organiser_names(event.host_id)
         by = names.get(taken.taken_by_id) if taken.taken_by_id is not None else None
         return Taken(taken.kind, by, taken.taken_at)
 

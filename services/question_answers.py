@@ -1,5 +1,7 @@
 """What participants answer to an event's questions: each by its own consent, taken back with a tap."""
 
+from collections.abc import Iterable
+
 from domain.questions import QuestionKind, purpose_of, takes_several, values_of
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import CONCERNED
@@ -32,12 +34,12 @@ class QuestionAnswers:
         row, rsvp = await self._concerned(person_id, event_id)
         language = await self._texts.language(person_id)
         given = await self._questions.given_by(rsvp.membership_id or 0)
-        cards = []
         questions = await self._questions.of_event(event_id)
-        for question in questions:
-            texts = await self._questions.texts(question.id)
-            mine = {answer.value for answer, one in given if one.id == question.id}
-            cards.append(question_card(question, texts, row, language, mine=mine))
+        texts = await self._questions.texts_of_each(one.id for one in questions)
+        cards = [
+            question_card(one, texts[one.id], row, language, mine=_said_to(one.id, given))
+            for one in questions
+        ]
         host = await self._hosts.get_one(row.host_id)
         days = days_kept(questions, host)
         return QuestionsCard(event_id, event.title, host.name, tuple(cards), days)
@@ -48,8 +50,8 @@ class QuestionAnswers:
         event, rsvp = await self._concerned(person_id, question.event_id)
         texts = await self._questions.texts(question_id)
         given = await self._questions.given_by(rsvp.membership_id or 0)
-        mine = {answer.value for answer, one in given if one.id == question_id}
         language = await self._texts.language(person_id)
+        mine = _said_to(question_id, given)
         return question_card(question, texts, event, language, mine=mine)
 
     async def write(self, person_id: int, question_id: int, line: str) -> QuestionsCard:
@@ -70,10 +72,8 @@ class QuestionAnswers:
             raise Refusal(RefusalCode.NOT_FOUND)
         _, rsvp = await self._concerned(person_id, question.event_id)
         member_id = rsvp.membership_id or 0
-        if not takes_several(question.kind):
-            await self._questions.take_back(question_id, member_id, None)
-        else:
-            await self._questions.take_back(question_id, member_id, value)
+        gone = value if takes_several(question.kind) else None
+        await self._questions.take_back(question_id, member_id, gone)
         if chosen and value in await self._values(question):
             await self._give(question_id, member_id, value)
         await self._note_consent(question.kind, member_id)
@@ -110,3 +110,7 @@ class QuestionAnswers:
         if self._now() >= event.ends_at:
             raise Refusal(RefusalCode.EVENT_OVER)
         return event, rsvp
+
+
+def _said_to(question_id: int, given: Iterable[tuple[QuestionAnswer, EventQuestion]]) -> set[str]:
+    return {answer.value for answer, question in given if question.id == question_id}

@@ -46,7 +46,7 @@ class Questions:
         for question_id, value, number in await self._questions.counts(event_id):
             counts.setdefault(question_id, {})[value] = number
         questions = await self._questions.of_event(event_id)
-        texts = {one.id: await self._questions.texts(one.id) for one in questions}
+        texts = await self._questions.texts_of_each(one.id for one in questions)
         host = await self._hosts.get_one(event.host_id)
         return QuestionsCard(
             event_id=event_id,

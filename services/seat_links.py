@@ -34,7 +34,7 @@ class SeatLinks:
         ]
         by_state = sorted(rows, key=lambda row: list(LinkState).index(row[0]))
         shown = page_of(by_state, page, _PER_PAGE)
-        names = {one.person_id: one.name for one in await self._hosts.organisers(event.host_id)}
+        names = await self._hosts.organiser_names(event.host_id)
         return SeatLinksCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),

@@ -1,5 +1,7 @@
 """The tables of a round, for an organiser who looks them over or swaps two people."""
 
+from dataclasses import replace
+
 from domain.interests.words import fold
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
@@ -29,15 +31,7 @@ class TableRounds:
         card = await self.all(person_id, event_id, round_)
         largest = max((len(table.people) for table in card.tables), default=1)
         shown = page_of(card.tables, page, max(1, _PEOPLE_ON_A_PAGE // largest))
-        return RoundCard(
-            event_id,
-            card.title,
-            card.round,
-            card.rounds,
-            tuple(shown.items),
-            shown.number,
-            shown.pages,
-        )
+        return replace(card, tables=tuple(shown.items), page=shown.number, pages=shown.pages)
 
     async def all(self, person_id: int, event_id: int, round_: int) -> RoundCard:
         """All tables of a round, or of the nearest there is."""

@@ -57,6 +57,10 @@ class HostRepository:
         query = select(Organiser).where(Organiser.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Organiser.id)))).all()
 
+    async def organiser_names(self, host_id: int) -> dict[int, str]:
+        """By person."""
+        return {one.person_id: one.name for one in await self.organisers(host_id)}
+
     async def invitation(self, invitation_id: int) -> Invitation | None:
         return await self._session.get(Invitation, invitation_id)
 

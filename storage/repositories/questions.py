@@ -1,6 +1,6 @@
 """Finds the questions of events, and what was answered to them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -38,6 +38,16 @@ class QuestionRepository:
     async def texts(self, question_id: int) -> Sequence[EventQuestionText]:
         query = select(EventQuestionText).where(EventQuestionText.question_id == question_id)
         return (await self._session.exec(query.order_by(col(EventQuestionText.id)))).all()
+
+    async def texts_of_each(
+        self, question_ids: Iterable[int]
+    ) -> Mapping[int, Sequence[EventQuestionText]]:
+        """The same for several, by question."""
+        found: dict[int, list[EventQuestionText]] = {one: [] for one in question_ids}
+        query = select(EventQuestionText).where(col(EventQuestionText.question_id).in_(found))
+        for text in (await self._session.exec(query.order_by(col(EventQuestionText.id)))).all():
+            found[text.question_id].append(text)
+        return found
 
     async def counts(self, event_id: int) -> Sequence[tuple[int, str, int]]:
         """By question and answer, how many gave it at an event."""
