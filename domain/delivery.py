@@ -25,6 +25,26 @@ class MessageState(StrEnum):
     CALLED_OFF = "called_off"  # its broadcast was stopped before its turn came
 
 
+class Flaw(StrEnum):
+    """What is wrong with a message that Telegram will never take."""
+
+    OURS = "ours"
+    TOO_LONG = "too long"
+    FORMATTING = "formatting"
+    BUTTON = "button"
+    FILE = "file"
+    OTHER = "other"
+
+
+_SPEAK_OF = {
+    Flaw.TOO_LONG: ("too long", "too_long"),
+    Flaw.FORMATTING: ("parse entities", "entity"),
+    Flaw.BUTTON: ("button", "keyboard"),
+    Flaw.FILE: ("file", "photo", "image", "web page", "url content"),
+}
+"""Words of Telegram's descriptions; the first that fit tell."""
+
+
 class Priority(IntEnum):
     """Who goes first when several messages are due; the lower the sooner."""
 
@@ -41,6 +61,15 @@ class UpdateState(StrEnum):
     DONE = "done"  # its effects are committed
     ANSWERED = "answered"  # and the person has seen the answer
     FAILED = "failed"
+
+
+def flaw_of(reason: str) -> Flaw:
+    """What a recorded reason, mostly Telegram's own words, comes down to."""
+    if reason == NOT_MADE:
+        return Flaw.OURS
+    said = reason.casefold()
+    found = (flaw for flaw, words in _SPEAK_OF.items() if any(word in said for word in words))
+    return next(found, Flaw.OTHER)
 
 
 def lane(priority: Priority, host_id: int | None) -> int:

@@ -9,14 +9,15 @@ from services.cards.events import EventCard
 
 def companion_lines(event: EventCard, t: Translator) -> Html | None:
     """How many come along, or that they may."""
-    mine = event.mine
-    if mine is None:
-        return None
-    if mine.companions:
-        return t("👥 Coming with you: {n}", n=mine.companions)
-    if mine.can_bring:
+    if event.mine and event.mine.can_bring and not event.mine.companions:
         return t("👥 You may bring somebody along. A number is enough; each takes a seat.")
-    return None
+    return along(event, t)
+
+
+def along(event: EventCard, t: Translator) -> Html | None:
+    """How many come along, if any do."""
+    number = event.mine.companions if event.mine else 0
+    return t("👥 Coming with you: {n}", n=number) if number else None
 
 
 def companion_rows(event: EventCard, t: Translator) -> Rows:

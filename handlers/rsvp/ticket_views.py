@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from domain.rsvp import RsvpAnswer
+from handlers.companion_lines import along
 from handlers.event_lines import when_and_where
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.links import EVENT, TICKET, deep_link, share_link
 from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar, ShowWay
 from handlers.rsvp.callbacks import OpenTickets
@@ -27,7 +28,7 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
     said = t("At the door show the picture, or say the code: {code}", code=bold(card.code))
     text = paragraphs(
         bold(t("🎟 Your ticket")),
-        lines(bold(card.name), card.organisation, _with_whom(card.event, t)),
+        lines(bold(card.name), card.organisation, along(card.event, t)),
         when_and_where(replace(card.event, place=shortened(card.event.place, _PLACE)), t),
         table_lines(card.tables, t),
         lines(said, link),
@@ -43,11 +44,6 @@ def colleague_link(event: EventCard, bot_username: str, t: Translator) -> str:
         day=t.short_day(event.starts_at, event.zone),
     )
     return share_link(deep_link(bot_username, EVENT, event.code), said)
-
-
-def _with_whom(event: EventCard, t: Translator) -> Html | None:
-    brought = event.mine.companions if event.mine else 0
-    return t("👥 Coming with you: {n}", n=brought) if brought else None
 
 
 def _buttons(card: TicketCard, bot_username: str, t: Translator) -> Rows:

@@ -2,7 +2,18 @@
 
 from datetime import timedelta
 
-from domain.delivery import LONGEST_WAIT, Priority, again_after, in_turn, lane
+import pytest
+
+from domain.delivery import (
+    LONGEST_WAIT,
+    NOT_MADE,
+    Flaw,
+    Priority,
+    again_after,
+    flaw_of,
+    in_turn,
+    lane,
+)
 
 OFFER, REMINDER, BROADCAST = Priority.ANSWER, Priority.REMINDER, Priority.BROADCAST
 
@@ -27,3 +38,20 @@ def test_each_try_waits_longer_not_all_the_same_and_never_too_long() -> None:
     assert again_after(1, 1) == timedelta(seconds=2)
     assert again_after(4, 0) > again_after(3, 0)
     assert again_after(1000, 1) == LONGEST_WAIT
+
+
+@pytest.mark.parametrize(
+    ("reason", "flaw"),
+    [
+        (NOT_MADE, Flaw.OURS),
+        ("Bad Request: message is too long", Flaw.TOO_LONG),
+        ("Bad Request: MEDIA_CAPTION_TOO_LONG", Flaw.TOO_LONG),
+        ("Bad Request: can't parse entities: unsupported start tag", Flaw.FORMATTING),
+        ("Bad Request: BUTTON_URL_INVALID", Flaw.BUTTON),
+        ("Bad Request: wrong file identifier/HTTP URL specified", Flaw.FILE),
+        ("Bad Request: failed to get HTTP URL content", Flaw.FILE),
+        ("Bad Request: PEER_ID_INVALID", Flaw.OTHER),
+    ],
+)
+def test_telegrams_words_tell_what_was_wrong_with_a_message(reason: str, flaw: Flaw) -> None:
+    assert flaw_of(reason) is flaw
