@@ -14,7 +14,7 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "offers": {
         "en": ("offer", "give", "provide", "contribut", "share", "help"),
-        "pl": ("ofer", "zaofer", "propon", "daj", "wnos", "zapewn", "pomoc", "pomag"),
+        "pl": ("ofer", "zaofer", "propon", "daj", "dac", "wnos", "zapewn", "pomoc", "pomag"),
         "hu": ("kinal", "ajanl", "felajanl", "adunk", "adni", "adhat", "nyujt", "segit"),
     },
     "sector": {

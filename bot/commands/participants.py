@@ -29,8 +29,8 @@ class Listed:
 def attendees_in(sheet: Sheet) -> Listed:
     """Everybody in the sheet; who shares a name is told apart by the organisation.
 
-    Remarked are organisations that may be one, which stay apart until they are written alike, and
-    words that led to nothing. Raises BadInput, with the row, where somebody has no name or is there twice.
+    Remarked are a column that is missing, organisations that may be one, which stay apart until they are written
+    alike, and words that led to nothing. Raises BadInput, with the row, where somebody has no name or is there twice.
     """
     homes, rows, unread = _Organisations(), _Rows(), list[str]()
     found = []
@@ -47,7 +47,17 @@ def attendees_in(sheet: Sheet) -> Listed:
             Attendee(one, home, sector, seeks, offers, (*dict.fromkeys(causes),), languages)
         )
     alike = _remark("May be one organisation, kept apart until both are written alike", homes.alike)
-    return Listed(tuple(found), (*alike, *_remark("No kind of help found in", unread)))
+    return Listed(
+        tuple(found), (*_missing(sheet), *alike, *_remark("No kind of help found in", unread))
+    )
+
+
+def _missing(sheet: Sheet) -> Iterable[str]:
+    """A list with one of the two columns alone may call the other by words that we do not know."""
+    missing = {"seeks", "offers"} - sheet.columns
+    if len(missing) == 1:
+        what = f"No column says what each {missing.pop().removesuffix('s')}s"
+        yield from _remark(f"{what}; not understood in the header", sheet.unknown)
 
 
 def _remark(what: str, cases: Sequence[str]) -> Iterable[str]:

@@ -32,11 +32,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The lines that say something, the columns that there are, and the language of the header."""
+    """The lines that say something, the columns that there are, the language of the header, and which of its words
+    named no column."""
 
     lines: tuple[Line, ...]
     columns: frozenset[str]
     language: str
+    unknown: tuple[str, ...] = ()
 
 
 def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
@@ -62,7 +64,9 @@ def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
     lines = [line for line in every if _says_something(line.cells.values())]
     if not lines:
         raise BadInput(f"{path} has nobody below its header in row {top + 1}.")
-    return Sheet(tuple(lines), frozenset(filter(None, columns)), language)
+    named = zip(columns, records[top], strict=True)
+    unknown = tuple(cell.strip() for column, cell in named if cell.strip() and not column)
+    return Sheet(tuple(lines), frozenset(filter(None, columns)), language, unknown)
 
 
 def _records(path: Path) -> list[list[str]]:

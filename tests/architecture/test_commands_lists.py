@@ -19,7 +19,7 @@ def read(tmp_path: Path, text: str, encoding: str = "utf-8") -> tuple[Attendee, 
     "head",
     [
         "Full name;Organization;Type of organisation;What do you need?;What can you give?;Languages spoken",
-        "Imię i nazwisko;Organizacja;Sektor;Czego szukam;Co oferuję;Języki",
+        "Imię i nazwisko;Organizacja;Sektor;Czego szukam;Co mogę dać;Języki",
         "Uczestnik;Nazwa;Rodzaj organizacji;Potrzeby;W czym mogę pomóc;Znajomość języków",
         "Osoba;Firma / instytucja;Branża;Jakiej pomocy szukasz?;Co możesz zaoferować?;Języki",
         "Név;Szervezet;Szektor;Mit keres;Mit kínál;Nyelvek",
@@ -30,6 +30,16 @@ def test_columns_are_known_by_the_words_that_people_use(tmp_path: Path, head: st
     text = f"{head}\nAnna;Zöld;civil;website_it;venue;HU/EN\n"
     assert read(tmp_path, text, "cp1250") == (
         Attendee("Anna", "Zöld", "ngo", ("website_it",), ("venue",), languages=("hu", "en")),
+    )
+
+
+def test_a_column_that_seems_to_be_missing_is_remarked_with_the_words_not_understood(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text("Osoba;Czego szukam;Nasz skarb;E-mail\nAnna;venue;website_it;a@b.pl\n", "utf-8")
+    assert attendees_in(read_sheet(path)).remarks == (
+        "No column says what each offers; not understood in the header: Nasz skarb; E-mail.",
     )
 
 
