@@ -97,7 +97,9 @@ class Programme:
                 np.r_[every[gains_a], every[gains_b]],
                 (len(ids), len(edges)),
             ),
-            np.array([(edge.a, edge.b) in pins for edge in edges], dtype=np.float64),
+            np.array([(edge.a, edge.b) in pins for edge in edges], dtype=np.float64)
+            if pins
+            else np.zeros(len(edges)),
         )
 
     def covered(self) -> Count:

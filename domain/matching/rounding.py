@@ -10,23 +10,34 @@ from domain.matching.rows import Flags, Index, Vector
 from domain.matching.search import ROUNDING
 
 
-def rounded(programme: Programme, relaxed: Vector) -> Vector:
-    """Whole edges near this relaxed choice, within everybody's room and with every pin.
+class Rounded:
+    """Whole edges near a relaxed choice, within everybody's room and with every pin.
 
-    What is chosen wholly stays; what is chosen in part comes in as far as there is room, then
-    whoever has nobody gets somebody, at the cost of those with several; then all room is used.
+    What is chosen wholly stays; what is chosen in part comes in as far as there is room. Who has
+    nobody then is left out, until `completed`.
     """
-    choice = _Choice(programme, relaxed > 1 - ROUNDING)
-    partly = np.flatnonzero((relaxed > ROUNDING) & (relaxed <= 1 - ROUNDING))
-    choice.fill(partly[np.argsort(-relaxed[partly], kind="stable")].tolist())
-    reachable = np.unique(np.r_[programme.a, programme.b])
-    for person in reachable[~np.isin(reachable, choice.covered())].tolist():
-        choice.cover(person)
-    left = np.flatnonzero(choice.have_room(programme.a, programme.b))
-    choice.fill(left[np.argsort(-programme.weights[left], kind="stable")].tolist())
-    taken = np.zeros(len(relaxed))
-    taken[sorted(choice.taken)] = 1
-    return taken
+
+    def __init__(self, programme: Programme, relaxed: Vector) -> None:
+        self._programme = programme
+        self._choice = _Choice(programme, relaxed > 1 - ROUNDING)
+        partly = np.flatnonzero((relaxed > ROUNDING) & (relaxed <= 1 - ROUNDING))
+        self._choice.fill(partly[np.argsort(-relaxed[partly], kind="stable")].tolist())
+
+    def left_out(self) -> Index:
+        """Who has nobody though there are some that they could have."""
+        reachable = np.unique(np.r_[self._programme.a, self._programme.b])
+        return reachable[~np.isin(reachable, self._choice.covered())]
+
+    def completed(self) -> Vector:
+        """Whoever was left out gets somebody, at the cost of those with several; then all room is used."""
+        programme, choice = self._programme, self._choice
+        for person in self.left_out().tolist():
+            choice.cover(person)
+        left = np.flatnonzero(choice.have_room(programme.a, programme.b))
+        choice.fill(left[np.argsort(-programme.weights[left], kind="stable")].tolist())
+        taken = np.zeros(len(programme.a))
+        taken[sorted(choice.taken)] = 1
+        return taken
 
 
 class _Choice:
@@ -65,23 +76,29 @@ class _Choice:
         """Find somebody for a person without, along a chain of changes if need be: each takes a
         place at someone who is full, from another whom the next one has to find somebody for."""
         waiting: deque[tuple[int, tuple[int, ...], tuple[int, ...]]] = deque([(person, (), ())])
-        met = {person}
+        met, asked = {person}, set[int]()
         while waiting:
             someone, taken, dropped = waiting.popleft()
             for edge in self._every(someone):
                 host = self._other(edge, someone)
-                if edge in self.taken or edge in taken:
+                if host in asked or edge in self.taken or edge in taken:
                     continue
                 if self._room[host] > 0 and self._exchange((*taken, edge), dropped):
                     return
-                for held in sorted(self._having[host] - self._fixed):
-                    loser = self._other(held, host)
+                losers = {held: self._other(held, host) for held in self._losable(host)}
+                for held, loser in losers.items():
                     changes = (*taken, edge), (*dropped, held)
                     if len(self._having[loser]) > 1 and self._exchange(*changes):
                         return
                     if loser not in met:
                         met.add(loser)
                         waiting.append((loser, *changes))
+                settled = any(len(self._having[loser]) > 1 for loser in losers.values())
+                if not settled and self._room[host] == 0:
+                    asked.add(host)  # by another chain too these are all that it leads to
+
+    def _losable(self, host: int) -> list[int]:
+        return sorted(self._having[host] - self._fixed)
 
     def _exchange(self, taken: Sequence[int], dropped: Sequence[int]) -> bool:
         """Make the changes, unless they get into each other's way."""

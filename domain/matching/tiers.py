@@ -11,7 +11,7 @@ from domain.matching.pairs import Candidate
 from domain.matching.programme import Aim, Count, Floor, Programme
 from domain.matching.promising import promising
 from domain.matching.result import NOTHING, Prices, Solution, Standing
-from domain.matching.rounding import rounded
+from domain.matching.rounding import Rounded
 from domain.matching.rows import Flags, Stated, Vector
 from domain.matching.search import ROUNDING, Answer, NoAnswer, Relaxed, relaxed, whole
 
@@ -29,6 +29,10 @@ alike, all of them would be near."""
 NEAR = 0.02
 """Branched over at first are only the edges that fall short of their prices by less than this share.
 Mostly the best is among them, and then the bound proves that no other edge is in any better."""
+
+FEW, ROUGHLY_SHARPENED = 20, 3
+"""In a hurry only where more than a few would be left out, and no more than so often: to find somebody
+for one of ten thousand can take half a second, a programme takes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +211,8 @@ class Tiers:
             if answer is not None:
                 break
         assert answer is not None
-        chosen = self._chosen(rounded(self.programme, answer.chosen[: len(self.edges)]))
+        answer, near = self._nearer(Aim(self._worth, None, floors), answer)
+        chosen = self._chosen(near.completed())
         standing = standing_of(chosen)
         reached = (standing.covered, standing.served)
         short = [each.least - got for each, got in zip(floors, reached, strict=False)]
@@ -216,6 +221,22 @@ class Tiers:
         best = (bounds[0].least, bounds[1].least, whole_bound)
         proven = (standing.covered, standing.served, standing.weight) == best
         return Solution(chosen, standing, proven, whole_bound)
+
+    def _nearer(self, aim: Aim, answer: Relaxed) -> tuple[Relaxed, Rounded]:
+        """The relaxed answer, sharpened a little if too many would be left out in whole edges."""
+        programme = self.programme
+        for again in range(ROUGHLY_SHARPENED + 1):
+            chosen = answer.chosen[: len(self.edges)]
+            near = Rounded(programme, chosen)
+            if len(near.left_out()) <= FEW or again == ROUGHLY_SHARPENED:
+                break
+            self.odd_sets.extend(violated(chosen, programme.a, programme.b, programme.caps))
+            stated = self.programme.stated(aim, self.odd_sets)
+            sharper = relaxed(stated, self._among(stated))
+            if sharper is None:
+                break
+            answer = sharper
+        return answer, near
 
 
 def standing_of(chosen: Collection[Candidate]) -> Standing:
