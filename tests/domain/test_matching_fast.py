@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from domain.matching import Attendee, Candidate, History, choose, promising, solver, tiers
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
@@ -26,9 +27,17 @@ def test_of_a_small_network_who_is_in_a_hurry_gets_the_best(
     assert choose(*instance(name), fast=True) == choose(*instance(name))
 
 
-@settings(max_examples=80, deadline=None)
-@given(gatherings())
-def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds(gathering: Gathering) -> None:
+@settings(max_examples=120, deadline=None)
+@given(gatherings(), st.sampled_from([-1, 20]))
+def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds(
+    gathering: Gathering, few: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tiers, "FEW", few)  # with -1 the relaxed programme is always sharpened first
+        _keeps_its_promises(gathering)
+
+
+def _keeps_its_promises(gathering: Gathering) -> None:
     quick = choose(
         gathering.attendees, gathering.edges, gathering.history, vetoes=gathering.vetoes, fast=True
     )
