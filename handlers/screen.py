@@ -161,6 +161,11 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def ticked_if(chosen: bool) -> str:
+    """What stands before a choice on a button: a tick if it is the one that holds, else nothing."""
+    return "✓ " if chosen else ""
+
+
 def pairs(*buttons: Button) -> Rows:
     """Two buttons a row."""
     return tuple(buttons[i : i + 2] for i in range(0, len(buttons), 2))

@@ -15,7 +15,7 @@ from handlers.check_in.views import arrival_line, clipped
 from handlers.event_lines import written
 from handlers.i18n import Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenCheckIn
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, column, ticked_if
 from services.cards.check_ins import ArrivalCard, NewcomerForm
 from services.cards.memberships import KnownOrganisation
 
@@ -68,7 +68,7 @@ def sector_screen(organisation: str, proposed: str | None, revision: int, t: Tra
     order = sorted(SECTORS.values(), key=lambda sector: sector.id != proposed)
     buttons = [
         Button(
-            ("✓ " if sector.id == proposed else "") + sector.short(t.language),
+            ticked_if(sector.id == proposed) + sector.short(t.language),
             ChooseEntry(value=sector.id, revision=revision),
         )
         for sector in order

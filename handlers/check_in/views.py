@@ -19,9 +19,9 @@ from handlers.check_in.callbacks import (
 )
 from handlers.companion_lines import besides, in_short
 from handlers.event_lines import written
-from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenCheckIn, OpenEvents
-from handlers.screen import Button, Rows, Screen, column, shortened, turning
+from handlers.screen import Button, Rows, Screen, column, shortened, ticked_if, turning
 from handlers.table_lines import table_lines, tables_in_short
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
 
@@ -95,10 +95,10 @@ def _really_came(card: ArrivalCard, t: Translator) -> Rows:
     brings = card.may_bring or card.companions or card.announced
     if card.status is not RsvpStatus.CHECKED_IN or not brings:
         return ()
-    labels = {n: f"+{n}" if n else t("Alone") for n in range(MOST_AT_THE_DOOR + 1)}
+    labels = {n: f"+{n}" if n else plain(t("Alone")) for n in range(MOST_AT_THE_DOOR + 1)}
     buttons = [
         Button(
-            f"✓ {label}" if n == card.companions else label,
+            ticked_if(n == card.companions) + label,
             CountCompanions(rsvp_id=card.rsvp_id, number=n),
         )
         for n, label in labels.items()

@@ -3,7 +3,7 @@
 from domain.people import LANGUAGES
 from domain.reminders import Offset, ReminderAudience
 from handlers.event_lines import language_name, written
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenReminders
 from handlers.reminders.callbacks import (
     Address,
@@ -16,7 +16,7 @@ from handlers.reminders.callbacks import (
     UnwordRule,
     WordRule,
 )
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Rows, Screen, column, pairs, ticked_if
 from services.cards.reminders import PlanCard, RuleCard
 
 OFFSETS = (*(Offset(days=days) for days in (14, 7, 3, 1)), Offset(hours=4), Offset(hours=2))
@@ -71,7 +71,7 @@ def _changes(card: RuleCard, t: Translator) -> Rows:
     rule_id = card.rule_id
     audiences = [
         Button(
-            f"{_mark(chosen=one is card.audience)}{to_whom(one, t)}",
+            ticked_if(one is card.audience) + plain(to_whom(one, t)),
             Address(rule_id=rule_id, audience=one),
         )
         for one in ReminderAudience
@@ -80,7 +80,7 @@ def _changes(card: RuleCard, t: Translator) -> Rows:
         Button(
             t(
                 "{mark}Words: {language}",
-                mark=_mark(chosen=one in card.words),
+                mark=ticked_if(one in card.words),
                 language=language_name(one),
             ),
             WordRule(rule_id=rule_id, language=one),
@@ -142,7 +142,3 @@ def to_whom(audience: ReminderAudience, t: Translator) -> Html:
         ReminderAudience.UNANSWERED: t("members who have not answered"),
         ReminderAudience.LIST: t("your whole list, but for who said no"),
     }[audience]
-
-
-def _mark(*, chosen: bool) -> str:
-    return "✓ " if chosen else ""

@@ -4,7 +4,7 @@ from domain.people import LANGUAGES
 from handlers.event_lines import event_lines, language_name, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import EditEvent, OpenEvent, OpenVenue
-from handlers.screen import Button, Pin, Rows, Screen, column, pairs, shortened
+from handlers.screen import Button, Pin, Rows, Screen, column, pairs, shortened, ticked_if
 from handlers.venues.callbacks import (
     AskForDirections,
     AskForLink,
@@ -61,7 +61,11 @@ def _changes(card: VenueCard, t: Translator) -> Rows:
         pin.append(Button(t("Take it off"), DropPin(event_id=event_id)))
     directions = [
         Button(
-            t("{mark}Directions: {language}", mark=_mark(language, card), language=name),
+            t(
+                "{mark}Directions: {language}",
+                mark=ticked_if(language in card.languages),
+                language=name,
+            ),
             AskForDirections(event_id=event_id, language=language),
         )
         for language in LANGUAGES
@@ -72,10 +76,6 @@ def _changes(card: VenueCard, t: Translator) -> Rows:
         online.append(Button(t("No online link"), DropLink(event_id=event_id)))
     back = Button(t("‹ Back"), EditEvent(event_id=event_id))
     return (*pairs(*pin), *column(*directions), *pairs(*online), *column(back))
-
-
-def _mark(language: str, card: VenueCard) -> str:
-    return "✓ " if language in card.languages else ""
 
 
 def pin_question_screen(event_id: int, t: Translator, *, unclear: bool = False) -> Screen:

@@ -4,9 +4,9 @@ from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
 from handlers.event_lines import written
 from handlers.events.seat_callbacks import LetBring, LetSend
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import EditEvent
-from handlers.screen import Button, Screen, column, pairs
+from handlers.screen import Button, Screen, column, pairs, ticked_if
 from services.cards.delegations import DelegationsCard
 
 
@@ -33,7 +33,7 @@ def delegations_screen(card: DelegationsCard, t: Translator) -> Screen:
 def _sent(card: DelegationsCard) -> tuple[Button, ...]:
     return tuple(
         Button(
-            _ticked(Html(f"🏢 {number}"), number == card.most_of_one),
+            f"{ticked_if(number == card.most_of_one)}🏢 {number}",
             LetSend(event_id=card.event_id, number=number),
         )
         for number in SENT_AT_MOST
@@ -41,14 +41,14 @@ def _sent(card: DelegationsCard) -> tuple[Button, ...]:
 
 
 def _any(card: DelegationsCard, t: Translator) -> Button:
-    label = _ticked(t("🏢 No limit"), card.most_of_one is None)
+    label = ticked_if(card.most_of_one is None) + plain(t("🏢 No limit"))
     return Button(label, LetSend(event_id=card.event_id, number=0))
 
 
 def _brought(card: DelegationsCard, t: Translator) -> list[Button]:
     return [
         Button(
-            _ticked(_up_to(number, t), number == card.companions_each),
+            ticked_if(number == card.companions_each) + plain(_up_to(number, t)),
             LetBring(event_id=card.event_id, number=number),
         )
         for number in range(MOST_COMPANIONS + 1)
@@ -57,7 +57,3 @@ def _brought(card: DelegationsCard, t: Translator) -> list[Button]:
 
 def _up_to(number: int, t: Translator) -> Html:
     return t("👥 Up to {n}", n=number) if number else t("No companions")
-
-
-def _ticked(label: Html, chosen: bool) -> Html:
-    return Html(f"✓ {label}") if chosen else label

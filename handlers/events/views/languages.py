@@ -5,7 +5,7 @@ from handlers.event_lines import language_name
 from handlers.events.callbacks import ChooseText, HoldIn, PreviewEvent
 from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import EditEvent
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, column, ticked_if
 from services.cards.events import ManagedEventCard
 
 
@@ -17,7 +17,7 @@ def languages_screen(card: ManagedEventCard, t: Translator, *, from_draft: bool 
     event_id, spoken = card.event.event_id, card.event.languages or card.languages[:1]
     buttons = [
         Button(
-            f"{'✓ ' if one in spoken else ''}{language_name(one)}",
+            ticked_if(one in spoken) + language_name(one),
             HoldIn(
                 event_id=event_id, language=one, spoken=one not in spoken, from_draft=from_draft
             ),

@@ -5,7 +5,7 @@ from handlers.event_lines import language_name
 from handlers.events.callbacks import ChangeText
 from handlers.i18n import Translator
 from handlers.navigation import ManageEvent
-from handlers.screen import Button, Screen, column, pairs
+from handlers.screen import Button, Screen, column, pairs, ticked_if
 from services.cards.events import ManagedEventCard
 
 
@@ -17,7 +17,7 @@ def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
         name = language_name(language)
         title = ChangeText(event_id=event_id, field="title", language=language)
         about = ChangeText(event_id=event_id, field="description", language=language)
-        mark = "✓ " if language in card.languages else ""
+        mark = ticked_if(language in card.languages)
         buttons += [
             Button(t("{mark}Title: {language}", mark=mark, language=name), title),
             Button(t("Description: {language}", language=name), about),

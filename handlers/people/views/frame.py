@@ -3,9 +3,7 @@
 from handlers.i18n import Html, Translator, bold, italic, paragraphs, plain
 from handlers.people.callbacks import AnswerStep, GoToStep
 from handlers.people.wizard import Note, Wizard, progress, step_after, step_before
-from handlers.screen import Button, Rows, Screen
-
-TICK = "✓ "
+from handlers.screen import Button, Rows, Screen, ticked_if
 
 
 def question_screen(
@@ -27,15 +25,14 @@ def question_screen(
 
 def choice(wizard: Wizard, label: str, value: str, *, chosen: bool = False) -> Button:
     """One answer to be picked; the one given before is ticked."""
-    return Button(
-        (TICK if chosen else "") + plain(label), AnswerStep(revision=wizard.revision, value=value)
-    )
+    action = AnswerStep(revision=wizard.revision, value=value)
+    return Button(ticked_if(chosen) + plain(label), action)
 
 
 def tick(wizard: Wizard, label: str, value: str, *, chosen: bool) -> Button:
     """One of several answers: pressing it says the opposite of what it shows."""
     action = AnswerStep(revision=wizard.revision, value=value, on=not chosen)
-    return Button((TICK if chosen else "") + plain(label), action)
+    return Button(ticked_if(chosen) + plain(label), action)
 
 
 def skip_label(t: Translator, *, answered: bool) -> Html:

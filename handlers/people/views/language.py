@@ -4,7 +4,7 @@ from domain.people import LANGUAGES
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import ResumeDraft
 from handlers.people.callbacks import ChooseLanguage
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, column, ticked_if
 
 # Each language in its own words, readable to whoever landed in a wrong one.
 LANGUAGE_NAMES = {"en": "English", "pl": "Polski", "hu": "Magyar"}
@@ -14,7 +14,7 @@ def language_screen(t: Translator, *, asking: bool = False) -> Screen:
     """Which language to speak; the current one is marked. ``asking``: a question waits behind it."""
     buttons = [
         Button(
-            ("✓ " if language == t.language else "") + LANGUAGE_NAMES[language],
+            ticked_if(language == t.language) + LANGUAGE_NAMES[language],
             ChooseLanguage(language=language),
         )
         for language in LANGUAGES

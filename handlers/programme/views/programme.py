@@ -6,7 +6,7 @@ from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenEvent
 from handlers.programme.callbacks import OpenItem, TurnProgramme, WriteProgramme
 from handlers.programme.views.items import hours, item_lines
-from handlers.screen import Button, Rows, Screen, column, shortened, turning
+from handlers.screen import Button, Rows, Screen, column, shortened, ticked_if, turning
 from services.cards.programmes import ItemLine, ProgrammeCard
 
 _ON_BUTTON, _IN_SHORT = 30, 60  # characters of an item's title
@@ -64,7 +64,7 @@ def _changes(card: ProgrammeCard, t: Translator) -> Rows:
         Button(
             t(
                 "{mark}Write: {language}",
-                mark="✓ " if language in card.languages else "",
+                mark=ticked_if(language in card.languages),
                 language=language_name(language),
             ),
             WriteProgramme(event_id=card.event_id, language=language),

@@ -3,9 +3,9 @@
 from domain.table_plans import PlanState
 from handlers.companion_lines import companions_at_tables
 from handlers.event_lines import written
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenTables
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Rows, Screen, column, pairs, ticked_if
 from handlers.tables.callbacks import (
     ChooseMending,
     MendTables,
@@ -70,11 +70,11 @@ def mending_screen(card: PlanCard, t: Translator, *, here_only: bool) -> Screen:
         ),
         t("For whom, and from which round on?"),
     )
-    everyone = t("All with a seat ({n})", n=card.people)
-    here = t("Only those here ({n})", n=card.here)
+    everyone = plain(t("All with a seat ({n})", n=card.people))
+    here = plain(t("Only those here ({n})", n=card.here))
     who = column(
-        Button(_ticked(everyone, not here_only), ChooseMending(event_id=event_id)),
-        Button(_ticked(here, here_only), ChooseMending(event_id=event_id, here_only=True)),
+        Button(ticked_if(not here_only) + everyone, ChooseMending(event_id=event_id)),
+        Button(ticked_if(here_only) + here, ChooseMending(event_id=event_id, here_only=True)),
     )
     rounds = [
         Button(
@@ -153,10 +153,6 @@ def _rows(card: PlanCard, t: Translator) -> Rows:
     send = Button(t("Send to each ({n})", n=card.untold), SendTables(event_id=event_id))
     mend = Button(t("Bring up to date"), ChooseMending(event_id=event_id))
     return pairs(*rounds) + column(*((send,) if card.untold else ()), mend) + anew
-
-
-def _ticked(label: Html, chosen: bool) -> str:
-    return f"✓ {label}" if chosen else label
 
 
 def _wish(event_id: int, tables: int, rounds: int) -> WishTables:
