@@ -10,7 +10,7 @@ from domain.quotas import Representing
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, Seats
-from services.cards.events import EventCard, EventsCard, SeriesAround
+from services.cards.events import EventCard, EventsCard, NextOfSeries, SeriesAround
 from services.clock import Now
 from services.funders import credit_of
 from services.rights import Rights
@@ -167,7 +167,9 @@ class Events:
         return SeriesAround(
             series.name,
             tuple(
-                (one.id, title_of(one, texts[one.id], language), one.starts_at, one.zone)
+                NextOfSeries(
+                    one.id, title_of(one, texts[one.id], language), one.starts_at, one.zone
+                )
                 for one in coming
             ),
         )

@@ -47,11 +47,21 @@ class SectorMix:
 
 
 @dataclass(frozen=True, slots=True)
+class NextOfSeries:
+    """Another event of a series, as much of it as a button tells."""
+
+    event_id: int
+    title: Written
+    starts_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesAround:
-    """The series that an event belongs to, and what else of it is to come: id, title, start and zone."""
+    """The series that an event belongs to, and what else of it is to come."""
 
     name: str
-    coming: tuple[tuple[int, Written, datetime, str], ...] = ()
+    coming: tuple[NextOfSeries, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

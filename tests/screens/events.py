@@ -39,6 +39,7 @@ from services.cards.events import (
     FullSector,
     ManagedEventCard,
     MyRsvp,
+    NextOfSeries,
     SectorCount,
     SectorMix,
     SeriesAround,
@@ -127,7 +128,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for closes in (True, False):
         yield deadlines.deadline_question_screen(newcomer, t, closes=closes)
     yield card.event_screen(replace(newcomer, has_programme=True, has_way=True), t)
-    series = SeriesAround(words.title[:60], ((1, newcomer.title, STARTS_AT, newcomer.zone),) * 3)
+    following = NextOfSeries(1, newcomer.title, STARTS_AT, newcomer.zone)
+    series = SeriesAround(words.title[:60], (following,) * 3)
     yield card.event_screen(replace(newcomer, series=series), t)
     with_photo = card.photo_screen(replace(newcomer, photo_id="AgAC"), t)
     yield from [with_photo] if with_photo else []

@@ -70,8 +70,8 @@ def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
 def _of_series(card: EventCard, t: Translator) -> list[Button]:
     """The events that follow."""
     return [
-        Button(dated_title(title, starts_at, zone, t), OpenEvent(event_id=event_id))
-        for event_id, title, starts_at, zone in (card.series.coming if card.series else ())
+        Button(dated_title(one.title, one.starts_at, one.zone, t), OpenEvent(event_id=one.event_id))
+        for one in (card.series.coming if card.series else ())
     ]
 
 
