@@ -1,5 +1,6 @@
 """What the network is taught with: lines as their pieces, what they mean, and what the language model makes of them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +18,8 @@ from domain.interests.pieces import BEGIN, END, Cutter, spaced
 from domain.interests.words import fold
 
 PIECES: Final = 17_000
-"""So many pieces of the model's quarter of a million: those of our lines first, then those of frequent words."""
+"""So many pieces of the model's quarter of a million: those that our lines hold twice first, then those of frequent words."""
+TWICE: Final = 2
 NO_LETTERS: Final = 4
 SIGNS: Final = range(ord("!"), 0x180)
 """Letters and signs that any line may hold."""
@@ -43,25 +45,35 @@ class Examples:
 def chosen(model: ModelFile, lines: Sequence[Line]) -> list[int]:
     """The places of the pieces that are kept, in the model's order."""
     whole = Cutter(model.pieces, model.likely)
-    kept = dict.fromkeys(range(NO_LETTERS))
     signs = set(map(chr, SIGNS))
+    kept = dict.fromkeys(range(NO_LETTERS))
     kept |= dict.fromkeys(at for at, piece in enumerate(model.pieces) if piece in signs)
-    texts = [text for line in lines for text in (line.text, fold(line.text))]
-    for text in (*texts, *embedding.frequent_words()):
+    for texts in ([line.text for line in lines], [fold(line.text) for line in lines]):
+        found = Counter(piece for text in texts for piece in _cut(text, whole))
+        kept |= dict.fromkeys(piece for piece, count in found.items() if count >= TWICE)
+    for word in embedding.frequent_words():
+        kept |= dict.fromkeys(_cut(word, whole))
         if len(kept) >= PIECES:
             break
-        kept |= dict.fromkeys(piece for word in spaced(text) for piece in whole.cut(word))
     return sorted(list(kept)[:PIECES])
+
+
+def _cut(text: str, cutter: Cutter) -> Iterator[int]:
+    return (piece for word in spaced(text) for piece in cutter.cut(word))
 
 
 def pieces_of(text: str, cutter: Cutter) -> list[int]:
     """A line as the network reads it."""
-    return [BEGIN, *(piece for word in spaced(text) for piece in cutter.cut(word)), END]
+    return [BEGIN, *_cut(text, cutter), END]
 
 
 def left_out(line: Line) -> bool:
-    """Whether a line's situation is one of those that the last step is settled on."""
-    return line.form != "phrase" and crc32(line.situation.encode()) % PARTS == 0
+    """Whether a line's situation is one of those that the last step is settled on.
+
+    No mirrored line: what is settled on it would trust too much what was taught of its other side.
+    """
+    counted = line.form != "phrase" and not line.mirrored
+    return counted and crc32(line.situation.encode()) % PARTS == 0
 
 
 def lines_and_vectors() -> tuple[list[Line], Array]:

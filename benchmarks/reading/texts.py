@@ -28,6 +28,11 @@ class Line:
         """Whether its situation is told in one language only."""
         return self.situation == f"told {self.text}"
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether the same hand wrote the other side of it too: who seeks the thing that is offered here."""
+        return self.situation == f"fresh {self.text}"
+
 
 def situations() -> list[Line]:
     """The lines that mean a kind, plain and oblique, which everything is fitted on."""
@@ -40,12 +45,16 @@ def situations() -> list[Line]:
 
 
 def told() -> list[Line]:
-    """More lines, each a situation of its own in one language only; a few mean no kind."""
+    """More lines, each a situation of its own in one language only; a few mean no kind.
+
+    Those of `fresh-*` are told from both sides by the same hand, most of them.
+    """
     return [
-        Line(text, language, _ids(kind), f"told {text}", "oblique" if kind else "meaningless")
+        Line(text, language, _ids(kind), f"{told} {text}", "oblique" if kind else "meaningless")
         for language in LANGUAGES
         for path in sorted((HERE / "told").glob("*.tsv"))
-        if language in path.stem.split("-")
+        if language in (parts := path.stem.split("-"))
+        for told in ("fresh" if "fresh" in parts else "told",)
         for kind, text in _rows(path)
     ]
 
