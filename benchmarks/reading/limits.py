@@ -7,11 +7,12 @@ which nothing is settled. Lines told in one language are all oblique, and most a
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from benchmarks.reading import embedding
+from benchmarks.reading import embedding, nearest
 from benchmarks.reading.examples import left_out, lines_and_vectors
 from benchmarks.reading.fitting import by_vectors
 from benchmarks.reading.texts import Line, learned_from
 from domain.interests.reading import Heard, Likely, hear, likely
+from domain.interests.sentences import both
 
 WRONG: Final = 1.0
 """Wrong proposals a line, of lines that mean a kind."""
@@ -30,10 +31,16 @@ def with_model(lines: Sequence[Line]) -> Found:
     """The same with one, by a fit that has not seen these lines."""
     every, vectors = lines_and_vectors()
     kept = [at for at, line in enumerate(every) if not left_out(line)]
-    numbers, constants = by_vectors(vectors[kept], [every[at] for at in kept])
+    others = [every[at] for at in kept]
+    numbers, constants = by_vectors(vectors[kept], others)
+    near = nearest.fitted(vectors[kept], others)
     heard: list[Heard] = [hear(line.text, line.language) for line in lines]
     texts, found = embedding.vectors([one.text for one in heard], embedding.KEPT_LINES)
-    speak_for = dict(zip(texts, (found @ numbers + constants).tolist(), strict=True))
+    by_all = (found @ numbers + constants).tolist()
+    speak_for = {
+        text: both(own, near.speak_for(vector))
+        for text, own, vector in zip(texts, by_all, found, strict=True)
+    }
     return [
         (line, likely(one, speak_for[one.text])) for line, one in zip(lines, heard, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from benchmarks.reading import sentences
+from benchmarks.reading import nearest, sentences
 from benchmarks.reading.examples import chosen, left_out, lines_and_vectors, of_lines, of_words
 from benchmarks.reading.fitting import last_step
 from benchmarks.reading.model_file import ModelFile
@@ -52,3 +52,4 @@ def settle(lines: list[Line]) -> dict[str, float]:
 if __name__ == "__main__":
     build()
     sentences.build()
+    nearest.build()

@@ -14,6 +14,9 @@ from typing import Any, Final
 FILE: Final = "sentences.bin"
 """A line of JSON, then a row of signed bytes for each kind and for none, a byte for each of the model's numbers."""
 
+NEAREST: Final = 2.0
+"""What the lines nearest count beside what all lines together have taught."""
+
 Model = Callable[[str], Sequence[float]]
 
 
@@ -25,6 +28,18 @@ class Learned:
     scale: float
     constants: Sequence[float]
     rows: Sequence[Sequence[int]]
+
+    def speak_for(self, numbers: Sequence[float]) -> list[float]:
+        """What all lines together have taught of each kind, and of none."""
+        return [
+            constant + self.scale * sum(map(mul, row, numbers))
+            for row, constant in zip(self.rows, self.constants, strict=True)
+        ]
+
+
+def both(by_all: Sequence[float], by_nearest: Sequence[float]) -> list[float]:
+    """What speaks for each kind, and for none, by all that was taught and by the lines nearest."""
+    return [own + NEAREST * near for own, near in zip(by_all, by_nearest, strict=True)]
 
 
 class Sentences:
@@ -46,12 +61,11 @@ class Sentences:
         """What speaks for each kind, in the order of `kinds`, and for none; None without a model."""
         if self._model is None or not text:
             return None
-        learned = load()
+        # With the first line, as the network: a bot at rest is spared it.
+        from domain.interests import nearest
+
         numbers = [float(number) for number in self._model(text)]
-        return [
-            constant + learned.scale * sum(map(mul, row, numbers))
-            for row, constant in zip(learned.rows, learned.constants, strict=True)
-        ]
+        return both(load().speak_for(numbers), nearest.load().speak_for(numbers))
 
 
 SENTENCES: Final = Sentences()

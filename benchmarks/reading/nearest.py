@@ -1,0 +1,61 @@
+"""The file of `domain/interests/nearest.py`: every line of ours by the language model's numbers, and what it means."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.reading.examples import lines_and_vectors
+from benchmarks.reading.fitting import outcomes
+from benchmarks.reading.texts import Line
+from domain.interests import nearest
+from domain.interests.nearest import DIRECTIONS, HALF, ZERO, Nearest, sizes
+from domain.interests.network import Array
+
+WRITTEN: Final = Path(nearest.__file__).with_name(nearest.FILE)
+EVENED: Final = 0.5
+"""Directions in which the model's numbers differ much count less: as this power of how much they do."""
+FURTHEST: Final = 2.7
+"""So many times the usual size a number still fits four bits."""
+
+
+def fitted(vectors: Array, lines: Sequence[Line]) -> Nearest:
+    """What the lines mean to a line near them; a line that means two kinds stands at each."""
+    middle = _short(vectors.mean(axis=0))
+    _, spread, turned = np.linalg.svd(vectors - middle, full_matrices=False)
+    directions = _short(turned[:DIRECTIONS].T / spread[:DIRECTIONS] ** EVENED)
+    own = (vectors - middle) @ directions
+    own /= np.linalg.norm(own, axis=1, keepdims=True)
+    kinds, places = np.nonzero(outcomes(lines).T)
+    starts = np.searchsorted(kinds, np.arange(kinds.max() + 1))
+    packed = _packed(own)[places]
+    return Nearest(middle, directions, packed, sizes(packed), starts.tolist())
+
+
+def _short(numbers: NDArray[np.floating]) -> Array:
+    """As they are read again: in 16 bits."""
+    return numbers.astype("<f2").astype(np.float32)
+
+
+def _packed(rows: NDArray[np.floating]) -> NDArray[np.uint8]:
+    step = FURTHEST / DIRECTIONS**0.5 / (ZERO - 1)
+    whole = np.clip(np.round(rows / step), 1 - ZERO, ZERO - 1) + ZERO
+    lower, upper = whole[:, :HALF].astype(np.uint8), whole[:, HALF:].astype(np.uint8)
+    packed: NDArray[np.uint8] = lower | upper << 4
+    return packed
+
+
+def build() -> None:
+    """Take in every line but those kept aside, and write the file."""
+    lines, vectors = lines_and_vectors()
+    found = fitted(vectors, lines)
+    parts = [part.astype("<f2").tobytes() for part in (found.middle, found.directions)]
+    header = json.dumps({"starts": found.starts}).encode() + b"\n"
+    WRITTEN.write_bytes(b"".join([header, *parts, found.lines.tobytes()]))
+
+
+if __name__ == "__main__":
+    build()
