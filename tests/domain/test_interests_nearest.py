@@ -27,8 +27,8 @@ def along(*directions: int) -> list[int]:
 
 
 def few(*lines: list[int], starts: list[int]) -> Nearest:
-    whole = np.array(lines, np.uint8) + np.uint8(ZERO)
-    packed: NDArray[np.uint8] = whole[:, :HALF] | whole[:, HALF:] << 4
+    whole: NDArray[np.uint8] = (np.array(lines) + ZERO).astype(np.uint8)
+    packed: NDArray[np.uint8] = whole[:, :HALF] | whole[:, HALF:] * np.uint8(16)
     middle = np.zeros(WIDTH, np.float32)
     return Nearest(
         middle, np.eye(WIDTH, DIRECTIONS, dtype=np.float32), packed, sizes(packed), starts
