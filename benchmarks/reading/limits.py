@@ -28,9 +28,9 @@ def by_network(lines: Sequence[Line]) -> Found:
 
 
 def with_model(lines: Sequence[Line]) -> Found:
-    """The same with one, by a fit that has not seen these lines."""
+    """The same with one, by fits that have seen neither these lines nor those told later, some of which tell them anew."""
     every, vectors = lines_and_vectors()
-    kept = [at for at, line in enumerate(every) if not left_out(line)]
+    kept = [at for at, line in enumerate(every) if not (left_out(line) or line.alone)]
     others = [every[at] for at in kept]
     numbers, constants = by_vectors(vectors[kept], others)
     near = nearest.fitted(vectors[kept], others)
