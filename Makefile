@@ -49,7 +49,7 @@ test-browser: $(TOOLS)  ## play a brunch on the sandbox's page in a real browser
 bench: $(TOOLS)  ## measure the figures of docs/performance.md; some: make bench ARGS="taps memory"
 	@$(RUN) -m benchmarks $(ARGS)
 
-vectors: $(TOOLS)  ## learn anew what words and lines speak of (domain/interests/*.bin), after lines or kinds changed; half an hour
+vectors: $(TOOLS)  ## learn anew what words and lines speak of (domain/interests/*.bin), after lines or kinds changed; an hour
 	@OMP_NUM_THREADS=1 XLA_FLAGS=--xla_cpu_multi_thread_eigen=false $(RUN) -m benchmarks.reading.vectors
 
 # The checks run side by side, all of them even if one fails.

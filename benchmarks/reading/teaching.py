@@ -1,4 +1,4 @@
-"""Teaching the network: some four rounds of three minutes each on one core; on one machine the same numbers again every time."""
+"""Teaching the network: eight rounds of six minutes each on one core; on one machine the same numbers again every time."""
 
 import time
 from collections.abc import Iterator, Sequence
