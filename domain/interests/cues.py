@@ -95,7 +95,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     HAS: {
         "en": "we have|we've got|we got|there is|there's|i have|all there|we own|enough|has already|have already|"
-        "is done|are done|is written|is ready|are ready|is finished|fine|ourselves|plenty|there are|there they are|runs well|works well|booked|found|already",
+        "is done|are done|is in order|are in order|is written|is ready|are ready|is finished|fine|ourselves|plenty|there are|there they are|runs well|works well|booked|found|already",
         "pl": "mamy|mam|jest|są|ma|już ma|gotow*|napisan*|dość|ok|mnóstwo|sami|porządek|są nasze|działa dobrze|działa|wystarczy|pełno|dużo",
         "hu": "van|vannak|kész|megvan|rendben|jó|elég|magunk|meg van írva|rengeteg|akad|bőven",
     },
@@ -110,7 +110,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "hu": "nincs|nincsen|nincsenek",
     },
     IDIOM: {
-        "en": "of course|in order|by the way|on the other hand|in the first place|take place|takes place|in touch|"
+        "en": "of course|in order to|by the way|on the other hand|in the first place|take place|takes place|in touch|"
         "at first hand|get started|such as|in case|good news|for example|as a test|of sort|a class act",
         "pl": "naszej strony|od tej strony|swojej strony|drugiej strony|jednej strony|każdej strony|ze strony|po stronie|na pewno|"
         "w miarę|przede wszystkim|mamy nadzieję|w sumie|na przykład|od razu|między innymi|w ten sposób|dobra energia|dobrej energii|raz na|"
