@@ -12,7 +12,7 @@ from benchmarks.reading.texts import Line, aside
 from domain.interests.taxonomy import LANGUAGES
 from tests.architecture.source import ROOT
 
-RIGHT_AT_LEAST = {"plain": 0.95, "oblique": 0.75}
+RIGHT_AT_LEAST = {"plain": 0.95, "oblique": 0.8}
 """Raise them when reading improves; oblique lines are three in four beyond the vocabulary."""
 
 
@@ -29,7 +29,7 @@ def test_the_right_kind_is_proposed(form: str, language: str) -> None:
 
 
 def test_the_right_kind_is_proposed_for_lines_typed_on_a_phone() -> None:
-    assert score(aside("aside_typed"), by_both).right >= 0.8
+    assert score(aside("aside_typed"), by_both).right >= 0.85
 
 
 def test_at_most_one_wrong_kind_is_proposed_a_line() -> None:
