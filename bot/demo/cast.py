@@ -164,7 +164,7 @@ CAST: tuple[Role, ...] = (
         "Fundacja ekologiczna",
         "ngo",
         "szukamy sponsora na sadzenie drzew",
-        "oferujemy warsztaty ekologiczne dla firm",
+        "prowadzimy warsztaty ekologiczne dla firm",
     ),
     Role(
         "pl",
