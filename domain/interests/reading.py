@@ -1,7 +1,7 @@
 """Reading what people write: which kinds of cooperation and causes their own words speak of."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import Final
 
@@ -51,6 +51,11 @@ OVERLAID: Final = 0.4
 
 SHORTEST_FOREIGN: Final = 5
 """Shorter words of another language than the line's are chance (English `van`, Hungarian `van`)."""
+
+ENOUGH_MEANT: Final = 3
+"""So many words that say what is meant, and too little of it, are read once more with what is there or not wanted."""
+SURELY_HAD: Final = 0.3
+"""So sure of what is there or not wanted, that is not proposed then."""
 
 LEANING: Final = 0.5
 """How clearly the cues must point one way for the line's direction to be told."""
@@ -117,13 +122,16 @@ class Heard:
 
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
     is not wanted; `again`: what of that it also seeks or offers (`no chairs, but we need tables`); `text`: the words
-    that do not say so, as they were typed where nothing is left out.
+    that do not say so, as they were typed where nothing is left out; `aside`: those that do, or say what is there;
+    `whole`: all, as typed.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
     unwanted: frozenset[str]
     again: frozenset[str]
     text: str
+    aside: str
+    whole: str
     direction: Direction | None
 
     def told(self) -> dict[str, float]:
@@ -148,12 +156,15 @@ def hear(text: str, language: str) -> Heard:
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
     meant = [token for part in said for token in part.tokens]
-    whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
+    aside = [token for clause in clauses for token in clause.tokens if token not in meant]
+    all_meant = len(meant) == sum(len(clause.tokens) for clause in clauses)
     return Heard(
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)),
         again=frozenset(again),
-        text=text if whole else " ".join(token.surface for token in meant),
+        text=text if all_meant else " ".join(token.surface for token in meant),
+        aside=" ".join(token.surface for token in aside),
+        whole=text,
         direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
     )
 
@@ -170,10 +181,22 @@ def _causes(heard: Heard) -> tuple[Proposal, ...]:
 
 
 def _proposed(heard: Heard) -> tuple[Proposal, ...]:
-    text = heard.text[:SAID_LENGTH]
-    return likely(heard, SENTENCES.speak_for(text)).beyond(
-        *(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM)
-    )
+    kinds = _sure(_likely(heard))
+    if kinds or not heard.aside or len(heard.text.split()) < ENOUGH_MEANT:
+        return kinds
+    # "We've got the square, not the people to organise it with": what is there tells what the rest is about.
+    there = _likely(replace(heard, text=heard.aside, found={})).kinds[:1]
+    had = {kind.id for kind in there if kind.confidence >= SURELY_HAD}
+    whole = _sure(_likely(replace(heard, text=heard.whole)))
+    return tuple(kind for kind in whole if kind.id not in had)
+
+
+def _likely(heard: Heard) -> Likely:
+    return likely(heard, SENTENCES.speak_for(heard.text[:SAID_LENGTH]))
+
+
+def _sure(found: Likely) -> tuple[Proposal, ...]:
+    return found.beyond(*(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM))
 
 
 def likely(heard: Heard, by_model: Sequence[float] | None = None) -> Likely:
