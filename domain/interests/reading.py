@@ -110,7 +110,7 @@ def read(text: str, language: str) -> Reading:
     """Read a line, or several, in any of our languages; `language` is the one its writer prefers."""
     heard = hear(text, language)
     return Reading(
-        kinds=_proposed(heard),
+        kinds=_proposed(heard, text),
         causes=_causes(heard),
         direction=heard.direction,
     )
@@ -122,8 +122,7 @@ class Heard:
 
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
     is not wanted; `again`: what of that it also seeks or offers (`no chairs, but we need tables`); `text`: the words
-    that do not say so, as they were typed where nothing is left out; `aside`: those that do, or say what is there;
-    `whole`: all, as typed.
+    that do not say so, as they were typed where nothing is left out; `aside`: those that do, or say what is there.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
@@ -131,7 +130,6 @@ class Heard:
     again: frozenset[str]
     text: str
     aside: str
-    whole: str
     direction: Direction | None
 
     def told(self) -> dict[str, float]:
@@ -156,15 +154,14 @@ def hear(text: str, language: str) -> Heard:
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
     meant = [token for part in said for token in part.tokens]
-    aside = [token for clause in clauses for token in clause.tokens if token not in meant]
-    all_meant = len(meant) == sum(len(clause.tokens) for clause in clauses)
+    every = [token for clause in clauses for token in clause.tokens]
+    kept = {token.surface for token in meant}
     return Heard(
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)),
         again=frozenset(again),
-        text=text if all_meant else " ".join(token.surface for token in meant),
-        aside=" ".join(token.surface for token in aside),
-        whole=text,
+        text=text if len(meant) == len(every) else " ".join(token.surface for token in meant),
+        aside=" ".join(token.surface for token in every if token.surface not in kept),
         direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
     )
 
@@ -180,15 +177,15 @@ def _causes(heard: Heard) -> tuple[Proposal, ...]:
     return tuple(cause for cause in best if highest >= least and cause.confidence >= part * highest)
 
 
-def _proposed(heard: Heard) -> tuple[Proposal, ...]:
+def _proposed(heard: Heard, whole: str) -> tuple[Proposal, ...]:
     kinds = _sure(_likely(heard))
     if kinds or not heard.aside or len(heard.text.split()) < ENOUGH_MEANT:
         return kinds
     # "We've got the square, not the people to organise it with": what is there tells what the rest is about.
     there = _likely(replace(heard, text=heard.aside, found={})).kinds[:1]
     had = {kind.id for kind in there if kind.confidence >= SURELY_HAD}
-    whole = _sure(_likely(replace(heard, text=heard.whole)))
-    return tuple(kind for kind in whole if kind.id not in had)
+    kinds = _sure(_likely(replace(heard, text=whole)))
+    return tuple(kind for kind in kinds if kind.id not in had)
 
 
 def _likely(heard: Heard) -> Likely:
