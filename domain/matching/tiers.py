@@ -116,12 +116,13 @@ class Tiers:
         while True:
             stated = self.programme.stated(aim, self.odd_sets)
             answer = relaxed(stated, self._among(stated))
-            if answer is None:
+            if answer is None and not daring and not self._all_considered():
                 everything = np.ones(len(stated.worth), dtype=np.bool_)
-                if daring or self._all_considered() or relaxed(stated, everything) is None:
-                    return None
-                self._consider(everything)
-                continue
+                answer = relaxed(stated, everything)
+                if answer is not None:
+                    self._consider(everything)
+            if answer is None:
+                return None
             missing = ~self._among(stated) & (answer.spare > ROUNDING)
             if missing.any():
                 self._consider(missing if aim.count else self._nearly(answer.spare, missing))
