@@ -1,11 +1,11 @@
 """What the cells of a participant say: names, languages, and kinds of cooperation in any words."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
-from domain.interests.reading import AT_MOST, hear, read
-from domain.interests.taxonomy import TAXONOMY
+from domain.interests.reading import AT_MOST, Reading, hear, read
+from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 
 SPOKEN = {
@@ -35,18 +35,19 @@ def plain(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def kinds_in(text: str, language: str, causes: list[str]) -> tuple[str, ...]:
-    """The kinds that the words speak of; the causes they speak of are added to the others."""
-    found: list[str] = []
+def kinds_and_causes(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the words speak of, each once, in the order in which it is said."""
+    kinds: list[str] = []
+    causes: list[str] = []
     for part in _parts(text, language):
         named = _named(part)
         if named:
-            found.append(named)
+            kinds.append(named)
             continue
-        reading = read(part, language)
-        found += [proposal.id for proposal in reading.kinds]
+        reading = _reading(part, language)
+        kinds += [proposal.id for proposal in reading.kinds]
         causes += [proposal.id for proposal in reading.causes]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(causes))
 
 
 def _parts(text: str, language: str) -> Iterable[str]:
@@ -61,13 +62,33 @@ def _listed(part: str, language: str) -> Sequence[str]:
     named = [each.strip() for each in part.split(",") if each.strip()]
     if len(named) == 1 or _named(part) or hear(part, language).text != part:
         return ()
-    full = len(named) >= A_LIST or len(read(part, language).kinds) == AT_MOST
+    full = len(named) >= A_LIST or len(_reading(part, language).kinds) == AT_MOST
     return named if full else ()
+
+
+@lru_cache(maxsize=1_000)
+def _reading(part: str, language: str) -> Reading:
+    """Remembered: whether words are a list is told by reading them, and many people say the same."""
+    return read(part, language)
 
 
 def _named(part: str) -> str | None:
     """The kind whose id or label this is."""
     return _ids_by_label().get(fold(part))
+
+
+@cache
+def _ids_by_label() -> Mapping[str, str]:
+    return ids_by_label(TAXONOMY.kinds, fold)
+
+
+def ids_by_label(entries: Iterable[Entry], like: Callable[[str], str]) -> Mapping[str, str]:
+    """The ids of entries by themselves and by their labels in any language, written as `like` writes them."""
+    return {
+        like(label): entry.id
+        for entry in entries
+        for label in (entry.id, *entry.labels.values(), *entry.shorts.values())
+    }
 
 
 def languages_in(text: str) -> Iterable[str]:
@@ -76,12 +97,3 @@ def languages_in(text: str) -> Iterable[str]:
     words = [fold(word) for word in re.findall(r"\w+", text)]
     known = [code for word in words for code, name in SPOKEN.items() if re.fullmatch(name, word)]
     return dict.fromkeys(known or words)
-
-
-@cache
-def _ids_by_label() -> dict[str, str]:
-    return {
-        fold(label): entry.id
-        for entry in TAXONOMY.kinds
-        for label in (entry.id, *entry.labels.values(), *entry.shorts.values())
-    }

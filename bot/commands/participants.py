@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.commands.cells import kinds_in, languages_in, plain
+from bot.commands.cells import kinds_and_causes, languages_in, plain
 from bot.commands.files import BadInput
 from bot.commands.sectors import sector_in
 from bot.commands.spreadsheets import Line, Sheet
@@ -37,15 +37,15 @@ def attendees_in(sheet: Sheet) -> Listed:
     for line in sheet.lines:
         home = homes.one(plain(line["organisation"]))
         one = rows.id_of(line, home)
-        causes: list[str] = []
-        seeks, offers = (kinds_in(line[it], sheet.language, causes) for it in ("seeks", "offers"))
+        (seeks, sought_for), (offers, offered_for) = (
+            kinds_and_causes(line[it], sheet.language) for it in ("seeks", "offers")
+        )
         said = zip((line["seeks"], line["offers"]), (seeks, offers), strict=True)
         unread += [f"row {line.row}: {plain(it)}" for it, kinds in said if it and not kinds]
         sector = sector_in(plain(line["sector"]), plain(line["organisation"]), sheet.language)
         languages = tuple(languages_in(line["languages"]))
-        found.append(
-            Attendee(one, home, sector, seeks, offers, (*dict.fromkeys(causes),), languages)
-        )
+        causes = tuple(dict.fromkeys((*sought_for, *offered_for)))
+        found.append(Attendee(one, home, sector, seeks, offers, causes, languages))
     alike = _remark("May be one organisation, kept apart until both are written alike", homes.alike)
     return Listed(
         tuple(found), (*_missing(sheet), *alike, *_remark("No kind of help found in", unread))

@@ -1,8 +1,10 @@
 """In which sector somebody is, from the words in which a spreadsheet tells it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
+from bot.commands.cells import ids_by_label
 from domain.interests.taxonomy import TAXONOMY
 from domain.interests.words import fold
 from domain.organisations import sector_of
@@ -68,12 +70,8 @@ def sector_in(said: str, organisation: str, language: str) -> str:
 
 
 @cache
-def _labelled() -> dict[str, str]:
-    return {
-        _words(label): sector.id
-        for sector in TAXONOMY.sectors
-        for label in (sector.id, *sector.labels.values(), *sector.shorts.values())
-    }
+def _labelled() -> Mapping[str, str]:
+    return ids_by_label(TAXONOMY.sectors, _words)
 
 
 def _words(text: str) -> str:
