@@ -50,11 +50,16 @@ def told() -> list[Line]:
     Those of `fresh-*` are told from both sides by the same hand, most of them.
     """
     return [
-        Line(text, language, _ids(kind), f"{told} {text}", "oblique" if kind else "meaningless")
+        Line(
+            text,
+            language,
+            _ids(kind),
+            f"{'fresh' if path.stem.startswith('fresh-') else 'told'} {text}",
+            "oblique" if kind else "meaningless",
+        )
         for language in LANGUAGES
         for path in sorted((HERE / "told").glob("*.tsv"))
-        if language in (parts := path.stem.split("-"))
-        for told in ("fresh" if "fresh" in parts else "told",)
+        if language in path.stem.split("-")
         for kind, text in _rows(path)
     ]
 
