@@ -32,11 +32,13 @@ async def _while_held(locks: Locks, name: str, work: Callable[[], Awaitable[None
     try:
         while not task.done() and await locks.holds(name):
             await asyncio.wait({task}, timeout=TAKE_OVER_SECONDS)
-        if task.done():
-            task.result()
     finally:
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-        with suppress(LocksGoneError):
-            await locks.release(name)
+        try:
+            # Not `await task`: its cancellation and our own would look the same, and one of them must go on.
+            await asyncio.wait({task})
+        finally:
+            with suppress(LocksGoneError):
+                await locks.release(name)
+    if not task.cancelled():
+        task.result()
