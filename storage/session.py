@@ -1,15 +1,28 @@
 """The session of a unit of work."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession as SqlalchemySession
-from sqlmodel import Session
+from sqlalchemy.orm.util import identity_key
+from sqlmodel import Session, bindparam, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 
 class _KeepsWhatIsRead(Session):
     """A row that was read is found again without a statement; a session by itself forgets it."""
+
+    def get(self, entity: Any, ident: Any, **how: Any) -> Any:
+        """What is not known yet is asked for by a statement that is made once, not anew for each row."""
+        if any(how.values()) or identity_key(entity, ident) in self.identity_map:
+            return super().get(entity, ident, **how)
+        return self.exec(_by_id(entity), params={"id": ident}).one_or_none()
+
+
+@cache
+def _by_id(entity: Any) -> Any:
+    return select(entity).where(entity.id == bindparam("id"))
 
 
 @event.listens_for(_KeepsWhatIsRead, "loaded_as_persistent")
@@ -38,6 +51,9 @@ class InlineSession(UnitSession):
 
     async def get(self, entity: Any, ident: Any, **how: Any) -> Any:
         return self.sync_session.get(entity, ident, **how)
+
+    async def get_one(self, entity: Any, ident: Any, **how: Any) -> Any:
+        return self.sync_session.get_one(entity, ident, **how)
 
     async def flush(self, objects: Any = None) -> None:
         self.sync_session.flush(objects)

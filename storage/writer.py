@@ -26,6 +26,7 @@ class Writer:
         self._turn = asyncio.Lock()  # first come, first served
         self._waiting = 0
         self._connection: AsyncConnection | None = None
+        self._driver: Any = None  # what SQLAlchemy's connection is of
         self._shared: SharedCommit | None = None  # the transaction that is open
 
     @asynccontextmanager
@@ -68,9 +69,9 @@ class Writer:
         if self._connection is None:
             self._connection = await self._engine.connect()
             await self._connection.begin()  # of which SQLite hears nothing
+            self._driver = (await self._connection.get_raw_connection()).driver_connection
         if self._shared is None:
-            driver: Any = (await self._connection.get_raw_connection()).driver_connection
-            self._shared = SharedCommit(driver)
+            self._shared = SharedCommit(self._driver)
         self._shared.units += 1
         return self._connection, self._shared
 

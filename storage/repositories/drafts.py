@@ -2,10 +2,16 @@
 
 from datetime import datetime
 
-from sqlmodel import col, delete, select
+from sqlmodel import SQLModel, bindparam, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Draft
+
+_TABLE = SQLModel.metadata.tables["draft"]
+_OF = select(Draft).where(col(Draft.person_id) == bindparam("person"))  # made once: each press asks
+_FORGET = delete(_TABLE).where(
+    _TABLE.c.flow == bindparam("flow"), _TABLE.c.begun_at < bindparam("before")
+)
 
 
 class DraftRepository:
@@ -15,9 +21,7 @@ class DraftRepository:
         self._session = session
 
     async def of(self, person_id: int) -> Draft | None:
-        return (
-            await self._session.exec(select(Draft).where(Draft.person_id == person_id))
-        ).one_or_none()
+        return (await self._session.exec(_OF, params={"person": person_id})).one_or_none()
 
     async def add(self, draft: Draft) -> Draft:
         self._session.add(draft)
@@ -26,10 +30,8 @@ class DraftRepository:
 
     async def forget(self, flow: str, begun_before: datetime) -> int:
         """Delete the drafts of one flow that were begun before then; how many."""
-        result = await self._session.exec(
-            delete(Draft).where(col(Draft.flow) == flow, col(Draft.begun_at) < begun_before)
-        )
-        return result.rowcount
+        asked = {"flow": flow, "before": begun_before}
+        return (await self._session.exec(_FORGET, params=asked)).rowcount
 
     async def drop(self, person_id: int) -> None:
         await self._session.exec(delete(Draft).where(col(Draft.person_id) == person_id))

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, or_, select, update
+from sqlmodel import SQLModel, bindparam, col, delete, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.introductions import SuggestionState
 from storage.models import (
     Broadcast,
-    Draft,
     Event,
     InboxUpdate,
     Invitation,
@@ -18,11 +17,26 @@ from storage.models import (
     OutboxMessage,
     Person,
     Rsvp,
-    Suggestion,
 )
 
 ERASED_NAME = "–"
 _SETTLED = (SuggestionState.STRUCK, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
+
+# Of tables and made once: a job asks every ten minutes whether anything is to go, and most often nothing is.
+_DRAFTS, _SUGGESTIONS = (SQLModel.metadata.tables[name] for name in ("draft", "suggestion"))
+_OLD_DRAFTS = delete(_DRAFTS).where(_DRAFTS.c.changed_at < bindparam("before"))
+_OVER = update(_SUGGESTIONS).where(
+    _SUGGESTIONS.c.state.in_(_SETTLED),
+    or_(_SUGGESTIONS.c.deadline_at.is_(None), _SUGGESTIONS.c.deadline_at <= bindparam("now")),
+)
+_REMAINS = (  # whoever asks is side a, so a line is theirs
+    _OVER.where(_SUGGESTIONS.c.a_id.is_(None), _SUGGESTIONS.c.a_organisation != ERASED_NAME).values(
+        a_organisation=ERASED_NAME, reasons={}, line=None
+    ),
+    _OVER.where(_SUGGESTIONS.c.b_id.is_(None), _SUGGESTIONS.c.b_organisation != ERASED_NAME).values(
+        b_organisation=ERASED_NAME, reasons={}
+    ),
+)
 
 
 class ErasureRepository:
@@ -81,26 +95,13 @@ class ErasureRepository:
 
     async def old_drafts(self, changed_before: datetime) -> int:
         """Erase what was begun and left; how many."""
-        left = col(Draft.changed_at) < changed_before
-        return (await self._session.exec(delete(Draft).where(left))).rowcount
+        asked = {"before": changed_before}
+        return (await self._session.exec(_OLD_DRAFTS, params=asked)).rowcount
 
     async def remains_of_suggestions(self, now: datetime) -> int:
         """Erase what a suggestion still says of erased people once its time is over; how many.
 
         Until then the other side reads what it read before, so that the erasure does not show.
         """
-        over = col(Suggestion.state).in_(_SETTLED) & or_(
-            col(Suggestion.deadline_at).is_(None), col(Suggestion.deadline_at) <= now
-        )
-        first = update(Suggestion).where(
-            over, col(Suggestion.a_id).is_(None), col(Suggestion.a_organisation) != ERASED_NAME
-        )
-        second = update(Suggestion).where(
-            over, col(Suggestion.b_id).is_(None), col(Suggestion.b_organisation) != ERASED_NAME
-        )
-        # Whoever asks is side a, so a line is theirs.
-        ends = (
-            first.values(a_organisation=ERASED_NAME, reasons={}, line=None),
-            second.values(b_organisation=ERASED_NAME, reasons={}),
-        )
-        return sum([(await self._session.exec(end)).rowcount for end in ends])
+        asked = {"now": now}
+        return sum([(await self._session.exec(end, params=asked)).rowcount for end in _REMAINS])

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, func, or_, select
+from sqlmodel import bindparam, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -22,6 +22,23 @@ from storage.models import (
 
 Row = TypeVar("Row", Event, EventText, EventChange, ListTaken)
 
+# Made once: nearly every screen asks for them.
+_HELD = (
+    select(Event)
+    .where(col(Event.id) == bindparam("event"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+_TEXTS = (
+    select(EventText)
+    .where(col(EventText.event_id).in_(bindparam("events", expanding=True)))
+    .order_by(col(EventText.id))
+)
+_MOVED_AT = select(func.max(EventChange.made_at)).where(
+    col(EventChange.event_id) == bindparam("event"),
+    col(EventChange.starts_at) != col(EventChange.old_starts_at),
+)
+
 
 class EventRepository:
     """Events of all hosts."""
@@ -38,9 +55,7 @@ class EventRepository:
         Without it two people could each find the last seat free. SQLite knows no ``FOR UPDATE``
         and needs none: a unit has all of its database to itself.
         """
-        query = select(Event).where(Event.id == event_id).with_for_update(key_share=True)
-        now_there = query.execution_options(populate_existing=True)
-        return (await self._session.exec(now_there)).one_or_none()
+        return (await self._session.exec(_HELD, params={"event": event_id})).one_or_none()
 
     async def by_code(self, code: str) -> Event | None:
         return (await self._session.exec(select(Event).where(Event.code == code))).one_or_none()
@@ -62,8 +77,7 @@ class EventRepository:
 
     async def texts(self, *event_ids: int) -> Sequence[EventText]:
         """All texts of these events, in the order in which they were first written."""
-        query = select(EventText).where(col(EventText.event_id).in_(event_ids))
-        return (await self._session.exec(query.order_by(col(EventText.id)))).all()
+        return (await self._session.exec(_TEXTS, params={"events": event_ids})).all()
 
     async def texts_of_each(self, event_ids: Iterable[int]) -> Mapping[int, Sequence[EventText]]:
         """The same, by event."""
@@ -87,11 +101,7 @@ class EventRepository:
 
     async def moved_at(self, event_id: int) -> datetime | None:
         """When the event was last given another time."""
-        query = select(func.max(EventChange.made_at)).where(
-            EventChange.event_id == event_id,
-            col(EventChange.starts_at) != col(EventChange.old_starts_at),
-        )
-        return (await self._session.exec(query)).one()
+        return (await self._session.exec(_MOVED_AT, params={"event": event_id})).one()
 
     async def answered_by(self, event_id: int, statuses: Collection[RsvpStatus]) -> Sequence[int]:
         """The ids of the people whose answer is in one of these statuses."""

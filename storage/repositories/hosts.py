@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import col, func, select, update
+from sqlmodel import bindparam, col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.roles import InvitationKind
 from storage.models import Host, Invitation, Organiser
 
 Row = TypeVar("Row", Host, Organiser, Invitation)
+
+
+_ROLES_OF = (  # made once: each right asks for them
+    select(Organiser)
+    .where(col(Organiser.person_id) == bindparam("person"))
+    .order_by(col(Organiser.id))
+)
 
 
 class HostRepository:
@@ -44,8 +51,7 @@ class HostRepository:
     async def roles_of(self, person_id: int) -> Sequence[Organiser]:
         """The person's roles at every host and event, oldest first."""
         if person_id not in self._roles:
-            query = select(Organiser).where(Organiser.person_id == person_id)
-            found = await self._session.exec(query.order_by(col(Organiser.id)))
+            found = await self._session.exec(_ROLES_OF, params={"person": person_id})
             self._roles[person_id] = found.all()
         return self._roles[person_id]
 

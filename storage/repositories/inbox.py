@@ -37,6 +37,9 @@ ANSWERED = (
     .where(ROW.id.in_(bindparam("which", expanding=True)), ROW.state == UpdateState.DONE)
     .values(state=UpdateState.ANSWERED, payload=None)
 )
+PURGE = delete(TABLE).where(
+    ROW.received_at < bindparam("before"), ROW.state != UpdateState.RECEIVED
+)
 
 
 class Arrived(TypedDict):
@@ -105,13 +108,7 @@ class InboxRepository:
         await self._session.exec(ANSWERED, params={"which": list(row_ids)})
 
     async def purge(self, received_before: datetime) -> int:
-        result = await self._session.exec(
-            delete(InboxUpdate).where(
-                col(InboxUpdate.received_at) < received_before,
-                col(InboxUpdate.state) != UpdateState.RECEIVED,
-            )
-        )
-        return result.rowcount
+        return (await self._session.exec(PURGE, params={"before": received_before})).rowcount
 
 
 @cache

@@ -1,7 +1,7 @@
 """Finds members, their organisations, what they seek and offer, and what they agreed to."""
 
 from collections.abc import Collection, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlmodel import bindparam, col, delete, exists, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,11 +10,33 @@ from storage.models import Consent, Interest, Membership, Organisation
 
 Row = TypeVar("Row", Membership, Organisation, Interest, Consent)
 
-
-_NOT_PAUSED = select(Membership.person_id).where(  # made once: each turn of a broadcast asks for it
-    col(Membership.host_id) == bindparam("host"),
+# Made once: each turn of a broadcast and most presses ask for some of them.
+_OF_HOST: Any = col(Membership.host_id) == bindparam("host")
+_OF_ONE: Any = col(Membership.person_id) == bindparam("person")
+_OF = select(Membership).where(_OF_HOST, _OF_ONE)
+_OF_PERSON = select(Membership).where(_OF_ONE).order_by(col(Membership.id))
+_NOT_PAUSED = select(Membership.person_id).where(
+    _OF_HOST,
     col(Membership.person_id).in_(bindparam("people", expanding=True)),
     col(Membership.paused_at).is_(None),
+)
+_ORGANISATIONS = (
+    select(Organisation)
+    .where(col(Organisation.host_id) == bindparam("host"))
+    .order_by(col(Organisation.id))
+)
+_INTERESTS = (
+    select(Interest)
+    .where(col(Interest.membership_id) == bindparam("member"))
+    .order_by(col(Interest.id))
+)
+_CONSENTS = (
+    select(Consent)
+    .where(col(Consent.membership_id) == bindparam("member"))
+    .order_by(col(Consent.id))
+)
+_REPRESENTED_BY = select(func.count()).where(
+    col(Membership.organisation_id) == bindparam("organisation")
 )
 
 
@@ -33,14 +55,11 @@ class MembershipRepository:
         return (await self._session.exec(_NOT_PAUSED, params=asked)).all()
 
     async def of(self, host_id: int, person_id: int) -> Membership | None:
-        query = select(Membership).where(
-            Membership.host_id == host_id, Membership.person_id == person_id
-        )
-        return (await self._session.exec(query)).one_or_none()
+        asked = {"host": host_id, "person": person_id}
+        return (await self._session.exec(_OF, params=asked)).one_or_none()
 
     async def of_person(self, person_id: int) -> Sequence[Membership]:
-        query = select(Membership).where(Membership.person_id == person_id)
-        return (await self._session.exec(query.order_by(col(Membership.id)))).all()
+        return (await self._session.exec(_OF_PERSON, params={"person": person_id})).all()
 
     async def organisation(self, organisation_id: int) -> Organisation | None:
         return await self._session.get(Organisation, organisation_id)
@@ -50,21 +69,18 @@ class MembershipRepository:
         return await self._session.get_one(Organisation, member.organisation_id)
 
     async def organisations(self, host_id: int) -> Sequence[Organisation]:
-        query = select(Organisation).where(Organisation.host_id == host_id)
-        return (await self._session.exec(query.order_by(col(Organisation.id)))).all()
+        return (await self._session.exec(_ORGANISATIONS, params={"host": host_id})).all()
 
     async def interests(self, membership_id: int) -> Sequence[Interest]:
-        query = select(Interest).where(Interest.membership_id == membership_id)
-        return (await self._session.exec(query.order_by(col(Interest.id)))).all()
+        return (await self._session.exec(_INTERESTS, params={"member": membership_id})).all()
 
     async def consents(self, membership_id: int) -> Sequence[Consent]:
-        query = select(Consent).where(Consent.membership_id == membership_id)
-        return (await self._session.exec(query.order_by(col(Consent.id)))).all()
+        return (await self._session.exec(_CONSENTS, params={"member": membership_id})).all()
 
     async def represented_by(self, organisation_id: int) -> int:
         """How many members represent the organisation."""
-        query = select(func.count()).where(Membership.organisation_id == organisation_id)
-        return (await self._session.exec(query)).one()
+        asked = {"organisation": organisation_id}
+        return (await self._session.exec(_REPRESENTED_BY, params=asked)).one()
 
     async def forget_unrepresented(self, host_id: int) -> None:
         """Delete the host's organisations that no member represents any more."""

@@ -6,13 +6,20 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, String, cast, literal, literal_column
-from sqlmodel import SQLModel, col, func, select, update
+from sqlmodel import SQLModel, bindparam, col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
 from storage.inserting import insert_on
 from storage.models import OutboxMessage, Person
 from storage.models.message import IS_WAITING
+
+_KNOWN = select(OutboxMessage.key).where(  # made once, as what most units that owe something ask
+    col(OutboxMessage.key).in_(bindparam("keys", expanding=True))
+)
+_NEXT_DUE = select(func.min(OutboxMessage.due_at)).where(
+    literal_column(IS_WAITING), col(OutboxMessage.due_at) > bindparam("after")
+)
 
 
 class OutboxRepository:
@@ -43,8 +50,7 @@ class OutboxRepository:
 
     async def known(self, keys: Iterable[str]) -> set[str]:
         """Those of the keys that a message, whatever its state, already has."""
-        query = select(OutboxMessage.key).where(col(OutboxMessage.key).in_(list(keys)))
-        return set((await self._session.exec(query)).all())
+        return set((await self._session.exec(_KNOWN, params={"keys": list(keys)})).all())
 
     async def by_key(self, key: str) -> OutboxMessage | None:
         query = select(OutboxMessage).where(OutboxMessage.key == key)
@@ -116,10 +122,7 @@ class OutboxRepository:
         return Counter({MessageState(state): count for state, count in rows})
 
     async def next_due_at(self, after: datetime) -> datetime | None:
-        query = select(func.min(OutboxMessage.due_at)).where(
-            literal_column(IS_WAITING), OutboxMessage.due_at > after
-        )
-        return (await self._session.exec(query)).one()
+        return (await self._session.exec(_NEXT_DUE, params={"after": after})).one()
 
     async def reasons(self, kind: str, subject_id: int) -> dict[str, int]:
         """Why messages of a kind about a row will never be delivered, and how many for each reason."""

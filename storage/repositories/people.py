@@ -11,16 +11,25 @@ from storage.clocks import CLOCKS
 from storage.models import Draft, Host, Membership, Organiser, Person
 
 _PEOPLE = SQLModel.metadata.tables["person"]
-_WHO_WRITES = (  # made once: each update asks for it
+_WHOSE = _PEOPLE.c.id == bindparam("whose")
+_NEWEST = bindparam("newest", type_=_PEOPLE.c.last_shown_id.type)
+
+# Made once: each update asks for them, or a job every ten minutes.
+_BY_TELEGRAM_ID = select(Person).where(col(Person.telegram_id) == bindparam("telegram_id"))
+_WHO_WRITES = (
     select(Person, Draft, Organiser)
     .outerjoin(Draft, col(Draft.person_id) == col(Person.id))
     .outerjoin(Organiser, col(Organiser.person_id) == col(Person.id))
     .where(col(Person.telegram_id) == bindparam("telegram_id"))
 )
-_NEWEST = bindparam("newest", type_=_PEOPLE.c.last_shown_id.type)
+_SHOWN = (
+    update(_PEOPLE)
+    .where(_WHOSE, func.coalesce(_PEOPLE.c.last_shown_id, 0) < _NEWEST)
+    .values(last_shown_id=_NEWEST)
+)
 _WRITTEN_TO = {
     dialect: update(_PEOPLE)
-    .where(_PEOPLE.c.id == bindparam("whose"))
+    .where(_WHOSE)
     .values(
         last_shown_id=case(
             (func.coalesce(_PEOPLE.c.last_shown_id, 0) < _NEWEST, _NEWEST),
@@ -30,6 +39,13 @@ _WRITTEN_TO = {
     )
     for dialect, clock in CLOCKS.items()
 }
+_FORGET_STRANGERS = delete(_PEOPLE).where(
+    _PEOPLE.c.seen_at < bindparam("before"),
+    *(
+        ~exists().where(SQLModel.metadata.tables[known].c.person_id == _PEOPLE.c.id)
+        for known in ("membership", "organiser")
+    ),
+)
 
 
 class PersonRepository:
@@ -42,9 +58,8 @@ class PersonRepository:
         return await self._session.get(Person, person_id)
 
     async def by_telegram_id(self, telegram_id: int) -> Person | None:
-        return (
-            await self._session.exec(select(Person).where(Person.telegram_id == telegram_id))
-        ).one_or_none()
+        asked = {"telegram_id": telegram_id}
+        return (await self._session.exec(_BY_TELEGRAM_ID, params=asked)).one_or_none()
 
     async def with_telegram_ids(self, telegram_ids: Collection[int]) -> Sequence[Person]:
         query = select(Person).where(col(Person.telegram_id).in_(telegram_ids))
@@ -69,12 +84,7 @@ class PersonRepository:
 
     async def shown(self, person_id: int, message_id: int) -> None:
         """Note the newest message in a person's chat; an older one changes nothing."""
-        older = or_(col(Person.last_shown_id).is_(None), col(Person.last_shown_id) < message_id)
-        await self._session.exec(
-            update(Person)
-            .where(col(Person.id) == person_id, older)
-            .values(last_shown_id=message_id)
-        )
+        await self._session.exec(_SHOWN, params={"whose": person_id, "newest": message_id})
 
     async def written_to(self, chats: Sequence[tuple[int, int | None, float]]) -> None:
         """Note of people the newest message in their chat, if there is one, and for how long it rests.
@@ -101,9 +111,5 @@ class PersonRepository:
 
     async def forget_strangers(self, unseen_since: datetime) -> int:
         """Delete those who never consented anywhere and were last seen before then; how many."""
-        belongs = exists().where(col(Membership.person_id) == col(Person.id))
-        organises = exists().where(col(Organiser.person_id) == col(Person.id))
-        result = await self._session.exec(
-            delete(Person).where(col(Person.seen_at) < unseen_since, ~belongs, ~organises)
-        )
-        return result.rowcount
+        asked = {"before": unseen_since}
+        return (await self._session.exec(_FORGET_STRANGERS, params=asked)).rowcount

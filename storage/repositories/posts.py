@@ -2,10 +2,18 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlmodel import col, delete, func, select
+from sqlalchemy import Integer
+from sqlmodel import bindparam, col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Event, EventPost
+
+_ALL = (  # made once, as what a job asks every five seconds
+    select(EventPost, Event)
+    .join(Event, col(Event.id) == col(EventPost.event_id))
+    .order_by(col(EventPost.id))
+)
+_AFTER = _ALL.where(col(EventPost.id) > bindparam("post")).limit(bindparam("most", type_=Integer))
 
 
 class PostRepository:
@@ -16,15 +24,14 @@ class PostRepository:
 
     async def all(self) -> Sequence[tuple[EventPost, Event]]:
         """Each with its event."""
-        query = select(EventPost, Event).join(Event, col(Event.id) == col(EventPost.event_id))
-        rows = await self._session.exec(query.order_by(col(EventPost.id)))
-        return [(post, event) for post, event in rows.all()]
+        return [(post, event) for post, event in (await self._session.exec(_ALL)).all()]
 
     async def after(self, post_id: int, most: int) -> Sequence[tuple[EventPost, Event]]:
         """The next so many with their events, in the order in which they were sent."""
-        query = select(EventPost, Event).join(Event, col(Event.id) == col(EventPost.event_id))
-        later = query.where(col(EventPost.id) > post_id).order_by(col(EventPost.id)).limit(most)
-        return [(post, event) for post, event in (await self._session.exec(later)).all()]
+        asked = {"post": post_id, "most": most}
+        return [
+            (post, event) for post, event in (await self._session.exec(_AFTER, params=asked)).all()
+        ]
 
     async def get(self, post_id: int) -> EventPost | None:
         return await self._session.get(EventPost, post_id)

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import and_, col, delete, func, or_, select
+from sqlmodel import SQLModel, and_, bindparam, col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.questions import QuestionKind
+from domain.questions import KEPT_CHOICES, QuestionKind
 from storage.models import (
     Event,
     EventQuestion,
@@ -19,6 +19,32 @@ from storage.models import (
 )
 
 Row = TypeVar("Row", EventQuestion, EventQuestionText, QuestionAnswer)
+
+
+def _ended(days: int) -> str:
+    """The parameter that says what is over for so many days."""
+    return f"ended_{days}"
+
+
+_OLD = (
+    select(EventQuestion.id)
+    .join(Event, col(Event.id) == col(EventQuestion.event_id))
+    .join(Host, col(Host.id) == col(Event.host_id))
+    .where(
+        col(EventQuestion.kind).in_(bindparam("kinds", expanding=True)),
+        or_(
+            *(
+                and_(
+                    col(Event.ends_at) < bindparam(_ended(days)),
+                    or_(col(EventQuestion.kept_days) <= days, col(Host.needs_kept_days) <= days),
+                )
+                for days in KEPT_CHOICES
+            )
+        ),
+    )
+)
+_ANSWERS = SQLModel.metadata.tables["question_answer"]
+_FORGET = delete(_ANSWERS).where(_ANSWERS.c.question_id.in_(_OLD))  # made once, for a job
 
 
 class QuestionRepository:
@@ -106,22 +132,10 @@ class QuestionRepository:
     async def forget(
         self, kinds: Collection[QuestionKind], ended_before: Mapping[int, datetime]
     ) -> int:
-        """Delete the answers to these kinds, by the days that they are kept, at events that ended before; how many."""
-        overdue = [
-            and_(
-                col(Event.ends_at) < before,
-                or_(col(EventQuestion.kept_days) <= days, col(Host.needs_kept_days) <= days),
-            )
-            for days, before in ended_before.items()
-        ]
-        old = (
-            select(EventQuestion.id)
-            .join(Event, col(Event.id) == col(EventQuestion.event_id))
-            .join(Host, col(Host.id) == col(Event.host_id))
-            .where(col(EventQuestion.kind).in_(kinds), or_(*overdue))
-        )
-        gone = delete(QuestionAnswer).where(col(QuestionAnswer.question_id).in_(old))
-        return (await self._session.exec(gone)).rowcount
+        """Delete the answers to these kinds, by the days that they may be kept, at events that ended before; how many."""
+        asked = {_ended(days): before for days, before in ended_before.items()}
+        gone = await self._session.exec(_FORGET, params={"kinds": kinds, **asked})
+        return gone.rowcount
 
     async def add(self, row: Row) -> Row:
         self._session.add(row)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import bindparam
 from sqlmodel import and_, col, delete, exists, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -29,29 +29,19 @@ class ReminderRepository:
 
     async def unplanned(self, now: datetime) -> Sequence[Event]:
         """Published events to come for which nobody planned, nor the bot."""
-        query = select(Event).where(*_to_come(now), ~col(Event.has_reminder_plan))
-        return (await self._session.exec(query.order_by(col(Event.id)))).all()
+        return (await self._session.exec(_UNPLANNED, params={"now": now})).all()
 
     async def rules_without(self, now: datetime) -> Sequence[tuple[ReminderRule, Event]]:
         """What is planned for published events and has no reminder of their present start yet."""
-        query = (
-            select(ReminderRule, Event)
-            .join(Event, col(Event.id) == col(ReminderRule.event_id))
-            .where(*_to_come(now), ~_has_one())
-        )
-        rows = await self._session.exec(query.order_by(col(ReminderRule.id)))
+        rows = await self._session.exec(_RULES_WITHOUT, params={"now": now})
         return [(rule, event) for rule, event in rows.all()]
 
     async def due(self, now: datetime) -> Sequence[int]:
         """The ids of those due and not done, the earliest first."""
-        query = select(Reminder.id).join(Event, and_(*_of_present_start()))
-        query = query.where(_is_open(), col(Reminder.due_at) <= now)
-        return (await self._session.exec(query.order_by(col(Reminder.due_at)))).all()
+        return (await self._session.exec(_DUE, params={"now": now})).all()
 
     async def next_due_at(self, after: datetime) -> datetime | None:
-        query = select(func.min(Reminder.due_at)).join(Event, and_(*_of_present_start()))
-        query = query.where(_is_open(), col(Reminder.due_at) > after)
-        return (await self._session.exec(query)).one()
+        return (await self._session.exec(_NEXT_DUE, params={"now": after})).one()
 
     async def rule(self, rule_id: int) -> ReminderRule | None:
         return await self._session.get(ReminderRule, rule_id)
@@ -61,8 +51,7 @@ class ReminderRepository:
         return (await self._session.exec(query.order_by(col(ReminderRule.id)))).all()
 
     async def words(self, rule_id: int) -> Sequence[ReminderText]:
-        query = select(ReminderText).where(ReminderText.rule_id == rule_id)
-        return (await self._session.exec(query.order_by(col(ReminderText.id)))).all()
+        return (await self._session.exec(_WORDS, params={"rule": rule_id})).all()
 
     async def plan_the_usual(self, event: Event, rules: Iterable[ReminderRule]) -> None:
         """Give an event that nobody planned for these; nothing to one that has its plan."""
@@ -97,34 +86,44 @@ class ReminderRepository:
         await self._session.flush()
 
 
-def _to_come(now: Any) -> tuple[Any, ...]:
-    return Event.status == EventStatus.PUBLISHED, col(Event.starts_at) > now
-
-
-def _has_one() -> Any:
-    return exists().where(
-        col(Reminder.rule_id) == col(ReminderRule.id),
-        col(Reminder.starts_at) == col(Event.starts_at),
-    )
-
-
-def _of_present_start() -> tuple[ColumnElement[bool], ...]:
-    return (
-        col(Reminder.event_id) == col(Event.id),
-        col(Reminder.starts_at) == col(Event.starts_at),
-    )
-
-
-def _is_open() -> ColumnElement[bool]:
-    published: Any = col(Event.status) == EventStatus.PUBLISHED
-    return and_(published, col(Reminder.done_at).is_(None))
-
-
+# What is asked every other second, or for each reminder, is written once.
 _NOW: Any = bindparam("now")
+_PUBLISHED: Any = col(Event.status) == EventStatus.PUBLISHED
+_TO_COME: Any = and_(_PUBLISHED, col(Event.starts_at) > _NOW)
+_HAS_ONE = exists().where(
+    col(Reminder.rule_id) == col(ReminderRule.id), col(Reminder.starts_at) == col(Event.starts_at)
+)
+_OF_PRESENT_START: Any = and_(
+    col(Reminder.event_id) == col(Event.id), col(Reminder.starts_at) == col(Event.starts_at)
+)
+_IS_OPEN: Any = and_(_PUBLISHED, col(Reminder.done_at).is_(None))
 _WAIT = select(
     or_(
-        exists().where(*_to_come(_NOW), ~col(Event.has_reminder_plan)),
-        exists().where(col(Event.id) == col(ReminderRule.event_id), *_to_come(_NOW), ~_has_one()),
-        exists().where(*_of_present_start(), _is_open(), col(Reminder.due_at) <= _NOW),
+        exists().where(_TO_COME, ~col(Event.has_reminder_plan)),
+        exists().where(col(Event.id) == col(ReminderRule.event_id), _TO_COME, ~_HAS_ONE),
+        exists().where(_OF_PRESENT_START, _IS_OPEN, col(Reminder.due_at) <= _NOW),
     )
+)
+_UNPLANNED = select(Event).where(_TO_COME, ~col(Event.has_reminder_plan)).order_by(col(Event.id))
+_RULES_WITHOUT = (
+    select(ReminderRule, Event)
+    .join(Event, col(Event.id) == col(ReminderRule.event_id))
+    .where(_TO_COME, ~_HAS_ONE)
+    .order_by(col(ReminderRule.id))
+)
+_DUE = (
+    select(Reminder.id)
+    .join(Event, _OF_PRESENT_START)
+    .where(_IS_OPEN, col(Reminder.due_at) <= _NOW)
+    .order_by(col(Reminder.due_at))
+)
+_NEXT_DUE = (
+    select(func.min(Reminder.due_at))
+    .join(Event, _OF_PRESENT_START)
+    .where(_IS_OPEN, col(Reminder.due_at) > _NOW)
+)
+_WORDS = (
+    select(ReminderText)
+    .where(col(ReminderText.rule_id) == bindparam("rule"))
+    .order_by(col(ReminderText.id))
 )

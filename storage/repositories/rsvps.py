@@ -49,13 +49,9 @@ class RsvpRepository:
 
     async def of_person(self, event_ids: Collection[int], person_id: int) -> dict[int, Rsvp]:
         """The person's answers to these events as they are now, by event."""
-        query = (
-            select(Rsvp)
-            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
-            .where(col(Rsvp.event_id).in_(event_ids), Membership.person_id == person_id)
-            .execution_options(populate_existing=True)
-        )
-        return {one.event_id: one for one in (await self._session.exec(query)).all()}
+        asked = {"events": list(event_ids), "person": person_id}
+        found = await self._session.exec(_OF_PERSON, params=asked)
+        return {one.event_id: one for one in found.all()}
 
     async def counts(self, event_id: int) -> Counts:
         """How many answers to the event there are, and companions."""
@@ -63,13 +59,7 @@ class RsvpRepository:
 
     async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counts]:
         """How many answers to each of these events there are, and companions, by event."""
-        query: Any = (  # more columns than sqlmodel's types know
-            select(Rsvp.event_id, Rsvp.status, Rsvp.sector)
-            .add_columns(func.count(), func.sum(Rsvp.companions))
-            .where(col(Rsvp.event_id).in_(event_ids))
-            .group_by(col(Rsvp.event_id), col(Rsvp.status), col(Rsvp.sector))
-        )
-        rows = (await self._session.exec(query)).all()
+        rows = (await self._session.exec(_COUNTS, params={"events": list(event_ids)})).all()
         return {one: Counts.of(row[1:] for row in rows if row[0] == one) for one in event_ids}
 
     async def represented_at(
@@ -91,28 +81,15 @@ class RsvpRepository:
         self, event_ids: Collection[int], *statuses: RsvpStatus
     ) -> Sequence[Rsvp]:
         """The answers to these events in these statuses, oldest first."""
-        query = select(Rsvp).where(
-            col(Rsvp.event_id).in_(event_ids), col(Rsvp.status).in_(statuses)
-        )
-        return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+        asked = {"events": list(event_ids), "statuses": statuses}
+        return (await self._session.exec(_WITH_STATUS, params=asked)).all()
 
     async def upcoming_of(
         self, person_id: int, now: datetime, statuses: Collection[RsvpStatus]
     ) -> Sequence[Rsvp]:
         """A person's answers, in these statuses, to published events not yet over, the next first."""
-        query = (
-            select(Rsvp, Event)  # the event is looked at next
-            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
-            .join(Event, col(Event.id) == col(Rsvp.event_id))
-            .where(
-                Membership.person_id == person_id,
-                Event.status == EventStatus.PUBLISHED,
-                Event.ends_at > now,
-                col(Rsvp.status).in_(statuses),
-            )
-        )
-        rows = await self._session.exec(query.order_by(col(Event.starts_at), col(Rsvp.id)))
-        return [rsvp for rsvp, _ in rows.all()]
+        asked = {"person": person_id, "now": now, "statuses": list(statuses)}
+        return [rsvp for rsvp, _ in (await self._session.exec(_UPCOMING, params=asked)).all()]
 
     async def confirmed(self, event_id: int, since: datetime) -> int:
         """How many of those going have said so, or said it again, since then."""
@@ -125,12 +102,8 @@ class RsvpRepository:
 
     async def with_people(self, event_id: int, *statuses: RsvpStatus) -> Sequence[tuple[Rsvp, int]]:
         """The answers in these statuses with the ids of their people, oldest first."""
-        query = (
-            select(Rsvp, Membership.person_id)
-            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
-            .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
-        )
-        rows = (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
+        asked = {"event": event_id, "statuses": statuses}
+        rows = (await self._session.exec(_WITH_PEOPLE, params=asked)).all()
         return [(rsvp, person_id) for rsvp, person_id in rows]
 
     async def lines(self, now: datetime) -> Sequence[Event]:
@@ -161,13 +134,47 @@ class RsvpRepository:
             set_committed_value(rsvp, name, value)
 
 
-# What jobs ask every other second is written once.
+# What presses and jobs ask again and again is written once.
 _NOW: Any = bindparam("now")
 _AFTER: Any = bindparam("after")
+_EVENTS: Any = bindparam("events", expanding=True)
+_STATUSES: Any = bindparam("statuses", expanding=True)
 _OF_EVENT: Any = col(Event.id) == col(Rsvp.event_id)
+_OF_MEMBER: Any = col(Membership.id) == col(Rsvp.membership_id)
+_BY_PERSON: Any = col(Membership.person_id) == bindparam("person")
 _PUBLISHED: Any = col(Event.status) == EventStatus.PUBLISHED
+_IN_STATUS: Any = col(Rsvp.status).in_(_STATUSES)
 _OFFERED: Any = col(Rsvp.status) == RsvpStatus.OFFERED
 _WAITS: Any = and_(col(Rsvp.status) == RsvpStatus.WAITLISTED, ~col(Rsvp.offer_lapsed))
+
+_OF_PERSON = (
+    select(Rsvp)
+    .join(Membership, _OF_MEMBER)
+    .where(col(Rsvp.event_id).in_(_EVENTS), _BY_PERSON)
+    .execution_options(populate_existing=True)
+)
+_COUNTS: Any = (  # more columns than sqlmodel's types know
+    select(Rsvp.event_id, Rsvp.status, Rsvp.sector)
+    .add_columns(func.count(), func.sum(Rsvp.companions))
+    .where(col(Rsvp.event_id).in_(_EVENTS))
+    .group_by(col(Rsvp.event_id), col(Rsvp.status), col(Rsvp.sector))
+)
+_WITH_STATUS = (
+    select(Rsvp).where(col(Rsvp.event_id).in_(_EVENTS), _IN_STATUS).order_by(col(Rsvp.id))
+)
+_UPCOMING = (
+    select(Rsvp, Event)  # the event is looked at next
+    .join(Membership, _OF_MEMBER)
+    .join(Event, _OF_EVENT)
+    .where(_BY_PERSON, _PUBLISHED, col(Event.ends_at) > _NOW, _IN_STATUS)
+    .order_by(col(Event.starts_at), col(Rsvp.id))
+)
+_WITH_PEOPLE = (
+    select(Rsvp, Membership.person_id)
+    .join(Membership, _OF_MEMBER)
+    .where(col(Rsvp.event_id) == bindparam("event"), _IN_STATUS)
+    .order_by(col(Rsvp.id))
+)
 
 # Not DISTINCT: PostgreSQL cannot compare what a column of JSON holds.
 _WITH_LINES = (

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import col, delete, func, or_, select
+from sqlmodel import SQLModel, bindparam, col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -36,8 +37,7 @@ class SuggestionRepository:
 
     async def events_choosing(self) -> Sequence[int]:
         """Events whose suggestions an organiser has asked to be chosen anew."""
-        query = select(Event.id).where(col(Event.choosing_for_id).is_not(None))
-        return (await self._session.exec(query.order_by(col(Event.id)))).all()
+        return (await self._session.exec(_CHOOSING)).all()
 
     async def add_all(self, suggestions: Sequence[Suggestion]) -> None:
         self._session.add_all(suggestions)
@@ -72,16 +72,10 @@ class SuggestionRepository:
 
     async def past_deadline(self, now: datetime) -> Sequence[Suggestion]:
         """Open ones whose time to answer is over."""
-        query = select(Suggestion).where(
-            Suggestion.state == SuggestionState.RELEASED, col(Suggestion.deadline_at) <= now
-        )
-        return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
+        return (await self._session.exec(_PAST_DEADLINE, params={"now": now})).all()
 
     async def next_deadline_at(self) -> datetime | None:
-        query = select(func.min(Suggestion.deadline_at)).where(
-            Suggestion.state == SuggestionState.RELEASED
-        )
-        return (await self._session.exec(query)).one()
+        return (await self._session.exec(_NEXT_DEADLINE)).one()
 
     async def events_to_match(self) -> Sequence[Event]:
         """Published events that have not been matched, the earliest end first."""
@@ -89,20 +83,11 @@ class SuggestionRepository:
 
     async def events_to_release(self) -> Sequence[Event]:
         """Matched events whose suggestions have not all gone out or been struck."""
-        query = select(Event).where(
-            col(Event.release_due_at).is_not(None), col(Event.released_at).is_(None)
-        )
-        return (await self._session.exec(query.order_by(col(Event.release_due_at)))).all()
+        return (await self._session.exec(_TO_RELEASE)).all()
 
     async def attendees(self, event_id: int) -> Sequence[tuple[Rsvp, Membership, Person]]:
         """Who was checked in and is still known, by membership."""
-        query = (
-            select(Rsvp, Membership, Person)
-            .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
-            .join(Person, col(Person.id) == col(Membership.person_id))
-            .where(Rsvp.event_id == event_id, Rsvp.status == RsvpStatus.CHECKED_IN)
-        )
-        return (await self._session.exec(query.order_by(col(Membership.id)))).all()
+        return (await self._session.exec(_ATTENDEES, params={"event": event_id})).all()
 
     async def matched_before(self, event: Event, membership_ids: Sequence[int]) -> Sequence[Rsvp]:
         """What these members said to other events that are matched, of its series or else of the host, the latest last."""
@@ -160,11 +145,34 @@ class SuggestionRepository:
 
     async def forget_barred(self, now: datetime) -> int:
         """Erase the hashes that have been kept long enough; how many."""
-        result = await self._session.exec(delete(BarredPair).where(col(BarredPair.until_at) <= now))
-        return result.rowcount
+        return (await self._session.exec(_FORGET_BARRED, params={"now": now})).rowcount
 
 
-_TO_MATCH = (  # asked by two jobs each minute, and written once
+# What jobs ask every second or minute is written once.
+_NOW: Any = bindparam("now")
+_BARRED = SQLModel.metadata.tables["barred_pair"]
+_RELEASED: Any = col(Suggestion.state) == SuggestionState.RELEASED
+_CHOOSING = select(Event.id).where(col(Event.choosing_for_id).is_not(None)).order_by(col(Event.id))
+_PAST_DEADLINE = (
+    select(Suggestion)
+    .where(_RELEASED, col(Suggestion.deadline_at) <= _NOW)
+    .order_by(col(Suggestion.id))
+)
+_NEXT_DEADLINE = select(func.min(Suggestion.deadline_at)).where(_RELEASED)
+_TO_RELEASE = (
+    select(Event)
+    .where(col(Event.release_due_at).is_not(None), col(Event.released_at).is_(None))
+    .order_by(col(Event.release_due_at))
+)
+_ATTENDEES = (
+    select(Rsvp, Membership, Person)
+    .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
+    .join(Person, col(Person.id) == col(Membership.person_id))
+    .where(col(Rsvp.event_id) == bindparam("event"), col(Rsvp.status) == RsvpStatus.CHECKED_IN)
+    .order_by(col(Membership.id))
+)
+_FORGET_BARRED = delete(_BARRED).where(_BARRED.c.until_at <= _NOW)
+_TO_MATCH = (
     select(Event)
     .where(col(Event.status) == EventStatus.PUBLISHED, col(Event.matched_at).is_(None))
     .order_by(col(Event.ends_at))

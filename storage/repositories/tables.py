@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.table_plans import PlanState
 from storage.models import TablePlan
+
+_OF = (
+    select(TablePlan)
+    .where(col(TablePlan.event_id) == bindparam("event"))
+    .execution_options(populate_existing=True)
+)
+_ASKED = (  # made once, as what a job asks every second
+    select(TablePlan.event_id)
+    .where(col(TablePlan.state) == PlanState.ASKED)
+    .order_by(col(TablePlan.asked_at))
+)
 
 
 class TableRepository:
@@ -17,14 +28,11 @@ class TableRepository:
 
     async def of(self, event_id: int) -> TablePlan | None:
         """The plan as it is in the database now, even if it was read before."""
-        query = select(TablePlan).where(TablePlan.event_id == event_id)
-        now_there = query.execution_options(populate_existing=True)
-        return (await self._session.exec(now_there)).one_or_none()
+        return (await self._session.exec(_OF, params={"event": event_id})).one_or_none()
 
     async def asked(self) -> Sequence[int]:
         """The events for which a solver is to find seats, who asked first first."""
-        query = select(TablePlan.event_id).where(TablePlan.state == PlanState.ASKED)
-        return (await self._session.exec(query.order_by(col(TablePlan.asked_at)))).all()
+        return (await self._session.exec(_ASKED)).all()
 
     async def add(self, plan: TablePlan) -> TablePlan:
         self._session.add(plan)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from aiogram import Bot
 from aiogram.types import Update
-from sqlmodel import exists, select
+from sqlmodel import col, exists, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.apart import Found, Task
@@ -24,6 +24,10 @@ from storage.models import InboxUpdate, OutboxMessage
 # A Monday in autumn, before the clocks change; most stories have their brunch some days later.
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 MINUTE = 60  # a step in a story takes less
+FAILED = select(  # updates, messages
+    exists().where(col(InboxUpdate.state) == UpdateState.FAILED),
+    exists().where(col(OutboxMessage.error) == NOT_MADE),
+)
 
 
 async def run_here(work: Callable[[Task], Found], task: Task) -> Found:
@@ -114,9 +118,7 @@ class World:
 
     async def _assert_all_is_well(self) -> None:
         async with AsyncSession(self.app.database.engine) as session:
-            failed = select(InboxUpdate.id).where(InboxUpdate.state == UpdateState.FAILED)
-            not_made = select(OutboxMessage.id).where(OutboxMessage.error == NOT_MADE)
-            found = (await session.exec(select(exists(failed), exists(not_made)))).one()
+            found = (await session.exec(FAILED)).one()
         assert not found[0], "an update failed; the log says why"
         assert not found[1], "a message could not be made; the log says why"
         assert not self.telegram.unanswered(), "a tap was left unanswered"
