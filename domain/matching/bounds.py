@@ -7,13 +7,16 @@ go together (Mendelsohn and Dulmage, Some generalizations of the problem of dist
 representatives, 1958), and their mean is a choice of half edges. In the same way no more can be
 served than can point where they gain, though that many need not be. The simplex method finds the
 first number in a hundred times the time.
+
+Where not everybody can be covered the flow shows whom it is short of (Hall, On representatives of
+subsets, 1935): a crowd more of whom want the same few hosts than these have room for.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import maximum_flow
+from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
 from domain.matching.rows import Flags, Index, Vector
 
@@ -21,11 +24,17 @@ from domain.matching.rows import Flags, Index, Vector
 @dataclass(frozen=True, slots=True)
 class Reach:
     """At most so many people can be covered, and so many served; `used` are edges that would do
-    both, by halves, unless the one stands in the way of the other."""
+    both, by halves, unless the one stands in the way of the other.
+
+    All whom a person in the `crowd` could have are `hosts`. So that as many are covered as can be,
+    each of the hosts' places goes to another one of the crowd.
+    """
 
     covered: int
     served: int
     used: Flags
+    crowd: Flags
+    hosts: Flags
 
 
 def reach(a: Index, b: Index, gains_a: Flags, gains_b: Flags, caps: Vector) -> Reach:
@@ -34,18 +43,30 @@ def reach(a: Index, b: Index, gains_a: Flags, gains_b: Flags, caps: Vector) -> R
     First everybody may point only where they gain. Who then points at nobody may next point at
     anybody; most often that covers everyone there is, and nothing is left to find.
     """
-    everybody = len(caps)
-    pointing = _Pointing(a, b, caps)
-    served, used, happy = pointing.most(gains_a, gains_b)
-    if served == everybody:
-        return Reach(everybody, everybody, used)
-    covered, more, _ = pointing.most(gains_a | ~happy[a], gains_b | ~happy[b])
-    used |= more
-    if covered < everybody:
-        anywhere = np.ones(len(a), dtype=np.bool_)
-        covered, more, _ = pointing.most(anywhere, anywhere)
-        used |= more
-    return Reach(covered, served, used)
+    everybody, pointing = len(caps), _Pointing(a, b, caps)
+    nobody = np.zeros(everybody, dtype=np.bool_)
+    served = pointing.most(gains_a, gains_b)
+    if served.count == everybody:
+        return Reach(everybody, everybody, served.used, nobody, nobody)
+    happy = ~served.left
+    covered = pointing.most(gains_a | ~happy[a], gains_b | ~happy[b])
+    used = served.used | covered.used
+    if covered.count == everybody:
+        return Reach(everybody, served.count, used, nobody, nobody)
+    anywhere = np.ones(len(a), dtype=np.bool_)
+    covered = pointing.most(anywhere, anywhere)
+    return Reach(covered.count, served.count, used | covered.used, covered.crowd, covered.hosts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """So many point, along these edges; who is left, and whose places they cannot get, all told."""
+
+    count: int
+    used: Flags
+    left: Flags
+    crowd: Flags
+    hosts: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +75,29 @@ class _Pointing:
     b: Index
     caps: Vector
 
-    def most(self, forth: Flags, back: Flags) -> tuple[int, Flags, Flags]:
-        """How many can point at once, along which edges, and who; over edge j, a[j] may point at
-        b[j] if `forth`, and b[j] back if `back`."""
+    def most(self, forth: Flags, back: Flags) -> _Pointed:
+        """As many as can point at once; over edge j, a[j] may point at b[j] if `forth`, and b[j]
+        back if `back`."""
         count, edges = len(self.caps), np.arange(len(self.a))
         who, whom = np.r_[self.a[forth], self.b[back]], np.r_[self.b[forth], self.a[back]]
         along = np.r_[edges[forth], edges[back]]
-        used, pointing = np.zeros(len(edges), dtype=np.bool_), np.zeros(count, dtype=np.bool_)
         if not len(who):
-            return 0, used, pointing
+            every = np.ones(count, dtype=np.bool_)
+            return _Pointed(0, np.zeros(len(edges), dtype=np.bool_), every, every, ~every)
         source, sink, everybody = 2 * count, 2 * count + 1, np.arange(count)
         rows = np.r_[who, np.full(count, source), count + everybody]
         columns = np.r_[count + whom, everybody, np.full(count, sink)]
         room = np.r_[np.ones(len(who)), np.ones(count), self.caps].astype(np.int32)
         network = csr_array((room, (rows, columns)), shape=(2 * count + 2, 2 * count + 2))
         found = maximum_flow(network, source, sink)
+        still = csr_array(network - found.flow)
+        still.eliminate_zeros()
+        asking = np.zeros(2 * count + 2, dtype=np.bool_)
+        asking[breadth_first_order(still, source, return_predecessors=False)] = True
         pointed = np.asarray(found.flow[who, count + whom]).ravel() > 0
+        used, left = np.zeros(len(edges), dtype=np.bool_), np.ones(count, dtype=np.bool_)
         used[along[pointed]] = True
-        pointing[who[pointed]] = True
-        return int(found.flow_value), used, pointing
+        left[who[pointed]] = False
+        return _Pointed(
+            int(found.flow_value), used, left, asking[:count], asking[count : 2 * count]
+        )

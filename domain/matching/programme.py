@@ -1,7 +1,7 @@
 """What is to be decided, as a mixed-integer programme: a 0/1 variable for each edge."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 import numpy as np
@@ -30,12 +30,15 @@ def _column(edges: Sequence[Candidate], name: str) -> Vector:
 class Count:
     """How many people have at least one of certain edges.
 
-    `rows` has a row for each person who can, with 1 where an edge counts for them. Who has room
-    for a single edge needs no variable: those edges are the count (`plain`, over the edges), which
-    keeps the programme tight where it is hardest. The others' rows (`indicated`) get one each.
+    All `most` of them are in it if, and only if, each of `rows` comes to what it `needs`. To count
+    fewer, who has room for a single edge needs no variable: those edges are the count (`plain`,
+    over the edges), which keeps the programme tight where it is hardest. The others' rows
+    (`indicated`) get one each.
     """
 
+    most: int
     rows: Matrix
+    needs: Vector
     plain: Vector
     indicated: Matrix
 
@@ -50,10 +53,10 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What to have most of: the edges' worth, or the people in a count; above the floors."""
+    """What to have most of: the edges' worth, and so much for each one in a count; above the floors."""
 
     worth: Vector
-    count: Count | None
+    counts: tuple[tuple[Count, float], ...]
     floors: tuple[Floor, ...]
 
 
@@ -75,6 +78,8 @@ class Programme:
     degree: Matrix
     gains: Matrix
     pinned: Vector
+    reach: Reach
+    narrow: bool = False
 
     @classmethod
     def over(
@@ -83,6 +88,7 @@ class Programme:
         """The programme over these edges, in this order."""
         ids, a, b = ends(edges)
         gains_a, gains_b = _column(edges, "gain_a") > 0, _column(edges, "gain_b") > 0
+        room = np.array([caps[each] for each in ids], dtype=np.float64)
         every = np.arange(len(edges))
         return cls(
             a,
@@ -90,7 +96,7 @@ class Programme:
             gains_a,
             gains_b,
             _column(edges, "weight"),
-            np.array([caps[each] for each in ids], dtype=np.float64),
+            room,
             incidence(np.r_[a, b], np.r_[every, every], (len(ids), len(edges))),
             incidence(
                 np.r_[a[gains_a], b[gains_b]],
@@ -100,11 +106,38 @@ class Programme:
             np.array([(edge.a, edge.b) in pins for edge in edges], dtype=np.float64)
             if pins
             else np.zeros(len(edges)),
+            reach(a, b, gains_a, gains_b, room),
         )
+
+    def narrowed(self) -> "Programme":
+        """The same for who would cover as many as the flow does: one edge for each of the crowd,
+        and none but these for their hosts."""
+        return replace(self, caps=np.where(self.reach.crowd, 1.0, self.caps), narrow=True)
+
+    @property
+    def open(self) -> Flags:
+        """The edges that can be chosen."""
+        if not self.narrow:
+            return np.ones(len(self.a), dtype=np.bool_)
+        crowd, hosts = self.reach.crowd, self.reach.hosts
+        one, other = hosts[self.a] & ~crowd[self.b], hosts[self.b] & ~crowd[self.a]
+        return ~(one | other)
+
+    @property
+    def needs(self) -> Vector:
+        """How many edges each person must have so that as many are covered as can be."""
+        if not self.narrow:
+            return np.ones(len(self.caps))
+        hosts, crowd = self.reach.hosts, self.reach.crowd
+        return np.where(hosts, self.caps, np.where(crowd, 0.0, 1.0))
 
     def covered(self) -> Count:
         """How many have an edge at all."""
-        return self._count(self.degree)
+        counted, needs = self._count(self.degree), self.needs
+        if not self.narrow:
+            return counted
+        held = needs > 0
+        return replace(counted, most=self.reach.covered, rows=self.degree[held], needs=needs[held])
 
     def served(self) -> Count:
         """How many have an edge in which they gain."""
@@ -112,12 +145,10 @@ class Programme:
 
     def _count(self, rows: Matrix) -> Count:
         can = rows.sum(axis=1) > 0
-        single = can & (self.caps == 1)
-        return Count(rows[can], rows[single].sum(axis=0), rows[can & ~single])
-
-    def reach(self) -> Reach:
-        """How many can be covered and served, at most."""
-        return reach(self.a, self.b, self.gains_a, self.gains_b, self.caps)
+        single, every = can & (self.caps == 1), int(can.sum())
+        return Count(
+            every, rows[can], np.ones(every), rows[single].sum(axis=0), rows[can & ~single]
+        )
 
     def stated(self, aim: Aim, odd_sets: Sequence[OddSet]) -> Stated:
         """The aim over all variables, and the constraints."""
@@ -126,23 +157,28 @@ class Programme:
         rows.at_most(self.degree, self.caps)
         if odd_sets:
             rows.at_most(*_of_odd_sets(odd_sets, edges))
-        counted = rows.indicate(aim.count.indicated) if aim.count else slice(0, 0)
+        worth = aim.worth.copy()
+        for count, each in aim.counts:
+            worth[:edges] += each * count.plain
+            indicated = rows.indicate(count.indicated)
+            worth = np.r_[worth, np.full(indicated.stop - indicated.start, each)]
         for floor in aim.floors:
             _hold(rows, floor)
-        worth, least = np.zeros(rows.variables), np.zeros(rows.variables)
-        worth[:edges] = aim.worth
-        worth[counted] = 1
-        least[:edges] = self.pinned
-        return rows.stated(worth, least)
+        added = rows.variables - edges
+        return rows.stated(
+            np.r_[worth, np.zeros(rows.variables - len(worth))],
+            np.r_[self.pinned, np.zeros(added)],
+            np.r_[self.open, np.ones(added, dtype=np.bool_)],
+        )
 
 
 def _hold(rows: Rows, floor: Floor) -> None:
-    """Keep a count at its floor; where that is everybody who can, without any variable."""
-    everybody = floor.count.rows.shape[0]
-    if floor.least == everybody:
-        rows.hold_each(floor.count.rows)
+    """Keep a count at its floor; where that is the most it can be, without any variable."""
+    count = floor.count
+    if floor.least == count.most:
+        rows.hold_each(count.rows, count.needs)
     else:
-        rows.hold(floor.least, floor.count.plain, rows.indicate(floor.count.indicated))
+        rows.hold(floor.least, count.plain, rows.indicate(count.indicated))
 
 
 def _of_odd_sets(odd_sets: Sequence[OddSet], edges: int) -> tuple[Matrix, Vector]:

@@ -1,54 +1,224 @@
 """Which edges of a large network promise something: those worth more than their people's time costs.
 
 Everybody has a price, the worth of the last edge they have room for and of the first they have
-not, between the two; worth is what is left of an edge's weight when the other side is paid. A few
-rounds of this, each half way to what the others' prices ask for, is how an auction finds its
-prices (Bertsekas, The auction algorithm, 1988), stopped long before it is exact.
+not, between the two; worth is what is left of an edge's weight when the other side is paid. Who
+would be nobody's choice pays to be one, and who would gain by no edge of theirs is paid for. A few
+rounds of this, each a part of the way to what the others' prices ask for, is how an auction finds
+its prices (Bertsekas, The auction algorithm, 1988), stopped long before it is exact; each goes on
+a little where the last one went (Polyak, Some methods of speeding up the convergence of iteration
+methods, 1964), without which a crowd's prices take hundreds of rounds.
 """
+
+from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
 from domain.matching.programme import Programme
 from domain.matching.rows import Flags, Index, Vector
 
-ROUNDS = 15
-APART = 8192.0
+ROUNDS = 25
+STEP, MOMENTUM = 0.35, 0.7
+EAGER, LESS_EAGER = 30.0, 20
+"""Who would be nobody's choice outbids the others by so much at first, and by nothing after so many
+rounds: at equal bids all would stop where none of them is chosen."""
+MOST = 1000.0
+"""Nobody pays more than this to be chosen, or is paid more for; a weight is no more either."""
+APART = 16384.0
 """More than two edges' worths ever differ by, so that one plain sort goes by person and by worth."""
 SMALL = 2_000
 """Up to so many edges all are handed to the solver at once."""
-BEYOND_ROOM = 4
-"""In a larger network, at first only so many edges of each person more than they have room for."""
+BEYOND_ROOM = 3
+"""In a larger network, at first only so many edges of each person more than they have room for …"""
+NEARLY, EACH = 0.1, 3
+"""If edges are worth more than their prices, of each person at their ends so many are considered too that
+exceed them most, or fall short by up to this share: a programme is solved anew, and better thrice than ten times."""
+FIRST, BEYOND = 5, 12
+"""After so many rounds over all edges, only so many more of each person than they have room for."""
 
 
-def promising(programme: Programme, worth: Vector, needed: Flags) -> Flags:
-    """The edges to begin with: all of a small network; else those needed, and each person's best."""
-    edges = len(programme.a)
-    if edges <= SMALL:
-        return np.ones(edges, dtype=np.bool_)
-    ends, others = np.r_[programme.a, programme.b], np.r_[programme.b, programme.a]
-    weights, along = np.tile(worth, 2), np.tile(np.arange(edges), 2)
-    having = np.bincount(ends)
-    starts = np.cumsum(having) - having
-    prices = _prices(ends, others, weights, starts, programme.caps)
-    order = np.argsort(ends * APART - (weights - prices[others]))
-    rank = np.empty(len(ends), dtype=np.intp)
-    rank[order] = np.arange(len(ends)) - starts[ends[order]]
-    found = needed | (programme.pinned > 0)
-    found[along[rank < programme.caps[ends] + BEYOND_ROOM]] = True
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The edges to begin with, and what it may cost to serve one more."""
+
+    edges: Flags
+    service: float
+
+
+def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Promise:
+    """All edges of a small network; else those that the flow needs, and each person's best.
+
+    To serve more may cost `to_spare`, a share of the weight, and no more.
+    """
+    open_ = np.flatnonzero(programme.open)
+    if len(open_) <= SMALL:
+        return Promise(programme.open, MOST)
+    every = _Market.of(programme, worth, open_)
+    bids = every.agreed(_Bids.none(len(programme.caps)), FIRST, to_spare)
+    few = every.only(every.best(bids, BEYOND) | every.gaining(bids))
+    bids = few.agreed(bids, ROUNDS, to_spare)
+    found = programme.reach.used | (programme.pinned > 0)
+    found[every.along[every.best(bids, BEYOND_ROOM) | every.gaining(bids)]] = True
+    return Promise(found & programme.open, bids.service)
+
+
+def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Flags) -> Flags:
+    """The edges nearest to being worth more than their prices, as many as there are people, and the
+    best few of each person of whom one is missing."""
+    edges, people = len(considered), len(programme.caps)
+    spare, missing = spare[:edges], missing[:edges]
+    concerned = np.zeros(people, dtype=np.bool_)
+    concerned[programme.a[missing]] = concerned[programme.b[missing]] = True
+    near = spare > -NEARLY * programme.weights.max()
+    out = np.flatnonzero(~considered & programme.open & near)
+    out = out[np.argsort(-spare[out], kind="stable")]
+    ends, along = np.r_[programme.a[out], programme.b[out]], np.tile(out, 2)
+    order = np.argsort(ends, kind="stable")
+    places = np.arange(len(order))
+    begins = np.diff(ends[order], prepend=-1) > 0
+    rank = places - np.maximum.accumulate(np.where(begins, places, 0))
+    found = np.zeros(edges, dtype=np.bool_)
+    found[along[order[(rank < EACH) & concerned[ends[order]]]]] = True
+    found[out[:people]] = True
     return found
 
 
-def _prices(ends: Index, others: Index, weights: Vector, starts: Index, caps: Vector) -> Vector:
-    """What each person's time costs, roughly; below 0 for whom nobody would choose."""
-    having = np.bincount(ends)
-    room = np.minimum(caps, having).astype(np.intp)
-    lines = np.repeat(np.arange(len(room)) * APART, having)
-    first_out = np.minimum(starts + room, len(ends) - 1)
-    prices = np.zeros(len(room))
-    for _ in range(ROUNDS):
-        worth = lines - np.sort(ends * APART - (weights - prices[others]))
-        between = (worth[starts + room - 1] + np.maximum(worth[first_out], 0)) / 2
-        asked = np.where(having > room, np.maximum(between, 0), 0)
-        best = worth[starts]
-        prices += (np.where(best < 0, best, asked) - prices) / 2
-    return prices
+@dataclass(frozen=True, slots=True)
+class _Bids:
+    """What each person's time costs, below 0 for whom nobody would choose; what is paid for whom
+    nobody would serve, and how much of that at most."""
+
+    prices: Vector
+    subsidies: Vector
+    service: float
+
+    @classmethod
+    def none(cls, people: int) -> "_Bids":
+        """Nobody costs anything."""
+        return cls(np.zeros(people), np.zeros(people), MOST)
+
+    def moved(self, asked: "_Bids", before: "_Bids") -> "_Bids":
+        """A part of the way to what is asked for, and on where the last step went."""
+        prices, subsidies = (
+            here + STEP * (there - here) + MOMENTUM * (here - behind)
+            for here, there, behind in (
+                (self.prices, asked.prices, before.prices),
+                (self.subsidies, asked.subsidies, before.subsidies),
+            )
+        )
+        return _Bids(np.maximum(prices, -MOST), np.clip(subsidies, 0, asked.service), asked.service)
+
+
+class _Market:
+    """Edges as both of their people see them: `along[k]` as `ends[k]` does, each one's together."""
+
+    def __init__(
+        self,
+        along: Index,
+        ends: Index,
+        others: Index,
+        worth: Vector,
+        sides: Flags,
+        programme: Programme,
+    ) -> None:
+        self.along, self.ends, self.others, self.worth = along, ends, others, worth
+        self.programme, self.caps, self.needs = programme, (caps := programme.caps), programme.needs
+        self.sides, (self.gains, self.serves) = sides, sides
+        having = np.bincount(ends, minlength=len(caps))
+        self.starts = np.cumsum(having) - having
+        self.room = np.minimum(caps, having).astype(np.intp)
+        self.crowded = having > self.room
+        self.first_out = np.minimum(self.starts + self.room, len(ends) - 1)
+        self.lines = np.arange(len(caps)) * APART
+        self.last = self.starts + self.room - 1
+        self.needed = (
+            self.starts + np.minimum(np.maximum(self.needs, 1), self.room).astype(np.intp) - 1
+        )
+        self.can_gain = np.logical_or.reduceat(self.gains, self.starts)
+
+    @classmethod
+    def of(cls, programme: Programme, worth: Vector, edges: Index) -> "_Market":
+        """A market of these edges; everybody has one of them at least."""
+        a, b = programme.a[edges], programme.b[edges]
+        gains = programme.gains_a[edges], programme.gains_b[edges]
+        order = np.argsort(np.r_[a, b], kind="stable")
+        return cls(
+            np.tile(edges, 2)[order],
+            np.r_[a, b][order],
+            np.r_[b, a][order],
+            np.tile(worth[edges], 2)[order],
+            np.array([np.r_[gains], np.r_[gains[::-1]]])[:, order],
+            programme,
+        )
+
+    def only(self, these: Flags) -> "_Market":
+        """The market of a part of the edges."""
+        return _Market(
+            self.along[these],
+            self.ends[these],
+            self.others[these],
+            self.worth[these],
+            self.sides[:, these],
+            self.programme,
+        )
+
+    def agreed(self, bids: _Bids, rounds: int, to_spare: float) -> _Bids:
+        """The bids after some rounds."""
+        before = bids
+        for number in range(rounds):
+            eager = EAGER * max(0.0, 1 - number / LESS_EAGER)
+            bids, before = bids.moved(self._asked(bids, to_spare, eager), before), bids
+        return bids
+
+    def best(self, bids: _Bids, beyond: int) -> Flags:
+        """Each person's best edges, so many more than they have room for."""
+        worth = self._left(bids)
+        order = np.argsort(self.lines[self.ends] - worth)
+        rank = np.empty(len(order), dtype=np.intp)
+        rank[order] = np.arange(len(order)) - self.starts[self.ends[order]]
+        found: Flags = rank < self.caps[self.ends] + beyond
+        return found
+
+    def gaining(self, bids: _Bids) -> Flags:
+        """The edge in which each person gains that they would have first."""
+        worth = np.where(self.gains, self._left(bids), -inf)
+        most = np.maximum.reduceat(worth, self.starts)[self.ends]
+        found: Flags = self.gains & (worth >= most)
+        return found
+
+    def _left(self, bids: _Bids) -> Vector:
+        """What is left of each edge for the one when the other is paid, with all that is paid for it."""
+        paid = np.where(self.serves, bids.subsidies[self.others], 0.0)
+        paid += np.where(self.gains, bids.subsidies[self.ends], 0.0)
+        left: Vector = self.worth - bids.prices[self.others] + paid
+        return left
+
+    def _asked(self, bids: _Bids, to_spare: float, eager: float) -> _Bids:
+        """What everybody would ask for if the others' bids stood."""
+        left = self._left(bids)
+        ranked = np.sort(self.lines[self.ends] - left)
+        needed, last, out = (
+            self.lines - ranked[places] for places in (self.needed, self.last, self.first_out)
+        )
+        between = np.maximum((last + np.maximum(out, 0)) / 2, 0)
+        prices = np.where(
+            (needed < 0) & (self.needs > 0),
+            needed - eager,
+            np.where(self.crowded, between, 0),
+        )
+        gaining = np.maximum.reduceat(np.where(self.gains, left, -inf), self.starts)
+        missing = np.maximum(last, 0) - gaining + bids.subsidies
+        subsidies = np.where(self.can_gain, np.maximum(missing, 0), 0)
+        service = MOST
+        if to_spare < inf:
+            p = bids.prices
+            weight = (
+                self.caps @ np.maximum(p, 0)
+                + self.needs @ np.minimum(p, 0)
+                - bids.subsidies.sum()
+                + np.maximum(left - p[self.ends], 0).sum() / 2
+            )
+            cheapest = np.sort(subsidies)
+            payable = cheapest[np.cumsum(cheapest) <= to_spare * weight]
+            service = MOST if len(payable) == len(cheapest) else float(payable.max(initial=0.0))
+        return _Bids(prices, subsidies, min(MOST, service))

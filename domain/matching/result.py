@@ -1,5 +1,6 @@
 """What a match comes to: the introductions, who has none and why, how good it is and its price."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,14 @@ class Standing:
 
 
 NOTHING = Standing(0, 0, 0)
+
+
+def standing_of(chosen: Collection[Candidate]) -> Standing:
+    """What these introductions come to, counted afresh."""
+    covered = {each.a for each in chosen} | {each.b for each in chosen}
+    served = {each.a for each in chosen if each.gain_a > 0}
+    served |= {each.b for each in chosen if each.gain_b > 0}
+    return Standing(len(covered), len(served), sum(each.weight for each in chosen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,14 +24,19 @@ class Rounded:
         self._choice.fill(partly[np.argsort(-relaxed[partly], kind="stable")].tolist())
 
     def left_out(self) -> Index:
-        """Who has nobody though there are some that they could have."""
-        reachable = np.unique(np.r_[self._programme.a, self._programme.b])
-        return reachable[~np.isin(reachable, self._choice.covered())]
+        """Who has nobody."""
+        return np.setdiff1d(np.arange(len(self._programme.caps)), self._choice.covered())
+
+    def short(self) -> int:
+        """How many more could perhaps be covered."""
+        return self._programme.reach.covered - len(self._choice.covered())
 
     def completed(self) -> Vector:
         """Whoever was left out gets somebody, at the cost of those with several; then all room is used."""
         programme, choice = self._programme, self._choice
         for person in self.left_out().tolist():
+            if self.short() == 0:
+                break
             choice.cover(person)
         left = np.flatnonzero(choice.have_room(programme.a, programme.b))
         choice.fill(left[np.argsort(-programme.weights[left], kind="stable")].tolist())
@@ -52,6 +57,7 @@ class _Choice:
         self._having: defaultdict[int, set[int]] = defaultdict(set)
         self._every = _edges_by_person(programme)
         self.taken: set[int] = set()
+        self._in_vain: set[int] = set()
         self.fill([*sorted(self._fixed), *np.flatnonzero(chosen).tolist()])
 
     def covered(self) -> list[int]:
@@ -76,7 +82,7 @@ class _Choice:
         """Find somebody for a person without, along a chain of changes if need be: each takes a
         place at someone who is full, from another whom the next one has to find somebody for."""
         waiting: deque[tuple[int, tuple[int, ...], tuple[int, ...]]] = deque([(person, (), ())])
-        met, asked = {person}, set[int]()
+        met, asked = {person}, self._in_vain.copy()
         while waiting:
             someone, taken, dropped = waiting.popleft()
             for edge in self._every(someone):
@@ -96,6 +102,7 @@ class _Choice:
                 settled = any(len(self._having[loser]) > 1 for loser in losers.values())
                 if not settled and self._room[host] == 0:
                     asked.add(host)  # by another chain too these are all that it leads to
+        self._in_vain = asked  # nor does it lead anywhere for the next one who is left out
 
     def _losable(self, host: int) -> list[int]:
         return sorted(self._having[host] - self._fixed)

@@ -20,7 +20,8 @@ def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Have most of `worth`; each row of the matrix comes to at most `most`; from `least` to 1 each.
+    """Have most of `worth`; each row of the matrix comes to at most `most`; from `least` to 1 of
+    each variable that is `open`, nothing of the others.
 
     `floors` are the rows that hold each count at its floor.
     """
@@ -29,6 +30,7 @@ class Stated:
     matrix: Matrix
     most: Vector
     least: Vector
+    open: Flags
     floors: tuple[slice, ...]
 
 
@@ -54,9 +56,9 @@ class Rows:
         self._blocks.append((rows, np.zeros(count)))
         return added
 
-    def hold_each(self, over_edges: Matrix) -> None:
-        """A floor: each row comes to 1 at least."""
-        self._floor(-over_edges, np.full(over_edges.shape[0], -1.0))
+    def hold_each(self, over_edges: Matrix, least: Vector) -> None:
+        """A floor: each row comes to so much at least."""
+        self._floor(-over_edges, -least)
 
     def hold(self, least: int, plain: Vector, indicators: slice) -> None:
         """A floor: the plain edges and the indicators come to this much together."""
@@ -65,11 +67,11 @@ class Rows:
         row[indicators] = 1
         self._floor(csr_array(-row[np.newaxis]), np.array([-float(least)]))
 
-    def stated(self, worth: Vector, least: Vector) -> Stated:
-        """All of it, with what to have most of and what each variable is at least."""
+    def stated(self, worth: Vector, least: Vector, open_: Flags) -> Stated:
+        """All of it, with what to have most of, what each variable is at least and which can be had."""
         matrices = [self._padded(matrix, self.variables) for matrix, _ in self._blocks]
         most = np.concatenate([most for _, most in self._blocks])
-        return Stated(worth, csc_array(vstack(matrices)), most, least, tuple(self._floors))
+        return Stated(worth, csc_array(vstack(matrices)), most, least, open_, tuple(self._floors))
 
     def _floor(self, matrix: Matrix, most: Vector) -> None:
         before = sum(len(each) for _, each in self._blocks)

@@ -47,17 +47,39 @@ class Relaxed(Answer):
     slack: tuple[float, ...]
 
 
-def relaxed(stated: Stated, considered: Flags) -> Relaxed | None:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Which variables need not be looked at any more: those that are chosen, and those left."""
+
+    chosen: Flags
+    left: Flags
+
+    @classmethod
+    def by(cls, bounded: Relaxed, reached: float) -> "Settled":
+        """What any better choice than one that reached so much must choose, and leave: else it costs
+        more than the difference to the bound."""
+        short = bounded.bound - reached + ROUNDING
+        return cls(bounded.spare > short, bounded.spare < -short)
+
+    def nothing(self) -> bool:
+        """Whether all is open."""
+        return not self.chosen.any() and not self.left.any()
+
+
+def relaxed(stated: Stated, considered: Flags, settled: Settled | None = None) -> Relaxed | None:
     """The best choice of parts of the considered variables; None if no choice keeps the constraints.
 
-    The bound holds for all variables: whatever the prices, nothing is worth more than all there
-    is at these prices and what exceeds them.
+    What is settled stays as it is. The bound holds for all variables, the settled too: whatever
+    the prices, nothing is worth more than all there is at these prices and what exceeds them.
     """
+    least = stated.least
+    if settled:
+        least, considered = np.maximum(least, settled.chosen), considered & ~settled.left
     result = linprog(
         -stated.worth[considered],
         A_ub=stated.matrix[:, np.flatnonzero(considered)],
         b_ub=stated.most,
-        bounds=np.c_[stated.least[considered], np.ones(int(considered.sum()))],
+        bounds=np.c_[least[considered], np.ones(int(considered.sum()))],
         method="highs-ds",
     )
     if result.status == INFEASIBLE:
@@ -66,25 +88,27 @@ def relaxed(stated: Stated, considered: Flags) -> Relaxed | None:
         raise NoAnswer(result.message)
     prices = np.maximum(0.0, -result.ineqlin.marginals)
     spare = stated.worth - stated.matrix.T @ prices
-    bound = prices @ stated.most + np.where(stated.least > 0, spare, np.maximum(0, spare)).sum()
+    taken = np.where(stated.least > 0, spare, np.maximum(0, spare))
+    bound = prices @ stated.most + taken[stated.open].sum()
     chosen = np.zeros(len(stated.worth))
     chosen[considered] = result.x
     slack = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
     return Relaxed(chosen, float(bound), spare, slack)
 
 
-def whole(stated: Stated, considered: Flags, seconds: float) -> Answer | None:
+def whole(stated: Stated, considered: Flags, settled: Settled, seconds: float) -> Answer | None:
     """The best choice of whole variables among the considered; None if there is none.
 
     Here worth counts in whole numbers: to prove a lot (`tie_break`) as well would take most of the
     time, and the solver too chooses the same among the same. If the seconds run out the bound is
     above what was reached; raises NoAnswer if nothing was.
     """
-    edges = np.flatnonzero(considered)
+    edges = np.flatnonzero(considered & ~settled.left)
+    least = np.maximum(stated.least, settled.chosen)
     result = milp(
         -np.floor(stated.worth[edges]),
         integrality=np.ones(len(edges), dtype=np.int64),
-        bounds=Bounds(stated.least[edges], 1),
+        bounds=Bounds(least[edges], 1),
         constraints=LinearConstraint(stated.matrix[:, edges], -np.inf, stated.most),
         options={"mip_rel_gap": 0.0, "time_limit": min(seconds, EVER)},
     )

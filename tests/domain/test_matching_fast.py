@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, choose, promising, solver, tiers
+from domain.matching import Attendee, Candidate, History, choose, hurried, promising, solver, tiers
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -33,7 +33,9 @@ def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds(
     gathering: Gathering, few: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tiers, "FEW", few)  # with -1 the relaxed programme is always sharpened first
+        patch.setattr(
+            hurried, "FEW", few
+        )  # with -1 the relaxed programme is always sharpened first
         _keeps_its_promises(gathering)
 
 
