@@ -8,8 +8,7 @@ from domain.matching import History, Matching, candidates, match, trios
 from domain.matching.scoring import Related
 from domain.seating import ImpossibleSeating, Tables, reseat, seat, table_size
 from domain.table_plans import SMALLEST_TABLE
-from services.matchings import MatchingTask
-from services.table_seats import SeatingTask
+from services.cards.solving import MatchingTask, SeatingTask
 
 PATIENCE_SECONDS = 300.0
 """After so long in one step of the search a good match does, with a bound on the best."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Any
@@ -19,12 +19,13 @@ from domain.introductions import (
     matching_may_start,
     releases_itself_at,
 )
-from domain.matching import Attendee, Fit, History, Match, Matching, Pair, SharedCause
+from domain.matching import Attendee, Fit, History, Match, Matching, SharedCause
 from domain.people import Direction
 from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
 from domain.wall_clock import next_allowed
 from services.cards.introductions import SuggestionNews
+from services.cards.solving import MatchingTask
 from services.clock import Now
 from services.feedbacks import Feedbacks
 from services.outbox import Outbox
@@ -35,17 +36,6 @@ from storage.unit_of_work import UnitOfWork
 
 MATCHING_DELAY = timedelta(hours=2)  # after the end: time to set the list of who came right
 REVIEW_TIME = timedelta(hours=24)  # then suggestions that no organiser touched go out
-
-
-@dataclass(frozen=True, slots=True)
-class MatchingTask:
-    """Everything a solver needs, as plain values: it runs in another process."""
-
-    event_id: int
-    attendees: tuple[Attendee, ...]
-    history: History
-    pins: tuple[Pair, ...] = ()
-    vetoes: tuple[Pair, ...] = ()
 
 
 class Matchings:

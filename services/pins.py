@@ -6,8 +6,9 @@ from domain.matching import Attendee, Bar, Candidate, bar_between, keepable, pai
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
 from services.cards.introductions import AttendeeCard, PairingCard
+from services.cards.solving import MatchingTask
 from services.clock import Now
-from services.matchings import Matchings, MatchingTask
+from services.matchings import Matchings
 from services.rematches import stays
 from services.reviews import Reviews
 from services.rights import Rights

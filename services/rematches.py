@@ -7,8 +7,9 @@ from domain.delivery import Priority
 from domain.introductions import SHOWN, SuggestionState
 from domain.matching import Matching, keepable, pair
 from services.cards.introductions import SuggestionNews
+from services.cards.solving import MatchingTask
 from services.clock import Now
-from services.matchings import Matchings, MatchingTask
+from services.matchings import Matchings
 from services.outbox import Letter, Outbox
 from services.swaps import couple_of
 from storage.models import Event, Suggestion

@@ -7,8 +7,9 @@ from domain.introductions import SuggestionState
 from domain.matching import Attendee, Candidate, Match, explain, next_best, score
 from domain.matching.attendees import Pair, pair
 from domain.refusal import Refusal, RefusalCode
+from services.cards.solving import MatchingTask
 from services.clock import Now
-from services.matchings import Matchings, MatchingTask
+from services.matchings import Matchings
 from services.reviews import Reviews
 from storage.models import Suggestion
 from storage.unit_of_work import UnitOfWork

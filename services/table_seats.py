@@ -1,8 +1,7 @@
 """Seats at tables: what a solver is asked about an event, and what it found written down."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from domain.delivery import Priority
 from domain.introductions import SuggestionState
@@ -11,6 +10,7 @@ from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus
 from domain.seating import Tables, numbered
 from domain.table_plans import PlanState
+from services.cards.solving import SeatingTask
 from services.clock import Now
 from services.outbox import Letter, Outbox
 from services.rights import Rights
@@ -18,24 +18,6 @@ from storage.models import Event, Membership, Organisation, Rsvp, TablePlan
 from storage.unit_of_work import UnitOfWork
 
 TABLES_PLANNED = "tables_planned"  # the kind of the letter to organisers
-
-
-@dataclass(frozen=True, slots=True)
-class SeatingTask:
-    """Everything a solver needs, as plain values: it runs in another process. People go by their answers' ids.
-
-    ``planned``: the rounds so far, to be mended after the first ``past``; None to seat everybody anew.
-    """
-
-    event_id: int
-    ask: int  # the how-manieth for this event
-    people: tuple[Attendee, ...]
-    tables: int
-    rounds: int
-    introduced: tuple[tuple[str, str], ...]
-    planned: tuple[Tables, ...] | None
-    past: int
-    companions: Mapping[str, int]  # of those who bring any
 
 
 class TableSeats:

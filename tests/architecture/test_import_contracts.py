@@ -17,6 +17,7 @@ USE_CASES = "Use cases and storage know nothing of Telegram, jobs or locales"
 DATABASE = "Handlers reach the database through services alone"
 VIEWS = "Views are pure: no aiogram, and of services only the cards"
 FEATURES = "Features are independent of each other"
+SOLVER = "A solver's process loads neither database nor Telegram"
 SANDBOX = "Only bot and tests import the sandbox"
 SECOND_OPINION = "The second opinion on the Bot API stays in the sandbox"
 
@@ -54,6 +55,7 @@ PLANTS = [
     Plant(VIEWS, "handlers.planted_5.views", "services"),
     Plant(FEATURES, "handlers.planted_6.router", "handlers.planted_7.views"),
     Plant(FEATURES, "handlers.screen", "handlers.planted_7.views"),
+    Plant(SOLVER, "bot.solver", "sqlmodel"),
     Plant(SANDBOX, "locales.planted_1", "sandbox"),
     Plant(SECOND_OPINION, "bot.planted_1", "telegram"),
     Plant(None, "handlers.planted_8.views", "services.cards.planted_1"),

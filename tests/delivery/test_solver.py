@@ -9,7 +9,7 @@ import pytest
 from bot.apart import run_apart
 from bot.solver import solution
 from domain.matching import Attendee, History
-from services.matchings import MatchingTask
+from services.cards.solving import MatchingTask
 
 
 async def test_another_process_finds_what_this_one_would() -> None:
