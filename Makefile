@@ -34,7 +34,7 @@ run: $(READY)  ## run the bot; settings come from the environment or .env
 # Byte code is kept whatever the environment says: else each worker, and each process of the bot in a test, compiles all anew.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)  ## run the tests; one file: make test ARGS=tests/domain/test_rsvp.py
-	@$(RUN) -m pytest -n $(WORKERS) $(ARGS)
+	@$(RUN) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-faults: $(READY)  ## kill the bot fifty times on each database, and one of three replicas for a minute; shorter: KILLS=10
 	@KILLS=$(KILLS) $(RUN) -m pytest tests/delivery/long_faults.py

@@ -16,13 +16,15 @@ from tests.wheel import prepare_server, stop_server
 if TYPE_CHECKING:
     from tests.postgres import Postgres
 
-LONGEST = (  # half a minute to ten seconds a test, some of them waited for
+LONGEST = (  # half a minute to five seconds a test, some of them waited for
     "test_demo",
     "test_faults",
     "test_replicas",
     "test_pictures",
+    "test_event_silesia",
+    "test_organise_reach",
+    "test_at_rest",
 )
-SHORTEST = ("screens", "conformance")  # folders of hundreds of tests, a twentieth of a second each
 MEMORY = Path("/dev/shm")  # each worker has a folder of its own in it
 
 log.set_up("WARNING", "console")
@@ -44,8 +46,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first and the shortest last, so that no worker is left with one while the others have nothing to do."""
-    items.sort(key=lambda item: (item.path.stem not in LONGEST, item.path.parent.name in SHORTEST))
+    """The longest first: who has nothing left takes of what others have, and cannot take what has begun."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
 
 
 def pytest_collection_finish() -> None:

@@ -3,9 +3,10 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, select, text
+from sqlalchemy import Select, Table, select, text
 from sqlmodel import SQLModel
 
 from sandbox.buttons import buttons_under
@@ -107,9 +108,8 @@ class Walk:
         """As the database keeps them, so that they can be put back."""
         async with self.world.app.database.engine.connect() as connection:
             found: Records = {}
-            for table in _tables():
-                rows = await connection.execute(select(table))
-                found[table.name] = sorted(rows.all(), key=repr)
+            for name, read in _reads().items():
+                found[name] = sorted((await connection.execute(read)).all(), key=repr)
             return found
 
     async def _put_back(self, before: Records) -> None:
@@ -120,6 +120,12 @@ class Walk:
                 if before[table.name]:
                     rows = [dict(row._mapping) for row in before[table.name]]
                     await connection.execute(table.insert(), rows)
+
+
+@cache
+def _reads() -> dict[str, Select[Any]]:
+    """What reads each table, made once: every tap asks for all of them."""
+    return {table.name: select(table) for table in _tables()}
 
 
 def _tables() -> list[Table]:
