@@ -65,9 +65,9 @@ async def test_a_chat_that_had_too_much_waits_alone_for_as_long_as_telegram_says
     world.telegram.faults.add("sendMessage", TooManyRequests(30), chat_id=ala.id)
     await office.sends()
     await office.owes(2, to=bela)
-    await office.sends(seconds=29)
+    await office.sends(seconds=20)
     assert sent(world) == ["note 2"]
-    await office.sends(seconds=5)
+    await office.sends(seconds=15)
     assert sent(world) == ["note 2", "note 1"]
 
 
