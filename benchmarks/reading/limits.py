@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from benchmarks.reading import embedding, nearest
-from benchmarks.reading.examples import left_out, lines_and_vectors
+from benchmarks.reading.embedding import lines_and_vectors
+from benchmarks.reading.examples import left_out
 from benchmarks.reading.fitting import by_vectors
 from benchmarks.reading.texts import Line, learned_from
 from domain.interests.reading import Heard, Likely, hear, likely
@@ -59,7 +60,7 @@ def figures(found: Found, least: float, part: float) -> tuple[float, float]:
 def table(left: Found) -> Iterator[str]:
     """For each least certainty the smallest part that keeps within the limit, and what comes of it."""
     telling = [one for one in left if one[0].kinds and not one[0].alone]
-    empty = [found for line, found in left if not line.kinds]
+    empty = [found for line, found in left if not (line.kinds or line.denied)]
     for least in LEAST:
         for part in PART:
             right, wrong = figures(telling, least, part)

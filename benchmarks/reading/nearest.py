@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.reading.examples import lines_and_vectors
+from benchmarks.reading.embedding import lines_and_vectors
 from benchmarks.reading.fitting import outcomes
 from benchmarks.reading.texts import Line
 from domain.interests import nearest

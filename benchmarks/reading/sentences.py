@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from benchmarks.reading.examples import lines_and_vectors
+from benchmarks.reading.embedding import lines_and_vectors
 from benchmarks.reading.fitting import by_vectors
 from benchmarks.reading.texts import KINDS
 from domain.interests import sentences

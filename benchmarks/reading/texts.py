@@ -47,21 +47,22 @@ def situations() -> list[Line]:
 def told() -> list[Line]:
     """More lines, each a situation of its own in one language only; a few mean no kind.
 
-    Those of `fresh-*` are told from both sides by the same hand, most of them.
+    Those of `fresh-*` are told from both sides by the same hand, most of them; those of `not-*` also say what is not wanted.
     """
     return [
-        Line(
-            text,
-            language,
-            _ids(kind),
-            f"{'fresh' if path.stem.startswith('fresh-') else 'told'} {text}",
-            "oblique" if kind else "meaningless",
-        )
+        Line(text, language, _ids(kinds), *_sort(path, text, kinds), _ids(",".join(denied)))
         for language in LANGUAGES
         for path in sorted((HERE / "told").glob("*.tsv"))
         if language in path.stem.split("-")
-        for kind, text in _rows(path)
+        for kinds, *denied, text in _rows(path)
     ]
+
+
+def _sort(path: Path, text: str, kinds: str) -> tuple[str, str]:
+    """A told line's situation and form."""
+    sort = path.stem.partition("-")[0]
+    form = "negated" if sort == "not" else "oblique" if kinds else "meaningless"
+    return f"{'fresh' if sort == 'fresh' else 'told'} {text}", form
 
 
 def aside_told() -> list[Line]:

@@ -3,7 +3,8 @@
 import numpy as np
 
 from benchmarks.reading import nearest, sentences
-from benchmarks.reading.examples import chosen, left_out, lines_and_vectors, of_lines, of_words
+from benchmarks.reading.embedding import lines_and_vectors
+from benchmarks.reading.examples import chosen, left_out, of_lines, of_words
 from benchmarks.reading.fitting import last_step
 from benchmarks.reading.model_file import ModelFile
 from benchmarks.reading.student import beginning
