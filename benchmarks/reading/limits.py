@@ -60,7 +60,7 @@ def figures(found: Found, least: float, part: float) -> tuple[float, float]:
 def table(left: Found) -> Iterator[str]:
     """For each least certainty the smallest part that keeps within the limit, and what comes of it."""
     telling = [one for one in left if one[0].kinds and not one[0].alone]
-    empty = [found for line, found in left if not (line.kinds or line.denied)]
+    empty = [found for line, found in left if not (line.kinds or line.denied or line.alone)]
     for least in LEAST:
         for part in PART:
             right, wrong = figures(telling, least, part)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmarks.reading.texts import Line, aside, aside_told, negated, nothing
+from benchmarks.reading.texts import Line, aside, aside_denied, aside_told, negated, nothing
 from domain.interests.meaning import judged, meaning
 from domain.interests.reading import hear, read
 from domain.interests.sentences import SENTENCES
@@ -78,9 +78,9 @@ def silent(reader: Reader = by_both) -> float:
     return sum(not reader(line) for line in lines) / len(lines)
 
 
-def heeded(reader: Reader = by_both) -> float:
-    """The share of lines kept aside with a negation that do not propose what is not wanted."""
-    lines = negated("aside_negated")
+def heeded(reader: Reader = by_both, lines: Sequence[Line] = ()) -> float:
+    """The share of lines with a negation, of those kept aside, that do not propose what is not wanted."""
+    lines = lines or negated("aside_negated")
     return sum(not line.denied & set(reader(line)) for line in lines) / len(lines)
 
 
@@ -88,12 +88,12 @@ def table() -> Iterator[str]:
     """Every step, by language, plain and oblique, as Markdown."""
     columns = [(form, language) for form in ("plain", "oblique") for language in LANGUAGES]
     heads = [*(" ".join(column) for column in columns), "all", "wrong a line", "typed", "by chance"]
-    yield f"| | {' | '.join([*heads, 'silent', 'heeded'])} |"
-    yield "|---" * (len(heads) + 3) + "|"
+    yield f"| | {' | '.join([*heads, 'silent', 'heeded', 'harder'])} |"
+    yield "|---" * (len(heads) + 4) + "|"
     for name, reader in READERS.items():
         whole = score(held_out(""), reader)
         found = [score(held_out(*column), reader).right for column in columns]
         found += [whole.right, whole.wrong]
         found += [score(lines, reader).right for lines in (aside("aside_typed"), aside_told())]
-        found += [silent(reader), heeded(reader)]
+        found += [silent(reader), heeded(reader), heeded(reader, aside_denied())]
         yield f"| {name} | {' | '.join(f'{share:.2f}' for share in found)} |"

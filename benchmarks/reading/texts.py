@@ -101,6 +101,14 @@ def negated(name: str) -> list[Line]:
     ]
 
 
+def aside_denied() -> list[Line]:
+    """The same in one language each and in harder forms, by six hands that had seen none of ours; never fitted on."""
+    return [
+        Line(text, language, _ids(meant), f"denied {text}", "negated", _ids(denied))
+        for meant, denied, language, text in _rows(HERE / "aside_denied.tsv")
+    ]
+
+
 def phrases() -> Iterator[Line]:
     """What the vocabulary and our own lists of phrases say of each kind; each a situation of its own."""
     for kind in TAXONOMY.kinds:

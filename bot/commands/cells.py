@@ -26,6 +26,8 @@ SPOKEN = {
 """How languages are called, folded, in each of our own."""
 PARTED = re.compile(r"[;\n|/•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
 """What stands between several things in a cell: marks, bullets, numbers."""
+DASHES = " \t-–—*"
+"""What may stand before each of them, and says nothing of it."""
 A_LIST = 3
 """So many things parted by commas are a list, and fewer are where they name more kinds than are read of one line."""
 
@@ -52,7 +54,7 @@ def kinds_and_causes(text: str, language: str) -> tuple[tuple[str, ...], tuple[s
 
 def _parts(text: str, language: str) -> Iterable[str]:
     """What a cell says, one by one."""
-    for part in filter(None, map(str.strip, PARTED.split(text))):
+    for part in filter(None, (each.strip(DASHES) for each in PARTED.split(text))):
         yield from _listed(part, language) or [part]
 
 

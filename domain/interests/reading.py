@@ -20,7 +20,7 @@ AT_MOST: Final = 3
 CAUSES_FROM: Final = (0.3, 0.55)
 """Of causes is proposed: none unless the best is this sure, and what is at least this part as sure as the best."""
 
-KINDS_FROM: Final = (0.78, 0.09)
+KINDS_FROM: Final = (0.7, 0.08)
 """Of kinds: none unless it is this sure that the line speaks of any at all, and each that makes up this part of that.
 
 A part of the whole, not of the best: where kinds are as likely, the best is none of them. Whoever wrote the line picks
