@@ -30,7 +30,7 @@ ten lines that mean nothing.
 
 WHOLE_LINE: Final = 0.2
 """What a language model makes of the whole line counts so much, where there is one, and the network the rest."""
-WHOLE_LINE_FROM: Final = (0.78, 0.06)
+WHOLE_LINE_FROM: Final = (0.7, 0.03)
 """As `KINDS_FROM`, for the two together."""
 
 IN_THE_VOCABULARY: Final = 0.5
