@@ -34,10 +34,11 @@ class Rounded:
     def completed(self) -> Vector:
         """Whoever was left out gets somebody, at the cost of those with several; then all room is used."""
         programme, choice = self._programme, self._choice
+        in_vain = set[int]()
         for person in self.left_out().tolist():
             if self.short() == 0:
                 break
-            choice.cover(person)
+            choice.cover(person, in_vain if programme.reach.crowd[person] else set())
         left = np.flatnonzero(choice.have_room(programme.a, programme.b))
         choice.fill(left[np.argsort(-programme.weights[left], kind="stable")].tolist())
         taken = np.zeros(len(programme.a))
@@ -57,7 +58,6 @@ class _Choice:
         self._having: defaultdict[int, set[int]] = defaultdict(set)
         self._every = _edges_by_person(programme)
         self.taken: set[int] = set()
-        self._in_vain: set[int] = set()
         self.fill([*sorted(self._fixed), *np.flatnonzero(chosen).tolist()])
 
     def covered(self) -> list[int]:
@@ -78,11 +78,15 @@ class _Choice:
             if room[one] > 0 and room[other] > 0 and edge not in self.taken:
                 self._take(edge)
 
-    def cover(self, person: int) -> None:
+    def cover(self, person: int, in_vain: set[int]) -> None:
         """Find somebody for a person without, along a chain of changes if need be: each takes a
-        place at someone who is full, from another whom the next one has to find somebody for."""
+        place at someone who is full, from another whom the next one has to find somebody for.
+
+        Who was asked in vain is not asked again, and is added. That is sure between a crowd and its
+        hosts; where people come in odd cycles another one's chain may get through.
+        """
         waiting: deque[tuple[int, tuple[int, ...], tuple[int, ...]]] = deque([(person, (), ())])
-        met, asked = {person}, self._in_vain.copy()
+        met, asked = {person}, in_vain.copy()
         while waiting:
             someone, taken, dropped = waiting.popleft()
             for edge in self._every(someone):
@@ -102,7 +106,7 @@ class _Choice:
                 settled = any(len(self._having[loser]) > 1 for loser in losers.values())
                 if not settled and self._room[host] == 0:
                     asked.add(host)  # by another chain too these are all that it leads to
-        self._in_vain = asked  # nor does it lead anywhere for the next one who is left out
+        in_vain |= asked
 
     def _losable(self, host: int) -> list[int]:
         return sorted(self._having[host] - self._fixed)

@@ -148,8 +148,10 @@ class Tiers:
                 else nearest(self.programme, answer.spare, missing, self.considered[-1])
             )
 
-    def _sharpened(self, aim: Aim, settled: Settled | None = None) -> tuple[Stated, Relaxed] | None:
-        """The relaxed optimum when no odd set that we can find is broken any more."""
+    def _sharpened(
+        self, aim: Aim, settled: Settled | None = None, hoped: float = -inf
+    ) -> tuple[Stated, Relaxed] | None:
+        """The relaxed optimum when no odd set that we can find is broken any more, or below what was hoped."""
         programme, best, stalled, rounds = self.programme, inf, 0, 0
         while (found := self._with_odd_sets(aim, settled)) is not None:
             stated, answer = found
@@ -158,7 +160,7 @@ class Tiers:
             )
             value = float(stated.worth @ answer.chosen)
             stalled = 0 if value < best - PROGRESS else stalled + 1
-            if not broken or stalled > STALLED or rounds == SHARPENED:
+            if not broken or stalled > STALLED or rounds == SHARPENED or value < hoped:
                 break
             best = min(best, value)
             rounds += 1
@@ -180,13 +182,13 @@ class Tiers:
         """
         hope = NEAR * aim.worth.max(initial=1.0) + ROUNDING
         found = self._relaxed(aim, daring=daring, close=hope / 2)
-        below, sharp = hope, False
+        below, sharp, sharpen = hope, False, True
         while found is not None:
             stated, bounded = found
             if bounded.is_whole() and bounded.bound - stated.worth @ bounded.chosen <= ROUNDING:
                 return bounded
             settled = Settled.by(bounded, bounded.bound - below)
-            answer = self._branched(aim, settled, bounded.bound - below)
+            answer = self._branched(aim, settled, bounded.bound - below, sharpen=sharpen)
             if answer is None:
                 if settled.nothing():
                     return None
@@ -198,13 +200,17 @@ class Tiers:
                 return answer
             if answer.bound > reached + 1 - ROUNDING:  # time ran out
                 return Answer(answer.chosen, max(answer.bound, bounded.bound - below))
-            below = bounded.bound - reached + ROUNDING
+            below, sharpen = bounded.bound - reached + ROUNDING, False
         return None
 
-    def _branched(self, aim: Aim, settled: Settled, hoped: float) -> Answer | None:
+    def _branched(
+        self, aim: Aim, settled: Settled, hoped: float, *, sharpen: bool
+    ) -> Answer | None:
         """The optimum in whole edges of what is not settled; None if it is less than was hoped."""
         self._consider(~settled.left)
-        found = self._sharpened(aim, settled)
+        found = (
+            self._sharpened(aim, settled, hoped) if sharpen else self._with_odd_sets(aim, settled)
+        )
         if found is None:
             return None
         stated, bounded = found
