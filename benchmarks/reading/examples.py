@@ -10,12 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.reading import embedding, nearest
-from benchmarks.reading.fitting import by_vectors, outcomes, surprise, weights
+from benchmarks.reading.fitting import outcomes, surprise, weights
 from benchmarks.reading.model_file import ModelFile
 from benchmarks.reading.texts import Line
 from domain.interests.network import Array
 from domain.interests.pieces import BEGIN, END, Cutter, spaced
-from domain.interests.sentences import both
 from domain.interests.words import fold
 
 PIECES: Final = 17_000
@@ -100,14 +99,8 @@ def blind_certainties(vectors: Array, lines: Sequence[Line]) -> Array:
     found = outcomes(lines)
     for number in range(BLIND_PARTS):
         others = [line for line, own in zip(lines, part, strict=True) if own != number]
-        numbers, constants = by_vectors(vectors[part != number], others)
-        near = nearest.fitted(vectors[part != number], others)
         here = part == number
-        by_all = vectors[here] @ numbers + constants
-        speak_for = [
-            both(own, near.speak_for(vector))
-            for own, vector in zip(by_all, vectors[here], strict=True)
-        ]
+        speak_for = nearest.joined(vectors[~here], others)(vectors[here])
         found[here] = surprise(AS_SURE * np.array(speak_for, np.float32), found[here])[0]
     return found
 

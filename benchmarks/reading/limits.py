@@ -1,6 +1,6 @@
 """`python -m benchmarks.reading.limits`: how sure a kind must be to be proposed, by lines left out of what is taught.
 
-Of lines that mean a kind those told in all three languages: three quarters of them are oblique, as of those kept aside, by
+Of those told in all three languages: of lines that mean a kind three quarters of them are oblique, as of those kept aside, by
 which nothing is settled. Lines told in one language are all oblique, and most are harder than what people write.
 """
 
@@ -10,10 +10,8 @@ from typing import Final
 from benchmarks.reading import embedding, nearest
 from benchmarks.reading.embedding import lines_and_vectors
 from benchmarks.reading.examples import left_out
-from benchmarks.reading.fitting import by_vectors
 from benchmarks.reading.texts import Line, learned_from
 from domain.interests.reading import Heard, Likely, hear, likely
-from domain.interests.sentences import both
 
 WRONG: Final = 1.0
 """Wrong proposals a line, of lines that mean a kind."""
@@ -32,16 +30,10 @@ def with_model(lines: Sequence[Line]) -> Found:
     """The same with one, by fits that have seen neither these lines nor those told later, some of which tell them anew."""
     every, vectors = lines_and_vectors()
     kept = [at for at, line in enumerate(every) if not (left_out(line) or line.alone)]
-    others = [every[at] for at in kept]
-    numbers, constants = by_vectors(vectors[kept], others)
-    near = nearest.fitted(vectors[kept], others)
+    joined = nearest.joined(vectors[kept], [every[at] for at in kept])
     heard: list[Heard] = [hear(line.text, line.language) for line in lines]
     texts, found = embedding.vectors([one.text for one in heard], embedding.KEPT_LINES)
-    by_all = (found @ numbers + constants).tolist()
-    speak_for = {
-        text: both(own, near.speak_for(vector))
-        for text, own, vector in zip(texts, by_all, found, strict=True)
-    }
+    speak_for = dict(zip(texts, joined(found), strict=True))
     return [
         (line, likely(one, speak_for[one.text])) for line, one in zip(lines, heard, strict=True)
     ]

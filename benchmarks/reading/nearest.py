@@ -1,7 +1,7 @@
 """The file of `domain/interests/nearest.py`: every line of ours by the language model's numbers, and what it means."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.reading.embedding import lines_and_vectors
-from benchmarks.reading.fitting import outcomes
+from benchmarks.reading.fitting import by_vectors, outcomes
 from benchmarks.reading.texts import Line
 from domain.interests import nearest
 from domain.interests.nearest import DIRECTIONS, HALF, ZERO, Nearest, sizes
 from domain.interests.network import Array
+from domain.interests.sentences import both
 
 WRITTEN: Final = Path(nearest.__file__).with_name(nearest.FILE)
 EVENED: Final = 0.5
@@ -33,6 +34,20 @@ def fitted(vectors: Array, lines: Sequence[Line]) -> Nearest:
     starts = np.searchsorted(kinds, np.arange(kinds.max() + 1))
     packed = _packed(own)[places]
     return Nearest(middle, directions, packed, sizes(packed), starts.tolist())
+
+
+def joined(vectors: Array, lines: Sequence[Line]) -> Callable[[Array], list[list[float]]]:
+    """What the regression and the nearest of these lines, as `READ_WITH_MODEL` joins them, make of other vectors, a row each."""
+    numbers, constants = by_vectors(vectors, lines)
+    near = fitted(vectors, lines)
+
+    def speak_for(others: Array) -> list[list[float]]:
+        by_all = others @ numbers + constants
+        return [
+            both(own, near.speak_for(vector)) for own, vector in zip(by_all, others, strict=True)
+        ]
+
+    return speak_for
 
 
 def _short(numbers: NDArray[np.floating]) -> Array:
