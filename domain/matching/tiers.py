@@ -1,7 +1,7 @@
 """The three aims in their order, over one part of the network."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import floor, inf
 
 import numpy as np
@@ -49,10 +49,10 @@ class Tiers:
 
     def solved(self) -> Solution:
         """The best choice, or a good one."""
-        if self.programme.reach.crowd.any():
-            mode = replace(self.mode, priced=False)
-            found = Tiers(self.edges, self.programme.narrowed(), self.lots, mode)._solved()
-            if found is not None and not self.mode.priced:
+        # What the aims cost is known only over all edges.
+        if self.programme.reach.crowd.any() and not self.mode.priced:
+            found = Tiers(self.edges, self.programme.narrowed(), self.lots, self.mode)._solved()
+            if found is not None:
                 return found
         solution = self._solved()
         assert solution is not None
