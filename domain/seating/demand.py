@@ -1,7 +1,7 @@
 """What is asked of a seating, whether it can be had at all, and what counts how much."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.matching.attendees import Attendee, Pair, pair
 
@@ -63,7 +63,8 @@ def demand_of(
         tuple(1 + (companions or {}).get(person.id, 0) for person in in_order),
     )
     _refuse_impossible(demand)
-    return demand
+    # A table that seats more than there are is no larger for it, but its empty places would be searched.
+    return replace(demand, table_size=min(table_size, max(1, sum(demand.chairs))))
 
 
 def table_counts(demand: Demand) -> range:
@@ -77,21 +78,38 @@ def _refuse_impossible(demand: Demand) -> None:
     for what, number in (("table", demand.tables), ("place", size), ("round", demand.rounds)):
         if number < 1:
             raise ImpossibleSeating(f"It takes at least one {what}.")
-    if least > size:
-        raise ImpossibleSeating(f"A table of {size} cannot have at least {least} people.")
-    if not count or table_counts(demand):
+    if table_counts(demand):
         return
-    places, fewest = demand.tables * size, -(-count // size)
-    if count > places:
-        raise ImpossibleSeating(
-            f"{count} people do not fit: {_tables(demand.tables)} of {size} have {places} places. "
-            f"{_tables(fewest)} of {size} or {_tables(demand.tables)} of "
-            f"{-(-count // demand.tables)} would do."
-        )
-    raise ImpossibleSeating(
-        f"{count} people cannot be split into tables of {least} to {size}; "
-        f"with at least {count // fewest} a table, {_tables(fewest)} would do."
+    places = demand.tables * size
+    if least > size:
+        why = f"A table of {size} cannot have at least {least} people."
+    elif count > places:
+        why = f"{count} people do not fit: there are {places} places at {_tables(demand.tables)} of {size}."
+    else:
+        why = f"{count} people cannot be split into tables of {least} to {size}."
+    instead = " or ".join(_said(near, least) for near in _nearest(demand))
+    raise ImpossibleSeating(f"{why} {instead} would do.")
+
+
+def _nearest(demand: Demand) -> list[Demand]:
+    """What would do with more tables, with larger ones, or with fewer people at each; where none of these is
+    enough, with both of the latter."""
+    people, chairs = len(demand.people), sum(demand.chairs)
+    shared = replace(demand, min_table=max(1, people // demand.tables))
+    larger = range(demand.table_size, chairs + 1)
+    ways = (
+        (replace(demand, tables=n) for n in range(demand.tables, chairs + 1)),
+        (replace(demand, table_size=n) for n in larger),
+        (replace(demand, min_table=n) for n in range(min(demand.min_table, people), -1, -1)),
     )
+    found = [next(filter(table_counts, way), None) for way in ways]
+    both = (replace(shared, table_size=n) for n in larger)
+    return [near for near in found if near] or [next(filter(table_counts, both))]
+
+
+def _said(near: Demand, least: int) -> str:
+    fewer = f" with at least {near.min_table} at each" if near.min_table < least else ""
+    return f"{_tables(table_counts(near)[-1])} of {near.table_size}{fewer}"
 
 
 def _tables(number: int) -> str:

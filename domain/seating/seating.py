@@ -114,7 +114,8 @@ class _Search:
 
 
 def _ways(demand: Demand) -> list[_Way]:
-    """A design with as few tables as one is known for, and the fewest tables without.
+    """A design with as few tables as one is known for, and the fewest tables without; where none is known also
+    all the tables, at which the same people meet less often.
 
     Where companions come it is all the tables and no design, whose tables would not have chairs for all.
     """
@@ -127,4 +128,5 @@ def _ways(demand: Demand) -> list[_Way]:
     sizes = ((tables, -(-len(demand.people) // tables)) for tables in counts)
     designs = (design(tables, size, demand.rounds) for tables, size in sizes)
     ways = [_Way(start, is_design=True) for start in designs if start is not None][:1]
-    return [*ways, _Way(dealt(demand, counts[0]), is_design=False)]
+    without = (counts[0],) if ways else dict.fromkeys((counts[0], counts[-1]))
+    return [*ways, *(_Way(dealt(demand, tables), is_design=False) for tables in without)]

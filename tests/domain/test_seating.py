@@ -84,11 +84,13 @@ def test_nobody_at_all_sits_nowhere() -> None:
     ("count", "tables", "size", "rounds", "least", "nearest"),
     [
         (49, 8, 6, 3, 2, "9 tables of 6 or 8 tables of 7 would do"),
-        (13, 4, 6, 3, 6, "with at least 4 a table, 3 tables would do"),
-        (4, 4, 6, 3, 5, "with at least 4 a table, 1 table would do"),
+        (13, 4, 6, 3, 6, "2 tables of 7 or 3 tables of 6 with at least 4 at each would do"),
+        (4, 4, 6, 3, 5, "1 table of 6 with at least 4 at each would do"),
+        (37, 3, 6, 3, 6, "18 places at 3 tables of 6. 3 tables of 13 would do"),
+        (40, 3, 4, 3, 50, "3 tables of 14 with at least 13 at each would do"),
         (12, 0, 6, 3, 2, "at least one table"),
         (12, 4, 6, 0, 2, "at least one round"),
-        (12, 4, 3, 1, 4, "A table of 3 cannot have at least 4"),
+        (12, 4, 3, 1, 4, "A table of 3 cannot have at least 4 people. 3 tables of 4 or"),
     ],
 )
 def test_what_cannot_be_seated_is_refused_with_the_nearest_that_can(
@@ -101,3 +103,13 @@ def test_what_cannot_be_seated_is_refused_with_the_nearest_that_can(
 def test_an_id_that_stands_for_two_people_is_an_error() -> None:
     with pytest.raises(ValueError, match="same id"):
         seat([*crowd(3), *crowd(1)], 2, 3, 1)
+
+
+def test_where_tables_are_plenty_they_are_used_so_that_fewer_meet_again() -> None:
+    figures = seat(crowd(20, organisations=10), 4, 10, 3, seconds=0.5).figures
+    assert figures.colleague_pairs == 0
+    assert figures.repeated_pairs < 15  # with two tables of ten it would be 80
+
+
+def test_a_table_larger_than_the_party_is_no_more_work() -> None:
+    assert sizes(seat(crowd(6), 1, 1_000_000_000, 2, seconds=0.1)) == {6}
