@@ -72,9 +72,7 @@ TOWNS: Final = frozenset(
         "dunaujvaros",
         "nagykanizsa",
         "warszawa",
-        "warsaw",
         "krakow",
-        "cracow",
         "lodz",
         "wroclaw",
         "poznan",
@@ -114,23 +112,6 @@ TOWNS: Final = frozenset(
         "legnica",
         "nowy",
         "sacz",
-        "warszawie",
-        "krakowie",
-        "lodzi",
-        "wroclawiu",
-        "poznaniu",
-        "gdansku",
-        "szczecinie",
-        "lublinie",
-        "bialymstoku",
-        "katowicach",
-        "gdyni",
-        "kielcach",
-        "rzeszowie",
-        "gliwicach",
-        "olsztynie",
-        "toruniu",
-        "opolu",
         "london",
         "vienna",
         "berlin",
@@ -140,6 +121,29 @@ TOWNS: Final = frozenset(
     ]
 )
 """Towns, folded, that people add to a name: the county seats and large towns of both countries."""
+
+TOWNS_AS_SAID: Final[dict[str, str]] = {
+    "warszawie": "warszawa",
+    "krakowie": "krakow",
+    "lodzi": "lodz",
+    "wroclawiu": "wroclaw",
+    "poznaniu": "poznan",
+    "gdansku": "gdansk",
+    "szczecinie": "szczecin",
+    "lublinie": "lublin",
+    "bialymstoku": "bialystok",
+    "katowicach": "katowice",
+    "gdyni": "gdynia",
+    "kielcach": "kielce",
+    "rzeszowie": "rzeszow",
+    "gliwicach": "gliwice",
+    "olsztynie": "olsztyn",
+    "toruniu": "torun",
+    "opolu": "opole",
+    "warsaw": "warszawa",
+    "cracow": "krakow",
+}
+"""Other words for them: as Polish says where something is, and as English calls them."""
 
 JOINING: Final = frozenset(
     [

@@ -13,6 +13,7 @@ from domain.organisation_names import (
     LEGAL_FORMS,
     SECTOR_SIGNS,
     TOWNS,
+    TOWNS_AS_SAID,
 )
 
 CANDIDATES: Final = 3
@@ -94,7 +95,8 @@ def _apart(name: str) -> Name:
     folded = WORD.findall(fold(name))
     form, start, end = _legal_form(folded)
     rest = folded[:start] + folded[end:]
-    towns = frozenset(word for word in rest[1:] if word in TOWNS)
+    rest[1:] = [TOWNS_AS_SAID.get(word, word) for word in rest[1:]]
+    towns = TOWNS.intersection(rest[1:])
     own = tuple(
         word
         for place, word in enumerate(rest)

@@ -20,6 +20,8 @@ from domain.organisations import New, Same, Similar, normalise, resembles, secto
         ("Przystań Sp. z o.o.", "PRZYSTAŃ spółka z o.o."),
         ("Kovács és Társa Kft", "Kovács & Társa Korlátolt Felelősségű Társaság"),
         ("Fundacja Przystań w Krakowie", "Fundacja Przystań"),
+        ("Urząd Miasta w Kielcach", "Urząd Miasta Kielce"),
+        ("Multicultural Centre Warsaw", "Multicultural Centre, Warszawa"),
     ],
 )
 def test_spelling_and_town_make_no_other_organisation(name: str, known: str) -> None:
@@ -51,6 +53,8 @@ def test_what_may_be_another_organisation_is_asked_about(name: str, known: str) 
         ("Szkoła Podstawowa nr 5", "Szkoła Podstawowa nr 7"),
         ("I Liceum Ogólnokształcące", "II Liceum Ogólnokształcące"),
         ("Urząd Miasta Kielce", "Urząd Miasta Kraków"),
+        ("Urząd Miasta w Kielcach", "Urząd Miasta w Krakowie"),
+        ("Fundacja Pomost", "Fundacja Most"),
         ("Urząd Gminy", "Urząd Miasta"),
         ("Fundacja Przystań", "Fundacja Latarnia"),
         ("Egyesület a Bükkért", "Dialóg Egyesület"),
@@ -80,6 +84,7 @@ def test_at_most_three_candidates_are_offered_the_likeliest_first() -> None:
 
 def test_the_key_of_a_name_keeps_apart_what_is_asked_about() -> None:
     assert normalise("Most Kft.") == normalise("MOST KFT") != normalise("Most")
+    assert normalise("Caritas Kielce") != normalise("Caritas Radom")
 
 
 @given(st.text(max_size=64))
