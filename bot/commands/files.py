@@ -1,6 +1,7 @@
 """Reading the files of `match` and `seat`; what is wrong is told in a sentence."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ TABLES = (".csv", ".tsv", ".txt")
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How the files of spreadsheet programs begin that are no CSV: .xlsx and .ods, and the old .xls."""
 BLANK = b"\xef\xbb\xbf \t\r\n"
+HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
+"""What programs leave that cut a text within an emoji; nobody can write it down."""
 
 
 class BadInput(ValueError):  # noqa: N818 (a state of the file, told as it is)
@@ -26,12 +29,10 @@ class Row:
     fields: Mapping[str, Any]
 
     def text(self, name: str, *, may_be_empty: bool = False) -> str:
-        """A text; a whole number, as programs number people, is taken for one."""
-        found = self._field(name)
-        if isinstance(found, int) and not isinstance(found, bool):
-            return str(found)
-        if not isinstance(found, str) or not (found or may_be_empty):
-            raise BadInput(f"{name} of {self.where} is not a text.")
+        """A text; empty only if it may be."""
+        found = text(self._field(name), f"{name} of {self.where}")
+        if not (found or may_be_empty):
+            raise BadInput(f"{name} of {self.where} is empty.")
         return found
 
     def number(self, name: str, missing: int | None = None) -> int:
@@ -42,10 +43,8 @@ class Row:
 
     def texts(self, name: str, *, optional: bool = False) -> tuple[str, ...]:
         """A list of texts; missing, if that is allowed, is as good as empty."""
-        found = tuple(each for _, each in self.listed(name, optional=optional))
-        if not all(isinstance(each, str) for each in found):
-            raise BadInput(f"{name} of {self.where} is not a list of texts.")
-        return found
+        listed = self.listed(name, optional=optional)
+        return tuple(text(each, f"{where} of {self.where}") for where, each in listed)
 
     def rows(self, name: str) -> "list[Row]":
         """A list of objects, numbered from 1."""
@@ -85,6 +84,15 @@ def whole(found: object, where: str) -> int:
     """This as a whole number, 0 or more."""
     if not isinstance(found, int) or isinstance(found, bool) or found < 0:
         raise BadInput(f"{where} is not a whole number of 0 or more.")
+    return found
+
+
+def text(found: object, where: str) -> str:
+    """This as a text; a whole number, as programs number people, is taken for one."""
+    if isinstance(found, int) and not isinstance(found, bool):
+        return str(found)
+    if not isinstance(found, str) or HALF_A_CHARACTER.search(found):
+        raise BadInput(f"{where} is not a text.")
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.commands.files import BadInput, Row, whole
+from bot.commands.files import BadInput, Row, text, whole
 from domain.matching import Attendee, Candidate, History, Pair
 from domain.matching.attendees import DEFAULT_CAP
 
@@ -14,7 +14,9 @@ def rounds_of(file: Row) -> list[tuple[tuple[str, ...], ...]]:
     for where, round_ in file.listed("rounds"):
         if not isinstance(round_, list) or not all(isinstance(table, list) for table in round_):
             raise BadInput(f"{where} is not a list of tables.")
-        rounds.append(tuple(tuple(str(each) for each in table) for table in round_))
+        rounds.append(
+            tuple(tuple(text(it, f"an id in {where}") for it in table) for table in round_)
+        )
     return rounds
 
 
@@ -30,7 +32,8 @@ def ids_of(file: Row) -> list[str]:
 
 
 def attendees_of(file: Row) -> list[Attendee]:
-    """The attendees of a match, with what they seek and offer."""
+    """The attendees of a match, with what they seek and offer. Nobody can meet more than there are."""
+    rows = file.rows("attendees")
     return [
         Attendee(
             id=row.text("id"),
@@ -40,9 +43,9 @@ def attendees_of(file: Row) -> list[Attendee]:
             offers=row.texts("offers"),
             causes=row.texts("causes", optional=True),
             languages=row.texts("languages", optional=True),
-            cap=row.number("cap", missing=DEFAULT_CAP),
+            cap=min(row.number("cap", missing=DEFAULT_CAP), len(rows)),
         )
-        for row in file.rows("attendees")
+        for row in rows
     ]
 
 
@@ -83,7 +86,10 @@ def good_pairs_of(file: Row, ids: Sequence[str]) -> Mapping[Pair, int]:
 
 def introduced_of(file: Row) -> list[tuple[str, str]]:
     """The pairs that know each other, by id."""
-    return [(str(a), str(b)) for _, (a, b) in file.lines("introduced", 2, optional=True)]
+    return [
+        (text(a, f"an id in {where}"), text(b, f"an id in {where}"))
+        for where, (a, b) in file.lines("introduced", 2, optional=True)
+    ]
 
 
 def history_of(file: Row) -> History:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.commands.cells import kinds_and_causes, languages_in, plain
+from bot.commands.cells import SPOKEN, kinds_and_causes, languages_in, plain
 from bot.commands.files import BadInput
 from bot.commands.sectors import sector_in
 from bot.commands.spreadsheets import Line, Sheet
@@ -30,9 +30,9 @@ def attendees_in(sheet: Sheet) -> Listed:
     """Everybody in the sheet; who shares a name is told apart by the organisation.
 
     Remarked are a column that is missing, organisations that may be one, which stay apart until they are written
-    alike, and words that led to nothing. Raises BadInput, with the row, where somebody has no name or is there twice.
+    alike, words that led to nothing, and languages that we do not know. Raises BadInput, with the row, where somebody has no name or is there twice.
     """
-    homes, rows, unread = _Organisations(), _Rows(), list[str]()
+    homes, rows, unread, foreign = _Organisations(), _Rows(), list[str](), list[str]()
     found = []
     for line in sheet.lines:
         home = homes.one(plain(line["organisation"]))
@@ -44,12 +44,13 @@ def attendees_in(sheet: Sheet) -> Listed:
         unread += [f"row {line.row}: {plain(it)}" for it, kinds in said if it and not kinds]
         sector = sector_in(plain(line["sector"]), plain(line["organisation"]), sheet.language)
         languages = tuple(languages_in(line["languages"]))
+        foreign += [f"row {line.row}: {it}" for it in languages if it not in SPOKEN]
         causes = tuple(dict.fromkeys((*sought_for, *offered_for)))
         found.append(Attendee(one, home, sector, seeks, offers, causes, languages))
     alike = _remark("May be one organisation, kept apart until both are written alike", homes.alike)
-    return Listed(
-        tuple(found), (*_missing(sheet), *alike, *_remark("No kind of help found in", unread))
-    )
+    unknown = _remark("No language we know, so shared only by who wrote the same", foreign)
+    no_kind = _remark("No kind of help found in", unread)
+    return Listed(tuple(found), (*_missing(sheet), *alike, *no_kind, *unknown))
 
 
 def _missing(sheet: Sheet) -> Iterable[str]:

@@ -8,7 +8,7 @@ from domain.matching import Attendee, Fit, Match, SharedCause, WhyNobody
 from handlers.i18n import Translator, plain
 
 BEGIN_WITH_A_NAME = ("minorities",)
-"""Entries whose labels begin with the name of a people (Roma)."""
+"""Entries whose labels begin with the name of a people (Roma), which Hungarian writes small as well."""
 
 
 def why_they_meet(match: Match, t: Translator) -> str:
@@ -84,7 +84,7 @@ def _within(entry: str, language: str) -> str:
     if known is None:
         return entry
     label = known.short(language)
-    small = label[1:2].islower() and entry not in BEGIN_WITH_A_NAME
+    small = label[1:2].islower() and (language == "hu" or entry not in BEGIN_WITH_A_NAME)
     return label[:1].lower() + label[1:] if small else label
 
 

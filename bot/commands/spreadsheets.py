@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -99,10 +100,10 @@ def _decoded(path: Path) -> str:
     raw = content(path)
     marked = next((name for mark, name in MARKED.items() if raw.startswith(mark)), None)
     for encoding in (marked or "utf-8", CENTRAL_EUROPEAN):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+        with suppress(UnicodeDecodeError):
+            text = raw.decode(encoding)
+            if "\0" not in text:  # which no text has, but UTF-16 read as something else
+                return text
     raise BadInput(f"{path} is written in no encoding that spreadsheets use.")
 
 
@@ -117,8 +118,10 @@ def _separator(text: str) -> tuple[str, str]:
         return told, f"\n{rest}"
 
     def named(separator: str) -> tuple[int, int]:
-        rows = [*csv.reader(text.split("\n")[:HEADER_WITHIN], delimiter=separator)]
-        return max((sum(map(bool, columns_of(cells)[0])), len(cells)) for cells in rows or [[]])
+        rows: list[list[str]] = [[]]
+        with suppress(csv.Error):  # told with its row when all are read
+            rows.extend(csv.reader(text.split("\n")[:HEADER_WITHIN], delimiter=separator))
+        return max((sum(map(bool, columns_of(cells)[0])), len(cells)) for cells in rows)
 
     return max(SEPARATORS, key=named), text
 

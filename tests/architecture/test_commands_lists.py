@@ -122,6 +122,21 @@ def test_languages_are_known_without_the_words_that_tell_how_well(
     assert anna.languages == languages
 
 
+def test_a_language_that_we_do_not_know_is_remarked_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text("Imię;Szukam;Oferuję;Języki\nAnna;sala;;polski\nJan;;sala;wszystkie\n", "utf-8")
+    assert attendees_in(read_sheet(path)).remarks == (
+        "No language we know, so shared only by who wrote the same: row 3: wszystkie.",
+    )
+
+
+def test_causes_are_read_from_what_is_sought_and_from_what_is_offered(tmp_path: Path) -> None:
+    (anna,) = read(
+        tmp_path, "Name;Seeks;Offers\nAnna;a room for Roma children;dog shelter visits\n"
+    )
+    assert {"minorities", "animals"} <= {*anna.causes}
+
+
 @pytest.mark.parametrize(
     "cell",
     [

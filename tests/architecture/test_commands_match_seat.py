@@ -45,6 +45,8 @@ def test_a_match_from_given_edges_is_written_with_its_pairs_and_its_proof(tmp_pa
     answer = json.loads(out.read_text())
     assert answer["format"] == "brunch-match-solution/1"
     assert (answer["covered"], answer["weight"], answer["optimal"]) == (22, 7126, True)
+    assert "That 1 more person is covered costs 0.4% of the weight." in result.stderr
+    assert "That 2 more people are served costs 2.4% of the weight." in result.stderr
     assert all(len(couple) == 2 for couple in answer["pairs"])
 
 
@@ -56,17 +58,50 @@ def test_without_edges_the_pairs_are_scored_from_what_people_seek_and_offer(tmp_
     assert all(each["reasons"] for each in answer["matches"])
 
 
-def test_who_states_no_cap_gets_three_introductions_at_most(tmp_path: Path) -> None:
-    def one(each: str, **more: Any) -> dict[str, Any]:
-        return {"id": each, "org": each, "sector": "ngo", "seeks": [], "offers": [], **more}
+def one(each: str, **more: Any) -> dict[str, Any]:
+    return {"id": each, "org": each, "sector": "ngo", "seeks": [], "offers": [], **more}
 
-    givers = [one(f"g{n}", offers=["venue"]) for n in range(5)]
-    people = [one("seeker", seeks=["venue"]), *givers]
-    result = run(
-        "match", planted(tmp_path, "dev_m0024", edges=None, attendees=people, introduced=[])
-    )
+
+def of_these(tmp_path: Path, people: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """What `match` answers of people who are scored from what they seek and offer."""
+    path = tmp_path / "few.json"
+    path.write_text(json.dumps({"format": "brunch-match/1", "attendees": people, **more}))
+    result = run("match", path)
     assert result.exit_code == 0, result.stderr
-    assert len(json.loads(result.stdout)["pairs"]) == 3
+    answer: dict[str, Any] = json.loads(result.stdout)
+    return answer
+
+
+@pytest.mark.parametrize(("stated", "most"), [({}, 3), ({"cap": 4}, 4), ({"cap": 10**30}, 5)])
+def test_who_states_no_cap_gets_three_introductions_at_most(
+    tmp_path: Path, stated: dict[str, int], most: int
+) -> None:
+    givers = [one(f"g{n}", offers=["venue"]) for n in range(5)]
+    answer = of_these(tmp_path, [one("seeker", seeks=["venue"], **stated), *givers])
+    assert (len(answer["pairs"]), answer["optimal"]) == (most, True)
+
+
+def test_those_who_know_each_other_are_not_introduced_and_told_so(tmp_path: Path) -> None:
+    people = [one("a", seeks=["venue"]), one("b", offers=["venue"])]
+    answer = of_these(tmp_path, people, introduced=[["b", "a"]])
+    assert answer["pairs"] == []
+    assert {each["why"] for each in answer["unmatched"]} == {"all_known_already"}
+
+
+def test_how_unequally_the_weight_is_spread_counts_who_has_nobody(tmp_path: Path) -> None:
+    people = [one("a", seeks=["venue"]), one("b", offers=["venue"])]
+    assert of_these(tmp_path, people)["gini"] == 0
+    assert of_these(tmp_path, [*people, one("c")])["gini"] == pytest.approx(1 / 3, abs=1e-4)
+
+
+def test_another_seed_gives_other_seats_and_the_same_the_same() -> None:
+    first, again, other = (
+        json.loads(
+            run("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.5, "--seed", seed).stdout
+        )["rounds"]
+        for seed in (1, 1, 2)
+    )
+    assert first == again != other
 
 
 def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
@@ -86,6 +121,9 @@ def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
         ({"attendees": [{}]}, "row 1 of attendees has no id."),
         ({"attendees": [{"id": "p"}] * 2}, "row 2 of attendees has the id p of another."),
         ({"attendees": ["p"]}, "row 1 of attendees is not an object."),
+        ({"attendees": [{"id": "\ud83e"}]}, "id of row 1 of attendees is not a text."),
+        ({"attendees": [{"id": ""}]}, "id of row 1 of attendees is empty."),
+        ({"introduced": [["p00001", None]]}, "an id in row 1 of introduced is not a text."),
         ({"edges": [[0, 1, 5, 0, 0], [0, 1]]}, "row 2 of edges is not a list of 5."),
         ({"edges": [[0, 99, 5, 0, 0]]}, "row 1 of edges names attendee 99, but there are 24"),
         ({"edges": [[0, 1, 1001, 0, 0]]}, "the weight in row 1 of edges is above 1000."),

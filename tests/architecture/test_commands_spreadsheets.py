@@ -106,6 +106,7 @@ def test_organisations_that_may_be_one_are_asked_about_and_kept_apart(tmp_path: 
         ("name,seeks\nAnna,venue\n\nAnna,catering\n", "row 4 is Anna again, as row 2."),
         ("name,seeks\nAnna,venue,catering\n", "row 2 has 3 cells, more than the 2 of the header."),
         ('name,seeks\nAnna,venue\nBea,"venue\n', "row 3 of "),
+        (f"name,seeks\nAnna,{'venue ' * 30_000}\n", "row 2 of "),
         ('name,seeks\nAnna,"venue" big\n', "row 2 of "),
         (
             "name,organisation,seeks\nAnna,A,venue\nAnna,A,catering\n",
@@ -122,3 +123,21 @@ def test_a_wrong_spreadsheet_ends_with_one_sentence(
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["match", "seat"])
+@pytest.mark.parametrize("broken", [ENGLISH.encode("utf-16-le"), ENGLISH.encode("utf-16")[:-1]])
+def test_what_cannot_be_decoded_is_told_as_that(
+    tmp_path: Path, command: str, broken: bytes
+) -> None:
+    path = tmp_path / "wrong.csv"
+    path.write_bytes(broken)
+    result = run(command, path)
+    assert result.exit_code == 2
+    assert "is written in no encoding that spreadsheets use." in result.stderr
+
+
+def test_who_has_something_for_each_other_is_seated_together(tmp_path: Path) -> None:
+    path = tmp_path / "participants.csv"
+    path.write_text(ENGLISH)
+    assert "; 1 of 1 pairs that fit share a table;" in run("seat", path, "--seconds", 0.1).stderr
