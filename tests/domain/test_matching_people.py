@@ -1,6 +1,7 @@
 """A brunch matched from what people seek and offer: who is introduced, and who is told why not."""
 
 import pickle
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -82,6 +83,19 @@ def test_whoever_has_nobody_learns_why(
 ) -> None:
     seeker = person("seeker", "venue", languages=("hu",))
     assert why(match([seeker, giver], history, RELATED))["seeker"] is reason
+
+
+@pytest.mark.parametrize(
+    ("others", "reason"),
+    [
+        ([COLLEAGUE, replace(FOREIGN, id="far")], WhyNobody.NO_SHARED_LANGUAGE),
+        ([COLLEAGUE, replace(GIVER, id="old")], WhyNobody.ALL_KNOWN_ALREADY),
+    ],
+)
+def test_of_several_hopes_the_nearest_is_told(others: list[Attendee], reason: WhyNobody) -> None:
+    seeker = person("seeker", "venue", languages=("hu",))
+    history = History.of([("seeker", "old")])
+    assert why(match([seeker, *others], history, RELATED))["seeker"] is reason
 
 
 def test_a_refusal_and_a_confidential_list_look_like_no_fit_to_both() -> None:

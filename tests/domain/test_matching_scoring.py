@@ -1,5 +1,6 @@
 """How well two people fit, and the reasons that explain it."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -63,6 +64,13 @@ def test_one_sector_counts_three_quarters() -> None:
     assert within is not None
     assert across is not None
     assert within.weight == pytest.approx(0.75 * across.weight, abs=1)
+
+
+def test_two_of_whom_no_sector_is_known_are_not_of_one() -> None:
+    seeker = Attendee("a", "A", "", ("venue",), ("legal",))
+    giver = Attendee("b", "B", "", ("legal",), ("venue",))
+    across = score(replace(seeker, sector="ngo"), replace(giver, sector="media"), {})
+    assert score(seeker, giver, {}) == across
 
 
 @pytest.mark.parametrize(

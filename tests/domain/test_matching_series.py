@@ -1,5 +1,7 @@
 """Over a series: patience is rewarded within bounds, givers are spared, needs that stay are told."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +78,15 @@ def test_what_was_sought_in_vain_is_told_with_who_could_offer_it() -> None:
     assert surplus_offers(people, {("c", "venue")}) == (Surplus("catering", 1, 1),)
 
 
+def test_of_what_as_many_sought_or_offered_in_vain_the_scarcest_and_the_fullest_come_first() -> (
+    None
+):
+    people = [person("a", "legal venue", "transport catering"), person("b", "", "venue catering")]
+    assert [need.kind for need in unmet_needs(people, set(), {})] == ["legal", "venue"]
+    left = [surplus.kind for surplus in surplus_offers(people, set())]
+    assert left == ["catering", "transport", "venue"]
+
+
 NGO = person("ngo", "website mentors", "volunteers")
 FIRM = person("firm", "volunteers", "website")
 STUDENTS = person("students", "website", "mentors")
@@ -99,3 +110,24 @@ def test_no_trio_where_the_third_gains_nothing_or_may_not_meet_one_of_them() -> 
     colleague = person("students", "website", "mentors", organisation="firm")
     assert trios([NGO, FIRM, colleague], pair, FRESH, RELATED) == ()
     assert trios([NGO, FIRM, STUDENTS], pair, FRESH, RELATED, full=["students"]) == ()
+
+
+def test_who_wants_nobody_or_is_a_third_already_joins_no_trio_and_the_strongest_has_them() -> None:
+    shy = person("students", "website", "mentors", cap=0)
+    pair = match([NGO, FIRM], FRESH, RELATED).matches
+    assert trios([NGO, FIRM, shy], pair, FRESH, RELATED) == ()
+    other = replace(NGO, id="other", organisation="other", causes=("youth",))
+    keen = replace(STUDENTS, causes=("youth",))
+    firm = replace(FIRM, id="zoo", organisation="zoo", causes=("youth",))
+    both = (*pair, *match([other, firm], FRESH, RELATED).matches)
+    found = trios([NGO, FIRM, other, firm, keen], both, FRESH, RELATED)
+    assert [(trio.a, trio.b, trio.third) for trio in found] == [("other", "zoo", "students")]
+
+
+def test_what_the_pair_meets_in_part_is_not_left_open() -> None:
+    seeker = person("ngo", "sponsorship", "volunteers")
+    funder = person("firm", "volunteers", "grant_funding")
+    third = person("students", "volunteers", "sponsorship")
+    pair = match([seeker, funder], FRESH, RELATED).matches
+    assert pair
+    assert trios([seeker, funder, third], pair, FRESH, RELATED) == ()

@@ -70,3 +70,12 @@ def test_whoever_is_present_sits_once_in_each_round_to_come(
     for tables in mended.rounds[past:]:
         assert sorted(each for table in tables for each in table) == [p.id for p in here]
         assert all(1 <= len(table) <= 4 for table in tables)
+
+
+def test_a_late_arrival_sits_with_no_colleague_and_each_time_with_others() -> None:
+    plan = seat(crowd(12), 4, 4, 3, seconds=0.2)
+    for n in range(12):
+        late = Attendee("p999", f"o{n}", "ngo")
+        assert reseat(plan.rounds, 2, [*crowd(12), late], 4, 4).figures.colleague_pairs == 0
+    alone = Attendee("p999", "", "ngo")
+    assert reseat(plan.rounds, 1, [*crowd(12), alone], 4, 4).figures.repeated_pairs == 0
