@@ -24,8 +24,12 @@ Element = tuple[int, ...]
 def design(tables: int, size: int, rounds: int) -> list[list[list[int]]] | None:
     """For each round and table the places that sit there, `tables * size` in all; None if unknown.
 
-    Place g·tables + x is number x of group g. Every table has one place of each group.
+    Place g·tables + x is number x of group g. Every table has one place of each group, but for one round more
+    than there are tables: where a group fills a table, those who never met are that round (an affine plane).
     """
+    if size == tables == rounds - 1:
+        met = design(tables, size, tables)
+        return met and [*met, [[*range(g * tables, (g + 1) * tables)] for g in range(size)]]
     table_at = _arithmetic(tables, size, rounds)
     if table_at is None:
         return None

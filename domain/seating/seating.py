@@ -127,6 +127,14 @@ def _ways(demand: Demand) -> list[_Way]:
         return [_Way(dealt(demand, counts[-1]), is_design=False)]
     sizes = ((tables, -(-len(demand.people) // tables)) for tables in counts)
     designs = (design(tables, size, demand.rounds) for tables, size in sizes)
-    ways = [_Way(start, is_design=True) for start in designs if start is not None][:1]
+    kept = (start for start in designs if start is not None and _fills(demand, start))
+    ways = [_Way(start, is_design=True) for start in kept][:1]
     without = (counts[0],) if ways else dict.fromkeys((counts[0], counts[-1]))
     return [*ways, *(_Way(dealt(demand, tables), is_design=False) for tables in without)]
+
+
+def _fills(demand: Demand, start: Seats) -> bool:
+    """Whether no table of it has too many empty places."""
+    people = range(len(demand.people))
+    tables = (table for round_ in start for table in round_)
+    return all(sum(p in people for p in table) >= demand.min_table for table in tables)

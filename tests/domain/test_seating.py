@@ -113,3 +113,10 @@ def test_where_tables_are_plenty_they_are_used_so_that_fewer_meet_again() -> Non
 
 def test_a_table_larger_than_the_party_is_no_more_work() -> None:
     assert sizes(seat(crowd(6), 1, 1_000_000_000, 2, seconds=0.1)) == {6}
+
+
+@pytest.mark.parametrize(("count", "least"), [(49, 7), (46, 4), (46, 5)])
+def test_eight_rounds_of_seven_tables_keep_to_the_least_at_each(count: int, least: int) -> None:
+    seating = seat(crowd(count), 7, 7, 8, least, seconds=0.3)
+    assert min(sizes(seating)) >= least
+    assert (seating.figures.repeated_pairs == 0) is (least != 5)

@@ -1,6 +1,7 @@
 """Block designs: nobody twice with anybody, and one place of each group at every table."""
 
 from itertools import combinations
+from math import comb
 
 import pytest
 
@@ -26,8 +27,19 @@ def test_nobody_meets_anybody_twice(tables: int, size: int, rounds: int) -> None
     assert len(set(met)) == len(met)
 
 
+@pytest.mark.parametrize("size", [2, 3, 4, 5, 7, 8])
+def test_with_a_round_more_than_tables_everybody_meets_everybody_once(size: int) -> None:
+    seated = design(size, size, size + 1)
+    assert seated is not None
+    for round_ in seated:
+        assert sorted(place for table in round_ for place in table) == [*range(size * size)]
+    met = [{*couple} for round_ in seated for table in round_ for couple in combinations(table, 2)]
+    assert len(met) == len({*map(frozenset, met)}) == comb(size * size, 2)
+
+
 @pytest.mark.parametrize(
-    ("tables", "size", "rounds"), [(1, 2, 2), (4, 6, 2), (6, 6, 3), (3, 3, 4), (10, 8, 3)]
+    ("tables", "size", "rounds"),
+    [(1, 2, 2), (4, 6, 2), (6, 6, 3), (3, 3, 5), (6, 6, 7), (10, 8, 3)],
 )
 def test_where_none_is_known_none_is_given(tables: int, size: int, rounds: int) -> None:
     assert design(tables, size, rounds) is None
