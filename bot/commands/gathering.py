@@ -15,13 +15,14 @@ from domain.matching import Attendee, Candidate, History, Related
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """Who came. `edges` are scored pairs that the file gives; None: to be scored from what people
-    seek and offer. `remarks` are what somebody may want to mend in the file."""
+    seek and offer. `separator` is what parts the cells of their spreadsheet, `remarks` are what somebody may want to mend in the file."""
 
     name: str
     people: Sequence[Attendee]
     history: History
     edges: Sequence[Candidate] | None = None
     language: str = "en"
+    separator: str = ""
     remarks: Sequence[str] = ()
 
 
@@ -31,7 +32,12 @@ def gathering_in(path: Path) -> Gathering:
         sheet = read_sheet(path)
         listed = attendees_in(sheet)
         return Gathering(
-            path.stem, listed.people, History(), language=sheet.language, remarks=listed.remarks
+            path.stem,
+            listed.people,
+            History(),
+            language=sheet.language,
+            separator=sheet.separator,
+            remarks=listed.remarks,
         )
     file = files.read(path, "brunch-match/1")
     ids, people, history = ids_of(file), attendees_of(file), history_of(file)

@@ -6,16 +6,45 @@ from collections.abc import Iterable, Mapping
 from domain.interests.words import fold, words
 
 COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "languages": {"en": ("languag",), "pl": ("jezyk",), "hu": ("nyelv",)},
+    "languages": {"en": ("languag", "lang "), "pl": ("jezyk",), "hu": ("nyelv",)},
     "seeks": {
-        "en": ("seek", "need", "look", "expect", "can we help", "help you", "would you like"),
-        "pl": ("szuk", "poszuk", "potrzeb", "oczek", "mozemy pomoc"),
+        "en": (
+            "seek",
+            "need",
+            "look",
+            "expect",
+            "hop",
+            "can we help",
+            "help you",
+            "would you like",
+        ),
+        "pl": (
+            *("szuk", "poszuk", "potrzeb", "oczek"),
+            *("mozemy pomoc", "mozemy panstwu pomoc", "mozemy wam pomoc", "mozemy ci pomoc"),
+        ),
         "hu": ("keres", "ker ", "kerne", "kernek", "igeny", "szukseg", "elvar", "segithetunk"),
     },
     "offers": {
-        "en": ("offer", "give", "provide", "contribut", "share", "help"),
-        "pl": ("ofer", "zaofer", "propon", "daj", "dac", "wnos", "zapewn", "pomoc", "pomag"),
-        "hu": ("kinal", "ajanl", "felajanl", "adunk", "adni", "adhat", "nyujt", "segit"),
+        "en": ("offer", "give", "provide", "contribut", "share", "help", "bring", "asset"),
+        "pl": (
+            *(
+                "ofer",
+                "zaofer",
+                "propon",
+                "daj",
+                "dac",
+                "wnos",
+                "wnies",
+                "zapewn",
+                "pomoc",
+                "pomag",
+            ),
+            *("sie podziel", "zasob"),
+        ),
+        "hu": (
+            *("kinal", "ajanl", "felajanl", "adunk", "adni", "adhat", "nyujt", "segit"),
+            *("hozzajarulni", "megosztani", "eroforras"),
+        ),
     },
     "sector": {
         "en": ("sector", "type"),
@@ -23,7 +52,7 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hu": ("szektor", "agazat", "tipus"),
     },
     "organisation": {
-        "en": ("organi", "company", "institution", "employer", "affiliation", "represent"),
+        "en": ("organi", "org ", "company", "institution", "employer", "affiliation", "represent"),
         "pl": ("organiz", "instytuc", "firm", "podmiot", "nazwa", "jednostk", "reprezent"),
         "hu": ("szervezet", "intezmeny", "ceg", "munkahely", "kepvisel"),
     },

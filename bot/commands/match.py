@@ -114,7 +114,7 @@ def _write(
 
     t = translator(explain or gathering.language)
     rows = introductions.rows(gathering.people, matching, t)
-    return writing.write_table(rows, out, writing.separator(t.language))
+    return writing.write_table(rows, out, writing.separator(gathering.separator, t.language))
 
 
 def _told(matching: "Matching") -> str:

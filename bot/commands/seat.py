@@ -154,7 +154,7 @@ def _write(task: "SeatingTask", seating: "Seating", out: Path | None) -> None:
     from handlers.i18n import translator
 
     rows = wall_rows(task, seating, translator(task.language))
-    return writing.write_table(rows, out, writing.separator(task.language))
+    return writing.write_table(rows, out, writing.separator(task.separator, task.language))
 
 
 def _told(task: "SeatingTask", seating: "Seating") -> str:

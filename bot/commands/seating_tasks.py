@@ -38,6 +38,7 @@ class SeatingTask:
     introduced: Sequence[tuple[str, str]]
     good_pairs: Mapping[Pair, int]
     language: str = "en"
+    separator: str = ""
     remarks: Sequence[str] = ()
 
 
@@ -59,6 +60,7 @@ def seating_task_in(path: Path, room: Room) -> SeatingTask:
         introduced=[],
         good_pairs=good,
         language=sheet.language,
+        separator=sheet.separator,
         remarks=listed.remarks,
     )
 

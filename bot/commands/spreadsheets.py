@@ -33,19 +33,20 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The lines that say something, the columns that there are, the language of the header, and which of its words
-    named no column."""
+    """The lines that say something, the columns that there are, the language of the header, what parts its cells,
+    and which of its words named no column."""
 
     lines: tuple[Line, ...]
     columns: frozenset[str]
     language: str
+    separator: str
     unknown: tuple[str, ...] = ()
 
 
 def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
     """The participants in a CSV file, who say what they seek or offer if they are to be matched; raises
     BadInput with a sentence that names the row."""
-    records = _records(path)
+    records, separator = _records(path)
     if not any(map(_says_something, records)):
         raise BadInput(f"{path} is empty.")
     top = _header(records)
@@ -67,10 +68,11 @@ def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
         raise BadInput(f"{path} has nobody below its header in row {top + 1}.")
     named = zip(columns, records[top], strict=True)
     unknown = tuple(cell.strip() for column, cell in named if cell.strip() and not column)
-    return Sheet(tuple(lines), frozenset(filter(None, columns)), language, unknown)
+    return Sheet(tuple(lines), frozenset(filter(None, columns)), language, separator, unknown)
 
 
-def _records(path: Path) -> list[list[str]]:
+def _records(path: Path) -> tuple[list[list[str]], str]:
+    """The rows, and what parts their cells."""
     text = _decoded(path).replace("\r\n", "\n").replace("\r", "\n")
     separator, rest = _separator(text)
     records: list[list[str]] = []
@@ -80,7 +82,7 @@ def _records(path: Path) -> list[list[str]]:
         raise BadInput(
             f"row {len(records) + 1} of {path} is not one of a table: {wrong}."
         ) from None
-    return records
+    return records, separator
 
 
 def _says_something(record: Iterable[str]) -> bool:

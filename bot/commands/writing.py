@@ -57,6 +57,7 @@ def write_table(rows: Iterable[Sequence[object]], out: Path, separator: str) -> 
         raise BadInput(f"{out} cannot be written: {wrong.strerror}.") from None
 
 
-def separator(language: str) -> str:
-    """What the spreadsheets of the country expect: where decimals have a comma, a semicolon."""
-    return "," if language == "en" else ";"
+def separator(of_list: str, language: str) -> str:
+    """What their spreadsheet expects: what parted the list that it saved, unless tabs did, else as the language has
+    it: where decimals have a comma, a semicolon."""
+    return of_list.strip() or ("," if language == "en" else ";")

@@ -22,7 +22,10 @@ def read(tmp_path: Path, text: str, encoding: str = "utf-8") -> tuple[Attendee, 
         "Imię i nazwisko;Organizacja;Sektor;Czego szukam;Co mogę dać;Języki",
         "Uczestnik;Nazwa;Rodzaj organizacji;Potrzeby;W czym mogę pomóc;Znajomość języków",
         "Osoba;Firma / instytucja;Branża;Jakiej pomocy szukasz?;Co możesz zaoferować?;Języki",
+        "Imię i nazwisko;Podmiot;Sektor;W czym możemy Państwu pomóc?;Czym możecie się podzielić?;Język",
         "Név;Szervezet;Szektor;Mit keres;Mit kínál;Nyelvek",
+        "Név;Szervezet;Szektor;Szükségletek;Mivel tud hozzájárulni?;Nyelvtudás",
+        "Name;Org;Sector;What do you hope to find?;What do you bring?;Lang",
         "Kapcsolattartó;Szervezet neve;Szervezet típusa;Mire van szüksége?;Miben tud segíteni?;Beszélt nyelvek",
     ],
 )
@@ -65,9 +68,11 @@ def test_columns_that_are_numbered_are_read_together(tmp_path: Path) -> None:
 
 
 def test_what_a_form_asks_besides_is_nothing_sought(tmp_path: Path) -> None:
-    head = "Szczególne potrzeby;Nazwisko;Étkezési igény;Szukam;Zgoda na udostępnianie\n"
-    (anna,) = read(tmp_path, f"{head}winda;Anna;vegán;sala;tak\n")
-    assert (anna.id, anna.seeks) == ("Anna", ("venue",))
+    head = (
+        "Szczególne potrzeby;Nazwisko;Étkezési igény;Szukam;Zgoda na udostępnianie;Hozzájárulok\n"
+    )
+    (anna,) = read(tmp_path, f"{head}winda;Anna;vegán;sala;tak;terem\n")
+    assert (anna.id, anna.seeks, anna.offers) == ("Anna", ("venue",), ())
 
 
 @pytest.mark.parametrize(

