@@ -1,116 +1,101 @@
 """A good choice of a large network at once, and what no choice exceeds: for whom the best takes too long.
 
-One relaxed programme over the edges that promise something, made whole. Each person who gets
-something they seek counts as so much weight as that may cost.
+A relaxed programme over the edges that promise something is solved nearly (`haggling.py`), made
+whole and bettered along chains (`chains.py`), all in a number of steps that only the size decides.
+Each person who gets something they seek counts as so much weight as that may cost.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import floor
 
 import numpy as np
 
-from domain.matching.blossoms import OddSet, violated
+from domain.matching.chains import LENGTHS, Chains
+from domain.matching.choice import Choice
+from domain.matching.covering import Covering
+from domain.matching.haggling import Haggling
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Aim, Floor, Programme
-from domain.matching.promising import Promise
-from domain.matching.result import Solution, standing_of
-from domain.matching.rounding import Rounded
-from domain.matching.rows import Flags, Stated, Vector
-from domain.matching.search import ROUNDING, Relaxed, relaxed
+from domain.matching.programme import Programme
+from domain.matching.promising import Bids, Promise
+from domain.matching.result import Solution, Standing, standing_of
+from domain.matching.rows import Flags, Vector
+from domain.matching.search import ROUNDING
 
-FEW, ROUGHLY_SHARPENED = 20, 3
-"""In a hurry only where more than a few would be left out, and no more than so often: to find somebody
-for one of ten thousand can take half a second, a programme takes one."""
+TURNS = 150
+"""Of prices over the edges that promise something, again with those that these prices show to be
+missing, and then of shares that are to be whole."""
 TO_SPARE = 0.004
 """In a hurry to serve more people may cost this share of the weight, and no more."""
-ENOUGH, AGAIN = 0.002, 1
-"""… and edges that were left out are taken in where they might add more than this share, so often."""
-COVERING = 5_000.0
-"""What it is worth to cover one more where no choice of halves covers all that the flow does."""
+SEARCHES, IN_VAIN = 40, len(LENGTHS)
+"""So often chains are looked for, or until none of any length is found."""
+SHARE = 0.01
+"""Of an edge less than this is nothing."""
 
 
 def solution(
     edges: Sequence[Candidate], programme: Programme, worth: Vector, promise: Promise
 ) -> Solution:
     """A good choice of these edges."""
-    covered, served = programme.covered(), programme.served()
-    serving = (served, promise.service)
-    aim = Aim(worth, (serving,), (Floor(covered, covered.most),))
-    hurried = _Hurried(programme, aim, promise.edges)
-    answer = hurried.answer()
-    if answer is None:
-        aim = Aim(worth, ((covered, COVERING), serving), ())
-        hurried = _Hurried(programme, aim, promise.edges)
-        answer = hurried.answer()
-    assert answer is not None
-    answer, near = hurried.made_whole(answer)
-    chosen = tuple(edges[index] for index in np.flatnonzero(near.completed()).tolist())
+    among, bids = promise.edges.copy(), Haggling(programme, worth, promise.edges, promise.bids)
+    prices = bids.bids(TURNS)
+    among |= programme.open & (prices.spare(programme, worth) > 0)
+    haggling = Haggling(programme, worth, among, prices)
+    prices = haggling.bids(TURNS)
+    taken = _whole(programme, worth, haggling.shares(TURNS), prices, among)
+    chosen = tuple(edges[index] for index in sorted(taken))
     standing = standing_of(chosen)
-    bound = answer.bound - promise.service * standing.served
-    if aim.floors:
-        row = answer.slack[0]
-        bound += (covered.most - standing.covered) * _let_down(programme, row, promise.service)
-    else:
-        bound -= COVERING * standing.covered
+    bound = min(_bound(programme, worth, each, standing) for each in (promise.bids, prices))
     best = max(standing.weight, floor(bound + ROUNDING))
     reached, most = (standing.covered, standing.served, standing.weight), programme.reach
     return Solution(chosen, standing, reached == (most.covered, most.served, best), best)
 
 
-def _let_down(programme: Programme, row: float, service: float) -> float:
-    """How much more one could have, at most, for each one covered less than the flow covers.
+def _whole(
+    programme: Programme, worth: Vector, shares: Vector, prices: Bids, among: Flags
+) -> set[int]:
+    """Whole edges near these shares, then better ones; all room is used, and every pin kept."""
+    choice = Choice(programme, prices.service)
+    choice.fill(np.flatnonzero(programme.pinned).tolist())
+    order = np.lexsort((-prices.spare(programme, worth), -shares.round(3)))
+    choice.fill(order[: int((shares > SHARE).sum())].tolist())
+    _bettered(choice, Chains(programme, among, prices))
+    if choice.covered().sum() < programme.reach.covered:
+        Covering(programme, choice).cover()
+    room = choice.have_room()
+    left = np.flatnonzero(room[programme.a] & room[programme.b])
+    choice.fill(left[np.argsort(-programme.weights[left], kind="stable")].tolist())
+    return choice.taken
 
-    Each lets down a row of the floor; where there is a crowd, one of theirs or of their hosts
-    may have an edge more too, and whom that covered lets down another row.
-    """
-    if not programme.reach.crowd.any():
-        return row
-    return 2 * row + float(programme.weights.max()) + 1 + 2 * service
+
+def _bettered(choice: Choice, chains: Chains) -> None:
+    """Better a choice until nothing is found. Which side chains start from is drawn by lot each time:
+    else the few who gain most would start them all, and end on themselves."""
+    lots, vain = np.random.default_rng(0), 0
+    for number in range(SEARCHES):
+        sides = lots.random(len(choice.room)) < 0.5
+        found = chains.better(choice, sides, LENGTHS[number % len(LENGTHS)])
+        vain = 0 if found else vain + 1
+        if vain == IN_VAIN:
+            break
 
 
-@dataclass(frozen=True, slots=True)
-class _Hurried:
-    programme: Programme
-    aim: Aim
-    promised: Flags
-    odd_sets: list[OddSet] = field(default_factory=list)
+def _bound(programme: Programme, worth: Vector, bids: Bids, standing: Standing) -> float:
+    """What no choice exceeds that covers and serves as many, whatever the prices: nothing is worth
+    more than all room at these prices, and what exceeds them."""
+    spare = np.maximum(bids.spare(programme, worth)[programme.open], 0).sum()
+    gaining = programme.gains[:, np.flatnonzero(programme.open)].sum(axis=1) > 0
+    prices, paid = bids.prices, bids.subsidies
+    room = programme.caps @ np.maximum(prices, 0) + programme.needs @ np.minimum(prices, 0)
+    unserved = int(gaining.sum()) - standing.served
+    bound = float(spare + room - paid.sum() + np.sort(paid)[::-1][: max(0, unserved)].sum())
+    uncovered = np.sort(np.maximum(-prices, 0))[::-1]
+    if not programme.narrow:
+        return bound + float(uncovered[: len(prices) - standing.covered].sum())
+    short = programme.reach.covered - standing.covered
+    return bound + short * _let_down(programme, float(uncovered[0]), float(paid.max()))
 
-    def answer(self) -> Relaxed | None:
-        """The relaxed optimum over the promising edges, and over what it shows to be missing."""
-        stated = self._stated()
-        among = self._among(stated)
-        for again in range(AGAIN + 1):
-            answer = relaxed(stated, among)
-            if answer is None or again == AGAIN:
-                break
-            reached = stated.worth @ answer.chosen
-            if answer.bound - reached <= ENOUGH * reached:
-                break
-            among |= stated.open & (answer.spare > ROUNDING)
-            self.promised[:] = among[: len(self.promised)]
-        return answer
 
-    def made_whole(self, answer: Relaxed) -> tuple[Relaxed, Rounded]:
-        """The relaxed answer, sharpened a little if too many would be left out in whole edges."""
-        programme = self.programme
-        for again in range(ROUGHLY_SHARPENED + 1):
-            chosen = answer.chosen[: len(self.promised)]
-            near = Rounded(programme, chosen)
-            if near.short() <= FEW or again == ROUGHLY_SHARPENED:
-                break
-            self.odd_sets.extend(violated(chosen, programme.a, programme.b, programme.caps))
-            stated = self._stated()
-            sharper = relaxed(stated, self._among(stated))
-            if sharper is None:
-                break
-            answer = sharper
-        return answer, near
-
-    def _stated(self) -> Stated:
-        return self.programme.stated(self.aim, self.odd_sets)
-
-    def _among(self, stated: Stated) -> Flags:
-        added = len(stated.worth) - len(self.promised)
-        among: Flags = stated.open & np.r_[self.promised, np.ones(added, dtype=np.bool_)]
-        return among
+def _let_down(programme: Programme, price: float, paid: float) -> float:
+    """How much more one could have, at most, for each one covered less than the flow covers: one of
+    the crowd or of their hosts may have an edge more, and whom that covered lets down another need."""
+    return 2 * price + float(programme.weights.max()) + 1 + 2 * paid

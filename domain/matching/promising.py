@@ -39,10 +39,10 @@ FIRST, BEYOND = 5, 12
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The edges to begin with, and what it may cost to serve one more."""
+    """The edges to begin with, and the prices that chose them."""
 
     edges: Flags
-    service: float
+    bids: "Bids"
 
 
 def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Promise:
@@ -52,14 +52,14 @@ def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Pro
     """
     open_ = np.flatnonzero(programme.open)
     if len(open_) <= SMALL:
-        return Promise(programme.open, MOST)
+        return Promise(programme.open, Bids.none(len(programme.caps)))
     every = _Market.of(programme, worth, open_)
-    bids = every.agreed(_Bids.none(len(programme.caps)), FIRST, to_spare)
+    bids = every.agreed(Bids.none(len(programme.caps)), FIRST, to_spare)
     few = every.only(every.best(bids, BEYOND) | every.gaining(bids))
     bids = few.agreed(bids, ROUNDS, to_spare)
     found = programme.reach.used | (programme.pinned > 0)
     found[every.along[every.best(bids, BEYOND_ROOM) | every.gaining(bids)]] = True
-    return Promise(found & programme.open, bids.service)
+    return Promise(found & programme.open, bids)
 
 
 def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Flags) -> Flags:
@@ -84,7 +84,7 @@ def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Fla
 
 
 @dataclass(frozen=True, slots=True)
-class _Bids:
+class Bids:
     """What each person's time costs, below 0 for whom nobody would choose; what is paid for whom
     nobody would serve, and how much of that at most."""
 
@@ -92,12 +92,19 @@ class _Bids:
     subsidies: Vector
     service: float
 
+    def spare(self, programme: Programme, worth: Vector) -> Vector:
+        """By how much each edge is worth more than its people's time."""
+        a, b, paid = programme.a, programme.b, self.subsidies
+        spare: Vector = worth - self.prices[a] - self.prices[b]
+        spare += np.where(programme.gains_a, paid[a], 0) + np.where(programme.gains_b, paid[b], 0)
+        return spare
+
     @classmethod
-    def none(cls, people: int) -> "_Bids":
+    def none(cls, people: int) -> "Bids":
         """Nobody costs anything."""
         return cls(np.zeros(people), np.zeros(people), MOST)
 
-    def moved(self, asked: "_Bids", before: "_Bids") -> "_Bids":
+    def moved(self, asked: "Bids", before: "Bids") -> "Bids":
         """A part of the way to what is asked for, and on where the last step went."""
         prices, subsidies = (
             here + STEP * (there - here) + MOMENTUM * (here - behind)
@@ -106,7 +113,7 @@ class _Bids:
                 (self.subsidies, asked.subsidies, before.subsidies),
             )
         )
-        return _Bids(np.maximum(prices, -MOST), np.clip(subsidies, 0, asked.service), asked.service)
+        return Bids(np.maximum(prices, -MOST), np.clip(subsidies, 0, asked.service), asked.service)
 
 
 class _Market:
@@ -162,7 +169,7 @@ class _Market:
             self.programme,
         )
 
-    def agreed(self, bids: _Bids, rounds: int, to_spare: float) -> _Bids:
+    def agreed(self, bids: Bids, rounds: int, to_spare: float) -> Bids:
         """The bids after some rounds."""
         before = bids
         for number in range(rounds):
@@ -170,7 +177,7 @@ class _Market:
             bids, before = bids.moved(self._asked(bids, to_spare, eager), before), bids
         return bids
 
-    def best(self, bids: _Bids, beyond: int) -> Flags:
+    def best(self, bids: Bids, beyond: int) -> Flags:
         """Each person's best edges, so many more than they have room for."""
         worth = self._left(bids)
         order = np.argsort(self.lines[self.ends] - worth)
@@ -179,21 +186,21 @@ class _Market:
         found: Flags = rank < self.caps[self.ends] + beyond
         return found
 
-    def gaining(self, bids: _Bids) -> Flags:
+    def gaining(self, bids: Bids) -> Flags:
         """The edge in which each person gains that they would have first."""
         worth = np.where(self.gains, self._left(bids), -inf)
         most = np.maximum.reduceat(worth, self.starts)[self.ends]
         found: Flags = self.gains & (worth >= most)
         return found
 
-    def _left(self, bids: _Bids) -> Vector:
+    def _left(self, bids: Bids) -> Vector:
         """What is left of each edge for the one when the other is paid, with all that is paid for it."""
         paid = np.where(self.serves, bids.subsidies[self.others], 0.0)
         paid += np.where(self.gains, bids.subsidies[self.ends], 0.0)
         left: Vector = self.worth - bids.prices[self.others] + paid
         return left
 
-    def _asked(self, bids: _Bids, to_spare: float, eager: float) -> _Bids:
+    def _asked(self, bids: Bids, to_spare: float, eager: float) -> Bids:
         """What everybody would ask for if the others' bids stood."""
         left = self._left(bids)
         ranked = np.sort(self.lines[self.ends] - left)
@@ -221,4 +228,4 @@ class _Market:
             cheapest = np.sort(subsidies)
             payable = cheapest[np.cumsum(cheapest) <= to_spare * weight]
             service = MOST if len(payable) == len(cheapest) else float(payable.max(initial=0.0))
-        return _Bids(prices, subsidies, min(MOST, service))
+        return Bids(prices, subsidies, min(MOST, service))

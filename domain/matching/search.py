@@ -40,11 +40,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed(Answer):
-    """A relaxed answer; `spare` is by how much each variable's worth exceeds its prices, `slack`
-    by how much at most the bound would rise for each one that a floor is let down."""
+    """A relaxed answer; `spare` is by how much each variable's worth exceeds its prices."""
 
     spare: Vector
-    slack: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +90,7 @@ def relaxed(stated: Stated, considered: Flags, settled: Settled | None = None) -
     bound = prices @ stated.most + taken[stated.open].sum()
     chosen = np.zeros(len(stated.worth))
     chosen[considered] = result.x
-    slack = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
-    return Relaxed(chosen, float(bound), spare, slack)
+    return Relaxed(chosen, float(bound), spare)
 
 
 def whole(stated: Stated, considered: Flags, settled: Settled, seconds: float) -> Answer | None:

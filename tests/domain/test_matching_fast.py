@@ -28,14 +28,14 @@ def test_of_a_small_network_who_is_in_a_hurry_gets_the_best(
 
 
 @settings(max_examples=120, deadline=None)
-@given(gatherings(), st.sampled_from([-1, 20]))
-def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds(
-    gathering: Gathering, few: int
+@given(gatherings(), st.sampled_from([0, hurried.TURNS]), st.sampled_from([0, hurried.SEARCHES]))
+def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds_however_early_it_stops(
+    gathering: Gathering, turns: int, searches: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            hurried, "FEW", few
-        )  # with -1 the relaxed programme is always sharpened first
+        patch.setattr(promising, "SMALL", 0)
+        patch.setattr(hurried, "TURNS", turns)
+        patch.setattr(hurried, "SEARCHES", searches)
         _keeps_its_promises(gathering)
 
 

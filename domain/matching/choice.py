@@ -1,0 +1,79 @@
+"""Whole edges chosen from a large network, and what it brings to change some of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from domain.matching.haggling import COVERING
+from domain.matching.programme import Programme
+from domain.matching.rows import Flags, Vector
+
+
+class Choice:
+    """Edges `taken` so far, those `held` by each person and the `room` they have left."""
+
+    def __init__(self, programme: Programme, service: float) -> None:
+        self.ends: list[tuple[int, int]] = [
+            *zip(programme.a.tolist(), programme.b.tolist(), strict=True)
+        ]
+        self._gains = [*zip(programme.gains_a.tolist(), programme.gains_b.tolist(), strict=True)]
+        self._weights, self._service = programme.weights.tolist(), service
+        self.room, self._needs = programme.caps.astype(int).tolist(), programme.needs.tolist()
+        self._served, self.held = [0] * len(self.room), [set[int]() for _ in self.room]
+        self.taken = set[int]()
+
+    def fill(self, edges: Iterable[int]) -> None:
+        """Take each of these edges that there still is room for."""
+        for edge in edges:
+            one, other = self.ends[edge]
+            if self.room[one] > 0 and self.room[other] > 0 and edge not in self.taken:
+                self._turn(edge)
+
+    def have_room(self) -> Flags:
+        """Who could have another edge."""
+        return np.array(self.room) > 0
+
+    def covered(self) -> Flags:
+        """Who has an edge."""
+        return np.array([*map(bool, self.held)])
+
+    def served(self) -> Flags:
+        """Who gains by an edge of theirs."""
+        return np.array(self._served) > 0
+
+    def lack(self) -> Vector:
+        """How many edges each person needs that they have not; below 0 if more than they need."""
+        lack: Vector = np.array(self._needs) - np.array([*map(len, self.held)])
+        return lack
+
+    def change(self, chain: Sequence[int]) -> bool:
+        """Take what of the chain is not taken, and give up what is, if all fits and is better so."""
+        if len({*chain}) < len(chain):
+            return False
+        more, gaining, gained = Counter[int](), Counter[int](), 0.0
+        for edge in chain:
+            step = -1 if edge in self.taken else 1
+            gained += step * self._weights[edge]
+            for person, gains in zip(self.ends[edge], self._gains[edge], strict=True):
+                more[person] += step
+                gaining[person] += step * gains
+        for person, step in more.items():
+            if step > self.room[person]:
+                return False
+            has, needs = len(self.held[person]), self._needs[person]
+            gained += COVERING * (min(has + step, needs) - min(has, needs))
+            was = self._served[person]
+            gained += self._service * ((was + gaining[person] > 0) - (was > 0))
+        if gained > 0:
+            for edge in chain:
+                self._turn(edge)
+        return gained > 0
+
+    def _turn(self, edge: int) -> None:
+        step = -1 if edge in self.taken else 1
+        self.taken ^= {edge}
+        for person, gains in zip(self.ends[edge], self._gains[edge], strict=True):
+            self.room[person] -= step
+            self.held[person] ^= {edge}
+            self._served[person] += step * gains

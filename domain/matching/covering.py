@@ -1,0 +1,85 @@
+"""Somebody found for each who is left out, at the cost of those with several: by chains of any length."""
+
+from collections import deque
+from collections.abc import Callable
+
+import numpy as np
+
+from domain.matching.choice import Choice
+from domain.matching.programme import Programme
+
+LOOKED_AT = 2_000_000
+"""So many edges are looked at in all; half a second."""
+
+
+class Covering:
+    """The search for chains from one person to the next, over all edges there are."""
+
+    def __init__(self, programme: Programme, choice: Choice) -> None:
+        self._choice, self._every = choice, _edges_by_person(programme)
+        self._reach, self._left = programme.reach, LOOKED_AT
+        self._fixed = {*np.flatnonzero(programme.pinned).tolist()}
+
+    def cover(self) -> None:
+        """Cover whom it finds somebody for."""
+        in_vain, covered = set[int](), self._choice.covered()
+        short = self._reach.covered - int(covered.sum())
+        for person in np.flatnonzero(~covered).tolist():
+            if short > 0 and self._left > 0 and not self._choice.held[person]:
+                short -= self._found(person, in_vain if self._reach.crowd[person] else set())
+
+    def _found(self, person: int, in_vain: set[int]) -> bool:
+        """Find somebody for a person without, along a chain of changes if need be: each takes a
+        place at someone who is full, from another whom the next one has to find somebody for.
+
+        Who was asked in vain is not asked again, and is added. That is sure between a crowd and its
+        hosts; where people come in odd cycles another one's chain may get through.
+        """
+        choice, asked, met = self._choice, in_vain.copy(), {person}
+        waiting: deque[tuple[int, tuple[int, ...]]] = deque([(person, ())])
+        while waiting:
+            someone, chain = waiting.popleft()
+            for edge in self._looked_at(someone):
+                host = self._other(edge, someone)
+                if host in asked or edge in choice.taken or edge in chain:
+                    continue
+                if choice.room[host] > 0 and choice.change((*chain, edge)):
+                    return True
+                losers = self._losers(host)
+                for held, loser in losers:
+                    longer = (*chain, edge, held)
+                    if len(choice.held[loser]) > 1 and choice.change(longer):
+                        return True
+                    if loser not in met:
+                        met.add(loser)
+                        waiting.append((loser, longer))
+                if choice.room[host] == 0 and all(
+                    len(choice.held[each]) == 1 for _, each in losers
+                ):
+                    asked.add(host)  # by another chain too these are all that it leads to
+        in_vain |= asked
+        return False
+
+    def _looked_at(self, someone: int) -> list[int]:
+        edges = self._every(someone)
+        self._left -= len(edges)
+        return edges
+
+    def _losers(self, host: int) -> list[tuple[int, int]]:
+        """Which edges a host could give up, and who would lose one."""
+        held = sorted(self._choice.held[host] - self._fixed)
+        return [(edge, self._other(edge, host)) for edge in held]
+
+    def _other(self, edge: int, person: int) -> int:
+        one, other = self._choice.ends[edge]
+        return other if person == one else one
+
+
+def _edges_by_person(programme: Programme) -> Callable[[int], list[int]]:
+    """A person's edges, the weightiest first."""
+    open_ = np.flatnonzero(programme.open)
+    ends, along = np.r_[programme.a[open_], programme.b[open_]], np.tile(open_, 2)
+    order = np.lexsort((-programme.weights[along], ends))
+    ends, along = ends[order], along[order]
+    starts = np.searchsorted(ends, np.arange(len(programme.caps) + 1))
+    return lambda person: along[starts[person] : starts[person + 1]].tolist()

@@ -1,0 +1,101 @@
+"""A relaxed programme solved nearly, in a time that its size alone decides.
+
+Shares and prices take turns: an edge's share grows as it is worth more than its prices, a person's
+price as more than their room is asked for (Chambolle and Pock, A first-order primal-dual algorithm,
+2011), each by steps as long as its rows and columns allow (the same, Diagonal preconditioning,
+2011), and again and again from the mean of where it went (Applegate and others, Practical
+large-scale linear programming using primal-dual hybrid gradient, 2021). Ties, which keep the
+simplex method busy for half a minute, make this the faster. Any prices give a true bound.
+"""
+
+import numpy as np
+from scipy.sparse import csr_array, vstack
+
+from domain.matching.programme import Programme
+from domain.matching.promising import Bids
+from domain.matching.rows import Flags, Vector
+
+AGAIN = 50
+"""After so many turns it goes on from the mean of these, if that is better."""
+UNIT = 0.5
+"""A price moves so much, as a share of the mean worth, where a share would move by 1."""
+STEP = 0.95
+"""Of the longest step that is sure to come nearer."""
+COVERING = 5_000.0
+"""What it is worth to cover one more: the weight of so many edges as that may ever cost."""
+LEANING = 0.1
+"""Shares lean to 0 or 1 by so much of the mean worth, when they are to be whole: among equals,
+where every part is as good, else all would be chosen in part."""
+
+
+class Haggling:
+    """Shares of these edges and prices for everybody's time, from such bids on."""
+
+    def __init__(self, programme: Programme, worth: Vector, edges: Flags, bids: Bids) -> None:
+        self._places, self._count = np.flatnonzero(edges), len(edges)
+        self._worth, self._least = worth[self._places], programme.pinned[self._places]
+        self._caps, self._needs, self._service = programme.caps, programme.needs, bids.service
+        degree, gains = (
+            csr_array(rows[:, self._places]) for rows in (programme.degree, programme.gains)
+        )
+        self._rows = csr_array(vstack([degree, -gains]))
+        self._columns = csr_array(self._rows.T)
+        self._most_paid = np.where(gains.sum(axis=1) > 0, bids.service, 0.0)
+        self._mean = max(1.0, float(self._worth.mean()))
+        self._share_step = STEP / (abs(self._rows).sum(axis=0) * UNIT * self._mean)
+        self._price_step = STEP * UNIT * self._mean / np.maximum(abs(self._rows).sum(axis=1), 1)
+        self._prices = np.r_[bids.prices, np.minimum(bids.subsidies, self._most_paid)]
+        self._shares = (self._left(self._prices) > 0).astype(np.float64)
+
+    def bids(self, turns: int) -> Bids:
+        """The prices after so many more turns."""
+        for _ in range(turns // AGAIN):
+            shares, prices = np.zeros_like(self._shares), np.zeros_like(self._prices)
+            for _ in range(AGAIN):
+                self._turn(self._worth)
+                shares += self._shares
+                prices += self._prices
+            mean = shares / AGAIN, prices / AGAIN
+            if self._gap(*mean) < self._gap(self._shares, self._prices):
+                self._shares, self._prices = mean
+        people = len(self._caps)
+        return Bids(self._prices[:people].copy(), self._prices[people:].copy(), self._service)
+
+    def shares(self, turns: int) -> Vector:
+        """How much of each edge is chosen, after so many more turns that lean to whole ones."""
+        for _ in range(turns):
+            self._turn(self._worth + LEANING * self._mean * (2 * self._shares - 1))
+        chosen = np.zeros(self._count)
+        chosen[self._places] = self._shares
+        return chosen
+
+    def _turn(self, worth: Vector) -> None:
+        people = len(self._caps)
+        before = self._shares
+        left = worth - self._columns @ self._prices
+        self._shares = np.clip(before + self._share_step * left, self._least, 1)
+        asked = self._prices + self._price_step * (self._rows @ (2 * self._shares - before))
+        step = self._price_step[:people]
+        over, under = (asked[:people] - step * some for some in (self._caps, self._needs))
+        self._prices[:people] = np.where(
+            over > 0, over, np.where(under < 0, np.maximum(under, -COVERING), 0)
+        )
+        paid = asked[people:] + self._price_step[people:]
+        self._prices[people:] = np.clip(paid, 0, self._most_paid)
+
+    def _left(self, prices: Vector) -> Vector:
+        left: Vector = self._worth - self._columns @ prices
+        return left
+
+    def _gap(self, shares: Vector, prices: Vector) -> float:
+        """How far from the best these may be, all in all: what is broken counts too."""
+        people = len(self._caps)
+        held, price = self._rows @ shares, prices[:people]
+        broken = np.maximum(held[:people] - self._caps, 0) + np.maximum(
+            self._needs - held[:people], 0
+        )
+        reached = self._worth @ shares - COVERING * broken.sum()
+        reached -= np.maximum(1 + held[people:], 0) @ self._most_paid
+        bound = self._caps @ np.maximum(price, 0) + self._needs @ np.minimum(price, 0)
+        bound += np.maximum(self._left(prices), 0).sum() - prices[people:].sum()
+        return float(bound - reached)
