@@ -8,8 +8,8 @@ import numpy as np
 from domain.matching.choice import Choice
 from domain.matching.programme import Programme
 
-LOOKED_AT = 2_000_000
-"""So many edges are looked at in all; half a second."""
+LOOKED_AT = 500_000
+"""So many edges are looked at in all, which takes up to half a second."""
 
 
 class Covering:
