@@ -1,6 +1,5 @@
 """What is solved in a process of its own: who should meet whom, and who sits where."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,10 +27,7 @@ def solution(task: MatchingTask) -> Matching:
         vetoes=task.vetoes,
         seconds=PATIENCE_SECONDS,
     )
-    met = Counter(side for each in found.matches for side in (each.a, each.b))
-    full = {one.id for one in task.attendees if met[one.id] >= one.cap}
-    thirds = trios(task.attendees, found.matches, task.history, related, full=full)
-    return replace(found, trios=thirds)
+    return replace(found, trios=trios(task.attendees, found.matches, task.history, related))
 
 
 def seats(task: SeatingTask) -> Sequence[Tables] | None:

@@ -12,6 +12,8 @@ import typer
 TABLES = (".csv", ".tsv", ".txt")
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How the files of spreadsheet programs begin that are no CSV: .xlsx and .ods, and the old .xls."""
+MOST = 1_000_000
+"""No event has more of anything than this; of numbers far beyond a search would see no end."""
 BLANK = b"\xef\xbb\xbf \t\r\n"
 HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 """What programs leave that cut a text within an emoji; nobody can write it down."""
@@ -35,11 +37,15 @@ class Row:
             raise BadInput(f"{name} of {self.where} is empty.")
         return found
 
-    def number(self, name: str, missing: int | None = None) -> int:
+    def number(self, name: str, missing: int | None = None, most: float = MOST) -> int:
         """A whole number, 0 or more; where it may be missing, what it is then."""
         if missing is not None and name not in self.fields:
             return missing
-        return whole(self._field(name), f"{name} of {self.where}")
+        return whole(self._field(name), f"{name} of {self.where}", most)
+
+    def name(self, missing: str) -> str:
+        """What it is called; where it does not say so, what it is called then."""
+        return text(self.fields.get("name", missing), f"name of {self.where}")
 
     def texts(self, name: str, *, optional: bool = False) -> tuple[str, ...]:
         """A list of texts; missing, if that is allowed, is as good as empty."""
@@ -80,10 +86,12 @@ class Row:
         return self.fields[name]
 
 
-def whole(found: object, where: str) -> int:
-    """This as a whole number, 0 or more."""
+def whole(found: object, where: str, most: float = MOST) -> int:
+    """This as a whole number, from 0 to the most that it may be."""
     if not isinstance(found, int) or isinstance(found, bool) or found < 0:
         raise BadInput(f"{where} is not a whole number of 0 or more.")
+    if found > most:
+        raise BadInput(f"{where} is above {most}.")
     return found
 
 

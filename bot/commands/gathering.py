@@ -41,7 +41,7 @@ def gathering_in(path: Path) -> Gathering:
         )
     file = files.read(path, "brunch-match/1")
     ids, people, history = ids_of(file), attendees_of(file), history_of(file)
-    name = str(file.fields.get("name", path.stem))
+    name = file.name(missing=path.stem)
     if "edges" in file.fields:
         return Gathering(name, people, history, edges_of(file, ids))
     return Gathering(name, people, history, remarks=_unknown(people))

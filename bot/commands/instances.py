@@ -1,6 +1,7 @@
 """What `brunch-match/1` and `brunch-seat/1` files hold, read into the rules' own values."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Any
 
 from bot.commands.files import BadInput, Row, text, whole
@@ -43,7 +44,7 @@ def attendees_of(file: Row) -> list[Attendee]:
             offers=row.texts("offers"),
             causes=row.texts("causes", optional=True),
             languages=row.texts("languages", optional=True),
-            cap=min(row.number("cap", missing=DEFAULT_CAP), len(rows)),
+            cap=min(row.number("cap", missing=DEFAULT_CAP, most=inf), len(rows)),
         )
         for row in rows
     ]
@@ -105,10 +106,7 @@ def _at(ids: Sequence[str], index: object, where: str) -> str:
 
 
 def _weight(found: object, where: str) -> int:
-    weight = whole(found, f"the weight in {where}")
-    if weight > 1000:
-        raise BadInput(f"the weight in {where} is above 1000.")
-    return weight
+    return whole(found, f"the weight in {where}", most=1000)
 
 
 def _gain(found: Any, where: str) -> float:

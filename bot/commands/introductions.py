@@ -26,6 +26,7 @@ def answer(name: str, matching: Matching) -> Mapping[str, Any]:
         "prices": solution.prices and asdict(solution.prices),
         "pairs": [[each.a, each.b] for each in matching.matches],
         "matches": [asdict(each) for each in matching.matches],
+        "trios": [asdict(each) for each in matching.trios],
         "unmatched": [{"id": each, "why": reason.value} for each, reason in matching.unmatched],
     }
 

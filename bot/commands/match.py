@@ -1,6 +1,7 @@
 """`brunchbot match`: who should meet whom, from a file."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -49,6 +50,8 @@ Explain = Annotated[
 
 PRICED_UP_TO = 3000
 """The prices of the aims take two more solves; with more people than this they are left out."""
+TRIOS_UP_TO = 1000
+"""With more people than this a third for each pair takes longer to find than the pairs."""
 PATIENCE_SECONDS = 60.0
 """After so long in one step of the search a good match does, with a bound on the best."""
 
@@ -87,6 +90,7 @@ def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple["Gathering", "M
     from bot.commands.gathering import gathering_in, related_kinds
     from domain import matching
 
+    related = related_kinds()
     tell("Reading …")
     who = gathering_in(path)
     tell(f"Matching {len(who.people)} people …")
@@ -96,9 +100,11 @@ def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple["Gathering", "M
         else partial(matching.match_given, who.people, who.edges)
     )
     priced = len(who.people) <= PRICED_UP_TO and not fast
-    return who, solve(
-        who.history, related_kinds(), priced=priced, fast=fast, seconds=PATIENCE_SECONDS
-    )
+    found = solve(who.history, related, priced=priced, fast=fast, seconds=PATIENCE_SECONDS)
+    if fast or len(who.people) > TRIOS_UP_TO:
+        return who, found
+    thirds = matching.trios(who.people, found.matches, who.history, related)
+    return who, replace(found, trios=thirds)
 
 
 def _write(

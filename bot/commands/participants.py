@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.commands.cells import SPOKEN, kinds_and_causes, languages_in, plain
 from bot.commands.files import BadInput
-from bot.commands.sectors import sector_in
+from bot.commands.sectors import is_own, sector_in
 from bot.commands.spreadsheets import Line, Sheet
 from domain.interests.words import fold
 from domain.matching import Attendee
@@ -30,10 +30,11 @@ def attendees_in(sheet: Sheet) -> Listed:
     """Everybody in the sheet; who shares a name is told apart by the organisation.
 
     Remarked are a column that is missing, organisations that may be one, which stay apart until they are written
-    alike, words that led to nothing, and languages that we do not know. Raises BadInput, with the row, where somebody has no name or is there twice.
+    alike, words that led to nothing, and sectors and languages that we do not know. Raises BadInput, with the row,
+    where somebody has no name or is there twice.
     """
-    homes, rows, unread, foreign = _Organisations(), _Rows(), list[str](), list[str]()
-    found = []
+    homes, rows = _Organisations(), _Rows()
+    unread, strange, foreign, found = list[str](), list[str](), list[str](), list[Attendee]()
     for line in sheet.lines:
         home = homes.one(plain(line["organisation"]))
         one = rows.id_of(line, home)
@@ -43,14 +44,16 @@ def attendees_in(sheet: Sheet) -> Listed:
         said = zip((line["seeks"], line["offers"]), (seeks, offers), strict=True)
         unread += [f"row {line.row}: {plain(it)}" for it, kinds in said if it and not kinds]
         sector = sector_in(plain(line["sector"]), plain(line["organisation"]), sheet.language)
+        strange += [f"row {line.row}: {plain(line['sector'])}"] if is_own(sector) else []
         languages = tuple(languages_in(line["languages"]))
         foreign += [f"row {line.row}: {it}" for it in languages if it not in SPOKEN]
         causes = tuple(dict.fromkeys((*sought_for, *offered_for)))
         found.append(Attendee(one, home, sector, seeks, offers, causes, languages))
     alike = _remark("May be one organisation, kept apart until both are written alike", homes.alike)
+    own = _remark("No sector we know, so one of its own", strange)
     unknown = _remark("No language we know, so shared only by who wrote the same", foreign)
     no_kind = _remark("No kind of help found in", unread)
-    return Listed(tuple(found), (*_missing(sheet), *alike, *no_kind, *unknown))
+    return Listed(tuple(found), (*_missing(sheet), *alike, *no_kind, *own, *unknown))
 
 
 def _missing(sheet: Sheet) -> Iterable[str]:

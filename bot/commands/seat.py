@@ -30,7 +30,10 @@ Out = Annotated[
         "Unset: JSON on the terminal.",
     ),
 ]
-Seconds = Annotated[float, typer.Option(min=0.1, metavar="N", help="How long to search, at most.")]
+Seconds = Annotated[
+    float,
+    typer.Option(min=0.1, max=86_400, metavar="N", help="How long to search, at most."),
+]
 Seed = Annotated[
     int,
     typer.Option(metavar="N", help="The same seed gives the same seats; another, others as good."),

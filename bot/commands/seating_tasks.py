@@ -70,7 +70,7 @@ def _instance(path: Path, room: Room) -> SeatingTask:
     asked = (room.tables, "tables"), (room.size, "table_size"), (room.rounds, "rounds")
     tables, size, rounds = (file.number(name) if wish is None else wish for wish, name in asked)
     return SeatingTask(
-        name=str(file.fields.get("name", path.stem)),
+        name=file.name(missing=path.stem),
         people=people_of(file),
         tables=tables,
         table_size=size,

@@ -49,7 +49,7 @@ SAID: tuple[tuple[str, str], ...] = (
     ),
     (
         "business",
-        r"bizn|busines|\bfirm|compan|corporat|korporac|przedsieb|vallalk|vallalat|\bceg|uzlet|prywatn|private"
+        r"bizn|busines|enterpris|entrepren|start ?up|\bfirm|compan|corporat|korporac|przedsieb|vallalk|vallalat|\bceg|uzlet|prywatn|private"
         r"|magan|gazdasag|komerc|commerc|industr|\bipar|handel|versenyszfera|profit",
     ),
 )
@@ -67,6 +67,11 @@ def sector_in(said: str, organisation: str, language: str) -> str:
         or sector_of(organisation, language)
         or words
     )
+
+
+def is_own(sector: str) -> bool:
+    """Whether it is the words themselves, for want of a sector that we know."""
+    return sector not in ("", *(known.id for known in TAXONOMY.sectors))
 
 
 @cache

@@ -5,8 +5,8 @@ young people; a university's students look after it and seek real projects. Two 
 there; three do.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.matching.attendees import Attendee, History, bar_between
@@ -35,16 +35,16 @@ def trios(
     matches: Sequence[Match],
     history: History,
     related: Related,
-    *,
-    full: Collection[str] = (),
 ) -> tuple[Trio, ...]:
-    """For each pair the best third there is, the strongest trio first; nobody is third twice.
+    """For each pair the best third there is, the strongest trio first; nobody is third twice, and no three
+    are told twice.
 
     The third must be allowed to meet both (no colleague, nobody they know or refused, a shared
-    language), and not be among the `full`.
+    language), and have room for one more.
     """
     known = {attendee.id: attendee for attendee in attendees}
-    free = [each for each in attendees if each.cap > 0 and each.id not in full]
+    met = Counter(side for match in matches for side in (match.a, match.b))
+    free = [each for each in attendees if met[each.id] < each.cap]
     givers: Mapping[str, list[Attendee]] = _by_offer(free)
     found = [
         trio
@@ -53,13 +53,13 @@ def trios(
     ]
     found.sort(key=lambda trio: (-trio.strength, trio.a, trio.b, trio.third))
     chosen: list[Trio] = []
-    pairs: set[tuple[str, str]] = set()
-    thirds: set[str] = set()
+    taken: set[Hashable] = set()
     for trio in found:
-        if (trio.a, trio.b) not in pairs and trio.third not in thirds:
+        couple, third = (trio.a, trio.b), trio.third
+        new: set[Hashable] = {couple, third, frozenset((*couple, third))}
+        if taken.isdisjoint(new):
             chosen.append(trio)
-            pairs.add((trio.a, trio.b))
-            thirds.add(trio.third)
+            taken |= new
     return tuple(chosen)
 
 

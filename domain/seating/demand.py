@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from domain.matching.attendees import Attendee, Pair, pair
 
+MOST_ROUNDS = 1000
+"""More than any event has, and few enough for the search to begin at once."""
+
 
 class ImpossibleSeating(ValueError):  # noqa: N818 (a state of the input, raised with its name)
     """These people do not fit these tables; the message names the nearest that would do."""
@@ -63,8 +66,10 @@ def demand_of(
         tuple(1 + (companions or {}).get(person.id, 0) for person in in_order),
     )
     _refuse_impossible(demand)
-    # A table that seats more than there are is no larger for it, but its empty places would be searched.
-    return replace(demand, table_size=min(table_size, max(1, sum(demand.chairs))))
+    # A table that seats more than there are is no larger for it, but its empty places would be searched;
+    # tables that stay empty would make of a good mix more than it is worth.
+    most = max(1, sum(demand.chairs))
+    return replace(demand, tables=min(tables, most), table_size=min(table_size, most))
 
 
 def table_counts(demand: Demand) -> range:
@@ -78,6 +83,10 @@ def _refuse_impossible(demand: Demand) -> None:
     for what, number in (("table", demand.tables), ("place", size), ("round", demand.rounds)):
         if number < 1:
             raise ImpossibleSeating(f"It takes at least one {what}.")
+    if demand.rounds > MOST_ROUNDS:
+        raise ImpossibleSeating(
+            f"Nobody changes tables {demand.rounds} times; {MOST_ROUNDS} rounds would do."
+        )
     if table_counts(demand):
         return
     places = demand.tables * size

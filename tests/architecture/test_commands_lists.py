@@ -135,6 +135,26 @@ def test_a_language_that_we_do_not_know_is_remarked_with_its_row(tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize(
+    ("header", "known", "unknown"),
+    [
+        ("Name;Sector;Seeks", ("charity", "Local authority", "enterprise"), "astrology"),
+        ("Imię;Sektor;Szukam", ("fundacja", "samorząd", "ekonomia społeczna"), "wróżbiarstwo"),
+        ("Név;Szektor;Mit keres", ("civil", "önkormányzat", "üzleti"), "jóslás"),
+    ],
+)
+def test_a_sector_that_we_do_not_know_is_remarked_with_its_row_and_is_one_of_its_own(
+    tmp_path: Path, header: str, known: tuple[str, ...], unknown: str
+) -> None:
+    path = tmp_path / "lista.csv"
+    sectors = (*known, "", "-", unknown)
+    lines = [f"{place};{sector};catering" for place, sector in enumerate(sectors, start=2)]
+    path.write_text("\n".join([header, *lines]), "utf-8")
+    listed = attendees_in(read_sheet(path))
+    assert listed.remarks == (f"No sector we know, so one of its own: row 7: {unknown}.",)
+    assert len({each.sector for each in listed.people}) == 5
+
+
 def test_causes_are_read_from_what_is_sought_and_from_what_is_offered(tmp_path: Path) -> None:
     (anna,) = read(
         tmp_path, "Name;Seeks;Offers\nAnna;a room for Roma children;dog shelter visits\n"

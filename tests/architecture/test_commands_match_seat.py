@@ -13,8 +13,11 @@ from typer.testing import CliRunner, Result
 
 from bot.commands.match import match
 from bot.commands.seat import seat
+from domain import matching
 from tests.architecture.source import ROOT
 
+BEYOND = 10**400
+"""More than a float holds."""
 INSTANCES = ROOT / "tests" / "domain" / "instances"
 
 cli = typer.Typer()
@@ -88,16 +91,51 @@ def test_those_who_know_each_other_are_not_introduced_and_told_so(tmp_path: Path
     assert {each["why"] for each in answer["unmatched"]} == {"all_known_already"}
 
 
+def test_a_third_is_told_who_covers_what_two_leave_open_and_gains_too(tmp_path: Path) -> None:
+    pair = [
+        one("ngo", seeks=["website_it", "mentoring"], offers=["volunteers"]),
+        one("firm", seeks=["volunteers"], offers=["website_it"]),
+    ]
+    students = one("students", seeks=["website_it"], offers=["mentoring"])
+    (trio,) = of_these(tmp_path, [*pair, students])["trios"]
+    assert (trio["a"], trio["b"], trio["third"]) == ("firm", "ngo", "students")
+    assert trio["covers"]["offered"] == "mentoring"
+    assert trio["gains"]["sought"] == "website_it"
+    assert of_these(tmp_path, [*pair, students], introduced=[["ngo", "firm"]])["trios"] == []
+
+
 def test_how_unequally_the_weight_is_spread_counts_who_has_nobody(tmp_path: Path) -> None:
     people = [one("a", seeks=["venue"]), one("b", offers=["venue"])]
     assert of_these(tmp_path, people)["gini"] == 0
     assert of_these(tmp_path, [*people, one("c")])["gini"] == pytest.approx(1 / 3, abs=1e-4)
 
 
-def test_another_seed_gives_other_seats() -> None:
+def test_a_seed_gives_the_same_seats_again_and_another_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.commands.seat.monotonic", lambda: 0.0)  # no machine is too busy
     room = ("seat", INSTANCES / "dev_s0048_6x3.json", "--seconds", 0.2, "--seed")
-    one, other = (json.loads(run(*room, seed).stdout)["rounds"] for seed in (1, 2))
-    assert one != other
+    one, again, other = (json.loads(run(*room, seed).stdout)["rounds"] for seed in (1, 1, 2))
+    assert one == again != other
+
+
+@pytest.mark.parametrize(("given", "way"), [({}, "match_given"), ({"edges": None}, "match")])
+def test_a_fast_match_is_asked_of_the_solver_and_is_not_priced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: dict[str, Any], way: str
+) -> None:
+    solve, asked = getattr(matching, way), list[dict[str, Any]]()
+
+    def noting(*about: Any, **how: Any) -> matching.Matching:
+        asked.append(how)
+        found: matching.Matching = solve(*about, **how)
+        return found
+
+    monkeypatch.setattr(matching, way, noting)
+    path = planted(tmp_path, "dev_m0024", **given)
+    slow, fast = (json.loads(run("match", path, *how).stdout) for how in ((), ("--fast",)))
+    assert [how["fast"] for how in asked] == [False, True]
+    assert slow["prices"]
+    assert fast["prices"] is None
 
 
 def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
@@ -119,6 +157,10 @@ def test_a_seating_is_written_in_rounds_of_tables(tmp_path: Path) -> None:
         ({"attendees": ["p"]}, "row 1 of attendees is not an object."),
         ({"attendees": [{"id": "\ud83e"}]}, "id of row 1 of attendees is not a text."),
         ({"attendees": [{"id": ""}]}, "id of row 1 of attendees is empty."),
+        ({"name": "Brunch \ud83e"}, "name of the file is not a text."),
+        ({"edges": [[0, BEYOND, 5, 0, 0]]}, "an attendee in row 1 of edges is above 1000000."),
+        ({"edges": [[0, 1, BEYOND, 0, 0]]}, "the weight in row 1 of edges is above 1000"),
+        ({"edges": [[0, 1, 5, BEYOND, 0]]}, "a gain in row 1 of edges is not a number from 0"),
         ({"introduced": [["p00001", None]]}, "an id in row 1 of introduced is not a text."),
         ({"edges": [[0, 1, 5, 0, 0], [0, 1]]}, "row 2 of edges is not a list of 5."),
         ({"edges": [[0, 99, 5, 0, 0]]}, "row 1 of edges names attendee 99, but there are 24"),
@@ -136,6 +178,49 @@ def test_a_wrong_file_ends_with_one_sentence_that_names_the_row(
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"rounds": 10**9}, "rounds of the file is above 1000000."),
+        ({"rounds": BEYOND}, "rounds of the file is above 1000000."),
+        ({"rounds": 1001}, "Nobody changes tables 1001 times; 1000 rounds would do."),
+        ({"tables": BEYOND}, "tables of the file is above 1000000."),
+        ({"table_size": BEYOND}, "table_size of the file is above 1000000."),
+        ({"min_table": BEYOND}, "min_table of the file is above 1000000."),
+        ({"good_pairs": [[0, 1, BEYOND]]}, "the weight in row 1 of good_pairs is above 1000000."),
+        ({"good_pairs": [[0, BEYOND, 1]]}, "an attendee in row 1 of good_pairs is above 1000000."),
+        ({"name": "Brunch \ud83e"}, "name of the file is not a text."),
+    ],
+)
+def test_no_event_has_so_many_of_anything(
+    tmp_path: Path, changed: dict[str, Any], sentence: str
+) -> None:
+    result = run("seat", planted(tmp_path, "dev_s0048_6x3", **changed))
+    assert (result.exit_code, result.stderr) == (2, f"{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "number", "sentence"),
+    [
+        ("--rounds", 10**9, "Nobody changes tables 1000000000 times; 1000 rounds would do."),
+        ("--seconds", "inf", "Invalid value for '--seconds'"),
+        ("--seconds", "nan", "Invalid value for '--seconds'"),
+    ],
+)
+def test_an_option_beyond_any_event_is_told_as_well(
+    option: str, number: object, sentence: str
+) -> None:
+    result = run("seat", INSTANCES / "dev_s0048_6x3.json", option, number)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_tables_and_places_to_spare_do_no_harm() -> None:
+    spare = ("--tables", BEYOND, "--size", BEYOND, "--rounds", 1, "--seconds", 0.1)
+    result = run("seat", INSTANCES / "dev_s0048_6x3.json", *spare)
+    assert sum(map(len, json.loads(result.stdout)["rounds"][0])) == 48
 
 
 def test_people_may_be_numbered_and_the_file_saved_by_any_editor(tmp_path: Path) -> None:

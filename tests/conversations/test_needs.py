@@ -14,7 +14,12 @@ LEGAL = TAXONOMY.kind("legal").label("en")
 
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
-    """Over: an association, an IT company, and a university whose students the two could do with."""
+    """Over, with students who get something of it too."""
+    return await three_met(world, students_seek="website_it")
+
+
+async def three_met(world: World, *, students_seek: str) -> Brunch:
+    """An association, an IT company, and a university whose students the two could do with."""
     organiser = world.person("Olga")
     at = await scenes.host(world, owner=organiser)
 
@@ -28,7 +33,7 @@ async def brunch(world: World) -> Brunch:
         organiser,
         await comes_as("Ala", "Dialóg", "ngo", "website_it mentoring legal", "volunteers"),
         await comes_as("Béla", "Evocampus", "business", "volunteers", "website_it catering"),
-        await comes_as("Cili", "Egyetem", "university", "website_it", "mentoring"),
+        await comes_as("Cili", "Egyetem", "university", students_seek, "mentoring"),
     )
     await meet(world, over)
     return over
@@ -49,7 +54,17 @@ async def test_organisers_see_what_was_sought_in_vain_and_who_could_offer_it(
 async def test_organisers_see_who_could_work_together_as_three(brunch: Brunch) -> None:
     await brunch.organiser.taps("Look through", "Whom to invite next")
     assert brunch.organiser.sees("Three who could work together:")
-    assert brunch.organiser.sees("with Egyetem, who offers Mentoring")
+    three = (
+        "• Dialóg and Evocampus with Egyetem, who offers Mentoring & coaching and gets Website & IT"
+    )
+    assert brunch.organiser.screen.count(" with ") == brunch.organiser.screen.count(three) == 1
+
+
+async def test_who_would_only_give_is_no_third(world: World) -> None:
+    brunch = await three_met(world, students_seek="venue")
+    await brunch.organiser.taps("Look through", "Whom to invite next")
+    assert brunch.organiser.sees("Whom to invite after")
+    assert not brunch.organiser.sees("with Egyetem")
 
 
 async def test_a_stranger_does_not_learn_what_was_sought(brunch: Brunch) -> None:

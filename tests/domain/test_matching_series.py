@@ -109,7 +109,10 @@ def test_no_trio_where_the_third_gains_nothing_or_may_not_meet_one_of_them() -> 
     assert trios([NGO, FIRM, STUDENTS], pair, known, RELATED) == ()
     colleague = person("students", "website", "mentors", organisation="firm")
     assert trios([NGO, FIRM, colleague], pair, FRESH, RELATED) == ()
-    assert trios([NGO, FIRM, STUDENTS], pair, FRESH, RELATED, full=["students"]) == ()
+    other = person("other", "mentors", "website")
+    full = replace(STUDENTS, cap=1)
+    taken = match([other, full], FRESH, RELATED).matches
+    assert trios([NGO, FIRM, other, full], (*pair, *taken), FRESH, RELATED) == ()
 
 
 def test_who_wants_nobody_or_is_a_third_already_joins_no_trio_and_the_strongest_has_them() -> None:
@@ -122,6 +125,13 @@ def test_who_wants_nobody_or_is_a_third_already_joins_no_trio_and_the_strongest_
     both = (*pair, *match([other, firm], FRESH, RELATED).matches)
     found = trios([NGO, FIRM, other, firm, keen], both, FRESH, RELATED)
     assert [(trio.a, trio.b, trio.third) for trio in found] == [("other", "zoo", "students")]
+
+
+def test_the_same_three_are_told_once() -> None:
+    everybody = [NGO, FIRM, STUDENTS]
+    pairs = match(everybody, FRESH, RELATED).matches
+    assert len(pairs) == 3
+    assert len(trios(everybody, pairs, FRESH, RELATED)) == 1
 
 
 def test_what_the_pair_meets_in_part_is_not_left_open() -> None:

@@ -1,11 +1,16 @@
 """Rounds of tables: everybody once a round, nobody twice together where that can be."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 
 from domain.matching import Attendee
-from domain.seating import ImpossibleSeating, Seating, seat
+from domain.seating import ImpossibleSeating, Seating, annealing, seat
 from domain.seating.demand import Demand
+from domain.seating.layouts import Seats
+from domain.seating.room import Room
 from tests.domain.seating_parties import SEATS, demands, seat_instance
 
 
@@ -74,6 +79,28 @@ def test_pairs_with_somebody_who_stayed_away_do_not_matter() -> None:
 def test_when_time_runs_out_the_best_so_far_is_given() -> None:
     seating = seat(crowd(12), 4, 3, 2, seconds=5, elapsed=lambda: 60.0)
     assert seating.figures.repeated_pairs == 0
+
+
+@pytest.mark.parametrize("better", ["place_on_design", "rearrange"])
+def test_the_better_of_the_two_ways_gets_the_rest_of_the_time(
+    monkeypatch: pytest.MonkeyPatch, better: str
+) -> None:
+    turns: list[str] = []
+
+    def way(name: str) -> Callable[..., Seats]:
+        search = getattr(annealing, name)
+
+        def turn(room: Room, *how: Any) -> Seats:
+            turns.append(name)
+            return search(room, *how) if name == better else room.seats()[:1] * len(room.rounds)
+
+        return turn
+
+    for name in ("place_on_design", "rearrange"):  # the worse lets nobody change tables
+        monkeypatch.setattr(f"domain.seating.seating.{name}", way(name))
+    seating = seat(**seat_instance(SEATS[0]), seconds=0.2)
+    assert turns == ["place_on_design", "rearrange", better]
+    assert len(set(seating.rounds)) == len(seating.rounds)
 
 
 def test_nobody_at_all_sits_nowhere() -> None:
