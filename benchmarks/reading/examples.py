@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.reading import embedding, nearest
-from benchmarks.reading.fitting import outcomes, surprise, weights
+from benchmarks.reading.fitting import denied, outcomes, surprise, weights
 from benchmarks.reading.model_file import ModelFile
 from benchmarks.reading.texts import Line
 from domain.interests.network import Array
@@ -35,12 +35,13 @@ AS_SURE: Final = np.float32(0.4)
 class Examples:
     """Lines or words as pieces, with the model's vectors; words have no outcomes and weigh nothing there.
 
-    `unmarked`: the same as people type them who leave the marks out.
+    `unmarked`: the same as people type them who leave the marks out; `denied`: 1 for each kind that is not wanted.
     """
 
     pieces: Sequence[Sequence[int]]
     unmarked: Sequence[Sequence[int]]
     outcomes: Array
+    denied: Array
     weights: Array
     vectors: Array
 
@@ -53,7 +54,7 @@ def chosen(model: ModelFile, lines: Sequence[Line]) -> list[int]:
     kept |= dict.fromkeys(at for at, piece in enumerate(model.pieces) if piece in signs)
     for texts in ([line.text for line in lines], [fold(line.text) for line in lines]):
         found = Counter(piece for text in texts for piece in _cut(text, whole))
-        kept |= dict.fromkeys(piece for piece, count in found.items() if count >= TWICE)
+        kept |= dict.fromkeys(piece for piece, count in found.most_common() if count >= TWICE)
     for word in embedding.frequent_words():
         kept |= dict.fromkeys(_cut(word, whole))
         if len(kept) >= PIECES:
@@ -80,14 +81,21 @@ def left_out(line: Line) -> bool:
 
 
 def of_lines(lines: Sequence[Line], vectors: Array, cutter: Cutter) -> Examples:
-    """Half of what a line is taught to mean is what it does mean, half what the model makes of it, blind."""
+    """Half of what a line is taught to mean is what it does mean, half what the model makes of it, blind.
+
+    Not so where something is denied: the model hears what is named, wanted or not.
+    """
     kept = np.array([not left_out(line) for line in lines])
     taught = [line for line in lines if not left_out(line)]
-    meant: Array = (outcomes(taught) + blind_certainties(vectors[kept], taught)) / np.float32(2)
+    meant = outcomes(taught)
+    plain = [at for at, line in enumerate(taught) if line.form != "negated"]
+    heard = blind_certainties(vectors[kept][plain], [taught[at] for at in plain])
+    meant[plain] = (meant[plain] + heard) / np.float32(2)
     return Examples(
         pieces=[pieces_of(line.text, cutter) for line in taught],
         unmarked=[pieces_of(fold(line.text), cutter) for line in taught],
         outcomes=meant,
+        denied=denied(taught),
         weights=weights(taught),
         vectors=_apart(vectors[kept]),
     )
@@ -110,7 +118,7 @@ def of_words(cutter: Cutter, width: int) -> Examples:
     words, vectors = embedding.vectors(embedding.frequent_words())
     pieces = [pieces_of(word, cutter) for word in words]
     nothing = np.zeros((len(words), width), np.float32)
-    return Examples(pieces, pieces, nothing, nothing[:, 0], _apart(vectors))
+    return Examples(pieces, pieces, nothing, nothing[:, :-1], nothing[:, 0], _apart(vectors))
 
 
 def _apart(vectors: Array) -> Array:

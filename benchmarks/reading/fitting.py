@@ -1,4 +1,4 @@
-"""Regressions: what the language model's vectors of lines speak for, and how sure the network and the vocabulary are together."""
+"""Regressions: what the language model's vectors of lines speak for, and how sure the network is."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -29,6 +29,11 @@ def outcomes(lines: Sequence[Line]) -> Array:
     return np.asarray(every / every.sum(axis=1, keepdims=True), np.float32)
 
 
+def denied(lines: Sequence[Line]) -> Array:
+    """1 for each kind of which a line says that it is not wanted."""
+    return np.array([[kind in line.denied for kind in KINDS] for line in lines], np.float32)
+
+
 def weights(lines: Sequence[Line]) -> Array:
     """What each line counts."""
     return np.array([LIKELY.get(line.form, 1.0) for line in lines], np.float32)
@@ -41,18 +46,17 @@ def by_vectors(vectors: Array, lines: Sequence[Line]) -> tuple[Array, Array]:
     return fitted[:-1] * SPREAD, fitted[-1] - middle @ fitted[:-1] * SPREAD
 
 
-def last_step(meant: Array, told: Array, lines: Sequence[Line]) -> Mapping[str, float]:
-    """What counts of what the network says, what of what the vocabulary tells, and how much speaks for none anyhow."""
+def last_step(speak_for: Array, lines: Sequence[Line]) -> Mapping[str, float]:
+    """What counts of what the network says, and how much speaks for none anyhow."""
     right, weight = outcomes(lines), weights(lines)[:, None]
 
     def cost(numbers: NDArray[np.float64]) -> float:
-        speak_for = numbers[0] * meant
-        speak_for[:, :-1] += numbers[1] * told
-        speak_for[:, -1] += numbers[2]
-        return float((weight * surprise(speak_for, right)[1]).mean())
+        weighed = numbers[0] * speak_for
+        weighed[:, -1] += numbers[1]
+        return float((weight * surprise(weighed, right)[1]).mean())
 
-    found = minimize(cost, [1.0, 1.0, 0.0], method="Nelder-Mead")
-    return dict(zip(("meant", "told", "none"), (round(float(n), 3) for n in found.x), strict=True))
+    found = minimize(cost, [1.0, 0.0], method="Nelder-Mead")
+    return dict(zip(("meant", "none"), (round(float(n), 3) for n in found.x), strict=True))
 
 
 def most_likely(heard: Array, lines: Sequence[Line], held: float) -> Array:

@@ -20,14 +20,19 @@ OFTEN_MISSING: Final = 0.15
 """A piece is left out this often while teaching, so that no word alone decides; a number within, half as often."""
 LIKE_THE_MODEL: Final = 2.0
 """What it counts that a line is understood as the model does, beside what it means."""
+SELDOM: Final = -4.0
+"""What speaks for a kind's being denied at first: most are not."""
+DENIALS: Final = 0.5
+"""What it counts that a line is known to deny a kind."""
 MATRICES: Final = ("looks", "takes", "widens", "narrows")
 
 Tree = Any
 """Arrays by name, in dictionaries and lists, as jax takes them."""
 
 
-def beginning(model: ModelFile, pieces: Sequence[int], outcomes: int) -> Tree:
+def beginning(model: ModelFile, pieces: Sequence[int], kinds: int) -> Tree:
     """The numbers to start from: the model's own, of some of its pieces, and nothing yet for our kinds."""
+    outcomes = kinds + 1
     kind_of = model.numbers("emb.type").reshape(-1, WIDTH)[0]
     return {
         "pieces": unpacked(model.blocks("emb.word", WIDTH)[pieces]),
@@ -35,6 +40,7 @@ def beginning(model: ModelFile, pieces: Sequence[int], outcomes: int) -> Tree:
         "sized": _norm(model, "emb.ln"),
         "layers": [_layer(model, f"l{number}.") for number in range(LAYERS)],
         "heads": [np.zeros((WIDTH, outcomes), np.float32), np.zeros(outcomes, np.float32)],
+        "denies": [np.zeros((WIDTH, kinds), np.float32), np.full(kinds, SELDOM, np.float32)],
         "like": [np.eye(WIDTH, dtype=np.float32), np.zeros(WIDTH, np.float32)],
     }
 
@@ -145,5 +151,7 @@ def missed(numbers: Tree, batch: Tree, chance: Any) -> Any:
     like = line @ numbers["like"][0] + numbers["like"][1]
     like = like / jnp.sqrt((like * like).sum(axis=1, keepdims=True) + 1e-9)
     unlike = (1 - (like * batch["vectors"]).sum(axis=1)) * batch["counts"]
-    whole = wrong.sum() / (batch["weights"].sum() + 1e-6)
+    denies = line @ numbers["denies"][0] + numbers["denies"][1]
+    misled = (jnp.logaddexp(0, denies) - batch["denied"] * denies).sum(axis=1) * batch["weights"]
+    whole = (wrong + DENIALS * misled).sum() / (batch["weights"].sum() + 1e-6)
     return whole + LIKE_THE_MODEL * unlike.sum() / (batch["counts"].sum() + 1e-6)

@@ -22,6 +22,8 @@ WORDS: Final = 3000
 A_WORD: Final = 0.3
 
 STRIDE, HEADS_STRIDE = 3e-4, 3e-3
+OWN: Final = frozenset({"heads", "denies"})
+"""What begins from nothing, not from the model, and strides further."""
 WARMING: Final = 100
 SLOWEST: Final = 0.02
 KEEPS, KEEPS_SQUARES, LEAST = 0.9, 0.99, 1e-6
@@ -71,6 +73,7 @@ def _batch(lines: Examples, words: Examples, places: Any, pieces: Any) -> dict[s
         "pieces": np.maximum(pieces, 0),
         "there": (pieces >= 0).astype(np.float32),
         "outcomes": np.zeros((count, lines.outcomes.shape[1]), np.float32),
+        "denied": np.zeros((count, lines.denied.shape[1]), np.float32),
         "weights": np.zeros(count, np.float32),
         "vectors": np.zeros((count, lines.vectors.shape[1]), np.float32),
         "counts": np.zeros(count, np.float32),
@@ -78,6 +81,7 @@ def _batch(lines: Examples, words: Examples, places: Any, pieces: Any) -> dict[s
     for row, place in enumerate(places):
         of, at, counts = (lines, place, 1.0) if place >= 0 else (words, -1 - place, A_WORD)
         batch["outcomes"][row], batch["weights"][row] = of.outcomes[at], of.weights[at]
+        batch["denied"][row] = of.denied[at]
         batch["vectors"][row], batch["counts"][row] = of.vectors[at], counts
     return batch
 
@@ -92,7 +96,7 @@ def _step(state: Sequence[Tree], batch: Tree, key: Any, done: Any, pace: Any) ->
     square = jax.tree.map(
         lambda q, s: KEEPS_SQUARES * q + (1 - KEEPS_SQUARES) * s * s, square, slopes
     )
-    strides = {name: HEADS_STRIDE if name == "heads" else STRIDE for name in numbers}
+    strides = {name: HEADS_STRIDE if name in OWN else STRIDE for name in numbers}
 
     def moved(stride: float, number: Any, m: Any, q: Any) -> Any:
         length = jnp.sqrt(q / (1 - KEEPS_SQUARES**done)) + LEAST

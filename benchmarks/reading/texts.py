@@ -109,6 +109,14 @@ def aside_denied() -> list[Line]:
     ]
 
 
+def aside_free() -> list[Line]:
+    """Denials, laments that are none, and lists of several things, as they came to the minds of six other hands."""
+    return [
+        Line(text, language, _ids(meant), f"free {text}", "free", _ids(denied))
+        for meant, denied, language, text in _rows(HERE / "aside_free.tsv")
+    ]
+
+
 def phrases() -> Iterator[Line]:
     """What the vocabulary and our own lists of phrases say of each kind; each a situation of its own."""
     for kind in TAXONOMY.kinds:

@@ -16,7 +16,7 @@ from domain.interests.pieces import Cutter
 from domain.interests.reading import hear
 from domain.interests.taught import load
 
-NOT_YET = {"meant": 1.0, "told": 1.0, "none": 0.0}
+NOT_YET = {"meant": 1.0, "none": 0.0}
 
 
 def build() -> None:
@@ -27,11 +27,10 @@ def build() -> None:
     likely = np.array([model.likely[place] for place in places], np.float16).tolist()
     pieces = [model.pieces[place] for place in places]
     cutter = Cutter(pieces, likely)
-    outcomes = len(KINDS) + 1
     numbers = taught(
-        beginning(model, places, outcomes),
+        beginning(model, places, len(KINDS)),
         of_lines(lines, vectors, cutter),
-        of_words(cutter, outcomes),
+        of_words(cutter, len(KINDS) + 1),
     )
     write(pieces, likely, numbers, NOT_YET)
     load.cache_clear()
@@ -42,12 +41,10 @@ def build() -> None:
 
 def settle(lines: list[Line]) -> dict[str, float]:
     """The last step, by lines that were not taught."""
-    heard = [hear(line.text, line.language) for line in lines]
-    meant = [meaning(each.text) for each in heard]
-    known = [place for place, own in enumerate(meant) if own is not None]
-    told = [[heard[place].told().get(kind, 0.0) for kind in KINDS] for place in known]
-    speak_for = [own.speak_for for own in meant if own is not None]
-    return dict(last_step(np.array(speak_for), np.array(told), [lines[place] for place in known]))
+    meant = [meaning(hear(line.text, line.language).text) for line in lines]
+    known = [(own.speak_for, line) for own, line in zip(meant, lines, strict=True) if own]
+    speak_for, settled_on = zip(*known, strict=True)
+    return dict(last_step(np.array(speak_for), settled_on))
 
 
 if __name__ == "__main__":

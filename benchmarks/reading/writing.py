@@ -35,7 +35,8 @@ def write(
     parts += [_small(likely), packed(numbers["pieces"]).tobytes()]
     parts += map(_small, (numbers["positions"], *numbers["sized"]))
     parts += [part for layer in numbers["layers"] for part in _layer(layer)]
-    parts += map(_small, numbers["heads"])
+    heads = zip(numbers["heads"], numbers["denies"], strict=True)
+    parts += (_small(np.concatenate(both, axis=-1)) for both in heads)
     WRITTEN.write_bytes(b"".join(parts))
 
 

@@ -3,7 +3,7 @@
 `make vectors` teaches the network with lines of ours; it needs nothing but numpy, and a few thousandths of a second a line.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
@@ -25,10 +25,12 @@ LEADING: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What speaks for each kind and, as the last, for none; and which words do, the strongest first."""
+    """What speaks for each kind and, as the last, for none; which kinds the line denies; which words speak for a kind, the
+    strongest first."""
 
     speak_for: Sequence[float]
-    words: Mapping[str, tuple[str, ...]]
+    denied: frozenset[str]
+    words: dict[str, tuple[str, ...]]
 
 
 def meaning(text: str) -> Meaning | None:
@@ -40,22 +42,24 @@ def meaning(text: str) -> Meaning | None:
     unmarked = all(word == fold(word) for word in spoken)
     pieces = [taught.cutter.cut(word, unmarked=unmarked) for word in spoken]
     every = taught.read([BEGIN, *(piece for word in pieces for piece in word), END])
-    return Meaning(every.mean(axis=0).tolist(), _leading(taught, every, spoken, pieces))
+    count = len(taught.kinds)
+    whole = every.mean(axis=0).tolist()
+    against = zip(taught.kinds, whole[count + 1 :], strict=True)
+    return Meaning(
+        speak_for=whole[: count + 1],
+        denied=frozenset(kind for kind, number in against if number > 0),
+        words=_leading(taught, every[:, : count + 1], spoken, pieces),
+    )
 
 
-def judged(meant: Sequence[float] | None, told: Mapping[str, float]) -> dict[str, float]:
-    """How sure each kind is (0 to 1, all of them and none together 1).
-
-    `meant`: what the line's meaning speaks for, as in `Meaning`; `told`: what the vocabulary tells.
-    """
+def judged(speak_for: Sequence[float]) -> dict[str, float]:
+    """How sure each kind is (0 to 1, all of them and none together 1), by what speaks for each, as in `Meaning`."""
     taught = _taught()
     step = taught.last_step
-    speak_for = [step["meant"] * number for number in meant or [0.0] * (len(taught.kinds) + 1)]
-    for at, kind in enumerate(taught.kinds):
-        speak_for[at] += step["told"] * told.get(kind, 0.0)
-    speak_for[-1] += step["none"]
-    highest = max(speak_for)
-    parts = [exp(one - highest) for one in speak_for]
+    weighed = [step["meant"] * number for number in speak_for]
+    weighed[-1] += step["none"]
+    highest = max(weighed)
+    parts = [exp(one - highest) for one in weighed]
     whole = sum(parts)
     return {kind: part / whole for kind, part in zip(taught.kinds, parts, strict=False)}
 
@@ -74,7 +78,7 @@ def _taught() -> "Taught":
 
 def _leading(
     taught: "Taught", every: "Array", spoken: Sequence[str], pieces: Sequence[Sequence[int]]
-) -> Mapping[str, tuple[str, ...]]:
+) -> dict[str, tuple[str, ...]]:
     """For each kind the words whose pieces speak more for it than for others."""
     own = every - every.mean(axis=1, keepdims=True)
     ends = [1]

@@ -1,7 +1,7 @@
 """Reading what people write: which kinds of cooperation and causes their own words speak of."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import prod
 from typing import Final
 
@@ -20,7 +20,7 @@ AT_MOST: Final = 3
 CAUSES_FROM: Final = (0.3, 0.55)
 """Of causes is proposed: none unless the best is this sure, and what is at least this part as sure as the best."""
 
-KINDS_FROM: Final = (0.7, 0.08)
+KINDS_FROM: Final = (0.5, 0.06)
 """Of kinds: none unless it is this sure that the line speaks of any at all, and each that makes up this part of that.
 
 A part of the whole, not of the best: where kinds are as likely, the best is none of them. Whoever wrote the line picks
@@ -30,15 +30,24 @@ ten lines that mean nothing.
 
 WHOLE_LINE: Final = 0.2
 """What a language model makes of the whole line counts so much, where there is one, and the network the rest."""
-WHOLE_LINE_FROM: Final = (0.7, 0.03)
+WHOLE_LINE_FROM: Final = (0.5, 0.02)
 """As `KINDS_FROM`, for the two together."""
 
-IN_THE_VOCABULARY: Final = 0.5
-"""A word of the vocabulary makes a kind this part as sure, even if the rest of the line speaks of something else."""
-IN_IT_BESIDE_A_MODEL: Final = 0.25
-"""The same where a language model has read the line: it is taken in by fewer words that it does not know."""
-NAMED: Final = 0.37
-"""A line in which the vocabulary alone is so sure of a kind speaks of kinds, whatever else it says."""
+BEYOND_DENIAL: Final = 0.8
+"""What makes up this part of the kinds a line speaks of is meant, though the network hears it denied as well: it hears two
+sides of one line, and is surer of what it was taught more of."""
+
+NAMED: Final = 0.39
+"""So surely the vocabulary's words name a kind. The network hears one thing above all ("a lawyer, a photographer and volunteers"):
+where the line names that one, or was left without what it denies, or the network is at a loss, whatever it names is meant; if that is
+several kinds, nothing else is."""
+AT_A_LOSS: Final = 0.3
+"""So little sure is the network of what it hears most."""
+PLAINLY: Final = 0.59
+"""So surely an everyday word, inflected or not, names a kind."""
+SPEAKS: Final = 0.7
+"""So sure it is, at least, that a line speaks of kinds where it plainly says that it seeks or offers one, or names one after a
+denial."""
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
 """How much one pattern found tells: a hint just enough to be proposed where nothing else is."""
@@ -51,11 +60,6 @@ OVERLAID: Final = 0.4
 
 SHORTEST_FOREIGN: Final = 5
 """Shorter words of another language than the line's are chance (English `van`, Hungarian `van`)."""
-
-ENOUGH_MEANT: Final = 3
-"""So many words that say what is meant, and too little of it, are read once more with what is there or not wanted."""
-SURELY_HAD: Final = 0.3
-"""So sure of what is there or not wanted, that is not proposed then."""
 
 LEANING: Final = 0.5
 """How clearly the cues must point one way for the line's direction to be told."""
@@ -81,18 +85,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What a line may mean: the three likeliest kinds, best first, and how sure all kinds are `together`.
+    """What a line may mean: the three likeliest kinds, best first, and how sure all kinds are `together`."""
 
-    `named`: the vocabulary has a word for it.
-    """
-
-    kinds: tuple[Proposal, ...]
-    together: float
-    named: bool
+    kinds: tuple[Proposal, ...] = ()
+    together: float = 0.0
 
     def beyond(self, least: float, part: float) -> tuple[Proposal, ...]:
         """Those sure enough to be proposed."""
-        if self.together < least and not self.named:
+        if self.together < least:
             return ()
         return tuple(kind for kind in self.kinds if kind.confidence >= part * self.together)
 
@@ -110,7 +110,7 @@ def read(text: str, language: str) -> Reading:
     """Read a line, or several, in any of our languages; `language` is the one its writer prefers."""
     heard = hear(text, language)
     return Reading(
-        kinds=_proposed(heard, text),
+        kinds=_sure(likely(heard, SENTENCES.speak_for(heard.text[:SAID_LENGTH]))),
         causes=_causes(heard),
         direction=heard.direction,
     )
@@ -121,15 +121,15 @@ class Heard:
     """What a line holds before it is judged.
 
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
-    is not wanted; `again`: what of that it also seeks or offers (`no chairs, but we need tables`); `text`: the words
-    that do not say so, as they were typed where nothing is left out; `aside`: those that do, or say what is there.
+    is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the words
+    that do not say so, as they were typed where nothing is left out, and then it is `whole`.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
     unwanted: frozenset[str]
-    again: frozenset[str]
+    sought: frozenset[str]
     text: str
-    aside: str
+    whole: bool
     direction: Direction | None
 
     def told(self) -> dict[str, float]:
@@ -145,23 +145,22 @@ def hear(text: str, language: str) -> Heard:
     cued = any(clause.cued for clause in clauses)
     said = [part for sentence in parted for part in wanted(sentence)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
-    again: set[str] = set()
+    sought: set[str] = set()
     for part in said:
         weight = 1 if part.clause.cued or not cued else BACKGROUND
         if part.clause.cued or part.clause.turned:
-            again.update(hit.pattern.entry for hit in part.hits)
+            sought.update(hit.pattern.entry for hit in part.hits)
         for evidence in _evidence(part.clause, part.hits, counts, weight):
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
     meant = [token for part in said for token in part.tokens]
-    every = [token for clause in clauses for token in clause.tokens]
-    kept = {token.surface for token in meant}
+    whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
     return Heard(
         found=found,
-        unwanted=frozenset[str]().union(*(part.unwanted for part in said)),
-        again=frozenset(again),
-        text=text if len(meant) == len(every) else " ".join(token.surface for token in meant),
-        aside=" ".join(token.surface for token in every if token.surface not in kept),
+        unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
+        sought=frozenset(sought),
+        text=text if whole else " ".join(token.surface for token in meant),
+        whole=whole,
         direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
     )
 
@@ -177,49 +176,55 @@ def _causes(heard: Heard) -> tuple[Proposal, ...]:
     return tuple(cause for cause in best if highest >= least and cause.confidence >= part * highest)
 
 
-def _proposed(heard: Heard, whole: str) -> tuple[Proposal, ...]:
-    kinds = _sure(_likely(heard))
-    if kinds or not heard.aside or len(heard.text.split()) < ENOUGH_MEANT:
-        return kinds
-    # "We've got the square, not the people to organise it with": what is there tells what the rest is about.
-    there = _likely(replace(heard, text=heard.aside, found={})).kinds[:1]
-    had = {kind.id for kind in there if kind.confidence >= SURELY_HAD}
-    kinds = _sure(_likely(replace(heard, text=whole)))
-    return tuple(kind for kind in kinds if kind.id not in had)
-
-
-def _likely(heard: Heard) -> Likely:
-    return likely(heard, SENTENCES.speak_for(heard.text[:SAID_LENGTH]))
-
-
 def _sure(found: Likely) -> tuple[Proposal, ...]:
     return found.beyond(*(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM))
 
 
 def likely(heard: Heard, by_model: Sequence[float] | None = None) -> Likely:
     """What a line may mean. `by_model`: what a language model hears speak for each kind and for none, where there is one."""
-    told, meant = heard.told(), meaning(heard.text[:SAID_LENGTH])
-    speak_for = meant.speak_for if meant else None
-    if by_model and speak_for:
+    meant = meaning(heard.text[:SAID_LENGTH])
+    if meant is None:
+        return Likely()
+    speak_for = meant.speak_for
+    if by_model:
         both = zip(by_model, speak_for, strict=True)
         speak_for = [WHOLE_LINE * whole + (1 - WHOLE_LINE) * own for whole, own in both]
-    by_word = IN_IT_BESIDE_A_MODEL if by_model else IN_THE_VOCABULARY
-    sure = {
-        kind: max(own, by_word * told.get(kind, 0.0))
-        for kind, own in judged(speak_for, told).items()
-    }
-    out = heard.unwanted - (heard.again & {max(sure, key=lambda kind: sure[kind])})
-    led = {kind: _told(heard.found[kind]) for kind in told}
-    by_words = {**meant.words, **led} if meant else led
+    sure = judged(speak_for)
+    together = sum(sure.values())
+    out = heard.unwanted | _denied(heard, meant.denied, sure, together)
+    listed = _listed(heard, sure, out)
+    plainly = [kind for kind in heard.sought if listed.get(kind, 0) >= PLAINLY]
+    if plainly or (listed and not heard.whole):
+        together = max(together, SPEAKS)
+    for kind, told in listed.items():
+        sure[kind] = max(sure[kind], together * told / len(listed))
+    named = {kind: _told(heard.found[kind]) for kind in listed}
+    led = named if len(named) > 1 else meant.words | named
     return Likely(
         kinds=_best(
             Proposal(kind, round(sure[kind], 3), words)
-            for kind, words in by_words.items()
+            for kind, words in led.items()
             if words and kind not in out
         ),
-        together=sum(sure.values()),
-        named=max(told.values(), default=0.0) >= NAMED,
+        together=together,
     )
+
+
+def _denied(
+    heard: Heard, denied: frozenset[str], sure: Mapping[str, float], together: float
+) -> frozenset[str]:
+    """The kinds that the network hears denied; nothing where what is denied was left out of what it reads."""
+    if not heard.whole:
+        return frozenset()
+    return frozenset(kind for kind in denied if sure[kind] < BEYOND_DENIAL * together)
+
+
+def _listed(heard: Heard, sure: Mapping[str, float], out: frozenset[str]) -> Mapping[str, float]:
+    """The kinds that a line names one by one, and how sure its words are of each."""
+    likeliest = max(sure, key=lambda kind: sure[kind])
+    named = {kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in out}
+    at_a_loss = sure[likeliest] < AT_A_LOSS
+    return named if likeliest in named or at_a_loss or not heard.whole else {}
 
 
 def _evidence(

@@ -31,7 +31,7 @@ ZERO: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """The file's content. `kinds`: the order of what `heads` gives, which ends with what speaks for none."""
+    """The file's content. `kinds`: the order of what `heads` gives: what speaks for each, for none, and against each."""
 
     kinds: tuple[str, ...]
     last_step: Mapping[str, float]
@@ -43,7 +43,10 @@ class Taught:
     heads: Linear
 
     def read(self, pieces: Sequence[int]) -> Array:
-        """What each piece speaks for where it stands: a row a piece, whose mean is what the line speaks for."""
+        """What each piece speaks for where it stands: a row a piece, whose mean is what the line speaks for.
+
+        A column for each kind, one for none, and one for each kind again: that the line denies it.
+        """
         numbers = unpacked(self.pieces[list(pieces[:POSITIONS])])
         numbers = self.sized(numbers + self.positions[: len(numbers)])
         for layer in self.layers:
@@ -118,7 +121,7 @@ def _loaded(file: IO[bytes]) -> Taught:
     pieces = str(file.read(told["letters"]), "utf-8").split("\n")
     content = _Content(file)
     likely = array("f", content.numbers(len(pieces)).tolist())
-    outcomes = len(told["kinds"]) + 1
+    columns = 2 * len(told["kinds"]) + 1
     return Taught(
         kinds=tuple(told["kinds"]),
         last_step=told["last_step"],
@@ -127,5 +130,5 @@ def _loaded(file: IO[bytes]) -> Taught:
         positions=content.numbers(POSITIONS, WIDTH),
         sized=content.norm(),
         layers=[content.layer() for _ in range(told["layers"])],
-        heads=Linear(content.numbers(1, WIDTH, outcomes), content.numbers(outcomes)),
+        heads=Linear(content.numbers(1, WIDTH, columns), content.numbers(columns)),
     )

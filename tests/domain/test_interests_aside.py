@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from benchmarks.reading.scoring import by_both, heeded, held_out, score, silent
-from benchmarks.reading.texts import Line, aside
+from benchmarks.reading.texts import Line, aside, aside_denied
 from domain.interests.taxonomy import LANGUAGES
 from tests.architecture.source import ROOT
 
@@ -39,6 +39,10 @@ def test_at_most_one_wrong_kind_is_proposed_a_line() -> None:
 def test_nine_in_ten_meaningless_lines_propose_nothing_and_refusals_are_heeded() -> None:
     assert silent() >= 0.9
     assert heeded() >= 0.9
+
+
+def test_most_of_what_is_denied_by_a_situation_is_not_proposed() -> None:
+    assert heeded(by_both, aside_denied()) >= 0.75
 
 
 def test_reading_needs_no_language_model() -> None:

@@ -19,7 +19,7 @@ CUTTER = Cutter(
 def first_three(text: str) -> list[str]:
     meant = meaning(text)
     assert meant
-    sure = judged(meant.speak_for, {})
+    sure = judged(meant.speak_for)
     return sorted(sure, key=lambda kind: -sure[kind])[:3]
 
 
@@ -46,6 +46,14 @@ def test_the_order_of_words_counts() -> None:
     assert one
     assert other
     assert one.speak_for != other.speak_for
+
+
+def test_what_a_line_denies_is_told_from_what_it_means() -> None:
+    meant = meaning("we already have a lawyer, what we need is an accountant")
+    assert meant
+    assert "legal" in meant.denied
+    assert "accounting" not in meant.denied
+    assert first_three("we already have a lawyer, what we need is an accountant")[0] == "accounting"
 
 
 def test_small_and_endless_words_say_nothing() -> None:

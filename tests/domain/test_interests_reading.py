@@ -33,7 +33,7 @@ def test_what_is_not_had_is_no_need_where_it_only_leads_to_what_is_offered() -> 
 
 
 def test_what_is_there_tells_what_the_rest_is_about_and_is_not_proposed() -> None:
-    assert kinds("plac mamy, nie mamy z kim tego zorganizować", "pl") == ["event_coorg"]
+    assert first("plac mamy, nie mamy z kim tego zorganizować", "pl") == "event_coorg"
     assert kinds("nem gyakornokok kellenek, csak pár ember egy szombatra", "hu")[0] == "volunteers"
     assert "internships" not in kinds("not students on placement, just a few people", "en")
     assert kinds("our website is brand new, no need for anything there", "en") == []

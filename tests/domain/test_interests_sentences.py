@@ -39,11 +39,6 @@ def test_what_the_model_makes_of_a_line_is_proposed() -> None:
 
 
 @pytest.mark.usefixtures("_model")
-def test_a_word_of_the_vocabulary_counts_beside_the_model() -> None:
-    assert "legal" in {kind.id for kind in read("a lawyer", "en").kinds}
-
-
-@pytest.mark.usefixtures("_model")
 def test_the_model_is_not_told_what_is_unwanted() -> None:
     read("we don't need sponsors, we need a lawyer", "en")
     assert "sponsor" not in asked[0]
