@@ -1,6 +1,6 @@
 """Regressions: what the language model's vectors of lines speak for, and how sure the network is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -17,21 +17,20 @@ SPREAD: Final = 5.0
 HELD: Final = 0.5
 
 
-def targets(lines: Sequence[Line]) -> Array:
-    """1 for each kind that a line means."""
-    return np.array([[kind in line.kinds for kind in KINDS] for line in lines], np.float32)
-
-
 def outcomes(lines: Sequence[Line]) -> Array:
-    """As `targets`, with a last column for none; what a line means, shared out to 1."""
-    meant = targets(lines)
+    """What each line means, shared out to 1: a column for each kind, and a last one for none."""
+    meant = _marked(line.kinds for line in lines)
     every = np.c_[meant, meant.sum(axis=1) == 0].astype(np.float32)
     return np.asarray(every / every.sum(axis=1, keepdims=True), np.float32)
 
 
 def denied(lines: Sequence[Line]) -> Array:
     """1 for each kind of which a line says that it is not wanted."""
-    return np.array([[kind in line.denied for kind in KINDS] for line in lines], np.float32)
+    return _marked(line.denied for line in lines)
+
+
+def _marked(sets: Iterable[frozenset[str]]) -> Array:
+    return np.array([[kind in own for kind in KINDS] for own in sets], np.float32)
 
 
 def weights(lines: Sequence[Line]) -> Array:

@@ -15,7 +15,7 @@ from domain.interests.reading import Heard, Likely, hear, likely
 
 WRONG: Final = 1.0
 """Wrong proposals a line, of lines that mean a kind."""
-LEAST: Final = [at / 100 for at in range(60, 96, 2)]
+LEAST: Final = [at / 100 for at in range(40, 96, 2)]
 PART: Final = [at / 1000 for at in range(20, 300, 5)]
 
 Found = Sequence[tuple[Line, Likely]]

@@ -7,7 +7,6 @@ from benchmarks.reading.texts import (
     Line,
     aside,
     aside_denied,
-    aside_free,
     aside_told,
     negated,
     nothing,
@@ -95,7 +94,7 @@ def table() -> Iterator[str]:
     """Every step, by language, plain and oblique, as Markdown."""
     columns = [(form, language) for form in ("plain", "oblique") for language in LANGUAGES]
     heads = [*(" ".join(column) for column in columns), "all", "wrong a line", "typed", "by chance"]
-    denying = [line for line in aside_free() if line.denied][::SOME]
+    denying = [line for line in aside_denied("aside_free") if line.denied][::SOME]
     yield f"| | {' | '.join([*heads, 'silent', 'heeded', 'harder', 'freely'])} |"
     yield "|---" * (len(heads) + 5) + "|"
     for name, reader in READERS.items():

@@ -101,19 +101,14 @@ def negated(name: str) -> list[Line]:
     ]
 
 
-def aside_denied() -> list[Line]:
-    """The same in one language each and in harder forms, by six hands that had seen none of ours; never fitted on."""
-    return [
-        Line(text, language, _ids(meant), f"denied {text}", "negated", _ids(denied))
-        for meant, denied, language, text in _rows(HERE / "aside_denied.tsv")
-    ]
+def aside_denied(name: str = "aside_denied") -> list[Line]:
+    """The same in one language each and in harder forms, by six hands that had seen none of ours; never fitted on.
 
-
-def aside_free() -> list[Line]:
-    """Denials, laments that are none, and lists of several things, as they came to the minds of six other hands."""
+    ``aside_free``: denials, laments that are none, and lists of several things, as they came to the minds of six others.
+    """
     return [
-        Line(text, language, _ids(meant), f"free {text}", "free", _ids(denied))
-        for meant, denied, language, text in _rows(HERE / "aside_free.tsv")
+        Line(text, language, _ids(meant), f"{name} {text}", "negated", _ids(denied))
+        for meant, denied, language, text in _rows(HERE / f"{name}.tsv")
     ]
 
 
