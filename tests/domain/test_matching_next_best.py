@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from domain.matching import Attendee, Candidate, History, choose, next_best
@@ -22,15 +22,22 @@ def test_both_sides_of_a_refused_pair_get_the_best_of_who_is_free() -> None:
     assert (fallen.a, fallen.b) not in {(each.a, each.b) for each in replaced}
 
 
-@settings(max_examples=60, deadline=None)
-@given(gatherings(), st.data())
-def test_no_hard_rule_is_broken_by_what_comes_in_its_place(
-    gathering: Gathering, data: st.DataObject
-) -> None:
+@st.composite
+def falls_through(draw: st.DrawFn) -> tuple[Gathering, list[Candidate], Candidate]:
+    """A gathering, the pairs that stay, and the one that falls through."""
+    gathering = draw(gatherings())
     chosen = list(choose(gathering.attendees, gathering.edges, gathering.history).chosen)
-    if not chosen:
-        return
-    fallen = chosen.pop(data.draw(st.integers(0, len(chosen) - 1)))
+    assume(chosen)
+    fallen = chosen.pop(draw(st.integers(0, len(chosen) - 1)))
+    return gathering, chosen, fallen
+
+
+@settings(max_examples=60, deadline=None)
+@given(falls_through())
+def test_no_hard_rule_is_broken_by_what_comes_in_its_place(
+    case: tuple[Gathering, list[Candidate], Candidate],
+) -> None:
+    gathering, chosen, fallen = case
     replaced = next_best(
         gathering.attendees,
         gathering.edges,
@@ -47,14 +54,11 @@ def test_no_hard_rule_is_broken_by_what_comes_in_its_place(
 
 
 @settings(max_examples=60, deadline=None)
-@given(gatherings(), st.data())
+@given(falls_through())
 def test_nothing_better_for_the_two_could_come_in_its_place(
-    gathering: Gathering, data: st.DataObject
+    case: tuple[Gathering, list[Candidate], Candidate],
 ) -> None:
-    chosen = list(choose(gathering.attendees, gathering.edges, gathering.history).chosen)
-    if not chosen:
-        return
-    fallen = chosen.pop(data.draw(st.integers(0, len(chosen) - 1)))
+    gathering, chosen, fallen = case
     free = [each for each in gathering.edges if each != fallen and each not in chosen]
     ends = [
         [None, *(each for each in free if end in (each.a, each.b))] for end in (fallen.a, fallen.b)
