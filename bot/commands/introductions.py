@@ -1,8 +1,9 @@
-"""What `match` answers: JSON in the bench's format, or a row for each two, with the reasons in words."""
+"""What `match` answers: JSON in the bench's format, or a row for each two or three, with the reasons in words."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from domain.matching import Attendee, Matching, gini
@@ -33,15 +34,17 @@ def answer(name: str, matching: Matching) -> Mapping[str, Any]:
 
 def explained(answer: Mapping[str, Any], matching: Matching, language: str) -> Mapping[str, Any]:
     """The answer with its reasons in words."""
-    from bot.commands.reasons import why_nobody, why_they_meet
+    from bot.commands.reasons import why_a_third, why_nobody, why_they_meet
     from handlers.i18n import translator
 
     t = translator(language)
     pairs = zip(answer["matches"], matching.matches, strict=True)
+    trios = zip(answer["trios"], matching.trios, strict=True)
     nobody = zip(answer["unmatched"], matching.unmatched, strict=True)
     return {
         **answer,
         "matches": [{**it, "why": why_they_meet(each, t)} for it, each in pairs],
+        "trios": [{**it, "why": why_a_third(each, t)} for it, each in trios],
         "unmatched": [{**it, "in_words": why_nobody(why, t)} for it, (_, why) in nobody],
     }
 
@@ -49,21 +52,27 @@ def explained(answer: Mapping[str, Any], matching: Matching, language: str) -> M
 def rows(
     people: Sequence[Attendee], matching: Matching, t: "Translator"
 ) -> Iterable[Sequence[object]]:
-    """A row for each two, then one for each who has nobody."""
-    from bot.commands.reasons import shared_languages, why_nobody, why_they_meet
+    """A row for each two, then one for each three, then one for each who has nobody. The third has columns
+    of their own only where there is one."""
+    from bot.commands.reasons import shared_languages, why_a_third, why_nobody, why_they_meet
 
     known = {person.id: person for person in people}
-    yield (
-        *(t("Person {n}", n=1), t("Organisation {n}", n=1)),
-        *(t("Person {n}", n=2), t("Organisation {n}", n=2)),
-        *(t("Why"), t("Language in common"), t("Fit (0 to 1000)")),
-    )
+    places = 3 if matching.trios else 2
+
+    def row(ids: Sequence[str], why: str, fit: object = "") -> Sequence[object]:
+        met = [known[each] for each in ids]
+        cells = [cell for one in met for cell in (one.id, one.organisation)]
+        empty = [""] * (2 * places - len(cells))
+        return (*cells, *empty, why, shared_languages(met, t) if len(met) > 1 else "", fit)
+
+    titles = ((t("Person {n}", n=n + 1), t("Organisation {n}", n=n + 1)) for n in range(places))
+    yield (*chain(*titles), t("Why"), t("Language in common"), t("Fit (0 to 1000)"))
     for each in matching.matches:
-        one, other = known[each.a], known[each.b]
-        said = why_they_meet(each, t), shared_languages(one, other, t), each.weight
-        yield (one.id, one.organisation, other.id, other.organisation, *said)
+        yield row((each.a, each.b), why_they_meet(each, t), each.weight)
+    for trio in matching.trios:
+        yield row((trio.a, trio.b, trio.third), why_a_third(trio, t))
     for left, why in matching.unmatched:
-        yield (left, known[left].organisation, "", "", why_nobody(why, t), "", "")
+        yield row((left,), why_nobody(why, t))
 
 
 def _gini(matching: Matching) -> float:

@@ -1,10 +1,10 @@
 """Why two people should meet, and why somebody has nobody, as one would say it in the reader's language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from domain.interests.taxonomy import TAXONOMY, Entry
-from domain.matching import Attendee, Fit, Match, SharedCause, WhyNobody
+from domain.matching import Attendee, Fit, Match, SharedCause, Trio, WhyNobody
 from handlers.i18n import Translator, plain
 
 BEGIN_WITH_A_NAME = ("minorities",)
@@ -26,6 +26,17 @@ def why_they_meet(match: Match, t: Translator) -> str:
     return " ".join(told)
 
 
+def why_a_third(trio: Trio, t: Translator) -> str:
+    """What the third gives one of the two, and gets from one of them; what the two give each other is told of
+    them as a pair."""
+    told = (
+        sentence
+        for fit in (trio.covers, trio.gains)
+        for sentence in _gains([fit], fit.seeker, fit.giver, t)
+    )
+    return plain(t("The three could work together: {why}", why=" ".join(told)))
+
+
 def why_nobody(why: WhyNobody, t: Translator) -> str:
     """The reason, said beside the person's name."""
     return plain(
@@ -45,10 +56,11 @@ def why_nobody(why: WhyNobody, t: Translator) -> str:
     )
 
 
-def shared_languages(one: Attendee, other: Attendee, t: Translator) -> str:
-    """The languages that both speak, by name; nothing where one of them stated none."""
-    both = [code for code in one.languages if code in other.languages]
-    return ", ".join(t.locale.languages.get(code, code) for code in both)
+def shared_languages(people: Sequence[Attendee], t: Translator) -> str:
+    """The languages that all of them speak, by name; nothing where one of them stated none."""
+    one, *others = people
+    shared = [code for code in one.languages if all(code in it.languages for it in others)]
+    return ", ".join(t.locale.languages.get(code, code) for code in shared)
 
 
 def _gains(fits: list[Fit], seeker: str, giver: str, t: Translator) -> Iterable[str]:

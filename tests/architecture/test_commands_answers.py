@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from itertools import permutations
 from pathlib import Path
 
@@ -76,6 +77,52 @@ def test_json_says_why_in_words_where_it_is_asked_to(tmp_path: Path) -> None:
     assert answer["unmatched"][0]["why"] == "nothing_stated"
     assert answer["unmatched"][0]["in_words"].endswith(".")
     assert "why" not in json.loads(run("match", source).stdout)["matches"][0]
+
+
+TRIO = """Imię;Organizacja;Szukam;Oferuję;Języki
+Anna;Réti;strona internetowa, mentoring;wolontariusze;polski, angielski
+Béla;Kód;wolontariusze;strona internetowa;"angielski; polski"
+Cili;Uni;strona internetowa;mentoring;angielski
+Dora;Dom;;;polski
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        (
+            "en",
+            "The three could work together: Anna seeks what Cili offers: mentoring & coaching. "
+            "Cili seeks what Béla offers: website & IT.",
+        ),
+        (
+            "pl",
+            "Trójka, która mogłaby współpracować: Anna szuka tego, co oferuje Cili: mentoring i coaching. "
+            "Cili szuka tego, co oferuje Béla: strona internetowa i IT.",
+        ),
+        (
+            "hu",
+            "Ők hárman dolgozhatnának együtt: Anna azt keresi, amit Cili kínál: mentorálás és coaching. "
+            "Cili azt keresi, amit Béla kínál: honlap és informatika.",
+        ),
+    ],
+)
+def test_three_stand_below_the_pairs_with_columns_for_the_third(
+    tmp_path: Path, language: str, why: str
+) -> None:
+    head, *pairs, trio, nobody = matched(tmp_path, TRIO, "--explain", language)
+    assert [re.sub(r"\D", "", name) for name in head[:6]] == ["1", "1", "2", "2", "3", "3"]
+    assert {len(row) for row in (head, *pairs, trio, nobody)} == {len(head)}
+    assert all(row[4:6] == ["", ""] and row[6] and row[8] for row in pairs)
+    assert trio[:6] == ["Anna", "Réti", "Béla", "Kód", "Cili", "Uni"]
+    assert (trio[6], trio[8]) == (why, "")
+    assert nobody[:7] == ["Dora", "Dom", "", "", "", "", nobody[6]]
+    answer = json.loads(run("match", tmp_path / "people.csv", "--explain", language).stdout)
+    assert [each["why"] for each in answer["trios"]] == [why]
+
+
+def test_the_language_of_three_is_one_that_all_of_them_speak(tmp_path: Path) -> None:
+    assert matched(tmp_path, TRIO)[-2][7] == "angielski"
 
 
 def test_the_terminal_says_what_came_of_it_and_what_was_not_understood(tmp_path: Path) -> None:
