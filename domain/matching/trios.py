@@ -7,11 +7,16 @@ there; three do.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from heapq import heapify, heappop, heappush
 
-from domain.matching.attendees import Attendee, History, bar_between
+from domain.matching.attendees import Attendee, History, Pair, bar_between
 from domain.matching.pairs import Fit, Match
 from domain.matching.scoring import Related, fits, gain
+
+LeftOpen = Sequence[tuple[Attendee, str]]
+"""What each of a pair seeks that the other does not offer, nor anything near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +50,26 @@ def trios(
     known = {attendee.id: attendee for attendee in attendees}
     met = Counter(side for match in matches for side in (match.a, match.b))
     free = [each for each in attendees if met[each.id] < each.cap]
-    givers: Mapping[str, list[Attendee]] = _by_offer(free)
-    found = [
-        trio
-        for match in matches
-        for trio in _with_a_third(known[match.a], known[match.b], givers, history, related)
-    ]
-    found.sort(key=lambda trio: (-trio.strength, trio.a, trio.b, trio.third))
+    open_ = {(it.a, it.b): [*left_open(known[it.a], known[it.b], related)] for it in matches}
+    hopes = _hopes(open_, free, related)
+    heapify(hopes)
     chosen: list[Trio] = []
     taken: set[Hashable] = set()
-    for trio in found:
-        couple, third = (trio.a, trio.b), trio.third
-        new: set[Hashable] = {couple, third, frozenset((*couple, third))}
-        if taken.isdisjoint(new):
+    while hopes:
+        _, a, b, third, trio = heappop(hopes)
+        new: set[Hashable] = {(a, b), third, frozenset((a, b, third))}
+        if not taken.isdisjoint(new):
+            continue
+        if trio:
             chosen.append(trio)
             taken |= new
+        elif trio := _weighed(known[a], known[b], open_[a, b], known[third], history, related):
+            heappush(hopes, (-trio.strength, a, b, third, trio))
     return tuple(chosen)
 
 
 def left_open(a: Attendee, b: Attendee, related: Related) -> Iterator[tuple[Attendee, str]]:
-    """What each of a pair seeks that the other does not offer, nor anything near it."""
+    """See `LeftOpen`."""
     for seeker, other in ((a, b), (b, a)):
         given = {fit.sought for fit in fits(seeker, other, related)}
         for sought in dict.fromkeys(seeker.seeks):
@@ -72,27 +77,56 @@ def left_open(a: Attendee, b: Attendee, related: Related) -> Iterator[tuple[Atte
                 yield seeker, sought
 
 
-def _by_offer(attendees: Sequence[Attendee]) -> Mapping[str, list[Attendee]]:
-    found: dict[str, list[Attendee]] = defaultdict(list)
-    for attendee in attendees:
-        for kind in dict.fromkeys(attendee.offers):
-            found[kind].append(attendee)
-    return found
+_Hope = tuple[float, str, str, str, Trio | None]
+"""Less than nothing by as much as the trio of these three is worth, or could be while it is not weighed: a heap
+has the least first. Most never are weighed (the accelerated greedy of Minoux, 1978)."""
 
 
-def _with_a_third(
-    a: Attendee,
-    b: Attendee,
-    givers: Mapping[str, list[Attendee]],
-    history: History,
-    related: Related,
-) -> Iterator[Trio]:
-    for seeker, sought in left_open(a, b, related):
-        for third in givers.get(sought, ()):
-            if third.id in (a.id, b.id) or any(bar_between(third, it, history) for it in (a, b)):
-                continue
-            back = max((a, b), key=lambda it: (gain(third, it, related), it.id == seeker.id))
-            worth = min(gain(seeker, third, related), gain(third, back, related))
-            if worth > 0:
-                covers = Fit(seeker.id, third.id, sought, sought, 1.0)
-                yield Trio(a.id, b.id, third.id, covers, fits(third, back, related)[0], worth)
+def _hopes(
+    open_: Mapping[Pair, LeftOpen], free: Sequence[Attendee], related: Related
+) -> list[_Hope]:
+    """Each pair with each who offers something that it leaves open."""
+    givers: dict[str, list[str]] = defaultdict(list)
+    for each in free:
+        for kind in dict.fromkeys(each.offers):
+            givers[kind].append(each.id)
+    perfect = {each.id: replace(each, offers=("all",)) for each in free}
+    eager = {
+        each.id: replace(each, seeks=("all",), in_vain=("all",) if each.in_vain else ())
+        for left in open_.values()
+        for each, _ in left
+    }
+
+    @cache
+    def at_most(seeker: str, giver: str) -> float:
+        """What the seeker would gain of the giver if that were just what is sought."""
+        return gain(eager[seeker], perfect[giver], related)
+
+    hopes: list[_Hope] = []
+    for (a, b), left in open_.items():
+        best: dict[str, float] = {}
+        for seeker, sought in left:
+            for third in givers.get(sought, ()):
+                best[third] = max(best.get(third, 0), at_most(seeker.id, third))
+        hopes += [(-hope, a, b, third, None) for third, hope in best.items()]
+    return hopes
+
+
+def _weighed(
+    a: Attendee, b: Attendee, open_: LeftOpen, third: Attendee, history: History, related: Related
+) -> Trio | None:
+    """The best trio of these three in which the third covers what the two leave open."""
+    if third.id in (a.id, b.id) or any(bar_between(third, it, history) for it in (a, b)):
+        return None
+    back = {it.id: gain(third, it, related) for it in (a, b)}
+    best: Trio | None = None
+    for seeker, sought in open_:
+        if sought not in third.offers or (best and best.covers.seeker == seeker.id):
+            continue
+        other = b if seeker.id == a.id else a
+        giver = seeker if back[seeker.id] >= back[other.id] else other
+        worth = min(gain(seeker, third, related), back[giver.id])
+        if worth > (best.strength if best else 0):
+            covers = Fit(seeker.id, third.id, sought, sought, 1.0)
+            best = Trio(a.id, b.id, third.id, covers, fits(third, giver, related)[0], worth)
+    return best
