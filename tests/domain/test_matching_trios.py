@@ -83,3 +83,15 @@ def of_three(a: Attendee, b: Attendee, third: Attendee, history: History) -> Ite
                 covers = Fit(seeker.id, third.id, sought, sought, 1.0)
                 back = fits(third, giver, RELATED)[0]
                 yield Trio(a.id, b.id, third.id, covers, back, strength)
+
+
+def test_a_third_for_what_was_sought_in_vain_last_time_comes_before_one_whose_causes_are_nearer() -> (
+    None
+):
+    ngo = Attendee("ngo", "", "", ("website", "mentors"), ("venue",), in_vain=("mentors",))
+    firm = Attendee("firm", "", "", ("venue", "legal"), ("website",), ("youth", "health"))
+    waited = Attendee("waited", "", "", ("website",), ("mentors",), ("youth", "health"))
+    nearer = Attendee("nearer", "", "", ("website",), ("legal",), ("youth", "sport", "animals"))
+    pair = [Match("firm", "ngo", 1, 0, 0)]
+    (trio,) = trios([ngo, firm, waited, nearer], pair, History(), {})
+    assert (trio.third, trio.covers.sought) == ("waited", "mentors")
