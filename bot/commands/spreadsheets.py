@@ -1,6 +1,7 @@
 """A list of participants as a spreadsheet saves it: any of its separators, encodings and languages."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,13 @@ from bot.commands.headers import columns_of
 SEPARATORS = (";", ",", "\t")
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """Byte order marks, and what is written after them."""
-CENTRAL_EUROPEAN = "cp1250"
+IN_WINDOWS_ALONE = re.compile(rb"[\x80-\x9f]")
+"""Letters and quotation marks in Windows-1250, and nothing that is written in ISO-8859-2."""
+LETTER = rb"[A-Za-z\xa3\xaf\xb3\xbf\xc0-\xfe]"
+IN_ISO_A_LETTER = re.compile(
+    rb"%(a)s[\xa1\xa6\xac\xb1\xb6\xbc]|[\xa6\xac\xb6]%(a)s" % {b"a": LETTER}
+)
+"""What beside a letter is ą, ś or ź in ISO-8859-2, and in Windows-1250 a sign or, after a letter, a capital Ľ."""
 TOLD = "sep="
 """How a first line begins that tells spreadsheets the separator."""
 HEADER_WITHIN = 10
@@ -101,12 +108,18 @@ def _header(records: Sequence[Sequence[str]]) -> int:
 def _decoded(path: Path) -> str:
     raw = content(path)
     marked = next((name for mark, name in MARKED.items() if raw.startswith(mark)), None)
-    for encoding in (marked or "utf-8", CENTRAL_EUROPEAN):
+    for encoding in (marked or "utf-8", _central_european(raw)):
         with suppress(UnicodeDecodeError):
             text = raw.decode(encoding)
             if "\0" not in text:  # which no text has, but UTF-16 read as something else
                 return text
     raise BadInput(f"{path} is written in no encoding that spreadsheets use.")
+
+
+def _central_european(raw: bytes) -> str:
+    """Which of the two encodings of Polish and Hungarian this is; Hungarian is the same in both."""
+    iso = IN_ISO_A_LETTER.search(raw) and not IN_WINDOWS_ALONE.search(raw)
+    return "iso8859-2" if iso else "cp1250"
 
 
 def _separator(text: str) -> tuple[str, str]:

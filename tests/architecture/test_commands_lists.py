@@ -47,6 +47,28 @@ def test_a_column_that_seems_to_be_missing_is_remarked_with_the_words_not_unders
 
 
 @pytest.mark.parametrize(
+    ("name", "encodings"),
+    [
+        ("Łukasz Dąb", ("cp1250", "iso8859-2")),
+        ("ŚWIĄTEK", ("cp1250", "iso8859-2")),
+        ("Świt", ("cp1250", "iso8859-2")),
+        ("Łódź", ("cp1250", "iso8859-2")),
+        ("ŁÓDŹ", ("cp1250", "iso8859-2")),
+        ("Zażółć gęślą jaźń", ("cp1250", "iso8859-2")),
+        ("Árvíztűrő Tükörfúró", ("cp1250", "iso8859-2")),
+        ("„Dąb” – Łódź", ("cp1250",)),
+        ("Ľubomír ±5", ("cp1250",)),
+    ],
+)
+def test_letters_are_the_right_ones_in_either_old_encoding(
+    tmp_path: Path, name: str, encodings: tuple[str, ...]
+) -> None:
+    for encoding in encodings:
+        (one,) = read(tmp_path, f"Név;Keres\n{name};sala\n", encoding)
+        assert one.id == name
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Név;Miben kér segítséget?;Miben tud segíteni?",

@@ -22,7 +22,7 @@ Béla\tKód Kft.\tcég\tönkéntesek\thonlapot készítünk\tmagyar, angol
 
 
 @pytest.mark.parametrize("text", [ENGLISH, POLISH, HUNGARIAN])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso8859-2"])
 def test_a_list_in_any_language_and_encoding_is_matched(
     tmp_path: Path, text: str, encoding: str
 ) -> None:
