@@ -24,6 +24,13 @@ SPOKEN = {
     "rom": r"romani|romsk\w*|lovari|cigany\w*",
 }
 """How languages are called, folded, in each of our own."""
+EVERY = "*"
+"""The code of whoever can do with any language."""
+SAYS_EVERY = re.compile(
+    r"any|all|every|wszystk\w*|dowoln\w*|kazd\w*|obojet\w*"
+    r"|mind|minden\w*|mindegy\w*|barm\w*|akarm\w*|osszes"
+)
+"""How that is said, folded."""
 PARTED = re.compile(r"[;\n|/•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
 """What stands between several things in a cell: marks, bullets, numbers."""
 DASHES = " \t-–—*"
@@ -95,7 +102,8 @@ def ids_by_label(entries: Iterable[Entry], like: Callable[[str], str]) -> Mappin
 
 def languages_in(text: str) -> Iterable[str]:
     """Codes of the languages named. Where there are any, other words tell how well ("English, fluent, B2");
-    where there is none, the words stand for a language that we do not know."""
+    where there is none, they say that all are spoken or stand for a language that we do not know."""
     words = [fold(word) for word in re.findall(r"\w+", text)]
     known = [code for word in words for code, name in SPOKEN.items() if re.fullmatch(name, word)]
-    return dict.fromkeys(known or words)
+    every = [EVERY for word in words if SAYS_EVERY.fullmatch(word)]
+    return dict.fromkeys(known or every or words)

@@ -1,9 +1,9 @@
 """The lines of a spreadsheet as attendees: what they seek and offer read from their own words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.commands.cells import SPOKEN, kinds_and_causes, languages_in, plain
+from bot.commands.cells import EVERY, SPOKEN, kinds_and_causes, languages_in, plain
 from bot.commands.files import BadInput
 from bot.commands.sectors import is_own, sector_in
 from bot.commands.spreadsheets import Line, Sheet
@@ -46,14 +46,24 @@ def attendees_in(sheet: Sheet) -> Listed:
         sector = sector_in(plain(line["sector"]), plain(line["organisation"]), sheet.language)
         strange += [f"row {line.row}: {plain(line['sector'])}"] if is_own(sector) else []
         languages = tuple(languages_in(line["languages"]))
-        foreign += [f"row {line.row}: {it}" for it in languages if it not in SPOKEN]
+        foreign += [f"row {line.row}: {it}" for it in languages if it not in (EVERY, *SPOKEN)]
         causes = tuple(dict.fromkeys((*sought_for, *offered_for)))
         found.append(Attendee(one, home, sector, seeks, offers, causes, languages))
     alike = _remark("May be one organisation, kept apart until both are written alike", homes.alike)
     own = _remark("No sector we know, so one of its own", strange)
     unknown = _remark("No language we know, so shared only by who wrote the same", foreign)
     no_kind = _remark("No kind of help found in", unread)
-    return Listed(tuple(found), (*_missing(sheet), *alike, *no_kind, *own, *unknown))
+    return Listed(_polyglots_told(found), (*_missing(sheet), *alike, *no_kind, *own, *unknown))
+
+
+def _polyglots_told(people: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """The people, of whom those who can do with any language speak all that are named in the list: nothing bars
+    them then, and in which language to talk to whom is told."""
+    every = dict.fromkeys(it for each in people for it in each.languages)
+    named = tuple(it for it in every if it != EVERY)
+    return tuple(
+        replace(each, languages=named) if EVERY in each.languages else each for each in people
+    )
 
 
 def _missing(sheet: Sheet) -> Iterable[str]:

@@ -138,6 +138,7 @@ def test_an_industry_is_no_sector_where_the_organisations_name_tells_it(tmp_path
         ("PL; ENG (fluent, B2)", ("pl", "en")),
         ("magyar és angol alapfok", ("hu", "en")),
         ("romani", ("rom",)),
+        ("angol, minden szinten", ("en",)),
         ("Esperanto", ("esperanto",)),
         ("", ()),
     ],
@@ -149,11 +150,30 @@ def test_languages_are_known_without_the_words_that_tell_how_well(
     assert anna.languages == languages
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["any", "All languages", "wszystkie", "dowolny", "każdy", "obojętnie", "mind", "mindegy"],
+)
+def test_who_can_do_with_any_language_speaks_all_of_the_list(tmp_path: Path, said: str) -> None:
+    rows = f"Anna;polski;sala\nJan;{said};sala\nEwa;Esperanto;sala\nIda;;sala\n"
+    _, jan, _, ida = read(tmp_path, f"Imię;Języki;Szukam\n{rows}")
+    assert (jan.languages, ida.languages) == (("pl", "esperanto"), ())
+
+
+def test_who_can_do_with_any_language_in_a_list_that_names_none_is_barred_from_nobody(
+    tmp_path: Path,
+) -> None:
+    (anna,) = read(tmp_path, "Név;Nyelv;Keres\nAnna;bármelyik;terem\n")
+    assert anna.languages == ()
+
+
 def test_a_language_that_we_do_not_know_is_remarked_with_its_row(tmp_path: Path) -> None:
     path = tmp_path / "lista.csv"
-    path.write_text("Imię;Szukam;Oferuję;Języki\nAnna;sala;;polski\nJan;;sala;wszystkie\n", "utf-8")
+    path.write_text(
+        "Imię;Szukam;Oferuję;Języki\nAnna;sala;;polski\nJan;;sala;klingoński\n", "utf-8"
+    )
     assert attendees_in(read_sheet(path)).remarks == (
-        "No language we know, so shared only by who wrote the same: row 3: wszystkie.",
+        "No language we know, so shared only by who wrote the same: row 3: klingonski.",
     )
 
 
