@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.seating.demand import Demand
+from domain.seating.demand import Demand, ImpossibleSeating
+from domain.seating.packing import dealt_out, fullest, packed
 from domain.seating.values import Tables
 
 Seats = list[list[list[int]]]
@@ -11,31 +12,28 @@ places that stay empty."""
 
 
 def dealt(demand: Demand, tables: int) -> Seats:
-    """Everybody dealt out like cards over this many tables, the same way in every round."""
-    sitting = _dealt(demand.chairs, tables, demand.min_table)
-    for nobody in range(len(demand.people), tables * demand.table_size):
+    """Everybody dealt out like cards over this many tables, the same way in every round.
+
+    Raises ImpossibleSeating where no way is found for those who sit together.
+    """
+    size, least = demand.table_size, demand.min_table
+    sitting = packed(demand.chairs, tables, size, least)
+    if sitting is None:
+        enough = table_size(demand.chairs, tables, least, size + 1)
+        raise ImpossibleSeating(
+            f"No way was found to seat all with their companions at tables of {size}; tables of {enough} would do."
+        )
+    for nobody in range(len(demand.people), tables * size):
         min(sitting, key=len).append(nobody)
     return [[table[:] for table in sitting] for _ in range(demand.rounds)]
 
 
-def table_size(chairs: Sequence[int], tables: int, min_table: int) -> int:
-    """How large tables have to be for people who take so many chairs each."""
-    sitting = _dealt(chairs, tables, min_table)
-    return max(min_table, *(sum(chairs[p] for p in table) for table in sitting))
-
-
-def _dealt(chairs: Sequence[int], tables: int, min_table: int) -> list[list[int]]:
-    """Whoever takes most chairs first, each to the table that has fewest taken; those with too few people first.
-
-    Largest first (Graham 1969) leaves tables about equally full wherever enough people come alone.
-    """
-    sitting: list[list[int]] = [[] for _ in range(tables)]
-    taken = [0] * tables
-    for p in sorted(range(len(chairs)), key=lambda p: -chairs[p]):
-        table = min(range(tables), key=lambda t: (len(sitting[t]) >= min_table, taken[t]))
-        sitting[table].append(p)
-        taken[table] += chairs[p]
-    return sitting
+def table_size(chairs: Sequence[int], tables: int, min_table: int, least: int = 1) -> int:
+    """How large tables have to be for people who take so many chairs each, as far as a short search finds."""
+    enough = max(min_table, fullest(chairs, dealt_out(chairs, tables, min_table)))
+    least = max(least, min_table, *chairs, -(-sum(chairs) // tables))
+    smaller = (size for size in range(least, enough) if packed(chairs, tables, size, min_table))
+    return next(smaller, enough)
 
 
 def named(demand: Demand, seats: Seats) -> tuple[Tables, ...]:

@@ -6,9 +6,9 @@ from random import Random
 
 from domain.matching.attendees import Attendee
 from domain.seating.annealing import Budget, Heat, place_on_design, rearrange
-from domain.seating.demand import Demand, ImpossibleSeating, demand_of, table_counts
+from domain.seating.demand import Demand, demand_of, table_counts
 from domain.seating.designs import design
-from domain.seating.layouts import Seats, dealt, named, table_size
+from domain.seating.layouts import Seats, dealt, named
 from domain.seating.room import Room
 from domain.seating.values import Figures, Stakes, Tables, measure, stakes_of, usual_weight
 
@@ -121,9 +121,6 @@ def _ways(demand: Demand) -> list[_Way]:
     """
     counts = table_counts(demand)
     if demand.brings_companions:
-        needed = table_size(demand.chairs, counts[-1], demand.min_table)
-        if needed > demand.table_size:
-            raise ImpossibleSeating(f"With the companions some table needs {needed} places.")
         return [_Way(dealt(demand, counts[-1]), is_design=False)]
     sizes = ((tables, -(-len(demand.people) // tables)) for tables in counts)
     designs = (design(tables, size, demand.rounds) for tables, size in sizes)

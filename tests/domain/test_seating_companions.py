@@ -1,13 +1,16 @@
 """Companions have chairs at the tables of whoever brings them, and no table has more than it has room for."""
 
+from collections.abc import Sequence
+from itertools import product
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from domain.matching import Attendee
 from domain.seating import ImpossibleSeating, Tables, reseat, seat, table_size
+from domain.seating.packing import packed
 from tests.domain.test_seating import crowd
 
 brought = st.lists(st.sampled_from((0, 0, 0, 0, 1, 1, 2, 3, 5)), min_size=2, max_size=24)
@@ -83,6 +86,44 @@ def test_a_mended_round_is_as_full_as_tables_are_large_or_no_move_would_help(
         assert fullest(each, companions) <= size
 
 
-def test_companions_for_whom_no_table_has_room_are_refused() -> None:
-    with pytest.raises(ImpossibleSeating, match="some table needs 6 places"):
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from((1, 1, 2, 3, 4)), min_size=1, max_size=7),
+    st.integers(1, 3),
+    st.integers(0, 2),
+)
+def test_groups_are_packed_wherever_that_can_be(
+    chairs: list[int], tables: int, min_table: int
+) -> None:
+    assume(len(chairs) >= tables * min_table)
+    size = table_size(chairs, tables, min_table)
+    possible = min(
+        fullest_of(chairs, at, tables)
+        for at in product(range(tables), repeat=len(chairs))
+        if min(at.count(table) for table in range(tables)) >= min_table
+    )
+    assert size == max(possible, min_table)
+    sitting = packed(chairs, tables, size, min_table)
+    assert sitting is not None
+    assert sorted(p for table in sitting for p in table) == [*range(len(chairs))]
+    assert min(map(len, sitting)) >= min_table
+    assert max(sum(chairs[p] for p in table) for table in sitting) <= size
+    assert packed(chairs, tables, possible - 1, min_table) is None
+
+
+def fullest_of(chairs: list[int], at: Sequence[int], tables: int) -> int:
+    taken = [0] * tables
+    for table, number in zip(at, chairs, strict=True):
+        taken[table] += number
+    return max(taken)
+
+
+def test_groups_are_packed_where_dealing_them_out_leaves_too_few_chairs() -> None:
+    companions = brings([2, 2, 1, 1, 1])  # dealt out largest first: 7 and 5
+    found = seat(crowd(5), 2, 6, 2, companions=companions, seconds=0.05)
+    assert [fullest(each, companions) for each in found.rounds] == [6, 6]
+
+
+def test_companions_for_whom_no_table_has_room_are_refused_with_the_size_that_would_do() -> None:
+    with pytest.raises(ImpossibleSeating, match="at tables of 5; tables of 6 would do"):
         seat(crowd(4), 2, 5, 1, companions=brings([2, 2, 2, 0]))
