@@ -29,7 +29,7 @@ class Listed:
 def attendees_in(sheet: Sheet) -> Listed:
     """Everybody in the sheet; who shares a name is told apart by the organisation.
 
-    Remarked are a column that is missing, organisations that may be one, which stay apart until they are written
+    Remarked are a column that is missing, who has no organisation, organisations that may be one, which stay apart until they are written
     alike, words that led to nothing, and sectors and languages that we do not know. Raises BadInput, with the row,
     where somebody has no name or is there twice.
     """
@@ -53,7 +53,10 @@ def attendees_in(sheet: Sheet) -> Listed:
     own = _remark("No sector we know, so one of its own", strange)
     unknown = _remark("No language we know, so shared only by who wrote the same", foreign)
     no_kind = _remark("No kind of help found in", unread)
-    return Listed(_polyglots_told(found), (*_missing(sheet), *alike, *no_kind, *own, *unknown))
+    return Listed(
+        _polyglots_told(found),
+        (*_missing(sheet), *_homeless(sheet), *alike, *no_kind, *own, *unknown),
+    )
 
 
 def _polyglots_told(people: Sequence[Attendee]) -> tuple[Attendee, ...]:
@@ -72,6 +75,14 @@ def _missing(sheet: Sheet) -> Iterable[str]:
     if len(missing) == 1:
         what = f"No column says what each {missing.pop().removesuffix('s')}s"
         yield from _remark(f"{what}; not understood in the header", sheet.unknown)
+
+
+def _homeless(sheet: Sheet) -> Iterable[str]:
+    """Whoever has no organisation in a list that tells it: spreadsheets save merged cells as one and empty ones."""
+    if "organisation" in sheet.columns:
+        lines = [line for line in sheet.lines if not line["organisation"]]
+        what = "No organisation, so nobody's colleague (of merged cells only the first is saved)"
+        yield from _remark(what, [f"row {line.row}: {plain(line['name'])}" for line in lines])
 
 
 def _remark(what: str, cases: Sequence[str]) -> Iterable[str]:

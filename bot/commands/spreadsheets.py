@@ -10,19 +10,25 @@ from pathlib import Path
 
 from bot.commands.files import BadInput, content
 from bot.commands.headers import columns_of
+from domain.interests.words import fold
 
 SEPARATORS = (";", ",", "\t")
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """Byte order marks, and what is written after them."""
-IN_WINDOWS_ALONE = re.compile(rb"[\x80-\x9f]")
-"""Letters and quotation marks in Windows-1250, and nothing that is written in ISO-8859-2."""
-LETTER = rb"[A-Za-z\xa3\xaf\xb3\xbf\xc0-\xfe]"
-IN_ISO_A_LETTER = re.compile(
-    rb"%(a)s[\xa1\xa6\xac\xb1\xb6\xbc]|[\xa6\xac\xb6]%(a)s" % {b"a": LETTER}
+CENTRAL_EUROPEAN = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
+"""Of Windows, of Unix, of DOS and of old Macs, in which spreadsheets save CSV too; the likeliest first."""
+OUR_LETTER = re.compile(
+    r"(?<=[^\W\d_])[ąćęłńóśźżáéíöőúüűĄĆĘŁŃÓŚŹŻÁÉÍÖŐÚÜŰ]|[ĄĆĘŁŃÓŚŹŻÁÉÍÖŐÚÜŰ](?=[^\W\d_])"
 )
-"""What beside a letter is ą, ś or ź in ISO-8859-2, and in Windows-1250 a sign or, after a letter, a capital Ľ."""
+"""A letter with a mark as it stands in a word of Polish or Hungarian: a sign read as one stands elsewhere."""
 TOLD = "sep="
 """How a first line begins that tells spreadsheets the separator."""
+SAYS_NOTHING = re.compile(
+    r"[\W_]*|n[/.][ad]\.?|b[/.]d\.?|brak( danych)?|nie dotyczy|nic|nincs( adat)?|semmi|none|nothing"
+)
+"""What stands in a cell, folded, that could as well be empty."""
+TOTAL = re.compile(r"(razem|suma|ogolem|lacznie|osszes(en)?|total|sum)\b")
+"""How a cell begins, folded, that with no other beside it sums up what stands above."""
 HEADER_WITHIN = 10
 """The header stands in one of so many rows; above it there may be a title."""
 
@@ -69,8 +75,9 @@ def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
             "name the columns, such as name, organisation, seeks, offers."
         )
     numbered = enumerate(records[top + 1 :], start=top + 2)
+    head = _cells(top + 1, records[top], columns)
     every = (Line(row, _cells(row, record, columns)) for row, record in numbered)
-    lines = [line for line in every if _says_something(line.cells.values())]
+    lines = [line for line in every if _is_somebody(line.cells, head)]
     if not lines:
         raise BadInput(f"{path} has nobody below its header in row {top + 1}.")
     named = zip(columns, records[top], strict=True)
@@ -96,6 +103,14 @@ def _says_something(record: Iterable[str]) -> bool:
     return any(map(str.strip, record))
 
 
+def _is_somebody(cells: Mapping[str, str], head: Mapping[str, str]) -> bool:
+    """Whether a row is about a person: neither empty nor a total nor the header again, as on each page."""
+    said = [cell for cell in cells.values() if cell]
+    total = len(said) == 1 and TOTAL.match(fold(said[0]))
+    again = all(fold(cell) == fold(head.get(column, "")) for column, cell in cells.items())
+    return bool(said) and not total and not again
+
+
 def _header(records: Sequence[Sequence[str]]) -> int:
     """Which row names the most columns; the first that says something if none names any."""
 
@@ -113,13 +128,14 @@ def _decoded(path: Path) -> str:
             text = raw.decode(encoding)
             if "\0" not in text:  # which no text has, but UTF-16 read as something else
                 return text
-    raise BadInput(f"{path} is written in no encoding that spreadsheets use.")
+    raise BadInput(f"{path} is in an encoding that is not known here; save it as CSV UTF-8.")
 
 
 def _central_european(raw: bytes) -> str:
-    """Which of the two encodings of Polish and Hungarian this is; Hungarian is the same in both."""
-    iso = IN_ISO_A_LETTER.search(raw) and not IN_WINDOWS_ALONE.search(raw)
-    return "iso8859-2" if iso else "cp1250"
+    """The encoding in which most of it is Polish or Hungarian."""
+    return max(
+        CENTRAL_EUROPEAN, key=lambda it: len(OUR_LETTER.findall(raw.decode(it, errors="replace")))
+    )
 
 
 def _separator(text: str) -> tuple[str, str]:
@@ -149,6 +165,6 @@ def _cells(row: int, record: list[str], columns: list[str]) -> Mapping[str, str]
     found: dict[str, str] = {}
     for column, cell in zip(columns, record, strict=False):
         said = "\n".join(" ".join(line.split()) for line in cell.strip().split("\n"))
-        if column:
+        if column and not SAYS_NOTHING.fullmatch(fold(said)):
             found[column] = f"{found[column]}\n{said}".strip() if column in found else said
     return found

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.participants import attendees_in
-from bot.commands.spreadsheets import read_sheet
+from bot.commands.spreadsheets import CENTRAL_EUROPEAN, read_sheet
 from domain.matching import Attendee
 
 
@@ -49,18 +49,19 @@ def test_a_column_that_seems_to_be_missing_is_remarked_with_the_words_not_unders
 @pytest.mark.parametrize(
     ("name", "encodings"),
     [
-        ("Łukasz Dąb", ("cp1250", "iso8859-2")),
-        ("ŚWIĄTEK", ("cp1250", "iso8859-2")),
-        ("Świt", ("cp1250", "iso8859-2")),
-        ("Łódź", ("cp1250", "iso8859-2")),
-        ("ŁÓDŹ", ("cp1250", "iso8859-2")),
-        ("Zażółć gęślą jaźń", ("cp1250", "iso8859-2")),
-        ("Árvíztűrő Tükörfúró", ("cp1250", "iso8859-2")),
-        ("„Dąb” – Łódź", ("cp1250",)),
-        ("Ľubomír ±5", ("cp1250",)),
+        ("Łukasz Dąb", CENTRAL_EUROPEAN),
+        ("ŚWIĄTEK", CENTRAL_EUROPEAN),
+        ("Świt", CENTRAL_EUROPEAN),
+        ("Łódź", CENTRAL_EUROPEAN),
+        ("ŁÓDŹ", CENTRAL_EUROPEAN),
+        ("Zażółć gęślą jaźń", CENTRAL_EUROPEAN),
+        ("Árvíztűrő Tükörfúró", CENTRAL_EUROPEAN),
+        ("ÁRVÍZTŰRŐ", CENTRAL_EUROPEAN),
+        ("„Dąb” – Łódź", ("cp1250", "mac_latin2")),
+        ("Ľubomír ±5 Čapek", ("cp1250",)),
     ],
 )
-def test_letters_are_the_right_ones_in_either_old_encoding(
+def test_letters_are_the_right_ones_in_any_old_encoding(
     tmp_path: Path, name: str, encodings: tuple[str, ...]
 ) -> None:
     for encoding in encodings:
@@ -234,3 +235,32 @@ def test_a_sentence_that_says_what_is_not_wanted_stays_one(tmp_path: Path) -> No
 def test_rows_in_which_nothing_asked_for_stands_are_nobody(tmp_path: Path) -> None:
     found = read(tmp_path, "Lp.;Imię;Szukam;Uwagi\n1;Anna;sala;\n2;;;\n;;;razem 1 osoba\n;;;\n")
     assert [each.id for each in found] == ["Anna"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Imię;Firma;Szukam", "IMIĘ ;firma;szukam", "Razem: 2 osoby;;", "Összesen;;", ";;Total 12,50"],
+)
+def test_a_header_again_and_a_total_are_nobody(tmp_path: Path, between: str) -> None:
+    found = read(tmp_path, f"Imię;Firma;Szukam\nAnna;A;sala\n{between}\nJan;B;sala\n{between}\n")
+    assert [each.id for each in found] == ["Anna", "Jan"]
+
+
+@pytest.mark.parametrize("nothing", ["-", "–", "n/a", "N/D", "n.d.", "b.d.", "brak", "nincs", "???"])
+def test_what_says_nothing_is_no_organisation_that_two_have_and_nothing_sought(
+    tmp_path: Path, nothing: str
+) -> None:
+    rows = f"Anna;{nothing};sala;{nothing}\nJan;{nothing};{nothing};sala\n{nothing};;;{nothing}\n"
+    anna, jan = read(tmp_path, f"Imię;Firma;Szukam;Oferuję\n{rows}")
+    assert (anna.organisation, jan.organisation) == ("", "")
+    assert (anna.offers, jan.seeks) == ((), ())
+
+
+def test_who_has_no_organisation_where_others_have_is_remarked_for_merged_cells(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text("Firma;Imię;Szukam;Oferuję\nKod;Anna;sala;\n;Jan;;sala\n", "utf-8")
+    assert attendees_in(read_sheet(path)).remarks == (
+        "No organisation, so nobody's colleague (of merged cells only the first is saved): row 3: Jan.",
+    )
