@@ -246,7 +246,9 @@ def test_a_header_again_and_a_total_are_nobody(tmp_path: Path, between: str) -> 
     assert [each.id for each in found] == ["Anna", "Jan"]
 
 
-@pytest.mark.parametrize("nothing", ["-", "–", "n/a", "N/D", "n.d.", "b.d.", "brak", "nincs", "???"])
+@pytest.mark.parametrize(
+    "nothing", ["-", "–", "n/a", "N/D", "n.d.", "b.d.", "brak", "nincs", "???"]
+)
 def test_what_says_nothing_is_no_organisation_that_two_have_and_nothing_sought(
     tmp_path: Path, nothing: str
 ) -> None:
