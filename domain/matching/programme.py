@@ -155,8 +155,6 @@ class Programme:
         edges = len(self.pinned)
         rows = Rows(edges)
         rows.at_most(self.degree, self.caps)
-        if odd_sets:
-            rows.at_most(*_of_odd_sets(odd_sets, edges))
         worth = aim.worth.copy()
         for count, each in aim.counts:
             worth[:edges] += each * count.plain
@@ -164,6 +162,8 @@ class Programme:
             worth = np.r_[worth, np.full(indicated.stop - indicated.start, each)]
         for floor in aim.floors:
             _hold(rows, floor)
+        if odd_sets:  # last, so that the others stay where they are as more are found
+            rows.at_most(*_of_odd_sets(odd_sets, edges))
         added = rows.variables - edges
         return rows.stated(
             np.r_[worth, np.zeros(rows.variables - len(worth))],

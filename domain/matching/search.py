@@ -10,20 +10,16 @@ problem, 1954).
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.optimize import Bounds, LinearConstraint, milp
 
+from domain.matching.deadline import Deadline, NoAnswer
 from domain.matching.rows import Flags, Stated, Vector
+from domain.matching.simplex import ENDLESS, Simplex
 
 INFEASIBLE = 2
 """What scipy answers where nothing keeps all the constraints."""
-EVER = 1e9
-"""Seconds without a limit, as the solver takes them."""
 ROUNDING = 1e-6
 """How far what is whole may be off by the solver's arithmetic."""
-
-
-class NoAnswer(RuntimeError):  # noqa: N818 (a state of the search, not a fault)
-    """The solver stopped before it had any answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,13 @@ class Settled:
         return not self.chosen.any() and not self.left.any()
 
 
-def relaxed(stated: Stated, considered: Flags, settled: Settled | None = None) -> Relaxed | None:
+def relaxed(
+    stated: Stated,
+    considered: Flags,
+    simplex: Simplex,
+    deadline: Deadline,
+    settled: Settled | None = None,
+) -> Relaxed | None:
     """The best choice of parts of the considered variables; None if no choice keeps the constraints.
 
     What is settled stays as it is. The bound holds for all variables, the settled too: whatever
@@ -73,27 +75,20 @@ def relaxed(stated: Stated, considered: Flags, settled: Settled | None = None) -
     least = stated.least
     if settled:
         least, considered = np.maximum(least, settled.chosen), considered & ~settled.left
-    result = linprog(
-        -stated.worth[considered],
-        A_ub=stated.matrix[:, np.flatnonzero(considered)],
-        b_ub=stated.most,
-        bounds=np.c_[least[considered], np.ones(int(considered.sum()))],
-        method="highs-ds",
-    )
-    if result.status == INFEASIBLE:
+    among = np.flatnonzero(considered)
+    solved = simplex.solved(stated, among, least, deadline.seconds())
+    if solved is None:
         return None
-    if result.x is None:
-        raise NoAnswer(result.message)
-    prices = np.maximum(0.0, -result.ineqlin.marginals)
+    parts, prices = solved
     spare = stated.worth - stated.matrix.T @ prices
     taken = np.where(stated.least > 0, spare, np.maximum(0, spare))
     bound = prices @ stated.most + taken[stated.open].sum()
     chosen = np.zeros(len(stated.worth))
-    chosen[considered] = result.x
+    chosen[among] = parts
     return Relaxed(chosen, float(bound), spare)
 
 
-def whole(stated: Stated, considered: Flags, settled: Settled, seconds: float) -> Answer | None:
+def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadline) -> Answer | None:
     """The best choice of whole variables among the considered; None if there is none.
 
     Here worth counts in whole numbers: to prove a lot (`tie_break`) as well would take most of the
@@ -107,7 +102,7 @@ def whole(stated: Stated, considered: Flags, settled: Settled, seconds: float) -
         integrality=np.ones(len(edges), dtype=np.int64),
         bounds=Bounds(least[edges], 1),
         constraints=LinearConstraint(stated.matrix[:, edges], -np.inf, stated.most),
-        options={"mip_rel_gap": 0.0, "time_limit": min(seconds, EVER)},
+        options={"mip_rel_gap": 0.0, "time_limit": min(deadline.seconds(), ENDLESS)},
     )
     if result.status == INFEASIBLE:
         return None

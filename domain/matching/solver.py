@@ -12,6 +12,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from domain.matching.attendees import Pair
+from domain.matching.deadline import Deadline
 from domain.matching.pairs import Candidate
 from domain.matching.programme import Programme, ends
 from domain.matching.result import NOTHING, Prices, Solution
@@ -50,7 +51,7 @@ def solve(
     )
     if fast and len(usable) <= SMALL:
         fast, seconds = False, min(seconds, HURRY)
-    mode = Mode(fast=fast, priced=priced, seconds=seconds)
+    mode = Mode(fast=fast, priced=priced, deadline=Deadline.after(seconds))
     lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2)
     parts = (([usable[index] for index in part], lots[part]) for part in _parts(usable))
     solved = [

@@ -8,12 +8,14 @@ import numpy as np
 
 from domain.matching import hurried
 from domain.matching.blossoms import OddSet, violated
+from domain.matching.deadline import Deadline, NoAnswer
 from domain.matching.pairs import Candidate
 from domain.matching.programme import Aim, Count, Floor, Programme
 from domain.matching.promising import SMALL, nearest, promising
 from domain.matching.result import NOTHING, Prices, Solution, Standing, standing_of
 from domain.matching.rows import Flags, Stated, Vector
-from domain.matching.search import ROUNDING, Answer, NoAnswer, Relaxed, Settled, relaxed, whole
+from domain.matching.search import ROUNDING, Answer, Relaxed, Settled, relaxed, whole
+from domain.matching.simplex import Simplex
 
 STALLED = 3
 """So often a relaxed programme is sharpened by odd sets without its bound getting better …"""
@@ -33,7 +35,7 @@ class Mode:
 
     fast: bool = False
     priced: bool = False
-    seconds: float = inf
+    deadline: Deadline = Deadline()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Tiers:
     mode: Mode
     odd_sets: list[OddSet] = field(default_factory=list)
     considered: list[Flags] = field(default_factory=list)
+    simplex: Simplex = field(default_factory=Simplex)
 
     def solved(self) -> Solution:
         """The best choice, or a good one."""
@@ -132,9 +135,9 @@ class Tiers:
         """
         stated = self.programme.stated(aim, self.odd_sets)
         while True:
-            answer = relaxed(stated, self._among(stated))
+            answer = relaxed(stated, self._among(stated), self.simplex, self.mode.deadline)
             if answer is None and not daring and not self._all_considered():
-                answer = relaxed(stated, stated.open)
+                answer = relaxed(stated, stated.open, self.simplex, self.mode.deadline)
                 if answer is not None:
                     self._consider(stated.open)
             if answer is None:
@@ -171,7 +174,7 @@ class Tiers:
         if settled is None:
             return self._relaxed(aim)
         stated = self.programme.stated(aim, self.odd_sets)
-        answer = relaxed(stated, self._among(stated), settled)
+        answer = relaxed(stated, self._among(stated), self.simplex, self.mode.deadline, settled)
         return (stated, answer) if answer else None
 
     def _best(self, aim: Aim, *, daring: bool = False) -> Answer | None:
@@ -219,7 +222,7 @@ class Tiers:
             return None
         if bounded.is_whole():
             return Answer(bounded.chosen, value)
-        answer = whole(stated, self._among(stated), settled, self.mode.seconds)
+        answer = whole(stated, self._among(stated), settled, self.mode.deadline)
         return answer and Answer(answer.chosen, min(answer.bound, value))
 
     def _among(self, stated: Stated) -> Flags:
