@@ -10,7 +10,7 @@ from domain.table_plans import SMALLEST_TABLE
 from services.cards.solving import MatchingTask, SeatingTask
 
 PATIENCE_SECONDS = 300.0
-"""After so long in one step of the search a good match does, with a bound on the best."""
+"""After so long a good match does, with a bound on the best."""
 SEATING_SECONDS = 10.0
 SECONDS_A_SEAT = 0.02
 """A small party is seated well in a fraction of what a conference takes."""

@@ -53,7 +53,7 @@ PRICED_UP_TO = 3000
 TRIOS_UP_TO = 1000
 """With more people than this a third for each pair takes longer to find than the pairs."""
 PATIENCE_SECONDS = 60.0
-"""After so long in one step of the search a good match does, with a bound on the best."""
+"""After so long a good match does, with a bound on the best."""
 
 
 def match(input_: Input, out: Out = None, fast: Fast = False, explain: Explain = None) -> None:

@@ -20,9 +20,9 @@ class Deadline:
         """So many seconds from now on."""
         return cls(monotonic() + seconds)
 
-    def earlier(self, seconds: float) -> "Deadline":
-        """A deadline that leaves so many seconds until this one."""
-        return Deadline(self.at - seconds)
+    def later(self, seconds: float) -> "Deadline":
+        """So many seconds after this one."""
+        return Deadline(self.at + seconds)
 
     def seconds(self) -> float:
         """How many are left; raises NoAnswer if none are."""

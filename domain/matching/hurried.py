@@ -19,7 +19,7 @@ from domain.matching.programme import Programme
 from domain.matching.promising import Bids, Promise
 from domain.matching.result import Solution, Standing, standing_of
 from domain.matching.rows import Flags, Vector
-from domain.matching.search import ROUNDING
+from domain.matching.search import ROUNDING, Known
 
 TURNS = 150
 """Of prices over the edges that promise something, again with those that these prices show to be
@@ -33,21 +33,30 @@ SHARE = 0.01
 
 
 def solution(
-    edges: Sequence[Candidate], programme: Programme, worth: Vector, promise: Promise
+    edges: Sequence[Candidate],
+    programme: Programme,
+    worth: Vector,
+    promise: Promise,
+    known: Known | None = None,
 ) -> Solution:
-    """A good choice of these edges."""
+    """A good choice of these edges, near to what is known of a relaxed answer."""
     among, bids = promise.edges.copy(), Haggling(programme, worth, promise.edges, promise.bids)
     prices = bids.bids(TURNS)
     among |= programme.open & (prices.spare(programme, worth) > 0)
     haggling = Haggling(programme, worth, among, prices)
     prices = haggling.bids(TURNS)
-    taken = _whole(programme, worth, haggling.shares(TURNS), prices, among)
+    shares = known.answer.chosen[: len(edges)] if known else haggling.shares(TURNS)
+    taken = _whole(programme, worth, shares, prices, among | (shares > SHARE))
     chosen = tuple(edges[index] for index in sorted(taken))
     standing = standing_of(chosen)
-    bound = min(_bound(programme, worth, each, standing) for each in (promise.bids, prices))
-    best = max(standing.weight, floor(bound + ROUNDING))
-    reached, most = (standing.covered, standing.served, standing.weight), programme.reach
-    return Solution(chosen, standing, reached == (most.covered, most.served, best), best)
+    bounds = [_bound(programme, worth, each, standing) for each in (promise.bids, prices)]
+    mosts = [(programme.reach.covered, programme.reach.served)]
+    if known and (not programme.narrow or standing.covered == programme.reach.covered):
+        bounds.append(known.bound(standing))
+        mosts.append(known.floors)
+    best = max(standing.weight, floor(min(bounds) + ROUNDING))
+    proven = standing.weight == best and (standing.covered, standing.served) in mosts
+    return Solution(chosen, standing, proven, best)
 
 
 def _whole(

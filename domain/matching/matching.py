@@ -36,7 +36,7 @@ def match(
     A pin must be part of the match, even where neither gains, and a veto must not. Pure and
     made of plain values, so that it can run in another process. `priced` asks for
     `solution.prices`, which costs two more solves; `fast` settles for a good choice and a bound, as
-    does a search one of whose steps takes more than `seconds`.
+    does a search for which `seconds` are too few.
 
     Raises ImpossiblePin if a pin is struck as well, breaks a hard rule or fills somebody beyond
     their cap; ValueError if an id stands for two people.

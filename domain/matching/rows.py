@@ -21,13 +21,14 @@ def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
 @dataclass(frozen=True, slots=True)
 class Stated:
     """Have most of `worth`; each row of the matrix comes to at most `most`; from `least` to 1 of
-    each variable that is `open`, nothing of the others."""
+    each variable that is `open`, nothing of the others. Floors are kept by the rows at `floors`."""
 
     worth: Vector
     matrix: Matrix
     most: Vector
     least: Vector
     open: Flags
+    floors: tuple[slice, ...] = ()
 
 
 class Rows:
@@ -36,6 +37,7 @@ class Rows:
     def __init__(self, edges: int) -> None:
         self._edges = edges
         self._blocks: list[tuple[Matrix, Vector]] = []
+        self._floors: list[slice] = []
         self.variables = edges
 
     def at_most(self, over_edges: Matrix, most: Vector) -> None:
@@ -53,20 +55,25 @@ class Rows:
 
     def hold_each(self, over_edges: Matrix, least: Vector) -> None:
         """A floor: each row comes to so much at least."""
-        self._blocks.append((-over_edges, -least))
+        self._hold((-over_edges, -least))
 
     def hold(self, least: int, plain: Vector, indicators: slice) -> None:
         """A floor: the plain edges and the indicators come to this much together."""
         row = np.zeros(self.variables)
         row[: self._edges] = plain
         row[indicators] = 1
-        self._blocks.append((csr_array(-row[np.newaxis]), np.array([-float(least)])))
+        self._hold((csr_array(-row[np.newaxis]), np.array([-float(least)])))
+
+    def _hold(self, block: tuple[Matrix, Vector]) -> None:
+        start = sum(len(most) for _, most in self._blocks)
+        self._floors.append(slice(start, start + len(block[1])))
+        self._blocks.append(block)
 
     def stated(self, worth: Vector, least: Vector, open_: Flags) -> Stated:
         """All of it, with what to have most of, what each variable is at least and which can be had."""
         matrices = [self._padded(matrix, self.variables) for matrix, _ in self._blocks]
         most = np.concatenate([most for _, most in self._blocks])
-        return Stated(worth, csc_array(vstack(matrices)), most, least, open_)
+        return Stated(worth, csc_array(vstack(matrices)), most, least, open_, tuple(self._floors))
 
     @staticmethod
     def _padded(matrix: Matrix, columns: int) -> Matrix:

@@ -13,6 +13,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from domain.matching.deadline import Deadline, NoAnswer
+from domain.matching.result import Standing
 from domain.matching.rows import Flags, Stated, Vector
 from domain.matching.simplex import ENDLESS, Simplex
 
@@ -36,9 +37,25 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed(Answer):
-    """A relaxed answer; `spare` is by how much each variable's worth exceeds its prices."""
+    """A relaxed answer; `spare` is by how much each variable's worth exceeds its prices, and
+    `yielding` what could be had at most for each one by whom a floor were lower."""
 
     spare: Vector
+    yielding: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A relaxed answer for weight, and how many are covered and served by all that it bounds."""
+
+    answer: Relaxed
+    floors: tuple[int, int]
+
+    def bound(self, standing: Standing) -> float:
+        """What no choice exceeds that covers and serves as many."""
+        reached = (standing.covered, standing.served)
+        short = [max(0, least - each) for least, each in zip(self.floors, reached, strict=True)]
+        return self.answer.bound + float(np.dot(short, self.answer.yielding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,8 @@ def relaxed(
     bound = prices @ stated.most + taken[stated.open].sum()
     chosen = np.zeros(len(stated.worth))
     chosen[among] = parts
-    return Relaxed(chosen, float(bound), spare)
+    yielding = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
+    return Relaxed(chosen, float(bound), spare, yielding)
 
 
 def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadline) -> Answer | None:

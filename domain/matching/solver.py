@@ -25,8 +25,11 @@ TOGETHER = 400
 edges: a solver's start costs as much as solving those."""
 SMALL = 10_000
 """Up to so many edges in all a proof mostly takes less than a second; then who is in a hurry gets
-the best too, unless a step takes more than `HURRY` seconds."""
-HURRY = 1.0
+the best too, unless that takes more than `HURRY` seconds."""
+HURRY = 2.0
+SEARCHED = 0.85
+"""The share of the time after which it is no longer searched for the best: then a good choice is
+made of what is known. Small parts come first, and leave the others what time they do not need."""
 
 
 def solve(
@@ -43,7 +46,7 @@ def solve(
     Every edge given may be used; at most `caps[id]` of them a person, and every pin. Edges must
     be distinct, and the pins among them within the caps. What is left equal is decided by lot
     (`tie_break`), so that the order of the input does not matter. `fast` gives a good choice of a
-    large network and a bound; so does a search that takes more than `seconds` in one of its steps.
+    large network and a bound; so does a search for which `seconds` are too few.
     """
     usable = sorted(
         (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
@@ -51,12 +54,13 @@ def solve(
     )
     if fast and len(usable) <= SMALL:
         fast, seconds = False, min(seconds, HURRY)
-    mode = Mode(fast=fast, priced=priced, deadline=Deadline.after(seconds))
     lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2)
-    parts = (([usable[index] for index in part], lots[part]) for part in _parts(usable))
-    solved = [
-        Tiers(part, Programme.over(part, caps, pins), drawn, mode).solved() for part, drawn in parts
-    ]
+    solved, begun, done = list[Solution](), Deadline.after(0.0), 0
+    for places in sorted(_parts(usable), key=len):
+        part, done = [usable[place] for place in places], done + len(places)
+        deadline = begun.later(seconds * SEARCHED * done / len(usable))
+        mode = Mode(fast=fast, priced=priced, deadline=deadline)
+        solved.append(Tiers(part, Programme.over(part, caps, pins), lots[places], mode).solved())
     return _joined(solved, priced=priced)
 
 
@@ -83,6 +87,7 @@ def _joined(parts: Sequence[Solution], *, priced: bool) -> Solution:
     """Nobody is in two parts, so that the best of all is the best of each."""
     chosen = sorted((e for part in parts for e in part.chosen), key=lambda edge: (edge.a, edge.b))
     prices = [part.prices for part in parts if part.prices]
+    priced = priced and len(prices) == len(parts)
     return Solution(
         tuple(chosen),
         sum((part.standing for part in parts), NOTHING),

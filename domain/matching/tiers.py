@@ -1,8 +1,10 @@
 """The three aims in their order, over one part of the network."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from math import floor, inf
+from operator import attrgetter
 
 import numpy as np
 
@@ -14,7 +16,7 @@ from domain.matching.programme import Aim, Count, Floor, Programme
 from domain.matching.promising import SMALL, nearest, promising
 from domain.matching.result import NOTHING, Prices, Solution, Standing, standing_of
 from domain.matching.rows import Flags, Stated, Vector
-from domain.matching.search import ROUNDING, Answer, Relaxed, Settled, relaxed, whole
+from domain.matching.search import ROUNDING, Answer, Known, Relaxed, Settled, relaxed, whole
 from domain.matching.simplex import Simplex
 
 STALLED = 3
@@ -33,9 +35,9 @@ WIDER = 3
 class Mode:
     """How a solve is done: `fast` settles for a good choice and a bound."""
 
-    fast: bool = False
-    priced: bool = False
-    deadline: Deadline = Deadline()
+    fast: bool
+    priced: bool
+    deadline: Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Tiers:
     odd_sets: list[OddSet] = field(default_factory=list)
     considered: list[Flags] = field(default_factory=list)
     simplex: Simplex = field(default_factory=Simplex)
+    known: list[Known] = field(default_factory=list)
 
     def solved(self) -> Solution:
         """The best choice, or a good one."""
@@ -66,12 +69,10 @@ class Tiers:
         hurry = self.mode.fast
         promise = promising(self.programme, self._worth, hurried.TO_SPARE if hurry else inf)
         self.considered.append(promise.edges)
-        if hurry:
-            return hurried.solution(self.edges, self.programme, self._worth, promise)
-        try:
-            return self._proven()
-        except NoAnswer:
-            return hurried.solution(self.edges, self.programme, self._worth, promise)
+        if not hurry:
+            with suppress(NoAnswer):
+                return self._proven()
+        return hurried.solution(self.edges, self.programme, self._worth, promise, *self.known)
 
     def _proven(self) -> Solution | None:
         """The best choice; raises NoAnswer if time ran out before it was found."""
@@ -135,9 +136,9 @@ class Tiers:
         """
         stated = self.programme.stated(aim, self.odd_sets)
         while True:
-            answer = relaxed(stated, self._among(stated), self.simplex, self.mode.deadline)
+            answer = self._found(stated, aim, self._among(stated))
             if answer is None and not daring and not self._all_considered():
-                answer = relaxed(stated, stated.open, self.simplex, self.mode.deadline)
+                answer = self._found(stated, aim, stated.open)
                 if answer is not None:
                     self._consider(stated.open)
             if answer is None:
@@ -150,6 +151,17 @@ class Tiers:
                 if aim.counts
                 else nearest(self.programme, answer.spare, missing, self.considered[-1])
             )
+
+    def _found(
+        self, stated: Stated, aim: Aim, considered: Flags, settled: Settled | None = None
+    ) -> Relaxed | None:
+        """A relaxed answer; what it says of the weight is kept for the time when no more is found."""
+        answer = relaxed(stated, considered, self.simplex, self.mode.deadline, settled)
+        if answer and not aim.counts and len(aim.floors) == 2:
+            covered, served = aim.floors
+            known = Known(answer, (covered.least, served.least))
+            self.known[:] = [min([known, *self.known], key=attrgetter("answer.bound"))]
+        return answer
 
     def _sharpened(
         self, aim: Aim, settled: Settled | None = None, hoped: float = -inf
@@ -174,7 +186,7 @@ class Tiers:
         if settled is None:
             return self._relaxed(aim)
         stated = self.programme.stated(aim, self.odd_sets)
-        answer = relaxed(stated, self._among(stated), self.simplex, self.mode.deadline, settled)
+        answer = self._found(stated, aim, self._among(stated), settled)
         return (stated, answer) if answer else None
 
     def _best(self, aim: Aim, *, daring: bool = False) -> Answer | None:
@@ -249,9 +261,14 @@ class Tiers:
         proven = reached == (*(each.least for each in floors), bound)
         return Solution(chosen, standing, proven, bound, prices)
 
-    def _prices(self, floors: tuple[Floor, ...]) -> Prices:
+    def _prices(self, floors: tuple[Floor, ...]) -> Prices | None:
+        """What the aims cost; None if time runs out before that is known."""
+
         def standing(held: tuple[Floor, ...]) -> Standing:
             answer = self._best(Aim(self._worth, (), held))
             return standing_of(self._chosen(answer.chosen)) if answer else NOTHING
 
-        return Prices(standing(()), standing(floors[:1]))
+        try:
+            return Prices(standing(()), standing(floors[:1]))
+        except NoAnswer:
+            return None

@@ -1,0 +1,81 @@
+"""A search whose time runs out, at whatever moment, ends with a good choice and a true bound."""
+
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.matching import Solution, choose, deadline, promising, tiers
+from tests.domain.matching_gatherings import Gathering, gatherings, worth
+from tests.domain.matching_instances import OPTIMA, instance
+
+LATE = 1e6
+
+
+def _clock(patch: pytest.MonkeyPatch, looks: int) -> None:
+    """A clock on which all time is gone after so many looks at it."""
+    looked = count()
+    patch.setattr(deadline, "monotonic", lambda: 0.0 if next(looked) < looks else LATE)
+
+
+@settings(max_examples=150, deadline=None)
+@given(gatherings(), st.integers(1, 12), st.booleans())
+def test_whenever_time_runs_out_no_hard_rule_is_broken_and_the_bound_holds(
+    gathering: Gathering, looks: int, priced: bool
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(promising, "SMALL", 0)
+        patch.setattr(promising, "BEYOND_ROOM", 0)
+        patch.setattr(tiers, "NEAR", 0.0)
+        _clock(patch, looks)
+        found = choose(
+            gathering.attendees,
+            gathering.edges,
+            gathering.history,
+            vetoes=gathering.vetoes,
+            priced=priced,
+            seconds=1000.0,
+        )
+    assert not gathering.breaks_a_hard_rule(found.chosen)
+    _bound_holds(found, gathering)
+
+
+def _bound_holds(found: Solution, gathering: Gathering) -> None:
+    everything, standing = [worth(each) for each in gathering.choices()], found.standing
+    as_good = (
+        weight
+        for covered, served, weight in everything
+        if covered >= standing.covered and served >= standing.served
+    )
+    assert found.bound >= max(as_good)
+    if found.optimal:
+        assert (standing.covered, standing.served, standing.weight) == max(everything)
+
+
+@pytest.mark.parametrize("name", OPTIMA)
+def test_with_more_time_the_choice_gets_no_worse_and_in_the_end_it_is_proven(name: str) -> None:
+    proven, gaps = choose(*instance(name)), list[float]()
+    for looks in count(1):
+        with pytest.MonkeyPatch.context() as patch:
+            _clock(patch, looks)
+            found = choose(*instance(name), seconds=1000.0)
+        assert found.standing.covered == proven.standing.covered
+        assert found.bound >= found.standing.weight
+        gaps.append(found.gap)
+        if found == proven:
+            break
+    assert max(gaps) == gaps[0]
+    assert gaps[-1] == 0
+
+
+def test_the_best_is_kept_where_time_runs_out_for_its_price_alone() -> None:
+    proven = choose(*instance("dev_m0024"))
+    for looks in count(1):
+        with pytest.MonkeyPatch.context() as patch:
+            _clock(patch, looks)
+            found = choose(*instance("dev_m0024"), priced=True, seconds=1000.0)
+        if found.optimal:
+            break
+    assert found.prices is None
+    assert found.chosen == proven.chosen
