@@ -12,6 +12,7 @@ programming, 1985), among the parts that hang together by edges chosen only in p
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import inf
 
 import numpy as np
@@ -19,7 +20,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from domain.matching.odd_cuts import sides
-from domain.matching.rows import Index, Vector
+from domain.matching.rows import Flags, Index, Vector
 
 VIOLATION = 1e-3
 """An inequality missed by less is not worth adding …"""
@@ -47,11 +48,11 @@ def violated(chosen: Vector, a: Index, b: Index, caps: Vector) -> list[OddSet]:
     found = [
         odd_set
         for among in (np.ones(len(a), dtype=np.bool_), partly)
-        for odd_set in _broken(chosen, _parts(a[among], b[among], len(caps)), a, b, caps)
+        for _, odd_set in _broken(chosen, _parts(a[among], b[among], len(caps)), a, b, caps)
     ]
     for side in sides(chosen, a, b, caps):
-        either = _broken(chosen, side.astype(np.intp), a, b, caps)
-        found.extend(sorted(either, key=lambda each: len(each.edges))[:1])
+        either = (_broken_by(inside, chosen, a, b, caps) for inside in (side, ~side))
+        found.extend(sorted(chain(*either), key=lambda each: len(each.edges))[:1])
     return [*{odd_set.edges.tobytes(): odd_set for odd_set in found}.values()]
 
 
@@ -61,12 +62,25 @@ def _parts(a: Index, b: Index, people: int) -> Index:
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
-def _broken(chosen: Vector, of: Index, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
-    """The broken inequality of each part that has one, by each person's part."""
+def _broken_by(inside: Flags, chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
+    """The inequality of these people, if it is broken; only edges of theirs are looked at."""
+    if np.count_nonzero(inside) > WIDEST:
+        return
+    theirs = np.flatnonzero(inside[a] | inside[b])
+    of = inside.astype(np.intp)
+    for part, odd_set in _broken(chosen[theirs], of, a[theirs], b[theirs], caps):
+        if part == 1:
+            yield OddSet(theirs[odd_set.edges], odd_set.most)
+
+
+def _broken(
+    chosen: Vector, of: Index, a: Index, b: Index, caps: Vector
+) -> Iterator[tuple[int, OddSet]]:
+    """Each part that has a broken inequality, and that, by each person's part."""
     part_a, part_b, room = of[a], of[b], np.bincount(of, caps)
     inside = part_a == part_b
     used = ~inside & (chosen > 0.5)
-    held = np.bincount(part_a[inside], chosen[inside], len(room))
+    held = np.bincount(part_a[inside], chosen[inside], len(room)).astype(np.float64)
     taken = room.copy()
     for part in (part_a, part_b):
         held += np.bincount(part[used], chosen[used], len(room))
@@ -84,4 +98,4 @@ def _broken(chosen: Vector, of: Index, a: Index, b: Index, caps: Vector) -> Iter
         if taken[each] % 2 == 0:
             among = np.setxor1d(among, [leaving[np.argmax(undecided[leaving])]])
         edges = np.sort(np.concatenate([np.flatnonzero((part_a == each) & inside), among]))
-        yield OddSet(edges, int(room[each] + len(among)) // 2)
+        yield int(each), OddSet(edges, int(room[each] + len(among)) // 2)

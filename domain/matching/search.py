@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
 
 from domain.matching.deadline import Deadline, NoAnswer
 from domain.matching.result import Standing
@@ -113,19 +114,24 @@ def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadlin
     time, and the solver too chooses the same among the same. If the seconds run out the bound is
     above what was reached; raises NoAnswer if nothing was.
     """
-    edges = np.flatnonzero(considered & ~settled.left)
-    least = np.maximum(stated.least, settled.chosen)
+    chosen = considered & (np.maximum(stated.least, settled.chosen) > 0)
+    free = np.flatnonzero(considered & ~settled.left & ~chosen)
+    worth, matrix = np.floor(stated.worth), stated.matrix[:, free]
+    left = stated.most - stated.matrix @ chosen
+    rows = np.flatnonzero(np.bincount(matrix.indices, minlength=len(left)))
+    if np.delete(left, rows).min(initial=0.0) < -ROUNDING:
+        return None
     result = milp(
-        -np.floor(stated.worth[edges]),
-        integrality=np.ones(len(edges), dtype=np.int64),
-        bounds=Bounds(least[edges], 1),
-        constraints=LinearConstraint(stated.matrix[:, edges], -np.inf, stated.most),
+        -worth[free],
+        integrality=np.ones(len(free), dtype=np.int64),
+        bounds=Bounds(0, 1),
+        constraints=LinearConstraint(csr_array(matrix)[rows], -np.inf, left[rows]),
         options={"mip_rel_gap": 0.0, "time_limit": min(deadline.seconds(), ENDLESS)},
     )
     if result.status == INFEASIBLE:
         return None
     if result.x is None:
         raise NoAnswer(result.message)
-    chosen = np.zeros(len(stated.worth))
-    chosen[edges] = result.x
-    return Answer(chosen, -result.mip_dual_bound)
+    answer = chosen.astype(np.float64)
+    answer[free] = result.x
+    return Answer(answer, float(worth @ chosen) - result.mip_dual_bound)

@@ -21,6 +21,11 @@ ENDLESS = 1e9
 """Seconds without a limit, as the solver takes them."""
 
 
+STEPS_A_ROW = 2
+"""Where all is worth nearly the same the simplex method goes around on level ground; after so many
+steps the solver starts from within instead, by interior points, which takes no more for that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """Where a solve ended: for each variable, and for each row."""
@@ -46,8 +51,15 @@ class Simplex:
         solver.setOptionValue("time_limit", min(seconds, ENDLESS))
         if self._basis:
             solver.setBasis(self._basis_of(stated, among))
+        solver.setOptionValue("simplex_iteration_limit", STEPS_A_ROW * len(stated.most))
         solver.run()
         status = solver.getModelStatus()
+        if status == highs.HighsModelStatus.kIterationLimit:
+            solver.clearSolver()
+            solver.setOptionValue("simplex_iteration_limit", highs.kHighsIInf)
+            solver.setOptionValue("solver", "ipm")
+            solver.run()
+            status = solver.getModelStatus()
         if status == highs.HighsModelStatus.kInfeasible:
             return None
         if status != highs.HighsModelStatus.kOptimal:

@@ -21,13 +21,13 @@ from domain.matching.simplex import Simplex
 
 STALLED = 3
 """So often a relaxed programme is sharpened by odd sets without its bound getting better …"""
-SHARPENED = 15
+SHARPENED = 60
 """… and so often at all: what is left then is sooner branched over."""
 PROGRESS = 1e-3
-NEAR = 0.02
+NEAR = 0.005
 """Branched over at first are only the edges that fall short of their prices by less than this share.
 Mostly the best is among them, and then the bound proves that no other edge is in any better …"""
-WIDER = 3
+WIDER = 4
 """… else so many times this share."""
 
 

@@ -2,11 +2,13 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Candidate, choose
+from domain.matching import Candidate, choose, simplex
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
+from tests.domain.matching_instances import OPTIMA, instance
 
 
 @settings(max_examples=150, deadline=None)
@@ -68,6 +70,17 @@ def test_the_prices_are_what_the_aims_without_those_after_them_would_bring(
     assert prices.for_weight_alone.weight == max(weight for _, _, weight in everything)
     covering = prices.with_most_covered
     assert (covering.covered, covering.weight) == max((c, weight) for c, _, weight in everything)
+
+
+@pytest.mark.parametrize("name", OPTIMA)
+def test_where_the_simplex_method_goes_around_interior_points_find_the_same(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simplex, "STEPS_A_ROW", 0)
+    solution = choose(*instance(name))
+    standing = solution.standing
+    assert (standing.covered, standing.served, standing.weight) == OPTIMA[name]
+    assert solution.optimal
 
 
 def _turned(edge: Candidate, chance: Random) -> Candidate:
