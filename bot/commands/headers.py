@@ -32,6 +32,7 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
                 "zaofer",
                 "propon",
                 "daj",
+                "dasz",
                 "dac",
                 "wnos",
                 "wnies",
@@ -57,9 +58,12 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hu": ("szervezet", "intezmeny", "ceg", "munkahely", "kepvisel"),
     },
     "name": {
-        "en": ("name", "surname", "participant", "person", "attendee"),
-        "pl": ("imie", "imion", "nazwisk", "uczestni", "osob"),
-        "hu": ("nev", "resztvev", "vezetek", "kereszt", "utonev", "csalad", "kapcsolattart"),
+        "en": ("name", "surname", "participant", "person", "attendee", "who "),
+        "pl": ("imie", "imion", "nazwisk", "sie nazywa", "uczestni", "osob", "kto "),
+        "hu": (
+            *("nev", "resztvev", "vezetek", "kereszt", "utonev", "csalad", "kapcsolattart"),
+            *("hivnak", "ki "),
+        ),
     },
 }
 """How the words of a header begin, without marks; what is named first is looked for first. "Miben segíthetünk?"

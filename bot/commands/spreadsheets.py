@@ -94,7 +94,8 @@ def _records(path: Path) -> tuple[list[list[str]], str]:
         records.extend(csv.reader(StringIO(rest), delimiter=separator, strict=True))
     except csv.Error as wrong:
         raise BadInput(
-            f"row {len(records) + 1} of {path} is not one of a table: {wrong}."
+            f"row {len(records) + 1} of {path} is not one of a table: {wrong}. Where a cell has quotation marks, "
+            "a spreadsheet program saves it with those within doubled."
         ) from None
     return records, separator
 
