@@ -7,11 +7,11 @@ whichever is less, and room left over is an edge to nobody. Gusfield (Very simpl
 pairs network flow analysis, 1990) makes that tree of one flow a person.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import breadth_first_order, connected_components, maximum_flow
+from scipy.sparse.csgraph import connected_components, maximum_flow
 
 from domain.matching.rows import Flags, Index, Matrix, Vector
 
@@ -40,7 +40,9 @@ def sides(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
     sizes = np.bincount(part)
     for each in np.flatnonzero((sizes >= LEAST) & (sizes <= MOST)):
         members = np.flatnonzero(part == each)[::-1]
-        for side in _least_cuts(csr_array(graph[members][:, members])):
+        network = csr_array(graph[members][:, members])
+        network.sort_indices()  # as the flow's will be
+        for side in _least_cuts(network):
             far = np.zeros(nobody + 1, dtype=np.bool_)
             far[members[side]] = True
             yield far[:nobody]
@@ -50,12 +52,25 @@ def _least_cuts(graph: Matrix) -> Iterator[Index]:
     """The least cuts of less than 1, by the sides that the first is not on."""
     count = graph.shape[0]
     towards = np.zeros(count, dtype=np.intp)
+    starts, heads = graph.indptr.tolist(), graph.indices.tolist()
     for each in range(1, count):
         found = maximum_flow(graph, each, int(towards[each]))
-        left = csr_array(graph - found.flow)
-        left.eliminate_zeros()
-        side = breadth_first_order(left, each, return_predecessors=False)
+        open_ = (graph.data > found.flow.data).tolist()
+        side = np.array(_within_reach(each, starts, heads, open_), dtype=np.intp)
         moved = side[(side > each) & (towards[side] == towards[each])]
         towards[moved] = each
         if found.flow_value < UNIT:
-            yield side.astype(np.intp)
+            yield side
+
+
+def _within_reach(
+    first: int, starts: Sequence[int], heads: Sequence[int], open_: Sequence[bool]
+) -> list[int]:
+    """Whom one gets to from the first; such networks are too small to be worth scipy's while."""
+    met, seen = [first], {first}
+    for each in met:
+        for edge in range(starts[each], starts[each + 1]):
+            if open_[edge] and heads[edge] not in seen:
+                seen.add(heads[edge])
+                met.append(heads[edge])
+    return met

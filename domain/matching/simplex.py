@@ -68,6 +68,16 @@ class Simplex:
         found = solver.getSolution()
         return np.array(found.col_value), np.maximum(0.0, -np.array(found.row_dual))
 
+    def holding(self, last: int) -> list[bool]:
+        """Which of so many last rows held something back; the others are forgotten."""
+        if self._basis is None:
+            return [True] * last
+        rows = self._basis.rows
+        holding = rows[len(rows) - last :] != LOOSE
+        kept = np.r_[np.ones(len(rows) - last, dtype=np.bool_), holding]
+        self._basis = Basis(self._basis.columns, rows[kept])
+        return [*map(bool, holding)]
+
     def _basis_of(self, stated: Stated, among: Index) -> Any:
         basis = highs.HighsBasis()
         assert self._basis

@@ -11,6 +11,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
+from domain.matching import tiers
 from domain.matching.attendees import Pair
 from domain.matching.deadline import Deadline
 from domain.matching.pairs import Candidate
@@ -18,7 +19,6 @@ from domain.matching.programme import Programme, ends
 from domain.matching.result import NOTHING, Prices, Solution
 from domain.matching.rows import Index
 from domain.matching.tie_break import tie_break
-from domain.matching.tiers import Mode, Tiers
 
 TOGETHER = 400
 """Parts of a network that hang together are solved one by one, the small ones in lots of so many
@@ -59,8 +59,9 @@ def solve(
     for places in sorted(_parts(usable), key=len):
         part, done = [usable[place] for place in places], done + len(places)
         deadline = begun.later(seconds * SEARCHED * done / len(usable))
-        mode = Mode(fast=fast, priced=priced, deadline=deadline)
-        solved.append(Tiers(part, Programme.over(part, caps, pins), lots[places], mode).solved())
+        mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline)
+        programme = Programme.over(part, caps, pins)
+        solved.append(tiers.solved(part, programme, lots[places], mode))
     return _joined(solved, priced=priced)
 
 

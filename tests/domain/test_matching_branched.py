@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, choose, promising, tiers
+from domain.matching import Attendee, Candidate, History, choose, promising, relaxing, tiers
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 
 
@@ -17,7 +17,7 @@ def _little_is_promising_and_nothing_sharpened() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "SMALL", 0)
         patch.setattr(promising, "BEYOND_ROOM", 0)
-        patch.setattr(tiers, "SHARPENED", 0)
+        patch.setattr(relaxing, "SHARPENED", 0)
         patch.setattr(tiers, "NEAR", 0.0)
         yield
 
@@ -45,7 +45,7 @@ def test_no_choice_is_better_than_what_branching_finds(
 def test_that_all_room_together_is_odd_is_seen_without_branching(
     cap: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tiers, "SHARPENED", 15)
+    monkeypatch.setattr(relaxing, "SHARPENED", 15)
     chance = Random(4)
     people = [Attendee(f"{number:02d}", "", "ngo", cap=cap) for number in range(31)]
     edges = [

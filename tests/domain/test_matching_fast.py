@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, choose, hurried, promising, solver, tiers
+from domain.matching import (
+    Attendee,
+    Candidate,
+    History,
+    choose,
+    hurried,
+    promising,
+    relaxing,
+    solver,
+)
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -84,7 +93,7 @@ def test_what_promises_little_is_left_out_and_nothing_is_lost(
 def test_where_odd_cycles_are_too_many_to_be_sharpened_away_branching_finds_the_best(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tiers, "SHARPENED", 0)
+    monkeypatch.setattr(relaxing, "SHARPENED", 0)
     solution = choose(*instance(name))
     standing = solution.standing
     assert (standing.covered, standing.served, standing.weight) == OPTIMA[name]

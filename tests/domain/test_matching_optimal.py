@@ -1,12 +1,22 @@
 """No hard rule broken and nothing better to be found, held against trying every choice."""
 
+from itertools import combinations
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Candidate, choose, simplex
+from domain.matching import (
+    Attendee,
+    Candidate,
+    History,
+    choose,
+    promising,
+    relaxing,
+    simplex,
+    tiers,
+)
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -81,6 +91,29 @@ def test_where_the_simplex_method_goes_around_interior_points_find_the_same(
     standing = solution.standing
     assert (standing.covered, standing.served, standing.weight) == OPTIMA[name]
     assert solution.optimal
+
+
+@settings(max_examples=80, deadline=None)
+@given(gatherings(most_edges=12))
+def test_no_odd_set_that_is_let_go_is_missed(gathering: Gathering) -> None:
+    expected = choose(gathering.attendees, gathering.edges, gathering.history)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(relaxing, "MANY", -1)
+        assert choose(gathering.attendees, gathering.edges, gathering.history) == expected
+
+
+@pytest.mark.parametrize("people", [40, 41])
+def test_where_all_are_worth_the_same_few_edges_show_the_best(
+    people: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(promising, "SMALL", 0)
+    monkeypatch.setattr(promising, "BEYOND_ROOM", 0)
+    monkeypatch.delattr(tiers, "whole")  # that branches
+    attendees = [Attendee(f"{number:02d}", "", "ngo", cap=3) for number in range(people)]
+    edges = [Candidate(a.id, b.id, 500, 1.0, 1.0) for a, b in combinations(attendees, 2)]
+    solution = choose(attendees, edges, History())
+    assert solution.optimal
+    assert len(solution.chosen) == 3 * people // 2
 
 
 def _turned(edge: Candidate, chance: Random) -> Candidate:
