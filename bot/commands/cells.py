@@ -21,9 +21,12 @@ SPOKEN = {
     "fr": r"fr|fren\w*|franc\w*",
     "es": r"spa\w*|hiszp\w*",
     "it": r"ital\w*|wlos\w*|olasz\w*",
+    "be": r"bialorus\w*|belarus\w*|feherorosz\w*",
     "rom": r"romani|romsk\w*|lovari|cigany\w*",
 }
 """How languages are called, folded, in each of our own."""
+MEANS_LANGUAGE = re.compile(r"languages?|jezyk\w*|nyelv\w*")
+"""What two may write beside their languages and do not share by it."""
 EVERY = "*"
 """The code of whoever can do with any language."""
 SAYS_EVERY = re.compile(
@@ -103,7 +106,8 @@ def ids_by_label(entries: Iterable[Entry], like: Callable[[str], str]) -> Mappin
 def languages_in(text: str) -> Iterable[str]:
     """Codes of the languages named. Where there are any, other words tell how well ("English, fluent, B2");
     where there is none, they say that all are spoken or stand for a language that we do not know."""
-    words = [fold(word) for word in re.findall(r"\w+", text)]
+    every_word = (fold(word) for word in re.findall(r"\w+", text))
+    words = [word for word in every_word if not MEANS_LANGUAGE.fullmatch(word)]
     known = [code for word in words for code, name in SPOKEN.items() if re.fullmatch(name, word)]
     every = [EVERY for word in words if SAYS_EVERY.fullmatch(word)]
     return dict.fromkeys(known or every or words)

@@ -60,7 +60,12 @@ def shared_languages(people: Sequence[Attendee], t: Translator) -> str:
     """The languages that all of them speak, by name; nothing where one of them stated none."""
     one, *others = people
     shared = [code for code in one.languages if all(code in it.languages for it in others)]
-    return ", ".join(t.locale.languages.get(code, code) for code in shared)
+    return ", ".join(_language(code, t) for code in shared)
+
+
+def _language(code: str, t: Translator) -> str:
+    """Its name; that of the Roma as they call it, which is not how Unicode's Polish does."""
+    return t("Romani") if code == "rom" else t.locale.languages.get(code, code)
 
 
 def _gains(fits: list[Fit], seeker: str, giver: str, t: Translator) -> Iterable[str]:

@@ -125,6 +125,17 @@ def test_the_language_of_three_is_one_that_all_of_them_speak(tmp_path: Path) -> 
     assert matched(tmp_path, TRIO)[-2][7] == "angielski"
 
 
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("en", "Polish, Romani"), ("pl", "polski, romski"), ("hu", "lengyel, romani")],
+)
+def test_languages_in_common_are_called_as_their_speakers_would(
+    tmp_path: Path, language: str, names: str
+) -> None:
+    text = "Name;Seeks;Offers;Languages\nAnna;venue;;polski, romski\nJan;;venue;any\n"
+    assert matched(tmp_path, text, "--explain", language)[1][5] == names
+
+
 def test_the_terminal_says_what_came_of_it_and_what_was_not_understood(tmp_path: Path) -> None:
     source = tmp_path / "people.csv"
     source.write_text(POLISH, encoding="utf-8")

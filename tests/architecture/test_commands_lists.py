@@ -144,6 +144,8 @@ def test_an_industry_is_no_sector_where_the_organisations_name_tells_it(tmp_path
         ("romani", ("rom",)),
         ("angol, minden szinten", ("en",)),
         ("Esperanto", ("esperanto",)),
+        ("język wietnamski", ("wietnamski",)),
+        ("język białoruski", ("be",)),
         ("", ()),
     ],
 )
