@@ -50,7 +50,7 @@ bench: $(TOOLS)  ## measure the figures of docs/performance.md; some: make bench
 	@$(RUN) -m benchmarks $(ARGS)
 
 vectors: $(TOOLS)  ## learn anew what words and lines speak of (domain/interests/*.bin), after lines or kinds changed; an hour
-	@OMP_NUM_THREADS=1 XLA_FLAGS=--xla_cpu_multi_thread_eigen=false $(RUN) -m benchmarks.reading.vectors
+	@GLIBC_TUNABLES=glibc.malloc.hugetlb=1 OMP_NUM_THREADS=1 XLA_FLAGS=--xla_cpu_multi_thread_eigen=false $(RUN) -m benchmarks.reading.vectors
 
 # The checks run side by side, all of them even if one fails.
 check: $(READY)  ## style, types, import contracts, catalogues, migrations

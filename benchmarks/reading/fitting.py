@@ -19,18 +19,23 @@ HELD: Final = 0.5
 
 def outcomes(lines: Sequence[Line]) -> Array:
     """What each line means, shared out to 1: a column for each kind, and a last one for none."""
-    meant = _marked(line.kinds for line in lines)
+    return shared_out(marked((line.kinds for line in lines), KINDS))
+
+
+def shared_out(meant: Array) -> Array:
+    """Rows of ones and noughts with a last column for none of them, shared out to 1."""
     every = np.c_[meant, meant.sum(axis=1) == 0].astype(np.float32)
     return np.asarray(every / every.sum(axis=1, keepdims=True), np.float32)
 
 
 def denied(lines: Sequence[Line]) -> Array:
     """1 for each kind of which a line says that it is not wanted."""
-    return _marked(line.denied for line in lines)
+    return marked((line.denied for line in lines), KINDS)
 
 
-def _marked(sets: Iterable[frozenset[str]]) -> Array:
-    return np.array([[kind in own for kind in KINDS] for own in sets], np.float32)
+def marked(sets: Iterable[frozenset[str]], entries: Sequence[str]) -> Array:
+    """A row for each set, 1 for each entry that is in it."""
+    return np.array([[entry in own for entry in entries] for own in sets], np.float32)
 
 
 def weights(lines: Sequence[Line]) -> Array:
@@ -41,7 +46,7 @@ def weights(lines: Sequence[Line]) -> Array:
 def by_vectors(vectors: Array, lines: Sequence[Line]) -> tuple[Array, Array]:
     """Numbers that turn the model's vector of a line into what speaks for each outcome, and constants."""
     middle = vectors.mean(axis=0)
-    fitted = most_likely((vectors - middle) * SPREAD, lines, HELD)
+    fitted = most_likely((vectors - middle) * SPREAD, outcomes(lines), weights(lines), HELD)
     return fitted[:-1] * SPREAD, fitted[-1] - middle @ fitted[:-1] * SPREAD
 
 
@@ -58,13 +63,13 @@ def last_step(speak_for: Array, lines: Sequence[Line]) -> Mapping[str, float]:
     return dict(zip(("meant", "none"), (round(float(n), 3) for n in found.x), strict=True))
 
 
-def most_likely(heard: Array, lines: Sequence[Line], held: float) -> Array:
-    """Numbers that turn what is heard of a line, with a 1 at its end, into how likely each kind is, and none.
+def most_likely(heard: Array, right: Array, counts: Array, held: float) -> Array:
+    """Numbers that turn what is heard of a line, with a 1 at its end, into what speaks for each outcome.
 
-    Multinomial logistic regression, held near nothing as strongly as told.
+    Multinomial logistic regression, held near nothing as strongly as told. `right`: as `outcomes`; `counts`: as `weights`.
     """
-    left, right = np.c_[heard, np.ones(len(lines))].astype(np.float32), outcomes(lines)
-    weight = weights(lines)[:, None]
+    left = np.c_[heard, np.ones(len(heard))].astype(np.float32)
+    weight = counts[:, None]
     shape = left.shape[1], right.shape[1]
 
     def cost(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:

@@ -11,7 +11,9 @@ from benchmarks.reading import embedding, nearest
 from benchmarks.reading.embedding import lines_and_vectors
 from benchmarks.reading.examples import left_out
 from benchmarks.reading.texts import Line, learned_from
-from domain.interests.reading import Heard, Likely, hear, likely
+from domain.interests.hearing import Heard, hear
+from domain.interests.meaning import meaning
+from domain.interests.reading import Likely, likely
 
 WRONG: Final = 1.0
 """Wrong proposals a line, of lines that mean a kind."""
@@ -23,7 +25,8 @@ Found = Sequence[tuple[Line, Likely]]
 
 def by_network(lines: Sequence[Line]) -> Found:
     """What each line may mean without a language model."""
-    return [(line, likely(hear(line.text, line.language))) for line in lines]
+    heard = [hear(line.text, line.language) for line in lines]
+    return [(line, likely(one, meaning(one.text))) for line, one in zip(lines, heard, strict=True)]
 
 
 def with_model(lines: Sequence[Line]) -> Found:
@@ -35,7 +38,8 @@ def with_model(lines: Sequence[Line]) -> Found:
     texts, found = embedding.vectors([one.text for one in heard], embedding.KEPT_LINES)
     speak_for = dict(zip(texts, joined(found), strict=True))
     return [
-        (line, likely(one, speak_for[one.text])) for line, one in zip(lines, heard, strict=True)
+        (line, likely(one, meaning(one.text), speak_for[one.text]))
+        for line, one in zip(lines, heard, strict=True)
     ]
 
 

@@ -39,7 +39,7 @@ def situations() -> list[Line]:
     return [
         Line(text, language, frozenset([kind]), f"{kind} {number}", form)
         for kind in KINDS
-        for number, (_, form, *texts) in enumerate(_rows(HERE / "lines" / f"{kind}.tsv"))
+        for number, (_, form, *texts) in enumerate(rows(HERE / "lines" / f"{kind}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
 
@@ -50,11 +50,11 @@ def told() -> list[Line]:
     Those of `fresh-*` are told from both sides by the same hand, most of them; those of `not-*` also say what is not wanted.
     """
     return [
-        Line(text, language, _ids(kinds), *_sort(path, text, kinds), _ids(",".join(denied)))
+        Line(text, language, ids(kinds), *_sort(path, text, kinds), ids(",".join(denied)))
         for language in LANGUAGES
         for path in sorted((HERE / "told").glob("*.tsv"))
         if language in path.stem.split("-")
-        for kinds, *denied, text in _rows(path)
+        for kinds, *denied, text in rows(path)
     ]
 
 
@@ -68,8 +68,8 @@ def _sort(path: Path, text: str, kinds: str) -> tuple[str, str]:
 def aside_told() -> list[Line]:
     """One in ten of those, drawn by chance before anything was fitted on them."""
     return [
-        Line(text, language, _ids(kind), f"told {text}", "told")
-        for kind, language, text in _rows(HERE / "aside_told.tsv")
+        Line(text, language, ids(kind), f"told {text}", "told")
+        for kind, language, text in rows(HERE / "aside_told.tsv")
     ]
 
 
@@ -77,7 +77,7 @@ def aside(name: str = "aside") -> list[Line]:
     """Lines that mean a kind, written when all the others stood, and never fitted on; ``aside_typed``: as on a phone."""
     return [
         Line(text, language, frozenset([kind]), f"{name} {number}", form)
-        for number, (kind, _, form, *texts) in enumerate(_rows(HERE / f"{name}.tsv"))
+        for number, (kind, _, form, *texts) in enumerate(rows(HERE / f"{name}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
 
@@ -86,7 +86,7 @@ def nothing(name: str) -> list[Line]:
     """Lines that mean no kind: ``meaningless``, ``background``, or ``aside_silent``, never fitted on."""
     return [
         Line(text, language, frozenset(), f"{name} {number}", name)
-        for number, texts in enumerate(_rows(HERE / f"{name}.tsv"))
+        for number, texts in enumerate(rows(HERE / f"{name}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
 
@@ -95,8 +95,8 @@ def negated(name: str) -> list[Line]:
     """Lines that say what is not wanted, most of them also what is: ``negated``, after which rules were made,
     or ``aside_negated``."""
     return [
-        Line(text, language, _ids(meant), f"{name} {number}", "negated", _ids(denied))
-        for number, (meant, denied, *texts) in enumerate(_rows(HERE / f"{name}.tsv"))
+        Line(text, language, ids(meant), f"{name} {number}", "negated", ids(denied))
+        for number, (meant, denied, *texts) in enumerate(rows(HERE / f"{name}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
 
@@ -104,11 +104,11 @@ def negated(name: str) -> list[Line]:
 def aside_denied(name: str = "aside_denied") -> list[Line]:
     """The same in one language each and in harder forms, by six hands that had seen none of ours; never fitted on.
 
-    ``aside_free``: denials, laments that are none, and lists of several things, as they came to the minds of six others.
+    ``aside_free``: whatever came to the minds of three others, two in five of the lines with a denial, some of no kind.
     """
     return [
-        Line(text, language, _ids(meant), f"{name} {text}", "negated", _ids(denied))
-        for meant, denied, language, text in _rows(HERE / f"{name}.tsv")
+        Line(text, language, ids(meant), f"{name} {text}", "negated", ids(denied))
+        for meant, denied, language, text in rows(HERE / f"{name}.tsv")
     ]
 
 
@@ -119,7 +119,7 @@ def phrases() -> Iterator[Line]:
             for written in (kind.label(language), *kind.patterns[language]):
                 text = written.replace("*", "")
                 yield Line(text, language, frozenset([kind.id]), f"{kind.id} {text}")
-    for kind_id, language, listed in _rows(HERE / "phrases.tsv"):
+    for kind_id, language, listed in rows(HERE / "phrases.tsv"):
         for text in listed.split(", "):
             yield Line(text, language, frozenset([kind_id]), f"{kind_id} {text}")
 
@@ -128,9 +128,9 @@ def shaping() -> Iterator[Line]:
     """The lines of the tests, after which the vocabulary was shaped: learned from, and no proof of anything."""
     for language in LANGUAGES:
         for name in (f"{language}.tsv", f"oblique.{language}.tsv"):
-            for number, (kinds, _, _, text) in enumerate(_rows(TESTS / name)):
-                yield Line(text, language, _ids(kinds), f"{name[:-6]}{number}", "shaping")
-    for language, text in _rows(TESTS / "meaningless.tsv"):
+            for number, (kinds, _, _, text) in enumerate(rows(TESTS / name)):
+                yield Line(text, language, ids(kinds), f"{name[:-6]}{number}", "shaping")
+    for language, text in rows(TESTS / "meaningless.tsv"):
         yield Line(text, language, frozenset(), text, "meaningless")
 
 
@@ -145,10 +145,12 @@ def every_word() -> set[str]:
     return {word for line in learned_from() for word in words(line.text)}
 
 
-def _rows(path: Path) -> list[list[str]]:
+def rows(path: Path) -> list[list[str]]:
+    """The cells of a file's lines, without what it says of itself."""
     lines = path.read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-def _ids(column: str) -> frozenset[str]:
+def ids(column: str) -> frozenset[str]:
+    """What a cell names, with commas between."""
     return frozenset(filter(None, column.split(",")))

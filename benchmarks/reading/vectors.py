@@ -1,20 +1,23 @@
 """`make vectors`: teaches what words and lines speak of, and writes it to where the reading finds it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from benchmarks.reading import nearest, sentences
+from benchmarks.reading.causes import COLUMNS, fitted
 from benchmarks.reading.embedding import lines_and_vectors
 from benchmarks.reading.examples import chosen, left_out, of_lines, of_words
 from benchmarks.reading.fitting import last_step
 from benchmarks.reading.model_file import ModelFile
-from benchmarks.reading.student import beginning
+from benchmarks.reading.student import Tree, beginning
 from benchmarks.reading.teaching import taught
 from benchmarks.reading.texts import KINDS, Line
 from benchmarks.reading.writing import WRITTEN, write
+from domain.interests.hearing import hear
 from domain.interests.meaning import meaning
 from domain.interests.pieces import Cutter
-from domain.interests.reading import hear
-from domain.interests.taught import load
+from domain.interests.taught import WIDTH, load
 
 NOT_YET = {"meant": 1.0, "none": 0.0}
 
@@ -32,10 +35,19 @@ def build() -> None:
         of_lines(lines, vectors, cutter),
         of_words(cutter, len(KINDS) + 1),
     )
-    write(pieces, likely, numbers, NOT_YET)
+    finish(pieces, likely, numbers, lines)
+
+
+def finish(
+    pieces: Sequence[str], likely: Sequence[float], numbers: Tree, lines: Sequence[Line]
+) -> None:
+    """Write the file with what is settled by the network as it is read from there: the last step, and what tells of causes."""
+    nothing = np.zeros((WIDTH, COLUMNS), np.float32), np.zeros(COLUMNS, np.float32)
+    write(pieces, likely, numbers, nothing, NOT_YET)
     load.cache_clear()
     settled = settle([line for line in lines if left_out(line)])
-    write(pieces, likely, numbers, settled)
+    write(pieces, likely, numbers, fitted(), settled)
+    load.cache_clear()
     print(f"{len(lines)} lines, {settled}, {WRITTEN.stat().st_size} bytes")
 
 

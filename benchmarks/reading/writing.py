@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.reading.causes import CAUSES
 from benchmarks.reading.texts import KINDS
 from domain.interests import taught
 from domain.interests.network import Array
@@ -21,12 +22,14 @@ def write(
     pieces: Sequence[str],
     likely: Sequence[float],
     numbers: Mapping[str, Any],
+    fitted: Sequence[Array],
     last_step: Mapping[str, float],
 ) -> None:
-    """Write the file, in the order in which it is read."""
+    """Write the file, in the order in which it is read. `fitted`: as `causes.fitted` gives it."""
     letters = "\n".join(pieces).encode()
     header = {
         "kinds": KINDS,
+        "causes": CAUSES,
         "letters": len(letters),
         "layers": len(numbers["layers"]),
         "last_step": last_step,
@@ -37,6 +40,8 @@ def write(
     parts += [part for layer in numbers["layers"] for part in _layer(layer)]
     heads = zip(numbers["heads"], numbers["denies"], strict=True)
     parts += (_small(np.concatenate(both, axis=-1)) for both in heads)
+    weights, constants = fitted
+    parts += [packed(weights.T).tobytes(), _small(constants)]
     WRITTEN.write_bytes(b"".join(parts))
 
 

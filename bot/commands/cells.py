@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from domain.interests.reading import AT_MOST, Reading, hear, read
+from domain.interests.hearing import hear
+from domain.interests.reading import AT_MOST, Reading, read
 from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 
@@ -57,7 +58,8 @@ def kinds_and_causes(text: str, language: str) -> tuple[tuple[str, ...], tuple[s
             kinds.append(named)
             continue
         reading = _reading(part, language)
-        kinds += [proposal.id for proposal in reading.kinds]
+        alone = " " not in part  # one word names one thing
+        kinds += [proposal.id for proposal in reading.kinds[: 1 if alone else AT_MOST]]
         causes += [proposal.id for proposal in reading.causes]
     return tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(causes))
 

@@ -10,7 +10,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from domain.interests.pieces import BEGIN, END, spaced
-from domain.interests.words import fold, words
+from domain.interests.words import words
 
 if TYPE_CHECKING:
     from domain.interests.network import Array
@@ -19,17 +19,22 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 3, 30
 """Shorter words say nothing by themselves, longer ones are no words."""
 
+MAY_BE_DENIED: Final = -1.25
+"""What speaks for a kind's being denied, at least: two in nine, as what is denied and proposed all the same annoys."""
+
 LEADING: Final = 0.5
 """Words led to a kind that speak for it at least this part as strongly as the one that does most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What speaks for each kind and, as the last, for none; which kinds the line denies; which words speak for a kind, the
-    strongest first."""
+    """What speaks for each kind and, as the last, for none; which kinds the line denies; how sure each cause is (0 to 1, all
+    of them and none together 1), and that it seeks rather than offers; which words speak for a kind or a cause, the strongest first."""
 
     speak_for: Sequence[float]
     denied: frozenset[str]
+    causes: dict[str, float]
+    seeks: float
     words: dict[str, tuple[str, ...]]
 
 
@@ -39,17 +44,22 @@ def meaning(text: str) -> Meaning | None:
         return None
     taught = _taught()
     spoken = spaced(text)
-    unmarked = all(word == fold(word) for word in spoken)
-    pieces = [taught.cutter.cut(word, unmarked=unmarked) for word in spoken]
-    every = taught.read([BEGIN, *(piece for word in pieces for piece in word), END])
-    count = len(taught.kinds)
-    whole = every.mean(axis=0).tolist()
-    against = zip(taught.kinds, whole[count + 1 :], strict=True)
+    pieces = taught.cutter.cut_all(spoken)
+    heard = taught.read([BEGIN, *(piece for word in pieces for piece in word), END])
+    against = zip(taught.kinds, _mean(heard.denied), strict=True)
     return Meaning(
-        speak_for=whole[: count + 1],
-        denied=frozenset(kind for kind, number in against if number > 0),
-        words=_leading(taught, every[:, : count + 1], spoken, pieces),
+        speak_for=_mean(heard.kinds),
+        denied=frozenset(kind for kind, number in against if number > MAY_BE_DENIED),
+        causes=dict(zip(taught.causes, _parts(_mean(heard.causes)), strict=False)),
+        seeks=_parts(_mean(heard.toward))[0],
+        words=_leading(taught.kinds, heard.kinds, spoken, pieces)
+        | _leading(taught.causes, heard.causes, spoken, pieces),
     )
+
+
+def _mean(every: "Array") -> list[float]:
+    found: list[float] = every.mean(axis=0).tolist()
+    return found
 
 
 def judged(speak_for: Sequence[float]) -> dict[str, float]:
@@ -58,10 +68,15 @@ def judged(speak_for: Sequence[float]) -> dict[str, float]:
     step = taught.last_step
     weighed = [step["meant"] * number for number in speak_for]
     weighed[-1] += step["none"]
-    highest = max(weighed)
-    parts = [exp(one - highest) for one in weighed]
+    return dict(zip(taught.kinds, _parts(weighed), strict=False))
+
+
+def _parts(speak_for: Sequence[float]) -> list[float]:
+    """How likely each is, all together 1 (softmax)."""
+    highest = max(speak_for)
+    parts = [exp(one - highest) for one in speak_for]
     whole = sum(parts)
-    return {kind: part / whole for kind, part in zip(taught.kinds, parts, strict=False)}
+    return [part / whole for part in parts]
 
 
 def says_something(word: str) -> bool:
@@ -77,9 +92,9 @@ def _taught() -> "Taught":
 
 
 def _leading(
-    taught: "Taught", every: "Array", spoken: Sequence[str], pieces: Sequence[Sequence[int]]
+    entries: Sequence[str], every: "Array", spoken: Sequence[str], pieces: Sequence[Sequence[int]]
 ) -> dict[str, tuple[str, ...]]:
-    """For each kind the words whose pieces speak more for it than for others."""
+    """For each kind, or cause, the words whose pieces speak more for it than for others."""
     own = every - every.mean(axis=1, keepdims=True)
     ends = [1]
     for word in pieces:
@@ -92,13 +107,13 @@ def _leading(
     ]
     best_first, counts = _led([share for _, share in parts])
     return {
-        kind: tuple(dict.fromkeys(parts[at][0] for at in order[:count]))
-        for kind, order, count in zip(taught.kinds, best_first, counts, strict=False)
+        entry: tuple(dict.fromkeys(parts[at][0] for at in order[:count]))
+        for entry, order, count in zip(entries, best_first, counts, strict=False)
     }
 
 
 def _led(shares: Sequence["Array"]) -> tuple[list[list[int]], list[int]]:
-    """For each kind the places of words, the one that speaks most for it first, and how many of them led there."""
+    """For each column the places of words, the one that speaks most for it first, and how many of them led there."""
     import numpy as np
 
     told = np.array(shares)

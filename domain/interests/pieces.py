@@ -33,6 +33,11 @@ class Cutter:
         self.cut = lru_cache(maxsize=2_000)(self._cut)
         """The places of a word's pieces; `unmarked`: its writer leaves out marks. Remembered: the same words come again."""
 
+    def cut_all(self, spoken: Sequence[str]) -> list[tuple[int, ...]]:
+        """The places of the pieces of each word of a line; all without marks are taken to stand for those with them."""
+        unmarked = all(word == fold(word) for word in spoken)
+        return [self.cut(word, unmarked=unmarked) for word in spoken]
+
     def _likelier_with_marks(self) -> dict[str, int]:
         """By letters without marks the piece they most likely stand for, where that has marks."""
         found = dict[str, int]()

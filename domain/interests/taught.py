@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import prod
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +29,25 @@ BLOCK: Final = 2 + GROUP // 2
 ZERO: Final = 8
 
 
+class Spoken(NamedTuple):
+    """What each piece of a line speaks for where it stands: a row a piece, whose mean is what the line speaks for."""
+
+    kinds: Array
+    """A column for each, and a last one for none."""
+    denied: Array
+    """A column for each kind: that the line denies it."""
+    causes: Array
+    """A column for each, and a last one for none."""
+    toward: Array
+    """That the line seeks, and that it offers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """The file's content. `kinds`: the order of what `heads` gives: what speaks for each, for none, and against each."""
+    """The file's content; `kinds` and `causes` are in the order of the columns of `Spoken`."""
 
     kinds: tuple[str, ...]
+    causes: tuple[str, ...]
     last_step: Mapping[str, float]
     cutter: Cutter
     pieces: NDArray[np.uint8]
@@ -42,16 +56,19 @@ class Taught:
     layers: Sequence[Layer]
     heads: Linear
 
-    def read(self, pieces: Sequence[int]) -> Array:
-        """What each piece speaks for where it stands: a row a piece, whose mean is what the line speaks for.
+    def read(self, pieces: Sequence[int]) -> Spoken:
+        """What a line speaks for, piece by piece."""
+        kinds, causes = len(self.kinds), len(self.causes)
+        ends = np.cumsum([kinds + 1, kinds, causes + 1])
+        return Spoken(*np.split(self.heads(self.numbers(pieces)), ends, axis=1))
 
-        A column for each kind, one for none, and one for each kind again: that the line denies it.
-        """
+    def numbers(self, pieces: Sequence[int]) -> Array:
+        """What each piece means where it stands: a row of `WIDTH` numbers."""
         numbers = unpacked(self.pieces[list(pieces[:POSITIONS])])
         numbers = self.sized(numbers + self.positions[: len(numbers)])
         for layer in self.layers:
             numbers = layer(numbers)
-        return self.heads(numbers)
+        return numbers
 
 
 def unpacked(blocks: NDArray[np.uint8]) -> Array:
@@ -108,6 +125,12 @@ class _Content:
             made=self.norm(),
         )
 
+    def heads(self, taught: int, fitted: int) -> Linear:
+        """What is read off at the end; what was fitted when all else stood is four bits a number."""
+        weights, constants = self.numbers(WIDTH, taught), self.numbers(taught)
+        later = unpacked(self.blocks(fitted, WIDTH)).T
+        return Linear(np.hstack([weights, later])[None], np.append(constants, self.numbers(fitted)))
+
 
 @cache
 def load() -> Taught:
@@ -121,14 +144,15 @@ def _loaded(file: IO[bytes]) -> Taught:
     pieces = str(file.read(told["letters"]), "utf-8").split("\n")
     content = _Content(file)
     likely = array("f", content.numbers(len(pieces)).tolist())
-    columns = 2 * len(told["kinds"]) + 1
+    kinds, causes = told["kinds"], told["causes"]
     return Taught(
-        kinds=tuple(told["kinds"]),
+        kinds=tuple(kinds),
+        causes=tuple(causes),
         last_step=told["last_step"],
         cutter=Cutter(pieces, likely),
         pieces=content.blocks(len(pieces), WIDTH),
         positions=content.numbers(POSITIONS, WIDTH),
         sized=content.norm(),
         layers=[content.layer() for _ in range(told["layers"])],
-        heads=Linear(content.numbers(1, WIDTH, columns), content.numbers(columns)),
+        heads=content.heads(2 * len(kinds) + 1, len(causes) + 3),
     )

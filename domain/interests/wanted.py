@@ -20,12 +20,16 @@ SHORT_REFUSAL: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A clause: what was found in it and its words, without what is `unwanted`, and the entries that are."""
+    """A clause: what was found in it and its words, without what is `unwanted`, and the entries that are.
+
+    `cut`: whether words were left out for what they say is not wanted, not only for an idiom that they make.
+    """
 
     clause: Clause
     hits: Sequence[Hit]
     tokens: Sequence[Token]
     unwanted: frozenset[str]
+    cut: bool
 
 
 def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
@@ -37,7 +41,7 @@ def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
         refused = unwanted and not clause.satisfied
         hits = _vocabulary().find(clause.tokens)
         if unwanted or _there(clause, later) or _instead(clause, later):
-            yield Part(clause, (), (), _entries(hits))
+            yield Part(clause, (), (), _entries(hits), cut=True)
             continue
         contrasted = (
             any(other.turned for other in later)
@@ -51,6 +55,7 @@ def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
             [hit for hit in hits if not hit.positions & unread],
             [token for at, token in enumerate(clause.tokens) if at not in unread],
             _entries([hit for hit in hits if hit.positions & no]),
+            cut=bool(no),
         )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from benchmarks.reading import causes
 from benchmarks.reading.scoring import by_both, heeded, held_out, score, silent
 from benchmarks.reading.texts import Line, aside, aside_denied
 from domain.interests.taxonomy import LANGUAGES
@@ -43,6 +44,15 @@ def test_nine_in_ten_meaningless_lines_propose_nothing_and_refusals_are_heeded()
 
 def test_most_of_what_is_denied_by_a_situation_is_not_proposed() -> None:
     assert heeded(by_both, aside_denied()) >= 0.75
+
+
+def test_causes_and_the_direction_are_noticed_in_lines_of_others() -> None:
+    found = causes.score(causes.aside())
+    assert found.right >= 0.75
+    assert found.wrong <= 0.6
+    assert found.silent >= 0.9
+    assert found.toward >= 0.75
+    assert found.astray <= 0.1
 
 
 def test_reading_needs_no_language_model() -> None:

@@ -12,6 +12,10 @@ def kinds(text: str, language: str) -> list[str]:
     return [proposal.id for proposal in read(text, language).kinds]
 
 
+def causes(text: str, language: str) -> list[str]:
+    return [proposal.id for proposal in read(text, language).causes]
+
+
 def first(text: str, language: str) -> str | None:
     return next(iter(kinds(text, language)), None)
 
@@ -22,10 +26,34 @@ def test_what_is_denied_by_name_stays_so_though_the_rest_of_the_line_touches_on_
     assert "equipment" in kinds("we don't need more chairs, we need tables", "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("of course we have enough volunteers", "en"),
+        ("oczywiście mamy dość wolontariuszy", "pl"),
+        ("természetesen önkéntesünk van elég", "hu"),
+    ],
+)
+def test_a_turn_of_speech_beside_it_does_not_make_a_need_of_what_is_there(
+    text: str, language: str
+) -> None:
+    assert kinds(text, language) == []
+
+
+def test_what_nobody_knows_is_a_need() -> None:
+    assert first("nobody here knows anything about accounting", "en") == "accounting"
+
+
+def test_a_cause_is_heard_in_people_and_things_not_only_in_its_own_words() -> None:
+    assert "animals" in causes("we feed the strays behind the station every night", "en")
+    assert "seniors" in causes("babcie z naszego bloku od lat nie wyszły na spacer", "pl")
+    assert "minorities" in causes("roma gyerekeknek tartunk tanodát", "hu")
+
+
 def test_what_is_not_had_is_no_need_where_it_only_leads_to_what_is_offered() -> None:
     assert kinds("sali nie mamy, ale możemy poprowadzić warsztaty", "pl") == ["training"]
     assert kinds("termünk nincs, de workshopot tudunk tartani", "hu") == ["training"]
-    assert "venue" in kinds("sali nie mamy, ale możemy zapłacić", "pl")
+    assert kinds("nie mamy sali na próby", "pl") == ["venue"]
     lacking = kinds("laptops we have plenty of; what we lack is volunteers", "en")
     assert "volunteers" in lacking
     assert "equipment" not in lacking

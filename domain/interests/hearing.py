@@ -1,0 +1,118 @@
+"""What a line holds before it is judged: what its words name, what it says is not wanted, and which way it leans."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Final
+
+from domain.interests import languages
+from domain.interests.clauses import Clause, sentences
+from domain.interests.patterns import Hit
+from domain.interests.taxonomy import KINDS
+from domain.interests.wanted import wanted
+from domain.people import SAID_LENGTH, Direction
+
+HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
+"""How much one pattern found tells: a hint just enough to be proposed where nothing else is."""
+
+BACKGROUND: Final = 0.6
+"""The weight of a clause that neither seeks nor offers, beside one that does."""
+
+OVERLAID: Final = 0.4
+"""The weight of a word that is part of another kind's longer pattern (`job` in `job fair`)."""
+
+SHORTEST_FOREIGN: Final = 5
+"""Shorter words of another language than the line's are chance (English `van`, Hungarian `van`)."""
+
+LEANING: Final = 0.5
+"""How clearly the cues must point one way for the line's direction to be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A pattern found in a line, what it counts there (0 to 1), and the words it was found in."""
+
+    entry: str
+    strength: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a line holds before it is judged.
+
+    `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
+    is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the words
+    that do not say so, as they were typed where nothing is left out, as many as are read; `cut`: whether any does.
+    """
+
+    found: Mapping[str, Mapping[tuple[str, ...], float]]
+    unwanted: frozenset[str]
+    sought: frozenset[str]
+    text: str
+    cut: bool
+    direction: Direction | None
+
+    def told(self) -> dict[str, float]:
+        """How sure the vocabulary alone is of each kind that it found."""
+        return {kind: together(found) for kind, found in self.found.items() if kind in KINDS}
+
+
+def hear(text: str, language: str) -> Heard:
+    """Take a line apart and look its words up."""
+    parted = sentences(text)
+    clauses = [clause for sentence in parted for clause in sentence]
+    counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
+    cued = any(clause.cued for clause in clauses)
+    said = [part for sentence in parted for part in wanted(sentence)]
+    found: dict[str, dict[tuple[str, ...], float]] = {}
+    sought: set[str] = set()
+    for part in said:
+        weight = 1 if part.clause.cued or not cued else BACKGROUND
+        if part.clause.cued or part.clause.turned:
+            sought.update(hit.pattern.entry for hit in part.hits)
+        for evidence in _evidence(part.clause, part.hits, counts, weight):
+            strengths = found.setdefault(evidence.entry, {})
+            strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
+    meant = [token for part in said for token in part.tokens]
+    whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
+    return Heard(
+        found=found,
+        unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
+        sought=frozenset(sought),
+        text=(text if whole else " ".join(token.surface for token in meant))[:SAID_LENGTH],
+        cut=any(part.cut for part in said),
+        direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
+    )
+
+
+def _evidence(
+    clause: Clause, hits: Sequence[Hit], counts: Mapping[str, float], weight: float
+) -> Iterator[Evidence]:
+    for hit in hits:
+        words = tuple(clause.tokens[at].surface for at in sorted(hit.positions))
+        count = counts[hit.pattern.language]
+        if count < 1 and len("".join(words)) < SHORTEST_FOREIGN:
+            continue
+        tells = HINT if hit.pattern.hint else ONE_WORD if len(words) == 1 else MANY_WORDS
+        overlaid = any(_overlays(other, hit) for other in hits)
+        strength = tells * hit.quality * count * weight * (OVERLAID if overlaid else 1)
+        yield Evidence(hit.pattern.entry, strength, words)
+
+
+def _overlays(longer: Hit, hit: Hit) -> bool:
+    """Whether another kind's longer pattern holds the word; causes stand beside whatever else is said."""
+    entries = {longer.pattern.entry, hit.pattern.entry}
+    return hit.positions < longer.positions and len(entries) > 1 and entries <= KINDS
+
+
+def together(strengths: Mapping[tuple[str, ...], float]) -> float:
+    """How sure all that was found of an entry makes it."""
+    return 1 - prod(1 - strength for strength in strengths.values())
+
+
+def _direction(clauses: Sequence[Clause], *, asks: bool) -> Direction | None:
+    leaning = asks + sum(clause.leaning for clause in clauses)
+    if abs(leaning) < LEANING:
+        return None
+    return Direction.SEEKS if leaning > 0 else Direction.OFFERS
