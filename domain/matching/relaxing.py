@@ -16,7 +16,7 @@ from domain.matching.simplex import Simplex
 
 STALLED = 3
 """So often a relaxed programme is sharpened by odd sets without its bound getting better …"""
-SHARPENED = 60
+SHARPENED = 100
 """… and so often at all: what is left then is sooner branched over."""
 PROGRESS = 1e-3
 MANY = 1_000

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from math import floor, inf
+from operator import attrgetter
 
 import numpy as np
 
@@ -52,10 +53,15 @@ def _solved(
     """The best choice, or a good one; None if so many as the flow covers cannot be."""
     promise = promising(programme, worth, hurried.TO_SPARE if mode.fast else inf)
     relaxing = Relaxing(programme, promise.edges, mode.deadline)
+    found = list[Solution]()
     if not mode.fast:
         with suppress(NoAnswer):
-            return _Tiers(edges, programme, worth, mode, relaxing).proven()
-    return hurried.solution(edges, programme, worth, promise, relaxing.known)
+            proven = _Tiers(edges, programme, worth, mode, relaxing).proven()
+            if proven is None or proven.optimal:
+                return proven
+            found.append(proven)  # the first that branching came upon may be a poor one
+    found.append(hurried.solution(edges, programme, worth, promise, relaxing.known))
+    return max(found, key=attrgetter("standing.covered", "standing.served", "standing.weight"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ class _Tiers:
     relaxing: Relaxing
 
     def proven(self) -> Solution | None:
-        """The best choice; raises NoAnswer if time ran out before it was found."""
+        """The best choice; raises NoAnswer if time ran out before any was found."""
         for attempt, floors in enumerate(self._floors()):
             best = self._best(Aim(self.worth, (), floors), daring=attempt == 0)
             if best is not None:

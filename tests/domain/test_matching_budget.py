@@ -2,11 +2,14 @@
 
 from itertools import count
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Solution, choose, deadline, promising, tiers
+from domain.matching import Solution, choose, deadline, promising, relaxing, tiers
+from domain.matching.rows import Stated
+from domain.matching.search import Answer
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -79,3 +82,16 @@ def test_the_best_is_kept_where_time_runs_out_for_its_price_alone() -> None:
             break
     assert found.prices is None
     assert found.chosen == proven.chosen
+
+
+def test_what_branching_ended_with_is_not_taken_where_a_choice_made_in_a_hurry_is_better(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def nothing(stated: Stated, *_: object) -> Answer:
+        return Answer(np.zeros(len(stated.worth)), LATE)
+
+    monkeypatch.setattr(relaxing, "SHARPENED", 0)
+    monkeypatch.setattr(tiers, "whole", nothing)
+    found, (covered, _, weight) = choose(*instance("dev_trap40")), OPTIMA["dev_trap40"]
+    assert found.standing.covered == covered
+    assert 0.98 * weight <= found.standing.weight <= weight <= found.bound
