@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.reading.fitting import marked, most_likely, shared_out
-from benchmarks.reading.texts import HERE, KINDS, ids, nothing, rows
+from benchmarks.reading.texts import HERE, KINDS, Line, ids, nothing, rows
 from domain.interests.hearing import hear
 from domain.interests.network import Array
 from domain.interests.pieces import BEGIN, END, spaced
@@ -70,7 +70,7 @@ def fitted() -> tuple[Array, Array]:
     """Numbers that turn the mean of a line's pieces into what speaks for each of `CAUSES` and for none, then for its seeking and
     for its offering, a column each; and constants."""
     lines, others = told(), directed()
-    of_lines, of_others = _numbers(lines), _numbers(others)
+    of_lines, of_others = numbers_of(lines), numbers_of(others)
     by_cause = _fitted(of_lines, shared_out(marked((line.causes for line in lines), CAUSES)))
     toward = marked((frozenset([line.direction]) for line in lines + others), ("seek", "offer"))
     known = toward.any(axis=1)
@@ -86,7 +86,7 @@ def _fitted(found: Array, right: Array) -> tuple[Array, Array]:
     return numbers, weights[-1] - middle @ numbers
 
 
-def _numbers(lines: Sequence[Caused]) -> Array:
+def numbers_of(lines: Sequence[Caused] | Sequence[Line]) -> Array:
     """The mean of each line's pieces, as it is read: without what it says is not wanted."""
     taught = load()
     spoken = (spaced(hear(line.text, line.language).text) for line in lines)

@@ -1,12 +1,14 @@
 """`make vectors`: teaches what words and lines speak of, and writes it to where the reading finds it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
 from benchmarks.reading import nearest, sentences
 from benchmarks.reading.causes import COLUMNS, fitted
 from benchmarks.reading.embedding import lines_and_vectors
+from benchmarks.reading.emptiness import with_emptiness
 from benchmarks.reading.examples import chosen, left_out, of_lines, of_words
 from benchmarks.reading.fitting import last_step
 from benchmarks.reading.model_file import ModelFile
@@ -41,14 +43,21 @@ def build() -> None:
 def finish(
     pieces: Sequence[str], likely: Sequence[float], numbers: Tree, lines: Sequence[Line]
 ) -> None:
-    """Write the file with what is settled by the network as it is read from there: the last step, and what tells of causes."""
+    """Write the file with what is settled by the network as it is read from there: what speaks for none and for causes, and the
+    last step."""
     nothing = np.zeros((WIDTH, COLUMNS), np.float32), np.zeros(COLUMNS, np.float32)
-    write(pieces, likely, numbers, nothing, NOT_YET)
-    load.cache_clear()
+    _write_and_load(pieces, likely, numbers, nothing, NOT_YET)
+    numbers = {**numbers, "heads": with_emptiness(numbers["heads"], lines)}
+    of_causes = fitted()
+    _write_and_load(pieces, likely, numbers, of_causes, NOT_YET)
     settled = settle([line for line in lines if left_out(line)])
-    write(pieces, likely, numbers, fitted(), settled)
-    load.cache_clear()
+    _write_and_load(pieces, likely, numbers, of_causes, settled)
     print(f"{len(lines)} lines, {settled}, {WRITTEN.stat().st_size} bytes")
+
+
+def _write_and_load(*content: Any) -> None:
+    write(*content)
+    load.cache_clear()
 
 
 def settle(lines: list[Line]) -> dict[str, float]:

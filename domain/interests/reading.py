@@ -13,7 +13,7 @@ from domain.people import Direction
 AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
 
-KINDS_FROM: Final = (0.55, 0.06)
+KINDS_FROM: Final = (0.45, 0.06)
 """Of kinds: none unless it is this sure that the line speaks of any at all, and each that makes up this part of that.
 
 A part of the whole, not of the best: where kinds are as likely, the best is none of them. Whoever wrote the line picks
@@ -26,7 +26,7 @@ CAUSES_FROM: Final = (0.8, 0.3)
 
 WHOLE_LINE: Final = 0.2
 """What a language model makes of the whole line counts so much, where there is one, and the network the rest."""
-WHOLE_LINE_FROM: Final = (0.55, 0.02)
+WHOLE_LINE_FROM: Final = (0.45, 0.02)
 """As `KINDS_FROM`, for the two together."""
 
 BEYOND_DENIAL: Final = 0.8
@@ -37,12 +37,12 @@ NAMED: Final = 0.39
 """So surely the vocabulary's words name a kind. The network hears one thing above all ("a lawyer, a photographer and volunteers"):
 where the line names that one, or was left without what it denies, or the network is at a loss, whatever it names is meant; if that is
 several kinds, or the network hears none by itself, nothing else is."""
+BESIDE: Final = 0.1
+"""Another kind than the one named must make up this part."""
 AT_A_LOSS: Final = 0.4
 """So little sure is the network of what it hears most."""
 FAINTLY: Final = 0.03
 """So sure is the network, at least, of what is named in a line of which it hears that something is denied."""
-PLAINLY: Final = 0.59
-"""So surely an everyday word, inflected or not, names a kind."""
 SPEAKS: Final = 0.7
 """So sure it is, at least, that a line speaks of kinds where it plainly says that it seeks or offers one, or names one after a
 denial."""
@@ -110,19 +110,19 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     by_network = sum(sure.values())
     out = heard.unwanted | _denied(heard, meant.denied, sure, by_network)
     listed = _listed(heard, meant, sure, out)
-    plainly = any(listed.get(kind, 0) >= PLAINLY for kind in heard.sought)
-    speaks = plainly or (listed and heard.cut)
+    speaks = not heard.sought.isdisjoint(listed) or (listed and heard.cut)
     together = max(by_network, SPEAKS) if speaks else by_network
     for kind, told in listed.items():
         sure[kind] = max(sure[kind], together * told / len(listed))
     named = {kind: _told(heard.found[kind]) for kind in listed}
+    beside = BESIDE * together if named else 0
     alone = len(named) > 1 or by_network < KINDS_FROM[0] <= together
     led = named if alone else {kind: named.get(kind, meant.words[kind]) for kind in sure}
     return Likely(
         best=_best(
             Proposal(kind, round(sure[kind], 3), words)
             for kind, words in led.items()
-            if words and kind not in out
+            if words and kind not in out and (kind in named or sure[kind] >= beside)
         ),
         together=together,
     )
