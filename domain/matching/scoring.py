@@ -48,11 +48,13 @@ def score(a: Attendee, b: Attendee, related: Related) -> Candidate | None:
 
 def gain(seeker: Attendee, giver: Attendee, related: Related) -> float:
     """How well the giver's best offer meets what the seeker looks for, between 0 and 1."""
-    strengths = (
-        fit.strength * (PATIENCE if fit.sought in seeker.in_vain else 1)
-        for fit in fits(seeker, giver, related)
+    best = max(
+        (
+            _met(sought, giver, related) * (PATIENCE if sought in seeker.in_vain else 1)
+            for sought in seeker.seeks
+        ),
+        default=0.0,
     )
-    best = max(strengths, default=0.0)
     worth = best * (WITHOUT_CAUSE + FOR_CAUSES * closeness(seeker.causes, giver.causes))
     return round(min(1.0, worth), 3) if worth >= LEAST_GAIN else 0.0
 
@@ -91,6 +93,14 @@ def explain(a: Attendee, b: Attendee, related: Related) -> tuple[Reason, ...]:
         for fit in fits(seeker, giver, related)
     ]
     return (*given, *(SharedCause(cause) for cause in a.causes if cause in b.causes))
+
+
+def _met(sought: str, giver: Attendee, related: Related) -> float:
+    """How far the best of what the giver offers meets a need; of all that a match does this is done most."""
+    if sought in giver.offers:
+        return 1.0
+    near = related.get(sought)
+    return max((near.get(offered, 0.0) for offered in giver.offers), default=0.0) if near else 0.0
 
 
 def _strength(sought: str, offered: str, related: Related) -> float:
