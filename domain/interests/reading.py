@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
+from math import inf, prod
 from typing import Final
 
 from domain.interests.hearing import Heard, hear, together
@@ -111,21 +111,26 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     out = heard.unwanted | _denied(heard, meant.denied, sure, by_network)
     listed = _listed(heard, meant, sure, out)
     speaks = not heard.sought.isdisjoint(listed) or (listed and heard.cut)
-    together = max(by_network, SPEAKS) if speaks else by_network
+    whole = max(by_network, SPEAKS) if speaks else by_network
     for kind, told in listed.items():
-        sure[kind] = max(sure[kind], together * told / len(listed))
-    named = {kind: _told(heard.found[kind]) for kind in listed}
-    beside = BESIDE * together if named else 0
-    alone = len(named) > 1 or by_network < KINDS_FROM[0] <= together
-    led = named if alone else {kind: named.get(kind, meant.words[kind]) for kind in sure}
+        sure[kind] = max(sure[kind], whole * told / len(listed))
+    led = meant.words | {kind: _told(heard.found[kind]) for kind in listed}
+    least = _least_beside(listed, by_network, whole)
     return Likely(
         best=_best(
-            Proposal(kind, round(sure[kind], 3), words)
-            for kind, words in led.items()
-            if words and kind not in out and (kind in named or sure[kind] >= beside)
+            Proposal(kind, round(part, 3), led[kind])
+            for kind, part in sure.items()
+            if led[kind] and kind not in out and (kind in listed or part >= least)
         ),
-        together=together,
+        together=whole,
     )
+
+
+def _least_beside(listed: Mapping[str, float], by_network: float, whole: float) -> float:
+    """How sure a kind must be that stands beside those named; `whole`: how sure all are, by their names as well."""
+    if len(listed) > 1 or by_network < KINDS_FROM[0] <= whole:
+        return inf
+    return BESIDE * whole if listed else 0.0
 
 
 def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
