@@ -74,7 +74,7 @@ def _listed(part: str, language: str) -> Sequence[str]:
     """What a list by commas names, or nothing if it is none. Where it says what is not wanted, it is a
     sentence: "no money, sponsor or venue" is no wish for a venue."""
     named = [each.strip() for each in part.split(",") if each.strip()]
-    if len(named) == 1 or _named(part) or hear(part, language).text != part:
+    if len(named) == 1 or _named(part) or hear(part, language).cut:
         return ()
     full = len(named) >= A_LIST or len(_reading(part, language).kinds) == AT_MOST
     return named if full else ()

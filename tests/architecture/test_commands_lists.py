@@ -7,6 +7,7 @@ import pytest
 from bot.commands.participants import attendees_in
 from bot.commands.spreadsheets import CENTRAL_EUROPEAN, read_sheet
 from domain.matching import Attendee
+from domain.people import SAID_LENGTH
 
 
 def read(tmp_path: Path, text: str, encoding: str = "utf-8") -> tuple[Attendee, ...]:
@@ -223,6 +224,23 @@ def test_causes_are_read_from_what_is_sought_and_from_what_is_offered(tmp_path: 
 def test_several_needs_stand_in_a_cell_as_people_write_them(tmp_path: Path, cell: str) -> None:
     (anna,) = read(tmp_path, f'Imię;Szukam\r\nAnna;"{cell}"\r\n')
     assert anna.seeks == ("volunteers", "accounting", "venue", "equipment", "website_it")
+
+
+def test_a_list_longer_than_a_line_may_be_is_read_to_its_end(tmp_path: Path) -> None:
+    needs = (
+        "volunteers for our summer camps by the lake",
+        "a lawyer for contracts with schools and parents",
+        "somebody for the accounting of our small club",
+        "a room for sixty people in the evening",
+        "a photographer for the festival in October",
+        "a new website for the village library",
+        "a translator for letters from Ukraine and Romania",
+    )
+    cell = ", ".join(needs)
+    assert len(cell) > SAID_LENGTH
+    (anna,) = read(tmp_path, f'Name;Seeks\nAnna;"{cell}"\n')
+    sought = {"volunteers", "legal", "accounting", "venue", "photo_video", "website_it"}
+    assert {*sought, "translation"} <= set(anna.seeks)
 
 
 def test_more_kinds_than_are_read_of_one_line_are_all_read(tmp_path: Path) -> None:
