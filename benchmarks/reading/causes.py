@@ -6,23 +6,21 @@ taught network makes of them.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 import numpy as np
 
+from benchmarks.reading.features import numbers_of, set_apart
 from benchmarks.reading.fitting import marked, most_likely, shared_out
-from benchmarks.reading.texts import HERE, KINDS, Line, ids, nothing, rows
-from domain.interests.hearing import hear
+from benchmarks.reading.texts import HERE, KINDS, by_language, ids, nothing, rows
 from domain.interests.network import Array
-from domain.interests.pieces import BEGIN, END, spaced
 from domain.interests.reading import read
-from domain.interests.taught import load
+from domain.interests.taught import BESIDE_CAUSES
 from domain.interests.taxonomy import LANGUAGES, TAXONOMY
 
 CAUSES: Final = tuple(sorted(cause.id for cause in TAXONOMY.causes))
-COLUMNS: Final = len(CAUSES) + 3
-"""One for each, for none, for seeking and for offering."""
+COLUMNS: Final = len(CAUSES) + BESIDE_CAUSES
+"""Those of `fitted`."""
 HELD: Final = 30.0
 """How strongly the numbers are held near nothing."""
 
@@ -42,9 +40,7 @@ def told() -> list[Caused]:
     empty = [Caused(line.text, line.language, frozenset(), "") for line in nothing("meaningless")]
     return empty + [
         Caused(text, language, ids(causes), direction)
-        for language in LANGUAGES
-        for path in sorted((HERE / "causes").glob(f"{language}-*.tsv"))
-        for causes, direction, text in rows(path)
+        for _, language, (causes, direction, text) in by_language("causes")
     ]
 
 
@@ -80,18 +76,8 @@ def fitted() -> tuple[Array, Array]:
 
 
 def _fitted(found: Array, right: Array) -> tuple[Array, Array]:
-    middle, spread = found.mean(axis=0), found.std(axis=0).mean()
-    weights = most_likely((found - middle) / spread, right, np.ones(len(found), np.float32), HELD)
-    numbers = weights[:-1] / spread
-    return numbers, weights[-1] - middle @ numbers
-
-
-def numbers_of(lines: Sequence[Caused] | Sequence[Line]) -> Array:
-    """The mean of each line's pieces, as it is read: without what it says is not wanted."""
-    taught = load()
-    spoken = (spaced(hear(line.text, line.language).text) for line in lines)
-    pieces = (chain.from_iterable(taught.cutter.cut_all(words)) for words in spoken)
-    return np.array([taught.numbers([BEGIN, *own, END]).mean(axis=0) for own in pieces])
+    counts = np.ones(len(found), np.float32)
+    return set_apart(found, lambda apart: most_likely(apart, right, counts, HELD))
 
 
 @dataclass(frozen=True, slots=True)

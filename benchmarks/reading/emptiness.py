@@ -11,11 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.reading.causes import numbers_of
 from benchmarks.reading.examples import left_out
-from benchmarks.reading.texts import HERE, Line, rows
+from benchmarks.reading.features import numbers_of, set_apart
+from benchmarks.reading.texts import Line, by_language
 from domain.interests.network import Array
-from domain.interests.taxonomy import LANGUAGES
 
 SOME: Final = 5
 """One in so many of the lines taught that mean a kind stands against those that mean none."""
@@ -29,9 +28,7 @@ def told() -> list[Line]:
     """Lines that mean no kind, nor deny one; the network itself was not taught with them."""
     return [
         Line(text, language, frozenset(), f"empty {text}", "meaningless")
-        for language in LANGUAGES
-        for path in sorted((HERE / "empty").glob(f"{language}-*.tsv"))
-        for (text,) in rows(path)
+        for _, language, (text,) in by_language("empty")
     ]
 
 
@@ -46,12 +43,10 @@ def with_emptiness(heads: Sequence[Array], lines: Sequence[Line]) -> list[Array]
     found = numbers_of(meaning + empty)
     for_kinds = found @ heads[0][:, :-1] + heads[1][:-1]
     beside = found @ heads[0][:, -1] + heads[1][-1] - np.logaddexp.reduce(for_kinds, axis=1)
-    middle, spread = found.mean(axis=0), found.std(axis=0).mean()
-    more = _fitted((found - middle) / spread, beside, len(meaning))
-    by_number = more[:-1] / spread
+    by_number, constant = set_apart(found, lambda apart: _fitted(apart, beside, len(meaning)))
     weights, constants = heads[0].copy(), heads[1].copy()
     weights[:, -1] += by_number
-    constants[-1] += more[-1] - middle @ by_number
+    constants[-1] += constant
     return [weights, constants]
 
 

@@ -51,10 +51,7 @@ def told() -> list[Line]:
     """
     return [
         Line(text, language, ids(kinds), *_sort(path, text, kinds), ids(",".join(denied)))
-        for language in LANGUAGES
-        for path in sorted((HERE / "told").glob("*.tsv"))
-        if language in path.stem.split("-")
-        for kinds, *denied, text in rows(path)
+        for path, language, (kinds, *denied, text) in by_language("told")
     ]
 
 
@@ -143,6 +140,14 @@ def learned_from() -> list[Line]:
 def every_word() -> set[str]:
     """The words of whatever may be fitted on."""
     return {word for line in learned_from() for word in words(line.text)}
+
+
+def by_language(folder: str) -> Iterator[tuple[Path, str, list[str]]]:
+    """Each line of the files in a folder, each of which is in the language that its name tells, one after another."""
+    for language in LANGUAGES:
+        for path in sorted((HERE / folder).glob("*.tsv")):
+            told = rows(path) if language in path.stem.split("-") else []
+            yield from ((path, language, cells) for cells in told)
 
 
 def rows(path: Path) -> list[list[str]]:

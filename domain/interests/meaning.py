@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from domain.interests.pieces import BEGIN, END, spaced
+from domain.interests.pieces import spaced
 from domain.interests.words import words
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def meaning(text: str) -> Meaning | None:
     taught = _taught()
     spoken = spaced(text)
     pieces = taught.cutter.cut_all(spoken)
-    heard = taught.read([BEGIN, *(piece for word in pieces for piece in word), END])
+    heard = taught.read(pieces)
     against = zip(taught.kinds, _mean(heard.denied), strict=True)
     return Meaning(
         speak_for=_mean(heard.kinds),

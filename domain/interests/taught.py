@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from math import prod
 from typing import IO, Any, Final, NamedTuple
 
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from domain.interests.network import TOGETHER, Array, Layer, Linear, Norm, Packed
-from domain.interests.pieces import Cutter
+from domain.interests.pieces import BEGIN, END, Cutter
 
 FILE: Final = "meaning.bin"
 """A line of JSON, the pieces and how likely each is, their numbers, then the network's, in the order of `load`."""
@@ -22,6 +23,9 @@ WIDTH, WIDE = 384, 1536
 """Numbers of a piece, and of what a layer makes of them between."""
 POSITIONS: Final = 80
 """Pieces of a line that are looked at; a line has fifteen, most often."""
+
+BESIDE_CAUSES: Final = 3
+"""Columns fitted with those of the causes: for none, for seeking and for offering."""
 
 GROUP: Final = 32
 """Numbers that share a scale: 16 bits of it, then four bits a number, the lower half in the bytes' lower bits."""
@@ -56,15 +60,16 @@ class Taught:
     layers: Sequence[Layer]
     heads: Linear
 
-    def read(self, pieces: Sequence[int]) -> Spoken:
-        """What a line speaks for, piece by piece."""
+    def read(self, words: Sequence[Sequence[int]]) -> Spoken:
+        """What a line speaks for, piece by piece; of `words` the pieces of each."""
         kinds, causes = len(self.kinds), len(self.causes)
         ends = np.cumsum([kinds + 1, kinds, causes + 1])
-        return Spoken(*np.split(self.heads(self.numbers(pieces)), ends, axis=1))
+        return Spoken(*np.split(self.heads(self.numbers(words)), ends, axis=1))
 
-    def numbers(self, pieces: Sequence[int]) -> Array:
-        """What each piece means where it stands: a row of `WIDTH` numbers."""
-        numbers = unpacked(self.pieces[list(pieces[:POSITIONS])])
+    def numbers(self, words: Sequence[Sequence[int]]) -> Array:
+        """What each piece means where it stands, that before the line and that after it too: a row of `WIDTH` numbers."""
+        pieces = [BEGIN, *chain.from_iterable(words), END]
+        numbers = unpacked(self.pieces[pieces[:POSITIONS]])
         numbers = self.sized(numbers + self.positions[: len(numbers)])
         for layer in self.layers:
             numbers = layer(numbers)
@@ -154,5 +159,5 @@ def _loaded(file: IO[bytes]) -> Taught:
         positions=content.numbers(POSITIONS, WIDTH),
         sized=content.norm(),
         layers=[content.layer() for _ in range(told["layers"])],
-        heads=content.heads(2 * len(kinds) + 1, len(causes) + 3),
+        heads=content.heads(2 * len(kinds) + 1, len(causes) + BESIDE_CAUSES),
     )
