@@ -24,9 +24,9 @@ class WhyNobody(StrEnum):
     OTHERS_WERE_FULL = "others_were_full"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Standing:
-    """What a set of introductions is worth, in the order of the aims.
+    """What a set of introductions is worth, compared in the order of the aims.
 
     `covered` people have an introduction at all, `served` people one that gives them something
     they seek, and `weight` is the sum of all weights.

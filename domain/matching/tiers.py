@@ -61,7 +61,7 @@ def _solved(
                 return proven
             found.append(proven)  # the first that branching came upon may be a poor one
     found.append(hurried.solution(edges, programme, worth, promise, relaxing.known))
-    return max(found, key=attrgetter("standing.covered", "standing.served", "standing.weight"))
+    return max(found, key=attrgetter("standing"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, Pair
+from domain.matching import Attendee, Candidate, History, Pair, Solution, Standing
 
 Worth = tuple[int, int, int]
 """Covered, served and weight: compared in this order."""
@@ -43,6 +43,20 @@ class Gathering:
             for chosen in combinations(self.edges, size):
                 if not self.breaks_a_hard_rule(chosen):
                     yield chosen
+
+
+def keeps_its_promises(found: Solution, gathering: Gathering) -> None:
+    """No hard rule is broken, nothing as good for the people is worth more than the bound, and what is called the best is."""
+    assert not gathering.breaks_a_hard_rule(found.chosen)
+    everything, standing = [worth(each) for each in gathering.choices()], found.standing
+    as_good = (
+        weight
+        for covered, served, weight in everything
+        if covered >= standing.covered and served >= standing.served
+    )
+    assert found.bound >= max(as_good)
+    if found.optimal:
+        assert standing == Standing(*max(everything))
 
 
 def _cannot_talk(one: Attendee, other: Attendee) -> bool:
