@@ -48,32 +48,41 @@ def violated(chosen: Vector, a: Index, b: Index, caps: Vector) -> list[OddSet]:
     found = [
         odd_set
         for among in (np.ones(len(a), dtype=np.bool_), partly)
-        for _, odd_set in _broken(chosen, _parts(a[among], b[among], len(caps)), a, b, caps)
+        for _, odd_set in broken(chosen, parts(a[among], b[among], len(caps)), a, b, caps)
     ]
+    every, near = np.arange(len(a)), np.zeros(len(caps), dtype=np.bool_)
+    undecided = (chosen > 0) & (chosen < 1)
+    near[a[undecided]] = near[b[undecided]] = True  # sides are of these people alone
+    theirs = np.flatnonzero(near[a] | near[b])
     for side in sides(chosen, a, b, caps):
-        either = (_broken_by(inside, chosen, a, b, caps) for inside in (side, ~side))
+        either = (
+            _broken_by(inside, among, chosen, a, b, caps)
+            for inside, among in ((side, theirs), (~side, every))
+        )
         found.extend(sorted(chain(*either), key=lambda each: len(each.edges))[:1])
     return [*{odd_set.edges.tobytes(): odd_set for odd_set in found}.values()]
 
 
-def _parts(a: Index, b: Index, people: int) -> Index:
+def parts(a: Index, b: Index, people: int) -> Index:
     """For each person the number of the part that they hang together with."""
     graph = csr_array((np.ones(len(a)), (a, b)), shape=(people, people))
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
-def _broken_by(inside: Flags, chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
-    """The inequality of these people, if it is broken; only edges of theirs are looked at."""
+def _broken_by(
+    inside: Flags, among: Index, chosen: Vector, a: Index, b: Index, caps: Vector
+) -> Iterator[OddSet]:
+    """The inequality of these people, if it is broken; of these edges only theirs are looked at."""
     if np.count_nonzero(inside) > WIDEST:
         return
-    theirs = np.flatnonzero(inside[a] | inside[b])
+    theirs = among[inside[a[among]] | inside[b[among]]]
     of = inside.astype(np.intp)
-    for part, odd_set in _broken(chosen[theirs], of, a[theirs], b[theirs], caps):
+    for part, odd_set in broken(chosen[theirs], of, a[theirs], b[theirs], caps):
         if part == 1:
             yield OddSet(theirs[odd_set.edges], odd_set.most)
 
 
-def _broken(
+def broken(
     chosen: Vector, of: Index, a: Index, b: Index, caps: Vector
 ) -> Iterator[tuple[int, OddSet]]:
     """Each part that has a broken inequality, and that, by each person's part."""

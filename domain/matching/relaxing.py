@@ -8,6 +8,7 @@ import numpy as np
 
 from domain.matching.blossoms import OddSet, violated
 from domain.matching.deadline import Deadline
+from domain.matching.moats import layers
 from domain.matching.programme import Aim, Programme
 from domain.matching.promising import nearest
 from domain.matching.rows import Flags, Stated
@@ -19,8 +20,12 @@ STALLED = 3
 SHARPENED = 100
 """… and so often at all: what is left then is sooner branched over."""
 PROGRESS = 1e-3
-MANY = 1_000
-"""Odd sets; with more of them it pays to let go those that hold nothing back."""
+LAYERED = 2
+"""After so many rounds odd sets come with the layers around them: mostly it is over by then."""
+IDLE = 3
+"""An odd set that has held nothing back for so many rounds is let go …"""
+ENTRIES = 1_500_000
+"""… and so many edges they may have all together: more fill the memory. The shortest come first."""
 
 
 class Relaxing:
@@ -30,7 +35,7 @@ class Relaxing:
         self.considered = considered
         self.known: Known | None = None
         self._programme, self._deadline = programme, deadline
-        self._odd_sets, self._simplex = list[OddSet](), Simplex()
+        self._odd_sets, self._idle, self._simplex = list[OddSet](), list[int](), Simplex()
 
     def relaxed(
         self, aim: Aim, *, daring: bool = False, close: float = ROUNDING
@@ -72,12 +77,10 @@ class Relaxing:
         self, aim: Aim, settled: Settled | None = None, hoped: float = -inf
     ) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum when no odd set that we can find is broken any more, or below what was hoped."""
-        programme, best, stalled, rounds = self._programme, inf, 0, 0
+        best, stalled, rounds = inf, 0, 0
         while (found := self.with_odd_sets(aim, settled)) is not None:
             stated, answer = found
-            broken = violated(
-                answer.chosen[: len(self.considered)], programme.a, programme.b, programme.caps
-            )
+            broken = self._broken(answer, layered=rounds >= LAYERED)
             value = float(stated.worth @ answer.chosen)
             stalled = 0 if value < best - PROGRESS else stalled + 1
             if not broken or stalled > STALLED or rounds == SHARPENED or value < hoped:
@@ -87,12 +90,28 @@ class Relaxing:
             self._bring_in(broken)
         return found
 
+    def _broken(self, answer: Relaxed, *, layered: bool) -> list[OddSet]:
+        """The odd sets that an answer breaks, and the layers around them if asked for."""
+        edges, programme = len(self.considered), self._programme
+        chosen, spare = answer.chosen[:edges], answer.spare[:edges]
+        network = programme.a, programme.b, programme.caps
+        found = violated(chosen, *network)
+        if found and layered:
+            found += layers(chosen, spare, np.flatnonzero(self.considered), *network)
+        return [*{odd_set.edges.tobytes(): odd_set for odd_set in found}.values()]
+
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
-        """Add odd sets; where there are many those that hold nothing back are let go."""
-        if len(self._odd_sets) > MANY:
-            holding = self._simplex.holding(len(self._odd_sets))
-            self._odd_sets[:] = compress(self._odd_sets, holding)
-        self._odd_sets.extend(broken)
+        """Add odd sets; those that have long held nothing back are let go."""
+        holding = self._simplex.holding(len(self._idle))
+        idle = [0 if holds else 1 + idle for holds, idle in zip(holding, self._idle, strict=True)]
+        kept = [rounds < IDLE for rounds in idle]
+        self._simplex.let_go(kept)
+        self._odd_sets[:] = compress(self._odd_sets, kept)
+        room = ENTRIES - sum(len(each.edges) for each in self._odd_sets)
+        shortest = sorted(broken, key=lambda each: len(each.edges))
+        fitting = np.cumsum([len(each.edges) for each in shortest]) <= room
+        self._odd_sets.extend(compress(shortest, fitting))
+        self._idle[:] = [*compress(idle, kept), *(0 for each in fitting if each)]
 
     def with_odd_sets(self, aim: Aim, settled: Settled | None) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum with the odd sets found so far, and what is settled as it is."""

@@ -4,6 +4,7 @@ scipy brings HiGHS along, but what it offers of it starts from nothing each time
 or odd sets come in, to go on takes a tenth of the time and less.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -69,14 +70,19 @@ class Simplex:
         return np.array(found.col_value), np.maximum(0.0, -np.array(found.row_dual))
 
     def holding(self, last: int) -> list[bool]:
-        """Which of so many last rows held something back; the others are forgotten."""
-        if self._basis is None:
-            return [True] * last
+        """Which of so many last rows held something back."""
+        assert self._basis
         rows = self._basis.rows
-        holding = rows[len(rows) - last :] != LOOSE
-        kept = np.r_[np.ones(len(rows) - last, dtype=np.bool_), holding]
-        self._basis = Basis(self._basis.columns, rows[kept])
-        return [*map(bool, holding)]
+        return [*map(bool, rows[len(rows) - last :] != LOOSE)]
+
+    def let_go(self, kept: Sequence[bool]) -> None:
+        """Of so many last rows these are left, of which the others held nothing back."""
+        assert self._basis
+        columns, rows = self._basis.columns, self._basis.rows
+        every = np.r_[
+            np.ones(len(rows) - len(kept), dtype=np.bool_), np.array(kept, dtype=np.bool_)
+        ]
+        self._basis = Basis(columns, rows[every])
 
     def _basis_of(self, stated: Stated, among: Index) -> Any:
         basis = highs.HighsBasis()

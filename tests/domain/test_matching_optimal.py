@@ -98,7 +98,7 @@ def test_where_the_simplex_method_goes_around_interior_points_find_the_same(
 def test_no_odd_set_that_is_let_go_is_missed(gathering: Gathering) -> None:
     expected = choose(gathering.attendees, gathering.edges, gathering.history)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(relaxing, "MANY", -1)
+        patch.setattr(relaxing, "IDLE", 1)
         assert choose(gathering.attendees, gathering.edges, gathering.history) == expected
 
 
