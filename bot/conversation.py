@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -195,7 +196,15 @@ class Conversation:
             return None
         if not isinstance(result, Reply):
             raise TypeError(f"a handler answered {type(result).__name__}, not Reply")
-        return result
+        return await self._asked_again(services, update, turn, result) if result.again else result
+
+    async def _asked_again(
+        self, services: Services, update: Update, turn: Turn, said: Reply
+    ) -> Reply:
+        """What was said, and below it the question that the person is at."""
+        asked = as_if_asked(update.event.from_user, for_draft=True)
+        question = await self._dispatch(services, asked, turn)
+        return replace(question or said, toast=said.toast)
 
     async def _is_overtaken(self, services: Services, turn: Turn) -> bool:
         """Whether the question shown before was answered, left, or is put again below."""

@@ -3,10 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from domain.interests.words import fold, words
 from domain.people import ContactChoice, Direction
 
 SAID_AT_MOST = 500
 """Characters kept of all that was said about one kind."""
+
+_NOTHING = frozenset(words("nothing none no nope nic niczego nie brak semmi semmit nem nincs"))
+_BESIDE_NOTHING = frozenset(
+    words(
+        "we i need seek offer have more else yet now really at the moment sorry "
+        "potrzebujemy szukamy oferujemy mamy wiecej jeszcze teraz na razie obecnie niestety "
+        "keresunk kinalunk kell van mas most meg egyelore jelenleg sajnos"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,14 @@ def without_kind(profile: Profile, direction: Direction, kind: str) -> Profile:
 def marked(chosen: tuple[str, ...], value: str, *, on: bool) -> tuple[str, ...]:
     """A choice of several with one value in it or not."""
     return tuple(one for one in chosen if one != value) + ((value,) if on else ())
+
+
+def says_nothing(line: str) -> bool:
+    """Whether a line says that there is nothing to say ("nothing yet", "-"); of one that names no kind."""
+    said = {fold(word) for word in words(line)}
+    if not said:
+        return not line.strip("-–—./…")
+    return not said.isdisjoint(_NOTHING) and said <= _NOTHING | _BESIDE_NOTHING
 
 
 def _with(profile: Profile, direction: Direction, interests: Iterable[Interest]) -> Profile:

@@ -135,8 +135,7 @@ async def hold_text(
 
 async def ask_for_a_button(_press: CallbackQuery, t: Translator) -> Reply:
     """Where only buttons answer, a text held back is no answer either."""
-    text = t("Please choose with the buttons below.")
-    return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
+    return Reply(toast=t("Please choose with the buttons below."), again=True)
 
 
 async def keep_silent(_message: Message) -> None:
@@ -144,15 +143,14 @@ async def keep_silent(_message: Message) -> None:
 
 
 async def explain_kind(_message: Message, t: Translator) -> Reply:
-    """A sticker, voice or photo answers no question; say so and offer to show it again."""
-    text = t("I can read only written answers here.")
-    return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
+    """A sticker, voice or photo answers no question; it is put again, so that the next text answers it."""
+    return Reply(toast=t("I can read only written answers here."), again=True)
 
 
 async def explain_edit(_message: Message, t: Translator) -> Reply:
     """An answer that was edited later stays as it was first sent; say how to change it."""
     text = t("I don't see changes to messages sent before. To correct an answer, go back to it.")
-    return Reply(Screen(text, column(Button(t("Show the question"), ResumeDraft()))))
+    return Reply(toast=text, again=True)
 
 
 def held_screen(text: str, revision: int, t: Translator) -> Screen:

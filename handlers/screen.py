@@ -131,12 +131,14 @@ class Reply:
     After a press the screen replaces the message that was pressed (``fresh``: a new one is sent, the
     old one stays); after a text it is a new message. ``toast`` shows over the chat, as an alert
     to be closed if ``alert``; after a text, where Telegram has no toasts, it leads the screen.
+    ``again``: the screen is the question that the person is at.
     """
 
     screen: Screen | None = None
     toast: str | None = None
     alert: bool = False
     fresh: bool = False
+    again: bool = False
     led_by: Screen | None = None  # a picture above it, in a message of its own; both are new then
     inserts: Inserts | None = None  # the whole answer where the bot's name was typed
 

@@ -154,8 +154,9 @@ async def test_what_is_no_text_is_answered_kindly(world: World, sent: str) -> No
     getattr(ngo.account, f"send_{sent}")()
     await world.settle()
     assert ngo.sees("I can read only written answers here.")
-    await ngo.taps("Show the question")
     assert ngo.sees("What do you seek?")
+    await ngo.says("we need a new website")
+    assert ngo.sees("Is this what you mean?")
 
 
 async def test_an_album_is_answered_once_and_an_edit_explained(world: World) -> None:
@@ -169,6 +170,7 @@ async def test_an_album_is_answered_once_and_an_edit_explained(world: World) -> 
     ngo.account.edit_last("Golden Paw Society")
     await world.settle()
     assert ngo.sees("I don't see changes to messages sent before")
+    assert ngo.sees("What do you seek?")
 
 
 async def test_a_text_that_is_too_long_is_asked_for_again(world: World) -> None:

@@ -1,5 +1,7 @@
 """What someone seeks and offers: by buttons, or in their own words."""
 
+import pytest
+
 from tests.conversations import scenes
 from tests.conversations.registering import finishes, profile_of, reaches
 from tests.conversations.world import Actor, World
@@ -79,6 +81,61 @@ async def test_an_offer_that_is_one_after_all_is_taken(world: World) -> None:
     await ngo.taps("We offer this", "Yes, go on", "‹ Back")
     assert ngo.sees("• Volunteers")
     assert ngo.sees("What can you offer?")
+
+
+async def test_a_doubted_line_that_was_misread_leads_to_the_list(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip")
+    await ngo.says("we are looking for volunteers")
+    await ngo.taps("No, let me choose")
+    assert ngo.sees("What can you offer?")
+    assert not ngo.sees("So far")
+    await ngo.taps("‹ Back")
+    assert ngo.sees("What do you seek?")
+    assert not ngo.sees("So far")
+
+
+async def test_a_doubted_line_is_not_lost_by_the_next(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip")
+    await ngo.says("we are looking for volunteers", "our hall is free at weekends")
+    assert ngo.sees("Do you seek this or offer it?")
+    await ngo.taps("We seek this")
+    assert ngo.sees("our hall is free at weekends")
+    await ngo.taps("Yes, go on", "‹ Back")
+    assert ngo.sees("• Venue & space")
+    await ngo.taps("‹ Back")
+    assert ngo.sees("• Volunteers")
+
+
+@pytest.mark.parametrize(
+    "nothing", ["nothing at the moment", "Nothing!", "-", "egyelőre semmit", "na razie nic"]
+)
+async def test_nothing_is_an_answer(world: World, nothing: str) -> None:
+    ngo = await seeking(world)
+    await ngo.says(nothing)
+    assert ngo.sees("What can you offer?")
+    await ngo.says(nothing)
+    assert ngo.sees("What does your organisation work on?")
+    await ngo.says(nothing)
+    assert ngo.sees("Which languages")
+
+
+async def test_a_no_to_what_was_proposed_leads_to_the_list(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need a new website", "no")
+    assert ngo.sees("What do you seek?")
+    assert not ngo.sees("So far")
+
+
+async def test_nothing_takes_nothing_away_from_a_profile(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("People & training", "Volunteers", "Next")
+    await finishes(ngo)
+    await ngo.says("/profile")
+    await ngo.taps("Seeks")
+    await ngo.says("nothing")
+    assert ngo.sees("• Volunteers")
 
 
 async def test_causes_are_the_organisations_and_may_be_written(world: World) -> None:

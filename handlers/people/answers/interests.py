@@ -5,7 +5,14 @@ from dataclasses import replace
 from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
 from domain.people import SAID_LENGTH, Direction, tidied
-from domain.profiles import Interest, Profile, marked, with_interests, without_kind
+from domain.profiles import (
+    Interest,
+    Profile,
+    marked,
+    says_nothing,
+    with_interests,
+    without_kind,
+)
 from handlers.people.answers.forms import ALL, MORE, NONE, answered, noted
 from handlers.people.wizard import Note, Wizard, at, onward
 from services.cards.people import Visitor
@@ -22,9 +29,9 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     reading = read(line, visitor.language)
     found = tuple(Interest(proposal.id, line) for proposal in reading.kinds)
     if not found:
-        return replace(wizard, words=line, group="", note=Note.NOT_UNDERSTOOD)
+        return _without_kind(wizard, line, visitor)
     if reading.direction and reading.direction.value != wizard.direction.value:
-        return replace(wizard, doubted=found, note=None)
+        return replace(wizard, doubted=_joined(wizard.doubted, found), note=None)
     return _proposing(wizard, found)
 
 
@@ -42,16 +49,29 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
     return answered(wizard, with_interests(wizard.profile, wizard.direction, [said]))
 
 
-def _proposing(wizard: Wizard, found: tuple[Interest, ...]) -> Wizard:
+def _without_kind(wizard: Wizard, line: str, visitor: Visitor) -> Wizard:
+    """That there is nothing, or none of what was proposed, is an answer too."""
+    if says_nothing(line):
+        if wizard.doubted or wizard.proposed:
+            return picked_interest(wizard, NONE, True, visitor)
+        if not (wizard.revising and wizard.profile.interests(wizard.direction)):
+            return onward(wizard)
+    return replace(wizard, words=line, group="", note=Note.NOT_UNDERSTOOD)
+
+
+def _joined(before: tuple[Interest, ...], found: tuple[Interest, ...]) -> tuple[Interest, ...]:
     """More lines may come before the first is confirmed; a kind is then said in both."""
-    pending = Profile(seeks=wizard.proposed)
-    merged = with_interests(pending, Direction.SEEKS, found).seeks
+    return with_interests(Profile(seeks=before), Direction.SEEKS, found).seeks
+
+
+def _proposing(wizard: Wizard, found: tuple[Interest, ...]) -> Wizard:
+    """Those of which it is doubted where they belong are asked about first, and not lost."""
+    merged = _joined(wizard.proposed, found)
     unticked = tuple(kind for kind in wizard.unticked if kind not in {one.kind for one in found})
     return replace(
         wizard,
         proposed=merged[:AT_MOST_PROPOSED],
         unticked=unticked,
-        doubted=(),
         words="",
         note=None,
     )
@@ -59,26 +79,32 @@ def _proposing(wizard: Wizard, found: tuple[Interest, ...]) -> Wizard:
 
 def _placed(wizard: Wizard, value: str) -> Wizard:
     """Where the line belongs that seemed to be about the other side."""
+    doubted, without = wizard.doubted, replace(wizard, doubted=(), note=None)
     if value == wizard.direction:
-        return _proposing(wizard, wizard.doubted)
+        return _proposing(without, doubted)
+    if value == NONE:
+        return replace(without, words=_last_said(doubted))
     if value not in set(Direction):
         return wizard
-    profile = with_interests(wizard.profile, Direction(value), wizard.doubted)
-    return replace(answered(wizard, profile), doubted=())
+    return answered(without, with_interests(wizard.profile, Direction(value), doubted))
 
 
 def _confirmed(wizard: Wizard, value: str, *, on: bool) -> Wizard:
     kinds = {one.kind for one in wizard.proposed}
     match value:
         case _ if value in kinds:
-            return replace(wizard, unticked=marked(wizard.unticked, value, on=not on))
+            return replace(wizard, unticked=marked(wizard.unticked, value, on=not on), note=None)
         case _ if value in (ALL, MORE):
             meant = [one for one in wizard.proposed if one.kind not in wizard.unticked]
             profile = with_interests(wizard.profile, wizard.direction, meant)
             taken = answered(wizard, profile)
             return onward(taken) if value == ALL else at(taken, wizard.step)
         case _ if value == NONE:
-            said = wizard.proposed[-1].said or ""
-            return replace(at(wizard, wizard.step), words=said.rpartition("\n")[2])
+            return replace(at(wizard, wizard.step), words=_last_said(wizard.proposed))
         case _:
             return wizard
+
+
+def _last_said(interests: tuple[Interest, ...]) -> str:
+    """The last line, which goes with what is picked instead."""
+    return (interests[-1].said or "").rpartition("\n")[2]

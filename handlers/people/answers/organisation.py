@@ -7,7 +7,7 @@ from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
 from domain.organisations import sector_of
 from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
-from domain.profiles import marked
+from domain.profiles import marked, says_nothing
 from handlers.people.answers.forms import ANOTHER, answered, noted
 from handlers.people.wizard import Note, Step, Wizard, at, onward
 from services.cards.memberships import KnownOrganisation, Recognised
@@ -53,6 +53,8 @@ def picked_sector(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> W
 
 def typed_causes(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     found = [proposal.id for proposal in read(text[:SAID_LENGTH], visitor.language).causes]
+    if not found and says_nothing(text) and not wizard.revising:
+        return onward(wizard)
     if not found:
         return noted(wizard, Note.NOT_UNDERSTOOD)
     causes = wizard.profile.causes

@@ -52,7 +52,6 @@ def _invitation(direction: Direction, t: Translator) -> Html:
 
 
 def _proposal_screen(wizard: Wizard, t: Translator) -> Screen:
-    said = "\n".join(dict.fromkeys(one.said for one in wizard.proposed if one.said))
     ticks = [
         tick(
             wizard,
@@ -66,7 +65,7 @@ def _proposal_screen(wizard: Wizard, t: Translator) -> Screen:
         wizard,
         t,
         t("Is this what you mean?"),
-        italic(said),
+        _said(wizard.proposed),
         t("Untick what you don't mean. Your words are kept as you wrote them."),
         rows=(
             *column(*ticks),
@@ -77,15 +76,20 @@ def _proposal_screen(wizard: Wizard, t: Translator) -> Screen:
 
 
 def _doubt_screen(wizard: Wizard, t: Translator) -> Screen:
-    said = wizard.doubted[0].said or ""
     return question_screen(
         wizard,
         t,
         t("Do you seek this or offer it?"),
-        italic(said),
+        _said(wizard.doubted),
         interest_lines(wizard.doubted, t),
         rows=column(
             choice(wizard, t("We seek this"), Direction.SEEKS),
             choice(wizard, t("We offer this"), Direction.OFFERS),
+            choice(wizard, t("No, let me choose"), NONE),
         ),
     )
+
+
+def _said(interests: tuple[Interest, ...]) -> Html:
+    """The lines that these were read from."""
+    return italic("\n".join(dict.fromkeys(one.said for one in interests if one.said)))
