@@ -202,7 +202,10 @@ class Conversation:
         self, services: Services, update: Update, turn: Turn, said: Reply
     ) -> Reply:
         """What was said, and below it the question that the person is at."""
-        asked = as_if_asked(update.event.from_user, for_draft=True)
+        sender = sender_of(update)
+        if sender is None:
+            return said
+        asked = as_if_asked(sender, for_draft=True)
         question = await self._dispatch(services, asked, turn)
         return replace(question or said, toast=said.toast)
 

@@ -44,7 +44,12 @@ async def explain_old_button(_press: CallbackQuery, t: Translator) -> Reply:
 
 async def explain_text(_message: Message, t: Translator) -> Reply:
     return Reply(
-        Screen(t("I'm not sure what to do with that. /events shows the events, /help the rest."))
+        Screen(
+            t(
+                "I'm not sure what to do with that, and nobody else reads it here. "
+                "/events shows the events, /help the rest."
+            )
+        )
     )
 
 

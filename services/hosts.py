@@ -29,6 +29,7 @@ class Hosts:
         self._events = unit.events
         self._rights = Rights(unit)
         self._texts = Texts(unit)
+        self._drafts = unit.drafts
         self._invitations = Invitations(unit, now)
         self._undelivered = Undelivered(unit, now)
         self._now = now
@@ -106,13 +107,17 @@ class Hosts:
         return await self._card(row, host, await self._texts.language(person_id), person_id)
 
     async def take_role(self, organiser_id: int, person_id: int) -> int:
-        """Take a role away; the host it was at. Raises ``Refusal`` for the last owner's."""
+        """Take a role away; the host it was at. Raises ``Refusal`` for the last owner's.
+
+        What its holder was in the middle of is dropped: no answer would be taken any more.
+        """
         row = await self._organiser_for(organiser_id, person_id)
         if row.role is Role.OWNER:
             owners = [one for one in await self._hosts.organisers(row.host_id) if _owns(one)]
             if len(owners) == 1:
                 raise Refusal(RefusalCode.LAST_OWNER)
         await self._hosts.delete(row)
+        await self._drafts.drop(row.person_id)
         return row.host_id
 
     async def _organiser_for(self, organiser_id: int, person_id: int) -> Organiser:

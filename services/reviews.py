@@ -1,6 +1,6 @@
 """Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,7 +25,7 @@ from services.clock import Now
 from services.outbox import Letter, Outbox
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Event, Suggestion
+from storage.models import Event, Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 5
@@ -51,12 +51,17 @@ class Reviews:
         shown = page_of(rows, page, _PER_PAGE)
         states = [row.state for row in rows]
         live = [row for row in rows if row.state is not SuggestionState.STRUCK]
+        covered = {side for row in live for side in (row.a_id, row.b_id)} - {None}
+        present = [member for _, member, _ in await self._suggestions.attendees(event_id)]
         return ReviewCard(
             event_id=event_id,
             event_title=(await self._texts.title(event, person_id)).text,
             zone=event.zone,
-            attendees=len(await self._suggestions.attendees(event_id)),
-            covered=len({side for row in live for side in (row.a_id, row.b_id)} - {None}),
+            attendees=len(present),
+            covered=len(covered),
+            without=await self._represented(
+                event.host_id, (one for one in present if one.id not in covered)
+            ),
             waiting=states.count(SuggestionState.PROPOSED),
             released=sum(state in SHOWN for state in states),
             struck=states.count(SuggestionState.STRUCK),
@@ -191,6 +196,11 @@ class Reviews:
     async def _zone(self, row: Suggestion) -> ZoneInfo:
         event = await self._events.get(row.event_id or 0)
         return ZoneInfo(event.zone if event else "UTC")
+
+    async def _represented(self, host_id: int, members: Iterable[Membership]) -> tuple[str, ...]:
+        """The organisations of these, each once."""
+        names = {one.id: one.name for one in await self._memberships.organisations(host_id)}
+        return tuple(dict.fromkeys(names[one.organisation_id] for one in members))
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:
         return await self._rights.event_for(event_id, person_id, can_review_suggestions)

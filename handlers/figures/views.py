@@ -12,9 +12,10 @@ from services.cards.figures import FiguresCard
 def figures_screen(card: FiguresCard, t: Translator) -> Screen:
     """From the invitation to who came; sectors below."""
     event_id, last = card.event_id, card.last
+    told = [_line(name, count, card, t) for name, count in _counts(t) if _any(count, card)]
     text = paragraphs(
         bold(written(card.this.title, t)),
-        lines(*(_line(name, count, card, t) for name, count in _counts(t) if _any(count, card))),
+        lines(*told) if told else t("Nobody has answered yet."),
         lines(*(_sector(sector, one, card, t) for sector, one in card.this.sectors)),
         _feedback(card, t) if card.over else None,
         t("In brackets: {title}", title=dated_title(last.title, last.starts_at, card.zone, t))

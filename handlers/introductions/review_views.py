@@ -14,9 +14,10 @@ from handlers.introductions.callbacks import (
 )
 from handlers.navigation import ManageEvent, ReviewSuggestions
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
-from handlers.vocabulary import kind_name
+from handlers.vocabulary import beside, kind_name
 from services.cards.introductions import Gain, PriceCard, ProposedCard, ReviewCard
 
+NAME, NAMED = 30, 8  # characters of an organisation's name among others, and how many are named
 SEEKER = 20  # characters of a name in a line of reasons; it stands in full above them
 
 
@@ -74,6 +75,7 @@ def _figures(card: ReviewCard, t: Translator) -> Html:
             n=card.attendees,
             covered=card.covered,
         ),
+        *([_without(card.without, t)] if card.without else ()),
         t(
             "To review: {n}, released: {released}, struck: {struck}",
             n=card.waiting,
@@ -87,6 +89,15 @@ def _figures(card: ReviewCard, t: Translator) -> Html:
         return figures
     due = t.moment(card.release_due_at, card.zone)
     return lines(figures, t("What is left goes out by itself: {due}", due=due))
+
+
+def _without(organisations: tuple[str, ...], t: Translator) -> Html:
+    """Whom a pair of one's own would help."""
+    named = [shortened(name, NAME) for name in organisations[:NAMED]]
+    more = len(organisations) - len(named)
+    return t(
+        "Without one: {organisations}", organisations=beside(named + [f"+{more}"] * bool(more))
+    )
 
 
 def _price(card: PriceCard, t: Translator) -> list[Html]:

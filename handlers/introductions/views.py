@@ -5,7 +5,7 @@ from domain.matching import WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone
-from handlers.navigation import OpenIntroductions
+from handlers.navigation import OpenIntroductions, OpenProfile
 from handlers.screen import Button, Link, Rows, Screen, column
 from handlers.vocabulary import beside, cause_name, kind_name, sector_name
 from services.cards.introductions import (
@@ -69,7 +69,7 @@ def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
         why_nobody(card.why, t) if card.why else None,
         t("You can look for someone yourself, or tell me more about what you seek and offer."),
     )
-    return Screen(text, column(find_button(t)))
+    return Screen(text, column(find_button(t), Button(t("My profile"), OpenProfile())))
 
 
 def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:

@@ -153,6 +153,7 @@ class ReviewCard:
     zone: str
     attendees: int
     covered: int  # of them, how many have at least one suggestion
+    without: tuple[str, ...]  # the organisations of those who have none
     waiting: int  # suggestions that nobody has released or struck
     released: int
     struck: int

@@ -123,7 +123,7 @@ async def test_before_the_door_opens_nothing_is_looked_for(
     await scenes.coming(world, brunch, "Béla", at=dialog)
     await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
     await organiser.says("Béla")
-    assert organiser.sees("I'm not sure what to do with that.")
+    assert organiser.sees("I'm not sure what to do with that")
 
 
 async def test_the_list_takes_no_answer_that_another_question_waits_for(

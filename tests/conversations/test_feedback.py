@@ -81,6 +81,13 @@ async def test_figures_tell_no_shows_from_those_who_cancelled_and_compare_with_t
     assert organiser.sees("NGO")
 
 
+async def test_figures_say_that_there_are_none_yet(world: World) -> None:
+    owner = world.person("Olga")
+    event = await scenes.published_event(world, await scenes.host(world, owner=owner))
+    await owner.presses(OpenFigures(event_id=event.id).pack())
+    assert owner.sees("Nobody has answered yet.")
+
+
 async def test_figures_are_not_for_the_door(world: World, series: tuple[Host, Actor]) -> None:
     at, _ = series
     door = world.person("Door")

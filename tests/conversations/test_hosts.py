@@ -108,6 +108,20 @@ async def test_an_owner_takes_a_role_away(world: World) -> None:
     assert fellow.sees("This is for organisers.")
 
 
+async def test_whoever_loses_a_role_is_asked_nothing_more_for_it(world: World) -> None:
+    owner, fellow = world.person("Ala"), world.person("Ola")
+    host = await scenes.host(world, owner=owner)
+    await scenes.organises(world, fellow, host, Role.ORGANISER)
+    await scenes.published_event(world, host, title="Brunch")
+    await fellow.says("/organise")
+    await fellow.taps("Brunch", "Change", "Seats")
+    await owner.says("/organise")
+    await owner.taps("Organisers", "✖️ Ola", "Yes")
+    await fellow.says("40")
+    assert not fellow.sees("We were in the middle of something.")
+    assert fellow.sees("I'm not sure what to do with that")
+
+
 async def test_an_organiser_takes_no_roles_away(world: World) -> None:
     owner, fellow = world.person("Ala"), world.person("Ola")
     host = await scenes.host(world, owner=owner)

@@ -114,6 +114,8 @@ async def test_suggestions_nobody_reviewed_go_out_by_themselves(
 async def test_whoever_has_no_suggestion_is_told_kindly_and_why(brunch: Brunch) -> None:
     await brunch.organiser.taps("Look through", "Release all the rest")
     assert brunch.town_hall.sees("This time I have no suggestion for you")
+    await brunch.town_hall.taps("My profile")
+    assert brunch.town_hall.sees("Offers: –")
 
 
 async def test_a_stranger_cannot_answer_or_review(world: World, brunch: Brunch) -> None:

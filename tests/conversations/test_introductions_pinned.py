@@ -130,6 +130,14 @@ async def test_what_has_gone_out_is_not_added_again(world: World) -> None:
     assert one.organiser.toast == "This suggestion has gone out already."
 
 
+async def test_the_review_tells_who_has_nobody_until_they_have_somebody(world: World) -> None:
+    one = await circle(world)
+    left_out = one.left_out
+    assert one.organiser.sees(f"Without one: {left_out} · Dialóg")
+    await one.organiser.taps("Add a pair", f"{left_out}na, {left_out}", "Ambrus, Dialóg")
+    assert not one.organiser.sees("Without one")
+
+
 async def test_nobody_gets_more_than_one_person_gets(world: World) -> None:
     one = await circle(world)
     fourth = one.left_out

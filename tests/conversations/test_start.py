@@ -59,10 +59,18 @@ async def test_a_member_is_shown_the_next_event(world: World) -> None:
     await scenes.published_event(world, dialog, title="Reggeli")
     ngo = await scenes.registered(world, "Ala", at=dialog)
     await ngo.starts()
-    assert ngo.sees("Your next event:")
+    assert ngo.sees("The next event:")
     assert ngo.sees("Reggeli")
     await ngo.taps("My profile")
     assert ngo.sees("Your profile with Dialóg Egyesület")
+
+
+async def test_what_is_written_to_nobody_in_particular_is_said_to_be_read_by_nobody(
+    world: World,
+) -> None:
+    member = await scenes.registered(world, "Ala", at=await scenes.host(world))
+    await member.says("I'll bring a cake")
+    assert member.sees("nobody else reads it here")
 
 
 async def test_a_member_without_events_finds_help_and_introductions(world: World) -> None:

@@ -45,3 +45,5 @@ def figures(t: Translator, words: Words) -> Iterator[Screen]:
     yield figures_screen(card, t)
     yield figures_screen(replace(card, last=None, over=False, feedback=0, mean=None), t)
     yield figures_screen(replace(card, feedback=0, mean=None), t)
+    before = replace(this, invited=0, all=tally(()), sectors=(), companions=0)
+    yield figures_screen(replace(card, this=before, last=None, over=False, mean=None), t)

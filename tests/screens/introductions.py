@@ -122,6 +122,7 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
         zone=ZONE,
         attendees=18,
         covered=16,
+        without=(words.organisation,) * (2 if words is ORDINARY else 16),
         waiting=1 if words is ORDINARY else 22,
         released=3,
         struck=1,

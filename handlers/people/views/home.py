@@ -36,7 +36,7 @@ def _member_screen(card: HomeCard, t: Translator) -> Screen:
     following = card.events[0] if card.events else None
     text = paragraphs(
         bold(t("Good to see you!")),
-        t("Your next event:") if following else t("No event is planned at the moment."),
+        t("The next event:") if following else t("No event is planned at the moment."),
         event_lines(following, t) if following else None,
     )
     opens = [event_button(following, t)] if following else []
