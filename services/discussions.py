@@ -14,6 +14,7 @@ from services.cards.discussion import (
     PromptLine,
     PromptsCard,
 )
+from services.prompts import PROMPT_OPENED
 from services.rights import Rights
 from services.texts import Texts, best_of
 from storage.models import Event, Membership, Prompt, PromptAnswer, PromptText
@@ -34,6 +35,7 @@ class Discussions:
         self._hosts = unit.hosts
         self._memberships = unit.memberships
         self._rsvps = unit.rsvps
+        self._outbox = unit.outbox
         self._rights = Rights(unit)
         self._texts = Texts(unit)
 
@@ -99,6 +101,12 @@ class Discussions:
         except Refusal:
             return None
         return card if card.can_answer and await self._reads(person_id, card.event_id) else None
+
+    async def put_by(self, message_id: int, person_id: int) -> int | None:
+        """The prompt that a message put, while the person may answer it."""
+        prompt_id = await self._outbox.subject_of(person_id, PROMPT_OPENED, message_id)
+        open_still = prompt_id is not None and await self.opened(prompt_id, person_id)
+        return prompt_id if open_still else None
 
     async def collected(self, event_id: int, person_id: int) -> CollectionCard | None:
         """What the letter with the collection says."""

@@ -24,6 +24,7 @@ from storage.models import Event, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 10
+_CAME = frozenset({RsvpStatus.CHECKED_IN})
 
 
 class EventOverviews:
@@ -54,7 +55,7 @@ class EventOverviews:
             checked_in=counts[RsvpStatus.CHECKED_IN],
             expected=counts.expected,
             companions=counts.companions,
-            sectors=await self._sectors(event),
+            sectors=await self._sectors(event, _CAME if self._held(event) else FIRM),
             languages=tuple(one.language for one in texts if one.field == "title"),
             can_edit=can_edit_event(role),
             can_see_who_comes=can_see_who_comes(role),
@@ -70,8 +71,10 @@ class EventOverviews:
             and await self._undelivered.is_any(event.host_id, event_id),
         )
 
-    async def _sectors(self, event: Event) -> tuple[SectorCount, ...]:
-        coming = dict(await self._events.sectors(event.id, FIRM))
+    async def _sectors(
+        self, event: Event, counted: frozenset[RsvpStatus] = FIRM
+    ) -> tuple[SectorCount, ...]:
+        coming = dict(await self._events.sectors(event.id, counted))
         most = event.quotas or {}
         return tuple(
             SectorCount(one, coming.get(one, 0), most.get(one))
@@ -99,7 +102,6 @@ class EventOverviews:
         """A page of those going or checked in, by sector and name; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         counts = await self._rsvps.counts(event_id)
-        held = event.status is EventStatus.PUBLISHED and event.ends_at <= self._now()
         page, pages = nearest_page(counts.seated, page, _PER_PAGE)
         rows = await self._events.seated(event_id, FIRM, offset=page * _PER_PAGE, limit=_PER_PAGE)
         return ComersCard(
@@ -110,8 +112,12 @@ class EventOverviews:
             total=counts.expected,
             page=page,
             pages=pages,
-            came=counts[RsvpStatus.CHECKED_IN] if held else None,
+            came=counts[RsvpStatus.CHECKED_IN] if self._held(event) else None,
         )
+
+    def _held(self, event: Event) -> bool:
+        """Whether it took place: then it counts who came, not who is coming."""
+        return event.status is EventStatus.PUBLISHED and event.ends_at <= self._now()
 
 
 def _comer(membership: Membership, organisation: Organisation, rsvp: Rsvp) -> Comer:

@@ -1,7 +1,10 @@
 """The participants' side: answering a prompt, agreeing with others, taking an answer back."""
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from typing import Any, Literal
+
+from aiogram import F, Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
 
 from domain.discussion import ANSWER_LENGTH
 from domain.refusal import Refusal, RefusalCode
@@ -30,9 +33,31 @@ def register(router: Router) -> None:
     press.register(begin, GiveAnswer.filter())
     press.register(show_step, ResumeDraft.filter(), InFlow(FLOW))
     on_answer(router, FLOW, TEXT, take_answer)
+    typed = F.text & ~F.text.startswith("/") & ~F.via_bot
+    router.message.register(take_at_once, typed, UnderPrompt())
     press.register(give, SignAnswer.filter(), InFlow(FLOW, SIGN))
     press.register(support, SupportAnswer.filter())
     press.register(withdraw, WithdrawAnswer.filter())
+
+
+class UnderPrompt(Filter):
+    """Whether a text came right under a question that was put: gives ``prompt_id`` and ``answer``."""
+
+    async def __call__(
+        self,
+        message: Message,
+        services: Services,
+        visitor: Visitor | None = None,
+        draft: DraftCard | None = None,
+        newest_id: int | None = None,
+    ) -> Literal[False] | dict[str, Any]:
+        if visitor is None or draft is not None or newest_id is None:
+            return False
+        prompt_id = await services.discussions.put_by(newest_id, visitor.person_id)
+        return prompt_id is not None and {
+            "prompt_id": prompt_id,
+            "answer": (message.text or "").strip(),
+        }
 
 
 async def begin(
@@ -73,6 +98,19 @@ async def take_answer(
         return Reply(answering_screen(card, t, answer_too_long(len(answer), t)))
     draft = await services.drafts.move(visitor.person_id, SIGN, text=answer)
     return await _ask_how(draft, visitor, services, t)
+
+
+async def take_at_once(
+    message: Message,
+    prompt_id: int,
+    answer: str,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Whoever reads a question types, and presses nothing first."""
+    draft = await services.drafts.start(visitor.person_id, FLOW, TEXT, prompt_id=prompt_id)
+    return await take_answer(message, answer, draft, visitor, services, t)
 
 
 async def give(

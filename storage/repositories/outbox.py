@@ -75,6 +75,15 @@ class OutboxRepository:
         )
         return (await self._session.exec(query)).one()
 
+    async def subject_of(self, person_id: int, kind: str, message_id: int) -> int | None:
+        """What the message that Telegram numbered so is about, if it is a person's of that kind."""
+        query = select(OutboxMessage.subject_id).where(
+            OutboxMessage.person_id == person_id,
+            OutboxMessage.kind == kind,
+            OutboxMessage.message_id == message_id,
+        )
+        return (await self._session.exec(query)).first()
+
     async def change(
         self,
         kind: str,

@@ -102,7 +102,7 @@ async def test_once_it_is_over_the_desk_tells_who_came(brunch: Brunch) -> None:
     assert organiser.sees("Coming: 4 of 20")
     await brunch.over()
     await organiser.presses(ManageEvent(event_id=brunch.event.id).pack())
-    assert organiser.sees("Came: 3 of 4")
+    assert organiser.sees("Came: 3 of 4\n\n• NGO, civil society: 3\n")
     assert "Coming" not in organiser.screen
     await organiser.taps("Who came")
     assert organiser.sees("Came: 3 of 4")

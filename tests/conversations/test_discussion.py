@@ -65,6 +65,30 @@ async def the_six_are_written(organiser: Actor) -> None:
     await organiser.says(WARSAW)
 
 
+async def test_what_is_typed_right_under_a_question_answers_it_after_a_press(
+    world: World, meeting: Gathering, organiser: Actor
+) -> None:
+    ngo = await arrives(world, meeting, "Youth club", language="en")
+    await the_six_are_written(organiser)
+    await organiser.taps("4. Czego organizacje", "Otwórz")
+    await ngo.says("patience")
+    assert ngo.sees("“patience”")
+    await ngo.taps("Without a name")
+    assert ngo.sees("1. patience")
+    await ngo.says("and money")
+    assert ngo.sees("I'm not sure what to do with that")
+
+
+async def test_what_is_typed_under_a_question_that_is_closed_answers_nothing(
+    world: World, meeting: Gathering, organiser: Actor
+) -> None:
+    ngo = await arrives(world, meeting, "Youth club", language="en")
+    await the_six_are_written(organiser)
+    await organiser.taps("4. Czego organizacje", "Otwórz", "Zamknij")
+    await ngo.says("patience")
+    assert ngo.sees("I'm not sure what to do with that")
+
+
 async def test_the_six_prompts_of_warsaw_are_put_one_by_one(
     world: World, meeting: Gathering, organiser: Actor
 ) -> None:
