@@ -46,8 +46,8 @@ async def explain_text(_message: Message, t: Translator) -> Reply:
     return Reply(
         Screen(
             t(
-                "I'm not sure what to do with that, and nobody else reads it here. "
-                "/events shows the events, /help the rest."
+                "I'm not sure what to do with that, and nobody else reads it here. To answer a message, "
+                "please press a button under it. /events shows the events, /help the rest."
             )
         )
     )

@@ -117,7 +117,8 @@ async def take_choice(
     match wizard.step, callback_data.value:
         case Step.CONSENT, forms.NO:
             await services.drafts.drop(visitor.person_id)
-            return Reply(declined_screen(t))
+            member = bool(await services.memberships.hosts_of(visitor.person_id))
+            return Reply(declined_screen(wizard.host_name, t, member=member))
         case Step.REVIEW, forms.YES:
             return await saved(wizard, visitor, services, t)
         case _:

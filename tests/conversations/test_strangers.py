@@ -26,6 +26,16 @@ async def test_declining_leaves_nothing_but_id_and_language(world: World) -> Non
     assert await known(world, stranger) == (1, 0)
 
 
+async def test_who_declines_another_host_is_not_said_to_be_forgotten(world: World) -> None:
+    dialog, fise = await scenes.host(world), await scenes.host(world, "FISE")
+    event = await scenes.published_event(world, fise)
+    member = await scenes.registered(world, "Ala", at=dialog)
+    await member.starts(event.payload)
+    await member.taps("I'd like to come", "No, thank you")
+    assert member.sees("FISE keeps nothing about you.")
+    assert not member.sees("erased")
+
+
 async def test_a_registration_left_unfinished_is_forgotten_after_a_day(world: World) -> None:
     await scenes.host(world)
     stranger = world.person("Ala")

@@ -107,4 +107,5 @@ def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
     seat = SeatInvitationCard(words.number, event(words), "x" * 22, STARTS_AT)
     for new in (member, None):
         yield saved.seat_screen(seat, new, t)
-    yield saved.declined_screen(t)
+    for elsewhere in (False, True):
+        yield saved.declined_screen(words.host, t, member=elsewhere)

@@ -43,8 +43,10 @@ def seat_screen(seat: SeatInvitationCard, new: MembershipCard | None, t: Transla
     return Screen(paragraphs(first, seat_lines(seat, t)), column(*seat_buttons(seat, t)))
 
 
-def declined_screen(t: Translator) -> Screen:
-    """Whoever does not agree is left alone."""
+def declined_screen(host_name: str, t: Translator, *, member: bool) -> Screen:
+    """Whoever does not agree is left alone; ``member``: of another host, which goes on keeping what it was told."""
+    if member:
+        return Screen(t("That's all right. {host} keeps nothing about you.", host=host_name))
     return Screen(
         t(
             "That's all right. Nothing you told me is kept; your Telegram id and language are "
