@@ -42,6 +42,11 @@ ORGANISATION_LENGTH = 64
 SAID_LENGTH = 300
 """Characters of one line about what is sought or offered: two or three sentences."""
 
+_PARTED = re.compile(r"[;\n•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
+"""What stands between the things of a list: marks, lines, numbers."""
+_SHORT, _A_LIST = 3, 3
+"""Words that name a thing and no more; so many things with commas between are a list."""
+
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PHONE = re.compile(r"\+?\d{7,15}")
 _BETWEEN_DIGITS = re.compile(r"[\s()/.\-–]")
@@ -50,6 +55,22 @@ _BETWEEN_DIGITS = re.compile(r"[\s()/.\-–]")
 def tidied(text: str) -> str:
     """One line of what was typed, with single spaces; without what cannot be seen."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def things_in(text: str) -> list[str]:
+    """The things that a list names, each tidied; whatever is no list is one."""
+    things = [tidied(one).strip("-–—* ") for one in _PARTED.split(text)]
+    things = [one for one in things if one]
+    if len(things) != 1:
+        return things
+    named = [one.strip() for one in things[0].split(",")]
+    listed = len(named) >= _A_LIST and all(map(names_one_thing, named))
+    return named if listed else things
+
+
+def names_one_thing(words: str) -> bool:
+    """Whether these are few words, as in a list."""
+    return 0 < len(words.split()) <= _SHORT
 
 
 def email_in(text: str) -> str | None:

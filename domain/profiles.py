@@ -10,6 +10,7 @@ SAID_AT_MOST = 500
 """Characters kept of all that was said about one kind."""
 
 _NOTHING = frozenset(words("nothing none no nope nic niczego nie brak semmi semmit nem nincs"))
+_DENIES = _NOTHING | {"not", "without", "bez", "nelkul"}
 _BESIDE_NOTHING = frozenset(
     words(
         "we i need seek offer have more else yet now really at the moment sorry "
@@ -83,6 +84,11 @@ def says_nothing(line: str) -> bool:
     if not said:
         return not line.strip("-–—./…")
     return not said.isdisjoint(_NOTHING) and said <= _NOTHING | _BESIDE_NOTHING
+
+
+def denies(line: str) -> bool:
+    """Whether something in it may not be meant ("no money, no sponsors, a venue"): then it is no mere list."""
+    return not _DENIES.isdisjoint(map(fold, words(line)))
 
 
 def _with(profile: Profile, direction: Direction, interests: Iterable[Interest]) -> Profile:

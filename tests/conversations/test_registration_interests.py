@@ -83,6 +83,34 @@ async def test_an_offer_that_is_one_after_all_is_taken(world: World) -> None:
     assert ngo.sees("What can you offer?")
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- a website\n- accounting\n- volunteers\n- a meeting room\n- a lawyer",
+        "website, accounting, volunteers, meeting room, lawyer",
+        "1. website 2. accounting 3. volunteers 4. meeting room 5. lawyer",
+    ],
+)
+async def test_everything_in_a_list_is_proposed_in_its_own_words(world: World, listed: str) -> None:
+    ngo = await seeking(world)
+    await ngo.says(listed)
+    for kind in ("Website & IT", "Accounting & finance", "Volunteers", "Venue", "Legal advice"):
+        assert ngo.sees(f"✓ {kind}")
+    await ngo.taps("Yes, go on")
+    await finishes(ngo)
+    async with world.app.database.unit() as unit:
+        dialog = (await unit.hosts.all())[0]
+    seeks = (await profile_of(world, ngo, dialog)).profile.seeks
+    assert ("accounting", "accounting") in [(one.kind, one.said) for one in seeks]
+
+
+async def test_what_a_list_denies_is_not_proposed(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("no money, no sponsors, a venue")
+    assert ngo.sees("✓ Venue & space")
+    assert not ngo.sees("✓ Grants & donations")
+
+
 async def test_a_doubted_line_that_was_misread_leads_to_the_list(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
-from domain.people import SAID_LENGTH, Direction, tidied
+from domain.people import SAID_LENGTH, Direction, names_one_thing, things_in, tidied
 from domain.profiles import (
     Interest,
     Profile,
+    denies,
     marked,
     says_nothing,
     with_interests,
@@ -17,7 +18,7 @@ from handlers.people.answers.forms import ALL, MORE, NONE, answered, noted
 from handlers.people.wizard import Note, Wizard, at, onward
 from services.cards.people import Visitor
 
-AT_MOST_PROPOSED = 6
+AT_MOST_PROPOSED = 9
 """Kinds on the screen that asks whether they were meant."""
 
 
@@ -27,7 +28,9 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     if len(line) > SAID_LENGTH:
         return noted(wizard, Note.LINE_TOO_LONG)
     reading = read(line, visitor.language)
-    found = tuple(Interest(proposal.id, line) for proposal in reading.kinds)
+    found = _each_of(text, visitor.language) or tuple(
+        Interest(proposal.id, line) for proposal in reading.kinds
+    )
     if not found:
         return _without_kind(wizard, line, visitor)
     if reading.direction and reading.direction.value != wizard.direction.value:
@@ -47,6 +50,22 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
         return answered(wizard, without_kind(wizard.profile, wizard.direction, value))
     said = Interest(value, wizard.words or None)
     return answered(wizard, with_interests(wizard.profile, wizard.direction, [said]))
+
+
+def _each_of(text: str, language: str) -> tuple[Interest, ...]:
+    """What the things of a list may mean, each in its own words; empty if it is no list.
+
+    Of a whole line no more than three kinds are read.
+    """
+    things = things_in(text)
+    if len(things) == 1 or denies(text):
+        return ()
+    found = [
+        Interest(proposal.id, thing)
+        for thing in things
+        for proposal in read(thing, language).kinds[: 1 if names_one_thing(thing) else None]
+    ]
+    return _joined((), tuple(found))
 
 
 def _without_kind(wizard: Wizard, line: str, visitor: Visitor) -> Wizard:
