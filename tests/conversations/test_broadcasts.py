@@ -138,7 +138,7 @@ async def test_who_pauses_or_has_no_telegram_is_not_written_to_and_the_writer_kn
     async with world.services() as services:
         await services.memberships.pause(dialog.id, bela_id, paused=True)
     await writes(organiser, brunch, "Do jutra")
-    assert organiser.sees("Stąd nie dotrę")
+    assert organiser.sees("Tą drogą nie dotrę")
     await organiser.taps("Wyślij do 1 osoby")
     assert ala.sees("Do jutra")
     assert "Do jutra" not in bela.chat

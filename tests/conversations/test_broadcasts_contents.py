@@ -162,7 +162,7 @@ async def test_a_link_stands_on_a_button_with_its_label(
     await writes(organiser, brunch, "Jak dojechać")
     await organiser.taps("Przycisk", "🔗 Dodaj link")
     await organiser.says("to nie adres")
-    assert organiser.sees("Nie widać w tym adresu.")
+    assert organiser.sees("Nie widzę tu adresu.")
     await organiser.says("Mapa https://example.org/mapa?x=1")
     assert "[ Mapa ]" in organiser.screen
     await organiser.taps("Wyślij do 1 osoby")

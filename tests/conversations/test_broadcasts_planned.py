@@ -49,7 +49,7 @@ async def test_in_natural_words_it_goes_out_at_that_time_a_restart_between(
     await organiser.says("jutro 9:30")
     assert organiser.sees("wtorek, 6 października 2026, 09:30 (czas lokalny: Warszawa)")
     await organiser.taps("Zaplanuj dla 1 osoby")
-    assert organiser.sees("Zaplanowana na: wtorek, 6 października 2026, 09:30")
+    assert organiser.sees("Planowana wysyłka: wtorek, 6 października 2026, 09:30")
     late = await comes(world, brunch, dialog, "Late")  # the audience is frozen by now
     await world.until(datetime(2026, 10, 6, 9, 29, tzinfo=WARSAW))
     assert "Do zobaczenia" not in ala.chat
@@ -131,7 +131,7 @@ async def test_it_goes_out_at_its_time_if_its_organiser_says_so(
 ) -> None:
     await planned_and_called_off(world, brunch, dialog, organiser)
     await organiser.taps("Mimo to wyślij")
-    assert organiser.sees("Zaplanowana na")
+    assert organiser.sees("Planowana wysyłka")
     assert "Do zobaczenia" not in ala.chat
     await world.wait(days=1)
     assert ala.sees("Do zobaczenia")

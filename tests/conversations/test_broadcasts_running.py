@@ -53,7 +53,7 @@ async def test_progress_is_shown_in_place_and_the_report_comes_once(
     cut_off(world, cut)
     await writes(organiser, brunch, "Do jutra")
     await organiser.taps("Wyślij do 3 osób")
-    assert organiser.sees("Potwierdzone: wiadomość idzie teraz do 3 osób.")
+    assert organiser.sees("Potwierdzone: wiadomość wychodzi do 3 osób.")
     await world.wait(seconds=31)
     assert organiser.sees("▓▓▓▓▓▓░░░░ 66 %")
     assert organiser.sees("Pozostało: 1")

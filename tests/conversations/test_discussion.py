@@ -148,7 +148,7 @@ async def test_the_collection_is_given_back_to_all_once(
     assert ngo.sees("2 odpowiedzi, na pamiątkę.")
     await ngo.taps("Czytaj tutaj")
     assert ngo.sees("Co organizacje mogą załatwić w urzędzie?\n\n1. Lokal")
-    await ngo.taps("Jako plik")
+    await ngo.taps("Pobierz plik")
     file = (ngo.account.chat[-1].document or b"").decode()
     assert "1. Lokal\n   bez podpisu" in file
     assert "Dobre praktyki" not in file, "what was never asked is no part of it"

@@ -112,7 +112,7 @@ async def the_collection_is_kept(office: Actor) -> None:
     assert office.sees("💬 Głosy z dyskusji")
     await office.taps("Czytaj tutaj")
     assert office.sees(SAID[0][0])
-    await office.taps("Jako plik")
+    await office.taps("Pobierz plik")
     kept = (office.account.chat[-1].document or b"").decode()
     told = [line.partition(". ")[2] for line in WARSAW.splitlines()]
     places = [kept.index(one) for one in told]

@@ -36,7 +36,7 @@ async def test_an_organisers_menu_begins_with_organise_in_their_language(world: 
     await host(world, owner=organiser)
     for person in (organiser, ngo):
         await person.says("/help")
-    assert (await menu(world, organiser))[0] == ("organise", "Organizowane wydarzenia")
+    assert (await menu(world, organiser))[0] == ("organise", "Wydarzenia, które organizuję")
     assert await menu(world, ngo) == []
     await organiser.says("/language")
     await organiser.taps("Magyar")
