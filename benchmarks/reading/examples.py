@@ -9,10 +9,11 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.reading import embedding, nearest
-from benchmarks.reading.fitting import denied, outcomes, surprise, weights
+from benchmarks.reading import embedding
+from benchmarks.reading.fitting import denied, weights
+from benchmarks.reading.meant import causes, kinds, toward
 from benchmarks.reading.model_file import ModelFile
-from benchmarks.reading.texts import Line
+from benchmarks.reading.texts import CAUSES, DIRECTIONS, KINDS, Line
 from domain.interests.network import Array
 from domain.interests.pieces import BEGIN, END, Cutter, spaced
 from domain.interests.words import fold
@@ -26,22 +27,22 @@ SIGNS: Final = range(ord("!"), 0x180)
 
 PARTS: Final = 10
 """Of the situations one in so many is left out of what is taught; the last step is settled on those."""
-BLIND_PARTS: Final = 4
-AS_SURE: Final = np.float32(0.4)
-"""The regression and the nearest lines together are surer than they are right; at this part of it they are right as often."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
     """Lines or words as pieces, with the model's vectors; words have no outcomes and weigh nothing there.
 
-    `unmarked`: the same as people type them who leave the marks out; `denied`: 1 for each kind that is not wanted.
+    `unmarked`: the same as people type them who leave the marks out; `denied`: 1 for each kind that is not wanted; `causes` and
+    `toward`: shared out, together 1 where marked, less where only heard, 0 where neither.
     """
 
     pieces: Sequence[Sequence[int]]
     unmarked: Sequence[Sequence[int]]
     outcomes: Array
     denied: Array
+    causes: Array
+    toward: Array
     weights: Array
     vectors: Array
 
@@ -81,44 +82,39 @@ def left_out(line: Line) -> bool:
 
 
 def of_lines(lines: Sequence[Line], vectors: Array, cutter: Cutter) -> Examples:
-    """Half of what a line is taught to mean is what it does mean, half what the model makes of it, blind.
-
-    Not so where something is denied: the model hears what is named, wanted or not.
-    """
+    """All but those left out, marked or not."""
     kept = np.array([not left_out(line) for line in lines])
-    taught = [line for line in lines if not left_out(line)]
-    meant = outcomes(taught)
-    plain = [at for at, line in enumerate(taught) if line.form != "negated"]
-    heard = blind_certainties(vectors[kept][plain], [taught[at] for at in plain])
-    meant[plain] = (meant[plain] + heard) / np.float32(2)
+    taught, vectors = [line for line in lines if not left_out(line)], vectors[kept]
     return Examples(
         pieces=[pieces_of(line.text, cutter) for line in taught],
         unmarked=[pieces_of(fold(line.text), cutter) for line in taught],
-        outcomes=meant,
+        outcomes=kinds(taught, vectors),
         denied=denied(taught),
+        causes=causes(taught, vectors),
+        toward=toward(taught, vectors),
         weights=weights(taught),
-        vectors=_apart(vectors[kept]),
+        vectors=_apart(vectors),
     )
 
 
-def blind_certainties(vectors: Array, lines: Sequence[Line]) -> Array:
-    """How likely each outcome of each line is by the model, as `READ_WITH_MODEL` joins it, by fits without the line's situation."""
-    part = np.array([crc32(line.situation.encode()) % BLIND_PARTS for line in lines])
-    found = outcomes(lines)
-    for number in range(BLIND_PARTS):
-        others = [line for line, own in zip(lines, part, strict=True) if own != number]
-        here = part == number
-        speak_for = nearest.joined(vectors[~here], others)(vectors[here])
-        found[here] = surprise(AS_SURE * np.array(speak_for, np.float32), found[here])[0]
-    return found
-
-
-def of_words(cutter: Cutter, width: int) -> Examples:
+def of_words(cutter: Cutter) -> Examples:
     """The frequent words, which mean no kind of ours but something all the same."""
     words, vectors = embedding.vectors(embedding.frequent_words())
     pieces = [pieces_of(word, cutter) for word in words]
-    nothing = np.zeros((len(words), width), np.float32)
-    return Examples(pieces, pieces, nothing, nothing[:, :-1], nothing[:, 0], _apart(vectors))
+
+    def nothing(*width: int) -> Array:
+        return np.zeros((len(words), *width), np.float32)
+
+    return Examples(
+        pieces=pieces,
+        unmarked=pieces,
+        outcomes=nothing(len(KINDS) + 1),
+        denied=nothing(len(KINDS)),
+        causes=nothing(len(CAUSES) + 1),
+        toward=nothing(len(DIRECTIONS)),
+        weights=nothing(),
+        vectors=_apart(vectors),
+    )
 
 
 def _apart(vectors: Array) -> Array:

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.reading.texts import KINDS, Line
+from benchmarks.reading.texts import KINDS, UNMARKED, Line
 from domain.interests.network import Array
 
-LIKELY: Final = {"phrase": 0.5, "meaningless": 3.0, "background": 3.0}
+LIKELY: Final = {"phrase": 0.5, "meaningless": 3.0, "background": 3.0, UNMARKED: 0.5}
 """What a line counts: one that means nothing is rarer with us than with people."""
 SPREAD: Final = 5.0
 """The model's vectors lie close together; from their middle and so much larger they are told apart with ease."""

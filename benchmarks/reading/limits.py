@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from benchmarks.reading import embedding, nearest
-from benchmarks.reading.embedding import lines_and_vectors
+from benchmarks.reading.embedding import vectors_of
 from benchmarks.reading.examples import left_out
 from benchmarks.reading.texts import Line, learned_from
 from domain.interests.hearing import Heard, hear
@@ -31,7 +31,8 @@ def by_network(lines: Sequence[Line]) -> Found:
 
 def with_model(lines: Sequence[Line]) -> Found:
     """The same with one, by fits that have seen neither these lines nor those told later, some of which tell them anew."""
-    every, vectors = lines_and_vectors()
+    every = learned_from()
+    vectors = vectors_of(every)
     kept = [at for at, line in enumerate(every) if not (left_out(line) or line.alone)]
     joined = nearest.joined(vectors[kept], [every[at] for at in kept])
     heard: list[Heard] = [hear(line.text, line.language) for line in lines]

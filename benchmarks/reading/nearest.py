@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.reading.embedding import lines_and_vectors
+from benchmarks.reading.embedding import vectors_of
 from benchmarks.reading.fitting import by_vectors, outcomes
-from benchmarks.reading.texts import Line
+from benchmarks.reading.texts import Line, learned_from
 from domain.interests import nearest
 from domain.interests.nearest import DIRECTIONS, HALF, ZERO, Nearest, sizes
 from domain.interests.network import Array
@@ -65,7 +65,8 @@ def _packed(rows: NDArray[np.floating]) -> NDArray[np.uint8]:
 
 def build() -> None:
     """Take in every line but those kept aside, and write the file."""
-    lines, vectors = lines_and_vectors()
+    lines = learned_from()
+    vectors = vectors_of(lines)
     found = fitted(vectors, lines)
     parts = [part.astype("<f2").tobytes() for part in (found.middle, found.directions)]
     header = json.dumps({"starts": found.starts}).encode() + b"\n"

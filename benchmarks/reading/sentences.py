@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from benchmarks.reading.embedding import lines_and_vectors
+from benchmarks.reading.embedding import vectors_of
 from benchmarks.reading.fitting import by_vectors
-from benchmarks.reading.texts import KINDS
+from benchmarks.reading.texts import KINDS, learned_from
 from domain.interests import sentences
 
 WRITTEN: Final = Path(sentences.__file__).parent / sentences.FILE
@@ -16,7 +16,8 @@ WRITTEN: Final = Path(sentences.__file__).parent / sentences.FILE
 
 def build() -> None:
     """Fit on every line but those kept aside, and write the file."""
-    lines, vectors = lines_and_vectors()
+    lines = learned_from()
+    vectors = vectors_of(lines)
     numbers, constants = by_vectors(vectors, lines)
     step = float(np.abs(numbers).max()) / 127
     header = {"kinds": KINDS, "scale": step, "constants": [round(float(n), 4) for n in constants]}

@@ -11,6 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from benchmarks.reading.model_file import ModelFile
+from benchmarks.reading.texts import CAUSES, DIRECTIONS, KINDS
 from domain.interests.network import HEADS, TINY
 from domain.interests.taught import GROUP, POSITIONS, WIDE, WIDTH, unpacked
 
@@ -24,25 +25,32 @@ SELDOM: Final = -4.0
 """What speaks for a kind's being denied at first: most are not."""
 DENIALS: Final = 0.5
 """What it counts that a line is known to deny a kind."""
+BESIDE: Final = 0.5
+"""What it counts which causes a line speaks of, and, half as much, whether it seeks or offers."""
 MATRICES: Final = ("looks", "takes", "widens", "narrows")
 
 Tree = Any
 """Arrays by name, in dictionaries and lists, as jax takes them."""
 
 
-def beginning(model: ModelFile, pieces: Sequence[int], kinds: int) -> Tree:
+def beginning(model: ModelFile, pieces: Sequence[int]) -> Tree:
     """The numbers to start from: the model's own, of some of its pieces, and nothing yet for our kinds."""
-    outcomes = kinds + 1
     kind_of = model.numbers("emb.type").reshape(-1, WIDTH)[0]
     return {
         "pieces": unpacked(model.blocks("emb.word", WIDTH)[pieces]),
         "positions": model.numbers("emb.pos").reshape(-1, WIDTH)[:POSITIONS] + kind_of,
         "sized": _norm(model, "emb.ln"),
         "layers": [_layer(model, f"l{number}.") for number in range(LAYERS)],
-        "heads": [np.zeros((WIDTH, outcomes), np.float32), np.zeros(outcomes, np.float32)],
-        "denies": [np.zeros((WIDTH, kinds), np.float32), np.full(kinds, SELDOM, np.float32)],
+        "heads": _head(len(KINDS) + 1),
+        "denies": _head(len(KINDS), SELDOM),
+        "causes": _head(len(CAUSES) + 1),
+        "toward": _head(len(DIRECTIONS)),
         "like": [np.eye(WIDTH, dtype=np.float32), np.zeros(WIDTH, np.float32)],
     }
+
+
+def _head(columns: int, at_first: float = 0.0) -> Tree:
+    return [np.zeros((WIDTH, columns), np.float32), np.full(columns, at_first, np.float32)]
 
 
 def _norm(model: ModelFile, name: str) -> Tree:
@@ -146,12 +154,20 @@ product.defvjp(_forth, _back)  # type: ignore[attr-defined]
 def missed(numbers: Tree, batch: Tree, chance: Any) -> Any:
     """How far what is read is from what a line means, and from what the model makes of it."""
     line = read(numbers, batch["pieces"], batch["there"], chance)
-    likely = jax.nn.log_softmax(line @ numbers["heads"][0] + numbers["heads"][1])
-    wrong = -(batch["outcomes"] * likely).sum(axis=1) * batch["weights"]
+
+    def surprise(head: Tree, right: Any) -> Any:
+        return -(right * jax.nn.log_softmax(line @ head[0] + head[1])).sum(axis=1)
+
+    wrong = surprise(numbers["heads"], batch["outcomes"]) * batch["weights"]
+    causes, toward = (
+        surprise([coarse(numbers[name][0]), numbers[name][1]], batch[name])
+        for name in ("causes", "toward")
+    )
+    beside = causes + toward / 2
     like = line @ numbers["like"][0] + numbers["like"][1]
     like = like / jnp.sqrt((like * like).sum(axis=1, keepdims=True) + 1e-9)
     unlike = (1 - (like * batch["vectors"]).sum(axis=1)) * batch["counts"]
     denies = line @ numbers["denies"][0] + numbers["denies"][1]
     misled = (jnp.logaddexp(0, denies) - batch["denied"] * denies).sum(axis=1) * batch["weights"]
-    whole = (wrong + DENIALS * misled).sum() / (batch["weights"].sum() + 1e-6)
+    whole = (wrong + DENIALS * misled + BESIDE * beside).sum() / (batch["weights"].sum() + 1e-6)
     return whole + LIKE_THE_MODEL * unlike.sum() / (batch["counts"].sum() + 1e-6)

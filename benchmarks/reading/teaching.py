@@ -22,8 +22,10 @@ WORDS: Final = 3000
 A_WORD: Final = 0.3
 
 STRIDE, HEADS_STRIDE = 3e-4, 3e-3
-OWN: Final = frozenset({"heads", "denies"})
+OWN: Final = frozenset({"heads", "denies", "causes", "toward"})
 """What begins from nothing, not from the model, and strides further."""
+TOLD: Final = ("outcomes", "denied", "causes", "toward", "weights", "vectors")
+"""What is known of an example beside its pieces."""
 WARMING: Final = 100
 SLOWEST: Final = 0.02
 KEEPS, KEEPS_SQUARES, LEAST = 0.9, 0.99, 1e-6
@@ -68,22 +70,16 @@ def _round(lines: Examples, words: Examples, chance: np.random.Generator) -> Ite
 
 def _batch(lines: Examples, words: Examples, places: Any, pieces: Any) -> dict[str, Any]:
     """One step's arrays; a place below nothing is a word's, counted from -1."""
-    count = len(pieces)
     batch = {
-        "pieces": np.maximum(pieces, 0),
-        "there": (pieces >= 0).astype(np.float32),
-        "outcomes": np.zeros((count, lines.outcomes.shape[1]), np.float32),
-        "denied": np.zeros((count, lines.denied.shape[1]), np.float32),
-        "weights": np.zeros(count, np.float32),
-        "vectors": np.zeros((count, lines.vectors.shape[1]), np.float32),
-        "counts": np.zeros(count, np.float32),
+        name: np.zeros((len(pieces), *getattr(lines, name).shape[1:]), np.float32) for name in TOLD
     }
+    batch["counts"] = np.zeros(len(pieces), np.float32)
     for row, place in enumerate(places):
         of, at, counts = (lines, place, 1.0) if place >= 0 else (words, -1 - place, A_WORD)
-        batch["outcomes"][row], batch["weights"][row] = of.outcomes[at], of.weights[at]
-        batch["denied"][row] = of.denied[at]
-        batch["vectors"][row], batch["counts"][row] = of.vectors[at], counts
-    return batch
+        for name in TOLD:
+            batch[name][row] = getattr(of, name)[at]
+        batch["counts"][row] = counts
+    return batch | {"pieces": np.maximum(pieces, 0), "there": (pieces >= 0).astype(np.float32)}
 
 
 def _step(state: Sequence[Tree], batch: Tree, key: Any, done: Any, pace: Any) -> Any:

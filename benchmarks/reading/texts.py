@@ -5,16 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.interests.taxonomy import LANGUAGES, TAXONOMY
-from domain.interests.words import words
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent.parent / "tests" / "domain" / "texts"
 KINDS = tuple(sorted(kind.id for kind in TAXONOMY.kinds))
+CAUSES = tuple(sorted(cause.id for cause in TAXONOMY.causes))
+DIRECTIONS = ("seek", "offer")
+UNMARKED = "caused"
+"""The form of lines that nobody marked for the kinds they mean, only for causes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, the kinds it means, and the situation it tells of: the same in each language."""
+    """A line, the kinds it means, and the situation it tells of: the same in each language.
+
+    `causes`: which it speaks of, None where nobody marked them; `direction`: `seek`, `offer` or nothing known. Of the form
+    `UNMARKED`, nobody marked the kinds.
+    """
 
     text: str
     language: str
@@ -22,6 +29,8 @@ class Line:
     situation: str
     form: str = "phrase"
     denied: frozenset[str] = frozenset()
+    causes: frozenset[str] | None = None
+    direction: str = ""
 
     @property
     def alone(self) -> bool:
@@ -37,9 +46,9 @@ class Line:
 def situations() -> list[Line]:
     """The lines that mean a kind, plain and oblique, which everything is fitted on."""
     return [
-        Line(text, language, frozenset([kind]), f"{kind} {number}", form)
+        Line(text, language, frozenset([kind]), f"{kind} {number}", form, direction=toward[:-1])
         for kind in KINDS
-        for number, (_, form, *texts) in enumerate(rows(HERE / "lines" / f"{kind}.tsv"))
+        for number, (toward, form, *texts) in enumerate(rows(HERE / "lines" / f"{kind}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
 
@@ -62,6 +71,27 @@ def _sort(path: Path, text: str, kinds: str) -> tuple[str, str]:
     return f"{'fresh' if sort == 'fresh' else 'told'} {text}", form
 
 
+def caused() -> list[Line]:
+    """Lines marked for the causes they speak of and for their direction: half name their cause, half tell it by people, places
+    and things."""
+    return [_caused(language, *cells) for _, language, cells in by_language("causes")]
+
+
+def aside_caused() -> list[Line]:
+    """The same by three others that had seen none of ours; never fitted on."""
+    return [
+        _caused(language, causes, direction, text)
+        for causes, direction, language, text in rows(HERE / "aside_causes.tsv")
+    ]
+
+
+def _caused(language: str, causes: str, direction: str, text: str) -> Line:
+    situation = f"caused {text}"
+    return Line(
+        text, language, frozenset(), situation, UNMARKED, causes=ids(causes), direction=direction
+    )
+
+
 def aside_told() -> list[Line]:
     """One in ten of those, drawn by chance before anything was fitted on them."""
     return [
@@ -82,7 +112,7 @@ def aside(name: str = "aside") -> list[Line]:
 def nothing(name: str) -> list[Line]:
     """Lines that mean no kind: ``meaningless``, ``background``, or ``aside_silent``, never fitted on."""
     return [
-        Line(text, language, frozenset(), f"{name} {number}", name)
+        Line(text, language, frozenset(), f"{name} {number}", name, causes=frozenset())
         for number, texts in enumerate(rows(HERE / f"{name}.tsv"))
         for language, text in zip(LANGUAGES, texts, strict=True)
     ]
@@ -101,7 +131,7 @@ def negated(name: str) -> list[Line]:
 def aside_denied(name: str = "aside_denied") -> list[Line]:
     """The same in one language each and in harder forms, by six hands that had seen none of ours; never fitted on.
 
-    ``aside_free``: whatever came to the minds of three others, two in five of the lines with a denial, some of no kind.
+    ``aside_free``: whatever came to the minds of six others, two in five of the lines with a denial, some of no kind.
     """
     return [
         Line(text, language, ids(meant), f"{name} {text}", "negated", ids(denied))
@@ -132,14 +162,9 @@ def shaping() -> Iterator[Line]:
 
 
 def learned_from() -> list[Line]:
-    """Everything that may be fitted on."""
+    """Everything that may be fitted on of what means a kind, or none."""
     own = [*situations(), *told(), *nothing("meaningless"), *nothing("background")]
     return [*own, *shaping(), *phrases()]
-
-
-def every_word() -> set[str]:
-    """The words of whatever may be fitted on."""
-    return {word for line in learned_from() for word in words(line.text)}
 
 
 def by_language(folder: str) -> Iterator[tuple[Path, str, list[str]]]:

@@ -6,20 +6,18 @@ from typing import Any
 import numpy as np
 
 from benchmarks.reading import nearest, sentences
-from benchmarks.reading.causes import COLUMNS, fitted
-from benchmarks.reading.embedding import lines_and_vectors
-from benchmarks.reading.emptiness import with_emptiness
+from benchmarks.reading.embedding import vectors_of
 from benchmarks.reading.examples import chosen, left_out, of_lines, of_words
 from benchmarks.reading.fitting import last_step
 from benchmarks.reading.model_file import ModelFile
 from benchmarks.reading.student import Tree, beginning
 from benchmarks.reading.teaching import taught
-from benchmarks.reading.texts import KINDS, Line
+from benchmarks.reading.texts import UNMARKED, Line, caused, learned_from
 from benchmarks.reading.writing import WRITTEN, write
 from domain.interests.hearing import hear
 from domain.interests.meaning import meaning
 from domain.interests.pieces import Cutter
-from domain.interests.taught import WIDTH, load
+from domain.interests.taught import load
 
 NOT_YET = {"meant": 1.0, "none": 0.0}
 
@@ -27,15 +25,16 @@ NOT_YET = {"meant": 1.0, "none": 0.0}
 def build() -> None:
     """Teach every line but those kept aside and those left out for the last step, settle that, write the file."""
     model = ModelFile()
-    lines, vectors = lines_and_vectors()
+    lines = learned_from() + caused()
+    vectors = vectors_of(lines)
     places = chosen(model, lines)
     likely = np.array([model.likely[place] for place in places], np.float16).tolist()
     pieces = [model.pieces[place] for place in places]
     cutter = Cutter(pieces, likely)
     numbers = taught(
-        beginning(model, places, len(KINDS)),
+        beginning(model, places),
         of_lines(lines, vectors, cutter),
-        of_words(cutter, len(KINDS) + 1),
+        of_words(cutter),
     )
     finish(pieces, likely, numbers, lines)
 
@@ -43,15 +42,10 @@ def build() -> None:
 def finish(
     pieces: Sequence[str], likely: Sequence[float], numbers: Tree, lines: Sequence[Line]
 ) -> None:
-    """Write the file with what is settled by the network as it is read from there: what speaks for none and for causes, and the
-    last step."""
-    nothing = np.zeros((WIDTH, COLUMNS), np.float32), np.zeros(COLUMNS, np.float32)
-    _write_and_load(pieces, likely, numbers, nothing, NOT_YET)
-    numbers = {**numbers, "heads": with_emptiness(numbers["heads"], lines)}
-    of_causes = fitted()
-    _write_and_load(pieces, likely, numbers, of_causes, NOT_YET)
-    settled = settle([line for line in lines if left_out(line)])
-    _write_and_load(pieces, likely, numbers, of_causes, settled)
+    """Write the file, with the last step settled by the network as it is read from there."""
+    _write_and_load(pieces, likely, numbers, NOT_YET)
+    settled = settle([line for line in lines if left_out(line) and line.form != UNMARKED])
+    _write_and_load(pieces, likely, numbers, settled)
     print(f"{len(lines)} lines, {settled}, {WRITTEN.stat().st_size} bytes")
 
 

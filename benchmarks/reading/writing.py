@@ -8,8 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.reading.causes import CAUSES
-from benchmarks.reading.texts import KINDS
+from benchmarks.reading.texts import CAUSES, KINDS
 from domain.interests import taught
 from domain.interests.network import Array
 from domain.interests.taught import GROUP, ZERO
@@ -22,10 +21,9 @@ def write(
     pieces: Sequence[str],
     likely: Sequence[float],
     numbers: Mapping[str, Any],
-    fitted: Sequence[Array],
     last_step: Mapping[str, float],
 ) -> None:
-    """Write the file, in the order in which it is read. `fitted`: as `causes.fitted` gives it."""
+    """Write the file, in the order in which it is read."""
     letters = "\n".join(pieces).encode()
     header = {
         "kinds": KINDS,
@@ -38,10 +36,10 @@ def write(
     parts += [_small(likely), packed(numbers["pieces"]).tobytes()]
     parts += map(_small, (numbers["positions"], *numbers["sized"]))
     parts += [part for layer in numbers["layers"] for part in _layer(layer)]
-    heads = zip(numbers["heads"], numbers["denies"], strict=True)
-    parts += (_small(np.concatenate(both, axis=-1)) for both in heads)
-    weights, constants = fitted
-    parts += [packed(weights.T).tobytes(), _small(constants)]
+    kinds = zip(numbers["heads"], numbers["denies"], strict=True)
+    parts += (_small(np.concatenate(both, axis=-1)) for both in kinds)
+    weights, constants = zip(numbers["causes"], numbers["toward"], strict=True)
+    parts += [packed(np.hstack(weights).T).tobytes(), _small(np.concatenate(constants))]
     WRITTEN.write_bytes(b"".join(parts))
 
 

@@ -10,7 +10,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from domain.interests.pieces import spaced
-from domain.interests.words import words
+from domain.interests.words import fold, words
 
 if TYPE_CHECKING:
     from domain.interests.network import Array
@@ -22,16 +22,23 @@ SHORTEST, LONGEST = 3, 30
 MAY_BE_DENIED: Final = -1.25
 """What speaks for a kind's being denied, at least: two in nine, as what is denied and proposed all the same annoys."""
 
+PART_ENDS: Final = (",", ";", ":", ".", "!", "?", ")")
+AND: Final = frozenset(words("and plus also or i oraz albo lub es meg valamint vagy illetve"))
+BETWEEN: Final = AND | frozenset("&+-–—")
+"""What ends a part of a line, or stands between two, each of which may speak of a kind of its own."""
+
 LEADING: Final = 0.5
 """Words led to a kind that speak for it at least this part as strongly as the one that does most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What speaks for each kind and, as the last, for none; which kinds the line denies; how sure each cause is (0 to 1, all
-    of them and none together 1), and that it seeks rather than offers; which words speak for a kind or a cause, the strongest first."""
+    """What speaks for each kind and, as the last, for none, in the line and in each of its parts, where it has several; which kinds
+    it denies; how sure each cause is (0 to 1, all of them and none together 1), and that it seeks rather than offers; which words
+    speak for a kind or a cause, the strongest first."""
 
     speak_for: Sequence[float]
+    parts: Sequence[Sequence[float]]
     denied: frozenset[str]
     causes: dict[str, float]
     seeks: float
@@ -49,12 +56,30 @@ def meaning(text: str) -> Meaning | None:
     against = zip(taught.kinds, _mean(heard.denied), strict=True)
     return Meaning(
         speak_for=_mean(heard.kinds),
+        parts=[_mean(heard.kinds[part]) for part in _parts_of(spoken, pieces, len(heard.kinds))],
         denied=frozenset(kind for kind, number in against if number > MAY_BE_DENIED),
-        causes=dict(zip(taught.causes, _parts(_mean(heard.causes)), strict=False)),
-        seeks=_parts(_mean(heard.toward))[0],
+        causes=dict(zip(taught.causes, _shares(_mean(heard.causes)), strict=False)),
+        seeks=_shares(_mean(heard.toward))[0],
         words=_leading(taught.kinds, heard.kinds, spoken, pieces)
         | _leading(taught.causes, heard.causes, spoken, pieces),
     )
+
+
+def _parts_of(spoken: Sequence[str], pieces: Sequence[Sequence[int]], read: int) -> list[list[int]]:
+    """The places of the pieces of each part of a line, of the first so many; nothing where the line is all one."""
+    parts: list[list[int]] = [[]]
+    start = 1
+    for word, own in zip(spoken, pieces, strict=True):
+        places = range(start, min(start + len(own), read))
+        start += len(own)
+        if fold(word) in BETWEEN:
+            parts.append([])
+            continue
+        parts[-1] += places
+        if word.endswith(PART_ENDS):
+            parts.append([])
+    several = [part for part in parts if part]
+    return several if len(several) > 1 else []
 
 
 def _mean(every: "Array") -> list[float]:
@@ -68,10 +93,10 @@ def judged(speak_for: Sequence[float]) -> dict[str, float]:
     step = taught.last_step
     weighed = [step["meant"] * number for number in speak_for]
     weighed[-1] += step["none"]
-    return dict(zip(taught.kinds, _parts(weighed), strict=False))
+    return dict(zip(taught.kinds, _shares(weighed), strict=False))
 
 
-def _parts(speak_for: Sequence[float]) -> list[float]:
+def _shares(speak_for: Sequence[float]) -> list[float]:
     """How likely each is, all together 1 (softmax)."""
     highest = max(speak_for)
     parts = [exp(one - highest) for one in speak_for]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf, prod
+from math import prod
 from typing import Final
 
 from domain.interests.hearing import Heard, hear, together
@@ -21,7 +21,7 @@ the right ones, and one that is missing is lost: the numbers let one wrong kind 
 ten lines that mean nothing.
 """
 
-CAUSES_FROM: Final = (0.8, 0.3)
+CAUSES_FROM: Final = (0.7, 0.2)
 """The same for causes."""
 
 WHOLE_LINE: Final = 0.2
@@ -33,21 +33,17 @@ BEYOND_DENIAL: Final = 0.8
 """What makes up this part of the kinds a line speaks of is meant, though the network hears it denied as well: it hears two
 sides of one line, and is surer of what it was taught more of."""
 
+PLAINLY: Final = 0.7
+"""So sure is the network, at least, of the kind that a part of a line speaks of, where other parts speak of others."""
 NAMED: Final = 0.39
-"""So surely the vocabulary's words name a kind. The network hears one thing above all ("a lawyer, a photographer and volunteers"):
-where the line names that one, or was left without what it denies, or the network is at a loss, whatever it names is meant; if that is
-several kinds, or the network hears none by itself, nothing else is."""
-BESIDE: Final = 0.1
-"""Another kind than the one named must make up this part."""
-AT_A_LOSS: Final = 0.4
-"""So little sure is the network of what it hears most."""
-FAINTLY: Final = 0.03
-"""So sure is the network, at least, of what is named in a line of which it hears that something is denied."""
+"""So surely the vocabulary's words name a kind."""
+FAINTLY: Final = 0.002
+"""So sure is the network, at least, that the line as a whole speaks of either, unless what it denies was left out: then it hears too
+little of the rest."""
 SPEAKS: Final = 0.7
-"""So sure it is, at least, that a line speaks of kinds where it plainly says that it seeks or offers one, or names one after a
-denial."""
+"""So sure it is, at least, that a line speaks of kinds where it lists several, or plainly seeks or offers one by its name."""
 
-MAY_BE_TOWARD, SURELY_TOWARD = 0.3, 0.9
+MAY_BE_TOWARD, SURELY_TOWARD = 0.4, 0.85
 """So sure is the network, at least, that a line seeks, or offers, where a cue says the same, and where none does."""
 
 
@@ -110,27 +106,20 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     by_network = sum(sure.values())
     out = heard.unwanted | _denied(heard, meant.denied, sure, by_network)
     listed = _listed(heard, meant, sure, out)
-    speaks = not heard.sought.isdisjoint(listed) or (listed and heard.cut)
-    whole = max(by_network, SPEAKS) if speaks else by_network
+    whole = max(by_network, SPEAKS) if listed else by_network
     for kind, told in listed.items():
         sure[kind] = max(sure[kind], whole * told / len(listed))
-    led = meant.words | {kind: _told(heard.found[kind]) for kind in listed}
-    least = _least_beside(listed, by_network, whole)
+    named = {kind: _told(heard.found[kind]) for kind in listed if kind in heard.found}
+    led = meant.words | named
+    several = len(listed) > 1
     return Likely(
         best=_best(
             Proposal(kind, round(part, 3), led[kind])
             for kind, part in sure.items()
-            if led[kind] and kind not in out and (kind in listed or part >= least)
+            if led[kind] and kind not in out and (kind in listed or not several)
         ),
         together=whole,
     )
-
-
-def _least_beside(listed: Mapping[str, float], by_network: float, whole: float) -> float:
-    """How sure a kind must be that stands beside those named; `whole`: how sure all are, by their names as well."""
-    if len(listed) > 1 or by_network < KINDS_FROM[0] <= whole:
-        return inf
-    return BESIDE * whole if listed else 0.0
 
 
 def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
@@ -172,16 +161,27 @@ def _denied(
 
 def _listed(
     heard: Heard, meant: Meaning, sure: Mapping[str, float], out: frozenset[str]
-) -> Mapping[str, float]:
-    """The kinds that a line names one by one, and how sure its words are of each."""
-    named = {kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in out}
-    likeliest = max(sure, key=lambda kind: sure[kind])
-    if heard.cut or sure[likeliest] < AT_A_LOSS:
-        return named
-    if likeliest not in named:
+) -> dict[str, float]:
+    """The kinds that a line tells of one by one, and how surely: in parts of their own, or by their names.
+
+    Several, and then it speaks of nothing else; or one that is plainly sought or offered, by its name. What the network hears
+    denied is left to it alone.
+    """
+    if meant.denied and not heard.cut:
         return {}
-    least = FAINTLY if meant.denied else 0
-    return {kind: told for kind, told in named.items() if sure[kind] >= least}
+    if not heard.cut:
+        out = out.union(kind for kind, part in sure.items() if part < FAINTLY)
+    named = {kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in out}
+    listed = {} if heard.cut else _in_parts(meant, out) | named
+    if len(listed) > 1:
+        return listed
+    return {kind: told for kind, told in named.items() if kind in heard.sought}
+
+
+def _in_parts(meant: Meaning, out: frozenset[str]) -> dict[str, float]:
+    """The kinds of which a part of a line plainly speaks."""
+    likeliest = [max(judged(part).items(), key=lambda one: one[1]) for part in meant.parts]
+    return {kind: sure for kind, sure in likeliest if sure >= PLAINLY and kind not in out}
 
 
 def _best(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

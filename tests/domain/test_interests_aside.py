@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.reading import causes
 from benchmarks.reading.scoring import by_both, heeded, held_out, score, silent
-from benchmarks.reading.texts import Line, aside, aside_denied
+from benchmarks.reading.texts import Line, aside, aside_caused, aside_denied
 from domain.interests.taxonomy import LANGUAGES
 from tests.architecture.source import ROOT
 
@@ -30,7 +30,7 @@ def test_the_right_kind_is_proposed(form: str, language: str) -> None:
 
 
 def test_the_right_kind_is_proposed_for_lines_typed_on_a_phone() -> None:
-    assert score(aside("aside_typed"), by_both).right >= 0.83
+    assert score(aside("aside_typed"), by_both).right >= 0.85
 
 
 def test_at_most_one_wrong_kind_is_proposed_a_line() -> None:
@@ -42,17 +42,26 @@ def test_nine_in_ten_meaningless_lines_propose_nothing_and_refusals_are_heeded()
     assert heeded() >= 0.9
 
 
-def test_most_of_what_is_denied_by_a_situation_is_not_proposed() -> None:
-    assert heeded(by_both, aside_denied()) >= 0.75
+def test_nine_in_ten_denials_of_others_are_heeded_in_every_language() -> None:
+    freely = aside_denied("aside_free")
+    assert heeded(by_both, aside_denied()) >= 0.9
+    for language in LANGUAGES:
+        own = [line for line in freely if line.language == language and line.denied]
+        assert heeded(by_both, own) >= 0.9
+
+
+def test_nine_in_ten_lines_of_others_that_mean_nothing_propose_nothing() -> None:
+    empty = [line for line in aside_denied("aside_free") if not (line.kinds or line.denied)]
+    assert sum(not by_both(line) for line in empty) >= 0.9 * len(empty)
 
 
 def test_causes_and_the_direction_are_noticed_in_lines_of_others() -> None:
-    found = causes.score(causes.aside())
-    assert found.right >= 0.75
-    assert found.wrong <= 0.6
+    found = causes.score(aside_caused())
+    assert found.right >= 0.85
+    assert found.wrong <= 0.5
     assert found.silent >= 0.9
-    assert found.toward >= 0.75
-    assert found.astray <= 0.1
+    assert found.toward >= 0.8
+    assert found.astray <= 0.05
 
 
 def test_reading_needs_no_language_model() -> None:

@@ -111,6 +111,36 @@ def test_several_needs_in_a_line_are_all_proposed() -> None:
     assert set(kinds(needs, "en")) == {"legal", "photo_video", "volunteers"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        (
+            "en",
+            "kitchen crew and a photographer wanted for our 100 year jubilee",
+            {"catering", "photo_video"},
+        ),
+        (
+            "pl",
+            "ktoś z busem na sobotę i para silnych rąk do noszenia, za dziękuję",
+            {"transport", "volunteers"},
+        ),
+        (
+            "hu",
+            "Írnék rólatok a lapunkba, a videósunk pedig forgatna is",
+            {"media_pr", "photo_video"},
+        ),
+    ],
+)
+def test_each_part_of_a_line_may_tell_of_a_need_by_its_situation(
+    language: str, text: str, meant: set[str]
+) -> None:
+    assert set(kinds(text, language)) == meant
+
+
+def test_a_part_that_repeats_another_adds_nothing() -> None:
+    assert kinds("a room, a hall or a garden, for our meetings", "en") == ["venue"]
+
+
 def test_never_more_than_three_kinds_are_proposed() -> None:
     assert len(kinds("lawyer, photographer, volunteers, sponsor, accountant, mentor", "en")) == 3
 

@@ -1,0 +1,85 @@
+"""What lines are taught to mean: what they were marked for, and what the language model makes of them."""
+
+from collections.abc import Sequence
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+
+from benchmarks.reading import nearest
+from benchmarks.reading.fitting import (
+    HELD,
+    SPREAD,
+    marked,
+    most_likely,
+    outcomes,
+    shared_out,
+    surprise,
+)
+from benchmarks.reading.texts import CAUSES, DIRECTIONS, UNMARKED, Line
+from domain.interests.network import Array
+
+BLIND_PARTS: Final = 4
+HEARD: Final = np.float32(0.5)
+"""What it counts, beside what is marked, which causes the model hears in a line, and whether it seeks."""
+AS_SURE: Final = np.float32(0.4)
+"""The regression and the nearest lines together are surer than they are right; at this part of it they are right as often."""
+
+
+def kinds(lines: Sequence[Line], vectors: Array) -> Array:
+    """A column for each, and a last one for none: half what a line does mean, half what the model makes of it, blind; of lines that
+    nobody marked, what the model makes of them alone.
+
+    Where something is denied only what it does mean: the model hears what is named, wanted or not.
+    """
+    meant = outcomes(lines)
+    plain = [at for at, line in enumerate(lines) if line.form not in ("negated", UNMARKED)]
+    told = [lines[at] for at in plain]
+    meant[plain] = (meant[plain] + _blind(vectors[plain], told)) / np.float32(2)
+    others = [at for at, line in enumerate(lines) if line.form == UNMARKED]
+    speak_for = nearest.joined(vectors[plain], told)(vectors[others])
+    meant[others] = surprise(AS_SURE * np.array(speak_for, np.float32), meant[others])[0]
+    return meant
+
+
+def causes(lines: Sequence[Line], vectors: Array) -> Array:
+    """A column for each, and a last one for none."""
+    known = [line.causes is not None for line in lines]
+    of = (line.causes or frozenset() for line in lines)
+    return _told_or_heard(shared_out(marked(of, CAUSES)), known, vectors)
+
+
+def toward(lines: Sequence[Line], vectors: Array) -> Array:
+    """That it seeks, and that it offers; nothing where something is denied, or no kind is meant."""
+    found = marked((frozenset([line.direction]) for line in lines), DIRECTIONS)
+    found = _told_or_heard(found, [bool(line.direction) for line in lines], vectors)
+    found[[not _leans(line) for line in lines]] = 0
+    return found
+
+
+def _leans(line: Line) -> bool:
+    return bool(line.direction or (line.kinds and not line.denied))
+
+
+def _told_or_heard(right: Array, told: Sequence[bool], vectors: Array) -> Array:
+    """What is marked; where nothing is, what the model makes of it by a regression on what is, counting less."""
+    known = np.array(told)
+    apart = (vectors - vectors.mean(axis=0)) * SPREAD
+    counts = np.ones(known.sum(), np.float32)
+    numbers = most_likely(apart[known], right[known], counts, HELD)
+    speak_for = apart[~known] @ numbers[:-1] + numbers[-1]
+    found = right.copy()
+    found[~known] = HEARD * surprise(speak_for, right[~known])[0]
+    return found
+
+
+def _blind(vectors: Array, lines: Sequence[Line]) -> Array:
+    """How likely each outcome of each line is by the model, as `READ_WITH_MODEL` joins it, by fits without the line's situation."""
+    part = np.array([crc32(line.situation.encode()) % BLIND_PARTS for line in lines])
+    found = outcomes(lines)
+    for number in range(BLIND_PARTS):
+        others = [line for line, own in zip(lines, part, strict=True) if own != number]
+        here = part == number
+        speak_for = nearest.joined(vectors[~here], others)(vectors[here])
+        found[here] = surprise(AS_SURE * np.array(speak_for, np.float32), found[here])[0]
+    return found
