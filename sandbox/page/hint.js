@@ -32,7 +32,7 @@ const TEXTS = {
   },
   hu: {
     title: "Villásreggeli két perc alatt",
-    lead: "Ez a Telegram az Ön gépén: itt Ön játszik mindenkit.",
+    lead: "Ez a Telegram az Ön gépén: itt minden szerepet Ön játszik.",
     later: "A csevegések mutatják, mi történt eddig. Így játszhat le egy saját villásreggelit:",
     steps: [
       "Szervezőként: Start, majd /organise, a szervezet neve, új esemény és közzététel.",

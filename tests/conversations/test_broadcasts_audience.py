@@ -56,7 +56,7 @@ async def test_no_shows_and_those_who_have_not_answered_are_segments_of_their_ow
     await organiser.taps("Wyślij do 1 osoby")
     assert "Szkoda!" in ala.chat
     assert "Zapraszamy!" not in ala.chat
-    await silent.taps("Megnézem az eseményt és válaszolok", "Ott leszek")
+    await silent.taps("Megnézem, és válaszolok", "Ott leszek")
     assert "Zapraszamy!" in silent.chat
     assert "Szkoda!" not in silent.chat
 

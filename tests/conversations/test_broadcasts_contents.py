@@ -151,7 +151,7 @@ async def test_a_button_opens_the_event_below_and_the_message_stays(
     await organiser.taps("Przycisk", "▫️")
     assert organiser.sees("Zobacz wydarzenie i odpowiedz")
     await organiser.taps("Wyślij do 1 osoby")
-    await bela.taps("Megnézem az eseményt és válaszolok", "Ott leszek")
+    await bela.taps("Megnézem, és válaszolok", "Ott leszek")
     assert bela.sees("Śniadanie")
     assert "Zapraszamy na śniadanie!" in bela.chat
 

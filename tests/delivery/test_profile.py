@@ -41,7 +41,7 @@ async def test_an_organisers_menu_begins_with_organise_in_their_language(world: 
     await organiser.says("/language")
     await organiser.taps("Magyar")
     await organiser.says("/help")
-    assert (await menu(world, organiser))[0] == ("organise", "Az Ön által szervezett események")
+    assert (await menu(world, organiser))[0] == ("organise", "Események, amelyeket szervezek")
 
 
 async def menu(world: World, person: Actor) -> list[tuple[str, str]]:
