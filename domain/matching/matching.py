@@ -54,10 +54,12 @@ def match(
         fast=fast,
         seconds=seconds,
     )
+    left = _left(known, solution)  # of the others it need not be known whom they fit
     fitting = (
         (a, b)
         for a, b in pairs_that_fit(attendees, related)
-        if gain(known[a], known[b], related) or gain(known[b], known[a], related)
+        if not left.isdisjoint((a, b))
+        and (gain(known[a], known[b], related) or gain(known[b], known[a], related))
     )
     return _explained(known, solution, fitting, history, vetoes, related)
 
@@ -151,7 +153,12 @@ def _explained(
         )
         for each in solution.chosen
     )
-    left = known.keys() - {each.a for each in matches} - {each.b for each in matches}
+    left = _left(known, solution)
     concerned = (couple for couple in fitting if not left.isdisjoint(couple))
     unmatched = why_nobody(known, left, concerned, history, vetoes)
     return Matching(matches, tuple(unmatched), solution)
+
+
+def _left(known: Mapping[str, Attendee], solution: Solution) -> set[str]:
+    """Who has no match."""
+    return known.keys() - {end for each in solution.chosen for end in (each.a, each.b)}

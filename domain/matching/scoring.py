@@ -7,6 +7,7 @@ were fitted on the bench's development instances, where they explain each gain w
 """
 
 from collections.abc import Mapping
+from itertools import repeat
 from math import sqrt
 
 from domain.matching.attendees import Attendee, share_language
@@ -100,7 +101,7 @@ def _met(sought: str, giver: Attendee, related: Related) -> float:
     if sought in giver.offers:
         return 1.0
     near = related.get(sought)
-    return max((near.get(offered, 0.0) for offered in giver.offers), default=0.0) if near else 0.0
+    return max(map(near.get, giver.offers, repeat(0.0)), default=0.0) if near else 0.0
 
 
 def _strength(sought: str, offered: str, related: Related) -> float:
