@@ -55,12 +55,8 @@ def match(
         seconds=seconds,
     )
     left = _left(known, solution)  # of the others it need not be known whom they fit
-    fitting = (
-        (a, b)
-        for a, b in pairs_that_fit(attendees, related)
-        if not left.isdisjoint((a, b))
-        and (gain(known[a], known[b], related) or gain(known[b], known[a], related))
-    )
+    near = (each for each in pairs_that_fit(attendees, related) if not left.isdisjoint(each))
+    fitting = (couple for couple in near if _gains(couple, known, related))
     return _explained(known, solution, fitting, history, vetoes, related)
 
 
@@ -162,3 +158,9 @@ def _explained(
 def _left(known: Mapping[str, Attendee], solution: Solution) -> set[str]:
     """Who has no match."""
     return known.keys() - {end for each in solution.chosen for end in (each.a, each.b)}
+
+
+def _gains(couple: Pair, known: Mapping[str, Attendee], related: Related) -> bool:
+    """Whether one of the two has something to offer the other."""
+    a, b = (known[each] for each in couple)
+    return bool(gain(a, b, related) or gain(b, a, related))
