@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 
 class Direction(StrEnum):
@@ -42,10 +43,10 @@ ORGANISATION_LENGTH = 64
 SAID_LENGTH = 300
 """Characters of one line about what is sought or offered: two or three sentences."""
 
-_PARTED = re.compile(r"[;\n•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
-"""What stands between the things of a list: marks, lines, numbers."""
-_SHORT, _A_LIST = 3, 3
-"""Words that name a thing and no more; so many things with commas between are a list."""
+A_LIST = 3
+"""So many things with commas between are a list."""
+_SHORT = 3
+"""Words that name a thing and no more."""
 
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PHONE = re.compile(r"\+?\d{7,15}")
@@ -57,14 +58,20 @@ def tidied(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
+@cache
+def parting(also: str = "") -> re.Pattern[str]:
+    """What stands between the things of a list: marks, ``also`` these, lines, bullets, numbers."""
+    return re.compile(rf"[;\n•●▪◦·{re.escape(also)}]|(?:^|\s)\d{{1,2}}[.)]\s")
+
+
 def things_in(text: str) -> list[str]:
     """The things that a list names, each tidied; whatever is no list is one."""
-    things = [tidied(one).strip("-–—* ") for one in _PARTED.split(text)]
+    things = [tidied(one).strip("-–—* ") for one in parting().split(text)]
     things = [one for one in things if one]
     if len(things) != 1:
         return things
     named = [one.strip() for one in things[0].split(",")]
-    listed = len(named) >= _A_LIST and all(map(names_one_thing, named))
+    listed = len(named) >= A_LIST and all(map(names_one_thing, named))
     return named if listed else things
 
 

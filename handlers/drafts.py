@@ -20,6 +20,9 @@ from services.cards.people import Visitor
 
 Handler = Callable[..., Awaitable[Reply]]
 
+TYPED = F.text & ~F.text.startswith("/") & ~F.via_bot
+"""A text that may be an answer: no command, and not put in by the bot's name."""
+
 
 class InFlow(Filter):
     """Whether the person is in the middle of this flow, at this step if one is named."""
@@ -69,8 +72,7 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
 
     ``update`` is the message, or the press that says the text held back was the answer.
     """
-    typed = F.text & ~F.text.startswith("/") & ~F.via_bot
-    router.message.register(handler, InFlow(flow, step), typed, AnswersPrompt())
+    router.message.register(handler, InFlow(flow, step), TYPED, AnswersPrompt())
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
 
 

@@ -37,8 +37,7 @@ def kinds(lines: Sequence[Line], vectors: Array) -> Array:
     told = [lines[at] for at in plain]
     meant[plain] = (meant[plain] + _blind(vectors[plain], told)) / np.float32(2)
     others = [at for at, line in enumerate(lines) if line.form == UNMARKED]
-    speak_for = nearest.joined(vectors[plain], told)(vectors[others])
-    meant[others] = surprise(AS_SURE * np.array(speak_for, np.float32), meant[others])[0]
+    meant[others] = _heard(vectors[plain], told, vectors[others])
     return meant
 
 
@@ -73,13 +72,18 @@ def _told_or_heard(right: Array, told: Sequence[bool], vectors: Array) -> Array:
     return found
 
 
+def _heard(vectors: Array, lines: Sequence[Line], others: Array) -> Array:
+    """How likely each outcome is by the model, as `READ_WITH_MODEL` joins it from these lines, of other vectors."""
+    speak_for = np.array(nearest.joined(vectors, lines)(others), np.float32)
+    return surprise(AS_SURE * speak_for, np.zeros_like(speak_for))[0]
+
+
 def _blind(vectors: Array, lines: Sequence[Line]) -> Array:
-    """How likely each outcome of each line is by the model, as `READ_WITH_MODEL` joins it, by fits without the line's situation."""
+    """The same of each of these lines, by fits without the line's situation."""
     part = np.array([crc32(line.situation.encode()) % BLIND_PARTS for line in lines])
     found = outcomes(lines)
     for number in range(BLIND_PARTS):
         others = [line for line, own in zip(lines, part, strict=True) if own != number]
         here = part == number
-        speak_for = nearest.joined(vectors[~here], others)(vectors[here])
-        found[here] = surprise(AS_SURE * np.array(speak_for, np.float32), found[here])[0]
+        found[here] = _heard(vectors[~here], others, vectors[here])
     return found

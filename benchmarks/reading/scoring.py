@@ -79,9 +79,9 @@ def held_out(form: str, language: str | None = None) -> list[Line]:
     ]
 
 
-def silent(reader: Reader = by_both) -> float:
-    """The share of meaningless lines kept aside that propose nothing."""
-    lines = nothing("aside_silent")
+def silent(reader: Reader = by_both, lines: Sequence[Line] = ()) -> float:
+    """The share of meaningless lines, of those kept aside, that propose nothing."""
+    lines = lines or nothing("aside_silent")
     return sum(not reader(line) for line in lines) / len(lines)
 
 

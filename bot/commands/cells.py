@@ -8,6 +8,7 @@ from domain.interests.hearing import hear
 from domain.interests.reading import AT_MOST, Reading, read
 from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.interests.words import fold
+from domain.people import A_LIST, parting
 
 SPOKEN = {
     "en": r"en|eng\w*|ang\w*",
@@ -35,12 +36,10 @@ SAYS_EVERY = re.compile(
     r"|mind|minden\w*|mindegy\w*|barm\w*|akarm\w*|osszes"
 )
 """How that is said, folded."""
-PARTED = re.compile(r"[;\n|/•●▪◦·]|(?:^|\s)\d{1,2}[.)]\s")
-"""What stands between several things in a cell: marks, bullets, numbers."""
+PARTED = parting(also="|/")
+"""What stands between several things in a cell."""
 DASHES = " \t-–—*"
 """What may stand before each of them, and says nothing of it."""
-A_LIST = 3
-"""So many things parted by commas are a list, and fewer are where they name more kinds than are read of one line."""
 
 
 def plain(cell: str) -> str:
@@ -76,6 +75,7 @@ def _listed(part: str, language: str) -> Sequence[str]:
     named = [each.strip() for each in part.split(",") if each.strip()]
     if len(named) == 1 or _named(part) or hear(part, language).cut:
         return ()
+    # Fewer are one where they name more kinds than are read of one line.
     full = len(named) >= A_LIST or len(_reading(part, language).kinds) == AT_MOST
     return named if full else ()
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -53,32 +53,43 @@ def meaning(text: str) -> Meaning | None:
     spoken = spaced(text)
     pieces = taught.cutter.cut_all(spoken)
     heard = taught.read(pieces)
+    where = _where(pieces, len(heard.kinds))
+    telling = [
+        (part, place)
+        for word, place in zip(spoken, where, strict=True)
+        for part in words(word)
+        if says_something(part)
+    ]
     against = zip(taught.kinds, _mean(heard.denied), strict=True)
     return Meaning(
         speak_for=_mean(heard.kinds),
-        parts=[_mean(heard.kinds[part]) for part in _parts_of(spoken, pieces, len(heard.kinds))],
+        parts=[_mean(heard.kinds[part]) for part in _parts_of(spoken, where)],
         denied=frozenset(kind for kind, number in against if number > MAY_BE_DENIED),
         causes=dict(zip(taught.causes, _shares(_mean(heard.causes)), strict=False)),
         seeks=_shares(_mean(heard.toward))[0],
-        words=_leading(taught.kinds, heard.kinds, spoken, pieces)
-        | _leading(taught.causes, heard.causes, spoken, pieces),
+        words=_leading(taught.kinds, heard.kinds, telling)
+        | _leading(taught.causes, heard.causes, telling),
     )
 
 
-def _parts_of(spoken: Sequence[str], pieces: Sequence[Sequence[int]], read: int) -> list[list[int]]:
-    """The places of the pieces of each part of a line, of the first so many; nothing where the line is all one."""
-    parts: list[list[int]] = [[]]
-    start = 1
-    for word, own in zip(spoken, pieces, strict=True):
-        places = range(start, min(start + len(own), read))
-        start += len(own)
+def _where(pieces: Sequence[Sequence[int]], read: int) -> list[slice]:
+    """Where the pieces of each word stand, of those that are read."""
+    ends = list(accumulate(map(len, pieces), initial=1))
+    return [slice(min(start, read), min(end, read)) for start, end in pairwise(ends)]
+
+
+def _parts_of(spoken: Sequence[str], where: Sequence[slice]) -> list[slice]:
+    """Where the pieces of each part of a line stand; nothing where the line is all one."""
+    parts: list[list[slice]] = [[]]
+    for word, place in zip(spoken, where, strict=True):
         if fold(word) in BETWEEN:
             parts.append([])
             continue
-        parts[-1] += places
+        parts[-1].append(place)
         if word.endswith(PART_ENDS):
             parts.append([])
-    several = [part for part in parts if part]
+    several = [slice(part[0].start, part[-1].stop) for part in parts if part]
+    several = [part for part in several if part.start < part.stop]
     return several if len(several) > 1 else []
 
 
@@ -117,22 +128,13 @@ def _taught() -> "Taught":
 
 
 def _leading(
-    entries: Sequence[str], every: "Array", spoken: Sequence[str], pieces: Sequence[Sequence[int]]
+    entries: Sequence[str], every: "Array", telling: Sequence[tuple[str, slice]]
 ) -> dict[str, tuple[str, ...]]:
     """For each kind, or cause, the words whose pieces speak more for it than for others."""
     own = every - every.mean(axis=1, keepdims=True)
-    ends = [1]
-    for word in pieces:
-        ends.append(ends[-1] + len(word))
-    parts = [
-        (part, own[start:end].sum(axis=0))
-        for said, (start, end) in zip(spoken, pairwise(ends), strict=True)
-        for part in words(said)
-        if says_something(part)
-    ]
-    best_first, counts = _led([share for _, share in parts])
+    best_first, counts = _led([own[place].sum(axis=0) for _, place in telling])
     return {
-        entry: tuple(dict.fromkeys(parts[at][0] for at in order[:count]))
+        entry: tuple(dict.fromkeys(telling[at][0] for at in order[:count]))
         for entry, order, count in zip(entries, best_first, counts, strict=False)
     }
 

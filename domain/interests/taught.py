@@ -25,7 +25,7 @@ POSITIONS: Final = 80
 """Pieces of a line that are looked at; a line has fifteen, most often."""
 
 BESIDE_CAUSES: Final = 3
-"""Columns fitted with those of the causes: for none, for seeking and for offering."""
+"""Columns beside those of the causes: for none, for seeking and for offering."""
 
 GROUP: Final = 32
 """Numbers that share a scale: 16 bits of it, then four bits a number, the lower half in the bytes' lower bits."""
@@ -130,11 +130,13 @@ class _Content:
             made=self.norm(),
         )
 
-    def heads(self, taught: int, fitted: int) -> Linear:
-        """What is read off at the end; what was fitted when all else stood is four bits a number."""
-        weights, constants = self.numbers(WIDTH, taught), self.numbers(taught)
-        later = unpacked(self.blocks(fitted, WIDTH)).T
-        return Linear(np.hstack([weights, later])[None], np.append(constants, self.numbers(fitted)))
+    def heads(self, kinds: int, causes: int) -> Linear:
+        """What is read off at the end, so many columns for kinds; those for causes are four bits a number."""
+        weights, constants = self.numbers(WIDTH, kinds), self.numbers(kinds)
+        coarse = unpacked(self.blocks(causes, WIDTH)).T
+        return Linear(
+            np.hstack([weights, coarse])[None], np.append(constants, self.numbers(causes))
+        )
 
 
 @cache

@@ -10,7 +10,7 @@ The sets are looked for first as Grötschel and Holland did (Solving matching pr
 programming, 1985), among the parts that hang together by edges chosen only in part, then exactly.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from math import inf
@@ -60,7 +60,12 @@ def violated(chosen: Vector, a: Index, b: Index, caps: Vector) -> list[OddSet]:
             for inside, among in ((side, theirs), (~side, every))
         )
         found.extend(sorted(chain(*either), key=lambda each: len(each.edges))[:1])
-    return [*{odd_set.edges.tobytes(): odd_set for odd_set in found}.values()]
+    return distinct(found)
+
+
+def distinct(odd_sets: Iterable[OddSet]) -> list[OddSet]:
+    """Each once; of the same edges the last."""
+    return [*{each.edges.tobytes(): each for each in odd_sets}.values()]
 
 
 def parts(a: Index, b: Index, people: int) -> Index:

@@ -1,14 +1,14 @@
 """Who should meet whom: candidates, pins and vetoes put before the solver, its answer explained."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 from domain.matching.attendees import Attendee, History, Pair, pair
 from domain.matching.eligible import candidates, pairs_that_fit, permitted
 from domain.matching.nobody import why_nobody
 from domain.matching.pairs import Candidate, Match
-from domain.matching.result import Matching, Solution
+from domain.matching.result import Matching, Solution, WhyNobody
 from domain.matching.scoring import Related, explain, gain, score
 
 
@@ -54,10 +54,11 @@ def match(
         fast=fast,
         seconds=seconds,
     )
-    left = _left(known, solution)  # of the others it need not be known whom they fit
-    near = (each for each in pairs_that_fit(attendees, related) if not left.isdisjoint(each))
+    left = _left(known, solution)
+    near = _near(left, pairs_that_fit(attendees, related))
     fitting = (couple for couple in near if _gains(couple, known, related))
-    return _explained(known, solution, fitting, history, vetoes, related)
+    why = why_nobody(known, left, fitting, history, vetoes)
+    return _explained(known, solution, why, related)
 
 
 def match_given(
@@ -84,8 +85,10 @@ def match_given(
         fast=fast,
         seconds=seconds,
     )
+    left = _left(known, solution)
     fitting = {pair(each.a, each.b) for each in given if each.a != each.b}
-    return _explained(known, solution, fitting, history, vetoes, related)
+    why = why_nobody(known, left, _near(left, fitting), history, vetoes)
+    return _explained(known, solution, why, related)
 
 
 def choose(
@@ -133,9 +136,7 @@ def _check(fixed: Collection[Pair], edges: Sequence[Candidate], caps: Mapping[st
 def _explained(
     known: Mapping[str, Attendee],
     solution: Solution,
-    fitting: Iterable[Pair],
-    history: History,
-    vetoes: Collection[Pair],
+    why: Iterable[tuple[str, WhyNobody]],
     related: Related,
 ) -> Matching:
     matches = tuple(
@@ -149,15 +150,17 @@ def _explained(
         )
         for each in solution.chosen
     )
-    left = _left(known, solution)
-    concerned = (couple for couple in fitting if not left.isdisjoint(couple))
-    unmatched = why_nobody(known, left, concerned, history, vetoes)
-    return Matching(matches, tuple(unmatched), solution)
+    return Matching(matches, tuple(why), solution)
 
 
 def _left(known: Mapping[str, Attendee], solution: Solution) -> set[str]:
     """Who has no match."""
     return known.keys() - {end for each in solution.chosen for end in (each.a, each.b)}
+
+
+def _near(left: Collection[str], fitting: Iterable[Pair]) -> Iterator[Pair]:
+    """Those of whom one has no match: of the others it need not be known whom they fit."""
+    return (couple for couple in fitting if couple[0] in left or couple[1] in left)
 
 
 def _gains(couple: Pair, known: Mapping[str, Attendee], related: Related) -> bool:

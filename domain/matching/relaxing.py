@@ -6,7 +6,7 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.blossoms import OddSet, violated
+from domain.matching.blossoms import OddSet, distinct, violated
 from domain.matching.deadline import Deadline
 from domain.matching.moats import layers
 from domain.matching.programme import Aim, Programme
@@ -96,9 +96,10 @@ class Relaxing:
         chosen, spare = answer.chosen[:edges], answer.spare[:edges]
         network = programme.a, programme.b, programme.caps
         found = violated(chosen, *network)
-        if found and layered:
-            found += layers(chosen, spare, np.flatnonzero(self.considered), *network)
-        return [*{odd_set.edges.tobytes(): odd_set for odd_set in found}.values()]
+        if not (found and layered):
+            return found
+        around = layers(chosen, spare, np.flatnonzero(self.considered), *network)
+        return distinct([*found, *around])
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
         """Add odd sets; those that have long held nothing back are let go."""

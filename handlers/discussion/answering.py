@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
@@ -15,7 +15,7 @@ from handlers.discussion.views.answers import (
     prompt_screen,
     signing_screen,
 )
-from handlers.drafts import InFlow, on_answer, on_old_buttons
+from handlers.drafts import TYPED, InFlow, on_answer, on_old_buttons
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
@@ -33,8 +33,7 @@ def register(router: Router) -> None:
     press.register(begin, GiveAnswer.filter())
     press.register(show_step, ResumeDraft.filter(), InFlow(FLOW))
     on_answer(router, FLOW, TEXT, take_answer)
-    typed = F.text & ~F.text.startswith("/") & ~F.via_bot
-    router.message.register(take_at_once, typed, UnderPrompt())
+    router.message.register(take_at_once, TYPED, UnderPrompt())
     press.register(give, SignAnswer.filter(), InFlow(FLOW, SIGN))
     press.register(support, SupportAnswer.filter())
     press.register(withdraw, WithdrawAnswer.filter())

@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 
 from domain.matching.blossoms import VIOLATION, violated
 from domain.matching.rows import Index, Vector
+from tests.domain.matching_odd_sets import (
+    Network,
+    cut_off_this_choice_and_no_whole_one,
+    networks,
+)
 
-HALVES = (0.0, 0.25, 0.5, 0.75, 1.0)
 PARTS = (0.0, 1 / 3, 0.5, 0.5, 2 / 3, 1.0)
 
 
@@ -26,20 +30,9 @@ def test_where_the_room_is_even_an_edge_that_leaves_makes_it_odd() -> None:
     assert (found.edges.tolist(), found.most) == ([0, 1, 2, 3], 2)
 
 
-@given(st.data())
-def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(data: st.DataObject) -> None:
-    couples = data.draw(
-        st.lists(st.sampled_from([*combinations(range(6), 2)]), unique=True, min_size=1, max_size=9)
-    )
-    caps = np.array([data.draw(st.integers(1, 3)) for _ in range(6)], dtype=np.float64)
-    chosen = np.array([data.draw(st.sampled_from(HALVES)) for _ in couples])
-    a, b = np.array(couples, dtype=np.intp).T
-    for odd_set in violated(chosen, a, b, caps):
-        assert chosen[odd_set.edges].sum() > odd_set.most
-        for whole in product((0, 1), repeat=len(couples)):
-            taken = np.array(whole)
-            if (np.bincount(a, taken, 6) + np.bincount(b, taken, 6) <= caps).all():
-                assert taken[odd_set.edges].sum() <= odd_set.most
+@given(networks())
+def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(network: Network) -> None:
+    cut_off_this_choice_and_no_whole_one(violated(*network), network)
 
 
 @settings(max_examples=80, deadline=None)

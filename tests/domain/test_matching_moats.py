@@ -1,14 +1,17 @@
 """Layers around what is chosen in part: each is broken by it, and by no whole choice."""
 
-from itertools import combinations, pairwise, product
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matching.moats import layers
-
-HALVES = (0.0, 0.25, 0.5, 0.75, 1.0)
+from tests.domain.matching_odd_sets import (
+    Network,
+    cut_off_this_choice_and_no_whole_one,
+    networks,
+)
 
 
 def test_around_a_triangle_of_halves_each_wider_layer_is_broken_as_much() -> None:
@@ -27,18 +30,11 @@ def test_a_layer_ends_where_it_costs_more_to_get_on() -> None:
     assert [len(each.edges) for each in found] == [3, 3, 3, 3, 3, 5, 5]
 
 
-@given(st.data())
-def test_a_layer_cuts_off_this_choice_and_no_whole_one(data: st.DataObject) -> None:
-    couples = data.draw(
-        st.lists(st.sampled_from([*combinations(range(6), 2)]), unique=True, min_size=1, max_size=9)
-    )
-    caps = np.array([data.draw(st.integers(1, 3)) for _ in range(6)], dtype=np.float64)
-    chosen = np.array([data.draw(st.sampled_from(HALVES)) for _ in couples])
-    spare = np.array([data.draw(st.sampled_from((-5.0, 0.0, 0.5))) for _ in couples])
-    a, b = np.array(couples, dtype=np.intp).T
-    for odd_set in layers(chosen, spare, np.arange(len(a)), a, b, caps):
-        assert chosen[odd_set.edges].sum() > odd_set.most
-        for whole in product((0, 1), repeat=len(couples)):
-            taken = np.array(whole)
-            if (np.bincount(a, taken, 6) + np.bincount(b, taken, 6) <= caps).all():
-                assert taken[odd_set.edges].sum() <= odd_set.most
+@given(networks(), st.data())
+def test_a_layer_cuts_off_this_choice_and_no_whole_one(
+    network: Network, data: st.DataObject
+) -> None:
+    chosen, a, b, caps = network
+    spare = np.array([data.draw(st.sampled_from((-5.0, 0.0, 0.5))) for _ in chosen])
+    found = layers(chosen, spare, np.arange(len(chosen)), a, b, caps)
+    cut_off_this_choice_and_no_whole_one(found, network)
