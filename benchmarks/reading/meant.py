@@ -18,12 +18,11 @@ from benchmarks.reading.fitting import (
 )
 from benchmarks.reading.texts import CAUSES, DIRECTIONS, UNMARKED, Line
 from domain.interests.network import Array
+from domain.interests.sentences import AS_SURE
 
 BLIND_PARTS: Final = 4
 HEARD: Final = np.float32(0.5)
 """What it counts, beside what is marked, which causes the model hears in a line, and whether it seeks."""
-AS_SURE: Final = np.float32(0.4)
-"""The regression and the nearest lines together are surer than they are right; at this part of it they are right as often."""
 
 
 def kinds(lines: Sequence[Line], vectors: Array) -> Array:
@@ -75,7 +74,7 @@ def _told_or_heard(right: Array, told: Sequence[bool], vectors: Array) -> Array:
 def _heard(vectors: Array, lines: Sequence[Line], others: Array) -> Array:
     """How likely each outcome is by the model, as `READ_WITH_MODEL` joins it from these lines, of other vectors."""
     speak_for = np.array(nearest.joined(vectors, lines)(others), np.float32)
-    return surprise(AS_SURE * speak_for, np.zeros_like(speak_for))[0]
+    return surprise(np.float32(AS_SURE) * speak_for, np.zeros_like(speak_for))[0]
 
 
 def _blind(vectors: Array, lines: Sequence[Line]) -> Array:

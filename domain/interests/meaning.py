@@ -65,8 +65,8 @@ def meaning(text: str) -> Meaning | None:
         speak_for=_mean(heard.kinds),
         parts=[_mean(heard.kinds[part]) for part in _parts_of(spoken, where)],
         denied=frozenset(kind for kind, number in against if number > MAY_BE_DENIED),
-        causes=dict(zip(taught.causes, _shares(_mean(heard.causes)), strict=False)),
-        seeks=_shares(_mean(heard.toward))[0],
+        causes=dict(zip(taught.causes, shares(_mean(heard.causes)), strict=False)),
+        seeks=shares(_mean(heard.toward))[0],
         words=_leading(taught.kinds, heard.kinds, telling)
         | _leading(taught.causes, heard.causes, telling),
     )
@@ -104,10 +104,10 @@ def judged(speak_for: Sequence[float]) -> dict[str, float]:
     step = taught.last_step
     weighed = [step["meant"] * number for number in speak_for]
     weighed[-1] += step["none"]
-    return dict(zip(taught.kinds, _shares(weighed), strict=False))
+    return dict(zip(taught.kinds, shares(weighed), strict=False))
 
 
-def _shares(speak_for: Sequence[float]) -> list[float]:
+def shares(speak_for: Sequence[float]) -> list[float]:
     """How likely each is, all together 1 (softmax)."""
     highest = max(speak_for)
     parts = [exp(one - highest) for one in speak_for]

@@ -6,8 +6,8 @@ from math import prod
 from typing import Final
 
 from domain.interests.hearing import Heard, hear, together
-from domain.interests.meaning import Meaning, judged, meaning
-from domain.interests.sentences import SENTENCES
+from domain.interests.meaning import Meaning, judged, meaning, shares
+from domain.interests.sentences import AS_SURE, SENTENCES
 from domain.people import Direction
 
 AT_MOST: Final = 3
@@ -24,10 +24,9 @@ ten lines that mean nothing.
 CAUSES_FROM: Final = (0.7, 0.2)
 """The same for causes."""
 
-WHOLE_LINE: Final = 0.2
-"""What a language model makes of the whole line counts so much, where there is one, and the network the rest."""
-WHOLE_LINE_FROM: Final = (0.45, 0.02)
-"""As `KINDS_FROM`, for the two together."""
+BY_MODEL: Final = 0.4
+"""A kind is as sure as a language model, where there is one, makes it by this part, and as the network by the rest: what either
+hears may be meant, and they miss different lines. Multiplied, what one of them misses would be gone."""
 
 BEYOND_DENIAL: Final = 0.8
 """What makes up this part of the kinds a line speaks of is meant, though the network hears it denied as well: it hears two
@@ -84,29 +83,23 @@ def read(text: str, language: str) -> Reading:
     heard = hear(text, language)
     meant = meaning(heard.text)
     return Reading(
-        kinds=_sure(likely(heard, meant, SENTENCES.speak_for(heard.text))),
+        kinds=likely(heard, meant, SENTENCES.speak_for(heard.text)).beyond(*KINDS_FROM),
         causes=likely_causes(heard, meant).beyond(*CAUSES_FROM),
         direction=_direction(heard, meant),
     )
-
-
-def _sure(found: Likely) -> tuple[Proposal, ...]:
-    return found.beyond(*(WHOLE_LINE_FROM if SENTENCES.in_use else KINDS_FROM))
 
 
 def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None = None) -> Likely:
     """The kinds that a line may mean. `by_model`: what a language model hears speak for each and for none, where there is one."""
     if meant is None:
         return Likely()
-    speak_for = meant.speak_for
+    sure = judged(meant.speak_for)
     if by_model:
-        both = zip(by_model, speak_for, strict=True)
-        speak_for = [WHOLE_LINE * whole + (1 - WHOLE_LINE) * own for whole, own in both]
-    sure = judged(speak_for)
-    by_network = sum(sure.values())
-    out = heard.unwanted | _denied(heard, meant.denied, sure, by_network)
+        sure = _pooled(sure, by_model)
+    any_kind = sum(sure.values())
+    out = heard.unwanted | _denied(heard, meant.denied, sure, any_kind)
     listed = _listed(heard, meant, sure, out)
-    whole = max(by_network, SPEAKS) if listed else by_network
+    whole = max(any_kind, SPEAKS) if listed else any_kind
     for kind, told in listed.items():
         sure[kind] = max(sure[kind], whole * told / len(listed))
     named = {kind: _told(heard.found[kind]) for kind in listed if kind in heard.found}
@@ -120,6 +113,13 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
         ),
         together=whole,
     )
+
+
+def _pooled(by_network: Mapping[str, float], by_model: Sequence[float]) -> dict[str, float]:
+    """How sure the network and the model together are of each kind (a linear opinion pool: Stone 1961)."""
+    as_sure = shares([AS_SURE * one for one in by_model])[: len(by_network)]
+    both = zip(by_network.items(), as_sure, strict=True)
+    return {kind: BY_MODEL * other + (1 - BY_MODEL) * own for (kind, own), other in both}
 
 
 def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:

@@ -17,6 +17,9 @@ FILE: Final = "sentences.bin"
 NEAREST: Final = 2.0
 """What the lines nearest count beside what all lines together have taught."""
 
+AS_SURE: Final = 0.4
+"""Both together are surer than they are right; at this part of it they are right as often."""
+
 Model = Callable[[str], Sequence[float]]
 
 
@@ -51,11 +54,6 @@ class Sentences:
     def use(self, model: Model | None) -> None:
         """From now on lines are read with this model, or with none."""
         self._model = model
-
-    @property
-    def in_use(self) -> bool:
-        """Whether there is one."""
-        return self._model is not None
 
     def speak_for(self, text: str) -> Sequence[float] | None:
         """What speaks for each kind, in the order of `kinds`, and for none; None without a model."""
