@@ -51,6 +51,7 @@ class Audience:
     sectors: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     label_ids: tuple[int, ...] = ()
+    person_ids: tuple[int, ...] = ()  # these alone: the two whom an organiser connects
 
     @property
     def narrowed(self) -> bool:
@@ -77,6 +78,7 @@ def belongs(candidate: Candidate, audience: Audience) -> bool:
         and (not audience.sectors or candidate.sector in audience.sectors)
         and (not audience.languages or candidate.language in audience.languages)
         and (not audience.label_ids or not candidate.label_ids.isdisjoint(audience.label_ids))
+        and (not audience.person_ids or candidate.person_id in audience.person_ids)
     )
 
 
@@ -124,6 +126,7 @@ def as_kept(audience: Audience) -> dict[str, list[Any]]:
         "sectors": sorted(audience.sectors),
         "languages": sorted(audience.languages),
         "label_ids": sorted(audience.label_ids),
+        "person_ids": sorted(audience.person_ids),
     }
 
 
@@ -135,6 +138,7 @@ def from_kept(kept: Mapping[str, Any]) -> Audience:
         sectors=tuple(kept["sectors"]),
         languages=tuple(kept["languages"]),
         label_ids=tuple(kept["label_ids"]),
+        person_ids=tuple(kept.get("person_ids", ())),  # there are older ones
     )
 
 

@@ -228,6 +228,12 @@ class WriteToList(Press, prefix="writeall"):
     host_id: int
 
 
+class WriteToBoth(Press, prefix="writeboth"):
+    """Begin a broadcast to just the two sides of an introduction; answered by ``broadcasts``."""
+
+    suggestion_id: int
+
+
 class ReviewSuggestions(Press, prefix="review"):
     """The suggestions of an event, for its organisers; answered by ``introductions``."""
 

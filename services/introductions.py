@@ -123,10 +123,14 @@ class Introductions:
         row = await self._suggestions.get(suggestion_id)
         a = await self._memberships.get(row.a_id or 0) if row else None
         b = await self._memberships.get(row.b_id or 0) if row else None
-        if row is None or a is None or b is None:
+        if row is None or a is None or b is None or row.state is not SuggestionState.INTRODUCED:
             return None
         host = await self._hosts.get_one(row.host_id)
         return ByHandCard(
+            suggestion_id=row.id,
+            host_id=row.host_id,
+            event_id=row.event_id,
+            person_ids=(a.person_id, b.person_id),
             host_name=host.name,
             one=_contact(a),
             one_organisation=_other_organisation(row, at_a=False),

@@ -1,11 +1,14 @@
 """Choosing to whom a broadcast goes."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.audiences import Audience, Segment, as_kept, changed, with_events
+from domain.refusal import Refusal, RefusalCode
 from handlers.broadcasts.callbacks import (
     AgreeToAudience,
     ChangeAudience,
@@ -19,7 +22,7 @@ from handlers.broadcasts.plans import FLOW, Plan, plan_of
 from handlers.broadcasts.steps import step_screen
 from handlers.drafts import InFlow
 from handlers.i18n import Translator
-from handlers.navigation import WriteBroadcast, WriteToList
+from handlers.navigation import WriteBroadcast, WriteToBoth, WriteToList
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -31,6 +34,7 @@ def register(router: Router) -> None:
     press, current = router.callback_query, InFlow(FLOW)
     press.register(begin_at_event, WriteBroadcast.filter())
     press.register(begin_at_host, WriteToList.filter())
+    press.register(begin_with_both, WriteToBoth.filter())
     press.register(choose_segment, ChooseSegment.filter(), InFlow(FLOW, "segment"))
     press.register(narrow_down, NarrowDown.filter(), current)
     press.register(open_facet, OpenFacet.filter(), InFlow(FLOW, "narrow"))
@@ -58,6 +62,22 @@ async def begin_at_host(
     t: Translator,
 ) -> Reply:
     return await _begin(callback_data.host_id, None, visitor, services, t)
+
+
+async def begin_with_both(
+    _press: CallbackQuery,
+    callback_data: WriteToBoth,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """The letter stays: it is where the organiser reads who the two are."""
+    card = await services.introductions.by_hand(callback_data.suggestion_id)
+    if card is None:
+        raise Refusal(RefusalCode.NOT_FOUND)
+    audience = as_kept(Audience((Segment.EVERYBODY,), person_ids=card.person_ids))
+    reply = await _begin(card.host_id, card.event_id, visitor, services, t, audience)
+    return replace(reply, fresh=True)
 
 
 async def choose_segment(
@@ -156,16 +176,22 @@ async def change(
 
 
 async def _begin(
-    host_id: int, event_id: int | None, visitor: Visitor, services: Services, t: Translator
+    host_id: int,
+    event_id: int | None,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+    audience: Mapping[str, Any] | None = None,
 ) -> Reply:
-    """Refuses who may not write before anything is begun."""
+    """Refuses who may not write before anything is begun; ``audience``: it is chosen already."""
     form = await services.broadcasts.form(visitor.person_id, host_id, event_id)
     draft = await services.drafts.start(
         visitor.person_id,
         FLOW,
-        "segment",
+        "text" if audience else "segment",
         host_id=form.host_id,
         event_id=event_id,
         language=form.language,
+        audience=audience,
     )
     return Reply(await step_screen(draft, visitor, services, t))

@@ -5,7 +5,7 @@ from domain.matching import WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone
-from handlers.navigation import OpenIntroductions, OpenProfile
+from handlers.navigation import OpenIntroductions, OpenProfile, WriteToBoth
 from handlers.screen import Button, Link, Rows, Screen, column
 from handlers.vocabulary import beside, cause_name, kind_name, sector_name
 from services.cards.introductions import (
@@ -81,8 +81,10 @@ def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:
         lines(bold(card.other.name), organisation_line(card.other_organisation, t)),
         _contact_by_hand(card.other, card.host_name, t),
         t("Both said yes, and at least one chose to be reached through you."),
+        t("Write to both at once from here: how they can meet or reach each other."),
     )
-    return Screen(text)
+    write = Button(t("✉ Write to both"), WriteToBoth(suggestion_id=card.suggestion_id))
+    return Screen(text, column(write))
 
 
 def _contact_by_hand(contact: ContactCard, host_name: str, t: Translator) -> Html:

@@ -81,6 +81,10 @@ class MySuggestions:
 class ByHandCard:
     """Two people whom the organiser is to connect, because one of them chose so."""
 
+    suggestion_id: int
+    host_id: int
+    event_id: int | None  # None: it came of an ask
+    person_ids: tuple[int, int]
     host_name: str
     one: ContactCard
     one_organisation: OrganisationCard

@@ -160,6 +160,24 @@ async def test_through_the_organiser_asks_the_organiser_to_connect_them(world: W
     assert not brunch.organiser.sees("will connect you")
 
 
+async def test_both_through_the_organiser_are_written_to_by_the_organiser_together(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world, ngo=Profile(findable=True), company=Profile(findable=True))
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    await brunch.ngo.taps("Yes, introduce us")
+    await brunch.company.taps("Yes, introduce us")
+    await brunch.organiser.taps("Write to both")
+    assert brunch.organiser.sees("Both sides of an introduction: 2")
+    await brunch.organiser.says("Tea at our office on Tuesday at ten?")
+    await brunch.organiser.taps("Send to 2 people")
+    assert brunch.ngo.sees("Tea at our office")
+    assert brunch.company.sees("Tea at our office")
+    assert not brunch.town_hall.sees("Tea at our office")
+    await brunch.ngo.presses("writeboth:1")
+    assert "not yours to change" in (brunch.ngo.toast or "")
+
+
 async def test_pressing_yes_twice_introduces_once(brunch: Brunch) -> None:
     await brunch.organiser.taps("Look through", "Release all the rest")
     await brunch.ngo.taps("Yes, introduce us")

@@ -81,6 +81,21 @@ def introduced(words: Words, choice: ContactChoice) -> SuggestionCard:
     return replace(suggestion(words), state=VisibleState.INTRODUCED, contact=contact(words, choice))
 
 
+def by_hand(words: Words) -> ByHandCard:
+    """Two who are to be connected, one of whom left a number."""
+    return ByHandCard(
+        suggestion_id=words.number,
+        host_id=words.number,
+        event_id=None,
+        person_ids=(1, 2),
+        host_name=words.host,
+        one=contact(words, ContactChoice.ORGANISER),
+        one_organisation=organisation(words),
+        other=contact(words, ContactChoice.PHONE),
+        other_organisation=organisation(words),
+    )
+
+
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     waiting = suggestion(words)
@@ -105,10 +120,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     mine = MySuggestions((waiting,) * n, (met,) * n, (closed,) * n, attended=True)
     yield mine_views.mine_screen(mine, t)
     yield mine_views.mine_screen(mine, t, page=1)
-    one, other = contact(words, ContactChoice.ORGANISER), contact(words, ContactChoice.PHONE)
-    yield views.by_hand_screen(
-        ByHandCard(words.host, one, organisation(words), other, organisation(words)), t
-    )
+    yield views.by_hand_screen(by_hand(words), t)
     yield from review_screens(t, words)
     yield from find_screens(t, words)
 

@@ -32,7 +32,6 @@ ENDS = {
     "alerts/views.py:alert_screen",
     "alerts/views.py:put_aside_screen",
     "broadcasts/views.py:broadcast_screen",
-    "introductions/views.py:by_hand_screen",
 }
 
 

@@ -45,6 +45,8 @@ def audience_name(
     audience: Audience, labels: Iterable[str], t: Translator, *, of_event: bool
 ) -> Html:
     """Who is meant, in a line: the segments, then what narrows them down."""
+    if audience.person_ids:
+        return t("Both sides of an introduction")
     parts: list[object] = [segment_name(one, t) for one in audience.segments]
     if audience.event_ids and not of_event:
         n = len(audience.event_ids)
