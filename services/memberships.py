@@ -73,17 +73,25 @@ class Memberships:
             raise Refusal(RefusalCode.NOT_FOUND)
         return _organisation(found)
 
-    async def save(self, host_id: int, person_id: int, profile: Profile) -> MembershipCard:
+    async def save(
+        self,
+        host_id: int,
+        person_id: int,
+        profile: Profile,
+        *,
+        causes_were: tuple[str, ...] | None = None,
+    ) -> MembershipCard:
         """Register the person with the host, or change what the host knows, all at once.
 
         A first saving is the consent to take part; ``profile.findable`` the one to be found.
+        ``causes_were``: those that this person saved a moment ago, and may still change.
         """
         if not profile.complete:
             raise ValueError("name, organisation and sector are needed")
         host = await self.host(host_id)
         membership = await self._memberships.of(host_id, person_id)
         before = membership.organisation_id if membership else None
-        organisation = await self._organisation_of(host_id, profile, before)
+        organisation = await self._organisation_of(host_id, profile, before, causes_were)
         if membership is None:
             membership = await self._join(host_id, person_id, organisation.id, profile)
         _write(membership, organisation.id, profile)
@@ -126,7 +134,11 @@ class Memberships:
         return membership
 
     async def _organisation_of(
-        self, host_id: int, profile: Profile, own_id: int | None
+        self,
+        host_id: int,
+        profile: Profile,
+        own_id: int | None,
+        causes_were: tuple[str, ...] | None,
     ) -> Organisation:
         """The row that the profile's organisation is; two who are the first from one share it."""
         found = profile.organisation_id
@@ -144,7 +156,7 @@ class Memberships:
         others = await self._memberships.represented_by(row.id) - (row.id == own_id)
         if not others:
             row.sector = profile.sector
-        if not others or not row.causes:
+        if not others or not row.causes or tuple(row.causes) == causes_were:
             row.causes = list(profile.causes)
         return row
 

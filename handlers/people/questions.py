@@ -88,7 +88,7 @@ async def go_to_step(
     """Back, past a question, or from the review to one line; never past the consent."""
     wizard = wizard_of(draft)
     step = callback_data.step if wizard.step is not Step.CONSENT else Step.CONSENT
-    return await _moved(at(wizard, step), visitor, services, t)
+    return await _moved(wizard, at(wizard, step), visitor, services, t)
 
 
 async def open_group(
@@ -124,7 +124,7 @@ async def take_choice(
         case _:
             picked = STEPS[wizard.step].picked
             answered = picked(wizard, callback_data.value, callback_data.on, visitor)
-            return await _moved(answered, visitor, services, t)
+            return await _moved(wizard, answered, visitor, services, t)
 
 
 async def take_answer(
@@ -142,7 +142,7 @@ async def take_answer(
     if wizard.step is Step.ORGANISATION and answered.note is None:
         found = await _recognise(answered, visitor, services)
         answered = organisation.recognised(answered, found, visitor)
-    return await _moved(answered, visitor, services, t)
+    return await _moved(wizard, answered, visitor, services, t)
 
 
 async def take_contact(
@@ -154,14 +154,23 @@ async def take_contact(
         answered = forms.noted(wizard, Note.NOT_YOUR_CONTACT)
     else:
         answered = personal.typed_contact(wizard, contact.phone_number, visitor)
-    return await _moved(answered, visitor, services, t)
+    return await _moved(wizard, answered, visitor, services, t)
 
 
-async def _moved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:
-    """The next question; a member who is through with the line is back at the profile."""
+async def _moved(
+    before: Wizard, wizard: Wizard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """The next question; a member's tick holds at once, and who is through with the line is back at the profile."""
     if wizard.member and wizard.step is Step.REVIEW:
         return await saved(wizard, visitor, services, t)
-    return Reply(await ask(wizard, visitor, services, t))
+    screen = await ask(wizard, visitor, services, t)
+    if not wizard.member or wizard.step is not before.step or wizard.profile == before.profile:
+        return Reply(screen)
+    causes = None if wizard.causes_known else before.profile.causes
+    await services.memberships.save(
+        wizard.host_id, visitor.person_id, wizard.profile, causes_were=causes
+    )
+    return Reply(screen, toast=t("Saved."))
 
 
 async def _recognise(wizard: Wizard, visitor: Visitor, services: Services) -> Recognised:

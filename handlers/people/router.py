@@ -58,4 +58,4 @@ async def leave(
     await services.drafts.drop(visitor.person_id)
     if draft is None:
         return Reply(Screen(t("There is nothing to cancel. /help shows what I can do.")))
-    return Reply(Screen(t("Cancelled. Nothing was changed. /events shows the events.")))
+    return Reply(Screen(t("Cancelled. What you saved stays as it is. /events shows the events.")))

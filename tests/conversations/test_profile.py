@@ -149,3 +149,31 @@ async def test_an_organisation_without_causes_gets_them_from_whoever_knows(world
     await ngo.taps("Done")
     assert ngo.sees("Works on: Animal welfare")
     assert "Works on" not in ngo.account.buttons
+
+
+async def test_a_tick_holds_although_nobody_pressed_done(world: World) -> None:
+    dialog = await scenes.host(world)
+    ngo = await scenes.registered(world, "Ala", at=dialog, seeks="volunteers")
+    await ngo.says("/profile")
+    await ngo.taps("Seeks", "People & training", "Mentoring")
+    assert ngo.toast == "Saved."
+    await ngo.says("/events", "thank you", "/cancel")
+    assert ngo.sees("What you saved stays")
+    await ngo.says("/profile")
+    assert ngo.sees("Volunteers")
+    assert ngo.sees("Mentoring & coaching")
+
+
+async def test_causes_ticked_one_by_one_for_an_organisation_without_any_all_hold(
+    world: World,
+) -> None:
+    dialog = await scenes.host(world)
+    for name in ("Ala", "Béla"):
+        ngo = await scenes.registered(world, name, at=dialog, organisation="Silver Paw")
+    await ngo.says("/profile")
+    await ngo.taps("Works on")
+    await ngo.says("animals")
+    await ngo.says("children")
+    await ngo.says("/profile")
+    causes = (await profile_of(world, ngo, dialog)).profile.causes
+    assert len(causes) == 2
