@@ -18,5 +18,7 @@ class PlanState(StrEnum):
 def sensible(people: int, tables: int, rounds: int) -> tuple[int, int]:
     """The nearest to what is wished that these people can sit at; 0 stands for "you choose"."""
     most = max(1, min(MOST_TABLES, people // SMALLEST_TABLE))
-    wished = tables or -(-people // USUAL_TABLE)
-    return min(max(wished, 1), most), min(max(rounds or USUAL_ROUNDS, 1), MOST_ROUNDS)
+    tables = min(max(tables or -(-people // USUAL_TABLE), 1), most)
+    if tables == 1:  # nobody changes places
+        return 1, 1
+    return tables, min(max(rounds or USUAL_ROUNDS, 1), MOST_ROUNDS)

@@ -38,7 +38,7 @@ async def test_companions_have_a_chair_at_each_table_of_whoever_brings_them(
     await dora.says("/organise")
     await dora.taps("Brunch", "🪑 Tables")
     assert dora.sees(
-        "2 people with a seat\n1 table · 3 rounds\nUp to 4 chairs at a table, companions"
+        "2 people with a seat\n1 table · 1 round\nUp to 4 chairs at a table, companions"
     )
     assert dora.sees("👥 Companions besides: 2. They sit with whoever brings them")
     await dora.taps("Plan the tables")

@@ -55,6 +55,20 @@ async def test_an_organiser_plans_looks_sends_and_each_is_told_their_tables(
     assert tables_in(people[0][0].screen) == told
 
 
+async def test_six_at_one_table_are_told_it_once(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    ((anna, _), *_) = await come(world, dialog, brunch, *NAMES[:6])
+    await organiser.presses(OpenTables(event_id=brunch.id).pack())
+    assert organiser.sees("1 table · 1 round")
+    assert not organiser.sees("More rounds")
+    await organiser.taps("More tables")
+    assert organiser.sees("2 tables · 3 rounds")
+    await organiser.taps("Fewer tables", "Plan the tables", "Send to each (6)")
+    assert anna.screen.count("🪑") == 1
+    assert anna.sees("🪑 Table 1")
+
+
 async def test_a_late_comer_finds_a_place_and_nobody_else_has_to_move(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:

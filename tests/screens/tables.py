@@ -21,6 +21,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield plan.wish_screen(wish, t)
     yield plan.wish_screen(replace(wish, people=0), t)
     yield plan.wish_screen(replace(wish, companions=5), t)
+    yield plan.wish_screen(replace(wish, people=6, tables=1, rounds=1), t)
     for state in PlanState:
         yield plan.plan_screen(PlanCard(number, title, state, 8, 3, 48, 40, 2, 5), t)
     card = PlanCard(

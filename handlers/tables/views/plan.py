@@ -38,14 +38,8 @@ def wish_screen(card: WishCard, t: Translator) -> Screen:
             "and those meet who have something for each other."
         ),
     )
-    rows = pairs(
-        Button(t("− Fewer tables"), _wish(event_id, tables - 1, rounds)),
-        Button(t("+ More tables"), _wish(event_id, tables + 1, rounds)),
-        Button(t("− Fewer rounds"), _wish(event_id, tables, rounds - 1)),
-        Button(t("+ More rounds"), _wish(event_id, tables, rounds + 1)),
-    )
     go = PlanTables(event_id=event_id, tables=tables, rounds=rounds)
-    return Screen(text, rows + column(Button(t("Plan the tables"), go)) + back)
+    return Screen(text, _sizes(card, t) + column(Button(t("Plan the tables"), go)) + back)
 
 
 def plan_screen(card: PlanCard, t: Translator) -> Screen:
@@ -155,5 +149,18 @@ def _rows(card: PlanCard, t: Translator) -> Rows:
     return pairs(*rounds) + column(*((send,) if card.untold else ()), mend) + anew
 
 
-def _wish(event_id: int, tables: int, rounds: int) -> WishTables:
-    return WishTables(event_id=event_id, tables=max(1, tables), rounds=max(1, rounds))
+def _sizes(card: WishCard, t: Translator) -> Rows:
+    """One more or fewer of each; at one table there are no rounds, and from two on as many as usual."""
+
+    def wish(tables: int, rounds: int) -> WishTables:
+        return WishTables(event_id=card.event_id, tables=max(1, tables), rounds=rounds)
+
+    tables, rounds = card.tables, card.rounds
+    known = rounds if tables > 1 else 0
+    sizes = [
+        Button(t("− Fewer tables"), wish(tables - 1, rounds)),
+        Button(t("+ More tables"), wish(tables + 1, known)),
+        Button(t("− Fewer rounds"), wish(tables, max(1, rounds - 1))),
+        Button(t("+ More rounds"), wish(tables, rounds + 1)),
+    ]
+    return pairs(*(sizes if tables > 1 else sizes[:2]))
