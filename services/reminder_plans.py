@@ -92,11 +92,13 @@ class ReminderPlans:
 
     async def _card(self, rule: ReminderRule, event: Event) -> RuleCard:
         offset = Offset(rule.days, rule.hours)
+        due = due_at(event.starts_at, ZoneInfo(event.zone), offset)
         return RuleCard(
             rule_id=rule.id,
             event_id=event.id,
             offset=offset,
-            due_at=due_at(event.starts_at, ZoneInfo(event.zone), offset),
+            due_at=due,
+            past=due <= self._now(),
             zone=event.zone,
             audience=rule.audience,
             asks=rule.asks,

@@ -3,7 +3,7 @@
 from domain.people import LANGUAGES
 from domain.reminders import Offset, ReminderAudience
 from handlers.event_lines import language_name, written
-from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
+from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenReminders
 from handlers.reminders.callbacks import (
     Address,
@@ -25,7 +25,7 @@ OFFSETS = (*(Offset(days=days) for days in (14, 7, 3, 1)), Offset(hours=4), Offs
 def plan_screen(card: PlanCard, t: Translator) -> Screen:
     """When what goes to whom."""
     listed = [
-        lines(bold(before(one.offset, t)), t.moment(one.due_at, one.zone), to_whom(one.audience, t))
+        lines(bold(before(one.offset, t)), *_when(one, t), to_whom(one.audience, t))
         for one in card.rules
     ]
     text = paragraphs(
@@ -57,7 +57,7 @@ def rule_screen(card: RuleCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(before(card.offset, t)),
         lines(
-            t.moment(card.due_at, card.zone),
+            *_when(card, t),
             t("Goes to: {whom}", whom=to_whom(card.audience, t)),
             t("Asks if they still come.") if card.asks else None,
         ),
@@ -65,6 +65,11 @@ def rule_screen(card: RuleCard, t: Translator) -> Screen:
         t("Between 22:00 and 8:00 nobody is written to, except on the day of the event."),
     )
     return Screen(text, _changes(card, t))
+
+
+def _when(card: RuleCard, t: Translator) -> tuple[Html, Html | None]:
+    passed = italic(t("Its time has passed.")) if card.past else None
+    return t.moment(card.due_at, card.zone), passed
 
 
 def _changes(card: RuleCard, t: Translator) -> Rows:

@@ -31,6 +31,7 @@ class RuleCard:
     audience: ReminderAudience
     asks: bool
     words: Mapping[str, str]  # by language
+    past: bool = False  # it went out, or was planned too late to
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,9 @@ async def test_what_is_planned_too_late_is_not_sent_at_once(
     await world.until(event.starts_at - timedelta(days=6))
     before = ala.chat.count("⏰ See you")
     await opens(owner, "➕ Add a reminder", "7 days before")
+    assert owner.sees("Its time has passed.")
+    await owner.taps("‹ Back")
+    assert owner.screen.count("Its time has passed.") == 2  # the usual one went out a day ago
     await world.wait(hours=1)
     assert ala.chat.count("⏰ See you") == before
 

@@ -97,6 +97,7 @@ def _plan(t: Translator, words: Words) -> Iterator[Screen]:
             ReminderAudience, (True, False, False, False), (said, {}, {}, {}), strict=True
         )
     ]
+    rules[0] = replace(rules[0], past=True)
     yield plan_views.plan_screen(PlanCard(words.number, event.title, ()), t)
     yield plan_views.plan_screen(PlanCard(words.number, event.title, tuple(rules * 2)), t)
     for rule in rules:
