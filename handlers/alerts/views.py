@@ -12,8 +12,8 @@ def alert_screen(card: AlertCard, t: Translator) -> Screen:
         )
     else:
         what = t(
-            "⚠️ Update {number} failed three times and was put aside: {error}. Its sender has got an "
-            "apology.",
+            "⚠️ What somebody wrote or pressed failed three times and was put aside (update {number}): "
+            "{error}. They have got an apology.",
             number=str(card.update_id),
             error=card.error,
         )

@@ -106,8 +106,8 @@ def _price(card: PriceCard, t: Translator) -> list[Html]:
     if card.covered > 0:
         told.append(
             t.plural(
-                "{n} more person with a suggestion cost {share} of all fit.",
-                "{n} more people with a suggestion cost {share} of all fit.",
+                "{n} more person has a suggestion; for that, the pairs on the whole fit {share} less well.",
+                "{n} more people have a suggestion; for that, the pairs on the whole fit {share} less well.",
                 card.covered,
                 share=t.percent(card.covered_share),
             )
@@ -115,8 +115,8 @@ def _price(card: PriceCard, t: Translator) -> list[Html]:
     if card.served > 0:
         told.append(
             t.plural(
-                "{n} more person who gets something they seek cost {share}.",
-                "{n} more people who get something they seek cost {share}.",
+                "{n} more person gets something they seek; for that, another {share} less well.",
+                "{n} more people get something they seek; for that, another {share} less well.",
                 card.served,
                 share=t.percent(card.served_share),
             )

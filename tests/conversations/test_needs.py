@@ -87,8 +87,12 @@ async def test_organisers_see_what_it_cost_that_nobody_was_left_out(
             "trios": [],
         }
     await brunch.organiser.taps("Look through")
-    assert brunch.organiser.sees("3 more people with a suggestion cost 4% of all fit.")
-    assert brunch.organiser.sees("1 more person who gets something they seek cost 6%.")
+    assert brunch.organiser.sees(
+        "3 more people have a suggestion; for that, the pairs on the whole fit 4% less well."
+    )
+    assert brunch.organiser.sees(
+        "1 more person gets something they seek; for that, another 6% less well."
+    )
 
 
 async def test_what_was_sought_in_vain_weighs_more_at_the_next_brunch(

@@ -61,7 +61,10 @@ def narrow_screen(form: BroadcastForm, choices: Choices, plan: Plan, t: Translat
     text = paragraphs(
         desk_name(form, t),
         _so_far(form, choices, t),
-        t("Of several answers, sectors or labels one is enough; what stays open narrows nothing."),
+        t(
+            "If you tick several answers, sectors or labels, one of them is enough. Where you tick "
+            "nothing, everybody counts."
+        ),
     )
     return Screen(text, pairs(*opened) + _onward(choices, plan, t) + column(back))
 

@@ -26,7 +26,7 @@ def writing_screen(
     text = paragraphs(
         problem,
         bold(t("What is the programme?")),
-        t("One item a line: time, title, and after bars who speaks and where. For instance:"),
+        t("One item a line: time, title, then who speaks and where, each after a |. For instance:"),
         lines(
             code(t("10:00 Opening")),
             code(t("10:15–11:00 Panel: what works | FISE, town hall | Room A")),

@@ -15,8 +15,9 @@ def own_question_screen(event_id: int, t: Translator, *, unclear: bool = False) 
     text = paragraphs(
         t("A shorter one, please, with two to eight options or none.") if unclear else None,
         t(
-            "Write the question, and after bars what one can choose. Without options people answer yes or no, or "
-            "write a line. Do not ask for health, religion or the like here."
+            "Write the question and what one can choose, each after a |, such as “How will you travel? | by train "
+            "| by car”. Without options people answer yes or no, or write a line. Do not ask for health, religion "
+            "or the like here."
         ),
     )
     return Screen(text, column(Button(t("‹ Back"), OpenQuestions(event_id=event_id))), asks=True)
@@ -40,7 +41,7 @@ def words_screen(
         t("It needs as many options as in the other languages: {n}.", n=n) if unclear else None,
         bold(question_text(card, t)),
         t("Language: {language}", language=language_name(language)),
-        t("Write the question, and after bars its options in the same order.")
+        t("Write the question and its options in the same order, each after a |.")
         if n
         else t("Write the question."),
     )
