@@ -55,12 +55,12 @@ async def test_progress_is_shown_in_place_and_the_report_comes_once(
     await organiser.taps("Wyślij do 3 osób")
     assert organiser.sees("Potwierdzone: wiadomość wychodzi do 3 osób.")
     await world.wait(seconds=31)
-    assert organiser.sees("▓▓▓▓▓▓░░░░ 66 %")
+    assert organiser.sees("▓▓▓▓▓▓░░░░ 66%")
     assert organiser.sees("Pozostało: 1")
     world.telegram.faults.clear()
     await world.wait(minutes=1)
     assert cut.sees("Do jutra")
-    assert organiser.sees("▓▓▓▓▓▓▓▓▓▓ 100 %\nDostarczono: 3 z 3")
+    assert organiser.sees("▓▓▓▓▓▓▓▓▓▓ 100%\nDostarczono: 3 z 3")
     assert organiser.chat.count("Dostarczono") == 1
     assert ala.chat.count("Do jutra") == bela.chat.count("Do jutra") == 1
 

@@ -154,7 +154,7 @@ def _numbers(card: BroadcastReport, t: Translator) -> Html:
 
 def _bar(progress: Progress, t: Translator) -> Html:
     percent = 100 * progress.done // progress.recipients if progress.recipients else 100
-    return Html(f"{bar(progress.done, progress.recipients)} {t.number(percent)} %")
+    return Html(f"{bar(progress.done, progress.recipients)} {t.percent(percent / 100)}")
 
 
 def _to_go(card: BroadcastReport, t: Translator) -> Html | None:
