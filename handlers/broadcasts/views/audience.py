@@ -20,7 +20,7 @@ from handlers.event_lines import dated_title, language_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenHost
 from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turning
-from handlers.vocabulary import sector_name
+from handlers.vocabulary import sector_short
 from services.cards.broadcasts import BroadcastForm, Choices, EventChoice, LabelCard
 
 _PER_PAGE = 8
@@ -148,7 +148,7 @@ def _values(
             segments = OF_EVENTS if form.event else Segment
             return [(one.value, plain(segment_name(one, t))) for one in segments]
         case Facet.SECTORS:
-            return [(one, sector_name(one, t)) for one in choices.sectors]
+            return [(one, sector_short(one, t)) for one in choices.sectors]
         case Facet.LANGUAGES:
             return [(one, language_name(one)) for one in choices.languages]
         case Facet.LABELS:
