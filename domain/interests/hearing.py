@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.interests import languages
 from domain.interests.clauses import Clause, sentences
+from domain.interests.meaning import says_something
 from domain.interests.patterns import Hit
 from domain.interests.taxonomy import KINDS
 from domain.interests.wanted import wanted
@@ -43,7 +44,8 @@ class Heard:
 
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
     is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the words
-    that do not say so, as they were typed where nothing is left out, as many as are read; `cut`: whether any does.
+    that do not say so, as they were typed where nothing is left out, as many as are read, and none where they say no more than
+    that something is sought or offered (`we need`); `cut`: whether any does.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
@@ -76,13 +78,21 @@ def hear(text: str, language: str) -> Heard:
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
     meant = [token for part in said for token in part.tokens]
     whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
+    told = text if whole else " ".join(token.surface for token in meant)
     return Heard(
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
         sought=frozenset(sought),
-        text=(text if whole else " ".join(token.surface for token in meant))[:SAID_LENGTH],
+        text=told[:SAID_LENGTH] if found or not all(map(_only_cues, clauses)) else "",
         cut=any(part.cut for part in said),
         direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
+    )
+
+
+def _only_cues(clause: Clause) -> bool:
+    cues = clause.seeks | clause.offers
+    return all(
+        at in cues or not says_something(token.folded) for at, token in enumerate(clause.tokens)
     )
 
 

@@ -36,6 +36,8 @@ PLAINLY: Final = 0.7
 """So sure is the network, at least, of the kind that a part of a line speaks of, where other parts speak of others."""
 NAMED: Final = 0.39
 """So surely the vocabulary's words name a kind."""
+ANYWAY: Final = 0.25
+"""What makes up this part of the kinds that the line as a whole speaks of is meant, though its parts speak of others."""
 FAINTLY: Final = 0.002
 """So sure is the network, at least, that the line as a whole speaks of either, unless what it denies was left out: then it hears too
 little of the rest."""
@@ -104,12 +106,12 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
         sure[kind] = max(sure[kind], whole * told / len(listed))
     named = {kind: _told(heard.found[kind]) for kind in listed if kind in heard.found}
     led = meant.words | named
-    several = len(listed) > 1
+    beside = ANYWAY if len(listed) > 1 else 0
     return Likely(
         best=_best(
             Proposal(kind, round(part, 3), led[kind])
             for kind, part in sure.items()
-            if led[kind] and kind not in out and (kind in listed or not several)
+            if led[kind] and kind not in out and (kind in listed or part >= beside * whole)
         ),
         together=whole,
     )

@@ -81,6 +81,21 @@ def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) ->
     assert read(text, language).kinds == read(text, language).causes == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "We offer:"), ("pl", "Oferta"), ("pl", "szukamy tego"), ("hu", "Kínálunk")],
+)
+def test_a_line_that_says_only_that_something_is_sought_or_offered_proposes_nothing(
+    language: str, text: str
+) -> None:
+    assert kinds(text, language) == []
+
+
+def test_a_word_of_the_vocabulary_that_begins_like_one_that_seeks_is_proposed() -> None:
+    assert first("keresőoptimalizálás", "hu") == "website_it"
+    assert first("sponsors", "en") == "sponsorship"
+
+
 def test_inflected_forms_and_compounds_are_found() -> None:
     assert first("önkénteseinknek keresünk feladatot", "hu") == "volunteers"
     assert "translation" in kinds("szaktolmácsolást vállalok", "hu")
@@ -135,6 +150,11 @@ def test_each_part_of_a_line_may_tell_of_a_need_by_its_situation(
     language: str, text: str, meant: set[str]
 ) -> None:
     assert set(kinds(text, language)) == meant
+
+
+def test_what_the_whole_line_is_about_stays_beside_what_its_parts_name() -> None:
+    text = "kogo zatrudnić na sezon do zbioru malin, potrzeba 12 osób za normalne pieniądze"
+    assert "hr_recruitment" in kinds(text, "pl")
 
 
 def test_a_part_that_repeats_another_adds_nothing() -> None:
