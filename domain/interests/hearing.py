@@ -45,7 +45,7 @@ class Heard:
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
     is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the words
     that do not say so, as they were typed where nothing is left out, as many as are read, and none where they say no more than
-    that something is sought or offered (`we need`); `cut`: whether any does.
+    that something is sought or offered (`we need`); `cut`: whether any does; `whole`: the line as it was typed, as much as is read.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
@@ -53,6 +53,7 @@ class Heard:
     sought: frozenset[str]
     text: str
     cut: bool
+    whole: str
     direction: Direction | None
 
     def told(self) -> dict[str, float]:
@@ -85,6 +86,7 @@ def hear(text: str, language: str) -> Heard:
         sought=frozenset(sought),
         text=told[:SAID_LENGTH] if found or not all(map(_only_cues, clauses)) else "",
         cut=any(part.cut for part in said),
+        whole=text[:SAID_LENGTH],
         direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
     )
 

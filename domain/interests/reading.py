@@ -32,6 +32,10 @@ BEYOND_DENIAL: Final = 0.8
 """What makes up this part of the kinds a line speaks of is meant, though the network hears it denied as well: it hears two
 sides of one line, and is surer of what it was taught more of."""
 
+IN_THE_WHOLE: Final = 0.02
+"""So sure is the network, at least, that a line as a whole means a kind, where what it denies was left out: what is left may speak
+of something else by itself (`we take no furniture, there is nowhere to put it`)."""
+
 PLAINLY: Final = 0.7
 """So sure is the network, at least, of the kind that a part of a line speaks of, where other parts speak of others."""
 NAMED: Final = 0.39
@@ -155,9 +159,12 @@ def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
 def _denied(
     heard: Heard, denied: frozenset[str], sure: Mapping[str, float], together: float
 ) -> frozenset[str]:
-    """The kinds that the network hears denied; nothing where what is denied was left out of what it reads."""
-    if heard.cut:
-        return frozenset()
+    """The kinds that the network hears denied; where what is denied was left out of what it reads, those that it does not hear
+    in the whole line, unless they are named as sought."""
+    if heard.cut and (whole := meaning(heard.whole)):
+        by_whole = judged(whole.speak_for)
+        unheard = frozenset(kind for kind, part in by_whole.items() if part < IN_THE_WHOLE)
+        return unheard - heard.sought
     return frozenset(kind for kind in denied if sure[kind] < BEYOND_DENIAL * together)
 
 

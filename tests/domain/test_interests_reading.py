@@ -76,6 +76,20 @@ def test_what_is_not_wanted_is_not_proposed(
     assert not ids(refused) & proposed
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("hu", "nem fogadunk több bútort, nincs hova rakni"),
+        ("hu", "Az iskolabuszra nincs szükség, a gyerekek biciklivel járnak"),
+        ("pl", "magazyn juz znaleziony, klucze odebrane"),
+    ],
+)
+def test_what_is_left_of_a_refusal_does_not_speak_of_something_else_by_itself(
+    language: str, text: str
+) -> None:
+    assert kinds(text, language) == []
+
+
 @pytest.mark.parametrize(("language", "text"), rows("meaningless.tsv"))
 def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) -> None:
     assert read(text, language).kinds == read(text, language).causes == ()
