@@ -115,6 +115,13 @@ class Programme:
         return replace(self, caps=np.where(self.reach.crowd, 1.0, self.caps), narrow=True)
 
     @property
+    def narrows(self) -> bool:
+        """Whether that leaves anything out, and no pin."""
+        narrowed, pinned = self.narrowed(), self.pinned > 0
+        kept = narrowed.open[pinned].all() and (self.degree @ self.pinned <= narrowed.caps).all()
+        return bool(self.reach.crowd.any() and kept)
+
+    @property
     def open(self) -> Flags:
         """The edges that can be chosen."""
         if not self.narrow:

@@ -38,7 +38,7 @@ def solved(edges: Sequence[Candidate], programme: Programme, lots: Vector, mode:
     """The best choice of these edges, or a good one."""
     worth = programme.weights + lots
     # What the aims cost is known only over all edges.
-    if programme.reach.crowd.any() and not mode.priced:
+    if programme.narrows and not mode.priced:
         found = _solved(edges, programme.narrowed(), worth, mode)
         if found is not None:
             return found

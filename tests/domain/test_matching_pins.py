@@ -1,6 +1,8 @@
 """What an organiser pins: kept where the hard rules leave room, never against them."""
 
-from domain.matching import Attendee, History, keepable, match
+import pytest
+
+from domain.matching import Attendee, Candidate, History, choose, keepable, match, solver
 
 SIX = [Attendee(str(n), f"org {n}", "ngo", cap=2) for n in range(6)]
 
@@ -22,3 +24,23 @@ def test_what_is_kept_never_stops_the_solve() -> None:
     kept = keepable(pins, SIX, History())
     found = match(SIX, History(), {}, pins=kept)
     assert {(each.a, each.b) for each in found.matches} == set(kept)
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize(
+    "pins", [[("host", "z")], [("a", "host"), ("a", "host2")]], ids=["host's", "crowd's"]
+)
+def test_pins_hold_where_their_places_would_cover_more(
+    pins: list[tuple[str, str]], fast: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(solver, "SMALL", 0)
+    caps = {"host": 2, "host2": 1, "a": 2}
+    people = [
+        Attendee(each, f"org {each}", "ngo", cap=caps.get(each, 1))
+        for each in ("a", "b", "c", "d", "host", "host2", "y", "z")
+    ]
+    hosted = [(each, "host") for each in "abcd"]
+    met = [("a", "host2"), *hosted, ("host", "z"), ("y", "z")]
+    edges = [Candidate(a, b, 500, 0.5, 0.5) for a, b in met]
+    found = choose(people, edges, History(), pins=pins, fast=fast)
+    assert {*pins} <= {(each.a, each.b) for each in found.chosen}
