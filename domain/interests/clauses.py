@@ -1,4 +1,4 @@
-"""A line taken apart: its clauses, the cues in each, and the words that it denies."""
+"""A line taken apart: its clauses, and the cues in each."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,6 @@ from domain.interests.cues import (
     WANTS,
     WITHOUT,
 )
-from domain.interests.patterns import Hit
 from domain.interests.words import Token, token, words
 
 SENTENCE_END: Final = re.compile(r"[.!…]+(?=\s|$)|\?|\n")
@@ -35,39 +34,11 @@ OPENING_BUT: Final = {("de",), ("za", "to"), ("yet",)}
 YES: Final = frozenset(words("yes tak igen"))
 
 NOT: Final = frozenset(words("not nie nem ne sem ani nor"))
-INSTEAD: Final = frozenset(words("instead zamiast"))
-REFUSES: Final = "ne"
-"""Last in a clause it refuses by itself: `sajtót ne`."""
 NONE: Final = frozenset(words("no without bez zero"))
 """`no lawyer` is a lack, but `no money, just advice` a refusal."""
 NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
-POSTPOSED: Final = frozenset(words("helyett"))
-ALONE: Final = frozenset(words("without bez nelkul"))
-"""A clause of one of these and little else refuses, where what follows lacks nothing: `bez grantów, na własny koszt`."""
-SMALL: Final = frozenset(
-    words(
-        "t a an the of for about o do any another kolejny kolejna kolejne kolejnego kolejnych na egy ujabb meg"
-    )
-)
 
 MAYBE: Final = 0.5
-
-NOBODY: Final = frozenset(words("nobody nikt senki"))
-"""`nikt nie nagrał` laments, where `nie nagrał` would deny."""
-NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
-"""Begin a clause that refuses throughout."""
-NONE_MORE: Final = ("zadnych", "wiecej")
-"""Begin and end one."""
-WE_DO_NOT: Final = [["i", "don", "t"], ["we", "don", "t"]]
-"""`we don't cook, we only deliver`."""
-SHORT_DENIAL: Final = 4
-"""So many words that begin with `not` are denied together, whatever they are, where a turn follows."""
-
-SHORT: Final = 2
-"""So many words before a last `not` are what it denies: `szponzort nem, önkénteseket keresünk`."""
-
-REACH: Final = 4
-"""A negation concerns the verb of wanting at most so many words on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,51 +114,3 @@ def _clause(tokens: list[Token], *, turned: bool) -> Clause:
         without=bool(at(WITHOUT)),
         turned=turned or agreed,
     )
-
-
-def wants_none(clause: Clause) -> bool:
-    """Whether the whole clause tells what is not wanted (`we don't need money`) or is had already."""
-    folded = [word.folded for word in clause.tokens]
-    for position, word in enumerate(folded):
-        negates = word in NOT | NONE | NEGATED_VERB and not _exempt(folded, position)
-        if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
-            return True
-    return clause.satisfied or tuple(folded[:2]) in NO_MORE or (folded[0], folded[-1]) == NONE_MORE
-
-
-def denied(clause: Clause, hits: list[Hit], *, contrasted: bool) -> frozenset[int]:
-    """The positions of words denied one by one: `not a sponsor`, `instead of money`.
-
-    `contrasted`: a later clause says what is wanted, so that a bare `no` refuses rather than laments.
-    """
-    folded = [word.folded for word in clause.tokens]
-    starts = {min(hit.positions) for hit in hits}
-    found: set[int] = set()
-    for position, word in enumerate(folded):
-        if word in POSTPOSED:
-            found |= {position - 1, position - 2}
-        if position and word in NOT and folded[position - 1] in NOBODY:
-            continue
-        last = 0 < position == len(folded) - 1 <= SHORT
-        if last and (word == REFUSES or (contrasted and word in NOT)):
-            found |= set(range(position))
-        first = position == 0 and len(folded) <= SHORT_DENIAL and not _exempt(folded, position)
-        if first and (word == REFUSES or (contrasted and word in NOT)):
-            found |= set(range(len(folded)))
-        rather_than = folded[max(position - 1, 0) : position + 1] == ["rather", "than"]
-        we_do_not = folded[max(position - 1, 0) : position + 2] in WE_DO_NOT
-        alone = contrasted and (word in NONE or we_do_not)
-        if word not in NOT | INSTEAD and not rather_than and not alone:
-            continue
-        following = position + 1
-        while following < len(folded) and folded[following] in SMALL:
-            following += 1
-        if following in starts and not _exempt(folded, position):
-            cue = min((at for at in clause.seeks | clause.offers if at > following), default=None)
-            found |= set(range(following, len(folded) if cue is None else cue))
-    return frozenset(found)
-
-
-def _exempt(folded: list[str], position: int) -> bool:
-    """`not only money` denies nothing."""
-    return position + 1 < len(folded) and folded[position + 1] in ONLY

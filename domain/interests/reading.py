@@ -14,42 +14,39 @@ AT_MOST: Final = 3
 """Proposals of kinds, and of causes, that one line may lead to."""
 
 KINDS_FROM: Final = (0.45, 0.06)
-"""Of kinds: none unless it is this sure that the line speaks of any at all, and each that makes up this part of that.
+"""Proposed are, once it is this certain that the line means any kind, those that make up this part of that certainty.
 
-A part of the whole, not of the best: where kinds are as likely, the best is none of them. Whoever wrote the line picks
-the right ones, and one that is missing is lost: the numbers let one wrong kind through a line, and nothing in nine of
-ten lines that mean nothing.
+A part of the whole, not of the best: where several kinds are as likely, none of them is best. A wrong proposal costs its writer a
+tap, a missing one is lost, so the two numbers let one wrong kind a line through, and nothing in nine of ten lines that mean nothing.
 """
 
 CAUSES_FROM: Final = (0.7, 0.2)
 """The same for causes."""
 
 BY_MODEL: Final = 0.4
-"""A kind is as sure as a language model, where there is one, makes it by this part, and as the network by the rest: what either
-hears may be meant, and they miss different lines. Multiplied, what one of them misses would be gone."""
+"""The weight of a language model, where there is one, beside the network's: certainties are added, as the two miss different lines.
+Multiplied, what one of them misses would be gone."""
 
 BEYOND_DENIAL: Final = 0.8
-"""What makes up this part of the kinds a line speaks of is meant, though the network hears it denied as well: it hears two
-sides of one line, and is surer of what it was taught more of."""
+"""A kind that makes up this part of the certainty is proposed although the network hears it denied."""
 
 IN_THE_WHOLE: Final = 0.02
-"""So sure is the network, at least, that a line as a whole means a kind, where what it denies was left out: what is left may speak
-of something else by itself (`we take no furniture, there is nowhere to put it`)."""
+"""The least certainty, in the line as it was written, of a kind found in what is left once its denials are cut out: that may speak of
+something else by itself (`we take no furniture, there is nowhere to put it`)."""
 
 PLAINLY: Final = 0.7
-"""So sure is the network, at least, of the kind that a part of a line speaks of, where other parts speak of others."""
+"""The least certainty of the kind that one part of a list speaks of."""
 NAMED: Final = 0.39
-"""So surely the vocabulary's words name a kind."""
-ANYWAY: Final = 0.25
-"""What makes up this part of the kinds that the line as a whole speaks of is meant, though its parts speak of others."""
+"""The least certainty, by the vocabulary, of a kind that is named."""
 FAINTLY: Final = 0.002
-"""So sure is the network, at least, that the line as a whole speaks of either, unless what it denies was left out: then it hears too
-little of the rest."""
+"""The least certainty, in the line as a whole, of either; not asked for where a denial was cut out, as too little is left."""
 SPEAKS: Final = 0.7
-"""So sure it is, at least, that a line speaks of kinds where it lists several, or plainly seeks or offers one by its name."""
+"""The least certainty that a line means any kind, where it lists several or plainly seeks or offers one by name."""
+ANYWAY: Final = 0.25
+"""A kind that makes up this part of the certainty is proposed beside a list, though it is not in it."""
 
 MAY_BE_TOWARD, SURELY_TOWARD = 0.4, 0.85
-"""So sure is the network, at least, that a line seeks, or offers, where a cue says the same, and where none does."""
+"""The least certainty, by the network, that a line seeks (or offers): where a cue says the same, and where no cue says either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +93,31 @@ def read(text: str, language: str) -> Reading:
 
 
 def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None = None) -> Likely:
-    """The kinds that a line may mean. `by_model`: what a language model hears speak for each and for none, where there is one."""
+    """The kinds that a line may mean. `by_model`: what a language model hears speak for each and for none, where there is one.
+
+    How certain each kind is; without what the line denies; what it lists one by one first; the three likeliest of those.
+    """
     if meant is None:
         return Likely()
     sure = judged(meant.speak_for)
     if by_model:
         sure = _pooled(sure, by_model)
     any_kind = sum(sure.values())
-    out = heard.unwanted | _denied(heard, meant.denied, sure, any_kind)
-    listed = _listed(heard, meant, sure, out)
-    whole = max(any_kind, SPEAKS) if listed else any_kind
+    denied = heard.unwanted | _denied(heard, meant.denied, sure, any_kind)
+    listed = _listed(heard, meant, sure, denied)
+    if listed:
+        any_kind = max(any_kind, SPEAKS)
     for kind, told in listed.items():
-        sure[kind] = max(sure[kind], whole * told / len(listed))
-    named = {kind: _told(heard.found[kind]) for kind in listed if kind in heard.found}
-    led = meant.words | named
-    beside = ANYWAY if len(listed) > 1 else 0
+        sure[kind] = max(sure[kind], any_kind * told / len(listed))
+    unlisted_from = ANYWAY * any_kind if len(listed) > 1 else 0
+    words = meant.words | {kind: _told(heard.found[kind]) for kind in listed if kind in heard.found}
     return Likely(
         best=_best(
-            Proposal(kind, round(part, 3), led[kind])
+            Proposal(kind, round(part, 3), words[kind])
             for kind, part in sure.items()
-            if led[kind] and kind not in out and (kind in listed or part >= beside * whole)
+            if words[kind] and kind not in denied and (kind in listed or part >= unlisted_from)
         ),
-        together=whole,
+        together=any_kind,
     )
 
 
@@ -157,40 +157,43 @@ def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
 
 
 def _denied(
-    heard: Heard, denied: frozenset[str], sure: Mapping[str, float], together: float
+    heard: Heard, denied: frozenset[str], sure: Mapping[str, float], any_kind: float
 ) -> frozenset[str]:
-    """The kinds that the network hears denied; where what is denied was left out of what it reads, those that it does not hear
-    in the whole line, unless they are named as sought."""
+    """The kinds that the network hears denied.
+
+    Where the rules cut a denial out of what it read, those that it does not hear in the whole line, unless named as sought.
+    """
     if heard.cut and (whole := meaning(heard.whole)):
         by_whole = judged(whole.speak_for)
         unheard = frozenset(kind for kind, part in by_whole.items() if part < IN_THE_WHOLE)
         return unheard - heard.sought
-    return frozenset(kind for kind in denied if sure[kind] < BEYOND_DENIAL * together)
+    return frozenset(kind for kind in denied if sure[kind] < BEYOND_DENIAL * any_kind)
 
 
 def _listed(
-    heard: Heard, meant: Meaning, sure: Mapping[str, float], out: frozenset[str]
+    heard: Heard, meant: Meaning, sure: Mapping[str, float], denied: frozenset[str]
 ) -> dict[str, float]:
-    """The kinds that a line tells of one by one, and how surely: in parts of their own, or by their names.
+    """The kinds that a line tells of one by one, by parts of its own or by name, and how certain each is.
 
-    Several, and then it speaks of nothing else; or one that is plainly sought or offered, by its name. What the network hears
-    denied is left to it alone.
+    Several, or one that is plainly sought or offered by name. Nothing where the network hears a denial: what else is meant is left to it.
     """
     if meant.denied and not heard.cut:
         return {}
     if not heard.cut:
-        out = out.union(kind for kind, part in sure.items() if part < FAINTLY)
-    named = {kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in out}
-    listed = {} if heard.cut else _in_parts(meant, out) | named
+        denied = denied.union(kind for kind, part in sure.items() if part < FAINTLY)
+    named = {
+        kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in denied
+    }
+    listed = {} if heard.cut else _in_parts(meant, denied) | named
     if len(listed) > 1:
         return listed
     return {kind: told for kind, told in named.items() if kind in heard.sought}
 
 
-def _in_parts(meant: Meaning, out: frozenset[str]) -> dict[str, float]:
+def _in_parts(meant: Meaning, denied: frozenset[str]) -> dict[str, float]:
     """The kinds of which a part of a line plainly speaks."""
     likeliest = [max(judged(part).items(), key=lambda one: one[1]) for part in meant.parts]
-    return {kind: sure for kind, sure in likeliest if sure >= PLAINLY and kind not in out}
+    return {kind: sure for kind, sure in likeliest if sure >= PLAINLY and kind not in denied}
 
 
 def _best(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

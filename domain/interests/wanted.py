@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from domain.interests.clauses import ALONE, Clause, denied, wants_none
+from domain.interests.clauses import Clause
 from domain.interests.cues import IDIOM_MATCHER
+from domain.interests.denials import ALONE, denied, wants_none
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.taxonomy import TAXONOMY
 from domain.interests.words import Token

@@ -1,0 +1,134 @@
+"""What a clause says is not wanted: all of it, or some of its words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.interests.clauses import NEGATED_VERB, NONE, NOT, ONLY, Clause
+from domain.interests.patterns import Hit
+from domain.interests.words import words
+
+INSTEAD: Final = frozenset(words("instead zamiast"))
+INSTEAD_OF_BEFORE: Final = frozenset(words("helyett"))
+REFUSES: Final = "ne"
+"""First or last in a clause it refuses by itself: `sajtót ne`."""
+ALONE: Final = frozenset(words("without bez nelkul"))
+"""A clause of one of these and little else refuses, where what follows lacks nothing: `bez grantów, na własny koszt`."""
+SMALL: Final = frozenset(
+    words(
+        "t a an the of for about o do any another kolejny kolejna kolejne kolejnego kolejnych na egy ujabb meg"
+    )
+)
+"""May stand between a negation and what it denies."""
+
+NOBODY: Final = frozenset(words("nobody nikt senki"))
+"""`nikt nie nagrał` laments, where `nie nagrał` would deny."""
+NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
+"""Begin a clause that refuses throughout."""
+NONE_MORE: Final = ("zadnych", "wiecej")
+"""Begin and end one."""
+WE_DO_NOT: Final = [["i", "don", "t"], ["we", "don", "t"]]
+
+BEFORE_LAST, SHORT_DENIAL = 2, 4
+"""Words before a last `not`, and words of a clause that begins with one, at most, that are denied together."""
+
+REACH: Final = 4
+"""A negation concerns the verb of wanting at most so many words on."""
+
+
+def wants_none(clause: Clause) -> bool:
+    """Whether the whole clause tells what is not wanted (`we don't need money`) or is had already."""
+    folded = [word.folded for word in clause.tokens]
+    for position, word in enumerate(folded):
+        negates = word in NOT | NONE | NEGATED_VERB and not _not_only(folded, position)
+        if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
+            return True
+    return clause.satisfied or tuple(folded[:2]) in NO_MORE or (folded[0], folded[-1]) == NONE_MORE
+
+
+def denied(clause: Clause, hits: Sequence[Hit], *, contrasted: bool) -> frozenset[int]:
+    """The positions of words denied one by one: `not a sponsor`, `instead of money`.
+
+    `contrasted`: a later clause says what is wanted, so that a bare `no` refuses rather than laments.
+    """
+    said = _Said(
+        folded=[word.folded for word in clause.tokens],
+        named=frozenset(min(hit.positions) for hit in hits),
+        cues=clause.seeks | clause.offers,
+        contrasted=contrasted,
+    )
+    return frozenset(
+        position
+        for at in range(len(said.folded))
+        if not said.laments(at)
+        for rule in _RULES
+        for position in rule(said, at)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause's words without marks, where something of the vocabulary begins, and where its cues stand."""
+
+    folded: Sequence[str]
+    named: frozenset[int]
+    cues: frozenset[int]
+    contrasted: bool
+
+    def laments(self, at: int) -> bool:
+        """Whether a `not` follows `nobody`."""
+        return at > 0 and self.folded[at] in NOT and self.folded[at - 1] in NOBODY
+
+    def refuses(self, at: int) -> bool:
+        """Whether a `not` is enough to deny what stands beside it."""
+        return self.folded[at] == REFUSES or (self.contrasted and self.folded[at] in NOT)
+
+
+def _before_instead(said: _Said, at: int) -> Iterable[int]:
+    """`szponzor helyett`."""
+    return (at - 1, at - 2) if said.folded[at] in INSTEAD_OF_BEFORE else ()
+
+
+def _before_a_last_not(said: _Said, at: int) -> Iterable[int]:
+    """`szponzort nem, önkénteseket keresünk`."""
+    last = 0 < at == len(said.folded) - 1 <= BEFORE_LAST
+    return range(at) if last and said.refuses(at) else ()
+
+
+def _after_a_first_not(said: _Said, at: int) -> Iterable[int]:
+    """`nie grafika z agencji, tylko sąsiad`: all of a short clause."""
+    first = at == 0 and len(said.folded) <= SHORT_DENIAL and not _not_only(said.folded, at)
+    return range(len(said.folded)) if first and said.refuses(at) else ()
+
+
+def _named_after_a_negation(said: _Said, at: int) -> Iterable[int]:
+    """`not a sponsor`, `rather than money`, `we don't cook, we only deliver`: what is named next, and all up to a cue."""
+    if not _negates(said, at) or _not_only(said.folded, at):
+        return ()
+    start = at + 1
+    while start < len(said.folded) and said.folded[start] in SMALL:
+        start += 1
+    if start not in said.named:
+        return ()
+    return range(start, min((cue for cue in said.cues if cue > start), default=len(said.folded)))
+
+
+_RULES: Final[Sequence[Callable[[_Said, int], Iterable[int]]]] = (
+    _before_instead,
+    _before_a_last_not,
+    _after_a_first_not,
+    _named_after_a_negation,
+)
+
+
+def _negates(said: _Said, at: int) -> bool:
+    """Whether a word denies what follows; a bare `no` or `we don't` only where something else is wanted."""
+    word, before = said.folded[at], said.folded[max(at - 1, 0) : at]
+    if word in NOT | INSTEAD or [*before, word] == ["rather", "than"]:
+        return True
+    return said.contrasted and (word in NONE or [*before, *said.folded[at : at + 2]] in WE_DO_NOT)
+
+
+def _not_only(folded: Sequence[str], position: int) -> bool:
+    """`not only money` denies nothing."""
+    return position + 1 < len(folded) and folded[position + 1] in ONLY
