@@ -7,9 +7,7 @@ from itertools import product
 from domain.matching.attendees import Attendee, History, Pair, pair
 from domain.matching.eligible import permitted
 from domain.matching.pairs import Candidate
-
-Gained = tuple[int, int, int]
-"""What introductions add: people covered, people served, weight; in the order in which they count."""
+from domain.matching.result import standing_of
 
 
 def next_best(
@@ -40,7 +38,7 @@ def next_best(
     possible = (tuple(filter(None, way)) for way in ways)
     return max(
         (chosen for chosen in possible if _leaves_room(chosen, free)),
-        key=lambda chosen: _gained(chosen, kept),
+        key=lambda chosen: standing_of([*kept, *chosen]),
     )
 
 
@@ -49,29 +47,10 @@ def _best_two(
 ) -> list[Candidate | None]:
     """One side's best two, as the other side may take the first from it; or nobody."""
     own = [each for each in able if end in (each.a, each.b)]
-    best_first = sorted(own, key=lambda each: _gained((each,), kept), reverse=True)
+    best_first = sorted(own, key=lambda each: standing_of([*kept, each]), reverse=True)
     return [*best_first[:2], None]
 
 
 def _leaves_room(chosen: Collection[Candidate], free: dict[str, int]) -> bool:
     ends = Counter(end for each in chosen for end in (each.a, each.b))
     return all(free[end] >= times for end, times in ends.items())
-
-
-def _gained(chosen: Collection[Candidate], kept: Collection[Candidate]) -> Gained:
-    covered = _covered(chosen) - _covered(kept)
-    served = _served(chosen) - _served(kept)
-    return len(covered), len(served), sum(each.weight for each in chosen)
-
-
-def _covered(these: Iterable[Candidate]) -> set[str]:
-    return {end for each in these for end in (each.a, each.b)}
-
-
-def _served(these: Iterable[Candidate]) -> set[str]:
-    return {
-        end
-        for each in these
-        for end, gain in ((each.a, each.gain_a), (each.b, each.gain_b))
-        if gain > 0
-    }
