@@ -1,0 +1,62 @@
+"""A line before a yes: what tells who wrote it, in three languages, and what only seems to."""
+
+import pytest
+
+from domain.asks import tells_who
+
+TELLING = [
+    ("Anna Kowalska", "call Anna 601 200 300"),
+    ("Anna Kowalska", "ask for anna"),
+    ("Anna Kowalska", "Anna's workshop"),
+    ("Anna Kowalska", "proszę pytać o Annę"),
+    ("Anna Kowalska", "Annával beszéljenek"),
+    ("Anna Kowalska", "zadzwoń do Kowalskiej"),
+    ("Jan Kowalski", "stowarzyszenie Kowalskiego"),
+    ("Jan Kowalski", "pomóżcie Janowi"),
+    ("Jan Kowalski", "jan_kowalski"),
+    ("Paweł Wójcik", "biuro Pawła"),
+    ("Paweł Wójcik", "biuro pawla"),
+    ("Adam Kaczmarek", "u Kaczmarka"),
+    ("Agnes Nagy", "Ágnes vagyok"),
+    ("Ágnes Nagy", "agnesnek írjon"),
+    ("Ewa Nowak", "projekt Ewy i Nowaków"),
+    ("Béla Kovács", "Kovács úr segít"),
+    ("Anna Kowalska", "bit.ly/abc"),
+    ("Anna Kowalska", "more on firma.de"),
+    ("Anna Kowalska", "FIRMA.PL"),
+    ("Anna Kowalska", "www.x"),
+    ("Anna Kowalska", "fb: dialog.egyesulet"),
+    ("Anna Kowalska", "fb: dialogegyesulet"),
+    ("Anna Kowalska", "Facebook/dialogegyesulet"),
+    ("Anna Kowalska", "@dialog"),
+    ("Anna Kowalska", "06.12.34.56.78"),
+    ("Anna Kowalska", "+36 46 412-345"),
+]
+ORDINARY = [
+    ("Anna Kowalska", "A website for animal adoption, by 2027"),
+    ("Anna Kowalska", "NGO/business and/or schools"),
+    ("Anna Kowalska", "Facebook/Instagram posts"),
+    ("Anna Kowalska", "sob./nd. 10:00-12:00"),
+    ("Anna Kowalska", "10.00–12.00"),
+    ("Anna Kowalska", "fundusze 2021-2027"),
+    ("Anna Kowalska", "m.in. warsztaty, np. z pisania, itd."),
+    ("Anna Kowalska", "Szukamy sali.Mamy ludzi, kawę i 25 krzeseł"),
+    ("Anna Kowalska", "hétköznap, pl. kedden, a Kossuth u. 5-ben, stb."),
+    ("Anna Kowalska", "az önkéntesek és a könyvelés; and an annotated map"),
+    ("Ewa Nowak", "nowa strona, nowatorski pomysł, ewaluacja"),
+    ("Monika Zielińska", "monitoring zieleni"),
+    ("Dorota Szkolna", "szkolenia dla dorosłych"),
+    ("Ala Marek", "Alapítvány marketingje"),
+    ("Éva Szabó", "szabadtéri évadnyitó"),
+    ("Li Bo", "a library and books"),
+]
+
+
+@pytest.mark.parametrize(("name", "line"), TELLING)
+def test_it_tells_who_wrote_it(name: str, line: str) -> None:
+    assert tells_who(line, name)
+
+
+@pytest.mark.parametrize(("name", "line"), ORDINARY)
+def test_it_only_tells_what_is_sought(name: str, line: str) -> None:
+    assert not tells_who(line, name)
