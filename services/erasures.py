@@ -86,6 +86,7 @@ class Erasures:
         chosen = places if host_id is None else [host_id]
         hosts = [host for one in chosen if (host := await self._hosts.get(one)) is not None]
         for host in hosts:
+            await self._hosts.hold(host.id)  # of two owners who leave at once one is the last
             owners = {
                 one.person_id
                 for one in await self._hosts.organisers(host.id)

@@ -112,6 +112,7 @@ class Hosts:
         What its holder was in the middle of is dropped: no answer would be taken any more.
         """
         row = await self._organiser_for(organiser_id, person_id)
+        await self._hosts.hold(row.host_id)  # of two owners who leave at once one is the last
         if row.role is Role.OWNER:
             owners = [one for one in await self._hosts.organisers(row.host_id) if _owns(one)]
             if len(owners) == 1:

@@ -127,9 +127,14 @@ class Matchings:
             )
 
     async def write_down(self, event: Event, matches: Iterable[Match]) -> list[Suggestion]:
-        """Proposals for an organiser's review, without those whose people left meanwhile."""
+        """Proposals for an organiser's review, without those whose people left or met meanwhile."""
         await self._memberships.organisations(event.host_id)  # at once, not one by one
-        rows = [await self._row(event, match) for match in matches]
+        met = await self._suggestions.shown_pairs(event.host_id)
+        rows = [
+            await self._row(event, match)
+            for match in matches
+            if frozenset((int(match.a), int(match.b))) not in met
+        ]
         kept = [row for row in rows if row is not None]
         await self._suggestions.add_all(kept)
         return kept

@@ -89,7 +89,10 @@ class Pins:
     async def _pinned(self, event: Event, row: Suggestion | None, a: Attendee, b: Attendee) -> None:
         if row is None:
             chosen = score(a, b, RELATED) or Candidate(a.id, b.id, 0, 0.0, 0.0)
-            [row] = await self._matchings.write_down(event, [match_of(chosen, a, b)])
+            written = await self._matchings.write_down(event, [match_of(chosen, a, b)])
+            if not written:  # one of them left, or asked for the other, this very moment
+                raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
+            [row] = written
         row.state, row.pinned = SuggestionState.PROPOSED, True
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:

@@ -73,7 +73,10 @@ class Requests:
         me, other = await self._both(person_id, membership_id)
         if tells_who(line, me.name) or len(line) > LINE_LENGTH:
             raise Refusal(RefusalCode.LINE_TELLS_WHO)
+        await self._hosts.hold(me.host_id)  # of two who ask each other at once one finds the other
         past = await self._suggestions.between(me.id, other.id)
+        if any(row.state is SuggestionState.INTRODUCED for row in past):
+            raise Refusal(RefusalCode.ALREADY_INTRODUCED)
         if (waiting := self._waiting(past)) is not None:
             if waiting.asked_by_id != me.id:
                 waiting.silent = False  # whoever asks has thought better of a refusal
@@ -156,8 +159,6 @@ class Requests:
         for me in await self._attendee(person_id):
             for other in await self._suggestions.findable(me.host_id):
                 if other.id == membership_id and other.organisation_id != me.organisation_id:
-                    if other.id in await self._introduced(me):
-                        raise Refusal(RefusalCode.ALREADY_INTRODUCED)
                     return me, other
         raise Refusal(RefusalCode.NOT_FOUND)
 
@@ -215,10 +216,12 @@ def _found(
     offers: Sequence[Interest],
     sought: Sequence[str],
 ) -> Found:
+    """What anybody may read of a member: their own words, too, unless these tell whose they are."""
     ordered = sorted(offers, key=lambda offer: offer.kind not in sought)
+    lines = dict.fromkeys(offer.said for offer in ordered if offer.said)
     return Found(
         membership_id=member.id,
         organisation=OrganisationCard(organisation.name, organisation.sector),
         offers=tuple(offer.kind for offer in ordered),
-        said=tuple(dict.fromkeys(offer.said for offer in ordered if offer.said)),
+        said=tuple(line for line in lines if not tells_who(line, member.name)),
     )

@@ -1,6 +1,6 @@
 """Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,6 +38,7 @@ class Reviews:
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._events = unit.events
+        self._hosts = unit.hosts
         self._rsvps = unit.rsvps
         self._rights = Rights(unit)
         self._texts = Texts(unit)
@@ -89,12 +90,14 @@ class Reviews:
     async def release(self, person_id: int, suggestion_id: int) -> int:
         """Let one suggestion go out now; the event's id."""
         row = await self.waiting(person_id, suggestion_id)
-        await self._release(row, await self._zone(row))
+        met = await self._suggestions.shown_pairs(row.host_id)
+        await self._release(row, await self._zone(row), met)
         return await self.finish_if_done(row)
 
     async def release_all(self, person_id: int, event_id: int) -> None:
         """Let everything go out that has not been struck."""
         event = await self._reviewed(person_id, event_id)
+        await self._hold(event)
         if event.matched_at is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         _refuse_while_choosing(event)
@@ -102,16 +105,15 @@ class Reviews:
 
     async def release_due(self) -> int:
         """Let go out what no organiser touched in time; how many events."""
-        events = [
-            event
-            for event in await self._suggestions.events_to_release()
-            if event.release_due_at is not None
-            and event.release_due_at <= self._now()
-            and event.choosing_for_id is None
-        ]
-        for event in events:
-            await self._release_event(event)
-        return len(events)
+        released = 0
+        waiting = await self._suggestions.events_to_release()
+        in_turn = sorted(waiting, key=lambda event: event.host_id)  # as all who hold many hosts
+        for event in filter(self._is_due, in_turn):
+            await self._hold(event)
+            if self._is_due(event):  # still, now that nobody else can touch it
+                await self._release_event(event)
+                released += 1
+        return released
 
     async def next_due_at(self) -> datetime | None:
         """When the next event's suggestions go out by themselves."""
@@ -132,15 +134,21 @@ class Reviews:
 
     async def _release_event(self, event: Event) -> None:
         await self._suggestions.attendees(event.id)  # at once, not one by one
-        for row in await self._suggestions.of_event(event.id):
-            if row.state is SuggestionState.PROPOSED:
-                await self._release(row, ZoneInfo(event.zone))
+        met = await self._suggestions.shown_pairs(event.host_id)
+        for row in await self._suggestions.hold_proposed(event.id):
+            await self._release(row, ZoneInfo(event.zone), met)
         await self._finish(event)
 
-    async def _release(self, row: Suggestion, zone: ZoneInfo) -> None:
-        """Both sides hear of it, and have the same time to answer."""
+    async def _release(
+        self, row: Suggestion, zone: ZoneInfo, met: Container[frozenset[int | None]]
+    ) -> None:
+        """Both sides hear of it, and have the same time to answer.
+
+        Unless they left meanwhile, or one asked for the other: nobody gets the same pair twice.
+        """
         sides = [await self._memberships.get(side or 0) for side in (row.a_id, row.b_id)]
-        if any(side is None or side.paused_at for side in sides):
+        gone = any(side is None or side.paused_at for side in sides)
+        if gone or frozenset((row.a_id, row.b_id)) in met:
             row.state = SuggestionState.STRUCK
             return
         row.state, row.released_at = SuggestionState.RELEASED, self._now()
@@ -185,11 +193,14 @@ class Reviews:
 
     async def waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
         """A suggestion of which nobody has heard yet, for its organisers alone; raises ``Refusal``."""
-        row = await self._suggestions.hold(suggestion_id)
+        row = await self._suggestions.get(suggestion_id)
         if row is None or row.event_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        _refuse_while_choosing(await self._reviewed(person_id, row.event_id))
-        if row.state is not SuggestionState.PROPOSED:
+        event = await self._reviewed(person_id, row.event_id)
+        await self._hold(event)
+        _refuse_while_choosing(event)
+        row = await self._suggestions.hold(suggestion_id)
+        if row is None or row.state is not SuggestionState.PROPOSED:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         return row
 
@@ -201,6 +212,15 @@ class Reviews:
         """The organisations of these, each once."""
         names = {one.id: one.name for one in await self._memberships.organisations(host_id)}
         return tuple(dict.fromkeys(names[one.organisation_id] for one in members))
+
+    async def _hold(self, event: Event) -> None:
+        """Renew the event and let others wait: who reviews it too, and who asks for somebody."""
+        await self._hosts.hold(event.host_id)
+        await self._events.hold(event.id)
+
+    def _is_due(self, event: Event) -> bool:
+        due_at = event.release_due_at if event.released_at is None else None
+        return due_at is not None and due_at <= self._now() and event.choosing_for_id is None
 
     async def _reviewed(self, person_id: int, event_id: int) -> Event:
         return await self._rights.event_for(event_id, person_id, can_review_suggestions)

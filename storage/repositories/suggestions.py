@@ -8,7 +8,7 @@ from sqlmodel import SQLModel, bindparam, col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
-from domain.introductions import SuggestionState
+from domain.introductions import SHOWN, SuggestionState
 from domain.rsvp import RsvpStatus
 from storage.models import BarredPair, Event, Interest, Membership, Person, Rsvp, Suggestion
 
@@ -28,6 +28,14 @@ class SuggestionRepository:
         query = query.with_for_update(key_share=True)
         now_there = query.execution_options(populate_existing=True)
         return (await self._session.exec(now_there)).one_or_none()
+
+    async def hold_proposed(self, event_id: int) -> Sequence[Suggestion]:
+        """An event's suggestions of which nobody has heard yet, as they are now, for this unit alone."""
+        query = select(Suggestion).where(
+            Suggestion.event_id == event_id, Suggestion.state == SuggestionState.PROPOSED
+        )
+        held = query.order_by(col(Suggestion.id)).with_for_update(key_share=True)
+        return (await self._session.exec(held.execution_options(populate_existing=True))).all()
 
     async def drop_proposed(self, suggestion_ids: Sequence[int]) -> None:
         """Erase those of them of which nobody has heard yet."""
@@ -66,12 +74,19 @@ class SuggestionRepository:
         )
         return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
 
+    async def shown_pairs(self, host_id: int) -> set[frozenset[int | None]]:
+        """The members of whom each knows, or knew, of a suggestion with the other."""
+        query = select(Suggestion.a_id, Suggestion.b_id).where(
+            Suggestion.host_id == host_id, col(Suggestion.state).in_(SHOWN)
+        )
+        return {frozenset(pair) for pair in (await self._session.exec(query)).all()}
+
     async def of_host(self, host_id: int) -> Sequence[Suggestion]:
         query = select(Suggestion).where(Suggestion.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
 
     async def past_deadline(self, now: datetime) -> Sequence[Suggestion]:
-        """Open ones whose time to answer is over."""
+        """Open ones whose time to answer is over, as they are now, for this unit alone."""
         return (await self._session.exec(_PAST_DEADLINE, params={"now": now})).all()
 
     async def next_deadline_at(self) -> datetime | None:
@@ -157,6 +172,8 @@ _PAST_DEADLINE = (
     select(Suggestion)
     .where(_RELEASED, col(Suggestion.deadline_at) <= _NOW)
     .order_by(col(Suggestion.id))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
 )
 _NEXT_DEADLINE = select(func.min(Suggestion.deadline_at)).where(_RELEASED)
 _TO_RELEASE = (

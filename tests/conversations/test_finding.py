@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.conversations.after_brunch import Brunch, brunch_over
+from tests.conversations import scenes
+from tests.conversations.after_brunch import Brunch, brunch_over, came
 from tests.conversations.world import Actor, World
 
 
@@ -63,6 +64,37 @@ async def test_another_text_beside_those_found_is_another_search(brunch: Brunch)
     assert brunch.town_hall.sees("Nobody who can be found offers that")
     await brunch.town_hall.says("website")
     assert brunch.town_hall.sees("1. Evocampus")
+
+
+async def test_a_line_that_tells_who_wrote_it_is_not_shown_to_strangers(
+    world: World, brunch: Brunch
+) -> None:
+    offered = {
+        "Anna": "We build websites, call Anna",
+        "Zoe": "We build websites quickly",
+    }
+    people = [
+        await scenes.registered(world, name, at=brunch.host, offers=line)
+        for name, line in offered.items()
+    ]
+    await came(world, brunch.host, people)
+    await finds(brunch.town_hall, "website")
+    assert brunch.town_hall.sees("Anna ngo")  # the organisation
+    assert not brunch.town_hall.sees("call Anna")
+    assert brunch.town_hall.sees("“We build websites quickly”")
+
+
+async def test_who_asked_before_the_suggestion_went_out_is_not_suggested_the_same_again(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world)
+    await asks(brunch.ngo, "1. Evocampus")
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    assert brunch.organiser.sees("released: 0, struck: 1")
+    await brunch.company.says("/introductions")
+    assert brunch.company.screen.count("• Dialóg Egyesület") == 1
+    await brunch.ngo.says("/introductions")
+    assert brunch.ngo.screen.count("• Evocampus") == 1
 
 
 async def test_words_not_understood_beside_those_found_lead_back_to_the_question(

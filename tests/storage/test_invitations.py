@@ -1,10 +1,7 @@
 """Two people at one invitation at the same moment: one gets the role; taken or withdrawn, never both."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-
-import pytest
 
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import Role
@@ -13,15 +10,6 @@ from storage.engine import Database
 from storage.models import Person
 
 NOW = datetime(2026, 10, 5, 8, tzinfo=UTC)
-
-
-@pytest.fixture
-async def databases(database_url: str) -> AsyncIterator[tuple[Database, Database]]:
-    """Two processes, as it were: each has a queue of its own, which does not guard the other."""
-    both = Database(database_url), Database(database_url)
-    yield both
-    for one in both:
-        await one.close()
 
 
 async def test_of_two_who_accept_at_once_one_gets_the_role(

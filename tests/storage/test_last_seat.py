@@ -1,10 +1,7 @@
 """Two people take the last seat at the same moment: one goes, one waits."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-
-import pytest
 
 from domain.events import EventStatus
 from domain.rsvp import RsvpAnswer, RsvpOutcome
@@ -15,15 +12,6 @@ from storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 10, 5, 8, tzinfo=UTC)
 IN_A_WEEK = NOW + timedelta(days=7)
-
-
-@pytest.fixture
-async def databases(database_url: str) -> AsyncIterator[tuple[Database, Database]]:
-    """Two processes, as it were: each has a queue of its own, which does not guard the other."""
-    both = Database(database_url), Database(database_url)
-    yield both
-    for one in both:
-        await one.close()
 
 
 async def last_seat(unit: UnitOfWork) -> int:

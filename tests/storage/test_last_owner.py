@@ -1,0 +1,53 @@
+"""Two owners leave a host at the same moment: one of them has to stay."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from domain.refusal import Refusal, RefusalCode
+from domain.roles import Role
+from services.bundle import Services
+from storage.engine import Database
+from storage.models import Organiser, Person
+from tests.storage.meeting import NOW
+
+Way = Callable[[Database, int, int], Awaitable[None]]
+
+
+async def owned_by_two(database: Database) -> list[tuple[int, int]]:
+    """The owners of a host: their ids, and their roles'."""
+    async with database.unit() as unit:
+        one, other = [
+            (await unit.people.add(Person(language="pl", seen_at=NOW))).id for _ in range(2)
+        ]
+        hosts = Services(unit, lambda: NOW).hosts
+        host_id = (await hosts.open(one, "O", name="H", language="pl", zone="UTC")).host_id
+        role = Organiser(host_id=host_id, person_id=other, role=Role.OWNER, name="P", since_at=NOW)
+        await unit.hosts.add(role)
+        return [(row.person_id, row.id) for row in await unit.hosts.organisers(host_id)]
+
+
+async def leaves(database: Database, person_id: int, role_id: int) -> None:
+    """Gives the role back."""
+    async with database.unit() as unit:
+        await Services(unit, lambda: NOW).hosts.take_role(role_id, person_id)
+
+
+async def is_erased(database: Database, person_id: int, _role_id: int) -> None:
+    """Is forgotten everywhere."""
+    async with database.unit() as unit:
+        await Services(unit, lambda: NOW).erasures.erase(person_id, None, NOW)
+
+
+@pytest.mark.parametrize("ways", [(leaves, leaves), (is_erased, is_erased), (leaves, is_erased)])
+async def test_of_two_owners_who_leave_at_once_one_stays(
+    databases: tuple[Database, Database], ways: tuple[Way, Way]
+) -> None:
+    owners = await owned_by_two(databases[0])
+    leaving = [
+        way(database, *owner) for way, database, owner in zip(ways, databases, owners, strict=True)
+    ]
+    [outcome] = [one for one in await asyncio.gather(*leaving, return_exceptions=True) if one]
+    assert isinstance(outcome, Refusal)
+    assert outcome.code is RefusalCode.LAST_OWNER
