@@ -9,7 +9,9 @@ LINE_LENGTH = 200
 OPEN_ASKS = 3
 """How many asks of one person may be open at a time, so that nobody writes to everybody."""
 
-_NETWORK: Final = r"(?:fb|facebook|insta|instagram|ig|linkedin|telegram|tg|whatsapp|messenger|skype)"
+_NETWORK: Final = (
+    r"(?:fb|facebook|insta|instagram|ig|linkedin|telegram|tg|whatsapp|messenger|skype)"
+)
 _ADDRESS = re.compile(
     rf"@|(?i:https?:|www\.|\b{_NETWORK}\s*[:/]\s*(?!{_NETWORK}\b)\w)"
     # A dot within a word; but not "m.in.", nor a sentence that begins without a space.

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,8 @@ from services.bundle import Services
 from storage.engine import Database
 from tests.storage.meeting import LATER, NOW, Meeting, meeting, states
 
-A_MOMENT = 0.3  # for the other to come as far as it gets
+WAITING = """SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND wait_event_type = 'Lock'"""
 
 
 @pytest.fixture
@@ -23,6 +25,14 @@ async def databases(postgres_url: str) -> AsyncIterator[tuple[Database, Database
     yield both
     for one in both:
         await one.close()
+
+
+async def comes_as_far_as_it_can(database: Database, task: asyncio.Task[Any]) -> None:
+    """Until it is done, or waits for what this unit of work holds."""
+    while not task.done():
+        async with database.engine.connect() as connection:
+            if (await connection.exec_driver_sql(WAITING)).scalar():
+                return
 
 
 async def asks(database: Database, one: Meeting, side: int) -> None:
@@ -46,7 +56,7 @@ async def test_who_asks_while_the_pair_goes_out_says_yes_to_it(
     async with databases[0].unit() as unit:
         await Services(unit, lambda: NOW).reviews.release(one.organiser_id, one.suggestion_id)
         asking = asyncio.create_task(asks(databases[1], one, 0))
-        await asyncio.sleep(A_MOMENT)
+        await comes_as_far_as_it_can(databases[1], asking)
     await asking
     assert await states(databases[0], one) == [SuggestionState.RELEASED]
 
@@ -63,7 +73,7 @@ async def test_a_pair_of_which_one_is_just_asking_does_not_go_out(
     async with databases[0].unit() as unit:
         await Services(unit, lambda: NOW).requests.ask(one.people[0], one.members[1], "", [])
         releasing = asyncio.create_task(goes_out())
-        await asyncio.sleep(A_MOMENT)
+        await comes_as_far_as_it_can(databases[1], releasing)
     await releasing
     assert await states(databases[0], one) == [SuggestionState.RELEASED, SuggestionState.STRUCK]
 
@@ -92,7 +102,7 @@ async def test_what_is_struck_the_moment_it_would_go_out_stays_struck(
     async with databases[0].unit() as unit:
         await Services(unit, lambda: NOW).reviews.strike(one.organiser_id, one.suggestion_id)
         releasing = asyncio.create_task(goes_out())
-        await asyncio.sleep(A_MOMENT)
+        await comes_as_far_as_it_can(databases[1], releasing)
     assert await releasing == 0
     assert await states(databases[0], one) == [SuggestionState.STRUCK]
 
@@ -110,7 +120,7 @@ async def test_what_has_just_gone_out_is_not_struck_any_more(
     async with databases[0].unit() as unit:
         await Services(unit, lambda: NOW).reviews.release_all(one.organiser_id, one.event_id)
         striking = asyncio.create_task(is_struck())
-        await asyncio.sleep(A_MOMENT)
+        await comes_as_far_as_it_can(databases[1], striking)
     with suppress(Refusal):
         await striking
     assert await states(databases[0], one) == [SuggestionState.RELEASED]
@@ -130,6 +140,6 @@ async def test_the_last_yes_at_the_deadline_introduces_and_is_not_closed(
         for person_id in one.people:
             await introductions.answer(person_id, one.suggestion_id, Answer.YES)
         closing = asyncio.create_task(closes())
-        await asyncio.sleep(A_MOMENT)
+        await comes_as_far_as_it_can(databases[1], closing)
     assert await closing == 0
     assert await states(databases[0], one) == [SuggestionState.INTRODUCED]
