@@ -69,7 +69,7 @@ def distinct(odd_sets: Iterable[OddSet]) -> list[OddSet]:
 
 
 def parts(a: Index, b: Index, people: int) -> Index:
-    """For each person the number of the part that they hang together with."""
+    """For each person the number of their connected component."""
     graph = csr_array((np.ones(len(a)), (a, b)), shape=(people, people))
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
@@ -77,7 +77,7 @@ def parts(a: Index, b: Index, people: int) -> Index:
 def _broken_by(
     inside: Flags, among: Index, chosen: Vector, a: Index, b: Index, caps: Vector
 ) -> Iterator[OddSet]:
-    """The inequality of these people, if it is broken; of these edges only theirs are looked at."""
+    """The inequality of the people inside, if it is broken; `among` are the edges to look at."""
     if np.count_nonzero(inside) > WIDEST:
         return
     theirs = among[inside[a[among]] | inside[b[among]]]
@@ -90,7 +90,7 @@ def _broken_by(
 def broken(
     chosen: Vector, of: Index, a: Index, b: Index, caps: Vector
 ) -> Iterator[tuple[int, OddSet]]:
-    """Each part that has a broken inequality, and that, by each person's part."""
+    """Each part of the people (`of` gives each person's) whose inequality is broken, and that inequality."""
     part_a, part_b, room = of[a], of[b], np.bincount(of, caps)
     inside = part_a == part_b
     used = ~inside & (chosen > 0.5)

@@ -23,11 +23,11 @@ from domain.matching.rows import Flags, Index, Vector
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """At most so many people can be covered, and so many served; `used` are edges that would do
-    both, by halves, unless the one stands in the way of the other.
+    """Upper limits of the people covered and of those served. Half of each of the `used` edges would reach
+    either limit, and mostly both at once.
 
-    All whom a person in the `crowd` could have are `hosts`. So that as many are covered as can be,
-    each of the hosts' places goes to another one of the crowd.
+    A person in the `crowd` could only meet `hosts`, and there are too few of these: to cover as many as
+    can be, each place of a host goes to a different one of the crowd.
     """
 
     covered: int
@@ -60,7 +60,7 @@ def reach(a: Index, b: Index, gains_a: Flags, gains_b: Flags, caps: Vector) -> R
 
 @dataclass(frozen=True, slots=True)
 class _Pointed:
-    """So many point, along these edges; who is left, and whose places they cannot get, all told."""
+    """How many point, along which edges, who is left over, and the crowd and the hosts as in `Reach`."""
 
     count: int
     used: Flags

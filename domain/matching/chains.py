@@ -1,9 +1,9 @@
-"""A choice bettered along chains: one edge taken, the next given up, and so on.
+"""A choice improved along chains: one edge taken, the next given up, and so on.
 
-A chain begins and ends with people who can have an edge more, or one fewer. Those that gain most at
-the prices there are looked for from all people at once, as many steps as a chain may have; what
-they come to is counted before any is made. (An ejection chain, Glover 1996; without the prices
-each person's search would go through the whole network.)
+A chain begins and ends with people who can have an edge more, or one fewer. The chains that gain
+most at the current prices are searched for from all people at once, step by step; what a chain
+really gains is counted before it is made. (An ejection chain, Glover 1996; without the prices each
+person's search would go through the whole network.)
 """
 
 from math import inf
@@ -17,16 +17,16 @@ from domain.matching.promising import Bids
 from domain.matching.rows import Flags, Index, Vector
 
 LENGTHS = (4, 8, 16)
-"""Changes in a chain, at most; in turns. Long ones find what short ones cannot, but where people come
-in odd cycles most of them meet themselves."""
+"""The most changes in a chain, by turns. Long chains find what short ones cannot, but where people come
+in odd cycles most of them cross themselves."""
 START = -1
-"""Where no edge leads to somebody: the chain starts here."""
+"""In place of the edge that leads to a person: the chain starts there."""
 LEAST = 0.25
 """A chain that seems to bring less than this is left alone: the prices are not so exact."""
 
 
 class Chains:
-    """The edges that chains may go by, as both of their people see them: each one's together."""
+    """The edges that chains may use, each twice, once towards each of its people, sorted by that person."""
 
     def __init__(self, programme: Programme, edges: Flags, bids: Bids) -> None:
         places = np.flatnonzero(edges & programme.open)
@@ -43,7 +43,7 @@ class Chains:
         self._which = np.cumsum(np.diff(self._heads, prepend=-1) > 0) - 1
 
     def better(self, choice: Choice, sides: Flags, length: int) -> int:
-        """Make the best chains from one side to the other that do not meet; how many were made."""
+        """Make the best disjoint chains from people of one side to people of the other; how many were made."""
         prices, lack = self._bids.prices, choice.lack()
         another = np.where(choice.have_room(), prices + COVERING * (lack > 0), -inf)
         fewer = np.where(choice.covered(), -prices - COVERING * (lack >= 0), -inf)
@@ -59,7 +59,7 @@ class Chains:
         return made
 
     def _changes(self, choice: Choice) -> tuple[Vector, Vector]:
-        """What it is worth to take each edge, and to give it up."""
+        """The gain of taking each edge, and of giving it up."""
         taken = np.isin(self._along, np.fromiter(choice.taken, np.intp, len(choice.taken)))
         paid = self._bids.subsidies
         owed = np.where(choice.served(), paid, self._bids.service)
@@ -78,10 +78,10 @@ class Chains:
         sides: Flags,
         length: int,
     ) -> tuple[list[Index], Vector]:
-        """For each step and person, the way there and what the best chain that ends there is worth.
+        """For each step and person, the edge that leads there and the gain of the best chain that ends there.
 
-        Steps take an edge and give one up, in turns. A chain that starts by giving one up starts
-        where a step has led.
+        Steps take an edge and give one up, by turns. A chain that begins by giving one up starts at the
+        second step.
         """
         by, worth = list[Index](), list[Vector]()
         starts, stops = ([np.where(side, end, -inf) for end in ends] for side in (sides, ~sides))

@@ -1,4 +1,4 @@
-"""Whole edges chosen from a large network, and what it brings to change some of them."""
+"""Whole edges chosen from a large network, and what changing some of them gains."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -43,12 +43,12 @@ class Choice:
         return np.array(self._served) > 0
 
     def lack(self) -> Vector:
-        """How many edges each person needs that they have not; below 0 if more than they need."""
+        """How many edges each person needs beyond those they have; negative if they have more."""
         lack: Vector = np.array(self._needs) - np.array([*map(len, self.held)])
         return lack
 
     def change(self, chain: Sequence[int]) -> bool:
-        """Take what of the chain is not taken, and give up what is, if all fits and is better so."""
+        """Flip the chain's edges, taken to given up and back, if caps allow it and it gains; whether it was done."""
         if len({*chain}) < len(chain):
             return False
         more, gaining, gained = Counter[int](), Counter[int](), 0.0

@@ -1,4 +1,4 @@
-"""Somebody found for each who is left out, at the cost of those with several: by chains of any length."""
+"""Covers those left out at the cost of those with several introductions, by augmenting chains of any length."""
 
 from collections import deque
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from domain.matching.choice import Choice
 from domain.matching.programme import Programme
 
 LOOKED_AT = 500_000
-"""So many edges are looked at in all, which takes up to half a second."""
+"""The most edges looked at in all: up to half a second."""
 
 
 class Covering:
@@ -29,11 +29,11 @@ class Covering:
                 short -= self._found(person, in_vain if self._reach.crowd[person] else set())
 
     def _found(self, person: int, in_vain: set[int]) -> bool:
-        """Find somebody for a person without, along a chain of changes if need be: each takes a
-        place at someone who is full, from another whom the next one has to find somebody for.
+        """Find somebody for an uncovered person, by a breadth-first search for a chain of changes: each takes a
+        place with someone who is full, and the one who loses it is where the chain goes on.
 
-        Who was asked in vain is not asked again, and is added. That is sure between a crowd and its
-        hosts; where people come in odd cycles another one's chain may get through.
+        Whoever was asked `in_vain` is not asked again, and is added to that. Between a crowd and its hosts
+        that loses nothing; where people come in odd cycles another person's chain may get through.
         """
         choice, asked, met = self._choice, in_vain.copy(), {person}
         waiting: deque[tuple[int, tuple[int, ...]]] = deque([(person, ())])
@@ -56,7 +56,7 @@ class Covering:
                 if choice.room[host] == 0 and all(
                     len(choice.held[each]) == 1 for _, each in losers
                 ):
-                    asked.add(host)  # by another chain too these are all that it leads to
+                    asked.add(host)  # another chain would lead to the same losers
         in_vain |= asked
         return False
 
@@ -66,7 +66,7 @@ class Covering:
         return edges
 
     def _losers(self, host: int) -> list[tuple[int, int]]:
-        """Which edges a host could give up, and who would lose one."""
+        """The edges that a host could give up, each with the person who would lose it."""
         held = sorted(self._choice.held[host] - self._fixed)
         return [(edge, self._other(edge, host)) for edge in held]
 

@@ -1,11 +1,11 @@
-"""A relaxed programme solved nearly, in a time that its size alone decides.
+"""The relaxed programme solved approximately, in a number of steps that its size alone decides.
 
-Shares and prices take turns: an edge's share grows as it is worth more than its prices, a person's
-price as more than their room is asked for (Chambolle and Pock, A first-order primal-dual algorithm,
-2011), each by steps as long as its rows and columns allow (the same, Diagonal preconditioning,
-2011), and again and again from the mean of where it went (Applegate and others, Practical
-large-scale linear programming using primal-dual hybrid gradient, 2021). Ties, which keep the
-simplex method busy for half a minute, make this the faster. Any prices give a true bound.
+A primal-dual gradient method (Chambolle and Pock, A first-order primal-dual algorithm, 2011): an
+edge's share grows while it is worth more than its prices, a person's price while more than their
+room is asked for. Steps are as long as rows and columns allow (the same, Diagonal preconditioning,
+2011), and it restarts from the mean of its turns (Applegate and others, Practical large-scale linear
+programming using primal-dual hybrid gradient, 2021). Ties, which keep the simplex method busy for
+half a minute, only make this faster. Any prices give a valid bound, by weak duality.
 """
 
 import numpy as np
@@ -16,16 +16,16 @@ from domain.matching.promising import Bids
 from domain.matching.rows import Flags, Vector
 
 AGAIN = 50
-"""After so many turns it goes on from the mean of these, if that is better."""
+"""Turns after which it restarts from their mean, if that is better."""
 UNIT = 0.5
-"""A price moves so much, as a share of the mean worth, where a share would move by 1."""
+"""How far a price moves, as a share of the mean worth, where a share would move by 1."""
 STEP = 0.95
-"""Of the longest step that is sure to come nearer."""
+"""The part of the longest step that is sure to converge."""
 COVERING = 5_000.0
-"""What it is worth to cover one more: the weight of so many edges as that may ever cost."""
+"""What covering one more person is worth: more than all the weight that it may ever cost."""
 LEANING = 0.1
-"""Shares lean to 0 or 1 by so much of the mean worth, when they are to be whole: among equals,
-where every part is as good, else all would be chosen in part."""
+"""How strongly shares are pushed to 0 or 1 when they are to be whole, in parts of the mean worth: of
+edges equally good, else all would be chosen in part."""
 
 
 class Haggling:
@@ -88,7 +88,7 @@ class Haggling:
         return left
 
     def _gap(self, shares: Vector, prices: Vector) -> float:
-        """How far from the best these may be, all in all: what is broken counts too."""
+        """The gap between these prices' bound and what these shares come to, with a penalty for broken rows."""
         people = len(self._caps)
         held, price = self._rows @ shares, prices[:people]
         broken = np.maximum(held[:people] - self._caps, 0) + np.maximum(

@@ -154,12 +154,12 @@ def _explained(
 
 
 def _left(known: Mapping[str, Attendee], solution: Solution) -> set[str]:
-    """Who has no match."""
+    """The ids of the unmatched."""
     return known.keys() - {end for each in solution.chosen for end in (each.a, each.b)}
 
 
 def _near(left: Collection[str], fitting: Iterable[Pair]) -> Iterator[Pair]:
-    """Those of whom one has no match: of the others it need not be known whom they fit."""
+    """The pairs with at least one unmatched person: only they need a reason."""
     return (couple for couple in fitting if couple[0] in left or couple[1] in left)
 
 

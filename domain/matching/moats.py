@@ -1,10 +1,11 @@
-"""Odd sets by the layer: what is around a broken odd set is mostly broken as much as that one.
+"""Odd sets by the layer: the wider sets around a broken odd set are mostly broken as well.
 
-Around an odd cycle everybody's room is used up, and so is everybody's around these: each wider set,
-until it meets the next cycle's, is odd too. Round after round would find one layer after the other,
-hundreds in a large network, as each moves the halves only a little further. All layers at once are
-the moats that are laid around odd sets in matching (Jünger and Pulleyblank, Geometric duality and
-combinatorial optimization, 1993): who is nearest to a cycle by what it costs to get there.
+Around an odd cycle everybody's room is used up, and around these people too: each wider set, until
+it meets another cycle's, is odd as well. Added one layer a round, each moves the halves only a
+little further, hundreds of times in a large network. All layers at once are the moats that are laid
+around odd sets in matching (Jünger and Pulleyblank, Geometric duality and combinatorial
+optimization, 1993): a layer is everybody within some distance of a cycle, along edges that are as
+long as their reduced cost.
 """
 
 import numpy as np
@@ -15,7 +16,7 @@ from domain.matching.blossoms import VIOLATION, OddSet, broken, parts
 from domain.matching.rows import Index, Vector
 
 HOP = 0.125
-"""From one person to the next it is so far, and as much further as the edge is from being undecided."""
+"""The length of an edge, beside its reduced cost."""
 RADII = (0.125, 0.375, 1.0, 3.0, 10.0, 30.0, 100.0)
 """How far each layer goes; the worth of an edge is up to 1000."""
 

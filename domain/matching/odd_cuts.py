@@ -22,7 +22,7 @@ LEAST, MOST = 4, 1_000
 
 
 def sides(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
-    """Who is on the far side of each least cut that is less than 1: the others break nothing."""
+    """For each least cut of less than 1, who is on its far side; no other cut can break an inequality."""
     nobody = len(caps)
     room = caps - np.bincount(a, chosen, nobody) - np.bincount(b, chosen, nobody)
     units = np.rint(np.minimum(chosen, 1 - chosen) * UNIT).astype(np.int32)
@@ -49,7 +49,7 @@ def sides(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
 
 
 def _least_cuts(graph: Matrix) -> Iterator[Index]:
-    """The least cuts of less than 1, by the sides that the first is not on."""
+    """The least cuts of less than 1, each by the side without person 0."""
     count = graph.shape[0]
     towards = np.zeros(count, dtype=np.intp)
     starts, heads = graph.indptr.tolist(), graph.indices.tolist()
@@ -66,7 +66,7 @@ def _least_cuts(graph: Matrix) -> Iterator[Index]:
 def _within_reach(
     first: int, starts: Sequence[int], heads: Sequence[int], open_: Sequence[bool]
 ) -> list[int]:
-    """Whom one gets to from the first; such networks are too small to be worth scipy's while."""
+    """Everybody reachable from the first; in networks this small scipy's own search is slower."""
     met, seen = [first], {first}
     for each in met:
         for edge in range(starts[each], starts[each + 1]):

@@ -14,7 +14,7 @@ from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, inc
 
 
 def ends(edges: Sequence[Candidate]) -> tuple[list[str], Index, Index]:
-    """Who there is, in the order of the ids, and each edge's two people by their places there."""
+    """The people, in the order of their ids, and each edge's two people by their places in that list."""
     ones, others = ([*map(attrgetter(end), edges)] for end in ("a", "b"))
     people = sorted({*ones, *others})
     place = {each: number for number, each in enumerate(people)}
@@ -53,7 +53,7 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What to have most of: the edges' worth, and so much for each one in a count; above the floors."""
+    """What to maximise: the edges' worth, and a value for each person in a count, while the floors are kept."""
 
     worth: Vector
     counts: tuple[tuple[Count, float], ...]
@@ -110,13 +110,13 @@ class Programme:
         )
 
     def narrowed(self) -> "Programme":
-        """The same for who would cover as many as the flow does: one edge for each of the crowd,
-        and none but these for their hosts."""
+        """The programme of those choices that cover as many as the flow does: each of the crowd has one edge,
+        and their hosts have no others."""
         return replace(self, caps=np.where(self.reach.crowd, 1.0, self.caps), narrow=True)
 
     @property
     def narrows(self) -> bool:
-        """Whether that leaves anything out, and no pin."""
+        """Whether that leaves any edge out, but no pin."""
         narrowed, pinned = self.narrowed(), self.pinned > 0
         kept = narrowed.open[pinned].all() and (self.degree @ self.pinned <= narrowed.caps).all()
         return bool(self.reach.crowd.any() and kept)

@@ -1,12 +1,12 @@
-"""Which edges of a large network promise something: those worth more than their people's time costs.
+"""Which edges of a large network promise something: those worth more than their two people's prices.
 
-Everybody has a price, the worth of the last edge they have room for and of the first they have
-not, between the two; worth is what is left of an edge's weight when the other side is paid. Who
-would be nobody's choice pays to be one, and who would gain by no edge of theirs is paid for. A few
-rounds of this, each a part of the way to what the others' prices ask for, is how an auction finds
-its prices (Bertsekas, The auction algorithm, 1988), stopped long before it is exact; each goes on
-a little where the last one went (Polyak, Some methods of speeding up the convergence of iteration
-methods, 1964), without which a crowd's prices take hundreds of rounds.
+Everybody has a price. To a person, an edge is worth its weight less the other side's price; their
+own price lies between the last edge they have room for and the first they have not. Whoever is
+nobody's choice gets a negative price, and an edge that would serve somebody unserved is subsidised.
+Such rounds, each part of the way to what the others' prices ask for, are how an auction finds its
+prices (Bertsekas, The auction algorithm, 1988); it is stopped long before it is exact. Momentum
+(Polyak, Some methods of speeding up the convergence of iteration methods, 1964) makes tens of
+rounds of what else takes hundreds.
 """
 
 from dataclasses import dataclass
@@ -20,19 +20,19 @@ from domain.matching.rows import Flags, Index, Vector
 ROUNDS = 25
 STEP, MOMENTUM = 0.35, 0.7
 EAGER, LESS_EAGER = 30.0, 20
-"""Who would be nobody's choice outbids the others by so much at first, and by nothing after so many
-rounds: at equal bids all would stop where none of them is chosen."""
+"""Whoever is nobody's choice outbids the others by this much at first, and by nothing after so many
+rounds: at equal bids all would stop with none of them chosen."""
 MOST = 1000.0
-"""Nobody pays more than this to be chosen, or is paid more for; a weight is no more either."""
+"""The limit of negative prices and of subsidies; no weight is more either."""
 APART = 16384.0
 """More than two edges' worths ever differ by, so that one plain sort goes by person and by worth."""
 SMALL = 2_000
 """Up to so many edges all are handed to the solver at once."""
 BEYOND_ROOM = 3
-"""In a larger network, at first only so many edges of each person more than they have room for …"""
+"""In a larger network each person begins with so many edges more than they have room for."""
 NEARLY, EACH = 0.1, 3
-"""If edges are worth more than their prices, of each person at their ends so many are considered too that
-exceed them most, or fall short by up to this share: a programme is solved anew, and better thrice than ten times."""
+"""Where edges left out turn out to be worth more than their prices, each of their people also gets their best `EACH`
+edges, down to this share of the greatest weight below their prices: better three programmes than ten."""
 FIRST, BEYOND = 5, 12
 """After so many rounds over all edges, only so many more of each person than they have room for."""
 
@@ -63,8 +63,8 @@ def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Pro
 
 
 def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Flags) -> Flags:
-    """The edges nearest to being worth more than their prices, as many as there are people, and the
-    best few of each person of whom one is missing."""
+    """The edges not yet considered that exceed their prices most, or come nearest to it: as many as there
+    are people, and the best few of everybody who has an edge among the `missing`."""
     edges, people = len(considered), len(programme.caps)
     spare, missing = spare[:edges], missing[:edges]
     concerned = np.zeros(people, dtype=np.bool_)
@@ -85,15 +85,15 @@ def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Fla
 
 @dataclass(frozen=True, slots=True)
 class Bids:
-    """What each person's time costs, below 0 for whom nobody would choose; what is paid for whom
-    nobody would serve, and how much of that at most."""
+    """Dual prices: one for each person, negative where nobody would choose them; a subsidy for serving
+    each person; and the most that a subsidy may be (`service`)."""
 
     prices: Vector
     subsidies: Vector
     service: float
 
     def spare(self, programme: Programme, worth: Vector) -> Vector:
-        """By how much each edge is worth more than its people's time."""
+        """By how much each edge exceeds its people's prices: its reduced cost."""
         a, b, paid = programme.a, programme.b, self.subsidies
         spare: Vector = worth - self.prices[a] - self.prices[b]
         spare += np.where(programme.gains_a, paid[a], 0) + np.where(programme.gains_b, paid[b], 0)
@@ -101,11 +101,11 @@ class Bids:
 
     @classmethod
     def none(cls, people: int) -> "Bids":
-        """Nobody costs anything."""
+        """All prices and subsidies are 0."""
         return cls(np.zeros(people), np.zeros(people), MOST)
 
     def moved(self, asked: "Bids", before: "Bids") -> "Bids":
-        """A part of the way to what is asked for, and on where the last step went."""
+        """A step towards what is asked for, with momentum from the last one."""
         prices, subsidies = (
             here + STEP * (there - here) + MOMENTUM * (here - behind)
             for here, there, behind in (
@@ -117,7 +117,7 @@ class Bids:
 
 
 class _Market:
-    """Edges as both of their people see them: `along[k]` as `ends[k]` does, each one's together."""
+    """Each edge twice, once for each of its people: entry k is edge `along[k]` as `ends[k]` sees it, sorted by person."""
 
     def __init__(
         self,
@@ -187,21 +187,21 @@ class _Market:
         return found
 
     def gaining(self, bids: Bids) -> Flags:
-        """The edge in which each person gains that they would have first."""
+        """For each person the edge they would choose first of those that serve them."""
         worth = np.where(self.gains, self._left(bids), -inf)
         most = np.maximum.reduceat(worth, self.starts)[self.ends]
         found: Flags = self.gains & (worth >= most)
         return found
 
     def _left(self, bids: Bids) -> Vector:
-        """What is left of each edge for the one when the other is paid, with all that is paid for it."""
+        """What each edge is worth to its person: its worth less the other's price, with all subsidies for it."""
         paid = np.where(self.serves, bids.subsidies[self.others], 0.0)
         paid += np.where(self.gains, bids.subsidies[self.ends], 0.0)
         left: Vector = self.worth - bids.prices[self.others] + paid
         return left
 
     def _asked(self, bids: Bids, to_spare: float, eager: float) -> Bids:
-        """What everybody would ask for if the others' bids stood."""
+        """The prices and subsidies everybody would ask for if the others' stayed as they are."""
         left = self._left(bids)
         ranked = np.sort(self.lines[self.ends] - left)
         needed, last, out = (

@@ -1,4 +1,4 @@
-"""Relaxed programmes over the edges that matter, sharpened by odd sets: what is found serves all aims."""
+"""The relaxed programme over the edges that matter, tightened by odd sets; the edges and sets found serve every tier."""
 
 from collections.abc import Sequence
 from itertools import compress
@@ -16,16 +16,16 @@ from domain.matching.search import ROUNDING, Known, Relaxed, Settled, relaxed
 from domain.matching.simplex import Simplex
 
 STALLED = 3
-"""So often a relaxed programme is sharpened by odd sets without its bound getting better …"""
+"""Rounds of odd sets without a better bound after which no more are looked for …"""
 SHARPENED = 100
-"""… and so often at all: what is left then is sooner branched over."""
+"""… and rounds in all: to branch is quicker then."""
 PROGRESS = 1e-3
 LAYERED = 2
-"""After so many rounds odd sets come with the layers around them: mostly it is over by then."""
+"""Rounds before odd sets come with the layers around them: most programmes need no more."""
 IDLE = 3
-"""An odd set that has held nothing back for so many rounds is let go …"""
+"""Rounds after which an odd set whose row was not tight is dropped …"""
 ENTRIES = 1_500_000
-"""… and so many edges they may have all together: more fill the memory. The shortest come first."""
+"""… and the edges that all sets may have together, the shortest sets first: more fill the memory."""
 
 
 class Relaxing:
@@ -40,9 +40,9 @@ class Relaxing:
     def relaxed(
         self, aim: Aim, *, daring: bool = False, close: float = ROUNDING
     ) -> tuple[Stated, Relaxed] | None:
-        """The relaxed optimum over all edges, or as close to it as this.
+        """The relaxed optimum over all edges, or within `close` of it.
 
-        None if the floors cannot be kept; if `daring`, not with the edges considered so far.
+        None if the floors cannot be kept; if `daring`, already if the edges considered so far cannot keep them.
         """
         stated = self._programme.stated(aim, self._odd_sets)
         while True:
@@ -65,7 +65,7 @@ class Relaxing:
     def _found(
         self, stated: Stated, aim: Aim, considered: Flags, settled: Settled | None = None
     ) -> Relaxed | None:
-        """A relaxed answer; what it says of the weight is kept for the time when no more is found."""
+        """A relaxed answer; the best bound on the weight is kept for when time runs out."""
         answer = relaxed(stated, considered, self._simplex, self._deadline, settled)
         if answer and not aim.counts and len(aim.floors) == 2:
             covered, served = aim.floors
@@ -76,7 +76,7 @@ class Relaxing:
     def sharpened(
         self, aim: Aim, settled: Settled | None = None, hoped: float = -inf
     ) -> tuple[Stated, Relaxed] | None:
-        """The relaxed optimum when no odd set that we can find is broken any more, or below what was hoped."""
+        """The relaxed optimum once no odd set that we can find is broken, the bound stalls, or it falls below `hoped`."""
         best, stalled, rounds = inf, 0, 0
         while (found := self.with_odd_sets(aim, settled)) is not None:
             stated, answer = found
@@ -102,7 +102,7 @@ class Relaxing:
         return distinct([*found, *around])
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
-        """Add odd sets; those that have long held nothing back are let go."""
+        """Add these odd sets; drop those whose rows have long not been tight."""
         holding = self._simplex.holding(len(self._idle))
         idle = [0 if holds else 1 + idle for holds, idle in zip(holding, self._idle, strict=True)]
         kept = [rounds < IDLE for rounds in idle]
@@ -123,12 +123,12 @@ class Relaxing:
         return (stated, answer) if answer else None
 
     def many(self, undecided: Flags) -> bool:
-        """Whether more edges are undecided than were considered: where all are worth nearly the same."""
+        """Whether more edges are undecided than are considered, as where nearly all weights are equal."""
         more = undecided[: len(self.considered)] & self._programme.open & ~self.considered
         return bool(more.sum() > self.considered.sum())
 
     def among(self, stated: Stated) -> Flags:
-        """Which variables are considered: those added for people all are."""
+        """Which variables are considered: these edges, and every variable added for a person."""
         added = len(stated.worth) - len(self.considered)
         among: Flags = np.r_[self.considered, np.ones(added, dtype=np.bool_)] & stated.open
         return among

@@ -20,8 +20,8 @@ def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Have most of `worth`; each row of the matrix comes to at most `most`; from `least` to 1 of
-    each variable that is `open`, nothing of the others. Floors are kept by the rows at `floors`."""
+    """Maximise `worth`, with every row of the matrix at most `most`, every `open` variable between `least`
+    and 1, and every other 0. The rows at `floors` keep the floors."""
 
     worth: Vector
     matrix: Matrix
@@ -70,7 +70,7 @@ class Rows:
         self._blocks.append(block)
 
     def stated(self, worth: Vector, least: Vector, open_: Flags) -> Stated:
-        """All of it, with what to have most of, what each variable is at least and which can be had."""
+        """The whole programme: these rows, what to maximise, and each variable's least value and whether it is open."""
         matrices = [self._padded(matrix, self.variables) for matrix, _ in self._blocks]
         most = np.concatenate([most for _, most in self._blocks])
         return Stated(worth, csc_array(vstack(matrices)), most, least, open_, tuple(self._floors))

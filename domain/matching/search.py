@@ -26,7 +26,7 @@ ROUNDING = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The part of each variable that is chosen, and a bound that no choice exceeds."""
+    """The share of each variable that is chosen, and a bound that no choice exceeds."""
 
     chosen: Vector
     bound: float
@@ -38,8 +38,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed(Answer):
-    """A relaxed answer; `spare` is by how much each variable's worth exceeds its prices, and
-    `yielding` what could be had at most for each one by whom a floor were lower."""
+    """A relaxed answer. `spare` is by how much each variable's worth exceeds its prices (its reduced cost);
+    `yielding` the most that the bound rises for each person by whom a floor is lowered."""
 
     spare: Vector
     yielding: tuple[float, ...]
@@ -47,7 +47,7 @@ class Relaxed(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A relaxed answer for weight, and how many are covered and served by all that it bounds."""
+    """A relaxed answer for the weight of all choices that cover and serve so many."""
 
     answer: Relaxed
     floors: tuple[int, int]
@@ -61,20 +61,20 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Which variables need not be looked at any more: those that are chosen, and those left."""
+    """Variables fixed by their reduced costs: those that every better choice takes, and those that none does."""
 
     chosen: Flags
     left: Flags
 
     @classmethod
     def by(cls, bounded: Relaxed, reached: float) -> "Settled":
-        """What any better choice than one that reached so much must choose, and leave: else it costs
-        more than the difference to the bound."""
+        """What any choice better than `reached` must take, and leave: to do otherwise costs more than the
+        gap between the bound and that."""
         short = bounded.bound - reached + ROUNDING
         return cls(bounded.spare > short, bounded.spare < -short)
 
     def nothing(self) -> bool:
-        """Whether all is open."""
+        """Whether nothing is fixed."""
         return not self.chosen.any() and not self.left.any()
 
 
@@ -85,10 +85,10 @@ def relaxed(
     deadline: Deadline,
     settled: Settled | None = None,
 ) -> Relaxed | None:
-    """The best choice of parts of the considered variables; None if no choice keeps the constraints.
+    """The linear relaxation over the considered variables; None if no choice keeps the constraints.
 
-    What is settled stays as it is. The bound holds for all variables, the settled too: whatever
-    the prices, nothing is worth more than all there is at these prices and what exceeds them.
+    What is settled stays as it is. The bound holds for all variables, considered or not, by weak
+    duality: all room at these prices, and what exceeds them.
     """
     least = stated.least
     if settled:
@@ -108,11 +108,11 @@ def relaxed(
 
 
 def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadline) -> Answer | None:
-    """The best choice of whole variables among the considered; None if there is none.
+    """The best choice of whole variables among the considered, by branching; None if there is none.
 
-    Here worth counts in whole numbers: to prove a lot (`tie_break`) as well would take most of the
-    time, and the solver too chooses the same among the same. If the seconds run out the bound is
-    above what was reached; raises NoAnswer if nothing was.
+    Worth is rounded down to whole numbers: to prove the lots (`tie_break`) too would take most of the
+    time, and the solver chooses the same each time. If the seconds run out the bound is above what
+    was reached; raises NoAnswer if nothing was.
     """
     chosen = considered & (np.maximum(stated.least, settled.chosen) > 0)
     free = np.flatnonzero(considered & ~settled.left & ~chosen)
