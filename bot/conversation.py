@@ -117,10 +117,10 @@ class Conversation:
             return
         turn = Turn.of(asked)
         async with self._database.unit() as unit:
-            await self._look(Services(unit, self._now), asked, turn)
+            await self._load_and_dispatch(Services(unit, self._now), asked, turn)
         await self._answer(presses, asked, turn)
 
-    async def _look(self, services: Services, asked: Update, turn: Turn) -> None:
+    async def _load_and_dispatch(self, services: Services, asked: Update, turn: Turn) -> None:
         """The current question, or home if there is none."""
         await self._meet(services, asked, turn)
         if turn.draft is not None:

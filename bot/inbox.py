@@ -138,7 +138,7 @@ class Inbox:
         queue = self._waiting[sender]
         try:
             while (sweeping or queue) and not self.stopping:
-                if await self._has_turn(sender):
+                if await self._take_turn(sender):
                     try:
                         await self._have_turn(sender, sweeping=sweeping)
                     finally:
@@ -150,7 +150,7 @@ class Inbox:
         finally:
             del self._waiting[sender]
 
-    async def _has_turn(self, sender: int) -> bool:
+    async def _take_turn(self, sender: int) -> bool:
         """Wait while another process is at work on this person's updates; a sweep does not wait."""
         pause = 0.01
         while not await self._locks.take(sender):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from domain.matching import History, Matching, candidates, match, trios
 from domain.matching.scoring import Related
@@ -19,15 +20,16 @@ SECONDS_A_SEAT = 0.02
 def solution(task: MatchingTask) -> Matching:
     """The best introductions for a snapshot of who came; a second of work, and the solver's memory stays."""
     related = _related()
+    history = task.history_among(combinations([one.id for one in task.attendees], 2))
     found = match(
         task.attendees,
-        task.history,
+        history,
         related,
         pins=task.pins,
         vetoes=task.vetoes,
         seconds=PATIENCE_SECONDS,
     )
-    return replace(found, trios=trios(task.attendees, found.matches, task.history, related))
+    return replace(found, trios=trios(task.attendees, found.matches, history, related))
 
 
 def seats(task: SeatingTask) -> Sequence[Tables] | None:

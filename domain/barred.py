@@ -1,7 +1,8 @@
 """Pairs that stay barred after one of them was erased: a keyed hash, kept for 24 months."""
 
-import hashlib
 import hmac
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 KEPT_FOR = timedelta(days=730)
@@ -14,10 +15,37 @@ def pair_hash(key: str, one: int, other: int) -> str:
     Telegram ids, because they are all that is known again of a person who was erased and returns. Without
     the key nobody can try out pairs.
     """
-    low, high = sorted((one, other))
-    return hmac.new(bytes.fromhex(key), f"{low}:{high}".encode(), hashlib.sha256).hexdigest()
+    return _hash(bytes.fromhex(key), one, other)
+
+
+@dataclass(frozen=True, slots=True)
+class BarredPairs:
+    """The hashes that a host keeps, and what tells which of those who are there they mean.
+
+    ``telegram_ids``: by attendee; whoever is not among them is in no barred pair.
+    """
+
+    key: str = field(default="", repr=False)
+    hashes: frozenset[str] = frozenset()
+    telegram_ids: Mapping[str, int] = field(default_factory=dict)
+
+    def among(self, couples: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The barred ones of these couples of attendees; a hash each, so all of a large event's take a while."""
+        if not self.hashes:
+            return []
+        key, ids = bytes.fromhex(self.key), self.telegram_ids
+        return [
+            (one, other)
+            for one, other in couples
+            if one in ids and other in ids and _hash(key, ids[one], ids[other]) in self.hashes
+        ]
 
 
 def barred_until(erased_at: datetime) -> datetime:
     """Until when the hash is kept."""
     return erased_at + KEPT_FOR
+
+
+def _hash(key: bytes, one: int, other: int) -> str:
+    low, high = sorted((one, other))
+    return hmac.digest(key, f"{low}:{high}".encode(), "sha256").hex()

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from itertools import combinations
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.attendance import ASKING_TIME, attendance_is_known
-from domain.barred import pair_hash
+from domain.barred import BarredPairs
 from domain.delivery import Priority
 from domain.events import AttendanceCheck
 from domain.introductions import (
@@ -88,7 +87,12 @@ class Matchings:
         everything = await self._suggestions.of_host(event.host_id)
         past = [row for row in everything if row.event_id != event.id]
         told = await self._seasons.told(event, attendees, past, self._now())
-        return MatchingTask(event.id, tuple(told), await self._history(event, taking_part, past))
+        return MatchingTask(
+            event.id,
+            tuple(told),
+            _history(event, past),
+            barred=await self._barred(event, taking_part),
+        )
 
     async def settle(self, task: MatchingTask, matching: Matching) -> None:
         """Write down what the solver found, for the organiser's review.
@@ -166,39 +170,16 @@ class Matchings:
             found[interest.membership_id].append(interest)
         return found
 
-    async def _history(
-        self,
-        event: Event,
-        people: Iterable[tuple[Membership, Person]],
-        past: Sequence[Suggestion],
-    ) -> History:
-        shown = [
-            PastSuggestion((min(s.a_id, s.b_id), max(s.a_id, s.b_id)), s.event_id or 0, s.state)
-            for s in past
-            if s.a_id is not None and s.b_id is not None
-        ]
-        introduced = [one.pair for one in shown if one.state is SuggestionState.INTRODUCED]
-        refused = barred(shown, event.id).difference(introduced)
-        return History.of(
-            introduced=map(_words, introduced),
-            refused=map(_words, refused),
-            barred=map(_words, await self._barred(event, list(people))),
-        )
-
     async def _barred(
-        self, event: Event, people: Sequence[tuple[Membership, Person]]
-    ) -> list[tuple[int, int]]:
-        """Pairs that were erased and came back; their hashes are all that is left of their past."""
-        hashes = await self._suggestions.barred_hashes(event.host_id, self._now())
-        if not hashes:
-            return []
+        self, event: Event, people: Iterable[tuple[Membership, Person]]
+    ) -> BarredPairs:
+        """Pairs one of whom was erased and came back; a hash is all that is left of their past."""
         host = await self._hosts.get_one(event.host_id)
-        known = [(member.id, person.telegram_id or 0) for member, person in people]
-        return [
-            (one, other)
-            for (one, one_tid), (other, other_tid) in combinations(known, 2)
-            if pair_hash(host.pair_key, one_tid, other_tid) in hashes
-        ]
+        hashes = await self._suggestions.barred_hashes(event.host_id, self._now())
+        known = {str(member.id): person.telegram_id for member, person in people}
+        return BarredPairs(
+            host.pair_key, frozenset(hashes), {one: tid for one, tid in known.items() if tid}
+        )
 
     async def _row(self, event: Event, match: Match) -> Suggestion | None:
         a, b = [await self._memberships.get(int(side)) for side in (match.a, match.b)]
@@ -270,6 +251,18 @@ def _attendee(
         causes=tuple(organisation.causes),
         languages=tuple(member.languages),
     )
+
+
+def _history(event: Event, past: Iterable[Suggestion]) -> History:
+    """What has been between the members of a host, but for pairs one of whom was erased since."""
+    shown = [
+        PastSuggestion((min(s.a_id, s.b_id), max(s.a_id, s.b_id)), s.event_id or 0, s.state)
+        for s in past
+        if s.a_id is not None and s.b_id is not None
+    ]
+    introduced = [one.pair for one in shown if one.state is SuggestionState.INTRODUCED]
+    refused = barred(shown, event.id).difference(introduced)
+    return History.of(introduced=map(_words, introduced), refused=map(_words, refused))
 
 
 def _words(pair: tuple[int, int]) -> tuple[str, str]:

@@ -81,7 +81,8 @@ class Pins:
         a, b = _able(task, one_id, other_id)
         stand = [couple_of(row) for row in rows if stays(row)]
         wished = pair(a.id, b.id)
-        if wished not in keepable([*stand, wished], task.attendees, task.history):
+        fixed = [*stand, wished]
+        if wished not in keepable(fixed, task.attendees, task.history_among(fixed)):
             raise Refusal(RefusalCode.PAIR_FULL)
         await self._pinned(event, standing, a, b)
         event.choosing_for_id = person_id
@@ -114,7 +115,7 @@ def _able(task: MatchingTask, one_id: int, other_id: int) -> tuple[Attendee, Att
     if one_id == other_id or not known.keys() >= set(ends):
         raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
     a, b = (known[end] for end in ends)
-    match bar_between(a, b, task.history):
+    match bar_between(a, b, task.history_among([ends])):
         case None:
             return a, b
         case Bar.COLLEAGUES:

@@ -42,7 +42,7 @@ class Rematches:
         rows = await self._suggestions.of_event(event_id)
         wished = [couple_of(row) for row in sorted(filter(stays, rows), key=_gone_out_first)]
         struck = [couple_of(row) for row in rows if row.state is SuggestionState.STRUCK]
-        pins = keepable(wished, task.attendees, task.history)
+        pins = keepable(wished, task.attendees, task.history_among(wished))
         return replace(task, pins=pins, vetoes=tuple(struck))
 
     async def settle(self, task: MatchingTask, matching: Matching) -> None:

@@ -50,7 +50,8 @@ def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> li
         score(end, other, RELATED) for end in ends for other in task.attendees if end != other
     ]
     proposed = list(filter(None, beside))
-    found = next_best(task.attendees, proposed, task.history, kept, fallen, vetoes=vetoes)
+    history = task.history_among((each.a, each.b) for each in proposed)
+    found = next_best(task.attendees, proposed, history, kept, fallen, vetoes=vetoes)
     return [match_of(each, known[each.a], known[each.b]) for each in found]
 
 

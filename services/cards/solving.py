@@ -1,21 +1,28 @@
 """What a solver is asked, as plain values: it runs in another process, and loads neither database nor Telegram."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from domain.matching import Attendee, History, Pair
+from domain.barred import BarredPairs
+from domain.matching import Attendee, History, Pair, pair
 from domain.seating import Tables
 
 
 @dataclass(frozen=True, slots=True)
 class MatchingTask:
-    """Who is to meet whom after an event."""
+    """Who is to meet whom after an event. ``history`` lacks the barred pairs: see `history_among`."""
 
     event_id: int
     attendees: tuple[Attendee, ...]
     history: History
     pins: tuple[Pair, ...] = ()
     vetoes: tuple[Pair, ...] = ()
+    barred: BarredPairs = field(default_factory=BarredPairs)
+
+    def history_among(self, couples: Iterable[tuple[str, str]]) -> History:
+        """The history with the barred ones of these couples. Of all couples only the solver asks: it takes a while."""
+        found = self.barred.among(couples)
+        return replace(self.history, barred=frozenset(pair(*couple) for couple in found))
 
 
 @dataclass(frozen=True, slots=True)

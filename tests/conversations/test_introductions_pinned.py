@@ -163,6 +163,20 @@ async def test_a_refusal_and_a_break_look_the_same_to_the_organiser(world: World
     assert one.organiser.toast == IMPOSSIBLE
 
 
+async def test_whom_an_erasure_barred_are_never_paired_again(world: World) -> None:
+    one = await circle(world)
+    known, fourth = one.suggested(), one.left_out
+    await one.organiser.taps("Release all the rest")
+    await is_erased_and_returns(world, one)
+    await came(world, one.host, one.people)
+    await one.organiser.taps("Look through")
+    assert re.findall(r"(\w+) ↔ (\w+)", one.organiser.screen) == [(fourth, "Dialóg")]
+    await pairs(one.organiser, known[0])
+    assert one.organiser.toast == IMPOSSIBLE
+    await one.organiser.taps("‹ Back", "1 ⟳")
+    assert one.organiser.toast == "Struck. Nobody else fits these two."
+
+
 async def test_whoever_was_not_there_is_not_found(world: World) -> None:
     one = await circle(world)
     await one.organiser.taps("Add a pair")
@@ -200,6 +214,19 @@ async def refuses_all(world: World, one: Circle) -> None:
     async with world.services() as services:
         for card in (await services.introductions.mine(person_id)).open:
             await services.introductions.answer(person_id, card.suggestion_id, Answer.NEVER)
+
+
+async def is_erased_and_returns(world: World, one: Circle) -> None:
+    """The association erases everything, and registers as it was before."""
+    person_id = await scenes.person_id(world, one.ngo)
+    async with world.services() as services:
+        before = (await services.memberships.card(one.host.id, person_id)).profile
+    await one.ngo.says("/privacy")
+    await one.ngo.taps("Erase everything", "Yes, erase")
+    await one.ngo.says("/help")
+    again = await scenes.person_id(world, one.ngo)
+    async with world.services() as services:
+        await services.memberships.save(one.host.id, again, before)
 
 
 async def breaks(world: World, one: Circle, company: str) -> None:
