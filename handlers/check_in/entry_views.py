@@ -27,6 +27,10 @@ def name_screen(form: NewcomerForm, t: Translator) -> Screen:
     text = paragraphs(
         bold(t("Adding someone who does not use Telegram")),
         written(form.title, t),
+        t(
+            "I match and introduce only people who use Telegram. If this person should meet "
+            "somebody, please introduce them yourself."
+        ),
         t("What is their first and last name?"),
     )
     return Screen(
