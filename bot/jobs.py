@@ -29,7 +29,7 @@ class Solved(Protocol[Task, Answer]):
 
     async def snapshot(self, event_id: int, /) -> Task | None: ...
 
-    async def settle(self, task: Task, answer: Answer, /) -> None: ...
+    async def record_solution(self, task: Task, answer: Answer, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ async def solve(
         if task is not None:
             found = await apart(work, task)
             async with open_services() as services:
-                await of(services).settle(task, found)
+                await of(services).record_solution(task, found)
     return len(asked)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from domain.interests.words import fold
 from domain.organisation_names import (
     ABBREVIATIONS,
     JOINING,
@@ -15,6 +14,7 @@ from domain.organisation_names import (
     TOWNS,
     TOWNS_AS_SAID,
 )
+from domain.text import fold
 
 CANDIDATES: Final = 3
 ALIKE: Final = 82.0

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.interests.words import fold
+from domain.text import fold
 
 EDIT_EVERY = timedelta(seconds=15)  # four a minute; a group bears twenty of everything
 MOST_LIVE = 100  # posts of one event that are kept up to date; whatever more there are stay as sent

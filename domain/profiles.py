@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from domain.interests.words import fold, words
+from domain.interests.words import words
 from domain.people import ContactChoice, Direction
+from domain.text import fold
 
 SAID_AT_MOST = 500
 """Characters kept of all that was said about one kind."""

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.interests.words import fold
+from domain.text import fold
 from domain.wall_clock import at_wall_time
 
 TITLE_LENGTH, SPEAKERS_LENGTH, ROOM_LENGTH = 120, 150, 40

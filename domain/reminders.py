@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.interests.words import fold
 from domain.rsvp import RsvpStatus
+from domain.text import fold
 from domain.wall_clock import days_before, in_quiet_hours, next_allowed
 
 WORDS_LENGTH = 500

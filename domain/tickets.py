@@ -5,7 +5,7 @@ letters that one of the three reads differently (c, j, s, u, w, y), pairs that n
 and e, which English names like the i of the others.
 """
 
-from domain.interests.words import fold
+from domain.text import fold
 
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfklmrz" for vowel in "aio")
 _CODES = len(_SYLLABLES) ** 3

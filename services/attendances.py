@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from domain.attendance import ASKING_TIME, Witness, decide_attendance
 from domain.delivery import Priority
 from domain.events import AttendanceCheck, EventStatus
-from domain.interests.words import fold
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_confirm_attendance
 from domain.rsvp import RsvpStatus
+from domain.text import fold
 from domain.wall_clock import next_allowed
 from services.cards.attendances import (
     AbsenceCard,

@@ -137,7 +137,7 @@ class Broadcasts:
         if broadcast is None or broadcast.state is BroadcastState.CANCELLED:
             return {}
         host = await self._hosts.get_one(broadcast.host_id)
-        event = await self._events.get(broadcast.event_id) if broadcast.event_id else None
+        event = await self._events.get(broadcast.event_id)
         contents = await self._contents(broadcast)
         made = {
             language: await self._card(host, event, contents, language)

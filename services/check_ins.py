@@ -5,11 +5,11 @@ from datetime import datetime
 from domain.attendance import CheckInOutcome, decide_check_in, decide_undo
 from domain.companions import decide_at_the_door
 from domain.events import refuse_unless_published
-from domain.interests.words import fold
 from domain.paging import nearest_page
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in, can_confirm_attendance, door_opens
 from domain.rsvp import FIRM, RsvpStatus
+from domain.text import fold
 from domain.tickets import is_said, spoken_code
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, TicketReader
 from services.clock import Now
@@ -142,7 +142,7 @@ class CheckIns:
         self, person_id: int, rsvp: Rsvp, event: Event, outcome: CheckInOutcome | None = None
     ) -> ArrivalCard:
         """One person at the door, for a reader whose right has been checked."""
-        membership = await self._memberships.get(rsvp.membership_id or 0)
+        membership = await self._memberships.get(rsvp.membership_id)
         if membership is None:  # erased in the meantime
             raise Refusal(RefusalCode.NOT_FOUND)
         organisation = await self._memberships.represented(membership)

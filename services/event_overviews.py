@@ -82,7 +82,7 @@ class EventOverviews:
         )
 
     async def _series_name(self, event: Event) -> str | None:
-        series = await self._series.get(event.series_id) if event.series_id else None
+        series = await self._series.get(event.series_id)
         return series.name if series else None
 
     async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:

@@ -47,7 +47,7 @@ class EventSeries:
     async def put(self, person_id: int, event_id: int, series_id: int | None) -> None:
         """Let an event belong to a series of its host, or to none."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
-        series = await self._series.get(series_id) if series_id else None
+        series = await self._series.get(series_id)
         if series_id and (series is None or series.host_id != event.host_id):
             raise Refusal(RefusalCode.NOT_FOUND)
         await self._move(event, series)
@@ -73,7 +73,7 @@ class EventSeries:
         """The whole series of an event, for those who see the figures of all of the host's events."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         await self._rights.host_for(event.host_id, person_id, can_see_figures)
-        series = await self._series.get(event.series_id) if event.series_id else None
+        series = await self._series.get(event.series_id)
         if series is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         events = [
@@ -108,7 +108,7 @@ class EventSeries:
 
     async def _move(self, event: Event, series: Series | None) -> None:
         """What it leaves goes if nothing is left in it."""
-        left = await self._series.get(event.series_id) if event.series_id else None
+        left = await self._series.get(event.series_id)
         event.series_id = series.id if series else None
         if left and left is not series and not await self._series.events(left.id):
             await self._series.delete(left)

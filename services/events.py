@@ -157,7 +157,7 @@ class Events:
 
     async def _series_around(self, event: Event, language: str) -> SeriesAround | None:
         """What participants read of it: the name, and the next published events."""
-        series = await self._series.get(event.series_id or 0)
+        series = await self._series.get(event.series_id)
         if series is None:
             return None
         coming = [

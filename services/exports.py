@@ -152,7 +152,7 @@ class Exports:
         return [_picked(one, "received_at", "state") for one in updates]
 
     async def _host(self, host_id: int | None) -> str | None:
-        host = await self._hosts.get(host_id) if host_id is not None else None
+        host = await self._hosts.get(host_id)
         return host.name if host else None
 
     async def _title(self, event: Event, language: str) -> str:

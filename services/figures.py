@@ -85,6 +85,6 @@ class Figures:
 
     async def _series_name(self, event: Event, person_id: int) -> str | None:
         """For those who may see its other events too."""
-        series = await self._series.get(event.series_id) if event.series_id else None
+        series = await self._series.get(event.series_id)
         role = await self._rights.at_host(event.host_id, person_id)
         return series.name if series and can_see_figures(role) else None

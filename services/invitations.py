@@ -157,7 +157,7 @@ class Invitations:
         self, row: Invitation, reader_id: int, language: str | None = None
     ) -> InvitationCard:
         host = await self._hosts.get_one(row.host_id)
-        event = await self._events.get(row.event_id) if row.event_id else None
+        event = await self._events.get(row.event_id)
         texts = await self._events.texts(event.id) if event else ()
         language = language or await self._texts.language(reader_id, host.language)
         return InvitationCard(

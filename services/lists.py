@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.interests.words import fold
 from domain.lists import ListKind, asked_for, listed
 from domain.questions import names_are_shown
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_take_lists
 from domain.rsvp import RsvpStatus
+from domain.text import fold
 from services.cards.lists import ListCard, ListLine, ListsCard, Taken
 from services.cards.questions import QuestionCard
 from services.clock import Now

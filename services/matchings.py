@@ -94,7 +94,7 @@ class Matchings:
             barred=await self._barred(event, taking_part),
         )
 
-    async def settle(self, task: MatchingTask, matching: Matching) -> None:
+    async def record_solution(self, task: MatchingTask, matching: Matching) -> None:
         """Write down what the solver found, for the organiser's review.
 
         What changed while it was solving is checked again: a second solve, or someone who left.
@@ -104,7 +104,7 @@ class Matchings:
             return
         event.matched_at = self._now()
         event.release_due_at = releases_itself_at(self._now(), REVIEW_TIME, ZoneInfo(event.zone))
-        await self.note(event, matching)
+        await self.record_findings(event, matching)
         kept = await self.write_down(event, matching.matches)
         await self._check_ins.close(event.id)
         await self._feedbacks.thank(event)
@@ -115,8 +115,8 @@ class Matchings:
         if len(await self._suggestions.attendees(event.id)) > 1:  # one alone could meet nobody
             await self._write_to_reviewers(event, SuggestionNews.NONE_AT_ALL)
 
-    async def note(self, event: Event, matching: Matching) -> None:
-        """What was found besides the suggestions: their price, and of each who came why they have none."""
+    async def record_findings(self, event: Event, matching: Matching) -> None:
+        """What was found besides the suggestions: their price, and why each unmatched attendee has none."""
         present = await self._suggestions.attendees(event.id)
         came = [member.id for _, member, _ in present]
         spread = await self._seasons.spread(event, came, matching.matches, self._now())

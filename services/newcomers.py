@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from domain.attendance import CheckInOutcome, decide_check_in
 from domain.events import refuse_unless_published
-from domain.interests.words import fold
 from domain.profiles import Profile
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
 from domain.rsvp import FIRM, RsvpStatus
+from domain.text import fold
 from services.cards.check_ins import ArrivalCard, NewcomerForm
 from services.cards.memberships import Recognised
 from services.check_ins import CheckIns, arrive

@@ -70,7 +70,7 @@ class Offers:
                 return waits and not rsvp.offer_lapsed
 
     async def _tell(self, news: OfferNews, rsvp: Rsvp, event: Event, due_at: datetime) -> None:
-        membership = await self._memberships.get(rsvp.membership_id or 0)
+        membership = await self._memberships.get(rsvp.membership_id)
         if membership is None:  # erased in the meantime
             return
         letter = Letter(

@@ -1,18 +1,18 @@
 """Pins: pairs that an organiser wants to be sure of, of the matching's choice or of their own."""
 
-from domain.interests.words import fold
 from domain.introductions import SHOWN, SuggestionState
 from domain.matching import Attendee, Bar, Candidate, bar_between, keepable, pair, score
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
+from domain.text import fold
 from services.cards.introductions import AttendeeCard, PairingCard
 from services.cards.solving import MatchingTask
 from services.clock import Now
 from services.matchings import Matchings
+from services.pairs import RELATED, couple_of, match_of
 from services.rematches import stays
 from services.reviews import Reviews
 from services.rights import Rights
-from services.swaps import RELATED, couple_of, match_of
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 

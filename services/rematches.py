@@ -11,7 +11,7 @@ from services.cards.solving import MatchingTask
 from services.clock import Now
 from services.matchings import Matchings
 from services.outbox import Letter, Outbox
-from services.swaps import couple_of
+from services.pairs import couple_of
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -45,7 +45,7 @@ class Rematches:
         pins = keepable(wished, task.attendees, task.history_among(wished))
         return replace(task, pins=pins, vetoes=tuple(struck))
 
-    async def settle(self, task: MatchingTask, matching: Matching) -> None:
+    async def record_solution(self, task: MatchingTask, matching: Matching) -> None:
         """Put what the solver found in the place of what was neither pinned nor decided."""
         event = await self._events.hold(task.event_id)
         if event is None or event.choosing_for_id is None:
@@ -56,7 +56,7 @@ class Rematches:
         open_still = [row for row in rows if row.state is SuggestionState.PROPOSED]
         fallen = [row.id for row in open_still if not row.pinned and couple_of(row) not in chosen]
         await self._suggestions.drop_proposed(fallen)
-        await self._matchings.note(event, matching)
+        await self._matchings.record_findings(event, matching)
         new = [each for each in matching.matches if pair(each.a, each.b) not in standing]
         await self._matchings.write_down(event, new)
         await self._call(event, event.choosing_for_id)

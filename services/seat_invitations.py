@@ -72,7 +72,7 @@ class SeatInvitations:
     async def _valid(self, token: str, person_id: int) -> tuple[Invitation, Event]:
         """For who used a link, it leads to the event on."""
         row = await self._unit.hosts.invitation_by_token(token)
-        event = await self._unit.events.get(row.event_id) if row and row.event_id else None
+        event = await self._unit.events.get(row.event_id) if row else None
         if row is None or event is None or row.kind is not InvitationKind.SEAT:
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
         refuse_unless_open(state_of(event), self._now())

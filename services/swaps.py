@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 
-from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SuggestionState
-from domain.matching import Attendee, Candidate, Match, explain, next_best, score
-from domain.matching.attendees import Pair, pair
+from domain.matching import Candidate, Match, Pair, next_best, score
 from domain.refusal import Refusal, RefusalCode
 from services.cards.solving import MatchingTask
 from services.clock import Now
 from services.matchings import Matchings
+from services.pairs import RELATED, couple_of, match_of
 from services.reviews import Reviews
 from storage.models import Suggestion
 from storage.unit_of_work import UnitOfWork
-
-RELATED = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}
 
 
 class Swaps:
@@ -30,7 +27,7 @@ class Swaps:
         """Strike a suggestion and propose the next best; the event's id, and how many are new."""
         struck = await self._reviews.waiting(person_id, suggestion_id)
         struck.state = SuggestionState.STRUCK
-        event = await self._events.get(struck.event_id or 0)
+        event = await self._events.get(struck.event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         task = await self._matchings.task(event)
@@ -55,17 +52,6 @@ def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> li
     return [match_of(each, known[each.a], known[each.b]) for each in found]
 
 
-def match_of(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
-    """A pair with its reasons; `a` is the one whose id the candidate names first."""
-    reasons = explain(a, b, RELATED)
-    return Match(chosen.a, chosen.b, chosen.weight, chosen.gain_a, chosen.gain_b, reasons)
-
-
 def _standing(row: Suggestion) -> Candidate:
     gains = [float(bool(row.reasons.get(side))) for side in ("a_gets", "b_gets")]
     return Candidate(str(row.a_id), str(row.b_id), row.weight, *gains)
-
-
-def couple_of(row: Suggestion) -> Pair:
-    """A suggestion's two, as the matching names them."""
-    return pair(str(row.a_id), str(row.b_id))

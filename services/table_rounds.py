@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from domain.interests.words import fold
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM
+from domain.text import fold
 from services.cards.tables import RoundCard, Sitter, TableCard
 from services.clock import Now
 from services.rights import Rights

@@ -53,7 +53,7 @@ class TableSeats:
             companions={str(rsvp.id): rsvp.companions for rsvp, *_ in rows if rsvp.companions},
         )
 
-    async def settle(self, task: SeatingTask, found: Sequence[Tables] | None) -> None:
+    async def record_solution(self, task: SeatingTask, found: Sequence[Tables] | None) -> None:
         """Write the seats down and show the organisers; what was asked anew meanwhile is left to the next round."""
         event = await self._events.hold(task.event_id)
         plan = await self._tables.of(task.event_id)

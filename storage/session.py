@@ -14,7 +14,9 @@ class _KeepsWhatIsRead(Session):
     """A row that was read is found again without a statement; a session by itself forgets it."""
 
     def get(self, entity: Any, ident: Any, **how: Any) -> Any:
-        """What is not known yet is asked for by a statement that is made once, not anew for each row."""
+        """A row not loaded yet is selected by a statement that is made once, not anew for each; no id has no row."""
+        if ident is None:
+            return None
         if any(how.values()) or identity_key(entity, ident) in self.identity_map:
             return super().get(entity, ident, **how)
         return self.exec(_by_id(entity), params={"id": ident}).one_or_none()

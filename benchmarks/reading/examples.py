@@ -16,7 +16,7 @@ from benchmarks.reading.model_file import ModelFile
 from benchmarks.reading.texts import CAUSES, DIRECTIONS, KINDS, Line
 from domain.interests.network import Array
 from domain.interests.pieces import BEGIN, END, Cutter, spaced
-from domain.interests.words import fold
+from domain.text import fold
 
 PIECES: Final = 17_000
 """So many pieces of the model's quarter of a million: those that our lines hold twice first, then those of frequent words."""

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from domain.interests.hearing import hear
 from domain.interests.reading import AT_MOST, Reading, read
 from domain.interests.taxonomy import TAXONOMY, Entry
-from domain.interests.words import fold
 from domain.people import A_LIST, parting
+from domain.text import fold
 
 SPOKEN = {
     "en": r"en|eng\w*|ang\w*",

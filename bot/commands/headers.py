@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from domain.interests.words import fold, words
+from domain.interests.words import words
+from domain.text import fold
 
 COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "languages": {"en": ("languag", "lang "), "pl": ("jezyk",), "hu": ("nyelv",)},

@@ -7,9 +7,9 @@ from bot.commands.cells import EVERY, SPOKEN, kinds_and_causes, languages_in, pl
 from bot.commands.files import BadInput
 from bot.commands.sectors import is_own, sector_in
 from bot.commands.spreadsheets import Line, Sheet
-from domain.interests.words import fold
 from domain.matching import Attendee
 from domain.organisations import Same, Similar, normalise, resembles
+from domain.text import fold
 
 TOLD = 8
 """So many cases of one kind are told one by one."""

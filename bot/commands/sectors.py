@@ -6,8 +6,8 @@ from functools import cache
 
 from bot.commands.cells import ids_by_label
 from domain.interests.taxonomy import TAXONOMY
-from domain.interests.words import fold
 from domain.organisations import sector_of
+from domain.text import fold
 
 SAID: tuple[tuple[str, str], ...] = (
     (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.commands.files import BadInput, content
 from bot.commands.headers import columns_of
-from domain.interests.words import fold
+from domain.text import fold
 
 SEPARATORS = (";", ",", "\t")
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.commands.seating_tasks import SeatingTask
-from domain.interests.words import fold
 from domain.seating import Seating
+from domain.text import fold
 from handlers.i18n import Translator, plain
 
 

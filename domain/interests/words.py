@@ -1,11 +1,13 @@
-"""Words of a line: folding of letters, tokens, stems."""
+"""Words of a line: tokens and stems."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
+
+from domain.text import fold as fold
+from domain.text import lower
 
 ALGORITHMS: Final = {"en": "english", "pl": "polish", "hu": "hungarian"}
 SHORTEST_STEM: Final = {"en": 4, "pl": 3, "hu": 4}
@@ -15,11 +17,6 @@ LONGEST: Final = 40
 """Letters of a word that are looked at; no word of ours is longer."""
 
 WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
-LETTERS_WITH_MARKS: Final = "".join(map(chr, range(0xC0, 0x180)))
-FOLDED: Final = str.maketrans(
-    {mark: unicodedata.normalize("NFKD", mark)[0].lower() for mark in LETTERS_WITH_MARKS}
-    | {"ł": "l", "Ł": "l", "ß": "s", "đ": "d", "ø": "o", "æ": "a", "œ": "o"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +26,6 @@ class Token:
     surface: str
     folded: str
     stems: Mapping[str, tuple[str, ...]]
-
-
-def lower(text: str) -> str:
-    """Lower case with composed letters, so that a letter and its mark are one character."""
-    return unicodedata.normalize("NFC", text).lower()
-
-
-def fold(text: str) -> str:
-    """Lower case without marks: `Dialóg` and `dialog` are one. Keeps the number of letters."""
-    return lower(text).translate(FOLDED)
 
 
 def words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domain.interests.words import fold
+from domain.text import fold
 
 
 def _numbered(words: str, first: int = 1, before: str = "") -> dict[str, int]:

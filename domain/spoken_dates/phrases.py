@@ -4,7 +4,6 @@ import re
 import unicodedata
 from typing import Final
 
-from domain.interests.words import fold
 from domain.spoken_dates.numbers import (
     DAYS,
     HOUR_AFTER,
@@ -13,6 +12,7 @@ from domain.spoken_dates.numbers import (
     NUMBER_WORD,
     NUMBERS,
 )
+from domain.text import fold
 
 DASHES: Final = re.compile(r"\s*[–—−-]\s*")
 

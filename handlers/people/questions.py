@@ -137,7 +137,8 @@ async def take_answer(
 ) -> Reply:
     """What was typed; a new name of an organisation is looked up among those known."""
     wizard = wizard_of(draft)
-    # Reading a line takes 2 ms, with a language model 35: others need not wait for it.
+    # Reading a line takes 2 ms, with a language model 35: in a thread, so that the event loop goes on. On SQLite other
+    # units of work wait all the same, since this one is open; only on PostgreSQL they do not.
     answered = await asyncio.to_thread(STEPS[wizard.step].typed, wizard, answer, visitor)
     if wizard.step is Step.ORGANISATION and answered.note is None:
         found = await _recognise(answered, visitor, services)

@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import JSON, UniqueConstraint, event
 from sqlmodel import Field, SQLModel
 
-from domain.interests.words import fold
 from domain.people import ContactChoice, Direction, Purpose
+from domain.text import fold
 from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
 
 

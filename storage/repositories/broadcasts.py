@@ -26,7 +26,7 @@ class BroadcastRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, broadcast_id: int) -> Broadcast | None:
+    async def get(self, broadcast_id: int | None) -> Broadcast | None:
         return await self._session.get(Broadcast, broadcast_id)
 
     async def add(self, broadcast: Broadcast, texts: Mapping[str, str]) -> Broadcast:

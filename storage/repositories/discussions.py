@@ -25,7 +25,7 @@ class DiscussionRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, prompt_id: int) -> Prompt | None:
+    async def get(self, prompt_id: int | None) -> Prompt | None:
         return await self._session.get(Prompt, prompt_id)
 
     async def of_event(self, event_id: int) -> Sequence[Prompt]:

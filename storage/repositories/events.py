@@ -46,7 +46,7 @@ class EventRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, event_id: int) -> Event | None:
+    async def get(self, event_id: int | None) -> Event | None:
         return await self._session.get(Event, event_id)
 
     async def hold(self, event_id: int) -> Event | None:

@@ -31,7 +31,7 @@ class HostRepository:
         """A host that a foreign key says is there."""
         return await self._session.get_one(Host, host_id)
 
-    async def get(self, host_id: int) -> Host | None:
+    async def get(self, host_id: int | None) -> Host | None:
         return await self._session.get(Host, host_id)
 
     async def hold(self, host_id: int) -> None:

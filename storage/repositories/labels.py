@@ -14,7 +14,7 @@ class LabelRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, label_id: int) -> Label | None:
+    async def get(self, label_id: int | None) -> Label | None:
         return await self._session.get(Label, label_id)
 
     async def of_host(self, host_id: int) -> Sequence[tuple[Label, int]]:

@@ -46,7 +46,7 @@ class MembershipRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, membership_id: int) -> Membership | None:
+    async def get(self, membership_id: int | None) -> Membership | None:
         return await self._session.get(Membership, membership_id)
 
     async def not_paused(self, host_id: int, people: Collection[int]) -> Sequence[int]:

@@ -54,7 +54,7 @@ class PersonRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, person_id: int) -> Person | None:
+    async def get(self, person_id: int | None) -> Person | None:
         return await self._session.get(Person, person_id)
 
     async def by_telegram_id(self, telegram_id: int) -> Person | None:

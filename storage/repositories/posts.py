@@ -33,7 +33,7 @@ class PostRepository:
             (post, event) for post, event in (await self._session.exec(_AFTER, params=asked)).all()
         ]
 
-    async def get(self, post_id: int) -> EventPost | None:
+    async def get(self, post_id: int | None) -> EventPost | None:
         return await self._session.get(EventPost, post_id)
 
     async def count(self, event_id: int) -> int:

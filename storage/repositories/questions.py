@@ -53,7 +53,7 @@ class QuestionRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, question_id: int) -> EventQuestion | None:
+    async def get(self, question_id: int | None) -> EventQuestion | None:
         return await self._session.get(EventQuestion, question_id)
 
     async def of_event(self, event_id: int) -> Sequence[EventQuestion]:

@@ -20,7 +20,7 @@ class ReminderRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, reminder_id: int) -> Reminder | None:
+    async def get(self, reminder_id: int | None) -> Reminder | None:
         return await self._session.get(Reminder, reminder_id)
 
     async def wait(self, now: datetime) -> bool:

@@ -40,7 +40,7 @@ class RsvpRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, rsvp_id: int) -> Rsvp | None:
+    async def get(self, rsvp_id: int | None) -> Rsvp | None:
         return await self._session.get(Rsvp, rsvp_id)
 
     async def of(self, event_id: int, person_id: int) -> Rsvp | None:

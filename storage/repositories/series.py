@@ -17,7 +17,7 @@ class SeriesRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, series_id: int) -> Series | None:
+    async def get(self, series_id: int | None) -> Series | None:
         return await self._session.get(Series, series_id)
 
     async def of_host(self, host_id: int) -> Sequence[tuple[Series, int]]:

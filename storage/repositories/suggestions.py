@@ -19,7 +19,7 @@ class SuggestionRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, suggestion_id: int) -> Suggestion | None:
+    async def get(self, suggestion_id: int | None) -> Suggestion | None:
         return await self._session.get(Suggestion, suggestion_id)
 
     async def hold(self, suggestion_id: int) -> Suggestion | None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 
+from domain.discussion import PromptState
 from domain.events import EventStatus
 from domain.interests.reading import read
 from domain.interests.taxonomy import KINDS
 from domain.profiles import Interest, Profile
+from domain.questions import QuestionKind
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
 from storage.models import Event, EventText, Host, Organiser, Person
@@ -193,6 +195,25 @@ async def coming(world: World, event: Gathering, *names: str, at: Host) -> list[
     """Members who say yes to an event in this order; the ids of their answers."""
     people = [await registered(world, name, at=at) for name in names]
     return [await answers(world, event, person, RsvpAnswer.COMING) for person in people]
+
+
+async def prompt_open(world: World, event: Gathering, question: str, *, by_id: int) -> int:
+    """An organiser asks this of the room; the id of the prompt."""
+    async with world.services() as services:
+        await services.prompts.write(by_id, event.id, [question])
+    async with world.app.database.unit() as unit:
+        newest = (await unit.discussions.of_event(event.id))[-1].id
+    async with world.services() as services:
+        await services.prompts.move(by_id, newest, PromptState.OPEN)
+    return newest
+
+
+async def meals_asked(world: World, event: Gathering, *, by_id: int) -> int:
+    """An organiser asks what people eat; the id of the question."""
+    async with world.services() as services:
+        await services.questions.put(by_id, event.id, QuestionKind.MEAL)
+    async with world.app.database.unit() as unit:
+        return (await unit.questions.of_event(event.id))[-1].id
 
 
 async def ticket(world: World, event: Gathering, name: str) -> str:

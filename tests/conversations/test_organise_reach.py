@@ -4,9 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.discussion import PromptState
 from domain.events import EventStatus
-from domain.questions import QuestionKind
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
 from storage.models import Event
@@ -46,12 +44,11 @@ async def soon(world: World, over: Brunch) -> Gathering:
     mine = await scenes.person_id(world, over.organiser)
     theirs = await scenes.person_id(world, over.ngo)
     await scenes.answers(world, event, over.ngo, RsvpAnswer.COMING)
+    prompt = await scenes.prompt_open(world, event, "What helps?", by_id=mine)
+    meals = await scenes.meals_asked(world, event, by_id=mine)
     async with world.services() as services:
-        await services.prompts.write(mine, event.id, ["What helps?"])
-        await services.prompts.move(mine, 1, PromptState.OPEN)
-        await services.answers.give(theirs, 1, "Patience", signed=True)
-        await services.questions.put(mine, event.id, QuestionKind.MEAL)
-        await services.question_answers.answer(theirs, 1, "vegan", chosen=True)
+        await services.answers.give(theirs, prompt, "Patience", signed=True)
+        await services.question_answers.answer(theirs, meals, "vegan", chosen=True)
         await services.labels.name(mine, over.host.id, "The ten NGOs")
     await limits_are_set(world, over, event)
     organiser = over.organiser

@@ -11,15 +11,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.audiences import Audience, Segment, as_kept
 from domain.broadcasts import BroadcastState
-from domain.discussion import PromptState
 from domain.introductions import Answer, SuggestionState
 from domain.lists import ListKind
 from domain.people import ContactChoice
 from domain.profiles import Profile
-from domain.questions import QuestionKind
 from domain.roles import InvitationKind, Role
 from domain.rsvp import RsvpAnswer
-from services.bundle import Services
 from storage.models import (
     Broadcast,
     Event,
@@ -31,7 +28,17 @@ from storage.models import (
     Rsvp,
     Suggestion,
 )
-from tests.conversations.scenes import host, organises, person_id, published_event, registered
+from tests.conversations.scenes import (
+    Gathering,
+    answers,
+    host,
+    meals_asked,
+    organises,
+    person_id,
+    prompt_open,
+    published_event,
+    registered,
+)
 from tests.conversations.world import Actor, World
 
 PHONE, SAID = "+48700800900", "A phone that somebody answers"
@@ -59,35 +66,44 @@ async def whole_life(world: World) -> WholeLife:
     other = await registered(world, "Other", at=dialog, sector="business", seeks="volunteers")
     mine = await organises(world, me, dialog, Role.ORGANISER)
     theirs = await person_id(world, other)
+    await answers(world, brunch, me, RsvpAnswer.COMING)
+    there_id = await answers(world, brunch, other, RsvpAnswer.COMING)
+    await _say(world, brunch, mine, theirs)
     async with world.services() as services:
-        for one in (mine, theirs):
-            await services.rsvps.answer(one, brunch.id, RsvpAnswer.COMING)
-        await services.prompts.write(mine, brunch.id, ["What helps?"])
-        await services.prompts.move(mine, 1, PromptState.OPEN)
-        for one, said in ((mine, SAID), (theirs, "Patience")):
-            await services.answers.give(one, 1, said, signed=True)
-        await services.answers.support(mine, 2, yes=True)
-        await _fed(services, brunch.id, mine)
         await services.drafts.start(mine, "introductions", "line", line="half a line")
     async with world.app.database.unit() as unit:
         members = [await unit.memberships.of(dialog.id, one) for one in (mine, theirs)]
     a, b = [one.id for one in members if one is not None]
     shown = _suggestion(world, dialog.id, a, b, event_id=brunch.id)
     async with AsyncSession(world.app.database.engine, expire_on_commit=False) as session:
-        session.add_all([shown, MemberLabel(label_id=1, membership_id=a)])
+        label = Label(host_id=dialog.id, name=COHORT)
+        session.add_all([shown, label])
+        await session.flush()
+        session.add(MemberLabel(label_id=label.id, membership_id=a))
         session.add_all(_asks(world, dialog.id, a, b))
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
-        event, there = await session.get_one(Event, brunch.id), await session.get_one(Rsvp, 2)
+        event = await session.get_one(Event, brunch.id)
+        there = await session.get_one(Rsvp, there_id)
         event.created_by_id = event.choosing_for_id = mine
         there.checked_in_by_id = there.invited_by_id = mine
         await session.commit()
     return WholeLife(me, other, mine, a, shown.id)
 
 
-async def _fed(services: Services, event_id: int, mine: int) -> None:
-    """The person organises, asks what people eat, and eats."""
-    await services.questions.put(mine, event_id, QuestionKind.MEAL)
-    await services.question_answers.answer(mine, 1, "vegan", chosen=True)
+async def _say(world: World, brunch: Gathering, mine: int, theirs: int) -> None:
+    """Both say something to a prompt, and the person supports the other's answer; and tells what they eat."""
+    prompt = await prompt_open(world, brunch, "What helps?", by_id=mine)
+    meals = await meals_asked(world, brunch, by_id=mine)
+    async with world.services() as services:
+        for one, said in ((mine, SAID), (theirs, "Patience")):
+            await services.answers.give(one, prompt, said, signed=True)
+        await services.question_answers.answer(mine, meals, "vegan", chosen=True)
+    async with world.app.database.unit() as unit:
+        [supported] = [
+            one.id for one, _ in await unit.discussions.answers([prompt]) if one.text != SAID
+        ]
+    async with world.services() as services:
+        await services.answers.support(mine, supported, yes=True)
 
 
 def links() -> Iterator[tuple[Column[Any], str]]:
@@ -149,7 +165,7 @@ def _asks(world: World, host_id: int, a: int, b: int) -> list[Suggestion]:
 
 def _traces(
     world: World, host_id: int, event_id: int, mine: int, theirs: int
-) -> list[Invitation | Broadcast | OutboxMessage | ListTaken | Label]:
+) -> list[Invitation | Broadcast | OutboxMessage | ListTaken]:
     now = world.clock()
     later = now + timedelta(days=30)
     broadcast = _broadcast(host_id, event_id, mine, now)
@@ -168,8 +184,7 @@ def _traces(
     still_open = _invitation(host_id, mine, later)
     taken = _invitation(host_id, theirs, later)
     taken.accepted_by_id, taken.accepted_at = mine, now
-    label = Label(id=1, host_id=host_id, name=COHORT)
-    return [still_open, taken, broadcast, letter, attendance, label]
+    return [still_open, taken, broadcast, letter, attendance]
 
 
 def _broadcast(host_id: int, event_id: int, by: int, now: datetime) -> Broadcast:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from domain.interests.lines import read
 from domain.interests.taxonomy import TAXONOMY, Entry
-from domain.interests.words import fold
 from domain.organisations import sector_of
 from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
 from domain.profiles import marked, says_nothing
+from domain.text import fold
 from handlers.people.answers.forms import ANOTHER, answered, noted
 from handlers.people.wizard import Note, Step, Wizard, at, onward
 from services.cards.memberships import KnownOrganisation, Recognised

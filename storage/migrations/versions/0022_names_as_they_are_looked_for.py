@@ -4,7 +4,7 @@ import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
 from alembic import op
 
-from domain.interests.words import fold
+from domain.text import fold
 
 
 revision = '0022'
