@@ -1,6 +1,6 @@
 """Introductions: the private double yes, from each side's answer to the other's contact."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from domain.delivery import Priority
@@ -28,7 +28,7 @@ from services.clock import Now
 from services.outbox import Outbox
 from services.reviews import gains
 from services.rights import Rights
-from services.texts import Texts
+from services.texts import Texts, title_of
 from storage.models import Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -49,11 +49,10 @@ class Introductions:
     async def mine(self, person_id: int) -> MySuggestions:
         """All of a person's suggestions at all hosts, as they may see them."""
         cards: list[SuggestionCard] = []
-        attended = False
-        for member in await self._memberships.of_person(person_id):
-            attended = attended or await self._suggestions.has_attended(member.id)
+        members = await self._memberships.of_person(person_id)
+        for member in members:
             rows = await self._suggestions.of_membership(member.id)
-            cards += [await self._card(row, member) for row in rows if _visible(row, member)]
+            cards += await self._cards([row for row in rows if _visible(row, member)], member)
         by_state = {
             state: tuple(card for card in cards if card.state is state) for state in VisibleState
         }
@@ -61,13 +60,14 @@ class Introductions:
             open=by_state[VisibleState.WAITING],
             introduced=by_state[VisibleState.INTRODUCED],
             closed=by_state[VisibleState.CLOSED],
-            attended=attended,
+            attended=bool(await self._suggestions.attended([member.id for member in members])),
         )
 
     async def card(self, person_id: int, suggestion_id: int) -> SuggestionCard:
         """One suggestion as this side sees it; raises ``Refusal`` to anyone else."""
         row, member = await self._side(person_id, suggestion_id)
-        return await self._card(row, member)
+        [card] = await self._cards([row], member)
+        return card
 
     async def answer(self, person_id: int, suggestion_id: int, answer: Answer) -> SuggestionCard:
         """Note one side's answer; if both said yes, both get the introduction."""
@@ -88,7 +88,8 @@ class Introductions:
             row.a_answer, row.b_answer = (answer, theirs) if at_a else (theirs, answer)
         if outcome is AnswerOutcome.INTRODUCED and other is not None:
             await self._introduce(row, member, other)
-        return await self._card(row, member)
+        [card] = await self._cards([row], member)
+        return card
 
     async def close_due(self) -> int:
         """Close what is past its deadline, and tell those who said yes; how many were closed."""
@@ -157,17 +158,24 @@ class Introductions:
             raise Refusal(RefusalCode.NOT_FOUND)
         return row, member
 
-    async def _card(self, row: Suggestion, me: Membership) -> SuggestionCard:
+    async def _cards(self, rows: Sequence[Suggestion], me: Membership) -> list[SuggestionCard]:
+        """As this member may see them."""
+        sides = {side for row in rows for side in (row.a_id, row.b_id) if side}
+        _known = await self._memberships.each(sides)  # at once, not one by one
+        titles = await self._titles({row.event_id for row in rows if row.event_id}, me)
+        return [await self._card(row, me, titles.get(row.event_id or 0)) for row in rows]
+
+    async def _card(self, row: Suggestion, me: Membership, title: str | None) -> SuggestionCard:
         at_a = row.a_id == me.id
-        mine = row.a_answer if at_a else row.b_answer
-        other = await self._memberships.get((row.b_id if at_a else row.a_id) or 0)
+        mine, other_id = (row.a_answer, row.b_id) if at_a else (row.b_answer, row.a_id)
+        other = await self._memberships.get(other_id) if other_id else None
         introduced = row.state is SuggestionState.INTRODUCED
         deadline_at = row.deadline_at or row.made_at
         host = await self._hosts.get_one(row.host_id)
         return SuggestionCard(
             suggestion_id=row.id,
             host_name=host.name,
-            event_title=await self._title(row, me),
+            event_title=title,
             other=_other_organisation(row, at_a=at_a),
             i_get=gains(row.reasons, "a_gets" if at_a else "b_gets"),
             they_get=gains(row.reasons, "b_gets" if at_a else "a_gets"),
@@ -184,9 +192,15 @@ class Introductions:
             contact=_contact(other) if introduced and other else None,
         )
 
-    async def _title(self, row: Suggestion, me: Membership) -> str | None:
-        event = await self._events.get(row.event_id) if row.event_id else None
-        return (await self._texts.title(event, me.person_id)).text if event else None
+    async def _titles(self, event_ids: Collection[int], me: Membership) -> dict[int, str]:
+        """By event, as this member reads them."""
+        texts = await self._events.texts_of_each(event_ids)
+        return {
+            event.id: title_of(
+                event, texts[event.id], await self._texts.language(me.person_id, event.language)
+            ).text
+            for event in await self._events.each(event_ids)
+        }
 
 
 def _visible(row: Suggestion, member: Membership) -> bool:

@@ -34,6 +34,10 @@ class Requests:
         self._outbox = Outbox(unit, now)
         self._now = now
 
+    async def refuse_who_never_came(self, person_id: int) -> None:
+        """Raises ``Refusal`` to those who attended nothing, and may not look for anybody."""
+        await self._attendee(person_id)
+
     async def find(self, person_id: int, kinds: Sequence[str]) -> tuple[Found, ...]:
         """Who offers these kinds, or related ones, among attendees who agreed to be found.
 
@@ -150,17 +154,18 @@ class Requests:
 
     async def _attendee(self, person_id: int) -> list[Membership]:
         members = await self._memberships.of_person(person_id)
-        came = [one for one in members if await self._suggestions.has_attended(one.id)]
+        came = await self._suggestions.attended([one.id for one in members])
         if not came:
             raise Refusal(RefusalCode.NOT_ATTENDED)
-        return came
+        return [one for one in members if one.id in came]
 
     async def _both(self, person_id: int, membership_id: int) -> tuple[Membership, Membership]:
-        for me in await self._attendee(person_id):
-            for other in await self._suggestions.findable(me.host_id):
-                if other.id == membership_id and other.organisation_id != me.organisation_id:
-                    return me, other
-        raise Refusal(RefusalCode.NOT_FOUND)
+        came = await self._attendee(person_id)
+        other = await self._suggestions.findable_one(membership_id)
+        me = next((one for one in came if other and one.host_id == other.host_id), None)
+        if me is None or other is None or other.organisation_id == me.organisation_id:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return me, other
 
     async def _introduced(self, me: Membership) -> set[int]:
         rows = await self._suggestions.of_membership(me.id)

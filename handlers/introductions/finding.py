@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.asks import LINE_LENGTH
 from domain.interests.lines import read
+from domain.interests.taxonomy import KINDS
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
@@ -47,7 +48,7 @@ async def begin(
     _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """Only those who attended something may look; the rest are told so."""
-    await services.requests.find(visitor.person_id, ())
+    await services.requests.refuse_who_never_came(visitor.person_id)
     draft = await services.drafts.start(visitor.person_id, FLOW, WHAT)
     return await _step(draft, visitor, services, t)
 
@@ -80,9 +81,12 @@ async def find_kind(
     _press: CallbackQuery,
     callback_data: FindKind,
     visitor: Visitor,
+    draft: DraftCard,
     services: Services,
     t: Translator,
 ) -> Reply:
+    if callback_data.kind not in KINDS:  # no button of ours says that
+        return await _step(draft, visitor, services, t)
     draft = await services.drafts.move(visitor.person_id, WHO, kinds=[callback_data.kind])
     return await _step(draft, visitor, services, t)
 

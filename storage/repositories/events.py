@@ -49,6 +49,10 @@ class EventRepository:
     async def get(self, event_id: int | None) -> Event | None:
         return await self._session.get(Event, event_id)
 
+    async def each(self, event_ids: Collection[int]) -> Sequence[Event]:
+        """These, in no order."""
+        return (await self._session.exec(select(Event).where(col(Event.id).in_(event_ids)))).all()
+
     async def hold(self, event_id: int) -> Event | None:
         """The event as it is now, for this unit alone: others who hold it wait until this one ends.
 

@@ -49,6 +49,11 @@ class MembershipRepository:
     async def get(self, membership_id: int | None) -> Membership | None:
         return await self._session.get(Membership, membership_id)
 
+    async def each(self, membership_ids: Collection[int]) -> Sequence[Membership]:
+        """Those of these who are still known, in no order."""
+        query = select(Membership).where(col(Membership.id).in_(membership_ids))
+        return (await self._session.exec(query)).all()
+
     async def not_paused(self, host_id: int, people: Collection[int]) -> Sequence[int]:
         """Those of these people who are members of the host and may be written to."""
         asked = {"host": host_id, "people": list(people)}

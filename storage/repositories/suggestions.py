@@ -126,24 +126,18 @@ class SuggestionRepository:
 
     async def findable(self, host_id: int) -> Sequence[Membership]:
         """Members who agreed to be found, are not pausing, and came to an event of the host."""
-        came = (
-            select(Rsvp.membership_id)
-            .join(Event, col(Event.id) == col(Rsvp.event_id))
-            .where(Event.host_id == host_id, Rsvp.status == RsvpStatus.CHECKED_IN)
-        )
-        query = select(Membership).where(
-            Membership.host_id == host_id,
-            col(Membership.findable),
-            col(Membership.paused_at).is_(None),
-            col(Membership.id).in_(came),
-        )
+        query = _FINDABLE.where(Membership.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Membership.id)))).all()
 
-    async def has_attended(self, membership_id: int) -> bool:
-        query = select(func.count()).where(
-            Rsvp.membership_id == membership_id, Rsvp.status == RsvpStatus.CHECKED_IN
-        )
-        return (await self._session.exec(query)).one() > 0
+    async def findable_one(self, membership_id: int) -> Membership | None:
+        """The same of one member; None if they are not to be found."""
+        query = _FINDABLE.where(Membership.id == membership_id)
+        return (await self._session.exec(query)).one_or_none()
+
+    async def attended(self, membership_ids: Sequence[int]) -> set[int]:
+        """Those of these members who came to an event."""
+        query = _CAME.where(col(Rsvp.membership_id).in_(membership_ids))
+        return {one for one in (await self._session.exec(query)).all() if one is not None}
 
     async def interests_of(self, membership_ids: Sequence[int]) -> Sequence[Interest]:
         query = select(Interest).where(col(Interest.membership_id).in_(membership_ids))
@@ -167,6 +161,12 @@ class SuggestionRepository:
 _NOW: Any = bindparam("now")
 _BARRED = SQLModel.metadata.tables["barred_pair"]
 _RELEASED: Any = col(Suggestion.state) == SuggestionState.RELEASED
+_CAME = select(Rsvp.membership_id).where(Rsvp.status == RsvpStatus.CHECKED_IN)
+_FINDABLE = select(Membership).where(
+    col(Membership.findable),
+    col(Membership.paused_at).is_(None),
+    _CAME.where(Rsvp.membership_id == Membership.id).exists(),
+)
 _CHOOSING = select(Event.id).where(col(Event.choosing_for_id).is_not(None)).order_by(col(Event.id))
 _PAST_DEADLINE = (
     select(Suggestion)

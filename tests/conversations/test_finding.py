@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.introductions.callbacks import FindKind
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over, came
 from tests.conversations.world import Actor, World
@@ -105,6 +106,17 @@ async def test_words_not_understood_beside_those_found_lead_back_to_the_question
     assert brunch.ngo.sees("I did not recognise a kind of cooperation in that")
     await brunch.ngo.taps("Website & IT")
     assert brunch.ngo.sees("1. Evocampus")
+
+
+async def test_a_kind_that_there_is_not_finds_nothing(world: World, brunch: Brunch) -> None:
+    await brunch.ngo.says("/introductions")
+    await brunch.ngo.taps("Find someone")
+    person_id = await scenes.person_id(world, brunch.ngo)
+    async with world.services() as services:
+        draft = await services.drafts.of(person_id)
+    assert draft is not None
+    await brunch.ngo.presses(FindKind(kind="gold", revision=draft.revision).pack())
+    assert brunch.ngo.sees("What are you looking for?")
 
 
 async def test_asking_whom_one_refused_is_a_yes_to_the_open_suggestion(brunch: Brunch) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 from aiogram.types import Update
 from sqlalchemy import event
 
+from domain.introductions import SuggestionState
 from domain.rsvp import RsvpAnswer
 from handlers.navigation import AnswerRsvp
+from storage.models import Host, Suggestion
 from tests.conversations import scenes
 from tests.conversations.world import Actor, World
 
@@ -63,3 +65,43 @@ async def test_an_answer_to_an_event_takes_six_statements(world: World) -> None:
     for answer in ("coming", "not_coming", "coming"):  # half of them have to wait for a seat
         press = AnswerRsvp(event_id=brunch.id, answer=RsvpAnswer(answer))
         assert await everybody_presses(world, people, press) <= AT_MOST
+
+
+async def test_a_list_of_introductions_takes_as_many_statements_however_long_it_is(
+    world: World,
+) -> None:
+    at = await scenes.host(world)
+    me = await scenes.registered(world, "Ala", at=at)
+    person_id = await scenes.person_id(world, me)
+    taken: list[int] = []
+    for _ in range(2):
+        for number in range(3):
+            await introduced(world, at, person_id, f"{len(taken)}{number}")
+        async with world.services() as services:
+            with counted(world) as statements:
+                await services.introductions.mine(person_id)
+        taken.append(len(statements))
+    assert taken[0] == taken[1]
+
+
+async def introduced(world: World, at: Host, person_id: int, name: str) -> None:
+    """The person and another, at an event of their own."""
+    brunch = await scenes.published_event(world, at)
+    other = await scenes.person_id(world, await scenes.registered(world, name, at=at))
+    async with world.app.database.unit() as unit:
+        members = [await unit.memberships.of(at.id, one) for one in (person_id, other)]
+        a, b = [member.id for member in members if member is not None]
+        suggestion = Suggestion(
+            host_id=at.id,
+            event_id=brunch.id,
+            a_id=a,
+            b_id=b,
+            a_organisation="A",
+            b_organisation="B",
+            a_sector="ngo",
+            b_sector="ngo",
+            weight=1,
+            state=SuggestionState.INTRODUCED,
+            made_at=world.clock(),
+        )
+        await unit.suggestions.add_all([suggestion])
