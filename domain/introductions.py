@@ -12,7 +12,7 @@ from domain.wall_clock import days_before, next_allowed
 ANSWERING_DAYS = 7
 """How long a suggestion is open to both sides, in days of the wall clock."""
 ENOUGH_CHECKED_IN_PERCENT = 70
-"""From this share on the check-in list is taken for who came (issue 2)."""
+"""From this share on the check-in list is taken for who came: at a busy door some are let in unrecorded."""
 
 
 class Answer(StrEnum):

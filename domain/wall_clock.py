@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 QUIET_FROM = time(22)
 """Nobody is written to unasked from 22:00 on …"""
 QUIET_UNTIL = time(8)
-"""… until 8:00 on the wall clock of the event's zone (both from issue 2)."""
+"""… until 8:00 on the wall clock of the event's zone: a phone beside the bed wakes nobody for a brunch."""
 
 
 def at_wall_time(day: date, clock: time, zone: ZoneInfo) -> datetime:

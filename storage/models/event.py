@@ -53,7 +53,6 @@ class Event(SQLModel, table=True):
     choosing_for_id: int | None = optional_link(
         "person.id", index=False
     )  # the organiser for whom suggestions are being chosen anew
-    answers_due_at: datetime | None = None  # the one deadline of all its suggestions
     findings: dict[str, Any] | None = Field(
         default=None, sa_type=JSON
     )  # of the matching, for its organisers: what its aims cost, and trios of memberships
