@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 
 class Workroom:
-    """Many may be in it side by side; who has to be alone waits until they have left, the next until then."""
+    """A readers-writer lock: many work side by side; one that must be alone waits for them, and later ones for it."""
 
     def __init__(self) -> None:
         self._door = asyncio.Lock()

@@ -17,9 +17,9 @@ class Apart(Protocol):
 
 
 async def run_apart(work: Callable[[Task], Found], task: Task) -> Found:
-    """What a function at the top of a module makes of plain values, in another process.
+    """Run a module's top-level function on plain values in another process.
 
-    Who is cancelled, as by SIGTERM, ends that process: the bot could not end before it.
+    Cancelling, as SIGTERM does, kills that process: the bot could not end before it.
     """
     # Spawned, not forked: the child must not inherit the database connections.
     pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))

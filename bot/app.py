@@ -23,12 +23,12 @@ from storage.engine import Database
 from storage.locks import Locks, locks_for
 from storage.traffic import traffic_on
 
-SELDOM = 600  # seconds between two runs of a job, from which on nobody waits for it on the spot
+SELDOM = 600  # seconds; a job that runs this seldom or less often is run by settle() only when the clock has moved
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One run of a job: when, and how often what it read had been written before."""
+    """One run of a job: when, and how often the tables it read had been written by then."""
 
     at: datetime
     written: Mapping[str, int]
@@ -54,9 +54,9 @@ class App:
     async def settle(self, seldom: int = SELDOM) -> None:
         """Do all that is due now: updates, jobs, messages, until nothing is left.
 
-        A job that the scheduler runs every ``seldom`` seconds or less often has its turn once the
-        clock has moved by as much; the others follow every move of the clock, and every change of
-        what they read: the same rows at the same time would tell them the same.
+        A job that the scheduler runs every ``seldom`` seconds or less often runs once the
+        clock has moved by as much. The others run when the clock moves or a table that they read is written:
+        otherwise they would find what they found before.
         """
         busy = True
         while busy:
@@ -135,5 +135,5 @@ def build_app(
 
 @cache
 def _listeners() -> Listeners:
-    """They serve every app of a process: they know neither bot nor database, and are slow to make."""
+    """Shared by every app of a process: they know neither bot nor database, and are slow to make."""
     return Listeners(*build_routers())

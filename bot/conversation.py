@@ -121,7 +121,7 @@ class Conversation:
         await self._answer(presses, asked, turn)
 
     async def _load_and_dispatch(self, services: Services, asked: Update, turn: Turn) -> None:
-        """The current question, or home if there is none."""
+        """Meet the person and dispatch a press on the current question, or on home if there is none."""
         await self._meet(services, asked, turn)
         if turn.draft is not None:
             turn.reply = await self._dispatch(services, asked, turn)
@@ -134,7 +134,7 @@ class Conversation:
             await unit.inbox.tried(row_id)
 
     async def _take_effect(self, row_id: int, update: Update, deaths: int | None) -> Turn | None:
-        """What is to be answered; None if nothing is any more."""
+        """Handle the update, in three tries at most; the turn to be answered, or None."""
         error = ""
         for pause in (0.0, *PAUSES):
             await asyncio.sleep(pause)
@@ -153,7 +153,7 @@ class Conversation:
         return None
 
     async def _try(self, row_id: int, update: Update, turn: Turn) -> Turn:
-        """Effects and the mark that they were had are one transaction; a refusal undoes the former."""
+        """Effects and the mark that the update is done are one transaction; a refusal rolls the effects back."""
         try:
             async with self._database.unit() as unit:
                 services = Services(unit, self._now)
@@ -242,7 +242,7 @@ class Conversation:
             await unit.inbox.answered(row_ids)
 
     async def _note_answered(self, row_ids: frozenset[int]) -> None:
-        """Record no more than that; those who come while a commit is under way share the next one."""
+        """Record only that they were answered; calls during a commit share the next one."""
         self._answered |= row_ids
         async with self._noting:
             if noted := frozenset(self._answered) if row_ids & self._answered else None:
@@ -290,7 +290,7 @@ class Conversation:
 
 
 async def _mark(unit: UnitOfWork, row_id: int, update: Update, turn: Turn) -> None:
-    """Mark that the update had its effect; what nobody waits for is answered with it."""
+    """Mark the update as done, or as answered where nobody waits for a reply."""
     press, state = None, UpdateState.ANSWERED
     if turn.visitor is not None and turn.reply is not None:
         press = update.callback_query.id if update.callback_query else None

@@ -19,8 +19,8 @@ from storage.engine import Database
 from storage.locks import Locks
 from storage.repositories.inbox import Arrived
 
-# Of processes at an update that was found, all but once while it was handled alone: then it is what ends them. That
-# takes a fiftieth of a second; of processes killed once a second one in 50 dies there by chance, four in a row do not.
+# So many processes died at an update, all but the first while it was handled alone: then it is the cause. Handling
+# takes 20 ms: of processes killed once a second one in 50 dies at it by chance, four in a row do not.
 MOST_DEATHS = 5
 TRIES_TO_ANSWER = 1000  # by sweeps; an hour and more, in which Telegram may be away
 MOST_SENDERS = 100  # taken up by one sweep
@@ -46,7 +46,7 @@ class Inbox:
     """Stores updates and has each handled; different people are served side by side.
 
     A person's lock is held from the effect of an update to its answer, so that another process on
-    the same database waits for its turn. What a process leaves when it dies a sweep takes up.
+    the same database waits for its turn. A sweep takes up what a dead process left.
     """
 
     def __init__(
@@ -79,11 +79,11 @@ class Inbox:
                 await self._store(batch)
                 stored = True
             finally:
-                if not stored:  # among them may be some of others, who wait for the lock
+                if not stored:  # some may be of other callers, who wait for the lock
                     self._arrived = batch + self._arrived
 
     async def sweep(self) -> None:
-        """Take up what is stored and not settled, by whichever process, and nobody is at work on."""
+        """Take up updates that any process stored, that are not settled, and that nobody here is handling."""
         async with self._database.unit() as unit:
             senders = await unit.inbox.unsettled(MOST_SENDERS)
         for sender in senders:
@@ -125,7 +125,7 @@ class Inbox:
         )
 
     def _begin(self, sender: int, *stored: Stored) -> None:
-        """Have these handled; with none given, whatever the database holds of this person."""
+        """Handle these updates; with none given, all of this person's in the database."""
         if sender in self._waiting:
             self._waiting[sender].extend(stored)
             return
@@ -151,7 +151,7 @@ class Inbox:
             del self._waiting[sender]
 
     async def _take_turn(self, sender: int) -> bool:
-        """Wait while another process is at work on this person's updates; a sweep does not wait."""
+        """Take the person's lock, and tell whether we have it; a sweep does not wait for another process."""
         pause = 0.01
         while not await self._locks.take(sender):
             if not self._waiting[sender] or self.stopping:
@@ -169,7 +169,7 @@ class Inbox:
                 stored = await self._oldest(sender)
             else:
                 stored = queue.popleft()
-            first = None  # from the second on others may have been stored meanwhile, elsewhere
+            first = None  # after the first, other processes may have stored some in between
             if stored is None:
                 sweeping = False
             elif stored.deaths is not None and stored.deaths >= MOST_DEATHS:

@@ -118,7 +118,7 @@ async def solve(
     work: Callable[[Task], Answer],
     apart: Apart,
 ) -> int:
-    """Have all solved that waits: a snapshot, the solver, then what it found; how much that was.
+    """Solve for each event that waits: take a snapshot, run the solver, record; how many those were.
 
     No unit of work is open while the solver is at it.
     """

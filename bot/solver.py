@@ -11,14 +11,14 @@ from domain.table_plans import SMALLEST_TABLE
 from services.cards.solving import MatchingTask, SeatingTask
 
 PATIENCE_SECONDS = 300.0
-"""After so long a good match does, with a bound on the best."""
+"""From then on a good match is enough, with a bound on the best."""
 SEATING_SECONDS = 10.0
 SECONDS_A_SEAT = 0.02
 """A small party is seated well in a fraction of what a conference takes."""
 
 
 def solution(task: MatchingTask) -> Matching:
-    """The best introductions for a snapshot of who came; a second of work, and the solver's memory stays."""
+    """The best introductions for a snapshot of who came; takes a second, and memory that the process keeps."""
     related = _related()
     history = task.history_among(combinations([one.id for one in task.attendees], 2))
     found = match(

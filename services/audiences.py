@@ -37,7 +37,7 @@ class Audiences:
         return _reach(await self._candidates(host_id, audience), audience)
 
     async def people(self, host_id: int, audience: Audience) -> tuple[Reach, list[int]]:
-        """Everyone who is meant and has not paused; who has no Telegram is told of in the report."""
+        """Everyone in the audience who has not paused; those without Telegram too: the report counts them."""
         meant = _meant(await self._candidates(host_id, audience), audience)
         return _reached(meant), [one.person_id for one in meant if not one.paused]
 

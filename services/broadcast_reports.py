@@ -162,7 +162,7 @@ class BroadcastReports:
         return broadcast, host, event
 
     async def _put_back(self, broadcast: Broadcast) -> None:
-        """What was being sent when it was paused or stopped, and came back unsent, waits or goes too."""
+        """Hold or call off what was being sent when the broadcast was paused or stopped, and came back unsent."""
         owed, held = MessageState.OWED, MessageState.HELD
         match broadcast.state:
             case BroadcastState.PAUSED:

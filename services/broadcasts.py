@@ -170,7 +170,7 @@ class Broadcasts:
         )
 
     async def _same(self, host: Host, order: Order) -> Broadcast | None:
-        """One just like it that was confirmed so lately that it must be meant once."""
+        """An equal one, confirmed so lately that this must be a double press."""
         since = self._now() - SAME_WITHIN
         for one in await self._broadcasts.confirmed_since(host.id, since):
             alike = (one.event_id, one.audience) == (order.event_id, as_kept(order.audience))

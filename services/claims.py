@@ -66,7 +66,7 @@ class Claims:
         return Claimed([(one, next(waits) - at if one.can_be_sent else 0.0) for one in owed])
 
     async def slow_down(self, bot_id: int, rate: float, wait: float) -> None:
-        """Telegram refused one message because of all: for so many seconds nobody sends, then slower."""
+        """The bot sent too fast for Telegram: nobody sends for so many seconds, then everybody sends slower."""
         pace, at = await self._claims.pace(bot_id, rate)
         await self._claims.keep_pace(bot_id, pace.refused(at, wait))
 

@@ -109,7 +109,7 @@ class EventChanges:
         event.photo_id = photo_id
 
     async def resize(self, event_id: int, person_id: int, seats: int) -> int:
-        """Change the number of seats; to how many who wait the job that sees to it will offer one."""
+        """Change the number of seats; how many of those who wait will be offered one."""
         await self._events.hold(event_id)  # nobody says yes between counting and writing
         event = await changeable(self._rights, event_id, person_id, self._now())
         answers = (await answers_at(self._rsvps, [event]))[event_id]

@@ -180,7 +180,7 @@ class Events:
         return seats_of(event, answers[event.id], self._now(), Representing(sector))
 
     async def _who(self, event: Event, member: Membership | None) -> Representing | None:
-        """Asked where it matters."""
+        """Whom the reader represents; loaded only where the event limits sectors or organisations."""
         if member is None or not (event.quotas or event.most_of_one):
             return None
         of = await self._memberships.represented(member)

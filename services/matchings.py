@@ -59,7 +59,7 @@ class Matchings:
         return [event.id for event in events if await self.may_start(event)]
 
     async def next_due_at(self) -> datetime | None:
-        """When the next event will have been over for the set delay, or asking who came will be."""
+        """When the next event's delay ends, or its time for saying who came."""
         events = await self._suggestions.events_to_match()
         times = [event.ends_at + MATCHING_DELAY for event in events]
         times += [one.people_asked_at + ASKING_TIME for one in events if one.people_asked_at]
@@ -73,7 +73,7 @@ class Matchings:
         return await self.task(event)
 
     async def task(self, event: Event) -> MatchingTask:
-        """The same for any event, as things stand now; what was suggested after it counts for nothing."""
+        """The task of any event, matched or not, as things stand now; its own suggestions are left out."""
         present = await self._suggestions.attendees(event.id)
         taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
         members = [member for member, _ in taking_part]
@@ -145,7 +145,7 @@ class Matchings:
 
     async def may_start(self, event: Event) -> bool:
         """Whether it is known who came; while people are being asked, only their answers count."""
-        if self._now() < event.ends_at + MATCHING_DELAY:  # most are: spare them the statements
+        if self._now() < event.ends_at + MATCHING_DELAY:  # true of most; saves their statements
             return False
         asked = event.attendance is AttendanceCheck.ASKED
         unanswered = len(await self._check_ins.can_be_asked(event.id)) if asked else 0
@@ -254,7 +254,7 @@ def _attendee(
 
 
 def _history(event: Event, past: Iterable[Suggestion]) -> History:
-    """What has been between the members of a host, but for pairs one of whom was erased since."""
+    """The pairs that were introduced or refused before; those of erased people are only hashes (`_barred`)."""
     shown = [
         PastSuggestion((min(s.a_id, s.b_id), max(s.a_id, s.b_id)), s.event_id or 0, s.state)
         for s in past

@@ -83,7 +83,7 @@ class Needs:
         ]
 
     async def _trios(self, event: Event) -> tuple[TrioCard, ...]:
-        """By their organisations; one of whom somebody is gone is left out."""
+        """The trios' organisations; without trios of which somebody left or pauses."""
         found = []
         for *ids, sought, gained in (event.findings or {}).get("trios", ()):
             members = [await self._memberships.get(int(each)) for each in ids]

@@ -80,7 +80,7 @@ class People:
         return drafts + await self._people.forget_strangers(day_ago)
 
     def _seen(self, person: Person, language_code: str | None, now: datetime) -> None:
-        """Set nothing that is so already: a row that was set is compared before each statement."""
+        """Note the visit. What is unchanged is not set: SQLAlchemy compares every row that was set before each statement."""
         known = person.language_chosen or not language_code
         language = person.language if known else spoken(language_code)
         if not person.reachable or person.language != language:

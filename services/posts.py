@@ -69,7 +69,7 @@ class Posts:
     async def stale(self, after: int, most: int) -> LookedAt:
         """Posts that say what is no longer so, and were not touched a moment ago.
 
-        One look is at so many posts, those that come ``after`` one; their number says nothing of what it costs.
+        Looks at the ``LOOKED_AT`` posts that come ``after`` one, however many there are; at most ``most`` are returned.
         """
         now = self._now()
         looked_at = await self._with_cards(await self._posts.after(after, LOOKED_AT))

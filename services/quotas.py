@@ -56,7 +56,7 @@ class EventQuotas:
     async def set_most(self, person_id: int, event_id: int, sector: str, most: int | None) -> int:
         """At most so many of this sector, or as many as there are seats.
 
-        Returns to how many who wait the job that sees to it will offer a seat. Nobody loses one.
+        Returns how many of those who wait will be offered a seat. Nobody loses one.
         """
         event = await self._held(person_id, event_id)
         if sector not in SECTORS:
@@ -81,6 +81,6 @@ class EventQuotas:
         return asked_next(event, answers[event.id], self._now())
 
     async def _held(self, person_id: int, event_id: int) -> Event:
-        """Nobody says yes meanwhile."""
+        """The event, locked: nobody says yes meanwhile."""
         await self._events.hold(event_id)
         return await changeable(self._rights, event_id, person_id, self._now())

@@ -73,7 +73,7 @@ class Rsvps:
         return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
 
     async def seat(self, held: HeldEvent, answers: EventAnswers, by_id: int) -> EventCard:
-        """Give a member a seat past the line, be it one more than there are; whose invitation it was is kept."""
+        """Seat a member past the line, even if no seat is left; whose invitation it was is kept."""
         assert held.membership is not None  # who was asked before
         others, seated = answers.others(), Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
         mine = await self._written(answers.mine, held, held.membership, seated)

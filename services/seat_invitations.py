@@ -70,7 +70,7 @@ class SeatInvitations:
         return await self._rsvps.seat(held, answers, row.invited_by_id)
 
     async def _valid(self, token: str, person_id: int) -> tuple[Invitation, Event]:
-        """For who used a link, it leads to the event on."""
+        """The invitation of a link that still works; whoever took the seat may open it again."""
         row = await self._unit.hosts.invitation_by_token(token)
         event = await self._unit.events.get(row.event_id) if row else None
         if row is None or event is None or row.kind is not InvitationKind.SEAT:

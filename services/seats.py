@@ -144,7 +144,7 @@ def seats_of(
 
 
 def rooms_of_sectors(event: Event, answers: EventAnswers, now: datetime) -> dict[str, int]:
-    """How many more of each sector that has a quota may have a seat, those who wait before them seated."""
+    """For each sector with a quota, how many seats it has left once those who wait before are seated."""
     quotas, before = quotas_of(event, answers, now), waiting_before(line_of(answers), None)
     rooms = {sector: room_after(before, sector, quotas) for sector in event.quotas or {}}
     return {sector: room for sector, room in rooms.items() if room is not None}

@@ -13,7 +13,7 @@ from storage.repositories.answering import EventAnswers
 def sector_mix(
     event: Event, answers: EventAnswers, seats: Seats, now: datetime
 ) -> SectorMix | None:
-    """For who may come to learn, once registered, that their sector is full."""
+    """How many of the seats left each sector may have, for readers whose sector is not known yet."""
     if not event.quotas or not seats.free:
         return None
     rooms = rooms_of_sectors(event, answers, now)
@@ -24,7 +24,7 @@ def sector_mix(
 def full_sector(
     event: Event, answers: EventAnswers, who: Representing | None, seats: Seats
 ) -> FullSector | None:
-    """That it is the sector of the reader which is full; who waits is told also if all seats are taken."""
+    """That the reader's sector is full; whoever waits is told so even if all seats are taken."""
     if who is None or seats.of_sector != 0 or not (_waits(answers) or seats.sector_full):
         return None
     return FullSector(who.sector, _opens_to_all_at(event))

@@ -38,7 +38,7 @@ class Swaps:
 
 
 def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> list[Match]:
-    """The next best for the two of a pair, beside what stands of an event's suggestions."""
+    """The next best for the two of a struck pair; the event's other suggestions stay."""
     known = {each.id: each for each in task.attendees}
     vetoes = {couple_of(row) for row in rows if row.state is SuggestionState.STRUCK}
     kept = [_standing(row) for row in rows if row.state is not SuggestionState.STRUCK]

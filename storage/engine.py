@@ -19,8 +19,8 @@ CONNECTIONS = 10  # of one process to PostgreSQL; more units than these wait for
 class Database:
     """Opens units of work on one database.
 
-    SQLite lets one connection write; twenty that compete for it wait seconds (measured: 9 s), so
-    there a fair line stands before it. PostgreSQL needs none.
+    SQLite lets one connection write. Twenty that compete for it wait up to 9 s (measured), so units
+    queue for a single one; PostgreSQL needs no queue.
     """
 
     def __init__(self, url: str) -> None:
@@ -33,7 +33,7 @@ class Database:
         """One transaction: committed when the block ends well, rolled back when it raises.
 
         Nothing inside may wait for Telegram or a solver: on SQLite everybody else waits too. Raises
-        ``RuntimeError`` if one is opened inside another, which there would wait for itself.
+        ``RuntimeError`` if one is opened inside another: on SQLite it would wait for itself.
         """
         task = asyncio.current_task()
         if task in self._within:
@@ -65,8 +65,8 @@ async def _transaction(engine: AsyncEngine) -> AsyncIterator[UnitSession]:
 def create_engine(url: str) -> AsyncEngine:
     """The engine for ``sqlite+aiosqlite:///…`` or ``postgresql+asyncpg://…``.
 
-    There is one for each address, since what it has once compiled serves whoever opens it next.
-    The name of SQLite's driver stands in many a file ``.env``; the driver itself is not used any more.
+    There is one per address, so that whoever opens it next finds its statements compiled. ``aiosqlite``
+    is in the address because it stands in many files ``.env``; that driver is not used any more.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":

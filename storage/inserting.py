@@ -1,4 +1,4 @@
-"""``INSERT … ON CONFLICT``, which SQLAlchemy has once for each database: only that of ours is loaded."""
+"""``INSERT … ON CONFLICT``: SQLAlchemy has one for each database, and only ours is loaded."""
 
 from typing import Any
 
@@ -9,6 +9,6 @@ def insert_on(dialect: str) -> Any:
         from sqlalchemy.dialects.sqlite import insert
 
         return insert
-    from sqlalchemy.dialects import postgresql  # 3 MB
+    from sqlalchemy.dialects import postgresql  # takes 3 MB of memory
 
     return postgresql.insert

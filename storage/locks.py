@@ -16,7 +16,7 @@ from sqlalchemy.pool import NullPool
 Key = int | str  # a Telegram id, whose updates are kept in order; or a name
 
 NAMES_BELOW = -(2**62)  # no Telegram id is as low, so names and ids never meet
-# Whose machine vanished without a word holds nothing longer than half a minute.
+# A machine that vanished without a word keeps its locks for half a minute at most.
 KEEPALIVE = {
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
@@ -25,19 +25,19 @@ KEEPALIVE = {
 
 
 class LocksGoneError(Exception):
-    """The database does not answer; whatever was held is held no more."""
+    """The database does not answer; all locks are lost."""
 
 
 class Locks:
     """Locks within one process: all that SQLite needs, where there is no other."""
 
-    shared = False  # whether other processes may have a say
+    shared = False  # whether other processes use them too
 
     def __init__(self) -> None:
         self._held: set[Key] = set()
 
     async def take(self, key: Key) -> bool:
-        """Whether the lock is ours from now on; never waits for whoever has it."""
+        """Take the lock if it is free, and tell whether we have it; never waits."""
         if key in self._held:
             return False
         self._held.add(key)
@@ -47,7 +47,7 @@ class Locks:
         self._held.discard(key)
 
     def oldest(self, sender: int) -> int | None:  # noqa: ARG002  one process knows by itself
-        """The person's first update without effect, by row id, if it was told with the lock; told once."""
+        """The row id of the person's first unhandled update, if it came with the lock; given once."""
         return None
 
     async def holds(self, key: Key) -> bool:
@@ -59,7 +59,7 @@ class Locks:
 
 
 class Want(StrEnum):
-    """What is asked of PostgreSQL: a lock, to have one back, or only whether it is there."""
+    """What PostgreSQL is asked: to take a lock, to release one, or only whether it answers."""
 
     TAKE = "take"
     GIVE = "give"
@@ -67,7 +67,7 @@ class Want(StrEnum):
 
 
 class Answer(NamedTuple):
-    """Whether it was granted; with a person's lock also where to begin, which would be the next question."""
+    """Whether the lock was granted; with a person's lock also their first unhandled update, which would be asked next."""
 
     granted: bool
     oldest: int | None = None
@@ -75,7 +75,7 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One that waits in the line; whoever asked may have gone when the answer comes."""
+    """A question in the queue; its asker may be gone when the answer comes."""
 
     want: Want
     number: int
@@ -100,8 +100,8 @@ PATIENCE = 10  # seconds for an answer of the database
 class SharedLocks(Locks):
     """PostgreSQL's advisory locks, all of them on one connection of this process.
 
-    Those who ask while a question is under way share the next one. PostgreSQL gives the locks back by
-    itself when the process dies, however it dies.
+    Questions that come while one is under way share the next round trip. When the process dies, however it
+    dies, PostgreSQL releases its locks.
     """
 
     shared = True
@@ -171,7 +171,7 @@ class SharedLocks(Locks):
             self._courier = asyncio.create_task(self._carry())
 
     async def _carry(self) -> None:
-        """Ask for all who stand in the line together, until nobody does."""
+        """Ask all queued questions together, until the queue is empty."""
         while self._line:
             asked, self._line = self._line, []
             answers: Sequence[Answer] = ()
@@ -188,7 +188,7 @@ class SharedLocks(Locks):
                     question.answer.set_result(answer)
 
     def _give_back(self, question: Question, *, granted: bool) -> None:
-        """What was taken for somebody who did not wait for it."""
+        """Release what was granted to somebody who no longer waits for it."""
         if question.want is Want.TAKE and granted:
             unheard = asyncio.get_running_loop().create_future()
             unheard.cancel()
@@ -203,7 +203,7 @@ class SharedLocks(Locks):
         except self._trouble as gone:
             raise LocksGoneError(type(gone).__name__) from gone
         finally:
-            if answers is None:  # whether any was granted nobody knows
+            if answers is None:  # whether any lock was granted is unknown
                 await self._disconnect()
         return [Answer(*row) for row in answers]
 
@@ -214,7 +214,7 @@ class SharedLocks(Locks):
         return (await self._connection.get_raw_connection()).driver_connection
 
     async def _disconnect(self) -> None:
-        """Whatever was held is held no more; a new connection is opened when it is needed."""
+        """Drop the connection and its locks; a new one is opened when it is needed."""
         connection, self._connection = self._connection, None
         self._held.clear()
         if connection is not None:

@@ -1,4 +1,4 @@
-"""Which migration a database has been through, told without Alembic: it takes memory that a bot at rest would keep."""
+"""Whether a database is at the newest migration; without Alembic, whose memory an idle bot would keep."""
 
 import sqlite3
 from contextlib import closing

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 
 class _KeepsWhatIsRead(Session):
-    """A row that was read is found again without a statement; a session by itself forgets it."""
+    """Keeps each row that was read, so that it is not selected again; a plain session drops unused rows."""
 
     def get(self, entity: Any, ident: Any, **how: Any) -> Any:
         """A row not loaded yet is selected by a statement that is made once, not anew for each; no id has no row."""
@@ -33,17 +33,17 @@ def _keep(session: Any, row: object) -> None:
 
 
 class UnitSession(AsyncSession):
-    """What is read in a unit of work stays known to its end."""
+    """A session that keeps the rows it has read, to the end of its unit of work."""
 
     sync_session_class = _KeepsWhatIsRead
 
     async def execute(self, statement: Any, params: Any = None, **how: Any) -> Any:
-        """Statements of tables and of SQL; sqlmodel's own warns, since it is not meant for models."""
+        """Run a statement of tables or of SQL; sqlmodel's own `execute` warns that models should use `exec`."""
         return await SqlalchemySession.execute(self, statement, params, **how)
 
 
 class InlineSession(UnitSession):
-    """The same where nothing is waited for: what units mostly ask is asked without a greenlet for each question."""
+    """The same for SQLite, where no call awaits anything: the usual calls need no greenlet each."""
 
     async def exec(self, statement: Any, **how: Any) -> Any:
         return self.sync_session.exec(statement, **how)

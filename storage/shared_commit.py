@@ -16,9 +16,9 @@ class SharedCommit:
 
     def commit(self) -> None:
         """Begin to commit; ``committed`` tells when it is done, or raises why it could not be."""
-        if self._driver.total_changes == self._before:  # nothing waits for the disk
+        if self._driver.total_changes == self._before:  # nothing to write to the disk
             self._driver.commit()
-            self._loop.call_soon(self.committed.set_result, None)  # all go on in their order
+            self._loop.call_soon(self.committed.set_result, None)  # units go on in their order
         else:
             self._loop.run_in_executor(None, self._driver.commit).add_done_callback(self._settle)
 

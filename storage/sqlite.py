@@ -12,11 +12,11 @@ from sqlalchemy.util.concurrency import await_, in_greenlet
 
 PRAGMAS = {
     "journal_mode": "WAL",
-    "synchronous": "FULL",  # what we told Telegram we have must survive the power going
+    "synchronous": "FULL",  # an update confirmed to Telegram must survive a power cut
     "foreign_keys": "ON",
     "busy_timeout": "10000",
 }
-PREPARED = 500  # statements that SQLite need not read again; the bot has about so many
+PREPARED = 500  # prepared statements that are cached; the bot has about so many
 
 
 class InlineSqlite(SQLiteDialect_pysqlite):
@@ -81,7 +81,7 @@ registry.register("sqlite.inline", __name__, InlineSqlite.__name__)
 
 
 def create_sqlite_engine(url: URL) -> AsyncEngine:
-    """An engine on a file; ``pragmas``: how it is opened otherwise than ``PRAGMAS`` say."""
+    """An engine on a file; ``pragmas`` override ``PRAGMAS``."""
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
         hide_parameters=True,  # errors are logged; people are not

@@ -1,4 +1,4 @@
-"""Which tables are read and how often each is written, for whoever would otherwise look again in vain."""
+"""Which tables were read, and how often each was written: a job need not run again if nothing it reads has changed."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ WRITES = re.compile(r'(?:INSERT INTO|(?<!FOR )UPDATE|(DELETE) FROM) "?(\w+)')
 class Traffic:
     """What statements of this process touched, since somebody first asked."""
 
-    read: set[str] = field(default_factory=set)  # who wants to know empties it first
+    read: set[str] = field(default_factory=set)  # the reader empties it first
     written: Counter[str] = field(default_factory=Counter)
 
 
@@ -36,7 +36,7 @@ def traffic_on(engine: AsyncEngine) -> Traffic:
 
 @lru_cache(maxsize=4096)
 def _touched(statement: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """All tables named in a statement, and those that it writes: with a row goes what hangs on it."""
+    """All tables that a statement names, and those that it writes, with those that deletes cascade to."""
     named = frozenset(re.findall(r"\w+", statement)) & SQLModel.metadata.tables.keys()
     found = WRITES.search(statement)
     if found is None:

@@ -1,4 +1,4 @@
-"""SQLite's one writer: units of work stand in line before it, and those who wait share a commit."""
+"""SQLite's one writer: units of work queue for it, and those in the queue share a commit."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -14,11 +14,10 @@ TOGETHER = 16  # units that share a commit at most, so that none waits long for 
 
 
 class Writer:
-    """The one connection that writes, and the line before it.
+    """The one connection that writes, and the queue for it.
 
-    A unit is a savepoint in a transaction that it may share with those before and behind it. Who ends
-    and finds nobody waiting has it committed, by a thread, since that waits for the disk. What a unit
-    undoes is undone for it alone.
+    A unit is a savepoint in a transaction that it may share with those before and behind it. The last
+    unit, when none waits, commits in a thread, as that waits for the disk. A rollback undoes one unit alone.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
@@ -26,7 +25,7 @@ class Writer:
         self._turn = asyncio.Lock()  # first come, first served
         self._waiting = 0
         self._connection: AsyncConnection | None = None
-        self._driver: Any = None  # what SQLAlchemy's connection is of
+        self._driver: Any = None  # the sqlite3 connection under SQLAlchemy's
         self._shared: SharedCommit | None = None  # the transaction that is open
 
     @asynccontextmanager
@@ -45,7 +44,7 @@ class Writer:
         await asyncio.shield(shared.committed)
 
     async def close(self) -> None:
-        """Wait for what is under way, and let go of the file."""
+        """Wait for the open transaction, then close the connection."""
         async with self._turn:
             if self._connection is not None:
                 await self._connection.close()
@@ -56,7 +55,7 @@ class Writer:
         try:
             await self._turn.acquire()
         except asyncio.CancelledError:
-            if self._waiting == 1 and not self._turn.locked():  # the last one left it to us
+            if self._waiting == 1 and not self._turn.locked():  # the commit was left to us
                 await self._turn.acquire()
                 self._waiting -= 1
                 self._end_turn()
@@ -68,7 +67,7 @@ class Writer:
     async def _begin(self) -> tuple[AsyncConnection, SharedCommit]:
         if self._connection is None:
             self._connection = await self._engine.connect()
-            await self._connection.begin()  # of which SQLite hears nothing
+            await self._connection.begin()  # for SQLAlchemy alone: SQLite is sent no BEGIN
             self._driver = (await self._connection.get_raw_connection()).driver_connection
         if self._shared is None:
             self._shared = SharedCommit(self._driver)

@@ -33,7 +33,7 @@ class SeatingTask:
     """
 
     event_id: int
-    ask: int  # the how-manieth for this event
+    ask: int  # its number among the event's requests
     people: tuple[Attendee, ...]
     tables: int
     rounds: int

@@ -23,10 +23,10 @@ class InboxUpdate(SQLModel, table=True):
     id: int = key()
     bot_id: int = Field(sa_type=BigKey)
     update_id: int = Field(sa_type=BigKey)
-    sender_id: int = Field(sa_type=BigKey)  # the person, else the chat: what is kept in order
+    sender_id: int = Field(sa_type=BigKey)  # the person, else the chat; kept in order for each
     payload: str | None = None  # JSON; when done, the number of the press to be answered
     state: UpdateState = Field(default=UpdateState.RECEIVED, sa_type=words(UpdateState))
-    tries: int = 0  # begun by processes that found it there; the one that took it in counts none
+    tries: int = 0  # begun by processes that found it stored; the one that stored it counts none
     received_at: datetime
 
 

@@ -34,10 +34,10 @@ class Event(SQLModel, table=True):
     companions_each: int = 0  # how many whoever has a seat may bring
     most_of_one: int | None = None  # people of one organisation; None: as many as it sends
     quotas: dict[str, int] | None = Field(default=None, sa_type=JSON)  # the most of each sector
-    quotas_open_at: datetime | None = None  # they no longer hold then; None: from the start
+    quotas_open_at: datetime | None = None  # when quotas end; None: at the start of the event
     has_programme: bool = False
     has_questions: bool = False
-    has_reminder_plan: bool = False  # the usual one, or what became of it
+    has_reminder_plan: bool = False  # the usual rules were added, or the organisers' own
     rsvp_opens_at: datetime | None = None
     rsvp_closes_at: datetime | None = None
     status: EventStatus = Field(default=EventStatus.DRAFT, sa_type=words(EventStatus))

@@ -11,12 +11,12 @@ from domain.delivery import MessageState
 from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
 
 IS_WAITING = "outbox_message.state IN ('owed', 'claimed')"
-"""Written out wherever it is asked: the databases take a partial index only for its very condition."""
+"""Queries must repeat it word for word: a partial index serves its own condition alone."""
 IS_FAILED = "outbox_message.state = 'failed'"
 
 
 def _of_some(condition: str, name: str, *columns: str) -> Index:
-    """An index of the messages that wait, or failed: however many were sent, it is as small as they are few."""
+    """A partial index of the messages that wait or failed: it stays small however many were sent."""
     some = text(condition.removeprefix("outbox_message."))
     return Index(name, *columns, sqlite_where=some)  # PostgreSQL's: migrations/env.py
 

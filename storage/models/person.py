@@ -80,7 +80,7 @@ class Consent(SQLModel, table=True):
 
 
 def _fold_along(_mapper: object, _connection: object, row: Organisation | Membership) -> None:
-    """No database folds "Łódź" and "lodz" into one by itself, so it is kept."""
+    """Keep the folded name in a column of its own: no database takes "Łódź" and "lodz" for one."""
     row.folded = fold(row.name)
 
 

@@ -37,18 +37,18 @@ class EventAnswers:
     organisations: Mapping[int, str] = field(default_factory=dict)  # by membership, if it matters
 
     def groups(self, rsvp: Rsvp) -> tuple[str, str]:
-        """Of which sector somebody is, and of which organisation."""
+        """Somebody's sector and organisation."""
         return rsvp.sector, self.organisations.get(rsvp.membership_id or 0, "")
 
     def others(self) -> "EventAnswers":
-        """The same, but the member's own answer is in none of the numbers."""
+        """The answers without the member's own."""
         mine, counts = self.mine, self.counts
         if mine is not None:
             counts = counts.without_one(mine.status, mine.companions, *self.groups(mine))
         return replace(self, counts=counts)
 
     def with_mine(self, mine: Rsvp) -> "EventAnswers":
-        """Those of the others with this one, as it was just written."""
+        """The others' answers and this one, as it was just written."""
         line = [one for one in self.line if one is not mine]
         if mine.status is RsvpStatus.WAITLISTED:
             line = sorted([*line, mine], key=lambda one: one.id)

@@ -15,7 +15,7 @@ DoorRows = Sequence[tuple[Rsvp, Membership, Organisation]]
 
 @dataclass(frozen=True, slots=True)
 class DoorPart:
-    """A part of an event's list: in these statuses; if something is sought, who has all of it in the name, or this id."""
+    """A part of an event's list: answers in these statuses; in a search, those with all its words in the name, or this id."""
 
     statuses: Collection[RsvpStatus]
     sought: Sequence[str] = ()  # folded
@@ -80,7 +80,7 @@ class CheckInRepository:
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
 
     async def close(self, event_id: int) -> None:
-        """Whoever had a seat and was not said to be there was not."""
+        """Make a no-show of everyone with a seat who was not checked in."""
         await self._session.exec(
             update(Rsvp)
             .where(col(Rsvp.event_id) == event_id, col(Rsvp.status) == RsvpStatus.GOING)

@@ -27,7 +27,7 @@ OWED = (
     *(PEOPLE[name] for name in ("telegram_id", "reachable", "language")),
 )
 
-# From one lane to the next, over those in which something waits; a step is one look into the index.
+# A loose index scan: from one lane that is not empty to the next, by one lookup each.
 LANES = text(
     f"""
     WITH RECURSIVE found(lane) AS (
@@ -57,8 +57,8 @@ FREE = text(
 AT = bindparam("at", type_=Float)
 RESTS = and_(PEOPLE.free_at > AT, PEOPLE.free_at <= AT + LONGEST_PAUSE)
 
-# Statements of tables and not of models: nobody reads these rows in the same transaction again, and the
-# session's part in an update costs more than the update.
+# By table, not by model: nobody reads these rows again in the same transaction, and the session's part in an
+# update costs more than the update.
 FIRST = (
     columns(*OWED)
     .select_from(TABLE.join(PERSON, PEOPLE.id == MESSAGES.person_id))
@@ -115,9 +115,9 @@ class ClaimRepository:
         self._session = session
 
     async def pace(self, bot_id: int, full: float) -> tuple[Pace, float]:
-        """How fast the bot may send, and what time it is for that.
+        """How fast the bot may send, and the database's time by which that goes.
 
-        On PostgreSQL whoever asks next waits until this transaction ends: claims follow each other.
+        On PostgreSQL the row is locked to the end of the transaction, so that claims run one after the other.
         """
         dialect, bot = self._session.get_bind().dialect.name, {"bot": bot_id}
         found = (await self._session.execute(PACES[dialect], bot)).one_or_none()
@@ -151,7 +151,7 @@ class ClaimRepository:
         return (await self._session.execute(FIRST, asked)).all()
 
     async def claim(self, message_ids: Collection[int], until: datetime) -> None:
-        """These are a sender's alone until then."""
+        """Lease these messages to one sender until then."""
         await self._session.execute(CLAIM, {"which": list(message_ids), "until": until})
 
     async def record(self, became: Sequence[Mapping[str, object]]) -> None:

@@ -56,7 +56,7 @@ class HostRepository:
         return self._roles[person_id]
 
     def knows_roles(self, person_id: int, roles: Sequence[Organiser]) -> None:
-        """Take what another repository has just read instead of asking for it."""
+        """Cache the roles that another repository has just read."""
         self._roles[person_id] = roles
 
     async def organisers(self, host_id: int) -> Sequence[Organiser]:

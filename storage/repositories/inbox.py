@@ -16,8 +16,8 @@ UNSETTLED = (UpdateState.RECEIVED, UpdateState.DONE)
 TABLE = SQLModel.metadata.tables["inbox_update"]
 ROW = TABLE.c
 
-# Statements of the table and not of the model, made once: every update takes them, and the session's
-# part in an update costs five times as much as the update (0.43 ms, 0.08).
+# By table, not by model, and made once: every update runs them, and through the session one costs five times as
+# much (0.43 ms instead of 0.08).
 OLDEST = (
     select(InboxUpdate)
     .where(
@@ -64,10 +64,10 @@ class InboxRepository:
         return dict((await self._session.exec(store, params=updates)).all())
 
     async def unsettled(self, limit: int) -> Sequence[int]:
-        """Whose updates are not done, or not answered: those who wait longest first, suspects last.
+        """Senders with updates not done or not answered: those who wait longest first, suspects last.
 
-        A process that has just begun is slow. Were the same update always the first to be handled
-        alone then, kills by chance would hit it again and again.
+        Suspects last, because a process that has just begun is slow: were the same update always the
+        first to be handled alone, kills by chance would hit it again and again.
         """
         query = (
             select(InboxUpdate.sender_id)
@@ -104,7 +104,7 @@ class InboxRepository:
         return bool((await self._session.exec(TAKE_EFFECT, params=marked)).rowcount)
 
     async def answered(self, row_ids: Collection[int]) -> None:
-        """Nothing more is to be done about these updates, unless they failed."""
+        """Mark these updates as answered, unless they failed."""
         await self._session.exec(ANSWERED, params={"which": list(row_ids)})
 
     async def purge(self, received_before: datetime) -> int:

@@ -57,7 +57,7 @@ class OutboxRepository:
         return (await self._session.exec(query)).one_or_none()
 
     async def brought(self, person_id: int, kind: str, subject_ids: Collection[int]) -> set[int]:
-        """Of which of these rows a letter of a kind has reached a person."""
+        """Those of these rows about which a letter of a kind has reached a person."""
         query = select(OutboxMessage.subject_id).where(
             OutboxMessage.person_id == person_id,
             OutboxMessage.kind == kind,
@@ -92,7 +92,7 @@ class OutboxRepository:
         to: MessageState,
         settled_at: datetime | None = None,
     ) -> int:
-        """Put all messages of a kind about a row that are in these states into another; how many."""
+        """Move the messages of a kind about a row from these states to another; how many."""
         theirs = update(OutboxMessage).where(
             col(OutboxMessage.kind) == kind,
             col(OutboxMessage.subject_id) == subject_id,

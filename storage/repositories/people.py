@@ -87,9 +87,9 @@ class PersonRepository:
         await self._session.exec(_SHOWN, params={"whose": person_id, "newest": message_id})
 
     async def written_to(self, chats: Sequence[tuple[int, int | None, float]]) -> None:
-        """Note of people the newest message in their chat, if there is one, and for how long it rests.
+        """Note the newest message in people's chats, if there is one, and how long each chat rests.
 
-        Senders of all processes heed that: it is reckoned on the database's clock.
+        The rest is kept in the database's time, so that the senders of all processes heed it.
         """
         if chats:
             rows = [

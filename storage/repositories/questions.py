@@ -22,7 +22,7 @@ Row = TypeVar("Row", EventQuestion, EventQuestionText, QuestionAnswer)
 
 
 def _ended(days: int) -> str:
-    """The parameter that says what is over for so many days."""
+    """The name of the parameter with the time so many days ago."""
     return f"ended_{days}"
 
 

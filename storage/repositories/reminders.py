@@ -24,7 +24,7 @@ class ReminderRepository:
         return await self._session.get(Reminder, reminder_id)
 
     async def wait(self, now: datetime) -> bool:
-        """Whether anything is to be planned or has fallen due: one look, for who looks every other second."""
+        """Whether anything is to be planned or has fallen due: one query, since a job asks every other second."""
         return bool((await self._session.exec(_WAIT, params={"now": now})).one())
 
     async def unplanned(self, now: datetime) -> Sequence[Event]:
@@ -54,13 +54,13 @@ class ReminderRepository:
         return (await self._session.exec(_WORDS, params={"rule": rule_id})).all()
 
     async def plan_the_usual(self, event: Event, rules: Iterable[ReminderRule]) -> None:
-        """Give an event that nobody planned for these; nothing to one that has its plan."""
+        """Give these rules to an event without a plan; one that has a plan keeps it."""
         if not event.has_reminder_plan:
             event.has_reminder_plan = True
             await self.add_all(rules)
 
     async def reword(self, text: ReminderText) -> None:
-        """Put this in place of what was said in its language; an empty text takes that away."""
+        """Replace the text in its language; an empty one removes it."""
         for row in await self.words(text.rule_id):
             if row.language == text.language:
                 await self._session.delete(row)

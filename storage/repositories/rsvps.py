@@ -128,7 +128,7 @@ class RsvpRepository:
         return rsvp
 
     async def rewrite(self, rsvp: Rsvp, given: Given) -> None:
-        """Write this of an answer by its table, and let whoever has read it know: a third of what a flush takes."""
+        """UPDATE by table and sync the loaded row; three times faster than a flush."""
         await self._session.exec(_REWRITE, params={"which": rsvp.id, **given})
         for name, value in given.items():
             set_committed_value(rsvp, name, value)

@@ -105,7 +105,7 @@ class SuggestionRepository:
         return (await self._session.exec(_ATTENDEES, params={"event": event_id})).all()
 
     async def matched_before(self, event: Event, membership_ids: Sequence[int]) -> Sequence[Rsvp]:
-        """What these members said to other events that are matched, of its series or else of the host, the latest last."""
+        """These members' check-ins at other matched events, of its series or else of the host, the latest last."""
         together = (
             Event.host_id == event.host_id
             if event.series_id is None
