@@ -15,7 +15,7 @@ def pair_hash(key: str, one: int, other: int) -> str:
     Telegram ids, because they are all that is known again of a person who was erased and returns. Without
     the key nobody can try out pairs.
     """
-    return _hash(bytes.fromhex(key), one, other)
+    return _hash(_keyed(key), one, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class BarredPairs:
         """The barred ones of these couples of attendees; a hash each, so all of a large event's take a while."""
         if not self.hashes:
             return []
-        key, ids = bytes.fromhex(self.key), self.telegram_ids
+        keyed, ids = _keyed(self.key), self.telegram_ids
         return [
             (one, other)
             for one, other in couples
-            if one in ids and other in ids and _hash(key, ids[one], ids[other]) in self.hashes
+            if one in ids and other in ids and _hash(keyed, ids[one], ids[other]) in self.hashes
         ]
 
 
@@ -46,6 +46,12 @@ def barred_until(erased_at: datetime) -> datetime:
     return erased_at + KEPT_FOR
 
 
-def _hash(key: bytes, one: int, other: int) -> str:
+def _keyed(key: str) -> hmac.HMAC:
+    return hmac.new(bytes.fromhex(key), digestmod="sha256")
+
+
+def _hash(keyed: hmac.HMAC, one: int, other: int) -> str:
     low, high = sorted((one, other))
-    return hmac.digest(key, f"{low}:{high}".encode(), "sha256").hex()
+    hashed = keyed.copy()  # half as long as to begin with the key each time
+    hashed.update(f"{low}:{high}".encode())
+    return hashed.hexdigest()
