@@ -32,31 +32,40 @@ SHARE = 0.01
 """Of an edge less than this is nothing."""
 
 
-def solution(
-    edges: Sequence[Candidate],
-    programme: Programme,
-    worth: Vector,
-    promise: Promise,
-    known: Known | None = None,
-) -> Solution:
-    """A good choice of these edges, near to what is known of a relaxed answer."""
-    among, bids = promise.edges.copy(), Haggling(programme, worth, promise.edges, promise.bids)
-    prices = bids.bids(TURNS)
-    among |= programme.open & (prices.spare(programme, worth) > 0)
-    haggling = Haggling(programme, worth, among, prices)
-    prices = haggling.bids(TURNS)
-    shares = known.answer.chosen[: len(edges)] if known else haggling.shares(TURNS)
-    taken = _whole(programme, worth, shares, prices, among | (shares > SHARE))
-    chosen = tuple(edges[index] for index in sorted(taken))
-    standing = standing_of(chosen)
-    bounds = [_bound(programme, worth, each, standing) for each in (promise.bids, prices)]
-    mosts = [(programme.reach.covered, programme.reach.served)]
-    if known and (not programme.narrow or standing.covered == programme.reach.covered):
-        bounds.append(known.bound(standing))
-        mosts.append(known.floors)
-    best = max(standing.weight, floor(min(bounds) + ROUNDING))
-    proven = standing.weight == best and (standing.covered, standing.served) in mosts
-    return Solution(chosen, standing, proven, best)
+class Hurry:
+    """What is known without a proof: how much of each edge to choose, at which prices, and bounds."""
+
+    def __init__(
+        self, programme: Programme, worth: Vector, promise: Promise, known: Known | None = None
+    ) -> None:
+        """Near to what is known of a relaxed answer, if anything is."""
+        self._programme, self._worth, self._known = programme, worth, known
+        prices = Haggling(programme, worth, promise.edges, promise.bids).bids(TURNS)
+        among = promise.edges | programme.open & (prices.spare(programme, worth) > 0)
+        haggling = Haggling(programme, worth, among, prices)
+        self._bids = promise.bids, haggling.bids(TURNS)
+        edges = len(worth)
+        self.shares = known.answer.chosen[:edges] if known else haggling.shares(TURNS)
+        self.spare = known.answer.spare[:edges] if known else self._bids[-1].spare(programme, worth)
+        self.lately = known.lately if known else self.shares
+        self._among = among | (self.shares > SHARE)
+
+    def choice(self, edges: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """A good choice of these edges."""
+        taken = _whole(self._programme, self._worth, self.shares, self._bids[-1], self._among)
+        return tuple(edges[index] for index in sorted(taken))
+
+    def judged(self, chosen: tuple[Candidate, ...]) -> Solution:
+        """A choice, and how much better any could be."""
+        programme, known, standing = self._programme, self._known, standing_of(chosen)
+        bounds = [_bound(programme, self._worth, each, standing) for each in self._bids]
+        mosts = [(programme.reach.covered, programme.reach.served)]
+        if known and (not programme.narrow or standing.covered == programme.reach.covered):
+            bounds.append(known.bound(standing))
+            mosts.append(known.floors)
+        best = max(standing.weight, floor(min(bounds) + ROUNDING))
+        proven = standing.weight == best and (standing.covered, standing.served) in mosts
+        return Solution(chosen, standing, proven, best)
 
 
 def _whole(

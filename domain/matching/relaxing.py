@@ -24,7 +24,7 @@ LAYERED = 2
 """Rounds before odd sets come with the layers around them: most programmes need no more."""
 IDLE = 3
 """Rounds after which an odd set whose row was not tight is dropped …"""
-ENTRIES = 1_500_000
+ENTRIES = 1_000_000
 """… and the edges that all sets may have together, the shortest sets first: more fill the memory."""
 
 
@@ -70,7 +70,9 @@ class Relaxing:
         if answer and not aim.counts and len(aim.floors) == 2:
             covered, served = aim.floors
             if self.known is None or answer.bound <= self.known.answer.bound:
-                self.known = Known(answer, (covered.least, served.least))
+                chosen = answer.chosen[: len(self.considered)]
+                lately = (chosen + self.known.lately) / 2 if self.known else chosen
+                self.known = Known(answer, (covered.least, served.least), lately)
         return answer
 
     def sharpened(

@@ -47,10 +47,12 @@ class Relaxed(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A relaxed answer for the weight of all choices that cover and serve so many."""
+    """A relaxed answer for the weight of all choices that cover and serve so many; `lately` is the share of
+    each edge in it and in those before it, each of these half as much as the next."""
 
     answer: Relaxed
     floors: tuple[int, int]
+    lately: Vector
 
     def bound(self, standing: Standing) -> float:
         """What no choice exceeds that covers and serves as many."""

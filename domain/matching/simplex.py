@@ -55,7 +55,7 @@ class Simplex:
         solver.setOptionValue("simplex_iteration_limit", STEPS_A_ROW * len(stated.most))
         solver.run()
         status = solver.getModelStatus()
-        if status == highs.HighsModelStatus.kIterationLimit:
+        if status in (highs.HighsModelStatus.kIterationLimit, highs.HighsModelStatus.kUnknown):
             solver.clearSolver()
             solver.setOptionValue("simplex_iteration_limit", highs.kHighsIInf)
             solver.setOptionValue("solver", "ipm")

@@ -27,9 +27,10 @@ SMALL = 10_000
 """Up to so many edges in all a proof mostly takes less than a second; then who is in a hurry gets
 the best too, unless that takes more than `HURRY` seconds."""
 HURRY = 2.0
-SEARCHED = 0.85
+SEARCHED, BETTERED = 0.8, 0.95
 """The share of the time after which it is no longer searched for the best: then a good choice is
-made of what is known. Small parts come first, and leave the others what time they do not need."""
+made of what is known; and that up to which it is bettered. Small parts come first, and leave the
+others what time they do not need."""
 
 
 def solve(
@@ -58,8 +59,10 @@ def solve(
     solved, begun, done = list[Solution](), Deadline.after(0.0), 0
     for places in sorted(_parts(usable), key=len):
         part, done = [usable[place] for place in places], done + len(places)
-        deadline = begun.later(seconds * SEARCHED * done / len(usable))
-        mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline)
+        deadline, end = (
+            begun.later(seconds * share * done / len(usable)) for share in (SEARCHED, BETTERED)
+        )
+        mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline, end=end)
         programme = Programme.over(part, caps, pins)
         solved.append(tiers.solved(part, programme, lots[places], mode))
     return _joined(solved, priced=priced)

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from math import floor, inf
 from operator import attrgetter
 
 import numpy as np
 
-from domain.matching import hurried
 from domain.matching.deadline import Deadline, NoAnswer
+from domain.matching.hurried import TO_SPARE, Hurry
 from domain.matching.pairs import Candidate
 from domain.matching.programme import Aim, Count, Floor, Programme
 from domain.matching.promising import SMALL, promising
+from domain.matching.region import Region
 from domain.matching.relaxing import Relaxing
 from domain.matching.result import NOTHING, Prices, Solution, Standing, standing_of
 from domain.matching.rows import Vector
@@ -27,11 +29,13 @@ WIDER = 4
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a solve is done: `fast` settles for a good choice and a bound."""
+    """How a solve is done: `fast` settles for a good choice and a bound. By the `deadline` the best is
+    searched for, by the `end` a choice is bettered."""
 
     fast: bool
     priced: bool
     deadline: Deadline
+    end: Deadline
 
 
 def solved(edges: Sequence[Candidate], programme: Programme, lots: Vector, mode: Mode) -> Solution:
@@ -51,7 +55,7 @@ def _solved(
     edges: Sequence[Candidate], programme: Programme, worth: Vector, mode: Mode
 ) -> Solution | None:
     """The best choice, or a good one; None if so many as the flow covers cannot be."""
-    promise = promising(programme, worth, hurried.TO_SPARE if mode.fast else inf)
+    promise = promising(programme, worth, TO_SPARE if mode.fast else inf)
     relaxing = Relaxing(programme, promise.edges, mode.deadline)
     found = list[Solution]()
     if not mode.fast:
@@ -60,8 +64,24 @@ def _solved(
             if proven is None or proven.optimal:
                 return proven
             found.append(proven)  # the first that branching came upon may be a poor one
-    found.append(hurried.solution(edges, programme, worth, promise, relaxing.known))
-    return max(found, key=attrgetter("standing"))
+    hurry = Hurry(programme, worth, promise, relaxing.known)
+    found.append(hurry.judged(hurry.choice(edges)))
+    best = max(found, key=attrgetter("standing"))
+    if mode.fast or best.optimal:
+        return best
+    anew = partial(_anew, replace(mode, deadline=mode.end, priced=False))
+    bettered = Region(edges, programme, worth, hurry).bettered(best.chosen, anew)
+    return max(best, hurry.judged(bettered), key=attrgetter("standing"))
+
+
+def _anew(
+    mode: Mode, edges: Sequence[Candidate], programme: Programme, worth: Vector
+) -> Solution | None:
+    """The best choice of a part of the edges."""
+    if programme.narrows:
+        programme = programme.narrowed()
+    relaxing = Relaxing(programme, promising(programme, worth).edges, mode.deadline)
+    return _Tiers(edges, programme, worth, mode, relaxing).proven()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""A choice bettered where it is not what the relaxed answers ask for: there it is made anew, exactly.
+
+Where a large network is not proven in time, both mostly agree but for some hundred people and ways
+between them. These and who is nearest to them are a gathering of their own, small enough for the
+exact solve: what joins them to all others is pinned, and counts there as it did. As long as there
+is time it is made anew with twice as many around them (large neighbourhood search; Shaw, Using
+constraint programming and local search methods to solve vehicle routing problems, 1998).
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from operator import attrgetter
+
+import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import dijkstra
+
+from domain.matching.deadline import NoAnswer
+from domain.matching.hurried import Hurry
+from domain.matching.moats import HOP
+from domain.matching.pairs import Candidate
+from domain.matching.programme import Programme
+from domain.matching.result import Solution, standing_of
+from domain.matching.rows import Flags, Index, Vector
+
+AROUND = 200
+"""So many people around those whose edges are in question, at first."""
+APART = 0.05
+"""An edge is in question if the last relaxed answers have so much more of it, or less: by a single one two
+places that belong together may seem to have nothing to do with each other."""
+
+Solve = Callable[[Sequence[Candidate], Programme, Vector], Solution | None]
+"""An exact solve; raises NoAnswer if time ran out."""
+
+
+class Region:
+    """A choice of these edges, and the part of the network in which it may be bettered."""
+
+    def __init__(
+        self, edges: Sequence[Candidate], programme: Programme, worth: Vector, hurry: Hurry
+    ) -> None:
+        self._edges, self._programme, self._worth = edges, programme, worth
+        self._last, self._lately = hurry.shares, hurry.lately
+        people, far = len(programme.caps), HOP + abs(hurry.spare)
+        self._network = csr_array((far, (programme.a, programme.b)), shape=(people, people))
+
+    def bettered(self, chosen: Sequence[Candidate], solve: Solve) -> tuple[Candidate, ...]:
+        """The best that was found by the time that ran out, or when the region had grown over all."""
+        taken, people = self._taken(chosen), len(self._programme.caps)
+        asked, around = self._last, AROUND
+        with suppress(NoAnswer):
+            while around < people and (doubtful := self._doubtful(taken, asked)).any():
+                taken = self._anew(taken, self._with_nearest(doubtful, around), solve)
+                asked, around = self._lately, 2 * around
+        return tuple(self._edges[index] for index in np.flatnonzero(taken).tolist())
+
+    def _taken(self, chosen: Sequence[Candidate]) -> Flags:
+        pairs = {(each.a, each.b) for each in chosen}
+        return np.array([(each.a, each.b) in pairs for each in self._edges], dtype=np.bool_)
+
+    def _doubtful(self, taken: Flags, asked: Vector) -> Flags:
+        """Who has an edge in question."""
+        found = np.zeros(len(self._programme.caps), dtype=np.bool_)
+        apart = abs(asked - taken) > APART
+        found[self._programme.a[apart]] = found[self._programme.b[apart]] = True
+        return found
+
+    def _with_nearest(self, people: Flags, around: int) -> Flags:
+        """These people, and so many more that it costs least to get to."""
+        distance = dijkstra(
+            self._network, directed=False, indices=np.flatnonzero(people), min_only=True
+        )
+        order = np.argsort(distance, kind="stable")[: int(people.sum()) + around]
+        found = people.copy()
+        found[order[distance[order] < np.inf]] = True
+        return found
+
+    def _anew(self, taken: Flags, inside: Flags, solve: Solve) -> Flags:
+        """The choice with what is best for those inside, if that is better than what they have."""
+        one, other = inside[self._programme.a], inside[self._programme.b]
+        leaving = taken & (one != other)
+        places = np.flatnonzero(one & other & self._programme.open | leaving)
+        edges = [self._edges[place] for place in places.tolist()]
+        found = solve(edges, self._gathering(edges, places, inside, leaving), self._worth[places])
+        now = [self._edges[place] for place in places[taken[places]].tolist()]
+        if found is None or found.standing <= standing_of(now):
+            return taken
+        better = taken.copy()
+        better[places] = self._among(found, edges)
+        return better
+
+    @staticmethod
+    def _among(found: Solution, edges: Sequence[Candidate]) -> Flags:
+        pairs = {*map(attrgetter("a", "b"), found.chosen)}
+        return np.array([(each.a, each.b) in pairs for each in edges], dtype=np.bool_)
+
+    def _gathering(
+        self, edges: Sequence[Candidate], places: Index, inside: Flags, leaving: Flags
+    ) -> Programme:
+        """Those inside with all their room; of the others' room what is pinned to them."""
+        ends = [end[places] for end in (self._programme.a, self._programme.b)]
+        held = sum(np.bincount(end, leaving[places], len(inside)) for end in ends)
+        room = np.where(inside, self._programme.caps, held).astype(int)
+        caps = {
+            getattr(edge, name): int(room[person])
+            for name, end in zip("ab", ends, strict=True)
+            for edge, person in zip(edges, end.tolist(), strict=True)
+        }
+        pinned = leaving | (self._programme.pinned > 0)
+        pins = {(self._edges[place].a, self._edges[place].b) for place in places[pinned[places]]}
+        return Programme.over(edges, caps, pins)

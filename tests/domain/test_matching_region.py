@@ -1,0 +1,59 @@
+"""A choice made as the search's time ran out is bettered where it is not what the relaxed answer asks for."""
+
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.matching import Solution, Standing, choose, deadline, hurried, promising, region
+from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises
+from tests.domain.matching_instances import OPTIMA, instance
+
+BETWEEN = 900.0
+"""Of a thousand seconds: it is no longer searched for the best, but a choice may still be bettered."""
+
+
+def _no_more_searched(patch: pytest.MonkeyPatch, looks: int) -> None:
+    """A clock on which the time to search is over after so many looks at it."""
+    looked = count()
+    patch.setattr(deadline, "monotonic", lambda: 0.0 if next(looked) < looks else BETWEEN)
+
+
+@settings(max_examples=150, deadline=None)
+@given(gatherings(), st.integers(1, 12), st.sampled_from([0, hurried.TURNS]))
+def test_what_is_made_anew_breaks_no_hard_rule_and_the_bound_holds(
+    gathering: Gathering, looks: int, turns: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(promising, "SMALL", 0)
+        patch.setattr(hurried, "TURNS", turns)
+        patch.setattr(hurried, "SEARCHES", 0)
+        patch.setattr(region, "AROUND", 1)
+        _no_more_searched(patch, looks)
+        found = choose(
+            gathering.attendees,
+            gathering.edges,
+            gathering.history,
+            vetoes=gathering.vetoes,
+            seconds=1000.0,
+        )
+    keeps_its_promises(found, gathering)
+
+
+@pytest.mark.parametrize("name", ["dev_m0024", "dev_m0060_desert", "dev_m0060_second"])
+def test_a_poor_choice_is_bettered_up_to_the_best(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hurried, "TURNS", 0)
+    monkeypatch.setattr(hurried, "SEARCHES", 0)
+    poor = _bettered(name, monkeypatch)
+    monkeypatch.setattr(region, "AROUND", 10)
+    found, best = _bettered(name, monkeypatch), Standing(*OPTIMA[name])
+    assert poor.standing < found.standing == best
+
+
+def _bettered(name: str, patch: pytest.MonkeyPatch) -> Solution:
+    """The choice for which nothing was searched."""
+    _no_more_searched(patch, 1)
+    return choose(*instance(name), seconds=1000.0)
