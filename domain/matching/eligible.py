@@ -1,7 +1,7 @@
 """Which pairs may be introduced at all: the hard rules, before anything is weighed or chosen."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from domain.matching.attendees import Attendee, History, Pair, can_meet, pair
 from domain.matching.pairs import Candidate
@@ -45,18 +45,21 @@ def permitted(
 
 def pairs_that_fit(attendees: Sequence[Attendee], related: Related) -> set[Pair]:
     """Pairs where one offers something near to what the other seeks; far fewer than all pairs."""
-    givers: dict[str, list[str]] = defaultdict(list)
+    givers: dict[str, set[str]] = defaultdict(set)
     for attendee in attendees:
-        for kind in set(attendee.offers):
-            givers[kind].append(attendee.id)
+        for kind in attendee.offers:
+            givers[kind].add(attendee.id)
     return {
         pair(attendee.id, giver)
         for attendee in attendees
-        for sought in attendee.seeks
-        for kind in (sought, *related.get(sought, ()))
-        for giver in givers.get(kind, ())
-        if giver != attendee.id
+        for giver in _near(attendee, givers, related) - {attendee.id}
     }
+
+
+def _near(seeker: Attendee, givers: Mapping[str, set[str]], related: Related) -> set[str]:
+    """Who offers something near to what one seeks."""
+    kinds = {kind for sought in seeker.seeks for kind in (sought, *related.get(sought, ()))}
+    return set().union(*(givers.get(kind, ()) for kind in kinds))
 
 
 def _ordered(candidate: Candidate) -> Candidate:

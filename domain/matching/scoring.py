@@ -49,13 +49,16 @@ def score(a: Attendee, b: Attendee, related: Related) -> Candidate | None:
 
 def gain(seeker: Attendee, giver: Attendee, related: Related) -> float:
     """How well the giver's best offer meets what the seeker looks for, between 0 and 1."""
-    best = max(
-        (
-            _met(sought, giver, related) * (PATIENCE if sought in seeker.in_vain else 1)
-            for sought in seeker.seeks
-        ),
-        default=0.0,
-    )
+    if not seeker.in_vain and not set(seeker.seeks).isdisjoint(giver.offers):
+        best = 1.0  # nothing is better than just what is sought
+    else:
+        best = max(
+            (
+                _met(sought, giver, related) * (PATIENCE if sought in seeker.in_vain else 1)
+                for sought in seeker.seeks
+            ),
+            default=0.0,
+        )
     worth = best * (WITHOUT_CAUSE + FOR_CAUSES * closeness(seeker.causes, giver.causes))
     return round(min(1.0, worth), 3) if worth >= LEAST_GAIN else 0.0
 
