@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domain.interests.words import fold
+from domain.text import fold
 
 LINE_LENGTH = 200
 OPEN_ASKS = 3

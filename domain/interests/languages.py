@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from domain.interests.taxonomy import LANGUAGES
-from domain.interests.words import Token, fold
+from domain.interests.words import Token
+from domain.text import fold
 
 _WRITTEN: Final = {
     "en": "a an the of to in on at by for from with and or but we our us i my you your they their it its is are was "

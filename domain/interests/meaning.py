@@ -10,7 +10,8 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from domain.interests.pieces import spaced
-from domain.interests.words import fold, words
+from domain.interests.words import words
+from domain.text import fold
 
 if TYPE_CHECKING:
     from domain.interests.network import Array

@@ -7,7 +7,8 @@ from enum import Enum
 from itertools import pairwise, product
 from typing import Final
 
-from domain.interests.words import Token, agrees, fold, stems, words
+from domain.interests.words import Token, agrees, stems, words
+from domain.text import fold
 
 STEMLESS: Final = 3
 """English words of so many letters (`van`) have no stem to find their plural by."""

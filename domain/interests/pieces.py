@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import inf
 from typing import Final
 
-from domain.interests.words import fold
+from domain.text import fold
 
 START: Final = "▁"
 """Stands before the first letter of a word in the piece that begins it."""

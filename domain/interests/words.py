@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from domain.text import fold as fold
-from domain.text import lower
+from domain.text import fold, lower
 
 ALGORITHMS: Final = {"en": "english", "pl": "polish", "hu": "hungarian"}
 SHORTEST_STEM: Final = {"en": 4, "pl": 3, "hu": 4}
