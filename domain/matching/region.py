@@ -29,6 +29,9 @@ APART = 0.05
 """An edge is in question if the last relaxed answers have so much more of it, or less: by a single one two
 places that belong together may seem to have nothing to do with each other."""
 
+PROGRESS = 1e-5
+"""As long as the weight grows by more than this share, only the last relaxed answer is asked."""
+
 Solve = Callable[[Sequence[Candidate], Programme, Vector], Solution | None]
 """An exact solve; raises NoAnswer if time ran out."""
 
@@ -50,8 +53,11 @@ class Region:
         asked, around = self._last, AROUND
         with suppress(NoAnswer):
             while around < people and (doubtful := self._doubtful(taken, asked)).any():
-                taken = self._anew(taken, self._with_nearest(doubtful, around), solve)
-                asked, around = self._lately, 2 * around
+                better = self._anew(taken, self._with_nearest(doubtful, around), solve)
+                weights = self._programme.weights
+                if weights @ better <= (1 + PROGRESS) * (weights @ taken):
+                    asked = self._lately
+                taken, around = better, 2 * around
         return tuple(self._edges[index] for index in np.flatnonzero(taken).tolist())
 
     def _taken(self, chosen: Sequence[Candidate]) -> Flags:

@@ -27,7 +27,7 @@ SMALL = 10_000
 """Up to so many edges in all a proof mostly takes less than a second; then who is in a hurry gets
 the best too, unless that takes more than `HURRY` seconds."""
 HURRY = 2.0
-SEARCHED, BETTERED = 0.8, 0.95
+SEARCHED, BETTERED = 0.7, 0.95
 """The share of the time after which it is no longer searched for the best: then a good choice is
 made of what is known; and that up to which it is bettered. Small parts come first, and leave the
 others what time they do not need."""
