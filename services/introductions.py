@@ -75,7 +75,7 @@ class Introductions:
         row, member = await self._side(person_id, suggestion_id)
         at_a = row.a_id == member.id
         before, theirs = (row.a_answer, row.b_answer) if at_a else (row.b_answer, row.a_answer)
-        other = await self._memberships.get((row.b_id if at_a else row.a_id) or 0)
+        other = await self._memberships.get(row.b_id if at_a else row.a_id)
         outcome = decide_after_answer(
             answer,
             before,
@@ -122,8 +122,8 @@ class Introductions:
     async def by_hand(self, suggestion_id: int) -> ByHandCard | None:
         """Two people whom the organiser is to connect; None if one of them is gone."""
         row = await self._suggestions.get(suggestion_id)
-        a = await self._memberships.get(row.a_id or 0) if row else None
-        b = await self._memberships.get(row.b_id or 0) if row else None
+        a = await self._memberships.get(row.a_id) if row else None
+        b = await self._memberships.get(row.b_id) if row else None
         if row is None or a is None or b is None or row.state is not SuggestionState.INTRODUCED:
             return None
         host = await self._hosts.get_one(row.host_id)
@@ -161,14 +161,14 @@ class Introductions:
     async def _cards(self, rows: Sequence[Suggestion], me: Membership) -> list[SuggestionCard]:
         """As this member may see them."""
         sides = {side for row in rows for side in (row.a_id, row.b_id) if side}
-        _known = await self._memberships.each(sides)  # at once, not one by one
+        await self._memberships.each(sides)  # at once, not one by one
         titles = await self._titles({row.event_id for row in rows if row.event_id}, me)
         return [await self._card(row, me, titles.get(row.event_id or 0)) for row in rows]
 
     async def _card(self, row: Suggestion, me: Membership, title: str | None) -> SuggestionCard:
         at_a = row.a_id == me.id
         mine, other_id = (row.a_answer, row.b_id) if at_a else (row.b_answer, row.a_id)
-        other = await self._memberships.get(other_id) if other_id else None
+        other = await self._memberships.get(other_id)
         introduced = row.state is SuggestionState.INTRODUCED
         deadline_at = row.deadline_at or row.made_at
         host = await self._hosts.get_one(row.host_id)

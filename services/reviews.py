@@ -124,7 +124,7 @@ class Reviews:
     async def nobody(self, rsvp_id: int) -> NobodyCard | None:
         """Why an attendee has no suggestion; None if they have one after all, or are gone."""
         rsvp = await self._rsvps.get(rsvp_id)
-        member = await self._memberships.get(rsvp.membership_id or 0) if rsvp else None
+        member = await self._memberships.get(rsvp.membership_id) if rsvp else None
         event = await self._events.get(rsvp.event_id) if rsvp else None
         if rsvp is None or member is None or event is None or member.paused_at:
             return None
@@ -146,7 +146,7 @@ class Reviews:
 
         Unless they left meanwhile, or one asked for the other: nobody gets the same pair twice.
         """
-        sides = [await self._memberships.get(side or 0) for side in (row.a_id, row.b_id)]
+        sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
         gone = any(side is None or side.paused_at for side in sides)
         if gone or frozenset((row.a_id, row.b_id)) in met:
             row.state = SuggestionState.STRUCK
@@ -161,7 +161,7 @@ class Reviews:
 
     async def finish_if_done(self, row: Suggestion) -> int:
         """Where nothing is left to review, that is the end of it; the event's id."""
-        event = await self._events.get(row.event_id or 0)
+        event = await self._events.get(row.event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         rows = await self._suggestions.of_event(event.id)
@@ -205,7 +205,7 @@ class Reviews:
         return row
 
     async def _zone(self, row: Suggestion) -> ZoneInfo:
-        event = await self._events.get(row.event_id or 0)
+        event = await self._events.get(row.event_id)
         return ZoneInfo(event.zone if event else "UTC")
 
     async def _represented(self, host_id: int, members: Iterable[Membership]) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ places that belong together may seem to have nothing to do with each other."""
 PROGRESS = 1e-5
 """As long as the weight grows by more than this share, only the last relaxed answer is asked."""
 
+_PAIR = attrgetter("a", "b")
+
 Solve = Callable[[Sequence[Candidate], Programme, Vector], Solution | None]
 """An exact solve; raises NoAnswer if time ran out."""
 
@@ -49,7 +51,7 @@ class Region:
 
     def bettered(self, chosen: Sequence[Candidate], solve: Solve) -> tuple[Candidate, ...]:
         """The best that was found by the time that ran out, or when the region had grown over all."""
-        taken, people = self._taken(chosen), len(self._programme.caps)
+        taken, people = _taken(chosen, self._edges), len(self._programme.caps)
         asked, around = self._last, AROUND
         with suppress(NoAnswer):
             while around < people and (doubtful := self._doubtful(taken, asked)).any():
@@ -59,10 +61,6 @@ class Region:
                     asked = self._lately
                 taken, around = better, 2 * around
         return tuple(self._edges[index] for index in np.flatnonzero(taken).tolist())
-
-    def _taken(self, chosen: Sequence[Candidate]) -> Flags:
-        pairs = {(each.a, each.b) for each in chosen}
-        return np.array([(each.a, each.b) in pairs for each in self._edges], dtype=np.bool_)
 
     def _doubtful(self, taken: Flags, asked: Vector) -> Flags:
         """Who has an edge in question."""
@@ -92,13 +90,8 @@ class Region:
         if found is None or found.standing <= standing_of(now):
             return taken
         better = taken.copy()
-        better[places] = self._among(found, edges)
+        better[places] = _taken(found.chosen, edges)
         return better
-
-    @staticmethod
-    def _among(found: Solution, edges: Sequence[Candidate]) -> Flags:
-        pairs = {*map(attrgetter("a", "b"), found.chosen)}
-        return np.array([(each.a, each.b) in pairs for each in edges], dtype=np.bool_)
 
     def _gathering(
         self, edges: Sequence[Candidate], places: Index, inside: Flags, leaving: Flags
@@ -115,3 +108,9 @@ class Region:
         pinned = leaving | (self._programme.pinned > 0)
         pins = {(self._edges[place].a, self._edges[place].b) for place in places[pinned[places]]}
         return Programme.over(edges, caps, pins)
+
+
+def _taken(chosen: Sequence[Candidate], edges: Sequence[Candidate]) -> Flags:
+    """Which of the edges are chosen."""
+    pairs = {*map(_PAIR, chosen)}
+    return np.array([_PAIR(each) in pairs for each in edges], dtype=np.bool_)

@@ -3,11 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, count
+from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, Pair, Solution, Standing
+from domain.matching import (
+    Attendee,
+    Candidate,
+    History,
+    Pair,
+    Solution,
+    Standing,
+    choose,
+    deadline,
+)
 
 Worth = tuple[int, int, int]
 """Covered, served and weight: compared in this order."""
@@ -21,6 +32,10 @@ class Gathering:
     edges: tuple[Candidate, ...]
     history: History
     vetoes: tuple[Pair, ...]
+
+    def chosen(self, **how: Any) -> Solution:
+        """The choice among these edges, made as told."""
+        return choose(self.attendees, self.edges, self.history, vetoes=self.vetoes, **how)
 
     def breaks_a_hard_rule(self, chosen: tuple[Candidate, ...]) -> bool:
         known = {attendee.id: attendee for attendee in self.attendees}
@@ -43,6 +58,12 @@ class Gathering:
             for chosen in combinations(self.edges, size):
                 if not self.breaks_a_hard_rule(chosen):
                     yield chosen
+
+
+def later_after(looks: int, seconds: float, patch: pytest.MonkeyPatch) -> None:
+    """A clock of the search on which so much time is gone after so many looks at it."""
+    looked = count()
+    patch.setattr(deadline, "monotonic", lambda: 0.0 if next(looked) < looks else seconds)
 
 
 def keeps_its_promises(found: Solution, gathering: Gathering) -> None:

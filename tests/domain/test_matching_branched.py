@@ -29,13 +29,7 @@ def test_no_choice_is_better_than_what_branching_finds(
 ) -> None:
     choices = list(gathering.choices())
     pins = data.draw(st.sampled_from(choices))[:1]
-    solution = choose(
-        gathering.attendees,
-        gathering.edges,
-        gathering.history,
-        pins=[(pin.a, pin.b) for pin in pins],
-        vetoes=gathering.vetoes,
-    )
+    solution = gathering.chosen(pins=[(pin.a, pin.b) for pin in pins])
     assert worth(solution.chosen) == max(worth(each) for each in choices if {*pins} <= {*each})
     assert solution.optimal
     assert solution.bound == solution.standing.weight

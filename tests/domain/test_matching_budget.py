@@ -7,19 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import choose, deadline, promising, relaxing, tiers
+from domain.matching import choose, promising, relaxing, tiers
 from domain.matching.rows import Stated
 from domain.matching.search import Answer
-from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises
+from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises, later_after
 from tests.domain.matching_instances import OPTIMA, instance
 
 LATE = 1e6
-
-
-def _clock(patch: pytest.MonkeyPatch, looks: int) -> None:
-    """A clock on which all time is gone after so many looks at it."""
-    looked = count()
-    patch.setattr(deadline, "monotonic", lambda: 0.0 if next(looked) < looks else LATE)
 
 
 @settings(max_examples=150, deadline=None)
@@ -31,15 +25,8 @@ def test_whenever_time_runs_out_no_hard_rule_is_broken_and_the_bound_holds(
         patch.setattr(promising, "SMALL", 0)
         patch.setattr(promising, "BEYOND_ROOM", 0)
         patch.setattr(tiers, "NEAR", 0.0)
-        _clock(patch, looks)
-        found = choose(
-            gathering.attendees,
-            gathering.edges,
-            gathering.history,
-            vetoes=gathering.vetoes,
-            priced=priced,
-            seconds=1000.0,
-        )
+        later_after(looks, LATE, patch)
+        found = gathering.chosen(priced=priced, seconds=1000.0)
     keeps_its_promises(found, gathering)
 
 
@@ -48,7 +35,7 @@ def test_with_more_time_the_choice_gets_no_worse_and_in_the_end_it_is_proven(nam
     proven, gaps = choose(*instance(name)), list[float]()
     for looks in count(1):
         with pytest.MonkeyPatch.context() as patch:
-            _clock(patch, looks)
+            later_after(looks, LATE, patch)
             found = choose(*instance(name), seconds=1000.0)
         assert found.standing.covered == proven.standing.covered
         assert found.bound >= found.standing.weight
@@ -63,7 +50,7 @@ def test_the_best_is_kept_where_time_runs_out_for_its_price_alone() -> None:
     proven = choose(*instance("dev_m0024"))
     for looks in count(1):
         with pytest.MonkeyPatch.context() as patch:
-            _clock(patch, looks)
+            later_after(looks, LATE, patch)
             found = choose(*instance("dev_m0024"), priced=True, seconds=1000.0)
         if found.optimal:
             break

@@ -25,9 +25,7 @@ from tests.domain.matching_instances import OPTIMA, instance
 @settings(max_examples=150, deadline=None)
 @given(gatherings())
 def test_no_choice_is_better_in_any_aim_and_no_hard_rule_is_broken(gathering: Gathering) -> None:
-    solution = choose(
-        gathering.attendees, gathering.edges, gathering.history, vetoes=gathering.vetoes
-    )
+    solution = gathering.chosen()
     assert not gathering.breaks_a_hard_rule(solution.chosen)
     assert worth(solution.chosen) == max(map(worth, gathering.choices()))
     assert solution.optimal
@@ -53,13 +51,7 @@ def test_a_pin_is_kept_and_the_best_is_made_of_the_rest(
 ) -> None:
     choices = list(gathering.choices())
     pins = data.draw(st.sampled_from(choices))[:2]
-    solution = choose(
-        gathering.attendees,
-        gathering.edges,
-        gathering.history,
-        pins=[(pin.b, pin.a) for pin in pins],
-        vetoes=gathering.vetoes,
-    )
+    solution = gathering.chosen(pins=[(pin.b, pin.a) for pin in pins])
     assert set(pins) <= set(solution.chosen)
     assert worth(solution.chosen) == max(worth(each) for each in choices if {*pins} <= {*each})
 
@@ -70,13 +62,7 @@ def test_the_prices_are_what_the_aims_without_those_after_them_would_bring(
     gathering: Gathering,
 ) -> None:
     everything = [worth(each) for each in gathering.choices()]
-    prices = choose(
-        gathering.attendees,
-        gathering.edges,
-        gathering.history,
-        vetoes=gathering.vetoes,
-        priced=True,
-    ).prices
+    prices = gathering.chosen(priced=True).prices
     assert prices is not None
     assert prices.for_weight_alone.weight == max(weight for _, _, weight in everything)
     covering = prices.with_most_covered

@@ -1,23 +1,15 @@
 """A choice made as the search's time ran out is bettered where it is not what the relaxed answer asks for."""
 
-from itertools import count
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Solution, Standing, choose, deadline, hurried, promising, region
-from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises
+from domain.matching import Solution, Standing, choose, hurried, promising, region
+from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises, later_after
 from tests.domain.matching_instances import OPTIMA, instance
 
 BETWEEN = 900.0
 """Of a thousand seconds: it is no longer searched for the best, but a choice may still be bettered."""
-
-
-def _no_more_searched(patch: pytest.MonkeyPatch, looks: int) -> None:
-    """A clock on which the time to search is over after so many looks at it."""
-    looked = count()
-    patch.setattr(deadline, "monotonic", lambda: 0.0 if next(looked) < looks else BETWEEN)
 
 
 @settings(max_examples=150, deadline=None)
@@ -30,14 +22,8 @@ def test_what_is_made_anew_breaks_no_hard_rule_and_the_bound_holds(
         patch.setattr(hurried, "TURNS", turns)
         patch.setattr(hurried, "SEARCHES", 0)
         patch.setattr(region, "AROUND", 1)
-        _no_more_searched(patch, looks)
-        found = choose(
-            gathering.attendees,
-            gathering.edges,
-            gathering.history,
-            vetoes=gathering.vetoes,
-            seconds=1000.0,
-        )
+        later_after(looks, BETWEEN, patch)
+        found = gathering.chosen(seconds=1000.0)
     keeps_its_promises(found, gathering)
 
 
@@ -55,5 +41,5 @@ def test_a_poor_choice_is_bettered_up_to_the_best(
 
 def _bettered(name: str, patch: pytest.MonkeyPatch) -> Solution:
     """The choice for which nothing was searched."""
-    _no_more_searched(patch, 1)
+    later_after(1, BETWEEN, patch)
     return choose(*instance(name), seconds=1000.0)

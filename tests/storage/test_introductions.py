@@ -12,6 +12,7 @@ from domain.matching import Match
 from domain.refusal import Refusal
 from services.bundle import Services
 from storage.engine import Database
+from tests.storage.conftest import two_at
 from tests.storage.meeting import LATER, NOW, Meeting, meeting, states
 
 WAITING = """SELECT count(*) FROM pg_stat_activity
@@ -21,10 +22,8 @@ WHERE datname = current_database() AND wait_event_type = 'Lock'"""
 @pytest.fixture
 async def databases(postgres_url: str) -> AsyncIterator[tuple[Database, Database]]:
     """Two processes on PostgreSQL; on SQLite no unit of work begins before another has ended."""
-    both = Database(postgres_url), Database(postgres_url)
-    yield both
-    for one in both:
-        await one.close()
+    async with two_at(postgres_url) as both:
+        yield both
 
 
 async def comes_as_far_as_it_can(database: Database, task: asyncio.Task[Any]) -> None:
