@@ -28,6 +28,7 @@ from services.cards.solving import MatchingTask
 from services.clock import Now
 from services.feedbacks import Feedbacks
 from services.outbox import Outbox
+from services.pairs import Reasons, proposal
 from services.rights import Rights
 from services.seasons import Seasons
 from storage.models import Event, Interest, Membership, Organisation, Person, Suggestion
@@ -185,21 +186,9 @@ class Matchings:
         a, b = [await self._memberships.get(int(side)) for side in (match.a, match.b)]
         if a is None or b is None or a.paused_at or b.paused_at:
             return None
-        one, other = [await self._memberships.represented(side) for side in (a, b)]
-        return Suggestion(
-            host_id=event.host_id,
-            event_id=event.id,
-            a_id=a.id,
-            b_id=b.id,
-            a_organisation=one.name,
-            b_organisation=other.name,
-            a_sector=one.sector,
-            b_sector=other.sector,
-            weight=match.weight,
-            reasons=reasons_of(match),
-            state=SuggestionState.PROPOSED,
-            made_at=self._now(),
-        )
+        row = await proposal(self._memberships, a, b, reasons_of(match), self._now())
+        row.event_id, row.weight = event.id, match.weight
+        return row
 
     async def _write_to_reviewers(self, event: Event, news: SuggestionNews) -> None:
         await self._outbox.owe_each(
@@ -225,7 +214,7 @@ def findings_of(matching: Matching) -> dict[str, Any]:
     }
 
 
-def reasons_of(match: Match) -> dict[str, list[list[str]] | list[str]]:
+def reasons_of(match: Match) -> Reasons:
     """A match's reasons as JSON, by side; the strongest first."""
     fits = [one for one in match.reasons if isinstance(one, Fit)]
     return {

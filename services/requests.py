@@ -16,6 +16,7 @@ from services.cards.introductions import Found, OrganisationCard, SuggestionNews
 from services.clock import Now
 from services.introductions import Introductions
 from services.outbox import Outbox
+from services.pairs import proposal
 from storage.models import Interest, Membership, Organisation, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -117,7 +118,11 @@ class Requests:
     ) -> Suggestion:
         zone = ZoneInfo((await self._hosts.get_one(me.host_id)).zone)
         told_at = next_allowed(self._now(), zone)
-        row = await self._row(me, other, kinds)
+        offered = {one.kind for one in (await self._offers([other]))[other.id]}
+        gets = [[kind, kind] for kind in kinds if kind in offered]
+        row = await proposal(self._memberships, me, other, {"a_gets": gets}, self._now())
+        row.state, row.released_at = SuggestionState.RELEASED, row.made_at
+        row.asked_by_id, row.a_answer = me.id, Answer.YES
         row.line, row.silent = line or None, silent
         row.deadline_at = answers_close_at(told_at, zone)
         await self._suggestions.add_all([row])
@@ -131,26 +136,6 @@ class Requests:
                 told_at,
             )
         return row
-
-    async def _row(self, me: Membership, other: Membership, kinds: Sequence[str]) -> Suggestion:
-        mine, theirs = [await self._memberships.represented(one) for one in (me, other)]
-        offered = {one.kind for one in (await self._offers([other]))[other.id]}
-        return Suggestion(
-            host_id=me.host_id,
-            a_id=me.id,
-            b_id=other.id,
-            a_organisation=mine.name,
-            b_organisation=theirs.name,
-            a_sector=mine.sector,
-            b_sector=theirs.sector,
-            weight=0,
-            reasons={"a_gets": [[kind, kind] for kind in kinds if kind in offered]},
-            state=SuggestionState.RELEASED,
-            a_answer=Answer.YES,
-            asked_by_id=me.id,
-            made_at=self._now(),
-            released_at=self._now(),
-        )
 
     async def _attendee(self, person_id: int) -> list[Membership]:
         members = await self._memberships.of_person(person_id)
