@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from bot.config import Settings
 from bot.connecting import CannotStart
 from bot.polling import UPDATES
-from handlers.delivery import patiently
+from handlers.sending.delivery import patiently
 
 
 async def settle_how_updates_come(bot: Bot, settings: Settings) -> None:

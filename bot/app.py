@@ -1,6 +1,6 @@
 """Puts the bot together: one set of routers, one database, one clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -48,7 +48,7 @@ class App:
     jobs: Sequence[Job]
     services: OpenServices
     telemetry: Telemetry
-    operators: frozenset[int]
+    operators: Collection[int]
     looks: dict[str, Look] = field(default_factory=dict)  # the last of each job in settle()
 
     async def settle(self, seldom: int = SELDOM) -> None:
@@ -102,7 +102,7 @@ def build_app(
     now: Now,
     *,
     bot_username: str,
-    operators: Sequence[int] = (),
+    operators: Collection[int] = (),
     rate: float = LIFTED,
     apart: Apart = run_apart,
     inline: bool = True,
@@ -113,8 +113,9 @@ def build_app(
     them. ``apart`` runs what takes long in another process. ``inline``: whether @BotFather turned it on
     that the bot's name is typed in other chats.
     """
-    told = {"bot_username": bot_username, "operators": frozenset(operators), "inline": inline}
-    conversation = Conversation(bot, _listeners(), database, now, apart, **told)
+    conversation = Conversation(
+        bot, _listeners(), database, now, apart, bot_username, operators, inline
+    )
     locks = locks_for(database.engine.url.render_as_string(hide_password=False))
     telemetry = Telemetry()
     bot.session.middleware(CountCalls(telemetry))
@@ -129,7 +130,7 @@ def build_app(
         jobs=all_jobs(apart, PostKeeper(bot, bot_username).keep),
         services=opener(database, now),
         telemetry=telemetry,
-        operators=frozenset(operators),
+        operators=operators,
     )
 
 

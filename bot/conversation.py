@@ -1,24 +1,14 @@
-"""One update at a time: its effects in one transaction, then the answer, then the record of both."""
+"""One update at a time: its effects in one transaction, and then the answer."""
 
 import asyncio
 from collections.abc import Collection, Mapping
-from concurrent.futures import BrokenExecutor
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.exceptions import (
-    AiogramError,
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
+from aiogram.exceptions import AiogramError, TelegramAPIError
 from aiogram.types import Update
 
 from bot.alone import Workroom
@@ -26,11 +16,11 @@ from bot.apart import Apart, run_apart
 from bot.listeners import Listeners
 from bot.menus import Menus
 from bot.patience import at_it
-from bot.printing import printed
+from bot.replies import PASSING, Replies
 from bot.turns import Turn, account_of, as_if_asked, sender_of
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
-from handlers import delivery, errors
+from handlers import errors
 from handlers.i18n import translator
 from handlers.screen import Reply
 from services.bundle import Services
@@ -39,8 +29,6 @@ from storage.engine import Database
 from storage.unit_of_work import UnitOfWork
 
 PAUSES = (0.05, 0.25)  # seconds; after the third try an update is put aside with an apology
-ANSWER_PAUSES = (0.5, 2.0)  # seconds until an answer is sent again that the network swallowed
-PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 log = structlog.get_logger(__name__)
 
 
@@ -61,15 +49,15 @@ class Conversation:
         database: Database,
         now: Now,
         apart: Apart = run_apart,
-        **context: Any,
+        bot_username: str = "",
+        operators: Collection[int] = (),
+        inline: bool = True,
     ) -> None:
         self._bot, self._listeners, self._database, self._now = bot, listeners, database, now
-        self._apart, self._context = apart, context
-        self._operators: frozenset[int] = context.get("operators", frozenset())
-        self._menus = Menus(bot, self._operators)
+        self._bot_username, self._operators, self._inline = bot_username, operators, inline
+        self._replies = Replies(bot, database, now, apart)
+        self._menus = Menus(bot, operators)
         self._workroom = Workroom()
-        self._answered: set[int] = set()  # and not recorded yet
-        self._noting = asyncio.Lock()
 
     async def handle(self, row_id: int, update: Update, deaths: int | None = None) -> None:
         """Let one stored update take effect exactly once, and answer it.
@@ -82,7 +70,7 @@ class Conversation:
             async with at_it(self._bot, sender.id if sender else None):
                 turn = await self._take_effect(row_id, update, deaths)
             if turn is not None:
-                await self._answer((row_id,), update, turn)
+                await self._replies.send((row_id,), update, turn)
                 if turn.visitor is not None:
                     await self._menus.follow(turn.visitor)
 
@@ -96,7 +84,7 @@ class Conversation:
         async with self._database.unit() as unit:
             await self._meet(Services(unit, self._now), update, turn)
         turn.reply = errors.apology(turn.t)
-        await self._answer((), update, turn)
+        await self._replies.send((), update, turn)
 
     async def show_current(self, telegram_id: int, presses: Mapping[int, str | None]) -> None:
         """Show someone where they stand, in place of answers that were cut off.
@@ -118,7 +106,7 @@ class Conversation:
         turn = Turn.of(asked)
         async with self._database.unit() as unit:
             await self._load_and_dispatch(Services(unit, self._now), asked, turn)
-        await self._answer(presses, asked, turn)
+        await self._replies.send(presses, asked, turn)
 
     async def _load_and_dispatch(self, services: Services, asked: Update, turn: Turn) -> None:
         """Meet the person and dispatch a press on the current question, or on home if there is none."""
@@ -182,6 +170,7 @@ class Conversation:
         turn.t = translator(met.visitor.language)
 
     async def _dispatch(self, services: Services, update: Update, turn: Turn) -> Reply | None:
+        """Have the update handled; what a handler may ask for by name stands here."""
         result = await self._listeners.offer(
             self._bot,
             update,
@@ -190,7 +179,9 @@ class Conversation:
             draft=turn.draft,
             newest_id=turn.newest_id,
             t=turn.t,
-            **self._context,
+            bot_username=self._bot_username,
+            operators=self._operators,
+            inline=self._inline,
         )
         if result is UNHANDLED or result is None:
             return None
@@ -217,76 +208,6 @@ class Conversation:
             return True
         draft = await services.drafts.of(turn.visitor.person_id)
         return draft is None or draft.revision != turn.draft.revision
-
-    async def _answer(self, row_ids: Collection[int], update: Update, turn: Turn) -> None:
-        shown, reachable = None, True
-        if turn.reply is None:
-            return
-        try:
-            shown = await self._deliver(update, turn, await self._printed(turn, turn.reply))
-            await self._strip_question(update, turn, shown)
-        except TelegramForbiddenError:
-            reachable = False
-        except PASSING as trouble:  # a sweep shows them where they stand
-            log.warning("answer not delivered", error=trouble.message)
-            return
-        except TelegramAPIError as refused:
-            log.warning("answer not delivered", error=refused.message)
-        if turn.visitor is None:
-            return
-        if reachable and (shown is None or not turn.is_news(shown)):
-            await self._note_answered(frozenset(row_ids))
-            return
-        async with self._database.unit() as unit:
-            await self._record(Services(unit, self._now), turn, shown, reachable=reachable)
-            await unit.inbox.answered(row_ids)
-
-    async def _note_answered(self, row_ids: frozenset[int]) -> None:
-        """Record only that they were answered; calls during a commit share the next one."""
-        self._answered |= row_ids
-        async with self._noting:
-            if noted := frozenset(self._answered) if row_ids & self._answered else None:
-                async with self._database.unit() as unit:
-                    await unit.inbox.answered(noted)
-                self._answered -= noted
-
-    async def _printed(self, turn: Turn, reply: Reply) -> Reply:
-        """The reply with its file; an apology if the process that was to make it died."""
-        chat_id = turn.visitor.telegram_id if turn.visitor else None
-        try:
-            async with at_it(self._bot, chat_id):
-                return await printed(reply, self._apart)
-        except (BrokenExecutor, OSError):
-            log.exception("file not made")
-            return errors.apology(turn.t)
-
-    async def _deliver(self, update: Update, turn: Turn, reply: Reply) -> int | None:
-        """The message that shows the answer; raises the last refusal if Telegram stays away."""
-        for pause in ANSWER_PAUSES:
-            try:
-                return await delivery.deliver(self._bot, update, reply, newest_id=turn.newest_id)
-            except PASSING:
-                await asyncio.sleep(pause)
-        return await delivery.deliver(self._bot, update, reply, newest_id=turn.newest_id)
-
-    async def _strip_question(self, update: Update, turn: Turn, shown: int | None) -> None:
-        """After a typed answer the question's buttons go; a press edits its message anyway."""
-        asked = turn.draft.prompt_id if turn.draft and turn.overtaken else None
-        if update.message is not None and asked is not None and shown is not None:
-            await delivery.strip(self._bot, update.message.chat.id, asked)
-
-    async def _record(
-        self, services: Services, turn: Turn, shown: int | None, *, reachable: bool
-    ) -> None:
-        if turn.visitor is None:
-            return
-        if not reachable:
-            await services.people.reachable(turn.visitor.telegram_id, reachable=False)
-        if shown is not None:
-            if shown > (turn.newest_id or 0):
-                await services.people.shown(turn.visitor.person_id, shown)
-            if turn.asks or turn.draft is not None:
-                await services.drafts.shown(turn.visitor.person_id, shown, asks=turn.asks)
 
 
 async def _mark(unit: UnitOfWork, row_id: int, update: Update, turn: Turn) -> None:

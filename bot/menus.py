@@ -1,5 +1,7 @@
 """The menu of commands in the chats of organisers: /organise stands first there."""
 
+from collections.abc import Collection
+
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeChat
 
@@ -14,7 +16,7 @@ class Menus:
     What was told is not kept: after a start each organiser's first message tells it once more.
     """
 
-    def __init__(self, bot: Bot, operators: frozenset[int]) -> None:
+    def __init__(self, bot: Bot, operators: Collection[int]) -> None:
         self._bot, self._operators = bot, operators
         self._told: dict[int, str] = {}  # the language of the menu, by Telegram id
 

@@ -5,10 +5,10 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot.jobs import OpenServices
-from handlers import inline
 from handlers.i18n import translator
 from handlers.links import EVENT, deep_link
 from handlers.posts.views import post_screen
+from handlers.sending import inline
 from services.cards.posts import StalePost
 
 AT_ONCE = (

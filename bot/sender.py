@@ -13,9 +13,9 @@ from bot.scribe import Cards, Scribe
 from bot.verdicts import verdict
 from domain.delivery import NOT_MADE, MessageState
 from domain.pace import Recent, Trouble, rest
-from handlers import delivery
 from handlers.letters import LetterKind
 from handlers.screen import Screen
+from handlers.sending import delivery
 from services.bundle import Services
 from services.cards.outbox import Owed
 from services.claims import Claimed, Claims, Result

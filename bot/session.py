@@ -12,7 +12,7 @@ from aiogram.types import InputFile
 from aiohttp import ClientError, ClientTimeout, FormData, JsonPayload
 from yarl import URL
 
-from handlers.calls import FrequentCall
+from handlers.sending.calls import FrequentCall
 
 JSON = {"Content-Type": "application/json"}
 

@@ -5,7 +5,6 @@ from aiogram.types import CallbackQuery
 
 from domain.refusal import Refusal, RefusalCode
 from handlers import drafts
-from handlers.check_in import attendance_views as views
 from handlers.check_in.callbacks import (
     AskPeople,
     ConfirmAllCame,
@@ -16,6 +15,7 @@ from handlers.check_in.callbacks import (
     SetAbsent,
     TurnAbsences,
 )
+from handlers.check_in.views.attendance import absences_screen, presence_screen, who_came_screen
 from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
@@ -52,7 +52,7 @@ async def show(
 ) -> Reply:
     await leave_question(visitor, services, draft, FLOW)
     card = await services.attendances.card(visitor.person_id, callback_data.event_id)
-    return Reply(views.who_came_screen(card, t))
+    return Reply(who_came_screen(card, t))
 
 
 async def confirm_all_came(
@@ -63,7 +63,7 @@ async def confirm_all_came(
     t: Translator,
 ) -> Reply:
     card = await services.attendances.all_came(visitor.person_id, callback_data.event_id)
-    return Reply(views.who_came_screen(card, t))
+    return Reply(who_came_screen(card, t))
 
 
 async def ask_people(
@@ -74,7 +74,7 @@ async def ask_people(
     t: Translator,
 ) -> Reply:
     card = await services.attendances.ask_people(visitor.person_id, callback_data.event_id)
-    return Reply(views.who_came_screen(card, t))
+    return Reply(who_came_screen(card, t))
 
 
 async def say_presence(
@@ -87,7 +87,7 @@ async def say_presence(
     card = await services.attendances.say(
         visitor.person_id, callback_data.event_id, came=callback_data.came
     )
-    return Reply(views.presence_screen(card, t))
+    return Reply(presence_screen(card, t))
 
 
 async def begin_marking(
@@ -101,7 +101,7 @@ async def begin_marking(
     card = await services.attendances.absences(visitor.person_id, event_id, None)
     absent = sorted(card.absent)
     await services.drafts.start(visitor.person_id, FLOW, "mark", event_id=event_id, absent=absent)
-    return Reply(views.absences_screen(card, t))
+    return Reply(absences_screen(card, t))
 
 
 async def set_absent(
@@ -152,7 +152,7 @@ async def finish_marking(
         visitor.person_id, event_id, frozenset(draft.answers["absent"])
     )
     await services.drafts.drop(visitor.person_id)
-    return Reply(views.who_came_screen(card, t))
+    return Reply(who_came_screen(card, t))
 
 
 async def _marking(
@@ -161,4 +161,4 @@ async def _marking(
     card = await services.attendances.absences(
         visitor.person_id, draft.answers["event_id"], draft.answers["absent"], page
     )
-    return Reply(views.absences_screen(card, t))
+    return Reply(absences_screen(card, t))

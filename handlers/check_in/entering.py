@@ -9,8 +9,17 @@ from domain.organisations import sector_of
 from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, tidied
 from domain.refusal import RefusalCode
 from handlers import drafts
-from handlers.check_in import entry_views
 from handlers.check_in.callbacks import ChooseEntry, ConfirmEntry, EnterPerson, RedoEntry
+from handlers.check_in.views.entry import (
+    SECTORS,
+    entered_screen,
+    name_screen,
+    organisation_screen,
+    review_screen,
+    sector_screen,
+    too_long_screen,
+    which_screen,
+)
 from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
@@ -63,7 +72,7 @@ async def take_name(
 ) -> Reply:
     name = tidied(answer)
     if not name or len(name) > NAME_LENGTH:
-        return Reply(entry_views.too_long_screen(NAME_LENGTH, t))
+        return Reply(too_long_screen(NAME_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "organisation", name=name)
     return await _show(draft, visitor, services, t)
 
@@ -79,7 +88,7 @@ async def take_organisation(
     """A name known already goes on to the review; one that resembles another is asked about."""
     typed = tidied(answer)
     if not typed or len(typed) > ORGANISATION_LENGTH:
-        return Reply(entry_views.too_long_screen(ORGANISATION_LENGTH, t))
+        return Reply(too_long_screen(ORGANISATION_LENGTH, t))
     found = await services.newcomers.recognise(visitor.person_id, draft.answers["event_id"], typed)
     if found.same is not None:
         draft = await _take_known(found.same, visitor, services)
@@ -119,7 +128,7 @@ async def choose_sector(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if callback_data.value in entry_views.SECTORS:
+    if callback_data.value in SECTORS:
         draft = await services.drafts.move(visitor.person_id, "review", sector=callback_data.value)
     return await _show(draft, visitor, services, t)
 
@@ -149,7 +158,7 @@ async def enter(
     )
     card = await services.newcomers.enter(visitor.person_id, answers["event_id"], newcomer)
     await services.drafts.drop(visitor.person_id)
-    return Reply(entry_views.entered_screen(card, t))
+    return Reply(entered_screen(card, t))
 
 
 async def resume(
@@ -184,20 +193,16 @@ async def _show(draft: DraftCard, visitor: Visitor, services: Services, t: Trans
     form = await services.newcomers.form(visitor.person_id, answers["event_id"])
     match draft.step:
         case "name":
-            return Reply(entry_views.name_screen(form, t))
+            return Reply(name_screen(form, t))
         case "organisation":
-            return Reply(entry_views.organisation_screen(answers["name"], draft.revision, t))
+            return Reply(organisation_screen(answers["name"], draft.revision, t))
         case "which":
-            return Reply(
-                entry_views.which_screen(answers["organisation"], _alike(draft), draft.revision, t)
-            )
+            return Reply(which_screen(answers["organisation"], _alike(draft), draft.revision, t))
         case "sector":
             proposed = sector_of(answers["organisation"], t.language)
-            return Reply(
-                entry_views.sector_screen(answers["organisation"], proposed, draft.revision, t)
-            )
+            return Reply(sector_screen(answers["organisation"], proposed, draft.revision, t))
         case _:
-            return Reply(entry_views.review_screen(form, answers, draft.revision, t))
+            return Reply(review_screen(form, answers, draft.revision, t))
 
 
 def _alike(draft: DraftCard) -> tuple[KnownOrganisation, ...]:

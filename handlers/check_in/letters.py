@@ -1,6 +1,6 @@
 """The messages about who came after all."""
 
-from handlers.check_in.attendance_views import question_screen, who_came_screen
+from handlers.check_in.views.attendance import question_screen, who_came_screen
 from handlers.letters import LetterKind
 from services.attendances import WERE_YOU_THERE, WHO_CAME
 from services.bundle import Services

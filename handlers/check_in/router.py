@@ -7,7 +7,7 @@ from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import drafts
-from handlers.check_in import attendance, entering, live_views, views
+from handlers.check_in import attendance, entering
 from handlers.check_in.callbacks import (
     ArrivePerson,
     CheckIn,
@@ -18,6 +18,16 @@ from handlers.check_in.callbacks import (
     ShowLive,
     UndoArrival,
 )
+from handlers.check_in.views.door import (
+    arrival_screen,
+    arrival_toast,
+    door_screen,
+    no_ticket_screen,
+    own_ticket_screen,
+    said_screen,
+    search_screen,
+)
+from handlers.check_in.views.live import live_screen
 from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.links import TICKET, opened
@@ -77,7 +87,7 @@ async def read_ticket(
 ) -> Reply:
     """Who scans may type the next: both ways in are used in one queue."""
     card = await services.check_ins.read_ticket(visitor.person_id, ticket)
-    show = views.said_screen if _searches(draft, card.event_id) else views.arrival_screen
+    show = said_screen if _searches(draft, card.event_id) else arrival_screen
     return Reply(show(card, t))
 
 
@@ -86,12 +96,12 @@ async def show_own_ticket(
 ) -> Reply:
     rsvp_id = await services.check_ins.own_ticket(ticket)
     button = Button(t("Show my ticket"), OpenTicket(rsvp_id=rsvp_id))
-    return Reply(views.own_ticket_screen(button, t))
+    return Reply(own_ticket_screen(button, t))
 
 
 async def deny_ticket(_message: Message, t: Translator) -> Reply:
     """The same for a forwarded ticket and for none at all."""
-    return Reply(views.no_ticket_screen(t))
+    return Reply(no_ticket_screen(t))
 
 
 async def open_list(
@@ -110,7 +120,7 @@ async def open_list(
     asks = card.opens_at is None and (draft is None or draft.flow in own)
     if asks:
         await services.drafts.start(visitor.person_id, FLOW, "search", event_id=event_id, text="")
-    return Reply(views.door_screen(card, t, asks=asks))
+    return Reply(door_screen(card, t, asks=asks))
 
 
 async def show_list(
@@ -132,7 +142,7 @@ async def show_live(
     t: Translator,
 ) -> Reply:
     card = await services.figures.live(visitor.person_id, callback_data.event_id)
-    return Reply(live_views.live_screen(card, t))
+    return Reply(live_screen(card, t))
 
 
 async def check_in(
@@ -147,7 +157,7 @@ async def check_in(
     change = services.check_ins.check_in if callback_data.here else services.check_ins.undo
     arrival = await change(visitor.person_id, callback_data.rsvp_id)
     shown = ShowDoor(event_id=arrival.event_id, view=callback_data.view, page=callback_data.page)
-    return await _list(shown, visitor, draft, services, t, toast=views.arrival_toast(arrival, t))
+    return await _list(shown, visitor, draft, services, t, toast=arrival_toast(arrival, t))
 
 
 async def arrive(
@@ -158,7 +168,7 @@ async def arrive(
     t: Translator,
 ) -> Reply:
     card = await services.check_ins.check_in(visitor.person_id, callback_data.rsvp_id)
-    return Reply(views.arrival_screen(card, t))
+    return Reply(arrival_screen(card, t))
 
 
 async def show_arrival(
@@ -169,7 +179,7 @@ async def show_arrival(
     t: Translator,
 ) -> Reply:
     card = await services.check_ins.at_the_door(visitor.person_id, callback_data.rsvp_id)
-    return Reply(views.arrival_screen(card, t))
+    return Reply(arrival_screen(card, t))
 
 
 async def count_companions(
@@ -182,7 +192,7 @@ async def count_companions(
     card = await services.check_ins.count_companions(
         visitor.person_id, callback_data.rsvp_id, callback_data.number
     )
-    return Reply(views.arrival_screen(card, t), toast=t("Saved."))
+    return Reply(arrival_screen(card, t), toast=t("Saved."))
 
 
 async def undo_arrival(
@@ -193,7 +203,7 @@ async def undo_arrival(
     t: Translator,
 ) -> Reply:
     card = await services.check_ins.undo(visitor.person_id, callback_data.rsvp_id)
-    return Reply(views.arrival_screen(card, t))
+    return Reply(arrival_screen(card, t))
 
 
 async def start_search(
@@ -206,7 +216,7 @@ async def start_search(
     event_id = callback_data.event_id
     await services.check_ins.door(visitor.person_id, event_id)  # refuses who may not search
     await services.drafts.start(visitor.person_id, FLOW, "search", event_id=event_id, text="")
-    return Reply(views.search_screen(event_id, t))
+    return Reply(search_screen(event_id, t))
 
 
 async def search(
@@ -222,7 +232,7 @@ async def search(
         visitor.person_id, draft.answers["event_id"], answer[:64]
     )
     if arrived is not None:
-        return Reply(views.said_screen(arrived, t))
+        return Reply(said_screen(arrived, t))
     return await resume_search(_update, draft, visitor, services, t)
 
 
@@ -231,7 +241,7 @@ async def resume_search(
 ) -> Reply:
     event_id = draft.answers["event_id"]
     if not draft.answers["text"]:
-        return Reply(views.search_screen(event_id, t))
+        return Reply(search_screen(event_id, t))
     shown = ShowDoor(event_id=event_id, view=DoorView.FOUND)
     return await _list(shown, visitor, draft, services, t)
 
@@ -250,7 +260,7 @@ async def _list(
         text = str(draft.answers["text"]) if draft is not None and asks else ""
         view = view if text else DoorView.ALL
     card = await services.check_ins.door(visitor.person_id, shown.event_id, shown.page, view, text)
-    return Reply(views.door_screen(card, t, asks=asks), toast=toast)
+    return Reply(door_screen(card, t, asks=asks), toast=toast)
 
 
 def _searches(draft: DraftCard | None, event_id: int) -> bool:

@@ -2,10 +2,10 @@
 
 from domain.broadcasts import bar
 from domain.feedback import LINE_LENGTH, SCORES
-from handlers.event_lines import credit, written
 from handlers.feedback.callbacks import EndFeedback, RateEvent
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenFeedback, OpenFigures, OpenIntroductions
+from handlers.phrases.events import credit, written
 from handlers.screen import Button, Rows, Screen, column, turning
 from services.cards.feedback import FeedbackCard, ThanksCard
 

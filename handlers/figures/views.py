@@ -1,11 +1,11 @@
 """An event in figures, each beside that of the last time."""
 
 from domain.figures import Tally
-from handlers.event_lines import dated_title, written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenFeedback, ShowSeriesFigures
+from handlers.phrases.events import dated_title, written
+from handlers.phrases.tallies import Count, counts, sector_tally
 from handlers.screen import Button, Screen, column
-from handlers.tally_lines import Count, counts, sector_tally
 from services.cards.figures import FiguresCard
 
 

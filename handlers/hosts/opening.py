@@ -1,5 +1,7 @@
 """Opening a host, step by step: its name, its language, its time zone. For operators."""
 
+from collections.abc import Collection
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -46,7 +48,7 @@ async def start(
     _press: CallbackQuery,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     refuse_unless_operator(visitor, operators)
@@ -115,7 +117,7 @@ async def choose_zone(
     draft: DraftCard,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     if find_zones(callback_data.zone) != [callback_data.zone]:
@@ -129,7 +131,7 @@ async def take_zone(
     draft: DraftCard,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     match find_zones(answer):
@@ -144,7 +146,7 @@ async def _open(
     draft: DraftCard,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     refuse_unless_operator(visitor, operators)
@@ -161,7 +163,7 @@ async def _open(
     return Reply(desk.desk_screen(card, t, others=True), toast=t("The host has been added."))
 
 
-def refuse_unless_operator(visitor: Visitor, operators: frozenset[int]) -> None:
+def refuse_unless_operator(visitor: Visitor, operators: Collection[int]) -> None:
     """Raise ``Refusal`` for whoever is not listed in OPERATORS (any more)."""
     if visitor.telegram_id not in operators:
         raise Refusal(RefusalCode.NOT_ALLOWED)

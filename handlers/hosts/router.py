@@ -1,5 +1,7 @@
 """Which update about hosts and their organisers goes where."""
 
+from collections.abc import Collection
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -30,7 +32,7 @@ async def organise(
     _message: Message,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     """The desk, the choice between desks, or for an operator without any a new host."""
@@ -52,7 +54,7 @@ async def list_hosts(
     _press: CallbackQuery,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     hosts = await services.hosts.of_organiser(visitor.person_id)
@@ -64,7 +66,7 @@ async def turn_hosts(
     callback_data: TurnHosts,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     hosts = await services.hosts.of_organiser(visitor.person_id)
@@ -77,7 +79,7 @@ async def show_desk(
     callback_data: OpenHost,
     visitor: Visitor,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     desk = await services.hosts.desk(callback_data.host_id, visitor.person_id, callback_data.page)

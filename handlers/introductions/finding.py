@@ -12,7 +12,6 @@ from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
-from handlers.introductions import find_views, views
 from handlers.introductions.callbacks import (
     AskFor,
     AskWithoutLine,
@@ -20,6 +19,8 @@ from handlers.introductions.callbacks import (
     FindSomeone,
     ShowFound,
 )
+from handlers.introductions.views.find import found_screen, line_screen, what_screen
+from handlers.introductions.views.suggestion import suggestion_screen
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
 from services.bundle import Services
@@ -72,7 +73,7 @@ async def find_typed(
     if not kinds:
         draft = await services.drafts.move(visitor.person_id, WHAT)
         seeks = await services.requests.sought(visitor.person_id)
-        return Reply(find_views.what_screen(seeks, draft.revision, t, unclear=True))
+        return Reply(what_screen(seeks, draft.revision, t, unclear=True))
     draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds)
     return await _step(draft, visitor, services, t)
 
@@ -125,13 +126,13 @@ async def ask_with_line(
     """A line that tells who writes is sent back, and the question stays."""
     if len(answer) > LINE_LENGTH:
         toast = t("That is a little long: at most {n} characters, please.", n=LINE_LENGTH)
-        return Reply(find_views.line_screen(draft.revision, t), toast=toast)
+        return Reply(line_screen(draft.revision, t), toast=toast)
     try:
         return await _ask(answer, visitor, draft, services, t)
     except Refusal as refusal:
         if refusal.code is not RefusalCode.LINE_TELLS_WHO:
             raise
-        return Reply(find_views.line_screen(draft.revision, t), toast=sentence(refusal.code, t))
+        return Reply(line_screen(draft.revision, t), toast=sentence(refusal.code, t))
 
 
 async def ask_without_line(
@@ -151,7 +152,7 @@ async def _ask(
     card = await services.introductions.card(visitor.person_id, suggestion_id)
     # Where a suggestion was open, asking was a yes to it, and there is nothing to pass on.
     toast = t("I have passed on your request.") if card.asked_by_me else None
-    return Reply(views.suggestion_screen(card, t), toast=toast)
+    return Reply(suggestion_screen(card, t), toast=toast)
 
 
 async def _step(
@@ -162,9 +163,9 @@ async def _step(
         case "who":
             kinds = draft.answers["kinds"]
             found = await services.requests.find(visitor.person_id, kinds)
-            return Reply(find_views.found_screen(found, kinds, page, draft.revision, t))
+            return Reply(found_screen(found, kinds, page, draft.revision, t))
         case "line":
-            return Reply(find_views.line_screen(draft.revision, t))
+            return Reply(line_screen(draft.revision, t))
         case _:
             seeks = await services.requests.sought(visitor.person_id)
-            return Reply(find_views.what_screen(seeks, draft.revision, t))
+            return Reply(what_screen(seeks, draft.revision, t))

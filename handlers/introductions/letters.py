@@ -1,7 +1,15 @@
 """The messages that this feature owes people."""
 
 from domain.introductions import VisibleState
-from handlers.introductions import no_suggestions_views, review_views, views
+from handlers.introductions.views.no_suggestions import no_suggestions_screen
+from handlers.introductions.views.review import called_screen
+from handlers.introductions.views.suggestion import (
+    by_hand_screen,
+    closed_screen,
+    introduction_screen,
+    nobody_screen,
+    suggestion_screen,
+)
 from handlers.letters import LetterKind
 from services.bundle import Services
 from services.cards.introductions import (
@@ -50,13 +58,11 @@ async def _no_suggestions(services: Services, owed: Owed) -> NoSuggestionsCard |
 
 
 LETTERS = (
-    LetterKind(SuggestionNews.MADE, _open, views.suggestion_screen),
-    LetterKind(SuggestionNews.INTRODUCED, _introduced, views.introduction_screen),
-    LetterKind(SuggestionNews.CLOSED, _closed, views.closed_screen),
-    LetterKind(SuggestionNews.NONE_FOR_YOU, _nobody, views.nobody_screen),
-    LetterKind(SuggestionNews.BY_HAND, _by_hand, views.by_hand_screen),
-    LetterKind(SuggestionNews.TO_REVIEW, _review, review_views.called_screen),
-    LetterKind(
-        SuggestionNews.NONE_AT_ALL, _no_suggestions, no_suggestions_views.no_suggestions_screen
-    ),
+    LetterKind(SuggestionNews.MADE, _open, suggestion_screen),
+    LetterKind(SuggestionNews.INTRODUCED, _introduced, introduction_screen),
+    LetterKind(SuggestionNews.CLOSED, _closed, closed_screen),
+    LetterKind(SuggestionNews.NONE_FOR_YOU, _nobody, nobody_screen),
+    LetterKind(SuggestionNews.BY_HAND, _by_hand, by_hand_screen),
+    LetterKind(SuggestionNews.TO_REVIEW, _review, called_screen),
+    LetterKind(SuggestionNews.NONE_AT_ALL, _no_suggestions, no_suggestions_screen),
 )

@@ -5,8 +5,9 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.i18n import Translator
-from handlers.introductions import pin_views, review_views
 from handlers.introductions.callbacks import AddPair, ChooseAnew, ChooseAttendee, PinSuggestion
+from handlers.introductions.views.pins import pair_screen
+from handlers.introductions.views.review import review_screen
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
 from services.bundle import Services
@@ -41,7 +42,7 @@ async def pin(
         visitor.person_id, callback_data.suggestion_id, pinned=callback_data.pinned
     )
     card = await services.reviews.card(visitor.person_id, event_id, callback_data.page)
-    return Reply(review_views.review_screen(card, t))
+    return Reply(review_screen(card, t))
 
 
 async def choose_anew(
@@ -124,9 +125,9 @@ async def _step(draft: DraftCard, visitor: Visitor, services: Services, t: Trans
     card = await services.pins.attendees(
         visitor.person_id, said["event_id"], said["text"], said["one_id"]
     )
-    return Reply(pin_views.pair_screen(card, draft.revision, t))
+    return Reply(pair_screen(card, draft.revision, t))
 
 
 async def _review(event_id: int, visitor: Visitor, services: Services, t: Translator) -> Reply:
     card = await services.reviews.card(visitor.person_id, event_id)
-    return Reply(review_views.review_screen(card, t))
+    return Reply(review_screen(card, t))

@@ -9,14 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.introductions import Answer
 from handlers.drafts import leave_question
 from handlers.i18n import Translator
-from handlers.introductions import (
-    finding,
-    mine_views,
-    needs_views,
-    pinning,
-    review_views,
-    views,
-)
+from handlers.introductions import finding, pinning
 from handlers.introductions.callbacks import (
     AnswerSuggestion,
     OpenSuggestion,
@@ -27,6 +20,10 @@ from handlers.introductions.callbacks import (
     SwapSuggestion,
     TurnMine,
 )
+from handlers.introductions.views.mine import mine_screen
+from handlers.introductions.views.needs import needs_screen
+from handlers.introductions.views.review import review_screen, swapped_toast
+from handlers.introductions.views.suggestion import suggestion_screen
 from handlers.navigation import OpenIntroductions, ReviewSuggestions
 from handlers.screen import Reply
 from services.bundle import Services
@@ -56,7 +53,7 @@ def build_router() -> Router:
 async def show_mine(
     _update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    return Reply(mine_views.mine_screen(await services.introductions.mine(visitor.person_id), t))
+    return Reply(mine_screen(await services.introductions.mine(visitor.person_id), t))
 
 
 async def turn_mine(
@@ -67,7 +64,7 @@ async def turn_mine(
     t: Translator,
 ) -> Reply:
     mine = await services.introductions.mine(visitor.person_id)
-    return Reply(mine_views.mine_screen(mine, t, callback_data.page))
+    return Reply(mine_screen(mine, t, callback_data.page))
 
 
 async def show_one(
@@ -78,7 +75,7 @@ async def show_one(
     t: Translator,
 ) -> Reply:
     card = await services.introductions.card(visitor.person_id, callback_data.suggestion_id)
-    return Reply(views.suggestion_screen(card, t))
+    return Reply(suggestion_screen(card, t))
 
 
 async def answer(
@@ -96,7 +93,7 @@ async def answer(
     card = await services.introductions.answer(
         visitor.person_id, callback_data.suggestion_id, callback_data.answer
     )
-    return Reply(views.suggestion_screen(card, t))
+    return Reply(suggestion_screen(card, t))
 
 
 async def review(
@@ -143,7 +140,7 @@ async def swap(
     """Struck, and whoever is next best for the two stands in the review instead."""
     event_id, new = await services.swaps.swap(visitor.person_id, callback_data.suggestion_id)
     shown = await _review(services, visitor, event_id, callback_data.page, t)
-    return replace(shown, toast=review_views.swapped_toast(new, t))
+    return replace(shown, toast=swapped_toast(new, t))
 
 
 async def release_all(
@@ -165,11 +162,11 @@ async def show_needs(
     t: Translator,
 ) -> Reply:
     card = await services.needs.card(visitor.person_id, callback_data.event_id)
-    return Reply(needs_views.needs_screen(card, t))
+    return Reply(needs_screen(card, t))
 
 
 async def _review(
     services: Services, visitor: Visitor, event_id: int, page: int, t: Translator
 ) -> Reply:
     card = await services.reviews.card(visitor.person_id, event_id, page)
-    return Reply(review_views.review_screen(card, t))
+    return Reply(review_screen(card, t))

@@ -1,5 +1,7 @@
 """Coming in: /start without a link, with a host's, or with one that nobody knows."""
 
+from collections.abc import Collection
+
 from aiogram import F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
@@ -42,7 +44,7 @@ async def come_in(
     visitor: Visitor,
     draft: DraftCard | None,
     services: Services,
-    operators: frozenset[int],
+    operators: Collection[int],
     t: Translator,
 ) -> Reply:
     """Home; whoever is in the middle of registering is shown where."""

@@ -1,5 +1,7 @@
 """Which update about oneself goes where."""
 
+from collections.abc import Collection
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -45,7 +47,7 @@ async def choose_language(
 
 
 async def show_help(
-    _update: Message | CallbackQuery, visitor: Visitor, operators: frozenset[int], t: Translator
+    _update: Message | CallbackQuery, visitor: Visitor, operators: Collection[int], t: Translator
 ) -> Reply:
     organises = visitor.organises or visitor.telegram_id in operators
     return Reply(help_screen(t, organises=organises))

@@ -1,8 +1,8 @@
 """The poster."""
 
-from handlers.event_lines import TITLE_ON_BUTTON
 from handlers.i18n import Translator, plain
-from handlers.poster_drawing import Poster, draw
+from handlers.phrases.events import TITLE_ON_BUTTON
+from handlers.posters.drawing import Poster, draw
 from handlers.screen import Printout, Screen, shortened
 from services.cards.posters import PosterCard
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from domain.events import EventStatus, RsvpWindow
-from handlers.event_lines import event_lines, mix_lines
 from handlers.i18n import Html, Translator, lines, paragraphs, plain
+from handlers.phrases.events import event_lines, mix_lines
 from handlers.screen import Button, Insert, Link, Screen, column
 from services.cards.events import EventCard
 from services.cards.posts import PostCard

@@ -10,7 +10,7 @@ from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
 from handlers.reminders.callbacks import AddRule, MoveRule, PickOffset, UnwordRule, WordRule
-from handlers.reminders.plan_views import OFFSETS, rule_screen, when_screen, words_screen
+from handlers.reminders.views.plan import OFFSETS, rule_screen, when_screen, words_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

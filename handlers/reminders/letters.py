@@ -1,7 +1,7 @@
 """The message that an event is near."""
 
 from handlers.letters import LetterKind
-from handlers.reminders.views import reminder_screen
+from handlers.reminders.views.reminder import reminder_screen
 from services.bundle import Services
 from services.cards.outbox import Owed
 from services.cards.reminders import ReminderCard

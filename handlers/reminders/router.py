@@ -8,7 +8,7 @@ from handlers.i18n import Translator
 from handlers.navigation import OpenReminders
 from handlers.reminders import asking
 from handlers.reminders.callbacks import Address, AskStillComing, OpenRule, RemoveRule
-from handlers.reminders.plan_views import plan_screen, rule_screen
+from handlers.reminders.views.plan import plan_screen, rule_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

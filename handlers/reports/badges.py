@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handlers.badge_pdf import Badge, BadgeSheet, badges_pdf
 from handlers.i18n import Translator, plain
 from handlers.links import TICKET, deep_link
+from handlers.phrases.tables import tables_in_short
+from handlers.phrases.vocabulary import sector_short
+from handlers.reports.badge_pdf import Badge, BadgeSheet, badges_pdf
 from handlers.screen import Printout
-from handlers.table_lines import tables_in_short
-from handlers.vocabulary import sector_short
 from services.cards.lists import ListCard, ListLine
 
 # Okabe and Ito's colours, told apart by the colour-blind too; dark enough for white letters. The word stands beside.

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from domain.lists import ListKind, harmless
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator, plain
-from handlers.question_lines import question_title, value_name
+from handlers.phrases.questions import question_title, value_name
+from handlers.phrases.vocabulary import sector_name
 from handlers.reports.badges import badges_file
 from handlers.reports.callbacks import Form
 from handlers.reports.views import list_name
 from handlers.screen import Attachment, Printout
-from handlers.vocabulary import sector_name
 from services.cards.lists import ListCard, ListLine
 
 if TYPE_CHECKING:

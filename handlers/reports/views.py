@@ -1,9 +1,9 @@
 """Which lists an organiser may take away, and the words that go with the file."""
 
 from domain.lists import ListKind
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent
+from handlers.phrases.events import written
 from handlers.reports.callbacks import Form, TakeList
 from handlers.screen import Attachment, Button, Printout, Screen, column
 from services.cards.lists import ListCard, ListsCard, Taken

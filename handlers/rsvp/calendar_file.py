@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from handlers.event_lines import TITLE_ON_BUTTON
 from handlers.i18n import Translator, plain
 from handlers.links import EVENT, deep_link
+from handlers.phrases.events import TITLE_ON_BUTTON
 from handlers.rsvp.calendar_zone import zone_definition
 from handlers.screen import Attachment, shortened
 from services.cards.calendars import CalendarCard

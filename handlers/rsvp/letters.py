@@ -1,7 +1,7 @@
 """The messages about a seat on offer."""
 
 from handlers.letters import LetterKind
-from handlers.rsvp.views import offer_ended_screen, offer_screen
+from handlers.rsvp.views.answer import offer_ended_screen, offer_screen
 from services.bundle import Services
 from services.cards.events import EventCard
 from services.cards.outbox import Owed

@@ -8,10 +8,16 @@ from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM
 from handlers.i18n import Translator
 from handlers.navigation import AnswerRsvp, BringCompanions, OpenTicket, SaveToCalendar
-from handlers.rsvp import views
 from handlers.rsvp.calendar_file import calendar_file
 from handlers.rsvp.callbacks import OpenTickets
-from handlers.rsvp.ticket_views import ticket_screen
+from handlers.rsvp.views.answer import (
+    answer_screen,
+    calendar_screen,
+    companions_screen,
+    stranger_screen,
+    tickets_screen,
+)
+from handlers.rsvp.views.ticket import ticket_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -44,8 +50,8 @@ async def answer_event(
         if refusal.code is not RefusalCode.NOT_A_MEMBER:
             raise
         event = await services.events.card(event_id, visitor.person_id)
-        return Reply(views.stranger_screen(event, answer, t))
-    return Reply(views.answer_screen(card, t))
+        return Reply(stranger_screen(event, answer, t))
+    return Reply(answer_screen(card, t))
 
 
 async def bring(
@@ -57,7 +63,7 @@ async def bring(
 ) -> Reply:
     event_id, number = callback_data.event_id, callback_data.number
     card = await services.companions.bring(visitor.person_id, event_id, number)
-    return Reply(views.companions_screen(card, t))
+    return Reply(companions_screen(card, t))
 
 
 async def show_ticket(
@@ -81,7 +87,7 @@ async def show_tickets(
     if len(mine) == 1 and mine[0] is not None and mine[0].status in FIRM:
         card = await services.rsvps.ticket(visitor.person_id, mine[0].rsvp_id)
         return Reply(ticket_screen(card, bot_username, t))
-    return Reply(views.tickets_screen(page, t))
+    return Reply(tickets_screen(page, t))
 
 
 async def turn_page(
@@ -92,7 +98,7 @@ async def turn_page(
     t: Translator,
 ) -> Reply:
     card = await services.rsvps.tickets(visitor.person_id, callback_data.page)
-    return Reply(views.tickets_screen(card, t))
+    return Reply(tickets_screen(card, t))
 
 
 async def save_to_calendar(
@@ -104,4 +110,4 @@ async def save_to_calendar(
     bot_username: str,
 ) -> Reply:
     card = await services.rsvps.calendar(visitor.person_id, callback_data.event_id)
-    return Reply(views.calendar_screen(card, calendar_file(card, bot_username, t), t))
+    return Reply(calendar_screen(card, calendar_file(card, bot_username, t), t))

@@ -1,11 +1,11 @@
 """Which series an event belongs to, and the series in figures."""
 
-from handlers.event_lines import dated_title, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import EditEvent, OpenFigures, OpenSeries, ShowSeriesFigures
+from handlers.phrases.events import dated_title, written
+from handlers.phrases.tallies import counts, sector_tally
 from handlers.screen import Button, Screen, column, shortened, turning
 from handlers.series.callbacks import NameSeries, PutInSeries
-from handlers.tally_lines import counts, sector_tally
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 
 _ON_BUTTON, _MOST = 40, 12  # characters, and series to choose from: those of the latest events

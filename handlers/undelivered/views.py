@@ -1,9 +1,9 @@
 """What could not be delivered, by organisation, so that somebody there can be called."""
 
-from handlers.delivery_lines import why_not_delivered
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenHost, OpenUndelivered
+from handlers.phrases.events import written
+from handlers.phrases.undelivered import why_not_delivered
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.undelivered import Topic, UndeliveredCard, UndeliveredLine
 

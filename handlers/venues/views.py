@@ -1,9 +1,9 @@
 """Where an event is: as participants find it, and as organisers tell it."""
 
 from domain.people import LANGUAGES
-from handlers.event_lines import event_lines, language_name, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import EditEvent, OpenEvent, OpenVenue
+from handlers.phrases.events import event_lines, language_name, written
 from handlers.screen import Button, Pin, Rows, Screen, column, pairs, shortened, ticked_if
 from handlers.venues.callbacks import (
     AskForDirections,

@@ -16,7 +16,7 @@ from handlers.navigation import (
     OpenSeries,
     OpenTables,
 )
-from handlers.vocabulary import sector_short
+from handlers.phrases.vocabulary import sector_short
 from sandbox.errors import NotPossibleError
 from storage.models import Host
 from tests.conversations import scenes

@@ -9,7 +9,7 @@ import pytest
 
 from domain.interests.taxonomy import TAXONOMY
 from domain.roles import Role
-from handlers.badge_pdf import Badge, BadgeSheet, badges_pdf
+from handlers.reports.badge_pdf import Badge, BadgeSheet, badges_pdf
 from handlers.reports.badges import COLOURS
 from tests.conversations import scenes
 from tests.conversations.world import World

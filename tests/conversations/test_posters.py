@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.i18n import translator
-from handlers.poster_drawing import Poster, draw
+from handlers.posters.drawing import Poster, draw
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World

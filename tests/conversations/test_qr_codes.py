@@ -5,8 +5,8 @@ from secrets import token_urlsafe
 
 import pytest
 
-from handlers.badge_pdf import Badge, BadgeSheet, badges_pdf
-from handlers.poster_drawing import Poster, draw
+from handlers.posters.drawing import Poster, draw
+from handlers.reports.badge_pdf import Badge, BadgeSheet, badges_pdf
 from tests.conversations import scenes
 from tests.conversations.answers import comes
 from tests.conversations.scanning import codes_on, photographed, picture_of, printed

@@ -50,7 +50,8 @@ class KilledInLine(Mortal):
 class KilledBeforeTheAnswer(Mortal):
     """Its process ends once effects are committed, before anything is answered."""
 
-    async def _answer(self, *_: Any) -> None:
+    async def _take_effect(self, *update: Any) -> None:
+        await super()._take_effect(*update)
         self.ended = True
         await asyncio.Event().wait()
 
@@ -339,5 +340,5 @@ async def test_an_answer_that_takes_its_time_holds_up_nobody_else(world: World) 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits between two tries."""
-    for name in ("PAUSES", "ANSWER_PAUSES"):
-        monkeypatch.setattr(f"bot.conversation.{name}", (0.0, 0.0))
+    for module in ("conversation", "replies"):
+        monkeypatch.setattr(f"bot.{module}.PAUSES", (0.0, 0.0))

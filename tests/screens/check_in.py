@@ -7,7 +7,30 @@ from domain.attendance import CheckInOutcome
 from domain.events import AttendanceCheck
 from domain.interests.taxonomy import TAXONOMY
 from domain.rsvp import RsvpStatus
-from handlers.check_in import attendance_views, entry_views, live_views, views
+from handlers.check_in.views.attendance import (
+    absences_screen,
+    presence_screen,
+    question_screen,
+    who_came_screen,
+)
+from handlers.check_in.views.door import (
+    arrival_screen,
+    door_screen,
+    no_ticket_screen,
+    own_ticket_screen,
+    said_screen,
+    search_screen,
+)
+from handlers.check_in.views.entry import (
+    entered_screen,
+    name_screen,
+    organisation_screen,
+    review_screen,
+    sector_screen,
+    too_long_screen,
+    which_screen,
+)
+from handlers.check_in.views.live import live_screen
 from handlers.i18n import Translator
 from handlers.navigation import OpenTicket
 from handlers.screen import Button, Screen
@@ -38,12 +61,12 @@ def people(words: Words) -> tuple[DoorLine, ...]:
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     yield from door_screens(t, words)
-    yield views.search_screen(words.number, t)
+    yield search_screen(words.number, t)
     yield from live_screens(t, words)
     yield from arrival_screens(t, words)
     open_ticket = Button(t("Show my ticket"), OpenTicket(rsvp_id=words.number))
-    yield views.own_ticket_screen(open_ticket, t)
-    yield views.no_ticket_screen(t)
+    yield own_ticket_screen(open_ticket, t)
+    yield no_ticket_screen(t)
     yield from entry_screens(t, words)
     yield from attendance_screens(t, words)
 
@@ -63,16 +86,16 @@ def door_screens(t: Translator, words: Words) -> Iterator[Screen]:
         zone=ZONE,
         can_confirm=False,
     )
-    yield views.door_screen(door, t)
-    yield views.door_screen(door, t, asks=True)
-    yield views.door_screen(replace(door, people=(), page=0, pages=1), t)
-    yield views.door_screen(replace(door, opens_at=STARTS_AT), t)
-    yield views.door_screen(replace(door, companions=3, may_bring=True), t)
-    yield views.door_screen(replace(door, view=DoorView.MISSING, can_confirm=True), t)
+    yield door_screen(door, t)
+    yield door_screen(door, t, asks=True)
+    yield door_screen(replace(door, people=(), page=0, pages=1), t)
+    yield door_screen(replace(door, opens_at=STARTS_AT), t)
+    yield door_screen(replace(door, companions=3, may_bring=True), t)
+    yield door_screen(replace(door, view=DoorView.MISSING, can_confirm=True), t)
     for found in (people(words), ()):
         search = words.person[:32]
         shown = replace(door, view=DoorView.FOUND, people=found, search=search)
-        yield views.door_screen(shown, t, asks=True)
+        yield door_screen(shown, t, asks=True)
 
 
 def live_screens(t: Translator, words: Words) -> Iterator[Screen]:
@@ -82,20 +105,20 @@ def live_screens(t: Translator, words: Words) -> Iterator[Screen]:
     live = LiveCard(
         words.number, written(words.title, words), ZONE, STARTS_AT, 27, 108, sectors, minutes
     )
-    yield live_views.live_screen(live, t)
-    yield live_views.live_screen(replace(live, companions=7, companions_expected=12), t)
-    yield live_views.live_screen(replace(live, here=0, sectors=(), minutes=()), t)
+    yield live_screen(live, t)
+    yield live_screen(replace(live, companions=7, companions_expected=12), t)
+    yield live_screen(replace(live, here=0, sectors=(), minutes=()), t)
 
 
 def arrival_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Somebody at the door."""
     for outcome in (None, *CheckInOutcome):
-        yield views.arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
+        yield arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
     counted = replace(arrival(words, RsvpStatus.CHECKED_IN, None), companions=1, announced=3)
-    yield views.arrival_screen(counted, t)
-    yield views.said_screen(arrival(words, RsvpStatus.CHECKED_IN, CheckInOutcome.CHECKED_IN), t)
+    yield arrival_screen(counted, t)
+    yield said_screen(arrival(words, RsvpStatus.CHECKED_IN, CheckInOutcome.CHECKED_IN), t)
     for status in RsvpStatus:
-        yield views.arrival_screen(arrival(words, status, None), t)
+        yield arrival_screen(arrival(words, status, None), t)
 
 
 def arrival(words: Words, status: RsvpStatus, outcome: CheckInOutcome | None) -> ArrivalCard:
@@ -121,16 +144,16 @@ def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
     form = NewcomerForm(words.number, written(words.title, words), words.host, at_the_door=True)
     answers = {"name": words.person, "organisation": words.organisation, "sector": "ngo"}
     alike = [KnownOrganisation(words.number, words.organisation, "ngo", ())] * 3
-    yield entry_views.name_screen(form, t)
-    yield entry_views.organisation_screen(words.person, words.number, t)
-    yield entry_views.too_long_screen(64, t)
-    yield entry_views.which_screen(words.organisation, alike, words.number, t)
-    yield entry_views.sector_screen(words.organisation, "ngo", words.number, t)
+    yield name_screen(form, t)
+    yield organisation_screen(words.person, words.number, t)
+    yield too_long_screen(64, t)
+    yield which_screen(words.organisation, alike, words.number, t)
+    yield sector_screen(words.organisation, "ngo", words.number, t)
     for at_the_door in (True, False):
         here = replace(form, at_the_door=at_the_door)
-        yield entry_views.review_screen(here, answers, words.number, t)
+        yield review_screen(here, answers, words.number, t)
     for status in (RsvpStatus.CHECKED_IN, RsvpStatus.GOING):
-        yield entry_views.entered_screen(arrival(words, status, None), t)
+        yield entered_screen(arrival(words, status, None), t)
 
 
 def attendance_screens(t: Translator, words: Words) -> Iterator[Screen]:
@@ -140,12 +163,10 @@ def attendance_screens(t: Translator, words: Words) -> Iterator[Screen]:
         for matched in (False, True):
             until = STARTS_AT if check is AttendanceCheck.ASKED else None
             card = AttendanceCard(words.number, title, 9, 5, check, matched, until, ZONE)
-            yield attendance_views.who_came_screen(card, t)
-    yield attendance_views.absences_screen(
+            yield who_came_screen(card, t)
+    yield absences_screen(
         AbsenceCard(words.number, title, people(words), frozenset({words.number}), 1, 3), t
     )
-    yield attendance_views.question_screen(
-        QuestionCard(words.number, title, words.host, STARTS_AT, ZONE), t
-    )
+    yield question_screen(QuestionCard(words.number, title, words.host, STARTS_AT, ZONE), t)
     for presence in Presence:
-        yield attendance_views.presence_screen(PresenceCard(words.number, presence), t)
+        yield presence_screen(PresenceCard(words.number, presence), t)

@@ -8,14 +8,18 @@ from domain.introductions import Answer, SuggestionState, VisibleState
 from domain.matching import Need, Surplus, WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Translator
-from handlers.introductions import (
-    find_views,
-    mine_views,
-    needs_views,
-    no_suggestions_views,
-    pin_views,
-    review_views,
-    views,
+from handlers.introductions.views.find import found_screen, line_screen, what_screen
+from handlers.introductions.views.mine import mine_screen
+from handlers.introductions.views.needs import needs_screen
+from handlers.introductions.views.no_suggestions import no_suggestions_screen
+from handlers.introductions.views.pins import pair_screen
+from handlers.introductions.views.review import called_screen, review_screen
+from handlers.introductions.views.suggestion import (
+    by_hand_screen,
+    closed_screen,
+    introduction_screen,
+    nobody_screen,
+    suggestion_screen,
 )
 from handlers.screen import Screen
 from services.cards.introductions import (
@@ -100,27 +104,27 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     waiting = suggestion(words)
     for answer in Answer:
-        yield views.suggestion_screen(replace(waiting, answer=answer), t)
+        yield suggestion_screen(replace(waiting, answer=answer), t)
     closed = replace(waiting, state=VisibleState.CLOSED, answer=Answer.YES)
-    yield views.suggestion_screen(closed, t)
-    yield views.suggestion_screen(replace(waiting, i_get=(), they_get=(), causes=()), t)
+    yield suggestion_screen(closed, t)
+    yield suggestion_screen(replace(waiting, i_get=(), they_get=(), causes=()), t)
     ask = replace(waiting, event_title=None, line=words.line)
-    yield views.suggestion_screen(replace(ask, asked_by_me=True, answer=Answer.YES), t)
-    yield views.suggestion_screen(replace(ask, asked_by_them=True), t)
+    yield suggestion_screen(replace(ask, asked_by_me=True, answer=Answer.YES), t)
+    yield suggestion_screen(replace(ask, asked_by_them=True), t)
     for choice in ContactChoice:
-        yield views.introduction_screen(introduced(words, choice), t)
-    yield views.introduction_screen(replace(waiting, state=VisibleState.INTRODUCED), t)
-    yield views.closed_screen(closed, t)
+        yield introduction_screen(introduced(words, choice), t)
+    yield introduction_screen(replace(waiting, state=VisibleState.INTRODUCED), t)
+    yield closed_screen(closed, t)
     for why in (None, *WhyNobody):
-        yield views.nobody_screen(NobodyCard(words.title, why), t)
+        yield nobody_screen(NobodyCard(words.title, why), t)
     for attended in (True, False):
-        yield mine_views.mine_screen(MySuggestions((), (), (), attended=attended), t)
+        yield mine_screen(MySuggestions((), (), (), attended=attended), t)
     met = introduced(words, ContactChoice.EMAIL)
     n = words.some
     mine = MySuggestions((waiting,) * n, (met,) * n, (closed,) * n, attended=True)
-    yield mine_views.mine_screen(mine, t)
-    yield mine_views.mine_screen(mine, t, page=1)
-    yield views.by_hand_screen(by_hand(words), t)
+    yield mine_screen(mine, t)
+    yield mine_screen(mine, t, page=1)
+    yield by_hand_screen(by_hand(words), t)
     yield from review_screens(t, words)
     yield from find_screens(t, words)
 
@@ -143,53 +147,51 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
         pages=3,
         proposed=tuple(proposed[:5]),
     )
-    yield review_views.review_screen(card, t)
-    yield review_views.review_screen(replace(card, proposed=(), waiting=0, page=0, pages=1), t)
-    yield review_views.called_screen(card, t)
+    yield review_screen(card, t)
+    yield review_screen(replace(card, proposed=(), waiting=0, page=0, pages=1), t)
+    yield called_screen(card, t)
     n = words.some
     price = PriceCard(n, 0.04, n, 0.013)
     told = replace(card, price=price, spread=(0.42, 0.305), proposed=tuple(proposed[:1]))
-    yield review_views.review_screen(told, t)
+    yield review_screen(told, t)
     pinned = replace(told, proposed=(replace(proposed[0], pinned=True),))
-    yield review_views.review_screen(pinned, t)
-    yield review_views.review_screen(replace(pinned, choosing=True), t)
+    yield review_screen(pinned, t)
+    yield review_screen(replace(pinned, choosing=True), t)
     yield from pair_screens(t, words)
     yield from needs_screens(t, words)
 
 
 def needs_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """What was sought in vain; the last two are the message where an event led to no suggestion."""
-    yield needs_views.needs_screen(_needs(words), t)
-    yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
-    yield needs_views.needs_screen(NeedsCard(words.number, words.title, (), (), (), stated=2), t)
+    yield needs_screen(_needs(words), t)
+    yield needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
+    yield needs_screen(NeedsCard(words.number, words.title, (), (), (), stated=2), t)
     n = words.some
     reasons = tuple((why, n) for why in WhyNobody)
     none = NoSuggestionsCard(words.number, words.title, 9 * n, reasons, n, _needs(words).needs[:3])
-    yield no_suggestions_views.no_suggestions_screen(none, t)
+    yield no_suggestions_screen(none, t)
     silent = replace(none, attendees=2, reasons=reasons[1:2], left_out=0, needs=())
-    yield no_suggestions_views.no_suggestions_screen(silent, t)
+    yield no_suggestions_screen(silent, t)
 
 
 def pair_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """A pair of the organiser's own."""
     one = AttendeeCard(words.number, words.person, words.organisation)
     card = PairingCard(words.number, None, "", (one,) * min(8, words.some), more=0)
-    yield pin_views.pair_screen(card, words.number, t)
-    yield pin_views.pair_screen(replace(card, one=one, more=words.some), words.number, t)
-    yield pin_views.pair_screen(
-        replace(card, one=one, search=words.person, found=()), words.number, t
-    )
+    yield pair_screen(card, words.number, t)
+    yield pair_screen(replace(card, one=one, more=words.some), words.number, t)
+    yield pair_screen(replace(card, one=one, search=words.person, found=()), words.number, t)
 
 
 def find_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Looking for someone."""
     sought = KINDS[: words.some]
     found = [Found(words.number, organisation(words), KINDS, (words.said,))] * (4 * words.some)
-    yield find_views.what_screen(sought, words.number, t)
-    yield find_views.what_screen((), words.number, t, unclear=True)
-    yield find_views.found_screen(found, sought, 1, words.number, t)
-    yield find_views.found_screen((), sought, 0, words.number, t)
-    yield find_views.line_screen(words.number, t)
+    yield what_screen(sought, words.number, t)
+    yield what_screen((), words.number, t, unclear=True)
+    yield found_screen(found, sought, 1, words.number, t)
+    yield found_screen((), sought, 0, words.number, t)
+    yield line_screen(words.number, t)
 
 
 def _needs(words: Words) -> NeedsCard:

@@ -7,11 +7,19 @@ from zoneinfo import ZoneInfo
 from domain.reminders import USUAL, ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.i18n import Translator
-from handlers.reminders import plan_views
-from handlers.reminders.views import reminder_screen
-from handlers.rsvp import views
+from handlers.reminders.views.plan import plan_screen, rule_screen, when_screen, words_screen
+from handlers.reminders.views.reminder import reminder_screen
 from handlers.rsvp.calendar_file import calendar_file
-from handlers.rsvp.ticket_views import ticket_screen
+from handlers.rsvp.views.answer import (
+    answer_screen,
+    calendar_screen,
+    companions_screen,
+    offer_ended_screen,
+    offer_screen,
+    stranger_screen,
+    tickets_screen,
+)
+from handlers.rsvp.views.ticket import ticket_screen
 from handlers.screen import Screen
 from services.cards.calendars import CalendarCard
 from services.cards.events import EventCard, FullSector
@@ -26,32 +34,32 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     going, waiting = answered(RsvpStatus.GOING, words), answered(RsvpStatus.WAITLISTED, words)
     offered = answered(RsvpStatus.OFFERED, words)
     for outcome in RsvpOutcome:
-        yield views.answer_screen(AnswerCard(outcome, waiting), t)
+        yield answer_screen(AnswerCard(outcome, waiting), t)
     passed_over = replace(waiting, full_sector=FullSector("public_institution", waiting.starts_at))
-    yield views.answer_screen(AnswerCard(RsvpOutcome.SECTOR_FULL, passed_over), t)
+    yield answer_screen(AnswerCard(RsvpOutcome.SECTOR_FULL, passed_over), t)
     colleague = replace(waiting, full_organisation=2)
-    yield views.answer_screen(AnswerCard(RsvpOutcome.ORGANISATION_FULL, colleague), t)
+    yield answer_screen(AnswerCard(RsvpOutcome.ORGANISATION_FULL, colleague), t)
     for status in RsvpStatus:
-        yield views.answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
+        yield answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
     for brought in (0, 3):
-        yield views.companions_screen(with_companions(words, brought), t)
+        yield companions_screen(with_companions(words, brought), t)
     for answer in RsvpAnswer:
-        yield views.stranger_screen(event(words), answer, t)
-    yield views.offer_screen(offered, t)
-    yield views.offer_ended_screen(waiting, t)
+        yield stranger_screen(event(words), answer, t)
+    yield offer_screen(offered, t)
+    yield offer_ended_screen(waiting, t)
     assert waiting.mine is not None
     lapsed = replace(waiting, mine=replace(waiting.mine, offer_lapsed=True))
-    yield views.offer_ended_screen(lapsed, t)
+    yield offer_ended_screen(lapsed, t)
     ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi", (12, 0, 7))
     yield ticket_screen(ticket, "brunchbot_bot", t)
     brings = replace(ticket, event=with_companions(words, 3), discussed=True)
     yield ticket_screen(brings, "brunchbot_bot", t)
     calendar = _calendar(going)
     for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):
-        yield views.calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)
-    yield views.tickets_screen(TicketsPage((), 0, 1), t)
-    yield views.tickets_screen(TicketsPage((going, offered, waiting), 0, 1), t)
-    yield views.tickets_screen(TicketsPage((going,) * 8, 1, 3), t)
+        yield calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)
+    yield tickets_screen(TicketsPage((), 0, 1), t)
+    yield tickets_screen(TicketsPage((going, offered, waiting), 0, 1), t)
+    yield tickets_screen(TicketsPage((going,) * 8, 1, 3), t)
 
 
 def _calendar(event: EventCard) -> CalendarCard:
@@ -98,10 +106,10 @@ def _plan(t: Translator, words: Words) -> Iterator[Screen]:
         )
     ]
     rules[0] = replace(rules[0], past=True)
-    yield plan_views.plan_screen(PlanCard(words.number, event.title, ()), t)
-    yield plan_views.plan_screen(PlanCard(words.number, event.title, tuple(rules * 2)), t)
+    yield plan_screen(PlanCard(words.number, event.title, ()), t)
+    yield plan_screen(PlanCard(words.number, event.title, tuple(rules * 2)), t)
     for rule in rules:
-        yield plan_views.rule_screen(rule, t)
-    yield plan_views.words_screen(rules[0], "pl", t)
+        yield rule_screen(rule, t)
+    yield words_screen(rules[0], "pl", t)
     for rule_id in (0, words.number):
-        yield plan_views.when_screen(words.number, rule_id, t)
+        yield when_screen(words.number, rule_id, t)

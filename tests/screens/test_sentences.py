@@ -8,7 +8,7 @@ from domain.spoken_dates import Reason
 from handlers.events.views import timing
 from handlers.i18n import translator
 from handlers.people.steps import STEPS
-from handlers.rsvp.views import answer_screen
+from handlers.rsvp.views.answer import answer_screen
 from services.cards.rsvps import AnswerCard
 from tests.screens.events import answered
 from tests.screens.people import visitor, wizards

@@ -16,13 +16,13 @@ ENDS = {
     "people/views/saved.py:declined_screen",
     "privacy/views/erasing.py:erased_screen",
     "hosts/views/organisers.py:role_given_up_screen",
-    "check_in/attendance_views.py:presence_screen",
+    "check_in/views/attendance.py:presence_screen",
     # files and texts to take away, sent below the screen that leads on
     "events/views/publishing.py:forward_screen",
     "discussion/views/collection.py:file_screen",
     "broadcasts/views/running.py:confirmed_screen",
     "broadcasts/views/running.py:progress_screen",
-    "rsvp/views.py:calendar_screen",
+    "rsvp/views/answer.py:calendar_screen",
     "reports/views.py:list_screen",
     "posters/views.py:poster_screen",
     "venues/views.py:pin_screen",
@@ -31,7 +31,6 @@ ENDS = {
     # messages from people to people, and alarms
     "alerts/views.py:alert_screen",
     "alerts/views.py:put_aside_screen",
-    "broadcasts/views.py:broadcast_screen",
 }
 
 

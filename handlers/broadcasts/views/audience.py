@@ -16,11 +16,11 @@ from handlers.broadcasts.callbacks import (
 )
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views.words import audience_name, desk_name, facet_name, segment_name
-from handlers.event_lines import dated_title, language_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenHost
+from handlers.phrases.events import dated_title, language_name
+from handlers.phrases.vocabulary import sector_short
 from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turning
-from handlers.vocabulary import sector_short
 from services.cards.broadcasts import BroadcastForm, Choices, EventChoice, LabelCard
 
 _PER_PAGE = 8

@@ -1,8 +1,8 @@
 """The message as it arrives."""
 
-from handlers.event_lines import in_language
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import OpenEventBelow
+from handlers.phrases.events import in_language
 from handlers.screen import Button, Link, Media, Rows, Screen, column, shortened
 from services.cards.broadcasts import BroadcastCard, Contents
 

@@ -10,10 +10,10 @@ from handlers.broadcasts.callbacks import (
     StopBroadcast,
 )
 from handlers.broadcasts.views.words import audience_name
-from handlers.delivery_lines import why_not_delivered
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenHost, WriteBroadcast, WriteToList
+from handlers.phrases.events import written
+from handlers.phrases.undelivered import why_not_delivered
 from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.broadcasts import (
     BroadcastLine,

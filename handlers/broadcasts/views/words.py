@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from domain.audiences import Audience, Facet, Segment
-from handlers.event_lines import language_name, written
 from handlers.i18n import Html, Translator, bold, escaped
-from handlers.vocabulary import sector_name
+from handlers.phrases.events import language_name, written
+from handlers.phrases.vocabulary import sector_name
 from services.cards.broadcasts import BroadcastForm
 
 

@@ -19,8 +19,8 @@ from handlers.broadcasts.callbacks import (
 )
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views.words import audience_name
-from handlers.event_lines import dated_title, language_name
 from handlers.i18n import Translator, bold, lines, paragraphs
+from handlers.phrases.events import dated_title, language_name
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.broadcasts import Choices, EventChoice
 

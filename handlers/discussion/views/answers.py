@@ -13,9 +13,9 @@ from handlers.discussion.callbacks import (
     WithdrawAnswer,
 )
 from handlers.discussion.views.prompts import state_of
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import OpenDiscussion
+from handlers.phrases.events import written
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from services.cards.discussion import AnswerLine, PromptCard
 

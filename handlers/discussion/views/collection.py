@@ -7,9 +7,9 @@ from handlers.discussion.callbacks import (
     TakeCollection,
 )
 from handlers.discussion.views.answers import answer_lines
-from handlers.event_lines import written
 from handlers.i18n import Translator, bold, lines, paragraphs, plain
 from handlers.navigation import OpenDiscussion
+from handlers.phrases.events import written
 from handlers.screen import Attachment, Button, Screen, column, shortened, turning
 from services.cards.discussion import AnswerLine, CollectionCard
 from services.cards.events import Written

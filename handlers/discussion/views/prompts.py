@@ -10,9 +10,9 @@ from handlers.discussion.callbacks import (
     TakeCollection,
     WritePrompts,
 )
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenDiscussion, OpenEvent
+from handlers.phrases.events import written
 from handlers.screen import Button, Rows, Screen, column, shortened
 from services.cards.discussion import PromptLine, PromptsCard
 

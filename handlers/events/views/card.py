@@ -3,16 +3,6 @@
 from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.companion_lines import companion_lines, companion_rows
-from handlers.event_lines import (
-    credit,
-    dated_title,
-    event_lines,
-    formatted,
-    mix_lines,
-    why_full,
-    written,
-)
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
@@ -24,6 +14,16 @@ from handlers.navigation import (
     OpenTicket,
     ShowWay,
     StartRegistration,
+)
+from handlers.phrases.companions import companion_lines, companion_rows
+from handlers.phrases.events import (
+    credit,
+    dated_title,
+    event_lines,
+    formatted,
+    mix_lines,
+    why_full,
+    written,
 )
 from handlers.screen import Button, Media, Rows, Screen, column, pairs
 from services.cards.events import EventCard, MyRsvp

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from handlers.companion_lines import in_short
-from handlers.event_lines import written
 from handlers.events.callbacks import ShowComers
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
+from handlers.phrases.companions import in_short
+from handlers.phrases.events import written
+from handlers.phrases.vocabulary import sector_name
 from handlers.screen import Button, Screen, column, turning
-from handlers.vocabulary import sector_name
 from services.cards.events import Comer, ComersCard, SectorCount
 
 

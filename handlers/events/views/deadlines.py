@@ -1,9 +1,9 @@
 """From when until when people can answer."""
 
-from handlers.event_lines import written
 from handlers.events.callbacks import AskForDeadline, OpenDeadlines, PickDeadline
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import EditEvent
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.events import EventCard
 

@@ -2,10 +2,10 @@
 
 from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
-from handlers.event_lines import written
 from handlers.events.seat_callbacks import LetBring, LetSend
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import EditEvent
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, pairs, ticked_if
 from services.cards.delegations import DelegationsCard
 

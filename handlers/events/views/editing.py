@@ -1,6 +1,5 @@
 """What of an event may be changed, on one screen."""
 
-from handlers.event_lines import event_lines
 from handlers.events.callbacks import (
     CancelEvent,
     ChangePhoto,
@@ -17,6 +16,7 @@ from handlers.events.callbacks import (
 from handlers.events.seat_callbacks import OpenDelegations
 from handlers.i18n import Translator, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenSeries, OpenVenue
+from handlers.phrases.events import event_lines
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.events import ManagedEventCard
 

@@ -1,10 +1,10 @@
 """The languages of an event."""
 
 from domain.people import LANGUAGES
-from handlers.event_lines import language_name
 from handlers.events.callbacks import ChooseText, HoldIn, PreviewEvent
 from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import EditEvent
+from handlers.phrases.events import language_name
 from handlers.screen import Button, Screen, column, ticked_if
 from services.cards.events import ManagedEventCard
 

@@ -1,10 +1,10 @@
 """An event has moved, or is off: as those concerned are told."""
 
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.event_lines import written
 from handlers.events.views.confirmations import changed
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.navigation import AnswerRsvp, OpenEvent, OpenEvents, SaveToCalendar
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column
 from services.cards.events import ChangeCard, EventCard
 

@@ -1,10 +1,10 @@
 """The line for seats: who waits, in turn, and who was invited past it."""
 
-from handlers.event_lines import written
 from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
 from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.lines import LineCard, PersonInLine
 

@@ -1,9 +1,9 @@
 """The list of events to come."""
 
 from domain.rsvp import RsvpStatus
-from handlers.event_lines import dated_title
 from handlers.i18n import Translator, bold
 from handlers.navigation import OpenEvent, OpenEvents
+from handlers.phrases.events import dated_title
 from handlers.screen import Button, Screen, column, turning
 from services.cards.events import EventCard, EventsCard
 

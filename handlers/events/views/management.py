@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
-from handlers.companion_lines import besides, of_them_companions
-from handlers.event_lines import event_lines
 from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import comer_line, sector_line
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -23,6 +21,8 @@ from handlers.navigation import (
     ReviewSuggestions,
     WriteBroadcast,
 )
+from handlers.phrases.companions import besides, of_them_companions
+from handlers.phrases.events import event_lines
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.events import Comer, EventCard, ManagedEventCard
 

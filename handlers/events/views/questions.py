@@ -3,7 +3,6 @@
 from datetime import date
 
 from domain.events import MOST_SEATS
-from handlers.event_lines import language_name
 from handlers.events.callbacks import (
     AgreeToTime,
     DropPhoto,
@@ -16,6 +15,7 @@ from handlers.events.plans import Flow, Plan
 from handlers.events.views import calendar, clock, confirmations, zones
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenHost
+from handlers.phrases.events import language_name
 from handlers.screen import Button, Rows, Screen, column, shortened
 
 

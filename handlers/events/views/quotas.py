@@ -1,13 +1,13 @@
 """Quotas by sector: how many of each may come."""
 
-from handlers.event_lines import written
 from handlers.events.callbacks import AskForQuota, AskWhenOpen, OpenQuotas, SetQuota
 from handlers.events.views.comers import counted
 from handlers.events.views.quota_opening import opening_line
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import EditEvent
+from handlers.phrases.events import written
+from handlers.phrases.vocabulary import sector_name, sector_short
 from handlers.screen import Button, Screen, column
-from handlers.vocabulary import sector_name, sector_short
 from services.cards.quotas import QuotasCard, SectorCard
 
 _USUAL = (5, 10, 15, 20)  # to begin with

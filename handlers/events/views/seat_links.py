@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from handlers.event_lines import written
 from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.links import share_link
 from handlers.navigation import ManageEvent, RegisterForSeat
+from handlers.phrases.events import written
+from handlers.phrases.seats import about_button, seat_buttons, seat_lines, works_once
 from handlers.screen import Button, Link, Screen, column, shortened, turning
-from handlers.seat_lines import about_button, seat_buttons, seat_lines, works_once
 from services.cards.lines import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
 from services.cards.rsvps import SeatInvitationCard
 

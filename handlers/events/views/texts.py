@@ -1,10 +1,10 @@
 """Which of an event's texts to write, and in which language."""
 
 from domain.people import LANGUAGES
-from handlers.event_lines import language_name
 from handlers.events.callbacks import ChangeText
 from handlers.i18n import Translator
 from handlers.navigation import ManageEvent
+from handlers.phrases.events import language_name
 from handlers.screen import Button, Screen, column, pairs, ticked_if
 from services.cards.events import ManagedEventCard
 

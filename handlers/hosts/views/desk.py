@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.paging import page_of
 from domain.roles import can_edit_event
-from handlers.event_lines import dated_title
 from handlers.hosts.callbacks import CreditFunder, ListHosts, OpenNewHost, ShowOrganisers, TurnHosts
 from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import (
@@ -15,6 +14,7 @@ from handlers.navigation import (
     OpenUndelivered,
     WriteToList,
 )
+from handlers.phrases.events import dated_title
 from handlers.screen import Button, Screen, column, pairs, turning
 from services.cards.hosts import DeskCard, DeskEvent, HostCard
 

@@ -1,9 +1,9 @@
 """The credit to a host's funder, for its organisers."""
 
-from handlers.event_lines import written
 from handlers.hosts.callbacks import CreditFunder, DropFunder
 from handlers.i18n import Translator, bold, italic, paragraphs
 from handlers.navigation import OpenHost
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column
 from services.cards.hosts import FunderCard
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from domain.roles import Role
-from handlers.event_lines import written
 from handlers.hosts.callbacks import (
     AcceptInvitation,
     CreateInvitation,
@@ -13,6 +12,7 @@ from handlers.hosts.callbacks import (
 from handlers.hosts.views.organisers import reach, role_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent
+from handlers.phrases.events import written
 from handlers.screen import Action, Button, Screen, column
 from services.cards.events import EventCard
 from services.cards.hosts import InvitationCard

@@ -1,9 +1,9 @@
 """The steps of opening a host."""
 
 from domain.people import LANGUAGES
-from handlers.event_lines import language_name
 from handlers.hosts.callbacks import ChooseHostLanguage, ChooseZone, ReturnToLanguage, ReturnToName
 from handlers.i18n import Html, Translator, paragraphs
+from handlers.phrases.events import language_name
 from handlers.screen import Button, Screen, column
 
 ZONES = ("Europe/Budapest", "Europe/Warsaw")

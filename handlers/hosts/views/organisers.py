@@ -1,10 +1,10 @@
 """Who acts for a host, and roles given and taken."""
 
 from domain.roles import Role
-from handlers.event_lines import written
 from handlers.hosts.callbacks import AskToTakeRole, ShowOrganisers, TakeRole
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenHost
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, turning
 from services.cards.events import Written
 from services.cards.hosts import InvitationCard, OrganiserCard, OrganisersCard

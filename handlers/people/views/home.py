@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from handlers.event_lines import dated_title, event_lines
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import (
     OpenEvent,
@@ -13,6 +12,7 @@ from handlers.navigation import (
     StartRegistration,
 )
 from handlers.people.callbacks import ShowHelp
+from handlers.phrases.events import dated_title, event_lines
 from handlers.screen import Button, Rows, Screen, column
 from services.cards.events import EventCard
 from services.cards.home import HomeCard

@@ -6,8 +6,8 @@ from handlers.people.answers.forms import ANOTHER
 from handlers.people.views.frame import choice, question_screen, skip_label
 from handlers.people.views.vocabulary import picking_rows
 from handlers.people.wizard import Wizard
+from handlers.phrases.vocabulary import beside
 from handlers.screen import Screen, column
-from handlers.vocabulary import beside
 from services.cards.people import Visitor
 
 

@@ -8,8 +8,8 @@ from handlers.people.answers.forms import YES
 from handlers.people.callbacks import GoToStep
 from handlers.people.views.frame import choice, noted
 from handlers.people.wizard import QUESTIONS, Step, Wizard, is_asked
+from handlers.phrases.vocabulary import beside
 from handlers.screen import Button, Screen, pairs
-from handlers.vocabulary import beside
 from services.cards.people import Visitor
 
 SAID_SHOWN = 3

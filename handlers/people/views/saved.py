@@ -1,12 +1,12 @@
 """What became of a registration."""
 
 from domain.rsvp import RsvpStatus
-from handlers.event_lines import event_lines, why_full
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenEvents, OpenTicket
 from handlers.people.views.home import event_button, profile_button
+from handlers.phrases.events import event_lines, why_full
+from handlers.phrases.seats import seat_buttons, seat_lines
 from handlers.screen import Button, Screen, column
-from handlers.seat_lines import seat_buttons, seat_lines
 from services.cards.events import EventCard, MyRsvp
 from services.cards.memberships import MembershipCard
 from services.cards.rsvps import SeatInvitationCard

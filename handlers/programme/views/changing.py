@@ -1,9 +1,9 @@
 """How organisers write a programme and change an item."""
 
 from domain.programme import ItemKind
-from handlers.event_lines import language_name
 from handlers.i18n import Html, Translator, bold, code, lines, paragraphs
 from handlers.navigation import OpenProgramme
+from handlers.phrases.events import language_name
 from handlers.programme.callbacks import (
     ChooseKind,
     MoveItem,

@@ -1,8 +1,8 @@
 """How an item looks, wherever it stands."""
 
 from domain.programme import ItemKind
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, italic, lines
+from handlers.phrases.events import written
 from services.cards.programmes import ItemLine
 
 SIGNS = {

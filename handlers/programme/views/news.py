@@ -1,8 +1,8 @@
 """A change in the programme, as those who are there are told."""
 
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenProgramme
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column
 from services.cards.programmes import ProgrammeNews, Slot
 

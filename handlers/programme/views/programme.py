@@ -1,9 +1,9 @@
 """The programme of an event, with what is on now on top."""
 
 from domain.people import LANGUAGES
-from handlers.event_lines import language_name, written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenEvent
+from handlers.phrases.events import language_name, written
 from handlers.programme.callbacks import OpenItem, TurnProgramme, WriteProgramme
 from handlers.programme.views.items import hours, item_lines
 from handlers.screen import Button, Rows, Screen, column, shortened, ticked_if, turning

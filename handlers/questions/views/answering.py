@@ -1,10 +1,10 @@
 """Questions as participants answer them."""
 
 from domain.questions import LINE_LENGTH, QuestionKind, is_sensitive, values_of
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs, plain
 from handlers.navigation import AnswerQuestions, OpenEvent
-from handlers.question_lines import question_in_short, question_text, value_name
+from handlers.phrases.events import written
+from handlers.phrases.questions import question_in_short, question_text, value_name
 from handlers.questions.callbacks import Choose, WriteLine
 from handlers.screen import Button, Screen, column
 from services.cards.questions import QuestionCard, QuestionsCard

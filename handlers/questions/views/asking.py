@@ -1,10 +1,10 @@
 """What organisers are asked when they put a question, and for how long its answers are kept."""
 
 from domain.questions import KEPT_CHOICES, QuestionKind
-from handlers.event_lines import language_name
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.navigation import OpenQuestions
-from handlers.question_lines import question_text
+from handlers.phrases.events import language_name
+from handlers.phrases.questions import question_text
 from handlers.questions.callbacks import AskAs, KeepFor, OpenQuestion
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.questions import QuestionCard, QuestionsCard

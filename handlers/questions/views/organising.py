@@ -2,10 +2,10 @@
 
 from domain.people import LANGUAGES
 from domain.questions import QuestionKind, is_sensitive
-from handlers.event_lines import language_name, written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenQuestions
-from handlers.question_lines import question_in_short, question_text, value_name
+from handlers.phrases.events import language_name, written
+from handlers.phrases.questions import question_in_short, question_text, value_name
 from handlers.questions.callbacks import (
     ChooseKeeping,
     NameAnswers,

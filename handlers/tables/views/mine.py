@@ -1,10 +1,10 @@
 """Where one sits oneself."""
 
-from handlers.event_lines import when_and_where
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.navigation import OpenTicket
+from handlers.phrases.events import when_and_where
+from handlers.phrases.tables import table_lines
 from handlers.screen import Button, Screen, column
-from handlers.table_lines import table_lines
 from services.cards.tables import MyTablesCard
 
 

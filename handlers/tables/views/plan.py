@@ -1,10 +1,10 @@
 """The plan of tables, for its organisers: wished for, under way, ready, mended."""
 
 from domain.table_plans import PlanState
-from handlers.companion_lines import companions_at_tables
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenTables
+from handlers.phrases.companions import companions_at_tables
+from handlers.phrases.events import written
 from handlers.screen import Button, Rows, Screen, column, pairs, ticked_if
 from handlers.tables.callbacks import (
     ChooseMending,

@@ -1,9 +1,9 @@
 """The tables of one round, for an organiser."""
 
-from handlers.companion_lines import in_short
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenTables
+from handlers.phrases.companions import in_short
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, pairs, shortened, turning
 from handlers.tables.callbacks import ShowRound, SwapAt
 from services.cards.tables import RoundCard, TableCard

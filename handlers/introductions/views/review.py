@@ -13,8 +13,8 @@ from handlers.introductions.callbacks import (
     SwapSuggestion,
 )
 from handlers.navigation import ManageEvent, ReviewSuggestions
+from handlers.phrases.vocabulary import beside, kind_name
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
-from handlers.vocabulary import beside, kind_name
 from services.cards.introductions import Gain, PriceCard, ProposedCard, ReviewCard
 
 NAME, NAMED = 30, 8  # characters of an organisation's name among others, and how many are named

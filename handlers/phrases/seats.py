@@ -1,8 +1,8 @@
 """What a link past the line offers, for every feature that leads to it."""
 
-from handlers.event_lines import event_lines
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import OpenEvent, TakeSeat
+from handlers.phrases.events import event_lines
 from handlers.screen import Button
 from services.cards.rsvps import SeatInvitationCard
 

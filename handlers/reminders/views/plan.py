@@ -2,9 +2,9 @@
 
 from domain.people import LANGUAGES
 from domain.reminders import Offset, ReminderAudience
-from handlers.event_lines import language_name, written
 from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenReminders
+from handlers.phrases.events import language_name, written
 from handlers.reminders.callbacks import (
     Address,
     AddRule,

@@ -2,9 +2,9 @@
 
 from domain.reminders import ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.event_lines import event_lines, written
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import AnswerRsvp, OpenEvent, OpenTicket
+from handlers.phrases.events import event_lines, written
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.reminders import ReminderCard
 

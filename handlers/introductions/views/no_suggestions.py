@@ -3,7 +3,7 @@
 from domain.matching import WhyNobody
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.introductions.callbacks import ShowNeeds
-from handlers.introductions.needs_views import sought_in_vain
+from handlers.introductions.views.needs import sought_in_vain
 from handlers.screen import Button, Screen, column
 from services.cards.needs import NoSuggestionsCard
 

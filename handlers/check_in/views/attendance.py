@@ -11,10 +11,10 @@ from handlers.check_in.callbacks import (
     SetAbsent,
     TurnAbsences,
 )
-from handlers.check_in.views import person_label
-from handlers.event_lines import written
+from handlers.check_in.views.door import person_label
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenCheckIn, OpenIntroductions
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, pairs, turning
 from services.cards.attendances import (
     AbsenceCard,

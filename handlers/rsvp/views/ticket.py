@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from domain.rsvp import RsvpAnswer
-from handlers.companion_lines import along
-from handlers.event_lines import when_and_where
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.links import EVENT, TICKET, deep_link, share_link
 from handlers.navigation import AnswerRsvp, OpenDiscussion, OpenEvent, SaveToCalendar, ShowWay
+from handlers.phrases.companions import along
+from handlers.phrases.events import when_and_where
+from handlers.phrases.tables import table_lines
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.rsvp.qr_picture import qr_picture
 from handlers.screen import Button, Link, Rows, Screen, column, pairs, shortened
-from handlers.table_lines import table_lines
 from services.cards.events import EventCard
 from services.cards.rsvps import TicketCard
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, plain
+from handlers.phrases.vocabulary import sector_short
 from handlers.screen import shortened
-from handlers.vocabulary import sector_short
 from services.cards.events import EventCard, Written
 
 TITLE_ON_BUTTON = 40  # characters

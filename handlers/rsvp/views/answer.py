@@ -1,8 +1,6 @@
 """The screens about one's own answer: what became of it, a seat on offer, tickets."""
 
 from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
-from handlers.companion_lines import companion_lines, companion_rows
-from handlers.event_lines import TITLE_ON_BUTTON, event_lines, why_full
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
     AnswerQuestions,
@@ -12,6 +10,8 @@ from handlers.navigation import (
     OpenTicket,
     StartRegistration,
 )
+from handlers.phrases.companions import companion_lines, companion_rows
+from handlers.phrases.events import TITLE_ON_BUTTON, event_lines, why_full
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.screen import Attachment, Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.calendars import CalendarCard

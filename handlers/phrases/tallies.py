@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from domain.figures import Tally
 from handlers.i18n import Html, Translator, escaped
-from handlers.vocabulary import sector_name
+from handlers.phrases.vocabulary import sector_name
 from services.cards.figures import EventTally
 
 Count = Callable[[EventTally], int]

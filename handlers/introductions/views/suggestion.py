@@ -6,8 +6,8 @@ from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone
 from handlers.navigation import OpenIntroductions, OpenProfile, WriteToBoth
+from handlers.phrases.vocabulary import beside, cause_name, kind_name, sector_name
 from handlers.screen import Button, Link, Rows, Screen, column
-from handlers.vocabulary import beside, cause_name, kind_name, sector_name
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,

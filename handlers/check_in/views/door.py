@@ -17,12 +17,12 @@ from handlers.check_in.callbacks import (
     ShowLive,
     UndoArrival,
 )
-from handlers.companion_lines import besides, in_short
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenCheckIn, OpenEvents
+from handlers.phrases.companions import besides, in_short
+from handlers.phrases.events import written
+from handlers.phrases.tables import table_lines, tables_in_short
 from handlers.screen import Button, Rows, Screen, column, shortened, ticked_if, turning
-from handlers.table_lines import table_lines, tables_in_short
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
 
 _WITH_TABLES = 60

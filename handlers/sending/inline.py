@@ -13,8 +13,8 @@ from aiogram.types import (
     LinkPreviewOptions,
 )
 
-from handlers.keyboards import keyboard
 from handlers.screen import Insert, Inserts, Screen
+from handlers.sending.keyboards import keyboard
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 CACHE_SECONDS = 5  # seats go; long enough for somebody who types, deletes and types again

@@ -12,10 +12,10 @@ from handlers.introductions.callbacks import (
     FindSomeone,
     ShowFound,
 )
-from handlers.introductions.views import organisation_line
+from handlers.introductions.views.suggestion import organisation_line
 from handlers.navigation import OpenIntroductions
+from handlers.phrases.vocabulary import beside, kind_name
 from handlers.screen import Button, Screen, column, shortened, turning
-from handlers.vocabulary import beside, kind_name
 from services.cards.introductions import Found
 
 PAGE = 4

@@ -1,8 +1,8 @@
 """Questions to those who come and what may be answered to them, in words."""
 
 from domain.questions import QuestionKind
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, escaped, plain
+from handlers.phrases.events import written
 from handlers.screen import shortened
 from services.cards.questions import QuestionCard
 

@@ -3,8 +3,8 @@
 from domain.matching import Need, Surplus
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ReviewSuggestions
+from handlers.phrases.vocabulary import kind_name, sector_name
 from handlers.screen import Button, Screen, column, shortened
-from handlers.vocabulary import kind_name, sector_name
 from services.cards.needs import NeedsCard, TrioCard
 
 NAME = 30  # characters of an organisation's name in a line with two others

@@ -4,9 +4,9 @@ from typing import Any
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.calls import Markup
 from handlers.i18n import plain
 from handlers.screen import Button, Link, Rows, Share
+from handlers.sending.calls import Markup
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

@@ -2,11 +2,11 @@
 
 from domain.broadcasts import bar
 from handlers.check_in.callbacks import ShowLive
-from handlers.event_lines import written
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenCheckIn
+from handlers.phrases.events import written
+from handlers.phrases.vocabulary import sector_name
 from handlers.screen import Button, Screen, column
-from handlers.vocabulary import sector_name
 from services.cards.figures import LiveCard
 
 

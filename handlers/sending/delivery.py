@@ -17,10 +17,7 @@ from aiogram.types import (
 )
 
 from domain.broadcasts import MediaKind
-from handlers import inline
-from handlers.calls import AnswerPress, EditText, SendText
 from handlers.i18n import Html, escaped, paragraphs, plain
-from handlers.keyboards import keyboard, markup
 from handlers.screen import (
     Attachment,
     Media,
@@ -30,6 +27,9 @@ from handlers.screen import (
     Reply,
     Screen,
 )
+from handlers.sending import inline
+from handlers.sending.calls import AnswerPress, EditText, SendText
+from handlers.sending.keyboards import keyboard, markup
 
 TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
 RETRIES = 3  # while somebody waits for an answer

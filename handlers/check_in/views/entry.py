@@ -11,10 +11,10 @@ from handlers.check_in.callbacks import (
     RedoEntry,
     UndoArrival,
 )
-from handlers.check_in.views import arrival_line, clipped
-from handlers.event_lines import written
+from handlers.check_in.views.door import arrival_line, clipped
 from handlers.i18n import Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenCheckIn
+from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, ticked_if
 from services.cards.check_ins import ArrivalCard, NewcomerForm
 from services.cards.memberships import KnownOrganisation

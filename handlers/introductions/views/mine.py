@@ -6,7 +6,7 @@ from domain.introductions import Answer, VisibleState
 from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.introductions.callbacks import OpenSuggestion, TurnMine
-from handlers.introductions.views import find_button
+from handlers.introductions.views.suggestion import find_button
 from handlers.navigation import OpenEvents
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.introductions import MySuggestions, SuggestionCard

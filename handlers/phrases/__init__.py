@@ -1,0 +1,1 @@
+"""What several features say in the same words."""

@@ -1,0 +1,1 @@
+"""The screens about one's own answer and ticket."""

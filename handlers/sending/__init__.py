@@ -1,0 +1,1 @@
+"""The way out to Telegram. Features return what is to be shown; none sends by itself."""
