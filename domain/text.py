@@ -18,3 +18,22 @@ def lower(text: str) -> str:
 def fold(text: str) -> str:
     """Lower case without marks: `Dialóg` and `dialog` are one. Keeps the number of letters."""
     return lower(text).translate(FOLDED)
+
+
+def mistyped(typed: str, meant: str, slips: int) -> bool:
+    """Whether so many slips at most make one word of the other: a letter left out, put in, or wrong, or two swapped.
+
+    Ours, as the library that does the same weighs 3 MB and two slips are soon tried.
+    """
+    if abs(len(typed) - len(meant)) > slips:
+        return False
+    same = next((at for at, (t, m) in enumerate(zip(typed, meant, strict=False)) if t != m), None)
+    if same is None:
+        return True
+    t, m = typed[same:], meant[same:]
+    return slips > 0 and (
+        mistyped(t[1:], m[1:], slips - 1)
+        or mistyped(t[1:], m, slips - 1)
+        or mistyped(t, m[1:], slips - 1)
+        or (t[:2] == m[1::-1] and mistyped(t[2:], m[2:], slips - 1))
+    )

@@ -20,6 +20,7 @@ from domain.people import LANGUAGES
 
 # English as people in Hungary and Poland read it: day before month, 24 hours.
 LOCALES = {"en": "en_GB", "pl": "pl_PL", "hu": "hu_HU"}
+FIVE_DIGITS = 10_000
 TIMES_KEPT = 1000  # as people read them: many look at the same event, and to write one takes 50 µs
 
 
@@ -81,7 +82,9 @@ class Translator:
         return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
 
     def number(self, value: float) -> str:
-        return str(format_decimal(value, locale=self.locale))
+        """Grouped as people write it: 5,000 in English, but 5000 and 12 000 in Polish and Hungarian."""
+        grouped = self.language == "en" or abs(value) >= FIVE_DIGITS
+        return str(format_decimal(value, locale=self.locale, group_separator=grouped))
 
     def percent(self, share: float) -> str:
         """A share of 1, to a tenth of a percent."""

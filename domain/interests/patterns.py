@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import Final
 
 from domain.interests.words import Token, agrees, stems, words
-from domain.text import fold
+from domain.text import fold, mistyped
 
 STEMLESS: Final = 3
 """English words of so many letters (`van`) have no stem to find their plural by."""
@@ -184,22 +184,3 @@ class Matcher:
             cuts = [folded[:end] for end in ends] if part.form is Form.PREFIX else [folded]
             if any(cut[-2:] == key[-2:] and mistyped(cut, key, slips) for cut in cuts):
                 yield part
-
-
-def mistyped(typed: str, meant: str, slips: int) -> bool:
-    """Whether so many slips at most make one word of the other: a letter left out, put in, or wrong, or two swapped.
-
-    Ours, as the library that does the same weighs 3 MB and two slips are soon tried.
-    """
-    if abs(len(typed) - len(meant)) > slips:
-        return False
-    same = next((at for at, (t, m) in enumerate(zip(typed, meant, strict=False)) if t != m), None)
-    if same is None:
-        return True
-    t, m = typed[same:], meant[same:]
-    return slips > 0 and (
-        mistyped(t[1:], m[1:], slips - 1)
-        or mistyped(t[1:], m, slips - 1)
-        or mistyped(t, m[1:], slips - 1)
-        or (t[:2] == m[1::-1] and mistyped(t[2:], m[2:], slips - 1))
-    )

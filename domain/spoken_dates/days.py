@@ -29,7 +29,9 @@ DAY_MONTH_YEAR: Final = r"\b(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(20\d\d)(?:\
 SHORT_YEAR: Final = (
     r"\b(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d:.])|\b(\d{1,2})/(\d{1,2})/(\d\d)(?![\d:.])"
 )
-DAY_OF_MONTH: Final = rf"(?<![\d:]){DAY}(?:\.|-?go|st|nd|rd|th)?\s*(?:of\s*)?(?:{MONTH})\.?{YEAR}"
+DAY_OF_MONTH: Final = (
+    rf"(?<![\d:]){DAY}(?:\.|-?(?:te)?go|st|nd|rd|th)?\s*(?:of\s*)?(?:{MONTH})\.?{YEAR}"
+)
 MONTH_DAY: Final = rf"(?:\b(20\d\d)\.?\s*)?\b(?:{MONTH})\.?\s*(?:the\s*)?{DAY}(?:\.|st|nd|rd|th|-?[aei]n?\b|-jen\b)?{YEAR}"
 TWO_NUMBERS: Final = r"(?<![\d:.])(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?(?:-?[ae]n\b)?"
 DAY_ALONE: Final = r"\b(\d{1,2})(?:st|nd|rd|th|-?go|-?[aei]n|-jen)\b"
@@ -41,7 +43,11 @@ CENTURY: Final = 100
 
 
 class NoSuchDayError(ValueError):
-    """A line names a day that the calendar does not have, or two that differ."""
+    """A line names a day that the calendar does not have."""
+
+
+class OtherWeekdayError(NoSuchDayError):
+    """A line names a date and a day of the week that it is not on."""
 
 
 def find_day(phrases: Phrases, language: str, today: date) -> date | None:
@@ -55,13 +61,13 @@ def find_day(phrases: Phrases, language: str, today: date) -> date | None:
     weekday = phrases.take_any(WEEKDAYS)
     day = _written(phrases, today) or _counted(phrases, language, today)
     if day is None and weekday is not None:
-        named = _on_weekday(phrases, weekday, today)
+        named = _of_month(phrases, today, weekday) or _on_weekday(phrases, weekday, today)
         return _in_two_numbers(phrases, language, today, weekday) or named
     if day is None:
         day = _in_two_numbers(phrases, language, today) or _of_month(phrases, today)
         return day or _weeks_on(phrases, today)
     if weekday is not None and day.weekday() != weekday:
-        raise NoSuchDayError(f"{day} is another day of the week")
+        raise OtherWeekdayError(f"{day} is another day of the week")
     return day
 
 
@@ -118,13 +124,18 @@ def _weeks_on(phrases: Phrases, today: date) -> date | None:
 def _in_two_numbers(
     phrases: Phrases, language: str, today: date, weekday: int | None = None
 ) -> date | None:
-    """`5.12` if it may be a date and an hour is left: month first in Hungarian, else day first."""
+    """`5.12` if it may be a date: month first in Hungarian, else day first, or the other way round if an hour is left.
+
+    Next to a day of the week it is an hour, unless another is left.
+    """
     match = re.search(TWO_NUMBERS, phrases.left)
-    if match is None or not re.search(r"\d", phrases.left.replace(match[0], "", 1)):
+    hour_left = match and re.search(r"\d", phrases.left.replace(match[0], "", 1))
+    if match is None or (weekday is not None and not hour_left):
         return None
     first, second = int(match[1]), int(match[2])
     orders = [(first, second), (second, first)]
-    for month, day in orders if language == "hu" else reversed(orders):
+    orders = orders if language == "hu" else orders[::-1]
+    for month, day in orders if hour_left else orders[:1]:
         try:
             found = _next(month, day, today)
         except NoSuchDayError:
@@ -135,8 +146,8 @@ def _in_two_numbers(
     return None
 
 
-def _of_month(phrases: Phrases, today: date) -> date | None:
-    """`5-én`, `the 5th`: the next day of that number, or next month's if the line says so."""
+def _of_month(phrases: Phrases, today: date, weekday: int | None = None) -> date | None:
+    """`5-én`, `the 5th`: the next day of that number on that day of the week, or next month's if the line says so."""
     first = today.replace(day=1)
     months = [months_on(first, ahead) for ahead in range(13)]
     match = phrases.take(DAY_OF_NEXT_MONTH)
@@ -150,9 +161,9 @@ def _of_month(phrases: Phrases, today: date) -> date | None:
             day = _date(month.year, month.month, int(match[1]))
         except NoSuchDayError:
             continue
-        if day >= today:
+        if day >= today and weekday in (None, day.weekday()):
             return day
-    raise NoSuchDayError(match[0])
+    raise OtherWeekdayError(match[0])
 
 
 def _next(month: int, day: int, today: date) -> date:

@@ -8,7 +8,9 @@ from typing import Final
 from domain.spoken_dates.phrases import Phrases
 from domain.spoken_dates.vocabulary import AFTERNOON, MERIDIEM, MORNING, NOON
 
-CLOCK: Final = rf"(?<!\d)(\d{{1,2}})(?:\s?[:.](\d\d)|\s(00|15|30|45))?(?!\d)\s?h?{MERIDIEM}"
+CLOCK: Final = (
+    rf"(?<!\d)(\d{{1,2}})(?:\s?[:.](\d\d)|(?:\s|(?<=\d\d))(00|15|30|45))?(?!\d)\s?h?{MERIDIEM}"
+)
 HOUR_AND_MINUTE: Final = r"(\d+) ?ora ?(\d\d) ?perc\w*"
 TO: Final = (
     r"(?:\s*(?:oclock|ora))?\s*(?:-|\b(?:do|to|till?|until|and|a|es)\b|-?(?:ora)?t[oe]l\b)\s*"

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from domain.spoken_dates.days import NoSuchDayError, find_day, months_on
+from domain.spoken_dates.days import NoSuchDayError, OtherWeekdayError, find_day, months_on
 from domain.spoken_dates.hours import NoSuchHourError, find_hours
 from domain.spoken_dates.phrases import Phrases
 
@@ -20,6 +20,7 @@ class Reason(StrEnum):
     PAST = "past"
     TOO_FAR = "too_far"
     TIME_MISSING = "time_missing"
+    OTHER_WEEKDAY = "other_weekday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def read_moment(text: str, language: str, *, now_local: datetime) -> Understood 
     try:
         day = find_day(phrases, language, today)
         hours = find_hours(phrases)
+    except OtherWeekdayError:
+        return Unclear(Reason.OTHER_WEEKDAY, None)
     except (NoSuchDayError, NoSuchHourError):
         return Unclear(Reason.NOT_UNDERSTOOD, day)
     if day is None or re.search(r"\d", phrases.left):

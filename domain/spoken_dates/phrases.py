@@ -12,9 +12,17 @@ from domain.spoken_dates.numbers import (
     NUMBER_WORD,
     NUMBERS,
 )
-from domain.text import fold
+from domain.spoken_dates.vocabulary import DAYS_AHEAD, MONTHS, NAMES, WEEKDAYS
+from domain.text import fold, mistyped
 
 DASHES: Final = re.compile(r"\s*[–—−-]\s*")
+COMMA_FOR_DOT: Final = re.compile(r"(?<!\d)(\d{1,2})[,;](\d\d)(?!\d)")
+"""A thumb's `10,30`."""
+WORD: Final = re.compile(r"\b[a-z]{5,}\b")
+KNOWN: Final = re.compile("|".join((*MONTHS, *WEEKDAYS, *(names for _, names in DAYS_AHEAD))))
+LIKE_NAMES: Final = frozenset({"honap", "month"})
+"""A Hungarian month is a letter from tomorrow."""
+LONG_NAME: Final = 8
 
 
 class Phrases:
@@ -22,6 +30,7 @@ class Phrases:
 
     def __init__(self, text: str) -> None:
         plain = fold(unicodedata.normalize("NFKC", text)).replace("o'clock", "oclock")
+        plain = WORD.sub(_typed_right, COMMA_FOR_DOT.sub(r"\1.\2", plain))
         self.left = f" {NUMBER_WORD.sub(_in_digits, DASHES.sub('-', plain))} "
 
     def take(self, pattern: str) -> re.Match[str] | None:
@@ -36,6 +45,17 @@ class Phrases:
         return next(
             (at for at, pattern in enumerate(patterns) if self.take(rf"\b(?:{pattern})")), None
         )
+
+
+def _typed_right(match: re.Match[str]) -> str:
+    """The name of a day or month of which the word is a slip, two in a long name; else the word."""
+    word = match[0]
+    if KNOWN.match(word) or word in LIKE_NAMES or NUMBER_WORD.fullmatch(word):
+        return word
+    alike = (name for name in NAMES.split() if name[0] == word[0])
+    return next(
+        (name for name in alike if mistyped(word, name, 1 + (len(name) >= LONG_NAME))), word
+    )
 
 
 def _in_digits(match: re.Match[str]) -> str:

@@ -75,3 +75,18 @@ def test_nothing_is_left_in_english(language: str) -> None:
 def test_every_way_back_looks_the_same() -> None:
     back = [text for text, _ in texts("en") if re.fullmatch(r"\W*Back", text) or "◀" in text]
     assert back == ["‹ Back"]
+
+
+@pytest.mark.parametrize(
+    ("language", "four_digits", "five_digits"),
+    [
+        ("en", "5,000", "12,000"),
+        ("pl", "5000", "12\N{NO-BREAK SPACE}000"),
+        ("hu", "5000", "12\N{NO-BREAK SPACE}000"),
+    ],
+)
+def test_four_digits_are_grouped_in_english_only(
+    language: str, four_digits: str, five_digits: str
+) -> None:
+    t = translator(language)
+    assert (t.number(5000), t.number(12000)) == (four_digits, five_digits)

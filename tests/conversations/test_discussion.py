@@ -61,7 +61,7 @@ async def arrives(
 
 async def the_six_are_written(organiser: Actor) -> None:
     await organiser.says("/organise")
-    await organiser.taps("Sprawny urząd", "Dyskusja", "Zapisz pytania")
+    await organiser.taps("Sprawny urząd", "Dyskusja", "Napisz pytania")
     await organiser.says(WARSAW)
 
 
@@ -248,7 +248,7 @@ async def test_on_their_own_ticket_organisers_find_where_to_write_the_first_ques
     await scenes.organises(world, member, await host_of(world, meeting))
     await member.says("/tickets")
     await member.taps("Dyskusja")
-    assert member.sees("[ Zapisz pytania ]")
+    assert member.sees("[ Napisz pytania ]")
 
 
 async def test_only_those_with_a_seat_and_organisers_get_in(

@@ -109,7 +109,7 @@ async def lessons_are_told(
     """What did not work is asked for, and told without a name if one likes."""
     await world.until(event.starts_at + timedelta(hours=3))
     await ania.presses(OpenDiscussion(event_id=event.id).pack())
-    await ania.taps("Zapisz pytania")
+    await ania.taps("Napisz pytania")
     await ania.says(LESSON)
     await ania.taps("1. Czego", "Otwórz")
     await people["Firma z Warszawy"].taps("Odpowiedz")

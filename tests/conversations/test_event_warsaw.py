@@ -89,7 +89,7 @@ async def is_announced(ewa: Actor, world: World) -> Gathering:
 async def they_discuss(ewa: Actor, office: Actor, ngo: Actor, youth: Actor) -> None:
     """All six prompts, one by one; what one says another agrees with, and one answer is hidden."""
     await ewa.says("/organise")
-    await ewa.taps(TITLE, "Dyskusja", "Zapisz pytania")
+    await ewa.taps(TITLE, "Dyskusja", "Napisz pytania")
     await ewa.says(WARSAW)
     for number, (signed, unsigned) in enumerate(SAID, start=1):
         await ewa.taps(f"{number}. ", "Otwórz")

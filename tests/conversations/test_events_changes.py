@@ -37,7 +37,7 @@ async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
     declined = await member(world, event, "Ula")
     await stays_away(declined, event)
     await manages(owner)
-    await owner.taps("✏️ Change", "Move")
+    await owner.taps("✏️ Change", "Time and place")
     await owner.says("16 October 11:00–13:00")
     await owner.taps("Yes, that's right")
     await owner.says("Miskolc, Művészetek Háza")
@@ -49,7 +49,7 @@ async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
     assert going.sees("Place so far: Miskolc, Avalon\nNew place: Miskolc, Művészetek Háza")
     assert waiting.sees("Would you still like to come?")
     assert not declined.sees("An event has moved")
-    await going.taps("I can't")
+    await going.taps("I can't come")
     assert waiting.sees("A seat has become free.")
 
 
@@ -59,7 +59,7 @@ async def test_moving_only_the_place_keeps_the_time(
     going = await member(world, event, "Ala")
     await comes(going, event)
     await manages(owner)
-    await owner.taps("✏️ Change", "Move", "Keep the time")
+    await owner.taps("✏️ Change", "Time and place", "Keep the time")
     await owner.says("Eger")
     await owner.taps("Move it")
     assert going.sees("New place: Eger")
@@ -69,7 +69,7 @@ async def test_moving_only_the_place_keeps_the_time(
 
 async def test_keeping_time_and_place_moves_nothing(owner: Actor, event: Gathering) -> None:
     await manages(owner)
-    await owner.taps("✏️ Change", "Move", "Keep the time", "Keep the place")
+    await owner.taps("✏️ Change", "Time and place", "Keep the time", "Keep the place")
     assert owner.sees("Nothing has changed")
     assert "[ Move it ]" not in owner.screen
 

@@ -43,7 +43,7 @@ async def test_past_days_of_the_calendar_do_nothing(organiser: Actor) -> None:
     await organiser.taps("Create an event")
     await organiser.says("Brunch")
     before = organiser.screen
-    await organiser.taps("·", "Mon")
+    await organiser.taps("·", "Mo")
     assert organiser.screen == before
 
 
@@ -71,7 +71,7 @@ async def test_words_that_tell_no_time_are_asked_again(
     await organiser.taps("Create an event")
     await organiser.says("Brunch", said)
     assert organiser.sees(problem)
-    assert "[ Mon ]" in organiser.screen, "a calendar to press is there"
+    assert "[ Mo ]" in organiser.screen, "a calendar to press is there"
     await organiser.says("17 October 10:00–13:00")
     assert organiser.sees("Is that right?")
 
@@ -186,7 +186,7 @@ async def test_a_draft_whose_day_has_passed_is_moved_before_it_is_published(
     await world.wait(days=2)
     await organiser.taps("Publish")
     assert organiser.toast == "This time has passed already. Please choose a later one."
-    await organiser.taps("Change or keep as a draft", "✏️ Change", "Move")
+    await organiser.taps("Change or keep as a draft", "✏️ Change", "Time and place")
     await organiser.says("17 October 10:00–13:00")
     await organiser.taps("Yes, that's right", "Keep the place", "Move it", "Publish")
     assert organiser.toast == "Published."

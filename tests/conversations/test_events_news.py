@@ -63,7 +63,7 @@ async def test_organisers_see_who_still_comes_after_a_move(
     await move(world, owner, event, 1, "Eger")
     await world.settle()
     await people[0].taps("I'm coming")
-    await people[1].taps("I can't")
+    await people[1].taps("I can't come")
     await owner.says("/organise")
     await owner.taps("Brunch")
     assert owner.sees("Still coming after the move: 1 of 2")

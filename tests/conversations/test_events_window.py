@@ -63,7 +63,7 @@ async def test_the_deadline_keeps_its_distance_when_the_event_moves(
     owner: Actor, event: Gathering
 ) -> None:
     await opens(owner, "✏️ Change", "Time to answer", "Until when", "1 day before")
-    await opens(owner, "✏️ Change", "Move")
+    await opens(owner, "✏️ Change", "Time and place")
     await owner.says("29 October 10:00–13:00")  # the clocks go back in between
     await owner.taps("Yes, that's right", "Keep the place", "Move it")
     await owner.taps("✏️ Change", "Time to answer")

@@ -90,7 +90,7 @@ async def test_a_zone_that_nobody_knows_and_one_moved_forth_and_back(
     world.telegram.take_updates()
     await owner.taps("London", "Change the zone")
     assert person.chat.count("An event has moved") == 1
-    await changes(owner, "Move")
+    await changes(owner, "Time and place")
     await owner.taps("Keep the time")
     await owner.says("Miskolc, Művészetek Háza")
     await owner.taps("Move it")

@@ -150,7 +150,7 @@ async def test_a_moved_event_and_a_copy_take_the_programme_along(
 ) -> None:
     await writes(organiser)
     await organiser.says("/organise")
-    await organiser.taps("Sprawne biuro", "✏️ Change", "Move")
+    await organiser.taps("Sprawne biuro", "✏️ Change", "Time and place")
     await organiser.says("29 October 9:00–12:00")  # the clocks go back in between
     await organiser.taps("Yes, that's right", "Keep the place", "Move it", "📋 Programme")
     assert organiser.sees("09:15–10:00 👥 Panel 1")

@@ -163,7 +163,7 @@ async def test_the_line_says_who_is_passed_over_and_an_invitation_is_past_the_qu
 
 async def test_the_opening_moves_with_the_event(owner: Actor, event: Gathering) -> None:
     await opens(owner, "✏️ Change", "Quotas by sector", "When what is left opens", "3 days before")
-    await opens(owner, "✏️ Change", "Move")
+    await opens(owner, "✏️ Change", "Time and place")
     await owner.says("29 October 10:00–13:00")  # the clocks go back in between
     await owner.taps("Yes, that's right", "Keep the place", "Move it")
     await owner.taps("✏️ Change", "Quotas by sector")

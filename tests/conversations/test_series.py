@@ -116,7 +116,7 @@ async def test_a_reminder_to_the_hosts_list_leaves_out_who_said_no(
     await scenes.answers(world, event, first.ngo, RsvpAnswer.COMING)
     organiser = first.organiser
     await organiser.presses(OpenReminders(event_id=event.id).pack())
-    await organiser.taps("1 day before", "your whole list, but for who said no")
+    await organiser.taps("1 day before", "your list, except who said no")
     await world.until(event.starts_at)
     for person in (first.ngo, first.town_hall):
         assert "Are you coming?" in person.chat

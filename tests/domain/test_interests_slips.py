@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from domain.interests.patterns import mistyped
+from domain.text import mistyped
 
 WORDS = st.text("abc", max_size=8)
 

@@ -13,10 +13,9 @@ from handlers.screen import Button, Rows
 def month_rows(month: date, today: date, revision: int, t: Translator) -> Rows:
     """A month's grid, weeks beginning as people there begin them; past days do nothing, past weeks are gone."""
     first = t.locale.first_week_day
-    names = get_day_names("abbreviated", "stand-alone", t.locale)
-    header = tuple(
-        Button(names[(first + offset) % 7].rstrip("."), StandStill()) for offset in range(7)
-    )
+    # The shortest names: seven buttons share a phone's width, and "niedz." would be cut.
+    names = get_day_names("short", "stand-alone", t.locale)
+    header = tuple(Button(names[(first + offset) % 7], StandStill()) for offset in range(7))
     weeks = Calendar(first).monthdatescalendar(month.year, month.month)
     grid = tuple(
         tuple(_day(day, month, today, revision) for day in week)

@@ -189,6 +189,6 @@ def _answers(card: EventCard, t: Translator) -> Rows:
         case RsvpStatus.WAITLISTED:
             return column(Button(t("Leave the waitlist"), no))
         case None | RsvpStatus.OFFERED:
-            return pairs(Button(t("I'm coming"), yes), Button(t("I can't"), no))
+            return pairs(Button(t("I'm coming"), yes), Button(t("I can't come"), no))
         case _:
             return column(Button(t("I'm coming"), yes))

@@ -26,7 +26,7 @@ def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
     event, event_id = card.event, card.event.event_id
     buttons = [
         Button(t("Texts"), ChooseText(event_id=event_id)),
-        Button(t("Move"), MoveEvent(event_id=event_id)),
+        Button(t("Time and place"), MoveEvent(event_id=event_id)),
         Button(t("Pin, directions"), OpenVenue(event_id=event_id)),
         Button(t("🖼 Photo"), ChangePhoto(event_id=event_id)),
         Button(t("🗣 Languages"), OpenLanguages(event_id=event_id)),

@@ -26,7 +26,7 @@ def moved_screen(card: ChangeCard, t: Translator) -> Screen:
     answers = (
         (Button(t("I'll keep waiting"), yes), Button(t("Leave the waitlist"), no))
         if waits
-        else (Button(t("I'm coming"), yes), Button(t("I can't"), no))
+        else (Button(t("I'm coming"), yes), Button(t("I can't come"), no))
     )
     about = Button(t("About the event"), OpenEvent(event_id=event.event_id))
     calendar = Button(t("📅 Update my calendar"), _calendar(event))

@@ -13,4 +13,7 @@ def problem_with(reason: Reason, t: Translator) -> Html:
         Reason.PAST: t("This time has passed already. Please choose a later one."),
         Reason.TOO_FAR: t("That is more than a year and a half ahead. Please choose a nearer day."),
         Reason.TIME_MISSING: t("The hour is missing. Please write it too."),
+        Reason.OTHER_WEEKDAY: t(
+            "That date is on another day of the week. Please check both and write them again."
+        ),
     }[reason]

@@ -145,5 +145,5 @@ def to_whom(audience: ReminderAudience, t: Translator) -> Html:
         ReminderAudience.GOING: t("those coming"),
         ReminderAudience.WAITLISTED: t("those on the waitlist"),
         ReminderAudience.UNANSWERED: t("members who have not answered"),
-        ReminderAudience.LIST: t("your whole list, but for who said no"),
+        ReminderAudience.LIST: t("your list, except who said no"),
     }[audience]
