@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from domain.text import fold
+
 
 class Direction(StrEnum):
     """Whether a kind of cooperation is sought or offered."""
@@ -35,6 +37,12 @@ NOTICE_VERSION = "2026-11"
 
 LANGUAGES = ("en", "pl", "hu")
 
+_LANGUAGES_AS_SAID = {
+    "en": re.compile(r"\b(?:english|angiels|angol)"),
+    "pl": re.compile(r"\b(?:polish|pols[ck]|lengyel)"),
+    "hu": re.compile(r"\b(?:hungarian|wegiers|magyar)"),
+}
+
 REGISTRATION = "registration"
 """The flow whose draft holds what people tell before they agreed to anything."""
 
@@ -56,6 +64,11 @@ _BETWEEN_DIGITS = re.compile(r"[\s()/.\-–]")
 def tidied(text: str) -> str:
     """One line of what was typed, with single spaces; without what cannot be seen."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def languages_in(text: str) -> tuple[str, ...]:
+    """The languages of ours that a line names, in any of them."""
+    return tuple(code for code, name in _LANGUAGES_AS_SAID.items() if name.search(fold(text)))
 
 
 @cache

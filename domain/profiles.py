@@ -11,11 +11,12 @@ SAID_AT_MOST = 500
 """Characters kept of all that was said about one kind."""
 
 _NOTHING = frozenset(words("nothing none no nope nic niczego nie brak semmi semmit nem nincs"))
+_UNSURE = frozenset(words("idk know sure idea wiem pojecia tudom fogalmam sincs"))
 _DENIES = _NOTHING | {"not", "without", "bez", "nelkul"}
 _BESIDE_NOTHING = frozenset(
     words(
-        "we i need seek offer have more else yet now really at the moment sorry "
-        "potrzebujemy szukamy oferujemy mamy wiecej jeszcze teraz na razie obecnie niestety "
+        "we i don t do not need seek offer have more else yet now really at the moment sorry "
+        "potrzebujemy szukamy oferujemy mam mamy wiecej jeszcze teraz na razie obecnie niestety "
         "keresunk kinalunk kell van mas most meg egyelore jelenleg sajnos"
     )
 )
@@ -80,11 +81,12 @@ def marked(chosen: tuple[str, ...], value: str, *, on: bool) -> tuple[str, ...]:
 
 
 def says_nothing(line: str) -> bool:
-    """Whether a line says that there is nothing to say ("nothing yet", "-"); of one that names no kind."""
+    """Whether a line says that there is nothing to say ("nothing yet", "I don't know", "-"); of one that names no kind."""
     said = {fold(word) for word in words(line)}
     if not said:
         return not line.strip("-–—./…")
-    return not said.isdisjoint(_NOTHING) and said <= _NOTHING | _BESIDE_NOTHING
+    nothing = _NOTHING | _UNSURE
+    return not said.isdisjoint(nothing) and said <= nothing | _BESIDE_NOTHING
 
 
 def denies(line: str) -> bool:

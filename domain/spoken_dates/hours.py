@@ -2,19 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from typing import Final
 
 from domain.spoken_dates.phrases import Phrases
-from domain.spoken_dates.vocabulary import AFTERNOON, MERIDIEM, MORNING, NOON
+from domain.spoken_dates.vocabulary import AFTERNOON, LENGTH, MERIDIEM, MORNING, NOON
 
 CLOCK: Final = (
     rf"(?<!\d)(\d{{1,2}})(?:\s?[:.](\d\d)|(?:\s|(?<=\d\d))(00|15|30|45))?(?!\d)\s?h?{MERIDIEM}"
 )
 HOUR_AND_MINUTE: Final = r"(\d+) ?ora ?(\d\d) ?perc\w*"
 TO: Final = (
-    r"(?:\s*(?:oclock|ora))?\s*(?:-|\b(?:do|to|till?|until|and|a|es)\b|-?(?:ora)?t[oe]l\b)\s*"
+    r"(?:\s*(?:oclock|ora))?\s*"
+    r"(?:-\s*(?:(?:do|to|till?|until)\b)?|\b(?:do|to|till?|until|and|a|es)\b|-?(?:ora)?t[oe]l\b)\s*"
 )
+UNTIL: Final = re.compile(r"^(?:do|to|till?|until)\b|\d ?-?(?:kor)?ig$")
 RANGE: Final = rf"{CLOCK}{TO}(?:godz\w*\.?\s*)?{CLOCK}"
 FROM_HALF_PAST: Final = (
     (r"\bhalf past (\d{1,2})", 0, 30),
@@ -28,6 +30,9 @@ FROM_HALF_PAST: Final = (
 
 DAWN: Final = 7
 """An hour below is taken for one in the afternoon, unless it says otherwise or is written as 05:30."""
+
+
+HALF_AN_HOUR: Final = timedelta(minutes=30)
 
 
 class NoSuchHourError(ValueError):
@@ -53,6 +58,17 @@ def find_hours(phrases: Phrases) -> tuple[time, time | None] | None:
         return _from_to(_clock(match.groups()[:4]), _clock(match.groups()[4:]), early, late)
     match = phrases.take(CLOCK)
     return (_time(_clock(match.groups()), part), None) if match else None
+
+
+def find_length(phrases: Phrases) -> timedelta | None:
+    """How long it lasts, taken out of the line, if it says so."""
+    match = phrases.take(LENGTH)
+    if match is None:
+        return None
+    if match["minutes"]:
+        return timedelta(minutes=int(match["minutes"]))
+    half = HALF_AN_HOUR if match["half"] or match["and_a_half"] else timedelta()
+    return timedelta(hours=int(match["hours"] or 1)) + half
 
 
 def _from_to(start: Clock, end: Clock, early: bool, late: bool) -> tuple[time, time]:

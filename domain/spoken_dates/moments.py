@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import Final
 
 from domain.spoken_dates.days import NoSuchDayError, OtherWeekdayError, find_day, months_on
-from domain.spoken_dates.hours import NoSuchHourError, find_hours
+from domain.spoken_dates.hours import UNTIL, NoSuchHourError, find_hours, find_length
 from domain.spoken_dates.phrases import Phrases
+from domain.spoken_dates.vocabulary import AGREED
+from domain.text import fold
 
 FURTHEST_MONTHS: Final = 18
 
@@ -50,6 +52,7 @@ def read_moment(text: str, language: str, *, now_local: datetime) -> Understood 
     today = now_local.date()
     day = None
     try:
+        length = find_length(phrases)
         day = find_day(phrases, language, today)
         hours = find_hours(phrases)
     except OtherWeekdayError:
@@ -65,7 +68,21 @@ def read_moment(text: str, language: str, *, now_local: datetime) -> Understood 
     if hours is None:
         return Unclear(Reason.TIME_MISSING, day)
     starts, ends = _between(day, *hours, now_local)
+    if ends is None and length is not None:
+        wall = starts.replace(tzinfo=None) + length
+        ends = _on_the_wall(wall.date(), wall.time(), now_local)
     return Understood(starts, ends) if starts > now_local else Unclear(Reason.PAST, day)
+
+
+def names_end(text: str) -> bool:
+    """Whether a line tells only until when: `until 1`, `do 13`, `13-ig`."""
+    return UNTIL.search(fold(text).strip()) is not None
+
+
+def agrees(text: str) -> bool:
+    """Whether a line only says yes."""
+    said = re.findall(r"[a-z]+", fold(text).replace("'", ""))
+    return bool(said) and set(said) <= set(AGREED.split())
 
 
 def _between(

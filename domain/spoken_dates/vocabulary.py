@@ -75,4 +75,17 @@ NAMES: Final = (
 )
 """What a word that none of these patterns knows may be a slip of."""
 
-NOON: Final = r"\bnoon\b|\bmidday\b|w (?:samo )?poludnie|\bdelben\b"
+NOON: Final = r"\bnoon\b|\bmidday\b|w (?:samo )?poludnie|\bdel(?:ben|ig)?\b"
+LENGTH: Final = (
+    r"(?<![\d.,:])(?:(?P<hours>\d)(?:[.,](?P<half>5))? ?"
+    r"(?:h(?:ou)?rs?\b|godz(?:in[ye]?)?\b(?!\.? ?\d)|ora(?:t\b| hossz\w+| at\b))"
+    r"|\b(?P<and_a_half>1 and a half hours?|an hour and a half|poltorej godziny|masfel ora\w*)"
+    r"|\b(?P<one>an hour\b|godzine\b)"
+    r"|(?<!ora)(?<!ora )(?P<minutes>\d{1,3}) ?(?:min(?:utes?|ut[ye]?)?|perc\w*)\b)"
+)
+"""How long: `3 hours`, `półtorej godziny`, `90 perc`; Hungarian `3 óra` alone is on the clock, as are ten hours and more."""
+AGREED: Final = (
+    "yes yeah yep ok oke okay thats right correct fine good "
+    "tak zgadza sie zgoda dobrze super igen igy jo rendben persze"
+)
+"""Words of a line that only says yes to what was read back."""

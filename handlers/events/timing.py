@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.spoken_dates import Reason, Unclear, Understood, read_moment
+from domain.spoken_dates import Reason, Unclear, Understood, agrees, names_end, read_moment
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import (
     AgreeToTime,
@@ -125,6 +125,8 @@ async def take_words(
 ) -> Reply:
     """What is missing in the words is asked for; what was picked before need not be said again."""
     plan = plan_of(draft)
+    if plan.step == "agree" and agrees(answer):
+        return await agree(_update, draft, visitor, services, t)
     local_now = services.now().astimezone(ZoneInfo(plan.zone))
     read = _read(answer, plan, visitor.language, local_now)
     if isinstance(read, Understood) and read.ends is not None:
@@ -140,8 +142,9 @@ async def take_words(
 
 
 async def agree(
-    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+    _update: object, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
+    """Pressed, or typed in a word."""
     known = await services.venues.used(plan_of(draft).host_id)
     draft = await services.drafts.move(visitor.person_id, "place", known=list(known))
     return ask(draft, services, t)
@@ -168,14 +171,28 @@ async def _read_back(
 
 def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Understood | Unclear:
     """The words, taken first with what was told before: ``13:00`` alone tells no end."""
-    read_back = plan.starts_at.astimezone(ZoneInfo(plan.zone)).date() if plan.starts_at else None
-    attempts = [answer]
+
+    def read(said: str) -> Understood | Unclear:
+        return read_moment(said, language, now_local=local_now)
+
+    alone = read(answer)
+    start = _start_told(plan, answer)
+    with_end = read(f"{start}-{answer}") if start else None
+    if isinstance(with_end, Understood) and with_end.ends is not None:
+        return with_end
+    if plan.step in ("hour", "minute") and plan.day:
+        told = read(f"{plan.day} {answer}")
+        return told if isinstance(told, Understood) else alone
+    if plan.step == "agree" and plan.starts_at and not isinstance(alone, Understood):
+        told = read(f"{plan.starts_at.astimezone(ZoneInfo(plan.zone)).date()} {answer}")
+        return told if isinstance(told, Understood) else alone
+    return alone
+
+
+def _start_told(plan: Plan, answer: str) -> str | None:
+    """Day and hour of the start, where the words may name the end."""
     if plan.step == "end" and plan.day and plan.start:
-        attempts.insert(0, f"{plan.day} {plan.start:%H:%M}-{answer}")
-    elif plan.step in ("hour", "minute") and plan.day:
-        attempts.insert(0, f"{plan.day} {answer}")
-    elif plan.step == "agree" and read_back:
-        attempts.append(f"{read_back} {answer}")
-    readings = {said: read_moment(said, language, now_local=local_now) for said in attempts}
-    understood = (one for one in readings.values() if isinstance(one, Understood))
-    return next(understood, readings[answer])
+        return f"{plan.day} {plan.start:%H:%M}"
+    if plan.step == "agree" and plan.starts_at and names_end(answer):
+        return f"{plan.starts_at.astimezone(ZoneInfo(plan.zone)):%Y-%m-%d %H:%M}"
+    return None

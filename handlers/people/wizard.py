@@ -40,6 +40,8 @@ class Note(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     NO_CONTACT = "no_contact"
     NOT_YOUR_CONTACT = "not_your_contact"
+    NO_LETTERS = "no_letters"
+    NO_ORGANISATION = "no_organisation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,12 @@ from services.cards.people import Visitor
 
 
 def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
-    """Only the name; `recognised` says what the host knows of it."""
+    """Only the name; `recognised` says what the host knows of it. Two who write "none" are no colleagues."""
     name = tidied(text)
     if not name or len(name) > ORGANISATION_LENGTH:
         return noted(wizard, Note.TOO_LONG)
+    if says_nothing(name) or not any(map(str.isalnum, name)):
+        return noted(wizard, Note.NO_ORGANISATION)
     return replace(wizard, words=name, note=None)
 
 

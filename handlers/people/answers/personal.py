@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from domain.people import LANGUAGES, NAME_LENGTH, ContactChoice, email_in, phone_in, tidied
+from domain.people import (
+    LANGUAGES,
+    NAME_LENGTH,
+    ContactChoice,
+    email_in,
+    languages_in,
+    phone_in,
+    tidied,
+)
 from domain.profiles import marked
 from handlers.people.answers.forms import AS_IN_TELEGRAM, NO, YES, answered, noted
 from handlers.people.wizard import Note, Wizard, onward
@@ -17,6 +25,8 @@ def typed_name(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
     name = tidied(text)
     if not name or len(name) > NAME_LENGTH:
         return noted(wizard, Note.TOO_LONG)
+    if not any(map(str.isalpha, name)):
+        return noted(wizard, Note.NO_LETTERS)
     return onward(answered(wizard, replace(wizard.profile, name=name)))
 
 
@@ -24,6 +34,17 @@ def picked_name(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wiza
     if value != AS_IN_TELEGRAM:
         return wizard
     return typed_name(wizard, visitor.name[:NAME_LENGTH], visitor)
+
+
+def typed_languages(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
+    """Those named are ticked too, and this question is done."""
+    named = languages_in(text)
+    if not named:
+        return noted(wizard, Note.USE_BUTTONS)
+    languages = wizard.profile.languages
+    for language in named:
+        languages = marked(languages, language, on=True)
+    return onward(answered(wizard, replace(wizard.profile, languages=languages)))
 
 
 def picked_languages(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> Wizard:

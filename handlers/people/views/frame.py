@@ -71,11 +71,15 @@ def notes(t: Translator) -> dict[Note, Html]:
         Note.USE_BUTTONS: t("Please choose with the buttons below."),
         Note.NOT_UNDERSTOOD: t(
             "Thank you! I couldn't tell what this belongs to. "
-            "Please choose below, or say it in other words."
+            "Please choose below, say it in other words, or go on."
         ),
         Note.NO_CONTACT: t(
             "This looks neither like a phone number nor like an e-mail address. "
             "Please check it, for instance +36 30 123 4567 or name@example.org."
         ),
         Note.NOT_YOUR_CONTACT: t("Please share your own number, not someone else's."),
+        Note.NO_LETTERS: t("Please write it in letters."),
+        Note.NO_ORGANISATION: t(
+            "I need a word beside your name, such as “trainer” or “volunteer”."
+        ),
     }

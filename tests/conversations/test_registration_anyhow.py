@@ -1,0 +1,72 @@
+"""Somebody with two minutes answers with a thumb, a question mark, a sticker, "I don't know" or a list of languages."""
+
+import pytest
+
+from tests.conversations import scenes
+from tests.conversations.registering import agrees, finishes, profile_of, reaches
+from tests.conversations.world import World
+
+
+async def test_a_thumb_is_no_name_and_a_question_mark_no_organisation(world: World) -> None:
+    dialog = await scenes.host(world)
+    company = world.person("Ola")
+    await agrees(company)
+    await company.says("👍")
+    assert company.sees("Please write it in letters.")
+    assert company.sees("What is your name?")
+    await company.says("Ola Nowak", "?")
+    assert company.sees("I need a word beside your name")
+    await company.says("volunteer")
+    await company.taps("Informal group")
+    await finishes(company)
+    profile = (await profile_of(world, company, dialog)).profile
+    assert (profile.name, profile.organisation) == ("Ola Nowak", "volunteer")
+
+
+@pytest.mark.parametrize("said", ["none", "brak", "nincs", "-", "nie wiem", "nem tudom"])
+async def test_none_is_no_organisation_that_two_could_be_colleagues_in(
+    world: World, said: str
+) -> None:
+    await scenes.host(world)
+    company = world.person("Béla")
+    await agrees(company)
+    await company.says("Béla", said)
+    assert company.sees("I need a word beside your name")
+    assert company.sees("Which organisation do you represent?")
+
+
+@pytest.mark.parametrize("said", ["I don't know", "nie wiem", "nem tudom", "no idea"])
+async def test_who_does_not_know_goes_on(world: World, said: str) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "What do you seek?")
+    await ngo.says(said)
+    assert ngo.sees("What can you offer?")
+    await ngo.says(said)
+    assert ngo.sees("What does your organisation work on?")
+    await ngo.says(said)
+    assert ngo.sees("Which languages do you speak?")
+
+
+async def test_a_thumb_for_what_is_sought_is_told_of_the_way_on(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "What do you seek?")
+    await ngo.says("👍")
+    assert ngo.sees("say it in other words, or go on")
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken"),
+    [("Polish and Hungarian", ("en", "pl", "hu")), ("po polsku", ("en", "pl")), ("angol", ("en",))],
+)
+async def test_languages_may_be_typed(world: World, said: str, spoken: tuple[str, ...]) -> None:
+    dialog = await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "Which languages do you speak?")
+    await ngo.says("👍")
+    assert ngo.sees("Please choose with the buttons below.")
+    await ngo.says(said)
+    assert ngo.sees("May others who were at the event find you?")
+    await finishes(ngo)
+    assert (await profile_of(world, ngo, dialog)).profile.languages == spoken
