@@ -43,6 +43,11 @@ _LANGUAGES_AS_SAID = {
     "hu": re.compile(r"\b(?:hungarian|wegiers|magyar)"),
 }
 
+_YES = re.compile(
+    r"(?:\W*\b(?:yes|yeah|yep|oke?|okay|thats|right|correct|fine|good"
+    r"|tak|zgadza sie|zgoda|dobrze|super|igen|igy jo|jo|rendben|persze)\b)+\W*"
+)
+
 REGISTRATION = "registration"
 """The flow whose draft holds what people tell before they agreed to anything."""
 
@@ -64,6 +69,11 @@ _BETWEEN_DIGITS = re.compile(r"[\s()/.\-–]")
 def tidied(text: str) -> str:
     """One line of what was typed, with single spaces; without what cannot be seen."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def agrees(text: str) -> bool:
+    """Whether a line only says yes."""
+    return _YES.fullmatch(fold(text).replace("'", "")) is not None
 
 
 def languages_in(text: str) -> tuple[str, ...]:

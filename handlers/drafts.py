@@ -47,6 +47,29 @@ class AnswersPrompt(Filter):
         return {"answer": (message.text or "").strip()}
 
 
+class UnderLetter(Filter):
+    """Whether a text came right under a letter that asks: gives the handler ``about`` and ``answer``.
+
+    ``found(services)(message_id, person_id)`` tells what such a letter is about, while it may be answered.
+    """
+
+    def __init__(self, found: Callable[[Services], Callable[[int, int], Awaitable[int | None]]]):
+        self._found = found
+
+    async def __call__(
+        self,
+        message: Message,
+        services: Services,
+        visitor: Visitor | None = None,
+        draft: DraftCard | None = None,
+        newest_id: int | None = None,
+    ) -> Literal[False] | dict[str, Any]:
+        if visitor is None or draft is not None or newest_id is None:
+            return False
+        about = await self._found(services)(newest_id, visitor.person_id)
+        return about is not None and {"about": about, "answer": (message.text or "").strip()}
+
+
 class HeldAnswer(Filter):
     """Whether the person says that the text held back was the answer: gives ``answer``."""
 

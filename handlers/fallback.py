@@ -47,7 +47,7 @@ async def explain_text(_message: Message, t: Translator) -> Reply:
         Screen(
             t(
                 "I'm not sure what to do with that, and nobody else reads it here. To answer a message, "
-                "please press a button under it. /events shows the events, /help the rest."
+                "please press a button under it. /tickets shows your seats, /events the events, /help the rest."
             )
         )
     )

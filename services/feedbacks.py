@@ -28,6 +28,7 @@ class Feedbacks:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._rsvps = unit.rsvps
         self._outbox = Outbox(unit, now)
+        self._sent = unit.outbox
         self._cards = Events(unit, now)
         self._rights = Rights(unit)
         self._texts = Texts(unit)
@@ -44,6 +45,10 @@ class Feedbacks:
             event.host_id,
             next_allowed(self._now(), ZoneInfo(event.zone)),
         )
+
+    async def asked_by(self, message_id: int, person_id: int) -> int | None:
+        """The event after which a message asked how it was."""
+        return await self._sent.subject_of(person_id, THANKS, message_id)
 
     async def thanks(self, person_id: int, event_id: int) -> ThanksCard | None:
         """What the letter says; None for somebody who was not there after all."""

@@ -58,6 +58,12 @@ class Offers:
             return None
         return await self._cards.card(event.id, owed.person_id)
 
+    async def made_by(self, message_id: int, person_id: int) -> int | None:
+        """The event at which a message offered a seat, while it may be taken."""
+        rsvp_id = await self._outbox.subject_of(person_id, OfferNews.MADE, message_id)
+        rsvp = await self._rsvps.get(rsvp_id) if rsvp_id is not None else None
+        return rsvp.event_id if rsvp and self._is_true(OfferNews.MADE, rsvp) else None
+
     def _is_true(self, news: OfferNews, rsvp: Rsvp) -> bool:
         waits = rsvp.status is RsvpStatus.WAITLISTED
         match news:

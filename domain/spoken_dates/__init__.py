@@ -1,5 +1,5 @@
 """When an event is, as people say it: dates and hours in natural words, in three languages."""
 
-from domain.spoken_dates.moments import Reason, Unclear, Understood, agrees, names_end, read_moment
+from domain.spoken_dates.moments import Reason, Unclear, Understood, names_end, read_moment
 
-__all__ = ["Reason", "Unclear", "Understood", "agrees", "names_end", "read_moment"]
+__all__ = ["Reason", "Unclear", "Understood", "names_end", "read_moment"]

@@ -9,7 +9,6 @@ from typing import Final
 from domain.spoken_dates.days import NoSuchDayError, OtherWeekdayError, find_day, months_on
 from domain.spoken_dates.hours import UNTIL, NoSuchHourError, find_hours, find_length
 from domain.spoken_dates.phrases import Phrases
-from domain.spoken_dates.vocabulary import AGREED
 from domain.text import fold
 
 FURTHEST_MONTHS: Final = 18
@@ -77,12 +76,6 @@ def read_moment(text: str, language: str, *, now_local: datetime) -> Understood 
 def names_end(text: str) -> bool:
     """Whether a line tells only until when: `until 1`, `do 13`, `13-ig`."""
     return UNTIL.search(fold(text).strip()) is not None
-
-
-def agrees(text: str) -> bool:
-    """Whether a line only says yes."""
-    said = re.findall(r"[a-z]+", fold(text).replace("'", ""))
-    return bool(said) and set(said) <= set(AGREED.split())
 
 
 def _between(

@@ -84,8 +84,3 @@ LENGTH: Final = (
     r"|(?<!ora)(?<!ora )(?P<minutes>\d{1,3}) ?(?:min(?:utes?|ut[ye]?)?|perc\w*)\b)"
 )
 """How long: `3 hours`, `półtorej godziny`, `90 perc`; Hungarian `3 óra` alone is on the clock, as are ten hours and more."""
-AGREED: Final = (
-    "yes yeah yep ok oke okay thats right correct fine good "
-    "tak zgadza sie zgoda dobrze super igen igy jo rendben persze"
-)
-"""Words of a line that only says yes to what was read back."""

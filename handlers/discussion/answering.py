@@ -1,9 +1,6 @@
 """The participants' side: answering a prompt, agreeing with others, taking an answer back."""
 
-from typing import Any, Literal
-
 from aiogram import Router
-from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from domain.discussion import ANSWER_LENGTH
@@ -15,7 +12,7 @@ from handlers.discussion.views.answers import (
     prompt_screen,
     signing_screen,
 )
-from handlers.drafts import TYPED, InFlow, on_answer, on_old_buttons
+from handlers.drafts import TYPED, InFlow, UnderLetter, on_answer, on_old_buttons
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
@@ -33,30 +30,12 @@ def register(router: Router) -> None:
     press.register(begin, GiveAnswer.filter())
     press.register(show_step, ResumeDraft.filter(), InFlow(FLOW))
     on_answer(router, FLOW, TEXT, take_answer)
-    router.message.register(take_at_once, TYPED, UnderPrompt())
+    router.message.register(
+        take_at_once, TYPED, UnderLetter(lambda services: services.discussions.put_by)
+    )
     press.register(give, SignAnswer.filter(), InFlow(FLOW, SIGN))
     press.register(support, SupportAnswer.filter())
     press.register(withdraw, WithdrawAnswer.filter())
-
-
-class UnderPrompt(Filter):
-    """Whether a text came right under a question that was put: gives ``prompt_id`` and ``answer``."""
-
-    async def __call__(
-        self,
-        message: Message,
-        services: Services,
-        visitor: Visitor | None = None,
-        draft: DraftCard | None = None,
-        newest_id: int | None = None,
-    ) -> Literal[False] | dict[str, Any]:
-        if visitor is None or draft is not None or newest_id is None:
-            return False
-        prompt_id = await services.discussions.put_by(newest_id, visitor.person_id)
-        return prompt_id is not None and {
-            "prompt_id": prompt_id,
-            "answer": (message.text or "").strip(),
-        }
 
 
 async def begin(
@@ -101,14 +80,14 @@ async def take_answer(
 
 async def take_at_once(
     message: Message,
-    prompt_id: int,
+    about: int,
     answer: str,
     visitor: Visitor,
     services: Services,
     t: Translator,
 ) -> Reply:
     """Whoever reads a question types, and presses nothing first."""
-    draft = await services.drafts.start(visitor.person_id, FLOW, TEXT, prompt_id=prompt_id)
+    draft = await services.drafts.start(visitor.person_id, FLOW, TEXT, prompt_id=about)
     return await take_answer(message, answer, draft, visitor, services, t)
 
 

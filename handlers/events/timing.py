@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.spoken_dates import Reason, Unclear, Understood, agrees, names_end, read_moment
+from domain.people import agrees
+from domain.spoken_dates import Reason, Unclear, Understood, names_end, read_moment
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import (
     AgreeToTime,

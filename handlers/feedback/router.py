@@ -1,7 +1,9 @@
 """Which press or line about how it was goes where."""
 
+import re
+
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from handlers import drafts
 from handlers.drafts import leave_question
@@ -15,6 +17,7 @@ from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 FLOW = "feedback"
+SCORE = re.compile(r"([1-5])(?: ?/ ?5)?[.!]*")
 
 
 def build_router() -> Router:
@@ -25,6 +28,8 @@ def build_router() -> Router:
     router.callback_query.register(show, OpenFeedback.filter())
     router.callback_query.register(resume, ResumeDraft.filter(), drafts.InFlow(FLOW))
     drafts.on_answer(router, FLOW, "line", say)
+    under_thanks = drafts.UnderLetter(lambda services: services.feedbacks.asked_by)
+    router.message.register(take_at_once, drafts.TYPED, under_thanks)
     return router
 
 
@@ -35,10 +40,23 @@ async def rate(
     services: Services,
     t: Translator,
 ) -> Reply:
-    event_id = callback_data.event_id
-    card = await services.feedbacks.rate(visitor.person_id, event_id, callback_data.score)
-    await services.drafts.start(visitor.person_id, FLOW, "line", event_id=event_id)
-    return Reply(views.line_screen(card, t))
+    return await _rated(callback_data.event_id, callback_data.score, visitor, services, t)
+
+
+async def take_at_once(
+    _message: Message,
+    about: int,
+    answer: str,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Typed right under the thanks: the score, or the line, and then the score is what is left to ask."""
+    if score := SCORE.fullmatch(answer):
+        return await _rated(about, int(score[1]), visitor, services, t)
+    return Reply(
+        views.said_screen(await services.feedbacks.say(visitor.person_id, about, answer), t)
+    )
 
 
 async def resume(
@@ -83,3 +101,14 @@ async def show(
         visitor.person_id, callback_data.event_id, callback_data.page
     )
     return Reply(views.feedback_screen(card, t))
+
+
+async def _rated(
+    event_id: int, score: int, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Who has said a line already is asked for no other."""
+    card = await services.feedbacks.rate(visitor.person_id, event_id, score)
+    if card.line:
+        return Reply(views.ended_screen(t))
+    await services.drafts.start(visitor.person_id, FLOW, "line", event_id=event_id)
+    return Reply(views.line_screen(card, t))

@@ -22,6 +22,17 @@ def thanks_screen(card: ThanksCard, t: Translator) -> Screen:
     return Screen(text, _scale(event.event_id))
 
 
+def said_screen(card: ThanksCard, t: Translator) -> Screen:
+    """The line came first."""
+    question = t(
+        "How was it? 1: not worth it, 5: excellent. The organisers read it without your name."
+    )
+    return Screen(
+        paragraphs(t("Thank you, that helps the organisers."), question),
+        _scale(card.event.event_id),
+    )
+
+
 def line_screen(card: ThanksCard, t: Translator) -> Screen:
     """The score is taken; a line may go with it."""
     text = paragraphs(

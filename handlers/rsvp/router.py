@@ -1,11 +1,13 @@
 """Which update about one's own answer or ticket goes where."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from domain.people import agrees
 from domain.refusal import Refusal, RefusalCode
-from domain.rsvp import FIRM
+from domain.rsvp import FIRM, RsvpAnswer
+from handlers.drafts import TYPED, UnderLetter
 from handlers.i18n import Translator
 from handlers.navigation import AnswerRsvp, BringCompanions, OpenTicket, SaveToCalendar
 from handlers.rsvp.calendar_file import calendar_file
@@ -30,6 +32,8 @@ def build_router() -> Router:
     router.callback_query.register(bring, BringCompanions.filter())
     router.callback_query.register(show_ticket, OpenTicket.filter())
     router.message.register(show_tickets, Command("tickets"))
+    under_offer = UnderLetter(lambda services: services.offers.made_by)
+    router.message.register(take_seat, TYPED, F.text.func(agrees), under_offer)
     router.callback_query.register(turn_page, OpenTickets.filter())
     router.callback_query.register(save_to_calendar, SaveToCalendar.filter())
     return router
@@ -51,6 +55,14 @@ async def answer_event(
             raise
         event = await services.events.card(event_id, visitor.person_id)
         return Reply(stranger_screen(event, answer, t))
+    return Reply(answer_screen(card, t))
+
+
+async def take_seat(
+    _message: Message, about: int, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """A yes typed under the offer of a seat, which would lapse else."""
+    card = await services.rsvps.answer(visitor.person_id, about, RsvpAnswer.COMING)
     return Reply(answer_screen(card, t))
 
 

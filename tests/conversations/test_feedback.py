@@ -39,6 +39,25 @@ async def test_a_line_goes_to_the_organisers_without_a_name(world: World) -> Non
     assert not {"Ala", "Dialóg Egyesület, Ala"} & set(cells)
 
 
+@pytest.mark.parametrize("typed", ["5", "5/5", "5!"])
+async def test_a_score_typed_right_under_the_thanks_is_taken(world: World, typed: str) -> None:
+    brunch = await brunch_over(world)
+    await brunch.ngo.says(typed)
+    assert brunch.ngo.sees("Thank you! Your answer: 5 of 5.")
+
+
+async def test_words_typed_right_under_the_thanks_are_the_line_and_the_score_is_asked_after(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world)
+    await brunch.ngo.says("More time at the tables")
+    assert brunch.ngo.sees("Thank you, that helps the organisers.")
+    await brunch.ngo.taps("4")
+    assert not brunch.ngo.sees("Would you add a line")
+    await brunch.organiser.presses(OpenFeedback(event_id=1).pack())
+    assert brunch.organiser.sees("4 · More time at the tables")
+
+
 async def test_a_second_tap_on_the_scale_is_another_opinion_and_not_another_voice(
     world: World,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from domain.events import EventStatus
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering, host, published_event, registered
@@ -30,6 +32,23 @@ async def test_a_free_seat_is_offered_to_the_first_in_line(world: World) -> None
     # 12 hours from 10:02, the night from 22 to 8 not counted
     assert first.sees("⏳ Please answer by: Tuesday, 6 October 2026, 08:02 (Budapest time)")
     assert not second.sees("A seat has become free")
+    await first.taps("Yes, I'm coming")
+    assert first.sees("✅ Your seat is reserved")
+
+
+@pytest.mark.parametrize("yes", ["yes", "igen", "Tak!", "OK"])
+async def test_a_yes_typed_right_under_the_offer_takes_the_seat(world: World, yes: str) -> None:
+    event, seated, (first,) = await full_event(world, "First")
+    await stays_away(seated, event)
+    await first.says(yes)
+    assert first.sees("✅ Your seat is reserved")
+
+
+async def test_other_words_under_the_offer_are_no_yes_nor_is_a_yes_later(world: World) -> None:
+    event, seated, (first,) = await full_event(world, "First")
+    await stays_away(seated, event)
+    await first.says("perhaps", "yes")
+    assert first.sees("I'm not sure what to do with that")
     await first.taps("Yes, I'm coming")
     assert first.sees("✅ Your seat is reserved")
 

@@ -25,6 +25,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield views.thanks_screen(thanks, t)
     for score in (4, None):
         yield views.line_screen(replace(thanks, score=score), t)
+    yield views.said_screen(thanks, t)
     yield views.ended_screen(t)
     title, lines = written(words.title, words), ((5, words.reason), (0, words.line)) * 4
     card = FeedbackCard(words.number, title, Scores((0, 1, 2, 10, 7)), 40, lines, 1, 3)
