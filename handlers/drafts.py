@@ -169,7 +169,7 @@ async def keep_silent(_message: Message) -> None:
 
 async def explain_kind(_message: Message, t: Translator) -> Reply:
     """A sticker, voice or photo answers no question; it is put again, so that the next text answers it."""
-    return Reply(toast=t("I can read only written answers here."), again=True)
+    return Reply(toast=t("I can read only what is typed or pressed here."), again=True)
 
 
 async def explain_edit(_message: Message, t: Translator) -> Reply:

@@ -153,7 +153,7 @@ async def test_what_is_no_text_is_answered_kindly(world: World, sent: str) -> No
     await reaches(ngo, "What do you seek?")
     getattr(ngo.account, f"send_{sent}")()
     await world.settle()
-    assert ngo.sees("I can read only written answers here.")
+    assert ngo.sees("I can read only what is typed or pressed here.")
     assert ngo.sees("What do you seek?")
     await ngo.says("we need a new website")
     assert ngo.sees("Is this what you mean?")
@@ -166,7 +166,7 @@ async def test_an_album_is_answered_once_and_an_edit_explained(world: World) -> 
     for _ in range(3):
         ngo.account.send_photo(album="1")
     await world.settle()
-    assert ngo.chat.count("I can read only written answers here.") == 1
+    assert ngo.chat.count("I can read only what is typed or pressed here.") == 1
     ngo.account.edit_last("Golden Paw Society")
     await world.settle()
     assert ngo.sees("I don't see changes to messages sent before")
