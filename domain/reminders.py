@@ -7,16 +7,19 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.rsvp import RsvpStatus
+from domain.spoken_dates.phrases import Phrases
 from domain.text import fold
 from domain.wall_clock import days_before, in_quiet_hours, next_allowed
 
 WORDS_LENGTH = 500
 MOST_RULES = 12
 _FURTHEST = 60  # days
-_DISTANCE = re.compile(r"^(\d{1,3})\s*([a-z]+)")
-_HOURS = ("h", "hour", "ora", "godz")
-_DAYS = ("d", "nap")
-_WEEKS = ("w", "het", "tyg", "tydz")
+_DISTANCE = re.compile(
+    r"(?:(?<![\d.,:-])(?P<number>\d{1,3}) ?|(?<!\d)(?<!\d )\b)"
+    r"(?:(?P<weeks>w|weeks?|het\w*|tyg\w*|tydz\w*)|(?P<days>d|days?|dni\w*|dzien|nap\w*)"
+    r"|(?P<hours>h|hours?|ora\w*|godz\w*))\b"
+)
+_BEFORE = re.compile(r"\bbefore\b|\bprzed\b|\bwczesniej\b|\belott\w*|\belozo\b|\bpoprzedni\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +90,18 @@ def is_news(due_at: datetime, told_at: datetime | None) -> bool:
 
 
 def read_offset(text: str) -> Offset | None:
-    """``3 days``, ``5 godzin``, ``2 hét``; None for anything else and what is absurdly far."""
-    found = _DISTANCE.match(fold(text).strip())
+    """``3 days``, ``tydzień wcześniej``, ``két nappal előtte``; None for anything else and what is absurdly far."""
+    found = _DISTANCE.search(Phrases(text).left)
     if found is None:
         return None
-    number, unit = int(found.group(1)), found.group(2)
-    if unit.startswith(_WEEKS):  # before the hours: a week in Hungarian begins with an h
-        offset = Offset(days=7 * number)
-    elif unit.startswith(_HOURS):
+    number = int(found["number"] or 1)
+    if found["hours"]:
         offset = Offset(hours=number)
-    elif unit.startswith(_DAYS):
-        offset = Offset(days=number)
     else:
-        return None
+        offset = Offset(days=number * (7 if found["weeks"] else 1))
     return offset if number and offset.days + offset.hours // 24 <= _FURTHEST else None
+
+
+def says_before(text: str) -> bool:
+    """Whether a line counts back from something, and not on from today."""
+    return _BEFORE.search(fold(text)) is not None

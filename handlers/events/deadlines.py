@@ -7,11 +7,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.refusal import Refusal, RefusalCode
-from domain.spoken_dates import Unclear, read_moment
+from domain.spoken_dates import Unclear
 from domain.wall_clock import days_before
 from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.errors import sentence
 from handlers.events.callbacks import AskForDeadline, OpenDeadlines, PickDeadline
+from handlers.events.timing import read_before
 from handlers.events.views.deadlines import (
     DAYS_BEFORE,
     deadline_question_screen,
@@ -96,8 +97,8 @@ async def take(
     t: Translator,
 ) -> Reply:
     card = await services.rsvp_windows.card(visitor.person_id, draft.answers["event_id"])
-    local_now = services.now().astimezone(ZoneInfo(card.zone))
-    read = read_moment(answer, visitor.language, now_local=local_now)
+    zone, now = ZoneInfo(card.zone), services.now()
+    read = read_before(answer, card.starts_at, zone, visitor.language, now)
     if isinstance(read, Unclear):
         return await _asked(draft, visitor, services, t, problem_with(read.reason, t))
     at = read.starts.astimezone(UTC)

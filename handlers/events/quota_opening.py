@@ -7,12 +7,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.refusal import Refusal, RefusalCode
-from domain.spoken_dates import Unclear, read_moment
+from domain.spoken_dates import Unclear
 from domain.wall_clock import days_before
 from handlers.drafts import InFlow, on_answer
 from handlers.errors import sentence
 from handlers.events.callbacks import AskWhenOpen, OpenSeats
 from handlers.events.quotas import FLOW, saved
+from handlers.events.timing import read_before
 from handlers.events.views.quota_opening import opening_question_screen
 from handlers.events.views.timing import problem_with
 from handlers.i18n import Html, Translator
@@ -78,8 +79,8 @@ async def take(
 ) -> Reply:
     event_id = draft.answers["event_id"]
     card = await services.quotas.card(visitor.person_id, event_id)
-    local_now = services.now().astimezone(ZoneInfo(card.zone))
-    read = read_moment(answer, visitor.language, now_local=local_now)
+    zone, now = ZoneInfo(card.zone), services.now()
+    read = read_before(answer, card.starts_at, zone, visitor.language, now)
     if isinstance(read, Unclear):
         return await _asked(draft, visitor, services, t, problem_with(read.reason, t))
     try:

@@ -1,13 +1,15 @@
 """When an event is: said in natural words, or picked from a calendar and a clock."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import agrees
+from domain.reminders import read_offset, says_before
 from domain.spoken_dates import Reason, Unclear, Understood, names_end, read_moment
+from domain.wall_clock import days_before
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import (
     AgreeToTime,
@@ -168,6 +170,17 @@ async def _read_back(
         ends_at=ends_at.astimezone(UTC).isoformat(),
     )
     return ask(draft, services, t)
+
+
+def read_before(
+    answer: str, starts_at: datetime, zone: ZoneInfo, language: str, now: datetime
+) -> Understood | Unclear:
+    """A moment, or how long before the event begins: ``5 days before``."""
+    offset = read_offset(answer)
+    if offset and says_before(answer):
+        day = days_before(starts_at, offset.days, zone)
+        return Understood(day - timedelta(hours=offset.hours), None)
+    return read_moment(answer, language, now_local=now.astimezone(zone))
 
 
 def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Understood | Unclear:

@@ -70,6 +70,23 @@ async def test_the_deadline_keeps_its_distance_when_the_event_moves(
     assert owner.sees("Until: Wednesday, 28 October 2026, 10:00 (Budapest time)")
 
 
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("5 days before", "Saturday, 10 October 2026, 10:00"),
+        ("a week before", "Thursday, 8 October 2026, 10:00"),
+        ("két nappal előtte", "Tuesday, 13 October 2026, 10:00"),
+        ("dzień wcześniej", "Wednesday, 14 October 2026, 10:00"),
+    ],
+)
+async def test_a_deadline_may_be_said_as_how_long_before(
+    owner: Actor, event: Gathering, typed: str, until: str
+) -> None:
+    await opens(owner, "✏️ Change", "Time to answer", "Until when")
+    await owner.says(typed)
+    assert owner.sees(f"Until: {until}")
+
+
 async def test_times_that_do_not_follow_each_other_are_asked_again(
     owner: Actor, event: Gathering
 ) -> None:
