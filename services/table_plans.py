@@ -26,6 +26,7 @@ class TablePlans:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
+        self._check_ins = unit.check_ins
         self._events = unit.events
         self._rsvps = unit.rsvps
         self._sent = unit.outbox
@@ -67,7 +68,7 @@ class TablePlans:
             rounds=plan.rounds,
             people=len(seated),
             here=sum(one.status is RsvpStatus.CHECKED_IN for one in seated),
-            standing=sum(not all((one.tables or [0])[plan.past :]) for one in seated),
+            standing=sum(not one.tables or not all(one.tables[plan.past :]) for one in seated),
             untold=sum(_is_untold(one) for one in seated),
             companions=sum(one.companions for one in seated),
         )
@@ -127,18 +128,18 @@ class TablePlans:
 
     async def swap(self, person_id: int, one_id: int, other_id: int, round_: int) -> int:
         """Let two people take each other's place in a round; the event's id."""
-        one, other = [await self._rsvps.get(each) for each in (one_id, other_id)]
-        if one is None or other is None or one.event_id != other.event_id:
-            raise Refusal(RefusalCode.NOT_FOUND)
-        await self._event(person_id, one.event_id)
-        await self._events.hold(one.event_id)
-        await self._ready(one.event_id)
+        one, _ = await self._two(one_id, other_id)
+        event = await self._event(person_id, one.event_id)
+        await self._events.hold(event.id)
+        await self._ready(event.id)
+        one, other = await self._two(one_id, other_id)  # as those who swapped before left them
         ones, others = [list(each.tables or ()) for each in (one, other)]
-        if not 1 <= round_ <= min(len(ones), len(others)):
+        seated = one.status in FIRM and other.status in FIRM
+        if not seated or not 1 <= round_ <= min(len(ones), len(others)):
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         ones[round_ - 1], others[round_ - 1] = others[round_ - 1], ones[round_ - 1]
         one.tables, other.tables = ones, others
-        return one.event_id
+        return event.id
 
     async def mine(self, person_id: int, event_id: int) -> MyTablesCard | None:
         """Where somebody sits; None if they have no seat (any more), or it is over."""
@@ -149,6 +150,13 @@ class TablePlans:
             return None
         told = await self._sent.brought(person_id, YOUR_TABLES, [event_id])
         return MyTablesCard(event, rsvp.id, tuple(rsvp.tables), again=bool(told))
+
+    async def _two(self, one_id: int, other_id: int) -> tuple[Rsvp, Rsvp]:
+        """The answers of two at one event, as they are in the database now."""
+        one, other = [await self._check_ins.fresh(each) for each in (one_id, other_id)]
+        if one is None or other is None or one.event_id != other.event_id:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return one, other
 
     async def _ask(
         self, person_id: int, event_id: int, change: Callable[[TablePlan], None]

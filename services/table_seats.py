@@ -86,6 +86,8 @@ class TableSeats:
                     seats.setdefault(each, [0] * task.rounds)[number] = table
         for each, rsvp in answers.items():
             rsvp.tables = seats.get(each)
+            if rsvp.tables is None:  # who comes after all is not sent where somebody else sits now
+                rsvp.tables_told = None
 
     async def _planned(self, event_id: int, plan: TablePlan) -> tuple[Tables, ...]:
         answers = [row[0] for row in await self._check_ins.people(event_id)]

@@ -55,6 +55,7 @@ class SwapAt(Press, prefix="tblswap"):
     round: int
     table: int = 0
     first_id: int = 0
+    page: int = 0
 
 
 class SwapSeats(Press, prefix="tblswapped"):

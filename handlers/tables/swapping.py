@@ -31,7 +31,8 @@ async def choose(
     chosen = next((one for one in card.tables if one.number == callback_data.table), None)
     if chosen is None:
         return Reply(views.which_table_screen(card, callback_data.first_id, t))
-    return Reply(views.which_person_screen(card, chosen, callback_data.first_id, t))
+    first_id, page = callback_data.first_id, callback_data.page
+    return Reply(views.which_person_screen(card, chosen, first_id, page, t))
 
 
 async def swap(

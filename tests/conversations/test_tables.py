@@ -9,8 +9,10 @@ from domain.roles import Role
 from domain.rsvp import RsvpAnswer
 from handlers.check_in.callbacks import ArrivePerson, CheckIn
 from handlers.navigation import OpenCheckIn, OpenTables
+from handlers.tables.callbacks import PlanTables, SwapAt
 from storage.models import Host
 from tests.conversations import scenes
+from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
@@ -82,6 +84,30 @@ async def test_a_late_comer_finds_a_place_and_nobody_else_has_to_move(
     assert not any(person.sees("Your tables have changed") for person, _ in people)
 
 
+async def test_who_comes_while_the_rounds_run_is_told_to_have_no_table_yet(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await come(world, dialog, brunch, *NAMES)
+    await plan_and_send(organiser, brunch)
+    await organiser.taps("Bring up to date", "From round 2")
+    await come(world, dialog, brunch, "Late")
+    await organiser.presses(OpenTables(event_id=brunch.id).pack())
+    assert organiser.sees("1 person has no table yet")
+
+
+async def test_who_comes_after_all_is_not_sent_to_a_place_that_others_have_now(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    ((anna, _), *_) = await come(world, dialog, brunch, *NAMES)
+    await plan_and_send(organiser, brunch)
+    await stays_away(anna, brunch)
+    await organiser.presses(OpenTables(event_id=brunch.id).pack())
+    await organiser.taps("Bring up to date", "From round 1")
+    await comes(anna, brunch)
+    await anna.taps("My ticket")
+    assert "🪑" not in anna.screen
+
+
 async def test_two_people_swap_their_places_and_both_are_told(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:
@@ -95,6 +121,19 @@ async def test_two_people_swap_their_places_and_both_are_told(
     await organiser.taps("‹ Back", "Send to each (2)")
     assert anna.sees("Your tables have changed")
     assert (tables(anna)[0], tables(other)[0]) == before[::-1]
+
+
+async def test_at_a_long_table_the_people_come_by_the_page(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await come(world, dialog, brunch, *(f"Person {number:02}" for number in range(20)))
+    await organiser.presses(PlanTables(event_id=brunch.id, tables=1, rounds=1).pack())
+    await organiser.presses(SwapAt(event_id=brunch.id, round=1, table=1).pack())
+    assert "Person 11" in organiser.screen
+    assert "Person 12" not in organiser.screen
+    await organiser.taps("▶", "Person 19")
+    await organiser.taps("1")
+    assert "Person 00" in organiser.screen
 
 
 async def test_who_stayed_away_leaves_a_place_from_the_second_round_on(

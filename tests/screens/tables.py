@@ -53,4 +53,4 @@ def round_screens(t: Translator, words: Words) -> Iterator[Screen]:
     everything = tuple(TableCard(table, ()) for table in range(1, MOST_TABLES + 1))
     for first in (0, words.number):
         yield swap.which_table_screen(replace(card, tables=everything), first, t)
-        yield swap.which_person_screen(card, TableCard(3, people), first - 1, t)
+        yield swap.which_person_screen(card, TableCard(3, people), first - 1, 0, t)

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from typing import Any
 
 import pytest
 
@@ -12,11 +11,8 @@ from domain.matching import Match
 from domain.refusal import Refusal
 from services.bundle import Services
 from storage.engine import Database
-from tests.storage.conftest import two_at
+from tests.storage.conftest import comes_as_far_as_it_can, two_at
 from tests.storage.meeting import LATER, NOW, Meeting, meeting, states
-
-WAITING = """SELECT count(*) FROM pg_stat_activity
-WHERE datname = current_database() AND wait_event_type = 'Lock'"""
 
 
 @pytest.fixture
@@ -24,14 +20,6 @@ async def databases(postgres_url: str) -> AsyncIterator[tuple[Database, Database
     """Two processes on PostgreSQL; on SQLite no unit of work begins before another has ended."""
     async with two_at(postgres_url) as both:
         yield both
-
-
-async def comes_as_far_as_it_can(database: Database, task: asyncio.Task[Any]) -> None:
-    """Until it is done, or waits for what this unit of work holds."""
-    while not task.done():
-        async with database.engine.connect() as connection:
-            if (await connection.exec_driver_sql(WAITING)).scalar():
-                return
 
 
 async def asks(database: Database, one: Meeting, side: int) -> None:

@@ -1,12 +1,14 @@
 """Swapping two people: at which table each of them sits, and who it is."""
 
+from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, lines
-from handlers.screen import Button, Screen, column, shortened
+from handlers.screen import Button, Screen, column, shortened, turning
 from handlers.tables.callbacks import ShowRound, SwapAt, SwapSeats
 from services.cards.tables import RoundCard, Sitter, TableCard
 
 _IN_A_ROW = 5
 _LABEL = 44
+_PER_PAGE = 12  # people; most tables have fewer
 
 
 def which_table_screen(card: RoundCard, first_id: int, t: Translator) -> Screen:
@@ -24,12 +26,17 @@ def which_table_screen(card: RoundCard, first_id: int, t: Translator) -> Screen:
     return Screen(_asked(card, first_id, t), rows + column(_back(card, t)))
 
 
-def which_person_screen(card: RoundCard, table: TableCard, first_id: int, t: Translator) -> Screen:
+def which_person_screen(
+    card: RoundCard, table: TableCard, first_id: int, page: int, t: Translator
+) -> Screen:
     """Those at the table chosen; after the first the other's table is asked for, then they swap."""
     people = [one for one in table.people if one.rsvp_id != first_id]
-    buttons = [Button(_label(one), _chosen(card, one, first_id)) for one in people]
+    shown = page_of(people, page, _PER_PAGE)
+    here = SwapAt(event_id=card.event_id, round=card.round, table=table.number, first_id=first_id)
+    turns = turning(shown.number, shown.pages, lambda page: here.model_copy(update={"page": page}))
+    buttons = column(*(Button(_label(one), _chosen(card, one, first_id)) for one in shown.items))
     text = lines(_asked(card, first_id, t), t("Table {table}", table=table.number))
-    return Screen(text, column(*buttons, _back(card, t)))
+    return Screen(text, buttons + turns + column(_back(card, t)))
 
 
 def _asked(card: RoundCard, first_id: int, t: Translator) -> Html:

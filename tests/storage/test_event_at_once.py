@@ -1,0 +1,69 @@
+"""Two organisers change one event at the same moment: neither undoes what the other did."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from domain.table_plans import PlanState
+from services.bundle import Services
+from storage.engine import Database
+from storage.models import TablePlan
+from tests.storage.conftest import comes_as_far_as_it_can, two_at
+from tests.storage.meeting import NOW, Meeting, meeting
+
+DURING = NOW - timedelta(hours=22)
+"""While the people of a ``meeting`` are there."""
+
+
+@pytest.fixture
+async def databases(postgres_url: str) -> AsyncIterator[tuple[Database, Database]]:
+    """Two processes on PostgreSQL; on SQLite no unit of work begins before another has ended."""
+    async with two_at(postgres_url) as both:
+        yield both
+
+
+async def after_one_another(
+    databases: tuple[Database, Database],
+    first: Callable[[Services], Awaitable[object]],
+    then: Callable[[Services], Awaitable[object]],
+) -> None:
+    """The second begins while the first has not ended yet."""
+
+    async def second() -> None:
+        async with databases[1].unit() as unit:
+            await then(Services(unit, lambda: DURING))
+
+    async with databases[0].unit() as unit:
+        await first(Services(unit, lambda: DURING))
+        waiting = asyncio.create_task(second())
+        await comes_as_far_as_it_can(databases[1], waiting)
+    await waiting
+
+
+async def planned(database: Database, one: Meeting) -> list[int]:
+    """The two sit at tables of their own in a round; the ids of their answers."""
+    async with database.unit() as unit:
+        ready = TablePlan(event_id=one.event_id, tables=2, rounds=1, asked_at=DURING)
+        ready.state = PlanState.READY
+        await unit.tables.add(ready)
+        rows = await unit.check_ins.people(one.event_id)
+        for table, (rsvp, _, _) in enumerate(rows, start=1):
+            rsvp.tables = [table]
+        return [rsvp.id for rsvp, _, _ in rows]
+
+
+async def test_of_two_swaps_at_once_the_second_begins_where_the_first_ended(
+    databases: tuple[Database, Database],
+) -> None:
+    one = await meeting(databases[0])
+    a, b = await planned(databases[0], one)
+    await after_one_another(
+        databases,
+        lambda services: services.table_plans.swap(one.organiser_id, a, b, 1),
+        lambda services: services.table_plans.swap(one.organiser_id, b, a, 1),
+    )
+    async with databases[0].unit() as unit:
+        rows = await unit.check_ins.people(one.event_id)
+    assert [rsvp.tables for rsvp, _, _ in rows] == [[1], [2]]
