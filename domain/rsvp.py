@@ -24,6 +24,10 @@ FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
 """Those who sit on a seat. An offered seat counts as taken too, see `Seats`."""
 
 
+EXPECTED = FIRM | {RsvpStatus.NO_SHOW}
+"""Those who have a seat or had one until it was over, whether they came or not."""
+
+
 HELD = FIRM | {RsvpStatus.OFFERED}
 """Those who take a place of their sector's quota."""
 

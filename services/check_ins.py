@@ -8,7 +8,7 @@ from domain.events import refuse_unless_published
 from domain.paging import nearest_page
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in, can_confirm_attendance, door_opens
-from domain.rsvp import FIRM, RsvpStatus
+from domain.rsvp import EXPECTED, RsvpStatus
 from domain.text import fold
 from domain.tickets import is_said, spoken_code
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, TicketReader
@@ -20,7 +20,6 @@ from storage.models import Event, Membership, Organisation, Rsvp
 from storage.repositories.check_ins import DoorPart
 from storage.unit_of_work import UnitOfWork
 
-ON_THE_LIST = FIRM | {RsvpStatus.NO_SHOW}
 _PER_PAGE = 8
 
 
@@ -55,7 +54,7 @@ class CheckIns:
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             here=await self._check_ins.count(event_id, DoorPart({RsvpStatus.CHECKED_IN})),
-            expected=await self._check_ins.count(event_id, DoorPart(ON_THE_LIST)),
+            expected=await self._check_ins.count(event_id, DoorPart(EXPECTED)),
             people=tuple(_line(*row) for row in rows),
             view=view,
             page=number,
@@ -178,9 +177,9 @@ class CheckIns:
     async def _part(self, event_id: int, view: DoorView, search: str) -> DoorPart:
         match view:
             case DoorView.ALL:
-                return DoorPart(ON_THE_LIST)
+                return DoorPart(EXPECTED)
             case DoorView.MISSING:
-                return DoorPart(ON_THE_LIST - {RsvpStatus.CHECKED_IN})
+                return DoorPart(EXPECTED - {RsvpStatus.CHECKED_IN})
             case DoorView.FOUND:
                 ids = await self._check_ins.numbers(event_id)
                 said = next((one for one in ids if is_said(one, search)), None)

@@ -5,9 +5,8 @@ from domain.events import EventStatus
 from domain.feedback import scores_of
 from domain.interests.taxonomy import TAXONOMY
 from domain.roles import can_check_in, can_see_figures
-from domain.rsvp import RsvpStatus
+from domain.rsvp import EXPECTED, RsvpStatus
 from services.cards.figures import FiguresCard, LiveCard
-from services.check_ins import ON_THE_LIST
 from services.clock import Now
 from services.event_tallies import EventTallies
 from services.rights import Rights
@@ -49,7 +48,7 @@ class Figures:
     async def live(self, person_id: int, event_id: int) -> LiveCard:
         """Who is here by sector, and how they came in, minute by minute."""
         event = await self._rights.event_for(event_id, person_id, can_check_in)
-        expected = await self._rsvps.with_status(event_id, *ON_THE_LIST)
+        expected = await self._rsvps.with_status(event_id, *EXPECTED)
         here = [one for one in expected if one.status is RsvpStatus.CHECKED_IN]
         arrived_at = [one.checked_in_at for one in here if one.checked_in_at is not None]
         return LiveCard(

@@ -8,6 +8,7 @@ from sqlmodel import SQLModel, and_, bindparam, col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.questions import KEPT_CHOICES, QuestionKind
+from domain.rsvp import EXPECTED
 from storage.models import (
     Event,
     EventQuestion,
@@ -16,6 +17,7 @@ from storage.models import (
     Membership,
     Organisation,
     QuestionAnswer,
+    Rsvp,
 )
 
 Row = TypeVar("Row", EventQuestion, EventQuestionText, QuestionAnswer)
@@ -45,6 +47,10 @@ _OLD = (
 )
 _ANSWERS = SQLModel.metadata.tables["question_answer"]
 _FORGET = delete(_ANSWERS).where(_ANSWERS.c.question_id.in_(_OLD))  # made once, for a job
+_OF_WHO_ANSWERED = and_(  # the answer to the event, of whoever answered its question
+    col(Rsvp.event_id) == col(EventQuestion.event_id),
+    col(Rsvp.membership_id) == col(QuestionAnswer.membership_id),
+)
 
 
 class QuestionRepository:
@@ -76,11 +82,12 @@ class QuestionRepository:
         return found
 
     async def counts(self, event_id: int) -> Sequence[tuple[int, str, int]]:
-        """By question and answer, how many gave it at an event."""
+        """By question and answer, how many of those with a seat gave it at an event."""
         query = (
             select(QuestionAnswer.question_id, QuestionAnswer.value, func.count())
             .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
-            .where(EventQuestion.event_id == event_id)
+            .join(Rsvp, _OF_WHO_ANSWERED)
+            .where(EventQuestion.event_id == event_id, col(Rsvp.status).in_(EXPECTED))
             .group_by(col(QuestionAnswer.question_id), col(QuestionAnswer.value))
         )
         return (await self._session.exec(query)).all()
@@ -88,12 +95,14 @@ class QuestionRepository:
     async def answers(
         self, question_id: int
     ) -> Sequence[tuple[QuestionAnswer, Membership, Organisation]]:
-        """With who gave them, by name."""
+        """Those of people with a seat, by name."""
         query = (
             select(QuestionAnswer, Membership, Organisation)
+            .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
+            .join(Rsvp, _OF_WHO_ANSWERED)
             .join(Membership, col(Membership.id) == col(QuestionAnswer.membership_id))
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
-            .where(QuestionAnswer.question_id == question_id)
+            .where(QuestionAnswer.question_id == question_id, col(Rsvp.status).in_(EXPECTED))
             .order_by(col(Membership.name), col(QuestionAnswer.id))
         )
         return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]

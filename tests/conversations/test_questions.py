@@ -12,7 +12,7 @@ from handlers.navigation import OpenLists
 from handlers.reports.callbacks import Form, TakeList
 from storage.models import Consent, Host, ListTaken, QuestionAnswer
 from tests.conversations import scenes
-from tests.conversations.answers import comes
+from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
 from tests.conversations.whole_life import rows
 from tests.conversations.world import Actor, World
@@ -87,6 +87,24 @@ async def test_who_cooks_sees_names_and_it_is_recorded_who_looked(
     await world.until(event.starts_at + timedelta(days=1))
     await owner.presses("qnames:1:0")
     assert owner.toast == "Names are shown from the day before the event to its end."
+
+
+async def test_who_gives_the_seat_back_is_not_cooked_for(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "Ask about meals", "A question of my own")
+    await owner.says("Which table? | Culture | Sport")
+    await answers(world, host, event, "Ala", "vegan", "Sport")
+    ela = await answers(world, host, event, "Ela", "vegan", "Sport")
+    await stays_away(ela, event)
+    await opens(owner)
+    assert owner.sees("vegan: 1")
+    await owner.taps("2. Which table?")
+    assert owner.sees("Sport: 1")
+    assert "Ela" not in owner.screen
+    await comes(ela, event)
+    await opens(owner)
+    assert owner.sees("vegan: 2")
 
 
 async def test_a_tap_takes_an_answer_back(
