@@ -89,10 +89,7 @@ class CheckIns:
         matched = event.matched_at is not None
         status = decide_undo(rsvp.status, rsvp.before_check_in, state_of(event), matched=matched)
         if status is not rsvp.status:
-            rsvp.status = status
-            rsvp.checked_in_at = rsvp.checked_in_by_id = rsvp.before_check_in = None
-            if rsvp.companions_announced is not None:
-                rsvp.companions, rsvp.companions_announced = rsvp.companions_announced, None
+            undo_arrival(rsvp, status)
         return await self.arrival(person_id, rsvp, event)
 
     async def count_companions(self, person_id: int, rsvp_id: int, came: int) -> ArrivalCard:
@@ -200,6 +197,14 @@ def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
     """Write a check-in down; ``before`` is what undoing it brings back."""
     rsvp.status, rsvp.before_check_in = RsvpStatus.CHECKED_IN, before
     rsvp.checked_in_at, rsvp.checked_in_by_id = at, by
+
+
+def undo_arrival(rsvp: Rsvp, status: RsvpStatus) -> None:
+    """Take a check-in back, to the status before it."""
+    rsvp.status = status
+    rsvp.checked_in_at = rsvp.checked_in_by_id = rsvp.before_check_in = None
+    if rsvp.companions_announced is not None:
+        rsvp.companions, rsvp.companions_announced = rsvp.companions_announced, None
 
 
 def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:

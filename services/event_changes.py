@@ -10,17 +10,19 @@ from domain.delivery import Priority
 from domain.events import EventStatus, spoken_with
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import can_edit_event
-from domain.rsvp import CONCERNED, refuse_fewer_seats
+from domain.roles import can_edit_event, door_opens
+from domain.rsvp import CONCERNED, RsvpStatus, refuse_fewer_seats
 from domain.wall_clock import in_other_zone, moved_along
 from domain.zones import find_zones
 from services.broadcast_controls import BroadcastControls
 from services.cards.hosts import HostCard
+from services.check_ins import undo_arrival
 from services.clock import Now
 from services.event_news import CANCELLED, MOVED
 from services.events import changeable
 from services.host_cards import host_card
 from services.outbox import Outbox
+from services.programme_changes import keep_in_step
 from services.rights import Rights
 from services.seats import answers_at, asked_next
 from storage.models import Event, EventChange, EventText
@@ -81,6 +83,7 @@ class EventChanges:
 
     async def publish(self, event_id: int, person_id: int) -> None:
         """Let everyone with the link see it and answer; once published it stays so."""
+        await self._events.hold(event_id)  # nobody calls it off meanwhile
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:
             raise Refusal(RefusalCode.EVENT_CANCELLED)
@@ -97,6 +100,7 @@ class EventChanges:
 
     async def hold_in(self, event_id: int, person_id: int, language: str, *, spoken: bool) -> None:
         """Whether this language is spoken there; the last one cannot be taken away."""
+        await self._events.hold(event_id)
         event = await changeable(self._rights, event_id, person_id, self._now())
         if language not in LANGUAGES:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -118,28 +122,53 @@ class EventChanges:
         return asked_next(event, answers, self._now())
 
     async def move(
-        self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime, place: str
+        self,
+        event_id: int,
+        person_id: int,
+        starts_at: datetime | None,
+        ends_at: datetime | None,
+        place: str | None,
     ) -> int:
-        """Another time or place; how many people will be told. The same again changes nothing."""
+        """Another time or place; how many people will be told. The same again changes nothing.
+
+        None: as it is by now, whatever it was when the organiser was asked.
+        """
         await self._events.hold(event_id)
         event = await changeable(self._rights, event_id, person_id, self._now())
+        starts_at, ends_at = starts_at or event.starts_at, ends_at or event.ends_at
+        place = place or event.place
         if (event.starts_at, event.ends_at, event.place) == (starts_at, ends_at, place):
             return 0
         if starts_at != event.starts_at:
             self._refuse_the_past(starts_at)
         change = _change(event, self._now(), starts_at, ends_at, place)
-        along = partial(moved_along, old=event.starts_at, new=starts_at, zone=ZoneInfo(event.zone))
-        closes_at, quotas_open_at = event.rsvp_closes_at, event.quotas_open_at
-        event.rsvp_closes_at = along(closes_at) if closes_at else None
-        event.quotas_open_at = along(quotas_open_at) if quotas_open_at else None
-        for item in await self._programmes.of_event(event_id):
-            item.starts_at, item.ends_at = along(item.starts_at), along(item.ends_at)
+        await self._take_along(event, starts_at)
         event.starts_at, event.ends_at, event.place = starts_at, ends_at, place
         event.venue_id = await self._venue_id(event.host_id, place)
+        await keep_in_step(self._programmes, event)
         if event.status is EventStatus.DRAFT:
             return 0
         await self._events.add(change)
+        await self._undo_early_arrivals(event)
         return await self._tell(MOVED, event, change)
+
+    async def _take_along(self, event: Event, starts_at: datetime) -> None:
+        """What keeps its distance to the start; to answer nobody has to wait longer than was said."""
+        along = partial(moved_along, old=event.starts_at, new=starts_at, zone=ZoneInfo(event.zone))
+        opens_at, closes_at = event.rsvp_opens_at, event.rsvp_closes_at
+        event.rsvp_opens_at = min(opens_at, along(opens_at)) if opens_at else None
+        event.rsvp_closes_at = along(closes_at) if closes_at else None
+        quotas_open_at = event.quotas_open_at
+        event.quotas_open_at = along(quotas_open_at) if quotas_open_at else None
+        for item in await self._programmes.of_event(event.id):
+            item.starts_at, item.ends_at = along(item.starts_at), along(item.ends_at)
+
+    async def _undo_early_arrivals(self, event: Event) -> None:
+        """Whoever stood at the door of what is held another day has not come to that yet."""
+        if door_opens(event.starts_at, event.ends_at, self._now()):
+            return
+        for rsvp in await self._rsvps.with_status(event.id, RsvpStatus.CHECKED_IN):
+            undo_arrival(rsvp, rsvp.before_check_in or RsvpStatus.GOING)
 
     async def change_zone(self, event_id: int, person_id: int, zone: str) -> int:
         """The same hours on the clocks of another zone; how many people will be told.
@@ -167,6 +196,7 @@ class EventChanges:
         if event.status is EventStatus.DRAFT or not moved:
             return 0
         await self._events.add(change)
+        await self._undo_early_arrivals(event)
         return await self._tell(MOVED, event, change)
 
     async def cancel(self, event_id: int, person_id: int, reason: str) -> int:

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from domain.questions import is_sensitive
@@ -9,6 +10,7 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.wall_clock import moved_along
 from services.clock import Now
+from services.programme_changes import keep_in_step
 from services.rights import Rights
 from storage.models import (
     Event,
@@ -25,7 +27,6 @@ from storage.unit_of_work import UnitOfWork
 ALIKE = {
     *("host_id", "language", "zone", "place", "venue_id", "series_id", "online_url"),
     *("languages", "photo_id", "seats", "companions_each", "most_of_one", "quotas"),
-    "has_programme",
 }  # what an event has in common with the one it was copied from
 
 
@@ -56,14 +57,17 @@ class EventCopies:
         like = await self.source(event_id, person_id)
         if starts_at <= self._now():
             raise Refusal(RefusalCode.EVENT_IN_THE_PAST)
-        opens_at, zone = like.quotas_open_at, ZoneInfo(like.zone)
+        along = partial(moved_along, old=like.starts_at, new=starts_at, zone=ZoneInfo(like.zone))
+        closes_at = along(like.rsvp_closes_at) if like.rsvp_closes_at else None
+        quotas_open_at = along(like.quotas_open_at) if like.quotas_open_at else None
         event = await self._events.add(
             Event(
                 code=secrets.token_urlsafe(8),
                 starts_at=starts_at,
                 ends_at=ends_at,
                 created_by_id=person_id,
-                quotas_open_at=opens_at and moved_along(opens_at, like.starts_at, starts_at, zone),
+                rsvp_closes_at=closes_at if closes_at and closes_at > self._now() else None,
+                quotas_open_at=quotas_open_at,
                 **like.model_dump(include=ALIKE),
             )
         )
@@ -116,3 +120,4 @@ class EventCopies:
                 if text.item_id == item.id:
                     told = text.model_dump(include={"language", "title", "speakers"})
                     await self._programmes.add(ProgrammeText(item_id=copied.id, **told))
+        await keep_in_step(self._programmes, event)

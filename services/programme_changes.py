@@ -14,6 +14,7 @@ from services.clock import Now
 from services.outbox import Outbox
 from services.rights import Rights
 from storage.models import Event, ProgrammeChange, ProgrammeItem, ProgrammeText
+from storage.repositories.programmes import ProgrammeRepository
 from storage.unit_of_work import UnitOfWork
 
 PROGRAMME_CHANGED = "programme_changed"  # the kind of its letters
@@ -52,7 +53,7 @@ class ProgrammeChanges:
             item.room = line.room or item.room
             await self._word(item, language, line)
             items[starts_at] = item
-        await self._in_step(event)
+        await keep_in_step(self._programmes, event)
 
     async def move(
         self, person_id: int, item_id: int, starts: time, ends: time | None, room: str | None
@@ -65,7 +66,7 @@ class ProgrammeChanges:
         item.ends_at = _end(item.starts_at, ends, zone) if ends else item.starts_at + length
         item.until_next = item.until_next and ends is None
         item.room = item.room if room is None else room
-        await self._in_step(event)
+        await keep_in_step(self._programmes, event)
         return await self._tell(event, before, await self._told(item))
 
     async def be_a(self, person_id: int, item_id: int, kind: ItemKind) -> None:
@@ -81,7 +82,7 @@ class ProgrammeChanges:
             if one.starts_at >= item.starts_at and one is not item:
                 one.starts_at, one.ends_at = one.starts_at + later, one.ends_at + later
         item.starts_at, item.ends_at = item.starts_at + later, item.ends_at + later
-        await self._in_step(event)
+        await keep_in_step(self._programmes, event)
         return await self._tell(event, before, await self._told(item), minutes)
 
     async def remove(self, person_id: int, item_id: int) -> tuple[int, int]:
@@ -89,7 +90,7 @@ class ProgrammeChanges:
         item, event = await self._item(person_id, item_id)
         before = await self._told(item)
         await self._programmes.delete(item)
-        await self._in_step(event)
+        await keep_in_step(self._programmes, event)
         return event.id, await self._tell(event, before, None)
 
     async def _item(self, person_id: int, item_id: int) -> tuple[ProgrammeItem, Event]:
@@ -119,15 +120,6 @@ class ProgrammeChanges:
                 item_id=item.id, language=language, title=line.title, speakers=line.speakers
             )
         )
-
-    async def _in_step(self, event: Event) -> None:
-        """What ends with the next item follows it."""
-        items = await self._programmes.of_event(event.id)
-        event.has_programme = bool(items)
-        said = [None if one.until_next else one.ends_at for one in items]
-        ends = ends_of([one.starts_at for one in items], said, event.ends_at)
-        for item, ends_at in zip(items, ends, strict=True):
-            item.ends_at = ends_at
 
     async def _told(self, item: ProgrammeItem) -> dict[str, object]:
         """The item as a change keeps it."""
@@ -161,6 +153,16 @@ class ProgrammeChanges:
         return await self._outbox.owe_each(
             people, PROGRAMME_CHANGED, change.id, Priority.ANSWER, event.host_id
         )
+
+
+async def keep_in_step(programmes: ProgrammeRepository, event: Event) -> None:
+    """What ends with the next item follows it, and the last the event."""
+    items = await programmes.of_event(event.id)
+    event.has_programme = bool(items)
+    said = [None if one.until_next else one.ends_at for one in items]
+    ends = ends_of([one.starts_at for one in items], said, event.ends_at)
+    for item, ends_at in zip(items, ends, strict=True):
+        item.ends_at = ends_at
 
 
 def _end(starts_at: datetime, ends: time, zone: ZoneInfo) -> datetime:

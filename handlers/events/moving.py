@@ -84,9 +84,7 @@ async def move(
     plan = plan_of(draft)
     if plan.starts_at is None or plan.ends_at is None:
         return ask(draft, services, t)
-    number = await services.event_changes.move(
-        plan.event_id, visitor.person_id, plan.starts_at, plan.ends_at, plan.place
-    )
+    number = await services.event_changes.move(plan.event_id, visitor.person_id, *plan.changes)
     await services.drafts.drop(visitor.person_id)
     card = await services.event_overviews.of(plan.event_id, visitor.person_id)
     unreached = (

@@ -82,6 +82,15 @@ class Plan:
         step = "day" if self.step in WITHIN else self.step
         return (steps.index(step) + 1 if step in steps else 1), len(steps)
 
+    @property
+    def changes(self) -> tuple[datetime | None, datetime | None, str | None]:
+        """Start, end and place of an event that is being moved; None for what stays as it is."""
+        before = self.before
+        when: tuple[datetime | None, datetime | None] = self.starts_at, self.ends_at
+        if before is not None and when == (before.starts_at, before.ends_at):
+            when = None, None
+        return *when, None if before is not None and self.place == before.place else self.place
+
     def known_at(self, number: int) -> str | None:
         """One of the places used before."""
         return self.known[number] if 0 <= number < len(self.known) else None

@@ -1,7 +1,10 @@
 """Events moved, cancelled, resized and reworded, and who is told."""
 
+from datetime import timedelta
+
 import pytest
 
+from handlers.events.callbacks import MoveEvent
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
@@ -65,6 +68,49 @@ async def test_moving_only_the_place_keeps_the_time(
     assert going.sees("New place: Eger")
     assert going.sees("🗓 Thursday, 15 October 2026, 10:00–13:00")
     assert not going.sees("Time so far: Thursday")
+
+
+async def test_who_keeps_the_time_keeps_that_which_another_organiser_set_meanwhile(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    going, second = await member(world, event, "Ala"), world.person("Béla")
+    move = MoveEvent(event_id=event.id).pack()
+    await comes(going, event)
+    async with world.app.database.unit() as unit:
+        host = await unit.hosts.get_one(event.host_id)
+    await scenes.organises(world, second, host)
+    await owner.presses(move)
+    await owner.taps("Keep the time")
+    await second.says("/help")
+    await second.presses(move)
+    await second.says("20 October 10:00–13:00")
+    await second.taps("Yes, that's right", "Keep the place", "Move it")
+    await owner.says("Eger")
+    await owner.taps("Move it")
+    assert owner.sees("Tuesday, 20 October 2026, 10:00–13:00 (Budapest time)\n📍 Eger")
+    await going.says("/tickets")
+    assert going.sees("Tuesday, 20 October 2026, 10:00–13:00 (Budapest time)\n📍 Eger")
+
+
+async def test_who_stood_at_the_door_of_an_event_put_off_for_a_week_can_say_no_to_that(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    going, move = await member(world, event, "Ala"), MoveEvent(event_id=event.id).pack()
+    await comes(going, event)
+    await world.until(event.starts_at - timedelta(hours=1))
+    await manages(owner)
+    await owner.taps("Check-in", "Ala")
+    assert owner.sees("1 of 1 person here")
+    await owner.presses(move)
+    await owner.says("15 October 10:30–13:00")
+    await owner.taps("Yes, that's right", "Keep the place", "Move it")
+    assert owner.sees("Checked in: 1")
+    await owner.presses(move)
+    await owner.says("22 October 10:00–13:00")
+    await owner.taps("Yes, that's right", "Keep the place", "Move it")
+    assert not owner.sees("Checked in")
+    await going.taps("I can't")
+    assert going.sees("Your seat is free for someone else now.")
 
 
 async def test_keeping_time_and_place_moves_nothing(owner: Actor, event: Gathering) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.events.callbacks import MoveEvent
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
@@ -130,6 +131,39 @@ async def test_a_brunch_is_held_again_by_saying_when(
     reader = world.person("Ola", language="pl")
     await reader.follows(owner.link)
     assert reader.sees("Brunch po polsku")
+
+
+async def test_the_deadline_of_a_brunch_held_again_keeps_its_distance_too(
+    owner: Actor, event: Gathering
+) -> None:
+    await opens(owner, "✏️ Change", "Time to answer", "Until when", "3 days before")
+    await opens(owner, "✏️ Change", "Copy")
+    await owner.says("20 November 10:00–13:00")
+    await owner.taps("Yes, that's right", "Change or keep as a draft", "✏️ Change", "Time to answer")
+    assert owner.sees("Until: Tuesday, 17 November 2026, 10:00 (Budapest time)")
+    await opens(owner, "✏️ Change", "Copy")
+    await owner.says("7 October 10:00–13:00")  # three days before it is over already
+    await owner.taps("Yes, that's right", "Change or keep as a draft", "✏️ Change", "Time to answer")
+    assert owner.sees("Until the event ends.")
+
+
+async def test_who_moves_an_event_forward_lets_people_answer_in_time(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "✏️ Change", "Time to answer", "From when")
+    await owner.says("13 October 10:00")
+    await owner.presses(MoveEvent(event_id=event.id).pack())
+    await owner.says("9 October 10:00–13:00")
+    await owner.taps("Yes, that's right", "Keep the place", "Move it")
+    await owner.taps("✏️ Change", "Time to answer")
+    assert owner.sees("People can answer from: Wednesday, 7 October 2026, 10:00 (Budapest time)")
+    await owner.presses(MoveEvent(event_id=event.id).pack())
+    await owner.says("20 October 10:00–13:00")
+    await owner.taps("Yes, that's right", "Keep the place", "Move it")
+    await world.wait(days=2)
+    ala = await scenes.registered(world, "Ala", at=host)
+    await comes(ala, event)
+    assert ala.sees("Your seat is reserved.")
 
 
 async def test_whoever_looks_after_one_event_alone_holds_no_other(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.rsvp import RsvpAnswer
+from handlers.events.callbacks import MoveEvent
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering
@@ -75,6 +76,21 @@ async def test_lines_become_a_programme_that_everyone_reads(
     )
     assert reader.sees("12:15–13:00 💬 Dyskusja uczestników")
     assert "11:30" not in "".join(reader.account.buttons)  # nothing to change for who only reads
+
+
+async def test_the_last_item_ends_with_the_event_also_when_that_gets_longer(
+    organiser: Actor, meeting: Gathering
+) -> None:
+    await writes(organiser)
+    assert organiser.sees("12:15–13:00")
+    await organiser.presses(MoveEvent(event_id=meeting.id).pack())
+    await organiser.says("15 October 10:00–14:00")
+    await organiser.taps("Yes, that's right", "Keep the place", "Move it", "📋 Programme")
+    assert organiser.sees("12:15–14:00")
+    await organiser.taps("‹ Back", "✏️ Change", "Copy")
+    await organiser.says("20 November 10:00–15:00")
+    await organiser.taps("Yes, that's right", "Change or keep as a draft", "📋 Programme")
+    assert organiser.sees("12:15–15:00")
 
 
 async def test_the_same_times_in_another_language_are_its_translation(

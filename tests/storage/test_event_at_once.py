@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from domain.events import EventStatus
+from domain.refusal import Refusal
 from domain.table_plans import PlanState
 from services.bundle import Services
 from storage.engine import Database
@@ -67,3 +69,24 @@ async def test_of_two_swaps_at_once_the_second_begins_where_the_first_ended(
     async with databases[0].unit() as unit:
         rows = await unit.check_ins.people(one.event_id)
     assert [rsvp.tables for rsvp, _, _ in rows] == [[1], [2]]
+
+
+async def test_what_is_called_off_while_it_is_published_stays_so(
+    databases: tuple[Database, Database],
+) -> None:
+    one = await meeting(databases[0])
+    async with databases[0].unit() as unit:
+        event = await unit.events.get(one.event_id)
+        assert event is not None
+        event.status = EventStatus.DRAFT
+        event.starts_at, event.ends_at = DURING + timedelta(hours=1), DURING + timedelta(hours=2)
+    with pytest.raises(Refusal):
+        await after_one_another(
+            databases,
+            lambda services: services.event_changes.cancel(one.event_id, one.organiser_id, "…"),
+            lambda services: services.event_changes.publish(one.event_id, one.organiser_id),
+        )
+    async with databases[0].unit() as unit:
+        event = await unit.events.get(one.event_id)
+        assert event is not None
+        assert event.status is EventStatus.CANCELLED
