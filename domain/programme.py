@@ -12,6 +12,7 @@ from domain.wall_clock import at_wall_time
 
 TITLE_LENGTH, SPEAKERS_LENGTH, ROOM_LENGTH = 120, 150, 40
 MOST_ITEMS = 40
+LATE = (5, 10, 15, 30)  # minutes by which an item and all that follows may be put off
 EARLIER = timedelta(hours=3)
 """What is so much earlier than the event by the clock is meant for the day after: 00:30 of a night."""
 

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
-from domain.programme import MOST_ITEMS, ItemKind, Line, ends_of, moment_of
+from domain.programme import LATE, MOST_ITEMS, ItemKind, Line, ends_of, moment_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event, door_opens
 from domain.rsvp import RsvpStatus
@@ -74,9 +74,14 @@ class ProgrammeChanges:
         item, _ = await self._item(person_id, item_id)
         item.kind = kind
 
-    async def put_off(self, person_id: int, item_id: int, minutes: int) -> int:
-        """This and all that follows begins later, since things take their time."""
+    async def put_off(self, person_id: int, item_id: int, minute: int) -> int:
+        """This begins then (in minutes since 1970), since things take their time, and all that follows as much later."""
         item, event = await self._item(person_id, item_id)
+        minutes = minute - int(item.starts_at.timestamp()) // 60
+        if minutes == 0:  # another organiser has just said so
+            return 0
+        if minutes not in LATE:
+            raise Refusal(RefusalCode.OUTDATED_BUTTON)
         before, later = await self._told(item), timedelta(minutes=minutes)
         for one in await self._programmes.of_event(event.id):
             if one.starts_at >= item.starts_at and one is not item:
@@ -94,10 +99,15 @@ class ProgrammeChanges:
         return event.id, await self._tell(event, before, None)
 
     async def _item(self, person_id: int, item_id: int) -> tuple[ProgrammeItem, Event]:
+        """An item of an event that is held: of two who change it the second sees what the first did."""
         item = await self._programmes.item(item_id)
         if item is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        return item, await self.writable(person_id, item.event_id)
+        event = await self.writable(person_id, item.event_id)
+        await self._events.hold(event.id)
+        if (item := await self._programmes.item(item_id)) is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return item, event
 
     async def _new(self, event: Event, starts_at: datetime, line: Line) -> ProgrammeItem:
         return await self._programmes.add(

@@ -31,10 +31,10 @@ class MoveItem(Press, prefix="itemmove"):
 
 
 class PutOff(Press, prefix="itemlate"):
-    """This and all that follows begins so many minutes later."""
+    """This begins then, in minutes since 1970, and all that follows as much later: pressed twice it is the same."""
 
     item_id: int
-    minutes: int
+    minute: int
 
 
 class ChooseKind(Press, prefix="itemkind"):

@@ -15,7 +15,7 @@ from handlers.programme.callbacks import (
     SetKind,
     TurnProgramme,
 )
-from handlers.programme.views.changing import LATE, item_screen, kinds_screen
+from handlers.programme.views.changing import item_screen, kinds_screen
 from handlers.programme.views.programme import programme_screen
 from handlers.screen import Reply
 from services.bundle import Services
@@ -85,10 +85,8 @@ async def put_off(
     services: Services,
     t: Translator,
 ) -> Reply:
-    item_id, minutes = callback_data.item_id, callback_data.minutes
-    number = 0
-    if minutes in LATE:
-        number = await services.programme_changes.put_off(visitor.person_id, item_id, minutes)
+    item_id, minute = callback_data.item_id, callback_data.minute
+    number = await services.programme_changes.put_off(visitor.person_id, item_id, minute)
     card = await services.programmes.item(visitor.person_id, item_id)
     return Reply(item_screen(card, t), toast=writing.told(number, t))
 

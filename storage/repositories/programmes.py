@@ -18,7 +18,8 @@ class ProgrammeRepository:
         self._session = session
 
     async def item(self, item_id: int) -> ProgrammeItem | None:
-        return await self._session.get(ProgrammeItem, item_id)
+        """The item as it is in the database now, even if it was read before."""
+        return await self._session.get(ProgrammeItem, item_id, populate_existing=True)
 
     async def change(self, change_id: int) -> ProgrammeChange | None:
         return await self._session.get(ProgrammeChange, change_id)

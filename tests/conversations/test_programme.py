@@ -161,6 +161,25 @@ async def test_before_the_doors_open_nobody_is_troubled(
     assert organiser.sees("12:00–12:45 👥 Panel 2")
 
 
+async def test_two_organisers_who_say_at_once_that_it_runs_late_say_one_thing(
+    world: World, organiser: Actor, host: Host, meeting: Gathering
+) -> None:
+    second = world.person("Olga")
+    await scenes.organises(world, second, host)
+    await writes(organiser)
+    await opens(second)
+    for one in (organiser, second):
+        await one.taps("11:00–11:30 Prezentacja")
+    await organiser.taps("+10 min")
+    await second.taps("+10 min")
+    assert second.sees("11:10–11:40")
+    await organiser.taps("+15 min")
+    await second.taps("+10 min")
+    assert second.toast == "This button is from an earlier step."
+    await opens(second)
+    assert second.sees("11:25–11:55")
+
+
 async def test_a_moved_event_and_a_copy_take_the_programme_along(
     world: World, organiser: Actor, meeting: Gathering
 ) -> None:

@@ -1,6 +1,6 @@
 """How organisers write a programme and change an item."""
 
-from domain.programme import ItemKind
+from domain.programme import LATE, ItemKind
 from handlers.i18n import Html, Translator, bold, code, lines, paragraphs
 from handlers.navigation import OpenProgramme
 from handlers.phrases.events import language_name
@@ -15,8 +15,6 @@ from handlers.programme.callbacks import (
 from handlers.programme.views.items import SIGNS, item_lines, kind_name
 from handlers.screen import Button, Screen, column, pairs
 from services.cards.programmes import ItemCard
-
-LATE = (5, 10, 15, 30)  # minutes
 
 
 def writing_screen(
@@ -47,8 +45,9 @@ def unclear_line(line: str, t: Translator) -> Html:
 def item_screen(card: ItemCard, t: Translator) -> Screen:
     """One item, and what may be done with it."""
     item_id = card.item.item_id
+    minute = int(card.item.starts_at.timestamp()) // 60
     late = [
-        Button(t("+{n} min", n=minutes), PutOff(item_id=item_id, minutes=minutes))
+        Button(t("+{n} min", n=minutes), PutOff(item_id=item_id, minute=minute + minutes))
         for minutes in LATE
     ]
     text = paragraphs(
