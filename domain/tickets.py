@@ -8,7 +8,7 @@ and e, which English names like the i of the others.
 from domain.text import fold
 
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfklmrz" for vowel in "aio")
-_CODES = len(_SYLLABLES) ** 3
+CODES = len(_SYLLABLES) ** 3
 _STRIDE = 8269  # has no divisor in common with the number of codes: neighbours get codes far apart
 
 
@@ -18,7 +18,7 @@ def spoken_code(number: int) -> str:
     Of 13,824 answers in a row no two have the same one. It is said to people who see the name, and opens
     nothing by itself: that it can be computed does no harm.
     """
-    rest = number * _STRIDE % _CODES
+    rest = number * _STRIDE % CODES
     parts = []
     for _ in range(3):
         rest, place = divmod(rest, len(_SYLLABLES))

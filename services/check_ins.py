@@ -79,9 +79,9 @@ class CheckIns:
         """Check in whose code was typed; None if it is nobody's, or could be a name on the list too."""
         await self._rights.event_for(event_id, person_id, can_check_in)
         part = await self._part(event_id, DoorView.FOUND, text)
-        if part.or_id is None or await self._check_ins.count(event_id, part) != 1:
+        if len(part.or_ids) != 1 or await self._check_ins.count(event_id, part) != 1:
             return None
-        return await self.check_in(person_id, part.or_id)
+        return await self.check_in(person_id, part.or_ids[0])
 
     async def undo(self, person_id: int, rsvp_id: int) -> ArrivalCard:
         """Take a check-in back; whoever is not checked in stays as they are."""
@@ -179,7 +179,7 @@ class CheckIns:
                 return DoorPart(EXPECTED - {RsvpStatus.CHECKED_IN})
             case DoorView.FOUND:
                 ids = await self._check_ins.numbers(event_id)
-                said = next((one for one in ids if is_said(one, search)), None)
+                said = [one for one in ids if is_said(one, search)]
                 return DoorPart(tuple(RsvpStatus), fold(search).split(), said)
 
     def _opens_at(self, event: Event) -> datetime | None:

@@ -15,11 +15,11 @@ DoorRows = Sequence[tuple[Rsvp, Membership, Organisation]]
 
 @dataclass(frozen=True, slots=True)
 class DoorPart:
-    """A part of an event's list: answers in these statuses; in a search, those with all its words in the name, or this id."""
+    """A part of an event's list: answers in these statuses; in a search, those with all its words in the name, or one of these ids."""
 
     statuses: Collection[RsvpStatus]
     sought: Sequence[str] = ()  # folded
-    or_id: int | None = None
+    or_ids: Sequence[int] = ()
 
 
 class CheckInRepository:
@@ -106,7 +106,7 @@ def _of_door(query: Any, event_id: int, part: DoorPart) -> Any:
         Organisation, col(Organisation.id) == col(Membership.organisation_id)
     )
     found = found.where(Rsvp.event_id == event_id, col(Rsvp.status).in_(part.statuses))
-    if part.sought or part.or_id is not None:
+    if part.sought or part.or_ids:
         named = [
             or_(
                 col(Membership.folded).contains(one, autoescape=True),
@@ -114,5 +114,5 @@ def _of_door(query: Any, event_id: int, part: DoorPart) -> Any:
             )
             for one in part.sought
         ]
-        found = found.where(or_(and_(*named), col(Rsvp.id) == part.or_id))
+        found = found.where(or_(and_(*named), col(Rsvp.id).in_(part.or_ids)))
     return found

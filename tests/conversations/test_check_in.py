@@ -6,6 +6,7 @@ import pytest
 
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
+from domain.tickets import CODES, spoken_code
 from handlers.check_in.callbacks import CheckIn
 from handlers.navigation import OpenCheckIn
 from services.cards.check_ins import DoorView
@@ -100,6 +101,22 @@ async def test_a_name_is_found_without_its_marks_and_the_next_one_typed_at_once(
     assert organiser.sees("○ Béla Őz")
     await organiser.says("nobody of that name")
     assert organiser.sees("Nobody found for “nobody of that name”.")
+
+
+async def test_of_two_with_one_code_the_door_chooses(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    first, second = await scenes.coming(world, brunch, "Ala", "Béla", at=dialog)
+    async with world.app.database.unit() as unit:
+        answer = await unit.rsvps.get(second)
+        assert answer is not None
+        answer.id = first + CODES  # so many answers to other events were given in between
+    await opens_the_list(world, organiser, brunch)
+    await organiser.says(spoken_code(first))
+    assert organiser.sees("0 of 2 people here")
+    await organiser.taps("Béla")
+    assert organiser.toast == "Béla: ✓ Checked in"
+    assert "○ Ala" in organiser.screen
 
 
 async def test_with_the_list_open_a_name_or_a_code_is_typed_without_another_tap(
