@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.people import LANGUAGES
-from domain.questions import QuestionKind, is_sensitive, values_of
+from domain.questions import MOST_QUESTIONS, QuestionKind, is_sensitive, values_of
 from handlers.i18n import Translator
 from handlers.questions.views import answering, asking, organising
 from handlers.screen import Screen
@@ -47,6 +47,10 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield organising.questions_screen(replace(card, questions=()), t)
     yield organising.questions_screen(replace(card, changeable=False), t)
     yield organising.questions_screen(replace(card, questions=counted, nameable=True), t)
+    if words is not ORDINARY:
+        choice = next(one for one in counted if one.kind is QuestionKind.CHOICE)
+        for number in (4, MOST_QUESTIONS):
+            yield organising.questions_screen(replace(card, questions=(choice,) * number), t)
     yield from question_screens(counted, t, words)
 
 

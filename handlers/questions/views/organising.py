@@ -1,5 +1,7 @@
 """Questions as organisers put them and count, and one of them with who answered what."""
 
+from dataclasses import replace
+
 from domain.people import LANGUAGES
 from domain.questions import QuestionKind, is_sensitive
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
@@ -19,11 +21,14 @@ from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turn
 from services.cards.questions import NamedCard, QuestionCard, QuestionsCard, Wording
 
 _NAME, _ORGANISATION, _LINE, _WORDING = 40, 30, 100, 160  # characters in the chat; files hold all
+# Of each question where more than so many stand together: ten with eight options each are one message.
+_IN_FULL, _TEXT, _OPTION = 4, 80, 14
 
 
 def questions_screen(card: QuestionsCard, t: Translator) -> Screen:
     """What is asked, and how many chose what."""
-    asked = [_counted(one, t) for one in card.questions]
+    few = len(card.questions) <= _IN_FULL
+    asked = [_counted(one if few else _in_short(one), t) for one in card.questions]
     text = paragraphs(
         bold(t("❓ Questions")),
         written(card.title, t),
@@ -127,6 +132,11 @@ def _for_whom(t: Translator) -> Html:
         "Meals and needs are numbers. Names are for who cooks or assists, from the day before to the end; "
         "who looks at them is recorded."
     )
+
+
+def _in_short(one: QuestionCard) -> QuestionCard:
+    text = one.text and replace(one.text, text=shortened(one.text.text, _TEXT))
+    return replace(one, text=text, options=tuple(shortened(each, _OPTION) for each in one.options))
 
 
 def _counted(one: QuestionCard, t: Translator) -> Html:
