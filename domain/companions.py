@@ -1,21 +1,11 @@
 """Whom somebody with a seat brings along: a number, on seats that are free."""
 
-from datetime import datetime
-
 from domain.refusal import Refusal, RefusalCode
-from domain.rsvp import RsvpStatus, Seats
+from domain.rsvp import RsvpStatus
 
 MOST_COMPANIONS = 3
 MOST_AT_THE_DOOR = 5
 """Whoever comes with more has people with them who are entered one by one."""
-
-
-def room_for_companions(seats: Seats, starts_at: datetime, now: datetime) -> int:
-    """Seats that a companion may have: none that is offered, and none that somebody waits for.
-
-    `seats`: as a newcomer finds them. From the start on nobody waits any more.
-    """
-    return seats.unseated if now >= starts_at else seats.free
 
 
 def most_to_bring(each: int, brought: int, room: int) -> int:

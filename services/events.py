@@ -220,6 +220,7 @@ def _for_all(event: Event, around: _Around, seats: Seats, now: datetime) -> Even
         seats_left=seats.free,
         waiting=len(around.answers.line),
         status=event.status,
+        begun=now >= event.starts_at,
         over=now >= event.ends_at,
         registered=around.registered,
         opens_at=event.rsvp_opens_at,

@@ -103,7 +103,8 @@ class Posts:
                 times.append(post.tried_at + EDIT_EVERY)
             event = card.event
             mixed_until = event.mix.opens_at or event.starts_at if event.mix else None
-            times += filter(None, (event.opens_at, event.closes_at, event.ends_at, mixed_until))
+            times += filter(None, (event.opens_at, event.closes_at, mixed_until))
+            times += event.starts_at, event.ends_at
         return min((at for at in times if at > now), default=None)
 
     async def _with_cards(

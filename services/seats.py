@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.companions import most_to_bring, room_for_companions
+from domain.companions import most_to_bring
 from domain.events import EventStatus
 from domain.quotas import (
     Quotas,
@@ -124,7 +124,12 @@ def quotas_of(event: Event, answers: EventAnswers, now: datetime) -> Quotas:
 def seats_of(
     event: Event, answers: EventAnswers, now: datetime, who: Representing | None = None
 ) -> Seats:
-    """The seats as one who waits finds them, or a newcomer, who represents somebody if that is known."""
+    """The seats as one who waits finds them, or a newcomer, who represents somebody if that is known.
+
+    From the start on nobody waits any more: an empty chair is for who comes.
+    """
+    if now >= event.starts_at:
+        return Seats(event.seats, answers.counts.taken)
     own, quotas = answers.mine, quotas_of(event, answers, now)
     before = waiting_before(line_of(answers), own.id if own else None)
     invited = own is not None and own.status in IN_LINE and invitation_of(own) is not None
@@ -152,7 +157,7 @@ def rooms_of_sectors(event: Event, answers: EventAnswers, now: datetime) -> dict
 
 def room_to_bring(event: Event, answers: EventAnswers, now: datetime) -> int:
     """How many companions more there is room for; they are of no sector."""
-    return room_for_companions(seats_of(event, answers, now), event.starts_at, now)
+    return seats_of(event, answers, now).free
 
 
 def my_rsvp(event: Event, answers: EventAnswers, now: datetime) -> MyRsvp | None:

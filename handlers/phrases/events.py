@@ -63,6 +63,13 @@ def why_full(card: EventCard, t: Translator) -> Html | None:
     return _full_sector(card, t)
 
 
+def no_seat_left(card: EventCard, t: Translator) -> Html:
+    """To somebody new: whether waiting is of any use."""
+    if card.begun:
+        return t("The event has begun and all seats are taken.")
+    return t("All seats are taken. You can join the waitlist.")
+
+
 def mix_lines(card: EventCard, t: Translator) -> Html | None:
     """Below the seats left: of which sectors fewer can have one, or nobody, for whoever the bot does not know."""
     if card.mix is None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.events import EventStatus, RsvpWindow
 from handlers.i18n import Html, Translator, lines, paragraphs, plain
-from handlers.phrases.events import event_lines, mix_lines
+from handlers.phrases.events import event_lines, mix_lines, no_seat_left
 from handlers.screen import Button, Insert, Link, Screen, column
 from services.cards.events import EventCard
 from services.cards.posts import PostCard
@@ -43,4 +43,4 @@ def _state(event: EventCard, t: Translator) -> Html:
             left = t.plural("{n} seat left", "{n} seats left", event.seats_left)
             return lines(left, mix_lines(event, t))
         case _:
-            return t("All seats are taken. You can join the waitlist.")
+            return no_seat_left(event, t)

@@ -83,6 +83,7 @@ class EventCard:
     seats_left: int  # that a newcomer can have now; an offered seat counts as taken
     waiting: int  # people on the waitlist
     status: EventStatus
+    begun: bool
     over: bool
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None

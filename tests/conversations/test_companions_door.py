@@ -78,7 +78,7 @@ async def test_the_chairs_of_who_did_not_come_along_are_free_for_others(
     await comes(full, brunch)
     waits = await scenes.registered(world, "Cili", at=dialog)
     await waits.says(f"/start {brunch.payload}")
-    assert waits.sees("All seats are taken")
+    assert waits.sees("The event has begun and all seats are taken.")
     await dora.taps("○ +2 Anna", "✓ +2 Anna", "Alone")
     await waits.says(f"/start {brunch.payload}")
     assert waits.sees("2 seats left")

@@ -189,3 +189,29 @@ async def set_seats(world: World, event: Gathering, seats: int) -> None:
         row = await unit.events.get(event.id)
         assert row is not None
         row.seats = seats
+
+
+async def test_from_the_start_on_an_empty_chair_is_for_whoever_takes_it_first(
+    world: World,
+) -> None:
+    at = await host(world)
+    event = await published_event(world, at, seats=3)
+    async with world.app.database.unit() as unit:
+        held = await unit.events.get(event.id)
+        assert held is not None
+        held.quotas = {"business": 1}
+    people = [await registered(world, name, at=at, sector="business") for name in "ABCDE"]
+    for person in people[:4]:
+        await comes(person, event)
+    await world.until(event.starts_at)
+    for person in people[1:]:
+        await person.starts(event.payload)
+        assert person.sees("2 seats left")
+    for person in people[2:4]:
+        await person.taps("I'm coming")
+        assert person.sees("✅ Your seat is reserved")
+    await people[1].starts(event.payload)
+    assert people[1].sees("The event has begun and all seats are taken.")
+    assert "[ I'm coming ]" not in people[1].screen
+    await people[4].taps("I'm coming")
+    assert people[4].toast == "The event has begun and all seats are taken."

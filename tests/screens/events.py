@@ -86,6 +86,7 @@ def event(words: Words) -> EventCard:
         seats_left=5 if words is ORDINARY else 0,
         waiting=0 if words is ORDINARY else 1234,
         status=EventStatus.PUBLISHED,
+        begun=False,
         over=False,
         registered=False,
     )
@@ -119,6 +120,9 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield from seat_link_screens(t, words)
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
+    yield card.event_screen(replace(newcomer, seats_left=0, begun=True), t)
+    waits = answered(RsvpStatus.WAITLISTED, words)
+    yield card.event_screen(replace(waits, seats_left=1, begun=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
     for window in RsvpWindow:
         limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)

@@ -18,6 +18,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for one in (
         card,
         replace(card, seats_left=0),
+        replace(card, seats_left=0, begun=True),
         replace(card, seats_left=5, mix=mix(STARTS_AT)),
         replace(card, seats_left=5, mix=mix(None)),
         replace(card, over=True),

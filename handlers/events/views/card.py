@@ -22,6 +22,7 @@ from handlers.phrases.events import (
     event_lines,
     formatted,
     mix_lines,
+    no_seat_left,
     why_full,
     written,
 )
@@ -126,7 +127,7 @@ def _state(card: EventCard, t: Translator) -> Html | None:
         case _ if card.full_sector or card.full_organisation:
             seated = card.mine is not None and card.mine.status in SEATED
             return None if seated else why_full(card, t)
-        case _ if card.waiting:
+        case _ if card.waiting and not card.begun:
             return t.plural(
                 "All seats are taken. {n} person is on the waitlist.",
                 "All seats are taken. {n} people are on the waitlist.",
@@ -135,7 +136,7 @@ def _state(card: EventCard, t: Translator) -> Html | None:
         case _ if card.mine and card.mine.status in SEATED:
             return None
         case _:
-            return t("All seats are taken. You can join the waitlist.")
+            return no_seat_left(card, t)
 
 
 def _standing(card: EventCard, t: Translator) -> Html | None:
@@ -187,7 +188,8 @@ def _answers(card: EventCard, t: Translator) -> Rows:
             again = Button(t("Ask me again"), yes)
             return column(again, Button(t("Leave the waitlist"), no))
         case RsvpStatus.WAITLISTED:
-            return column(Button(t("Leave the waitlist"), no))
+            leave = Button(t("Leave the waitlist"), no)
+            return column(*([Button(t("I'm coming"), yes)] if card.seats_left else []), leave)
         case None | RsvpStatus.OFFERED:
             return pairs(Button(t("I'm coming"), yes), Button(t("I can't come"), no))
         case _:
