@@ -104,7 +104,7 @@ class Attendances:
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             people=tuple(shown.items),
-            absent=frozenset(absent),
+            absent=frozenset(absent) & {line.rsvp_id for line in people},
             page=shown.number,
             pages=shown.pages,
         )

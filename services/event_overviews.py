@@ -16,11 +16,12 @@ from domain.roles import (
 from domain.rsvp import CONCERNED, FIRM, RsvpStatus
 from services.cards.events import Comer, ComersCard, ManagedEventCard, SectorCount
 from services.clock import Now
+from services.comers import comer
 from services.events import Events, changeable
 from services.rights import Rights
 from services.texts import Texts
 from services.undelivered import Undelivered
-from storage.models import Event, Membership, Organisation, Rsvp
+from storage.models import Event
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 10
@@ -96,7 +97,7 @@ class EventOverviews:
     async def unreached(self, event_id: int, person_id: int) -> tuple[Comer, ...]:
         """Those who said yes and whom no letter of the bot reaches; raises ``Refusal``."""
         await self._rights.event_for(event_id, person_id, can_see_who_comes)
-        return tuple(_comer(*row) for row in await self._events.unreached(event_id, CONCERNED))
+        return tuple(comer(*row) for row in await self._events.unreached(event_id, CONCERNED))
 
     async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:
         """A page of those going or checked in, by sector and name; raises ``Refusal``."""
@@ -107,7 +108,7 @@ class EventOverviews:
         return ComersCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
-            people=tuple(_comer(*row) for row in rows),
+            people=tuple(comer(*row) for row in rows),
             sectors=await self._sectors(event),
             total=counts.expected,
             page=page,
@@ -118,13 +119,3 @@ class EventOverviews:
     def _held(self, event: Event) -> bool:
         """Whether it took place: then it counts who came, not who is coming."""
         return event.status is EventStatus.PUBLISHED and event.ends_at <= self._now()
-
-
-def _comer(membership: Membership, organisation: Organisation, rsvp: Rsvp) -> Comer:
-    return Comer(
-        name=membership.name,
-        organisation=organisation.name,
-        sector=rsvp.sector,
-        checked_in=rsvp.status is RsvpStatus.CHECKED_IN,
-        companions=rsvp.companions,
-    )

@@ -9,8 +9,10 @@ from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus
 from domain.seating import table_size
 from domain.table_plans import SMALLEST_TABLE, PlanState, sensible
+from services.cards.events import Comer
 from services.cards.tables import MyTablesCard, PlanCard, WishCard
 from services.clock import Now
+from services.comers import comer
 from services.events import Events, state_of
 from services.outbox import Letter, Outbox
 from services.rights import Rights
@@ -102,8 +104,8 @@ class TablePlans:
 
         return await self._ask(person_id, event_id, on)
 
-    async def send(self, person_id: int, event_id: int) -> int:
-        """Tell everybody whose tables are not those they know; how many."""
+    async def send(self, person_id: int, event_id: int) -> tuple[int, tuple[Comer, ...]]:
+        """Tell everybody whose tables are not those they know; how many, and whom only the organiser can tell."""
         event = await self._event(person_id, event_id)
         plan = await self._ready(event_id)
         plan.sends += 1
@@ -114,7 +116,7 @@ class TablePlans:
         ]
         for rsvp, _ in people:
             rsvp.tables_told = list(rsvp.tables or ())
-        return await self._outbox.owe(
+        told = await self._outbox.owe(
             Letter(
                 person_id=reader,
                 kind=YOUR_TABLES,
@@ -125,6 +127,10 @@ class TablePlans:
             )
             for rsvp, reader in people
         )
+        news = {rsvp.id for rsvp, _ in people}
+        without_chat = await self._events.unreached(event_id, FIRM)
+        unreached = tuple(comer(*row) for row in without_chat if row[2].id in news)
+        return told - len(unreached), unreached
 
     async def swap(self, person_id: int, one_id: int, other_id: int, round_: int) -> int:
         """Let two people take each other's place in a round; the event's id."""

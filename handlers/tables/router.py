@@ -95,10 +95,10 @@ async def send(
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    told = await services.table_plans.send(visitor.person_id, event_id)
+    told, unreached = await services.table_plans.send(visitor.person_id, event_id)
     card = await services.table_plans.plan(visitor.person_id, event_id)
     toast = t.plural("{n} person is being told.", "{n} people are being told.", told)
-    return Reply(views.plan_screen(card, t) if card else None, toast=toast)
+    return Reply(views.plan_screen(card, t, unreached) if card else None, toast=toast)
 
 
 async def choose_mending(

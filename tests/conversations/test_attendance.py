@@ -14,6 +14,7 @@ from handlers.check_in.callbacks import (
     FinishAbsences,
     OpenAttendance,
     SayPresence,
+    SetAbsent,
 )
 from handlers.navigation import ManageEvent, OpenCheckIn
 from services.matchings import MATCHING_DELAY
@@ -121,6 +122,7 @@ async def test_the_absent_are_marked_and_count_only_once_the_list_is_done(brunch
     await brunch.organiser.taps("Mark who was absent")
     assert "A, A ngo" not in brunch.organiser.screen
     await brunch.organiser.taps("✓ B", "✓ C", "✗ C")
+    await brunch.organiser.presses(SetAbsent(rsvp_id=4711, absent=True).pack())  # on another list
     await brunch.world.wait(minutes=30)
     assert await brunch.statuses() == [CAME, UNSAID, UNSAID, UNSAID]
     await brunch.organiser.taps("Done: 1 absent")

@@ -180,6 +180,23 @@ async def test_colleagues_sit_apart(
         assert all(mine != theirs for mine, theirs in pairs)
 
 
+async def test_who_has_no_telegram_is_named_to_the_organiser_who_tells_them(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await come(world, dialog, brunch, *NAMES)
+    await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
+    await organiser.taps("Add someone")
+    await organiser.says("Nagy Éva", "Posta")
+    await organiser.taps("Business", "They agreed: add")
+    await plan_and_send(organiser, brunch)
+    assert organiser.toast == "8 people are being told."
+    assert organiser.sees(
+        "I cannot reach these people. Please tell them yourself:\n• Nagy Éva, Posta"
+    )
+    await organiser.presses(OpenTables(event_id=brunch.id).pack())
+    assert not organiser.sees("Nagy Éva")
+
+
 async def test_tables_are_for_organisers_alone(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:

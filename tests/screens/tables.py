@@ -9,6 +9,7 @@ from handlers.i18n import Translator
 from handlers.screen import Screen
 from handlers.tables.views import plan, rounds, swap
 from handlers.tables.views.mine import my_tables_screen
+from services.cards.events import Comer
 from services.cards.tables import MyTablesCard, PlanCard, RoundCard, Sitter, TableCard, WishCard
 from tests.screens.events import answered, written
 from tests.screens.words import Words
@@ -28,6 +29,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         number, title, PlanState.READY, MOST_TABLES, MOST_ROUNDS, number, number, 0, number
     )
     yield plan.plan_screen(card, t)
+    someone = Comer(words.person, words.organisation, "ngo", checked_in=False, companions=2)
+    yield plan.plan_screen(card, t, (someone,) * 300)
     yield plan.plan_screen(replace(card, untold=0, companions=5), t)
     for here_only in (False, True):
         yield plan.mending_screen(card, t, here_only=here_only)

@@ -6,7 +6,7 @@ from itertools import groupby
 from handlers.events.callbacks import ShowComers
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
-from handlers.phrases.companions import in_short
+from handlers.phrases.comers import comer_line
 from handlers.phrases.events import written
 from handlers.phrases.vocabulary import sector_name
 from handlers.screen import Button, Screen, column, turning
@@ -50,11 +50,3 @@ def counted(sector: str, n: int, most: int | None, t: Translator) -> Html:
     if most is None:
         return Html(f"{escaped(sector)}: {t.number(n)}")
     return t("{sector}: {n} of {most}", sector=sector, n=n, most=most)
-
-
-def comer_line(one: Comer) -> Html:
-    """Name and organisation, how many come along, and whether they are there."""
-    mark = "✅" if one.checked_in else "•"
-    return Html(
-        f"{mark} {escaped(one.name)}, {escaped(one.organisation)}{in_short(one.companions)}"
-    )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.events import EventStatus
 from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
-from handlers.events.views.comers import comer_line, sector_line
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.events.views.comers import sector_line
+from handlers.i18n import Html, Translator, lines, paragraphs
 from handlers.navigation import (
     EditEvent,
     OpenCheckIn,
@@ -21,12 +21,11 @@ from handlers.navigation import (
     ReviewSuggestions,
     WriteBroadcast,
 )
+from handlers.phrases.comers import unreached_lines
 from handlers.phrases.companions import besides, of_them_companions
 from handlers.phrases.events import event_lines
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.events import Comer, EventCard, ManagedEventCard
-
-_NAMED = 10  # of those whom the bot cannot tell
 
 
 def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
@@ -41,24 +40,13 @@ def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Com
         _state(event, t),
         _figures(card, t),
         _sectors(card, t),
-        _unreached(unreached, t),
+        unreached_lines(unreached, t),
     )
     last = [Button(t("‹ My events"), OpenHost(host_id=event.host_id))]
     if card.can_copy and not changeable(card):
         last.insert(0, Button(t("Hold it again"), CopyEvent(event_id=event.event_id)))
     return Screen(
         text, _people(card, t) + _undelivered(card, t) + _preparing(card, t) + column(*last)
-    )
-
-
-def _unreached(people: Sequence[Comer], t: Translator) -> Html | None:
-    if not people:
-        return None
-    more = len(people) - _NAMED
-    return lines(
-        bold(t("I cannot reach these people. Please tell them yourself:")),
-        *(comer_line(one) for one in people[:_NAMED]),
-        t("and {n} more", n=more) if more > 0 else None,
     )
 
 

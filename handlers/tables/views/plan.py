@@ -1,8 +1,11 @@
 """The plan of tables, for its organisers: wished for, under way, ready, mended."""
 
+from collections.abc import Sequence
+
 from domain.table_plans import PlanState
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent, OpenTables
+from handlers.phrases.comers import unreached_lines
 from handlers.phrases.companions import companions_at_tables
 from handlers.phrases.events import written
 from handlers.screen import Button, Rows, Screen, column, pairs, ticked_if
@@ -15,6 +18,7 @@ from handlers.tables.callbacks import (
     SwapAt,
     WishTables,
 )
+from services.cards.events import Comer
 from services.cards.tables import PlanCard, WishCard
 
 
@@ -42,12 +46,13 @@ def wish_screen(card: WishCard, t: Translator) -> Screen:
     return Screen(text, _sizes(card, t) + column(Button(t("Plan the tables"), go)) + back)
 
 
-def plan_screen(card: PlanCard, t: Translator) -> Screen:
-    """What there is, and what can be done with it."""
+def plan_screen(card: PlanCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
+    """What there is, and what can be done with it; ``unreached``: whom only an organiser can tell just now."""
     text = paragraphs(
         bold(written(card.title, t)),
         lines(_size(card.tables, card.rounds, t), companions_at_tables(card.companions, t)),
         _said(card, t),
+        unreached_lines(unreached, t),
     )
     back = column(Button(t("‹ The event"), ManageEvent(event_id=card.event_id)))
     return Screen(text, _rows(card, t) + back)
