@@ -110,19 +110,24 @@ def with_companions(words: Words, brought: int) -> EventCard:
     return replace(going, mine=replace(going.mine, companions=brought, can_bring=3))
 
 
+def begun_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """From the start on: to somebody new, and to whoever waited."""
+    yield card.event_screen(replace(event(words), seats_left=0, begun=True), t)
+    waits = answered(RsvpStatus.WAITLISTED, words)
+    yield card.event_screen(replace(waits, seats_left=1, begun=True), t)
+
+
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
     newcomer = event(words)
     yield card.event_screen(newcomer, t)
     for status in RsvpStatus:
         yield card.event_screen(answered(status, words), t)
+    yield from begun_screens(t, words)
     yield from limited_screens(t, words)
     yield from seat_link_screens(t, words)
     yield card.event_screen(replace(newcomer, status=EventStatus.CANCELLED), t)
     yield card.event_screen(replace(newcomer, over=True), t)
-    yield card.event_screen(replace(newcomer, seats_left=0, begun=True), t)
-    waits = answered(RsvpStatus.WAITLISTED, words)
-    yield card.event_screen(replace(waits, seats_left=1, begun=True), t)
     yield card.event_screen(replace(newcomer, organised=True, status=EventStatus.DRAFT), t)
     for window in RsvpWindow:
         limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)

@@ -47,11 +47,17 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield organising.questions_screen(replace(card, questions=()), t)
     yield organising.questions_screen(replace(card, changeable=False), t)
     yield organising.questions_screen(replace(card, questions=counted, nameable=True), t)
-    if words is not ORDINARY:
-        choice = next(one for one in counted if one.kind is QuestionKind.CHOICE)
-        for number in (4, MOST_QUESTIONS):
-            yield organising.questions_screen(replace(card, questions=(choice,) * number), t)
+    yield from crowded_screens(card, counted, t, words)
     yield from question_screens(counted, t, words)
+
+
+def crowded_screens(
+    card: QuestionsCard, counted: tuple[QuestionCard, ...], t: Translator, words: Words
+) -> Iterator[Screen]:
+    """As many questions as stand there in full, and as there can be."""
+    choice = next(one for one in counted if one.kind is QuestionKind.CHOICE)
+    for number in (4, MOST_QUESTIONS) if words is not ORDINARY else ():
+        yield organising.questions_screen(replace(card, questions=(choice,) * number), t)
 
 
 def _worded(one: QuestionCard, words: Words) -> QuestionCard:
