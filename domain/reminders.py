@@ -34,6 +34,10 @@ USUAL = (Offset(days=7), Offset(days=1), Offset(hours=2))
 """What every event is reminded of unless its organisers plan otherwise."""
 
 
+_ALL_ARE_TOLD = timedelta(hours=1)
+"""So long it takes at most to write to everybody."""
+
+
 class ReminderAudience(StrEnum):
     """Whom a reminder is for."""
 
@@ -41,6 +45,9 @@ class ReminderAudience(StrEnum):
     WAITLISTED = "waitlisted"
     UNANSWERED = "unanswered"  # members of the host who have said nothing
     LIST = "list"  # the host's whole list, but for those who said no or gave their seat back
+
+
+_EXPECTED = (RsvpStatus.GOING, RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 
 
 def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
@@ -53,7 +60,20 @@ def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
         case ReminderAudience.UNANSWERED:
             return status is None
         case ReminderAudience.LIST:
-            return status not in (RsvpStatus.DECLINED, RsvpStatus.CANCELLED)
+            return status is None or status in _EXPECTED
+
+
+def addressed_as(audience: ReminderAudience, status: RsvpStatus | None) -> ReminderAudience:
+    """As whom it addresses somebody: on the whole list are some who come or wait, and need not be asked."""
+    if audience is not ReminderAudience.LIST:
+        return audience
+    match status:
+        case RsvpStatus.GOING:
+            return ReminderAudience.GOING
+        case RsvpStatus.WAITLISTED:
+            return ReminderAudience.WAITLISTED
+        case _:
+            return audience
 
 
 def due_at(starts_at: datetime, zone: ZoneInfo, offset: Offset) -> datetime:
@@ -63,7 +83,16 @@ def due_at(starts_at: datetime, zone: ZoneInfo, offset: Offset) -> datetime:
     event has begun.
     """
     at = days_before(starts_at, offset.days, zone) if offset.days else starts_at
-    at -= timedelta(hours=offset.hours)
+    return _by_day(at - timedelta(hours=offset.hours), starts_at, zone)
+
+
+def leaves_at(due_at: datetime, starts_at: datetime, zone: ZoneInfo, now: datetime) -> datetime:
+    """When what is due leaves: at once, unless the bot was down until the night and the morning will do."""
+    morning = _by_day(now, starts_at, zone)
+    return morning if is_still_useful(due_at, starts_at, morning + _ALL_ARE_TOLD) else now
+
+
+def _by_day(at: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
     on_the_day = at.astimezone(zone).date() == starts_at.astimezone(zone).date()
     if on_the_day or not in_quiet_hours(at, zone):
         return at
@@ -80,13 +109,13 @@ def is_still_useful(due_at: datetime, starts_at: datetime, now: datetime) -> boo
     return due_at <= now <= due_at + (starts_at - due_at) / 2
 
 
-def is_news(due_at: datetime, told_at: datetime | None) -> bool:
+def is_news(due_at: datetime, told_at: datetime) -> bool:
     """Whether it tells somebody something who was told of the time at `told_at`.
 
-    That is when the person said yes, was told that the event moved, or the reminder was planned, whichever
-    is latest: one that was due by then says nothing new.
+    That is when the person said yes, or was told that the event moved, whichever is later: one that
+    was due by then says nothing new.
     """
-    return told_at is None or due_at > told_at
+    return due_at > told_at
 
 
 def read_offset(text: str) -> Offset | None:

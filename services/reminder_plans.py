@@ -43,13 +43,12 @@ class ReminderPlans:
         if len(await self._reminders.rules(event_id)) >= MOST_RULES:
             raise Refusal(RefusalCode.TOO_MANY_REMINDERS)
         rule = await self._reminders.add(_rule(event, offset))
-        rule.set_at = self._now()
         return await self._card(rule, event)
 
     async def move(self, person_id: int, rule_id: int, offset: Offset) -> RuleCard:
         """To another time; one that went out already goes out again then."""
         rule, event = await self._rule(person_id, rule_id)
-        rule.days, rule.hours, rule.set_at = offset.days, offset.hours, self._now()
+        rule.days, rule.hours = offset.days, offset.hours
         await self._reminders.forget_due(rule.id)
         return await self._card(rule, event)
 

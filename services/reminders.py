@@ -11,18 +11,19 @@ from domain.delivery import Priority
 from domain.events import EventStatus, RsvpWindow, rsvp_window
 from domain.reminders import (
     Offset,
-    ReminderAudience,
+    addressed_as,
     concerns,
     due_at,
     is_news,
     is_still_useful,
+    leaves_at,
 )
 from domain.rsvp import RsvpStatus
 from services.audiences import Audiences
 from services.cards.reminders import ReminderCard
 from services.clock import Now
 from services.events import Events, state_of
-from services.outbox import Letter, Outbox
+from services.outbox import Outbox
 from services.reminder_plans import usual_rules
 from services.texts import Texts, best_of
 from storage.models import Event, Reminder, ReminderRule
@@ -49,11 +50,12 @@ class Reminders:
     async def plan(self) -> int:
         """Give every published event to come the reminders of its present start; how many were new.
 
-        Whoever publishes or moves an event, or changes its plan, need not think of them.
+        Whoever publishes or moves an event, or changes its plan, need not think of them. One whose time
+        has passed by then is done: nobody is to get a reminder at once, at whatever hour that is.
         """
         for event in await self._reminders.unplanned(self._now()):
             await self._reminders.plan_the_usual(event, usual_rules(event))
-        new = [_row(*one) for one in await self._reminders.rules_without(self._now())]
+        new = [_row(*one, self._now()) for one in await self._reminders.rules_without(self._now())]
         await self._reminders.add_all(new)
         return len(new)
 
@@ -74,13 +76,16 @@ class Reminders:
         event = reminder and await self._events.get(reminder.event_id)
         if not reminder or not event or reminder.done_at or not _holds(reminder, event):
             return 0
-        reminder.done_at = self._now()
-        letters = await self._letters(reminder, event)
-        if not is_still_useful(reminder.due_at, event.starts_at, self._now()):
-            if letters:
-                log.warning("reminder came too late", reminder=reminder.id, people=len(letters))
+        now = reminder.done_at = self._now()
+        people = await self._people(reminder, event)
+        if not is_still_useful(reminder.due_at, event.starts_at, now):
+            if people:
+                log.warning("reminder came too late", reminder=reminder.id, people=len(people))
             return 0
-        return await self._outbox.owe(letters)
+        at = leaves_at(reminder.due_at, event.starts_at, ZoneInfo(event.zone), now)
+        return await self._outbox.owe_each(
+            people, REMINDER, reminder.id, Priority.REMINDER, event.host_id, at
+        )
 
     async def card(self, reminder_id: int, person_id: int) -> ReminderCard | None:
         """What a reminder says to somebody whom it is for; None if it is no longer of use."""
@@ -89,63 +94,59 @@ class Reminders:
         if not reminder or not event or not _holds(reminder, event):
             return None
         rule = await self._reminders.rule(reminder.rule_id)
-        if rule is None or not await self._concerned(rule, event, person_id):
+        if not rule or not is_still_useful(reminder.due_at, event.starts_at, self._now()):
             return None
-        if not is_still_useful(reminder.due_at, event.starts_at, self._now()):
+        card = await self._cards.card(event.id, person_id)
+        status = card.mine.status if card.mine else None
+        if not concerns(rule.audience, status):
+            return None
+        if status is None and not await self._may_be_asked(event, person_id):
             return None
         zone = ZoneInfo(event.zone)
         today, day = (at.astimezone(zone).date() for at in (self._now(), event.starts_at))
         texts = {one.language: one.text for one in await self._reminders.words(rule.id)}
         language = await self._texts.language(person_id, event.language)
         return ReminderCard(
-            event=await self._cards.card(event.id, person_id),
+            event=card,
             days_left=(day - today).days,
-            audience=rule.audience,
+            audience=addressed_as(rule.audience, status),
             asks=rule.asks,
             words=best_of(texts, language, event.language) if texts else None,
         )
 
-    async def _concerned(self, rule: ReminderRule, event: Event, person_id: int) -> bool:
-        """Whether the person still belongs to those it is for; who has not answered may have paused."""
-        rsvp = await self._rsvps.of(event.id, person_id)
-        if not concerns(rule.audience, rsvp.status if rsvp else None):
-            return False
-        if rsvp is not None:
-            return True
+    async def _may_be_asked(self, event: Event, person_id: int) -> bool:
+        """Whether a member who has not answered can do so by now, and has not paused messages."""
         member = await self._memberships.of(event.host_id, person_id)
         open_ = rsvp_window(state_of(event), self._now()) is RsvpWindow.OPEN
         return open_ and member is not None and member.paused_at is None
 
-    async def _letters(self, reminder: Reminder, event: Event) -> list[Letter]:
-        """One for each person who was told of the time before the reminder was due."""
+    async def _people(self, reminder: Reminder, event: Event) -> list[int]:
+        """Whom it is for: of those who answered, who knew of the time before it was due."""
         rule = await self._reminders.rule(reminder.rule_id)
-        if rule is None or not is_news(reminder.due_at, rule.set_at):
+        if rule is None:
             return []
-        if rule.audience is ReminderAudience.UNANSWERED:
-            audience = Audience((Segment.UNANSWERED,), (event.id,))
-            _, people = await self._audiences.people(event.host_id, audience)
-            return [_letter(reminder, event, person_id) for person_id in people]
-        if rule.audience is ReminderAudience.LIST:
-            _, people = await self._audiences.people(event.host_id, Audience((Segment.EVERYBODY,)))
-            answered = await self._rsvps.with_people(event.id, *RsvpStatus)
-            away = {one for rsvp, one in answered if not concerns(rule.audience, rsvp.status)}
-            return [_letter(reminder, event, one) for one in people if one not in away]
-        moved_at, status = await self._events.moved_at(event.id), RsvpStatus(rule.audience)
-        return [
-            _letter(reminder, event, person_id)
-            for rsvp, person_id in await self._rsvps.with_people(event.id, status)
+        moved_at = await self._events.moved_at(event.id)
+        statuses = [one for one in RsvpStatus if concerns(rule.audience, one)]
+        people = [
+            person_id
+            for rsvp, person_id in await self._rsvps.with_people(event.id, *statuses)
             if is_news(reminder.due_at, max(rsvp.answered_at, moved_at or rsvp.answered_at))
         ]
+        if concerns(rule.audience, None):
+            audience = Audience((Segment.UNANSWERED,), (event.id,))
+            people += (await self._audiences.people(event.host_id, audience))[1]
+        return people
 
 
-def _letter(reminder: Reminder, event: Event, person_id: int) -> Letter:
-    key = f"{REMINDER}:{reminder.id}:{person_id}"
-    return Letter(person_id, REMINDER, reminder.id, key, Priority.REMINDER, event.host_id)
-
-
-def _row(rule: ReminderRule, event: Event) -> Reminder:
+def _row(rule: ReminderRule, event: Event, now: datetime) -> Reminder:
     at = due_at(event.starts_at, ZoneInfo(event.zone), Offset(rule.days, rule.hours))
-    return Reminder(event_id=event.id, rule_id=rule.id, starts_at=event.starts_at, due_at=at)
+    return Reminder(
+        event_id=event.id,
+        rule_id=rule.id,
+        starts_at=event.starts_at,
+        due_at=at,
+        done_at=now if at <= now else None,
+    )
 
 
 def _holds(reminder: Reminder, event: Event) -> bool:

@@ -22,7 +22,6 @@ class ReminderRule(SQLModel, table=True):
         default=ReminderAudience.GOING, sa_type=words(ReminderAudience)
     )
     asks: bool = False  # whether they still come
-    set_at: datetime | None = None  # by an organiser; what was due before then is not sent
 
 
 class ReminderText(SQLModel, table=True):

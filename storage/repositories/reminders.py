@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import bindparam
-from sqlmodel import and_, col, delete, exists, func, or_, select
+from sqlmodel import and_, col, delete, exists, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import EventStatus
@@ -54,9 +54,12 @@ class ReminderRepository:
         return (await self._session.exec(_WORDS, params={"rule": rule_id})).all()
 
     async def plan_the_usual(self, event: Event, rules: Iterable[ReminderRule]) -> None:
-        """Give these rules to an event without a plan; one that has a plan keeps it."""
-        if not event.has_reminder_plan:
-            event.has_reminder_plan = True
+        """Give these rules to an event without a plan; one that has a plan, or gets it this moment, keeps it."""
+        if event.has_reminder_plan:
+            return
+        unplanned = (col(Event.id) == event.id) & ~col(Event.has_reminder_plan)
+        planned = update(Event).where(unplanned).values(has_reminder_plan=True)
+        if (await self._session.exec(planned)).rowcount:
             await self.add_all(rules)
 
     async def reword(self, text: ReminderText) -> None:

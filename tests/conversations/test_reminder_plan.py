@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from services.event_changes import NewEvent
 from storage.models import Host
 from tests.conversations import scenes
-from tests.conversations.answers import comes
+from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
@@ -95,6 +96,58 @@ async def test_members_who_have_not_answered_are_asked_unless_they_paused(
     assert silent.sees("Your seat is reserved.")
 
 
+async def test_on_the_whole_list_nobody_is_asked_what_they_have_answered(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    comer, silent, away, paused = [
+        await scenes.registered(world, name, at=host) for name in ("Ala", "Ela", "Iza", "Ola")
+    ]
+    for person in (comer, paused):
+        await comes(person, event)
+    await stays_away(away, event)
+    paused_id = await scenes.person_id(world, paused)
+    async with world.services() as services:
+        await services.memberships.pause(host.id, paused_id, paused=True)
+    await opens(owner, "7 days before", "who said no")
+    await world.until(event.starts_at - timedelta(days=7))
+    assert silent.sees("Are you coming?")
+    assert "⏰" not in away.chat
+    for person in (comer, paused):  # it is about a seat of their own
+        assert person.sees("⏰ See you in 7 days!")
+        assert person.sees("Your seat is reserved.")
+        assert not person.sees("Are you coming?")
+
+
+async def test_what_has_passed_before_an_event_is_published_is_not_sent_at_once(
+    world: World, owner: Actor, host: Host
+) -> None:
+    ela = await scenes.registered(world, "Ela", at=host)
+    owner_id = await scenes.person_id(world, owner)
+    starts_at = world.clock() + timedelta(days=5)
+    brunch = NewEvent("Brunch", None, starts_at, starts_at + timedelta(hours=3), "Eger", 9)
+    async with world.services() as services:
+        draft_id = await services.event_changes.create(owner_id, host.id, brunch)
+    await opens(owner, "7 days before", "who said no")
+    assert owner.sees("Its time has passed.")
+    async with world.services() as services:
+        await services.event_changes.publish(draft_id, owner_id)
+    await world.wait(hours=1)
+    assert "⏰" not in ela.chat
+
+
+async def test_a_bot_that_slept_until_the_night_reminds_in_the_morning(
+    world: World, host: Host, event: Gathering
+) -> None:
+    ala = await scenes.registered(world, "Ala", at=host)
+    await comes(ala, event)
+    world.clock.move(datetime(2026, 10, 8, 21, tzinfo=UTC))  # 23:00 in Budapest
+    await world.restart()
+    await world.until(datetime(2026, 10, 9, 5, 59, tzinfo=UTC))
+    assert "⏰" not in ala.chat
+    await world.wait(minutes=1)
+    assert ala.sees("⏰ See you in 6 days!")
+
+
 async def test_nobody_is_woken_by_a_reminder_planned_in_hours(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:
@@ -137,7 +190,7 @@ async def test_the_plan_follows_a_moved_event_and_survives_a_bot_that_slept(
         await services.event_changes.move(event.id, owner_id, later, ends_at, "Eger")
     await world.until(datetime(2026, 10, 24, 7, 59, 59, tzinfo=UTC))
     assert ala.chat.count("⏰ See you") == 1  # a week before
-    world.clock.move(datetime(2026, 10, 24, 20, tzinfo=UTC))  # the bot was down for half a day
+    world.clock.move(datetime(2026, 10, 24, 19, tzinfo=UTC))  # the bot was down for half a day
     await world.restart()
     await world.settle()
     assert ala.sees("⏰ See you in 3 days!")

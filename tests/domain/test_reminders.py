@@ -6,7 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from domain.reminders import USUAL, Offset, due_at, is_news, is_still_useful, read_offset
+from domain.reminders import (
+    USUAL,
+    Offset,
+    due_at,
+    is_news,
+    is_still_useful,
+    leaves_at,
+    read_offset,
+)
 from tests.domain.times import BUDAPEST, WARSAW, moments, spans, wall, zones
 
 BRUNCH = wall(WARSAW, 2027, 6, 7, 10)
@@ -74,7 +82,6 @@ def test_what_was_due_before_somebody_was_told_says_nothing_new() -> None:
     told_at = BRUNCH - timedelta(days=3)
     assert [is_news(DUE[offset], told_at) for offset in USUAL] == [False, True, True]
     assert not is_news(DUE[DAY], DUE[DAY])
-    assert is_news(DUE[DAY], None)
 
 
 @pytest.mark.parametrize("zone", [WARSAW, BUDAPEST], ids=str)
@@ -97,6 +104,25 @@ def test_on_the_day_itself_the_night_is_no_matter() -> None:
 def test_a_reminder_that_would_wait_until_after_the_start_does_not_wait() -> None:
     night = wall(WARSAW, 2027, 6, 7, 1)
     assert due_at(night, WARSAW, Offset(hours=2)) == wall(WARSAW, 2027, 6, 6, 23)
+
+
+@pytest.mark.parametrize(
+    ("offset", "restarted", "leaves"),
+    [
+        (WEEK, wall(WARSAW, 2027, 6, 1, 21), wall(WARSAW, 2027, 6, 1, 21)),
+        (WEEK, wall(WARSAW, 2027, 6, 1, 23), wall(WARSAW, 2027, 6, 2, 8)),
+        (
+            DAY,
+            wall(WARSAW, 2027, 6, 6, 22),
+            wall(WARSAW, 2027, 6, 6, 22),
+        ),  # too late by the morning
+        (HOURS, BRUNCH - timedelta(hours=1), BRUNCH - timedelta(hours=1)),
+    ],
+)
+def test_a_bot_that_was_down_until_the_night_wakes_nobody_if_the_morning_will_do(
+    offset: Offset, restarted: datetime, leaves: datetime
+) -> None:
+    assert leaves_at(DUE[offset], BRUNCH, WARSAW, restarted) == leaves
 
 
 @pytest.mark.parametrize(
