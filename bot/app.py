@@ -127,7 +127,7 @@ def build_app(
         conversation=conversation,
         inbox=Inbox(bot, database, locks, now, conversation, telemetry),
         sender=Sender(bot, database, by_name(LETTERS), now, rate, operators),
-        jobs=all_jobs(apart, PostKeeper(bot, bot_username).keep),
+        jobs=all_jobs(apart, PostKeeper(bot, bot_username).keep, operators),
         services=opener(database, now),
         telemetry=telemetry,
         operators=operators,

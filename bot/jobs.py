@@ -75,11 +75,11 @@ async def _alert(open_services: OpenServices, operators: Collection[int], error:
             await services.alerts.tell(operators, error)
 
 
-async def forget(open_services: OpenServices) -> int:
+async def forget(open_services: OpenServices, operators: Collection[int]) -> int:
     """Erase what has been kept long enough."""
     async with open_services() as services:
         return (
-            await services.people.forget_strangers()
+            await services.people.forget_strangers(operators)
             + await services.erasures.tidy()
             + await services.questions.forget()
         )
@@ -160,12 +160,16 @@ async def close_suggestions(open_services: OpenServices) -> int:
         return await services.introductions.close_due()
 
 
-def all_jobs(apart: Apart, keep_posts: Callable[[OpenServices], Awaitable[int]]) -> tuple[Job, ...]:
+def all_jobs(
+    apart: Apart,
+    keep_posts: Callable[[OpenServices], Awaitable[int]],
+    operators: Collection[int],
+) -> tuple[Job, ...]:
     """Every job of the bot; ``apart`` runs what takes long in another process."""
     return (
         Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
         Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),
-        Job("forget", 600, forget, _never),
+        Job("forget", 600, partial(forget, operators=operators), _never),
         Job(
             "match",
             60,

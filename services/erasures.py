@@ -100,12 +100,13 @@ class Erasures:
         member = await self._memberships.of(host.id, person.id)
         if member is not None:
             await self._let_go_of_suggestions(host, member, person)
-            for rsvp, event in await self._erasures.answers_of(member.id):
+            for rsvp, event in await self._erasures.hold_answers(member.id):
                 self._make_a_count(rsvp, event)
             await self._memberships.delete(member)
             await self._memberships.forget_unrepresented(host.id)
         await self._erasures.roles(host.id, person.id)
         await self._erasures.traces(host.id, person.id)
+        await self._erasures.audiences(host.id, person.id)
         if person.host_id == host.id:
             person.host_id = None
 

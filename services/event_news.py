@@ -44,13 +44,13 @@ class EventNews:
         return None if card.event.over else card
 
     async def cancelled(self, change_id: int, person_id: int) -> ChangeCard | None:
-        """What a letter about a cancelled event says."""
+        """What a letter about a cancelled event says; None to who never answered, or is not known here any more."""
         change = await self._events.change(change_id)
         if change is None:
             return None
         event = await self._cards.card(change.event_id, person_id)
         [move] = _moves([change], event.zone)
-        return await self._card(change, person_id, move.old, move.new)
+        return await self._card(change, person_id, move.old, move.new) if event.mine else None
 
     async def _card(
         self, change: EventChange, person_id: int, old: Whereabouts, new: Whereabouts

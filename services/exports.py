@@ -160,8 +160,11 @@ class Exports:
 
 
 def _broadcast(row: Broadcast) -> Section:
+    """Whom of a pair it went to is told by their numbers, which are theirs."""
+    audience = {part: chosen for part, chosen in row.audience.items() if part != "person_ids"}
     return {
-        **_picked(row, "event_id", "audience", "state", "confirmed_at", "due_at"),
+        "audience": audience,
+        **_picked(row, "event_id", "state", "confirmed_at", "due_at"),
         **_picked(row, "media_kind", "media_id", "link_label", "link_url"),
     }
 

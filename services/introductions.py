@@ -112,21 +112,26 @@ class Introductions:
     async def letter(
         self, person_id: int, suggestion_id: int, state: VisibleState
     ) -> SuggestionCard | None:
-        """The card of a message about a suggestion, if it still is in that state for this side."""
-        try:
-            card = await self.card(person_id, suggestion_id)
-        except Refusal:
+        """The card of a message about a suggestion, if it still is in that state for this side.
+
+        Nothing new comes to who pauses; of what they said yes to they hear. Raises ``Refusal``.
+        """
+        row, member = await self._side(person_id, suggestion_id)
+        if state is VisibleState.WAITING and member.paused_at is not None:
             return None
+        [card] = await self._cards([row], member)
         return card if card.state is state else None
 
-    async def by_hand(self, suggestion_id: int) -> ByHandCard | None:
-        """Two people whom the organiser is to connect; None if one of them is gone."""
+    async def by_hand(self, person_id: int, suggestion_id: int) -> ByHandCard | None:
+        """Two people whom this organiser is to connect; None if one of them is gone. Raises ``Refusal``."""
         row = await self._suggestions.get(suggestion_id)
         a = await self._memberships.get(row.a_id) if row else None
         b = await self._memberships.get(row.b_id) if row else None
         if row is None or a is None or b is None or row.state is not SuggestionState.INTRODUCED:
             return None
-        host = await self._hosts.get_one(row.host_id)
+        host, _ = await self._rights.desk_for(
+            row.host_id, row.event_id, person_id, can_review_suggestions
+        )
         return ByHandCard(
             suggestion_id=row.id,
             host_id=row.host_id,

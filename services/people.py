@@ -1,5 +1,6 @@
 """People as they come and go: who is writing, in which language, reachable or not."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from domain.people import LANGUAGES, REGISTRATION
@@ -70,14 +71,15 @@ class People:
         """Note the newest message in the person's chat."""
         await self._people.shown(person_id, message_id)
 
-    async def forget_strangers(self) -> int:
+    async def forget_strangers(self, operators: Collection[int] = ()) -> int:
         """Erase what was told a day ago and never saved, and who has been away for a day; how many.
 
-        Whoever keeps coming back without consenting is known by id and language, no more.
+        Whoever keeps coming back without consenting is known by id and language, no more. So are the
+        operators (Telegram ids), who are to hear when something fails, however long ago they wrote.
         """
         day_ago = self._now() - STRANGERS_KEPT_FOR
         drafts = await self._drafts.forget(REGISTRATION, day_ago)
-        return drafts + await self._people.forget_strangers(day_ago)
+        return drafts + await self._people.forget_strangers(day_ago, operators)
 
     def _seen(self, person: Person, language_code: str | None, now: datetime) -> None:
         """Note the visit. What is unchanged is not set: SQLAlchemy compares every row that was set before each statement."""

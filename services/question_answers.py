@@ -16,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class QuestionAnswers:
-    """For those who said yes; every method raises ``Refusal`` for all others."""
+    """For those who said yes; every method raises ``Refusal`` for all others, but for taking something back."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -30,11 +30,13 @@ class QuestionAnswers:
 
     async def card(self, person_id: int, event_id: int) -> QuestionsCard:
         """The questions with one's own answers."""
-        event = await self._cards.card(event_id, person_id)
-        row, rsvp = await self._concerned(person_id, event_id)
+        return await self._card(person_id, *await self._concerned(person_id, event_id))
+
+    async def _card(self, person_id: int, row: Event, rsvp: Rsvp) -> QuestionsCard:
+        event = await self._cards.card(row.id, person_id)
         language = await self._texts.language(person_id)
         given = await self._questions.given_by(rsvp.membership_id or 0)
-        questions = await self._questions.of_event(event_id)
+        questions = await self._questions.of_event(row.id)
         texts = await self._questions.texts_of_each(one.id for one in questions)
         cards = [
             question_card(one, texts[one.id], row, language, mine=_said_to(one.id, given))
@@ -42,7 +44,7 @@ class QuestionAnswers:
         ]
         host = await self._hosts.get_one(row.host_id)
         days = days_kept(questions, host)
-        return QuestionsCard(event_id, event.title, host.name, tuple(cards), days)
+        return QuestionsCard(row.id, event.title, host.name, tuple(cards), days)
 
     async def question(self, person_id: int, question_id: int) -> QuestionCard:
         """One that is answered in one's own words."""
@@ -66,18 +68,22 @@ class QuestionAnswers:
     async def answer(
         self, person_id: int, question_id: int, value: str, *, chosen: bool
     ) -> QuestionsCard:
-        """Choose something or take it back; of most questions one answer holds."""
+        """Choose something or take it back; of most questions one answer holds.
+
+        What was told is taken back by those too who come no more.
+        """
         question = await self._questions.get(question_id)
         if question is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        _, rsvp = await self._concerned(person_id, question.event_id)
+        reach = self._concerned if chosen else self._answered
+        event, rsvp = await reach(person_id, question.event_id)
         member_id = rsvp.membership_id or 0
         gone = value if takes_several(question.kind) else None
         await self._questions.take_back(question_id, member_id, gone)
         if chosen and value in await self._values(question):
             await self._give(question_id, member_id, value)
         await self._note_consent(question.kind, member_id)
-        return await self.card(person_id, question.event_id)
+        return await self._card(person_id, event, rsvp)
 
     async def _give(self, question_id: int, member_id: int, value: str) -> None:
         answer = QuestionAnswer(
@@ -103,9 +109,15 @@ class QuestionAnswers:
         texts = await self._questions.texts(question.id)
         return values_of(question.kind, len(texts[0].options) if texts else 0)
 
-    async def _concerned(self, person_id: int, event_id: int) -> tuple[Event, Rsvp]:
+    async def _answered(self, person_id: int, event_id: int) -> tuple[Event, Rsvp]:
         event, rsvp = await self._events.get(event_id), await self._rsvps.of(event_id, person_id)
-        if event is None or rsvp is None or rsvp.status not in CONCERNED:
+        if event is None or rsvp is None:
+            raise Refusal(RefusalCode.NEEDS_A_YES)
+        return event, rsvp
+
+    async def _concerned(self, person_id: int, event_id: int) -> tuple[Event, Rsvp]:
+        event, rsvp = await self._answered(person_id, event_id)
+        if rsvp.status not in CONCERNED:
             raise Refusal(RefusalCode.NEEDS_A_YES)
         if self._now() >= event.ends_at:
             raise Refusal(RefusalCode.EVENT_OVER)

@@ -72,7 +72,7 @@ async def begin_with_both(
     t: Translator,
 ) -> Reply:
     """The letter stays: it is where the organiser reads who the two are."""
-    card = await services.introductions.by_hand(callback_data.suggestion_id)
+    card = await services.introductions.by_hand(visitor.person_id, callback_data.suggestion_id)
     if card is None:
         raise Refusal(RefusalCode.NOT_FOUND)
     audience = as_kept(Audience((Segment.EVERYBODY,), person_ids=card.person_ids))

@@ -44,7 +44,7 @@ async def _nobody(services: Services, owed: Owed) -> NobodyCard | None:
 
 
 async def _by_hand(services: Services, owed: Owed) -> ByHandCard | None:
-    return await services.introductions.by_hand(owed.subject_id)
+    return await services.introductions.by_hand(owed.person_id, owed.subject_id)
 
 
 async def _review(services: Services, owed: Owed) -> ReviewCard | None:

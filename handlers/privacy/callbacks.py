@@ -1,5 +1,7 @@
 """The presses that only this feature offers."""
 
+from pydantic import Field
+
 from handlers.presses import Press
 
 
@@ -30,4 +32,4 @@ class Erase(Press, prefix="erase_yes"):
     """Yes, erase it; asked for at this time (Unix seconds), since an old "yes" does not count."""
 
     host_id: int
-    asked_at: int
+    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond is no time at all

@@ -55,6 +55,18 @@ class ErasureRepository:
         rows = (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
         return [(rsvp, event) for rsvp, event in rows]
 
+    async def hold_answers(self, membership_id: int) -> Sequence[tuple[Rsvp, Event]]:
+        """The same as they are now, for this unit alone: nobody checks in or seats who is being erased."""
+        query = (
+            select(Rsvp, Event)
+            .join(Event, col(Event.id) == col(Rsvp.event_id))
+            .where(Rsvp.membership_id == membership_id)
+            .order_by(col(Event.id))
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
+        )
+        return [(rsvp, event) for rsvp, event in (await self._session.exec(query)).all()]
+
     async def roles(self, host_id: int, person_id: int) -> None:
         """Erase roles, messages and open invitations of someone at a host; their links end so."""
         for table, theirs in (
@@ -84,6 +96,15 @@ class ErasureRepository:
         ):
             theirs = update(table).where(at_host, link == person_id)
             await self._session.exec(theirs.values({link: None}))
+
+    async def audiences(self, host_id: int, person_id: int) -> None:
+        """Forget to whom of a pair a host's broadcasts went: 0 is nobody, where nothing would be everybody."""
+        query = select(Broadcast).where(Broadcast.host_id == host_id)
+        for row in (await self._session.exec(query)).all():
+            people = row.audience.get("person_ids", [])
+            if person_id in people:
+                left = [0, *(one for one in people if one != person_id)]
+                row.audience = {**row.audience, "person_ids": left}
 
     async def person(self, row: Person) -> None:
         """Erase someone whom no host knows any more, and from whom the stored updates came."""

@@ -41,6 +41,7 @@ _WRITTEN_TO = {
 }
 _FORGET_STRANGERS = delete(_PEOPLE).where(
     _PEOPLE.c.seen_at < bindparam("before"),
+    func.coalesce(_PEOPLE.c.telegram_id, 0).not_in(bindparam("kept", expanding=True)),
     *(
         ~exists().where(SQLModel.metadata.tables[known].c.person_id == _PEOPLE.c.id)
         for known in ("membership", "organiser")
@@ -109,7 +110,7 @@ class PersonRepository:
         await self._session.flush()
         return person
 
-    async def forget_strangers(self, unseen_since: datetime) -> int:
-        """Delete those who never consented anywhere and were last seen before then; how many."""
-        asked = {"before": unseen_since}
+    async def forget_strangers(self, unseen_since: datetime, kept: Collection[int]) -> int:
+        """Delete those who never consented anywhere and were last seen before then, but for these; how many."""
+        asked = {"before": unseen_since, "kept": list(kept)}
         return (await self._session.exec(_FORGET_STRANGERS, params=asked)).rowcount

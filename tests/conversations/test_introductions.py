@@ -1,11 +1,12 @@
 """After the brunch: suggestions, the organiser's review, the private double yes, the introduction."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from domain.profiles import Profile
 from handlers.introductions.callbacks import ReleaseAll
+from sandbox.faults import ServerError
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over, meet
 from tests.conversations.world import Actor, World
@@ -176,6 +177,36 @@ async def test_both_through_the_organiser_are_written_to_by_the_organiser_togeth
     assert not brunch.town_hall.sees("Tea at our office")
     await brunch.ngo.presses("writeboth:1")
     assert "not yours to change" in (brunch.ngo.toast or "")
+
+
+async def test_whoever_organises_no_more_does_not_read_who_is_to_be_connected(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world, ngo=Profile(findable=True), company=Profile(findable=True))
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    away = ServerError(502)
+    world.telegram.faults.add("sendMessage", away, times=2, chat_id=brunch.organiser.id)
+    await brunch.ngo.taps("Yes, introduce us")
+    await brunch.company.taps("Yes, introduce us")
+    await scenes.no_longer_organises(world, brunch.organiser)
+    await world.wait(hours=1)
+    assert "Please introduce these two" not in brunch.organiser.chat
+    assert "Béla" not in brunch.organiser.chat
+
+
+async def test_whoever_paused_before_the_morning_gets_no_suggestion_in_it(world: World) -> None:
+    brunch = await brunch_over(world, starts_in=timedelta(hours=8))  # reviewed at 23:00
+    await world.until(datetime(2026, 10, 5, 22, tzinfo=UTC))
+    await brunch.organiser.says("/organise")
+    organiser, company = [
+        await scenes.person_id(world, one) for one in (brunch.organiser, brunch.company)
+    ]
+    async with world.services() as services:
+        await services.reviews.release_all(organiser, 1)
+        await services.memberships.pause(brunch.host.id, company, paused=True)
+    await world.wait(hours=12)
+    assert brunch.ngo.sees("You seek, they offer")
+    assert "You offer, they seek" not in brunch.company.chat
 
 
 async def test_pressing_yes_twice_introduces_once(brunch: Brunch) -> None:

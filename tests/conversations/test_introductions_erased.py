@@ -4,8 +4,11 @@ from dataclasses import replace
 
 from domain.introductions import Answer
 from domain.profiles import Profile
+from handlers.broadcasts.callbacks import OpenReport
+from storage.models import Broadcast
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over, meet
+from tests.conversations.whole_life import rows
 from tests.conversations.world import World
 
 FINDABLE = Profile(findable=True)
@@ -20,6 +23,30 @@ async def company_asks(world: World, brunch: Brunch) -> int:
     assert member is not None
     async with world.services() as services:
         return await services.requests.ask(asking, member.id, "", ["website_it"])
+
+
+async def test_that_an_organiser_wrote_to_both_names_nobody_who_was_erased(world: World) -> None:
+    brunch = await brunch_over(world, ngo=FINDABLE, company=FINDABLE)
+    ids = [await scenes.person_id(world, one) for one in (brunch.ngo, brunch.company)]
+    elsewhere = await scenes.host(world, "Fundacja")  # that knows the person keeps the number
+    async with world.services() as services:
+        known = (await services.memberships.card(brunch.host.id, ids[0])).profile
+        await services.memberships.save(elsewhere.id, ids[0], replace(known, organisation_id=None))
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    for one in (brunch.ngo, brunch.company):
+        await one.taps("Yes, introduce us")
+    await brunch.organiser.taps("Write to both")
+    await brunch.organiser.says("Tea at our office?")
+    await brunch.organiser.taps("Send to 2 people")
+    organiser = await scenes.person_id(world, brunch.organiser)
+    async with world.services() as services:
+        told = (await services.exports.of(organiser)).content
+        await services.erasures.erase(ids[0], brunch.host.id, world.clock())
+    assert b"person_ids" not in told
+    [broadcast] = await rows(world, Broadcast)
+    assert broadcast["audience"]["person_ids"] == [0, ids[1]]
+    await brunch.organiser.presses(OpenReport(broadcast_id=broadcast["id"]).pack())
+    assert brunch.organiser.sees("Both sides of an introduction")
 
 
 async def test_a_never_outlives_the_erasure(world: World) -> None:

@@ -130,6 +130,14 @@ async def test_the_last_owner_hands_over_before_leaving(world: World) -> None:
     assert owner.sees("Everything about you is erased.")
 
 
+async def test_a_time_that_never_was_is_no_yes(world: World) -> None:
+    dialog = await host(world)
+    ala = await registered(world, "Ala", at=dialog)
+    for asked_at in (10**17, -(10**17)):
+        await ala.presses(f"erase_yes:0:{asked_at}")
+        assert ala.toast == "This button is from an earlier step."
+
+
 async def test_a_forged_yes_erases_only_ones_own(world: World) -> None:
     dialog = await host(world)
     await registered(world, "Ala", at=dialog)
@@ -150,6 +158,15 @@ async def test_what_was_begun_and_left_is_gone_after_a_day(world: World) -> None
     async with world.app.database.unit() as unit:
         assert await unit.drafts.of(me) is None
         assert await unit.people.by_telegram_id(visitor.id) is None
+
+
+async def test_an_operator_hears_of_what_fails_however_long_ago_they_wrote(world: World) -> None:
+    await world.operator.says("/help")
+    await world.wait(days=3)
+    async with world.services() as services:
+        await services.alerts.tell([world.operator.id], "ZeroDivisionError")
+    await world.settle()
+    assert world.operator.sees("ZeroDivisionError")
 
 
 async def test_updates_leave_the_inbox_after_two_days(world: World) -> None:

@@ -117,6 +117,21 @@ async def test_a_tap_takes_an_answer_back(
     assert [one["withdrawn_at"] is not None for one in consents] == [True]
 
 
+async def test_whoever_comes_no_more_takes_back_what_was_told_and_tells_no_more(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    await opens(owner, "Ask about meals")
+    ala = await answers(world, host, event, "Ala", "vegan")
+    asked = ala.account.chat[-1].message_id
+    await stays_away(ala, event)
+    await ala.presses("qsay:1:vegan:0", asked)
+    assert await rows(world, QuestionAnswer) == []
+    consents = [one for one in await rows(world, Consent) if one["purpose"] == "tell_meal"]
+    assert [one["withdrawn_at"] is not None for one in consents] == [True]
+    await ala.presses("qsay:1:vegan:1", asked)
+    assert ala.toast == "These questions are for those who come."
+
+
 async def test_two_weeks_after_the_event_meals_are_forgotten_and_other_answers_stay(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:
