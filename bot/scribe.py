@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.refusal import Refusal
 from handlers.i18n import translator
 from handlers.letters import LetterKind
 from handlers.screen import Screen
@@ -40,11 +41,14 @@ class Scribe:
         return cards
 
     async def screen(self, owed: Owed, cards: Cards) -> Screen | None:
-        """What the message says now; None if it is no longer owed."""
+        """What the message says now; None if it is no longer owed, or its reader's right to see it has gone."""
         kind = self._kinds[owed.kind]
         if owed.message_id not in cards.loaded:
-            async with self._database.unit() as unit:
-                card = await kind.load(Services(unit, self._now), owed)
+            try:
+                async with self._database.unit() as unit:
+                    card = await kind.load(Services(unit, self._now), owed)
+            except Refusal:
+                return None
             return None if card is None else kind.view(card, translator(owed.language))
         card = cards.loaded[owed.message_id]
         if card is None:

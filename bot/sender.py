@@ -1,6 +1,7 @@
 """Drains the outbox: messages are claimed, sent side by side at the pace of all, and recorded."""
 
 import asyncio
+import random
 import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -8,6 +9,7 @@ from contextlib import suppress
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramMigrateToChat, TelegramRetryAfter
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.scribe import Cards, Scribe
 from bot.verdicts import verdict
@@ -18,7 +20,7 @@ from handlers.screen import Screen
 from handlers.sending import delivery
 from services.bundle import Services
 from services.cards.outbox import Owed
-from services.claims import Claimed, Claims, Result
+from services.claims import Claimed, Claims, Result, put_off
 from services.clock import Now
 from storage.engine import Database
 from storage.unit_of_work import UnitOfWork
@@ -28,6 +30,7 @@ WORTH_A_TURN = 30  # results that are recorded together, while more are on their
 TURN_SECONDS = 0.25  # and no result waits longer
 SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
 LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is not there
+DATABASE_TROUBLE = (SQLAlchemyError, OSError)
 log = structlog.get_logger(__name__)
 
 
@@ -149,6 +152,9 @@ class Sender:
         """Whatever goes wrong with one message, the others go on."""
         try:
             result = await self._made_and_sent(owed, chat_id, at, cards)
+        except DATABASE_TROUBLE as trouble:  # it passes, like Telegram's
+            log.warning("message not loaded", kind=owed.kind, error=type(trouble).__name__)
+            result = put_off(owed, type(trouble).__name__, random.random())
         except Exception:
             log.exception("message not made", kind=owed.kind, message=owed.message_id)
             result = Result(owed, MessageState.FAILED, reason=NOT_MADE)
@@ -214,11 +220,13 @@ class Sender:
         overtaken = self._kinds[owed.kind].strips
         if overtaken is None:
             return
-        async with self._database.unit() as unit:
-            outbox = Services(unit, self._now).outbox
-            old = await outbox.sent_id(owed.person_id, overtaken, owed.subject_id)
-        if old is not None:
-            with suppress(AiogramError):  # what must be told is told; this is a kindness
+        with suppress(
+            AiogramError, *DATABASE_TROUBLE
+        ):  # what must be told is told; this is a kindness
+            async with self._database.unit() as unit:
+                outbox = Services(unit, self._now).outbox
+                old = await outbox.sent_id(owed.person_id, overtaken, owed.subject_id)
+            if old is not None:
                 await delivery.strip(self._bot, chat_id, old)
 
 

@@ -10,9 +10,9 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 
-from domain.delivery import MessageState, again_after
+from domain.delivery import MessageState
 from services.cards.outbox import Owed
-from services.claims import Result
+from services.claims import Result, put_off
 
 NOT_THERE = ("chat not found", "user not found", "PEER_ID_INVALID")
 
@@ -36,8 +36,7 @@ def verdict(owed: Owed, error: AiogramError) -> Result:
         case TelegramRetryAfter(retry_after=seconds):
             return Result(owed, MessageState.OWED, reason="too many requests", rests=float(seconds))
         case _:
-            wait = again_after(owed.tries, random.random())
-            return Result(owed, MessageState.OWED, reason=_name(error), again_after=wait)
+            return put_off(owed, _name(error), random.random())
 
 
 def _name(error: AiogramError) -> str:

@@ -15,7 +15,8 @@ class LetterKind:
     """One kind of message that people may be owed.
 
     ``load`` gives the card as it is now, or None if the message is no longer owed: the event was
-    cancelled, the offer taken, the person has answered. ``view`` makes the screen of the card.
+    cancelled, the offer taken, the person has answered. A ``Refusal`` says so too: the reader organises
+    this no more. ``view`` makes the screen of the card.
     ``load_all`` does the same for many at once, by message, where thousands go out; a message that it
     leaves out is no longer owed. It is asked when they are claimed, half a second before they leave.
     ``strips`` names a kind whose message about the same row loses its buttons when this one is sent.

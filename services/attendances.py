@@ -150,11 +150,8 @@ class Attendances:
         return PresenceCard(event_id, _presence(rsvp.status, came=came))
 
     async def for_organiser(self, person_id: int, event_id: int) -> AttendanceCard | None:
-        """The card of the letter, unless someone has answered already or the right has gone."""
-        try:
-            card = await self.card(person_id, event_id)
-        except Refusal:
-            return None
+        """The card of the letter, unless someone has answered already."""
+        card = await self.card(person_id, event_id)
         return None if card.matched or card.check is not AttendanceCheck.OPEN else card
 
     async def question(self, person_id: int, event_id: int) -> QuestionCard | None:

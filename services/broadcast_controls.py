@@ -8,7 +8,7 @@ from services.broadcast_reports import BroadcastReports
 from services.broadcasts import BROADCAST, PROGRESS
 from services.cards.broadcasts import BroadcastReport
 from services.clock import Now
-from services.outbox import Outbox
+from services.outbox import Letter, Outbox
 from services.rights import Rights
 from storage.models import Broadcast, Event
 from storage.unit_of_work import UnitOfWork
@@ -48,7 +48,7 @@ class BroadcastControls:
 
     async def cancel(self, person_id: int, broadcast_id: int) -> BroadcastReport:
         """Send nothing more; what has left cannot be taken back."""
-        await self._reports.broadcast_for(person_id, broadcast_id)
+        broadcast, _, _ = await self._reports.broadcast_for(person_id, broadcast_id)
         under_way = (BroadcastState.RUNNING, BroadcastState.PAUSED)
         if await self._broadcasts.change_state(
             broadcast_id, *under_way, to=BroadcastState.CANCELLED
@@ -58,9 +58,11 @@ class BroadcastControls:
             await self._letters.change(
                 BROADCAST, broadcast_id, *waiting, to=called_off, settled_at=now
             )
-            await self._letters.change(
-                PROGRESS, broadcast_id, MessageState.OWED, to=MessageState.DROPPED, settled_at=now
-            )
+            if broadcast.due_at > now:  # of what never began no progress is shown
+                dropped = MessageState.DROPPED
+                await self._letters.change(
+                    PROGRESS, broadcast_id, MessageState.OWED, to=dropped, settled_at=now
+                )
         return await self._reports.of(person_id, broadcast_id)
 
     async def hold_for_cancelled(self, event: Event) -> int:
@@ -70,15 +72,13 @@ class BroadcastControls:
         for broadcast in held:
             await self._pause(broadcast.id)
             people = await self._rights.who_may(can_broadcast, event.host_id, broadcast.event_id)
-            await self._outbox.owe_each(
-                people, QUESTION, broadcast.id, Priority.ANSWER, event.host_id
-            )
+            await self._outbox.owe(_question(broadcast, event, one) for one in people)
         return len(held)
 
     async def question(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
-        """What the question is about; None once it is answered, or for who may no longer answer."""
-        report = await self._reports.letter(person_id, broadcast_id)
-        return report if report and report.state is BroadcastState.PAUSED else None
+        """What the question is about; None once it is answered. Raises ``Refusal`` for who may not answer."""
+        report = await self._reports.of(person_id, broadcast_id)
+        return report if report.state is BroadcastState.PAUSED else None
 
     async def _pause(self, broadcast_id: int) -> None:
         running, paused = BroadcastState.RUNNING, BroadcastState.PAUSED
@@ -86,6 +86,18 @@ class BroadcastControls:
             owed, held = MessageState.OWED, MessageState.HELD
             await self._letters.change(BROADCAST, broadcast_id, owed, to=held)
             await self._outbox.owe_again(PROGRESS, broadcast_id)
+
+
+def _question(broadcast: Broadcast, about: Event, person_id: int) -> Letter:
+    """Once for each event that is called off: a message may be about several."""
+    return Letter(
+        person_id=person_id,
+        kind=QUESTION,
+        subject_id=broadcast.id,
+        key=f"{QUESTION}:{broadcast.id}:{about.id}:{person_id}",
+        priority=Priority.ANSWER,
+        host_id=about.host_id,
+    )
 
 
 def _is_about(broadcast: Broadcast, event_id: int) -> bool:

@@ -74,13 +74,6 @@ class BroadcastReports:
             labels=await self._labels_of(broadcast),
         )
 
-    async def letter(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
-        """The same for a letter; None if the right to see it has gone."""
-        try:
-            return await self.of(person_id, broadcast_id)
-        except Refusal:
-            return None
-
     async def of_desk(
         self, person_id: int, host_id: int, event_id: int | None, page: int = 0
     ) -> BroadcastsCard:
@@ -132,11 +125,15 @@ class BroadcastReports:
             return 0
         await self._put_back(broadcast)
         progress = await self._progress(broadcast)
-        if not progress.left:
-            return await self._close(broadcast, progress)
-        due_at = _edit_due_at(broadcast, progress)
+        due_at = _edit_due_at(broadcast, progress) if progress.left else self._now()
         if due_at is None or due_at > self._now():
             return 0
+        if MessageState.CLAIMED in await self._letters.counts(PROGRESS, broadcast.id):
+            return (
+                0  # it is on its way, and tells what was so a moment ago; the next round follows it
+            )
+        if not progress.left:
+            return await self._close(broadcast, progress)
         await self._show(broadcast, progress)
         return 1
 
@@ -165,8 +162,10 @@ class BroadcastReports:
         """Hold or call off what was being sent when the broadcast was paused or stopped, and came back unsent."""
         owed, held = MessageState.OWED, MessageState.HELD
         match broadcast.state:
-            case BroadcastState.PAUSED:
-                await self._letters.change(BROADCAST, broadcast.id, owed, to=held)
+            case BroadcastState.PAUSED as paused:
+                # The row first, as whoever goes on with it does: else all of it would be held for ever.
+                if await self._broadcasts.change_state(broadcast.id, paused, to=paused):
+                    await self._letters.change(BROADCAST, broadcast.id, owed, to=held)
             case BroadcastState.CANCELLED:
                 gone = MessageState.CALLED_OFF
                 await self._letters.change(
@@ -176,9 +175,9 @@ class BroadcastReports:
                 return
 
     async def _close(self, broadcast: Broadcast, progress: Progress) -> int:
+        under_way = (BroadcastState.RUNNING, BroadcastState.PAUSED)
+        await self._broadcasts.change_state(broadcast.id, *under_way, to=BroadcastState.DONE)
         broadcast.reported_at = self._now()
-        if broadcast.state is not BroadcastState.CANCELLED:
-            broadcast.state = BroadcastState.DONE
         await self._show(broadcast, progress)
         if broadcast.written_by_id is not None:
             await self._outbox.owe_each(

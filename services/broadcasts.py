@@ -1,7 +1,7 @@
 """Broadcasts: what an organiser writes to many, confirmed once and brought to each of them once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.audiences import Audience, as_kept
@@ -176,9 +176,9 @@ class Broadcasts:
             alike = (one.event_id, one.audience) == (order.event_id, as_kept(order.audience))
             if one.state is BroadcastState.CANCELLED or not alike:
                 continue
-            if one.media_id != order.contents.media_id:
-                continue
-            if await self._broadcasts.texts(one.id) == dict(order.contents.texts):
+            if await self._contents(one) == replace(
+                order.contents, texts=dict(order.contents.texts)
+            ):
                 return one
         return None
 

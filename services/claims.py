@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from domain.delivery import LEASE, MessageState, in_turn, priority_of
+from domain.delivery import LEASE, MessageState, again_after, in_turn, priority_of
 from domain.pace import LONGEST_PAUSE
 from services.cards.outbox import Owed
 from services.clock import Now
@@ -39,6 +39,12 @@ class Result:
     reason: str | None = None
     again_after: timedelta = timedelta(0)
     rests: float = 0.0  # seconds for which nobody may write to this chat
+
+
+def put_off(owed: Owed, reason: str, chance: float) -> Result:
+    """Owed still, and tried again after longer each time; ``chance``: from 0 to 1."""
+    wait = again_after(owed.tries, chance)
+    return Result(owed, MessageState.OWED, reason=reason, again_after=wait)
 
 
 class Claims:

@@ -76,11 +76,8 @@ class TablePlans:
         )
 
     async def for_organiser(self, person_id: int, event_id: int) -> PlanCard | None:
-        """The card of the letter, unless it is planned anew meanwhile or the right has gone."""
-        try:
-            card = await self.plan(person_id, event_id)
-        except Refusal:
-            return None
+        """The card of the letter, unless it is planned anew meanwhile."""
+        card = await self.plan(person_id, event_id)
         return None if card is None or card.state is PlanState.ASKED else card
 
     async def ask(self, person_id: int, event_id: int, tables: int, rounds: int) -> PlanCard:

@@ -27,8 +27,8 @@ async def load_messages(services: Services, messages: Sequence[Owed]) -> dict[in
     return cards
 
 
-async def load_report(services: Services, owed: Owed) -> BroadcastReport | None:
-    return await services.broadcast_reports.letter(owed.person_id, owed.subject_id)
+async def load_report(services: Services, owed: Owed) -> BroadcastReport:
+    return await services.broadcast_reports.of(owed.person_id, owed.subject_id)
 
 
 async def load_question(services: Services, owed: Owed) -> BroadcastReport | None:

@@ -2,6 +2,9 @@
 
 from domain.delivery import Flaw, flaw_of
 from handlers.i18n import Html, Translator
+from handlers.screen import shortened
+
+_LONGEST = 80  # characters; a page of the list holds fifteen
 
 
 def why_not_delivered(reason: str, t: Translator) -> Html:
@@ -18,4 +21,4 @@ def why_not_delivered(reason: str, t: Translator) -> Html:
         case Flaw.FILE:
             return t("Telegram does not take the photo or the file")
         case Flaw.OTHER:
-            return t("“{reason}”, says Telegram", reason=reason)
+            return t("“{reason}”, says Telegram", reason=shortened(reason, _LONGEST))

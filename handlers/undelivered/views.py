@@ -38,7 +38,7 @@ def _page(card: UndeliveredCard, page: int) -> OpenUndelivered:
 
 
 def _line(one: UndeliveredLine, t: Translator) -> Html:
-    why = t.listed(why_not_delivered(reason, t) for reason, _ in one.reasons)
+    why = t.listed(dict.fromkeys(why_not_delivered(reason, t) for reason, _ in one.reasons))
     return t(
         "• {organisation}: {topic} ({n}×): {why}",
         organisation=shortened(one.organisation, _ORGANISATION),

@@ -116,6 +116,18 @@ async def test_two_organisers_who_send_the_same_words_send_them_once(
     assert colleague.sees("Dostarczono: 1 z 1")
 
 
+async def test_the_same_words_with_another_link_are_another_message(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor
+) -> None:
+    ala = await comes(world, brunch, dialog, "Ala")
+    for site in ("wrong", "right"):
+        await writes(organiser, brunch, "Mapa")
+        await organiser.taps("Przycisk", "Dodaj link")
+        await organiser.says(f"https://{site}.example.org")
+        await organiser.taps("Wyślij do 1 osoby")
+    assert ala.sees("right.example.org")
+
+
 async def test_the_report_tells_delivered_blocked_and_failed_once(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:

@@ -5,8 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.audiences import Audience, Segment
 from domain.rsvp import RsvpAnswer
 from handlers.broadcasts.callbacks import OpenReport, PickTime
+from services.broadcasts import Order
+from services.cards.broadcasts import Contents
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.broadcasting import comes, writes
@@ -124,6 +127,26 @@ async def test_a_planned_message_about_an_event_called_off_is_held_and_asked_abo
     await world.wait(days=1)
     assert "Do zobaczenia" not in ala.chat
     assert organiser.sees("Wysyłka przerwana")
+
+
+async def test_about_two_events_it_is_asked_anew_when_the_second_is_called_off_too(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor, ala: Actor
+) -> None:
+    other = await scenes.published_event(world, dialog, title="Obiad")
+    audience = Audience((Segment.GOING,), (brunch.id, other.id))
+    tomorrow = world.clock() + timedelta(days=1)
+    message = Order(dialog.id, None, audience, Contents({"pl": "Do zobaczenia"}), tomorrow)
+    me = await scenes.person_id(world, organiser)
+    async with world.services() as services:
+        await services.broadcasts.confirm(me, message)
+    for one in (brunch, other):
+        async with world.services() as services:
+            await services.event_changes.cancel(one.id, me, "Sala zamknięta")
+        await world.settle()
+        assert organiser.sees("teraz jest wstrzymana")
+        await organiser.taps("Mimo to wyślij")
+    await world.wait(days=1)
+    assert ala.sees("Do zobaczenia")
 
 
 async def test_it_goes_out_at_its_time_if_its_organiser_says_so(

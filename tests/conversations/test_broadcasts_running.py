@@ -84,6 +84,24 @@ async def test_paused_in_the_middle_it_survives_a_restart_and_goes_on_without_re
     assert organiser.sees("Dostarczono: 2 z 2")
 
 
+async def test_stopped_while_its_progress_was_put_off_it_is_shown_as_stopped(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor
+) -> None:
+    _, cut = [await comes(world, brunch, dialog, one) for one in ("Ala", "Cut")]
+    cut_off(world, cut)
+    await writes(organiser, brunch, "Do jutra")
+    await organiser.taps("Wyślij do 2 osób")
+    await world.wait(seconds=31)
+    assert organiser.sees("Pozostało: 1")
+    me = await scenes.person_id(world, organiser)
+    async with world.services() as services:
+        await services.broadcast_controls.pause(me, 1)
+        await services.broadcast_controls.cancel(me, 1)
+    await world.wait(minutes=1)
+    assert "Pozostało" not in organiser.chat
+    assert organiser.sees("Wysyłka przerwana")
+
+
 async def test_a_fellow_organiser_sees_what_goes_on_and_stops_it(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:

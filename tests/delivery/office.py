@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from sqlalchemy.exc import InterfaceError
 from sqlmodel import select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.sender import Sender
 from domain.delivery import MessageState, Priority
 from domain.pace import LIFTED
+from domain.refusal import Refusal, RefusalCode
 from handlers.alerts import LETTERS
 from handlers.i18n import Translator, escaped
 from handlers.letters import LetterKind, by_name
@@ -21,7 +23,11 @@ from tests.conversations.world import Actor, World
 
 
 async def load(_services: Services, owed: Owed) -> int | None:
-    """A note is owed unless its number is 13."""
+    """A note is owed unless its number is 13; at 57 the database is away at first, and 403 is not the reader's."""
+    if owed.subject_id == 57 and owed.tries == 1:
+        raise InterfaceError("", None, Exception("connection is closed"))
+    if owed.subject_id == 403:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
     return None if owed.subject_id == 13 else owed.subject_id
 
 

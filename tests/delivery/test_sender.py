@@ -67,6 +67,29 @@ async def test_a_message_that_cannot_be_made_leaves_the_others_alone(
     assert await office.states() == [delivered, failed, delivered]
 
 
+async def test_a_database_that_was_away_for_a_moment_loses_no_message(
+    ngo: Actor, office: Office
+) -> None:
+    await office.owes(1, 57)
+    await office.owes(57, kind="circular")
+    await office.sends()
+    assert "note 57" not in ngo.chat
+    await office.sends(seconds=3)
+    await office.sends(seconds=3)
+    assert ngo.chat.count("note 57") == 2
+    assert set(await office.states()) == {MessageState.DELIVERED}
+
+
+async def test_whose_right_has_gone_is_owed_nothing_and_nobody_is_alarmed(
+    world: World, ngo: Actor, office: Office
+) -> None:
+    await world.operator.says("/help")
+    await office.owes(403)
+    await office.sends()
+    assert await office.states() == [MessageState.DROPPED]
+    assert "⚠️" not in world.operator.chat
+
+
 async def test_a_connection_lost_after_the_send_may_repeat_that_message_alone(
     world: World, ngo: Actor, office: Office
 ) -> None:
