@@ -14,10 +14,9 @@ def kept_screen(card: KeptCard, t: Translator) -> Screen:
     """What one host keeps, and what may be done about it."""
     agreed = [_consent_line(one, card.zone, t) for one in card.consents[-CONSENTS_SHOWN:]]
     member = card.name is not None
-    known = _known_lines(card, t) if member else []
     text = paragraphs(
         bold(t("What {host} keeps", host=card.host.name)),
-        lines(*known),
+        lines(*_known_lines(card, t)) if member else None,
         t("You are one of the organisers.") if card.organises else None,
         lines(bold(t("Your consents:")), *agreed) if agreed else None,
         t("/profile shows your answers and lets you change them.") if member else None,
