@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise, product
+from functools import lru_cache
+from itertools import chain, pairwise, product
 from typing import Final
 
-from domain.interests.words import Token, agrees, stems, words
+from domain.interests.words import Token, agrees, stems, token, words
 from domain.text import fold, mistyped
 
 STEMLESS: Final = 3
@@ -96,12 +97,14 @@ class Matcher:
         self._beginnings: dict[str, list[Part]] = defaultdict(list)
         self._inner: dict[str, list[Part]] = defaultdict(list)
         self._stems: dict[tuple[str, str], list[Part]] = defaultdict(list)
-        self._typed: dict[str, list[tuple[str, Part]]] = defaultdict(list)
+        self._typed: dict[tuple[str, str], list[tuple[str, Part]]] = defaultdict(list)
         for pattern in patterns:
             for part in dict.fromkeys(pattern.parts):
                 if part not in self._patterns:
                     self._add(part, alone=len(pattern.parts) == 1)
                 self._patterns[part].append(pattern)
+        self._parts_of = lru_cache(maxsize=1_000)(self._looked_for)
+        """The parts that a word may stand for, each with how sure that is. Remembered: the same words come again."""
 
     def _add(self, part: Part, *, alone: bool) -> None:
         key = fold(part.text)
@@ -119,13 +122,13 @@ class Matcher:
         if alone and part.language == "hu" and len(key) >= SHORTEST_COMPOUND:
             self._inner[key].append(part)
         if alone and len(key) >= SHORTEST_TYPO:
-            self._typed[key[0]].append((key, part))
+            self._typed[key[0], key[-2:]].append((key, part))
 
     def find(self, clause: Sequence[Token]) -> list[Hit]:
         """Every pattern in the clause; a pattern once for each place of its first word."""
         places: dict[Part, dict[int, float]] = defaultdict(dict)
-        for position, token in enumerate(clause):
-            for part, quality in self._parts_of(token).items():
+        for position, word in enumerate(clause):
+            for part, quality in self._parts_of(word.surface).items():
                 places[part][position] = quality
         candidates = dict.fromkeys(pattern for part in places for pattern in self._patterns[part])
         return [hit for pattern in candidates for hit in self._hits(pattern, places)]
@@ -147,23 +150,23 @@ class Matcher:
         different = len(set(positions)) == len(positions)
         return different and max(positions) - min(positions) < WINDOW
 
-    def _parts_of(self, token: Token) -> dict[Part, float]:
-        """The parts that a token may stand for, each with how sure that is."""
+    def _looked_for(self, word: str) -> Mapping[Part, float]:
         found: dict[Part, float] = {}
-        for parts, start, quality in self._looked_up(token.folded):
+        folded = token(word).folded
+        for parts, start, quality in self._looked_up(folded):
             for part in parts:
-                if agrees(token.surface[start : start + len(part.text)], part.text):
+                if agrees(word[start : start + len(part.text)], part.text):
                     found[part] = max(found.get(part, 0), quality)
         if self._exact:
             return found
-        for language, known in token.stems.items():
+        for language, known in token(word).stems.items():
             for stem in known:
                 for part in self._stems.get((language, stem), ()):
-                    length = min(len(stem), len(part.text), len(token.surface))
-                    if agrees(token.surface[:length], part.text[:length]):
+                    length = min(len(stem), len(part.text), len(word))
+                    if agrees(word[:length], part.text[:length]):
                         found.setdefault(part, STEM)
-        if not found and len(token.folded) >= SHORTEST_TYPO:
-            found = dict.fromkeys(self._nearly(token.folded), TYPO)
+        if not found and len(folded) >= SHORTEST_TYPO:
+            found = dict.fromkeys(self._nearly(folded), TYPO)
         return found
 
     def _looked_up(self, folded: str) -> Iterator[tuple[Sequence[Part], int, float]]:
@@ -178,7 +181,10 @@ class Matcher:
 
     def _nearly(self, folded: str) -> Iterator[Part]:
         """The parts that a word would stand for, were one letter (two of a long word) typed right."""
-        for key, part in self._typed.get(folded[0], ()):
+        endings = dict.fromkeys(first + second for first, second in pairwise(folded))
+        for key, part in chain.from_iterable(
+            self._typed.get((folded[0], ending), ()) for ending in endings
+        ):
             slips = 1 if len(key) < LONG_WORD else 2
             ends = (len(key) - 1, len(key), len(key) + 1)
             cuts = [folded[:end] for end in ends] if part.form is Form.PREFIX else [folded]

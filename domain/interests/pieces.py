@@ -5,9 +5,8 @@ no marks at all, its letters stand for those with marks too, so that `osob`, typ
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import inf
 from typing import Final
 
 from domain.text import fold
@@ -53,19 +52,25 @@ class Cutter:
         known = (self._marked, self._places) if unmarked else (self._places,)
         ways: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
         for end in range(1, len(letters) + 1):
-            starts = range(max(0, end - self._longest), end)
-            ways.append(
-                max(self._longer(ways[start], letters[start:end], known) for start in starts)
-            )
+            ways.append(max(self._longer(ways, letters[:end], known)))
         return ways[-1][1]
 
     def _longer(
-        self, way: tuple[float, tuple[int, ...]], piece: str, known: Sequence[Mapping[str, int]]
-    ) -> tuple[float, tuple[int, ...]]:
-        for places in known:
-            if (at := places.get(piece)) is not None:
-                return way[0] + self._likely[at], (*way[1], at)
-        return way[0] + (VERY_UNLIKELY if len(piece) == 1 else -inf), (*way[1], UNKNOWN)
+        self,
+        ways: Sequence[tuple[float, tuple[int, ...]]],
+        letters: str,
+        known: Sequence[Mapping[str, int]],
+    ) -> Iterator[tuple[float, tuple[int, ...]]]:
+        """The ways to cut some letters, by the best way (how likely, which pieces) to cut those before each last piece."""
+        likely, pieces = ways[-1]
+        yield likely + VERY_UNLIKELY, (*pieces, UNKNOWN)
+        for start in range(max(0, len(letters) - self._longest), len(letters)):
+            piece = letters[start:]
+            for places in known:
+                if piece in places:
+                    likely, pieces = ways[start]
+                    yield likely + self._likely[places[piece]], (*pieces, places[piece])
+                    break
 
 
 def spaced(text: str) -> list[str]:

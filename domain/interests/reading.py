@@ -6,7 +6,7 @@ from math import prod
 from typing import Final
 
 from domain.interests.hearing import Heard, hear, together
-from domain.interests.meaning import Meaning, judged, meaning, shares
+from domain.interests.meaning import Meaning, judged, meaning, shares, speaks_for
 from domain.interests.sentences import AS_SURE, SENTENCES
 from domain.people import Direction
 
@@ -69,16 +69,29 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What a line may mean: the three likeliest kinds or causes, best first, and how sure all are `together`."""
+    """What a line may mean: kinds or causes, best first, and how sure all are `together`.
 
-    best: tuple[Proposal, ...] = ()
+    `cut_from`: the line as it was written, where a denial was cut out of it; `sought`: what it names as that.
+    """
+
+    best_first: Sequence[Proposal] = ()
     together: float = 0.0
+    cut_from: str = ""
+    sought: frozenset[str] = frozenset()
 
     def beyond(self, least: float, part: float) -> tuple[Proposal, ...]:
-        """Those sure enough to be proposed."""
+        """Those sure enough to be proposed, three at most."""
         if self.together < least:
             return ()
-        return tuple(one for one in self.best if one.confidence >= part * self.together)
+        sure = [one for one in self.best_first if one.confidence >= part * self.together]
+        return tuple(self._heard_in_the_whole(sure)[:AT_MOST])
+
+    def _heard_in_the_whole(self, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+        """Those heard in the line as it was written too, or named as sought; it is read only where that is in question."""
+        if not self.cut_from or all(one.id in self.sought for one in proposals):
+            return proposals
+        whole = judged(speaks_for(self.cut_from))
+        return [one for one in proposals if one.id in self.sought or whole[one.id] >= IN_THE_WHOLE]
 
 
 def read(text: str, language: str) -> Reading:
@@ -95,7 +108,7 @@ def read(text: str, language: str) -> Reading:
 def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None = None) -> Likely:
     """The kinds that a line may mean. `by_model`: what a language model hears speak for each and for none, where there is one.
 
-    How certain each kind is; without what the line denies; what it lists one by one first; the three likeliest of those.
+    How certain each kind is; without what the line denies; what it lists one by one first.
     """
     if meant is None:
         return Likely()
@@ -103,7 +116,9 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     if by_model:
         sure = _pooled(sure, by_model)
     any_kind = sum(sure.values())
-    denied = heard.unwanted | _denied(heard, meant.denied, sure, any_kind)
+    denied = heard.unwanted
+    if not heard.cut:
+        denied |= {kind for kind in meant.denied if sure[kind] < BEYOND_DENIAL * any_kind}
     listed = _listed(heard, meant, sure, denied)
     if listed:
         any_kind = max(any_kind, SPEAKS)
@@ -112,12 +127,14 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     unlisted_from = ANYWAY * any_kind if len(listed) > 1 else 0
     words = meant.words | {kind: _told(heard.found[kind]) for kind in listed if kind in heard.found}
     return Likely(
-        best=_best(
+        best_first=_best_first(
             Proposal(kind, round(part, 3), words[kind])
             for kind, part in sure.items()
             if words[kind] and kind not in denied and (kind in listed or part >= unlisted_from)
         ),
         together=any_kind,
+        cut_from=heard.whole if heard.cut else "",
+        sought=heard.sought,
     )
 
 
@@ -136,7 +153,7 @@ def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
     led = meant.words | {cause: _told(heard.found[cause]) for cause in told if told[cause]}
     neither = (1 - sum(meant.causes.values())) * prod(1 - sure for sure in told.values())
     return Likely(
-        best=_best(
+        best_first=_best_first(
             Proposal(cause, round(1 - (1 - sure) * (1 - told[cause]), 3), led[cause])
             for cause, sure in meant.causes.items()
             if led[cause]
@@ -154,20 +171,6 @@ def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
         return heard.direction
     likelier = max(sure, key=lambda direction: sure[direction])
     return likelier if sure[likelier] >= SURELY_TOWARD else None
-
-
-def _denied(
-    heard: Heard, denied: frozenset[str], sure: Mapping[str, float], any_kind: float
-) -> frozenset[str]:
-    """The kinds that the network hears denied.
-
-    Where the rules cut a denial out of what it read, those that it does not hear in the whole line, unless named as sought.
-    """
-    if heard.cut and (whole := meaning(heard.whole)):
-        by_whole = judged(whole.speak_for)
-        unheard = frozenset(kind for kind, part in by_whole.items() if part < IN_THE_WHOLE)
-        return unheard - heard.sought
-    return frozenset(kind for kind in denied if sure[kind] < BEYOND_DENIAL * any_kind)
 
 
 def _listed(
@@ -196,10 +199,9 @@ def _in_parts(meant: Meaning, denied: frozenset[str]) -> dict[str, float]:
     return {kind: sure for kind, sure in likeliest if sure >= PLAINLY and kind not in denied}
 
 
-def _best(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """At most three, best first, equals in the order of their ids."""
-    best = sorted(proposals, key=lambda proposal: (-proposal.confidence, proposal.id))
-    return tuple(best[:AT_MOST])
+def _best_first(proposals: Iterable[Proposal]) -> Sequence[Proposal]:
+    """Equals in the order of their ids."""
+    return sorted(proposals, key=lambda proposal: (-proposal.confidence, proposal.id))
 
 
 def _told(strengths: Mapping[tuple[str, ...], float]) -> tuple[str, ...]:
