@@ -13,6 +13,7 @@ from domain.interests.cues import (
     MAY_OFFER,
     MAY_SEEK,
     OFFERS,
+    PAYS,
     SATISFIED,
     SEEKS,
     WANTS,
@@ -56,6 +57,7 @@ class Clause:
     lacks: bool
     without: bool
     """Says that its writer has none of something."""
+    pays: bool
     turned: bool
     """Says what is wanted after what is not: begins with *but*, *only*, or holds a *yes*."""
 
@@ -112,5 +114,6 @@ def _clause(tokens: list[Token], *, turned: bool) -> Clause:
         has=bool(at(HAS)) and not at(SEEKS),
         lacks=bool(at(LACKS)),
         without=bool(at(WITHOUT)),
+        pays=bool(at(PAYS)) and not at(SEEKS),
         turned=turned or agreed,
     )

@@ -7,7 +7,7 @@ from domain.interests.patterns import Matcher, parse
 
 SEEKS, OFFERS, MAY_SEEK, MAY_OFFER = "seeks", "offers", "may_seek", "may_offer"
 WANTS, SATISFIED, IDIOM = "wants", "satisfied", "idiom"
-HAS, LACKS, WITHOUT = "has", "lacks", "without"
+HAS, LACKS, WITHOUT, PAYS = "has", "lacks", "without", "pays"
 
 CUES: Final[Mapping[str, Mapping[str, str]]] = {
     SEEKS: {
@@ -108,6 +108,11 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "don't have|do not have|doesn't have|have no|has no|haven't|hasn't|we've no|i've no|got no|no|own no",
         "pl": "nie mam|nie mamy|nie ma|nie dysponujemy|nie posiadamy|nie posiadam",
         "hu": "nincs|nincsen|nincsenek",
+    },
+    PAYS: {
+        "en": "pay|pays|paying|chip in|cover the|afford|a fee",
+        "pl": "płacimy|płacę|płacić|zapłac*|opłac*|dopłac*|pokryj*|pokryć|stać nas|pieniądze na|na to pieniądze",
+        "hu": "fizet*|kifizet*|megfizet*|álljuk|állnánk|megtérít*",
     },
     IDIOM: {
         "en": "of course|in order to|by the way|on the other hand|in the first place|take place|takes place|in touch|"

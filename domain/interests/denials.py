@@ -46,6 +46,11 @@ def wants_none(clause: Clause) -> bool:
     return clause.satisfied or tuple(folded[:2]) in NO_MORE or (folded[0], folded[-1]) == NONE_MORE
 
 
+def tells_the_price(clause: Clause, earlier: Sequence[Clause]) -> bool:
+    """Whether a clause says that what an earlier one lacks will be paid for: `we have no room, but we can pay`."""
+    return clause.turned and clause.pays and any(other.without for other in earlier)
+
+
 def denied(clause: Clause, hits: Sequence[Hit], *, contrasted: bool) -> frozenset[int]:
     """The positions of words denied one by one: `not a sponsor`, `instead of money`.
 

@@ -61,13 +61,13 @@ class Heard:
         return {kind: together(found) for kind, found in self.found.items() if kind in KINDS}
 
 
-def hear(text: str, language: str) -> Heard:
-    """Take a line apart and look its words up."""
+def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
+    """Take a line apart and look its words up; `asked`: what for, where it is the answer to that."""
     parted = sentences(text)
     clauses = [clause for sentence in parted for clause in sentence]
     counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
     cued = any(clause.cued for clause in clauses)
-    said = [part for sentence in parted for part in wanted(sentence)]
+    said = [part for sentence in parted for part in wanted(sentence, asked)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
     sought: set[str] = set()
     for part in said:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from domain.interests.reading import Reading
+    from domain.people import Direction
 
 
-def read(text: str, language: str) -> "Reading":
+def read(text: str, language: str, asked: "Direction | None" = None) -> "Reading":
     """As ``domain.interests.reading.read``."""
     from domain.interests import reading
 
-    return reading.read(text, language)
+    return reading.read(text, language, asked)

@@ -94,9 +94,12 @@ class Likely:
         return [one for one in proposals if one.id in self.sought or whole[one.id] >= IN_THE_WHOLE]
 
 
-def read(text: str, language: str) -> Reading:
-    """Read a line, or several, in any of our languages; `language` is the one its writer prefers."""
-    heard = hear(text, language)
+def read(text: str, language: str, asked: Direction | None = None) -> Reading:
+    """Read a line, or several, in any of our languages; `language` is the one its writer prefers.
+
+    `asked`: whether it answers what is sought, or offered, where either was asked.
+    """
+    heard = hear(text, language, asked)
     meant = meaning(heard.text)
     return Reading(
         kinds=likely(heard, meant, SENTENCES.speak_for(heard.text)).beyond(*KINDS_FROM),

@@ -7,10 +7,11 @@ from typing import Final
 
 from domain.interests.clauses import Clause
 from domain.interests.cues import IDIOM_MATCHER
-from domain.interests.denials import ALONE, denied, wants_none
+from domain.interests.denials import ALONE, denied, tells_the_price, wants_none
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.taxonomy import TAXONOMY
 from domain.interests.words import Token
+from domain.people import Direction
 
 LIST_ITEM: Final = 3
 """A clause of so few words belongs to the list it stands in: `no sponsor, grants or gifts`, `room, chairs, all there`."""
@@ -33,9 +34,18 @@ class Part:
     cut: bool
 
 
-def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
-    """Each clause of a sentence; one that says throughout what is unwanted, or there already, is left with no words."""
+def wanted(sentence: Sequence[Clause], asked: Direction | None = None) -> Iterator[Part]:
+    """Each clause of a sentence; one that says throughout what is unwanted, or there already, is left with no words.
+
+    Where it was `asked` what is sought, what is lacking and will be paid for is: its price is left with no words.
+    """
     refused = False
+    if asked is Direction.SEEKS:
+        prices = [
+            clause for at, clause in enumerate(sentence) if tells_the_price(clause, sentence[:at])
+        ]
+        yield from (Part(clause, (), (), frozenset(), cut=True) for clause in prices)
+        sentence = [clause for clause in sentence if clause not in prices]
     for number, clause in enumerate(sentence):
         later = sentence[number + 1 :]
         unwanted = wants_none(clause) or (refused and _item(clause))

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.asks import LINE_LENGTH
 from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
+from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
@@ -68,7 +69,7 @@ async def find_typed(
     t: Translator,
 ) -> Reply:
     """What they look for, in their own words; beside those found it is another search."""
-    reading = await asyncio.to_thread(read, answer, t.language)
+    reading = await asyncio.to_thread(read, answer, t.language, Direction.SEEKS)
     kinds = [one.id for one in reading.kinds]
     if not kinds:
         draft = await services.drafts.move(visitor.person_id, WHAT)

@@ -90,6 +90,31 @@ def test_what_is_left_of_a_refusal_does_not_speak_of_something_else_by_itself(
     assert kinds(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "lacking", "text"),
+    [
+        ("en", "venue", "we haven't got a room but can pay for it"),
+        ("en", "legal", "we have no lawyer, but we can pay"),
+        ("pl", "venue", "sali nie mamy, ale możemy zapłacić"),
+        ("pl", "transport", "nie mamy auta dostawczego, ale za kurs zapłacimy"),
+        ("hu", "venue", "termünk nincs, de fizetni tudunk érte"),
+        ("hu", "media_pr", "nincs sajtósunk, de a cikket kifizetjük"),
+    ],
+)
+def test_what_is_lacking_and_will_be_paid_for_is_sought_where_that_was_asked(
+    language: str, lacking: str, text: str
+) -> None:
+    reading = read(text, language, Direction.SEEKS)
+    assert reading.kinds[0].id == lacking
+    assert reading.direction is Direction.SEEKS
+    assert lacking not in [kind.id for kind in read(text, language, Direction.OFFERS).kinds]
+
+
+def test_what_is_done_instead_of_what_is_lacking_is_no_price() -> None:
+    [kind, *_] = read("sali nie mamy, ale poprowadzimy warsztaty", "pl", Direction.SEEKS).kinds
+    assert kind.id == "training"
+
+
 @pytest.mark.parametrize(("language", "text"), rows("meaningless.tsv"))
 def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) -> None:
     assert read(text, language).kinds == read(text, language).causes == ()

@@ -27,13 +27,14 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     line = tidied(text)
     if len(line) > SAID_LENGTH:
         return noted(wizard, Note.LINE_TOO_LONG)
-    reading = read(line, visitor.language)
-    found = _each_of(text, visitor.language) or tuple(
+    asked = wizard.direction
+    reading = read(line, visitor.language, asked)
+    found = _each_of(text, visitor.language, asked) or tuple(
         Interest(proposal.id, line) for proposal in reading.kinds
     )
     if not found:
         return _without_kind(wizard, line, visitor)
-    if reading.direction and reading.direction.value != wizard.direction.value:
+    if reading.direction and reading.direction.value != asked.value:
         return replace(wizard, doubted=_joined(wizard.doubted, found), note=None)
     return _proposing(wizard, found)
 
@@ -52,7 +53,7 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
     return answered(wizard, with_interests(wizard.profile, wizard.direction, [said]))
 
 
-def _each_of(text: str, language: str) -> tuple[Interest, ...]:
+def _each_of(text: str, language: str, asked: Direction) -> tuple[Interest, ...]:
     """What the things of a list may mean, each in its own words; empty if it is no list.
 
     Of a whole line no more than three kinds are read.
@@ -63,7 +64,7 @@ def _each_of(text: str, language: str) -> tuple[Interest, ...]:
     found = [
         Interest(proposal.id, thing)
         for thing in things
-        for proposal in read(thing, language).kinds[: 1 if names_one_thing(thing) else None]
+        for proposal in read(thing, language, asked).kinds[: 1 if names_one_thing(thing) else None]
     ]
     return _joined((), tuple(found))
 
