@@ -22,7 +22,7 @@ SMALL: Final = frozenset(
 """May stand between a negation and what it denies."""
 
 NOBODY: Final = frozenset(words("nobody nikt senki"))
-"""`nikt nie nagrał` laments, where `nie nagrał` would deny."""
+"""`nikt nie nagrał`, `nikt nie chce` lament, where `nie nagrał`, `nie chce` would deny."""
 NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
 """Begin a clause that refuses throughout."""
 NONE_MORE: Final = ("zadnych", "wiecej")
@@ -40,7 +40,9 @@ def wants_none(clause: Clause) -> bool:
     """Whether the whole clause tells what is not wanted (`we don't need money`) or is had already."""
     folded = [word.folded for word in clause.tokens]
     for position, word in enumerate(folded):
-        negates = word in NOT | NONE | NEGATED_VERB and not _not_only(folded, position)
+        negates = word in NOT | NONE | NEGATED_VERB and not (
+            _not_only(folded, position) or _laments(folded, position)
+        )
         if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
             return True
     return clause.satisfied or tuple(folded[:2]) in NO_MORE or (folded[0], folded[-1]) == NONE_MORE
@@ -65,7 +67,7 @@ def denied(clause: Clause, hits: Sequence[Hit], *, contrasted: bool) -> frozense
     return frozenset(
         position
         for at in range(len(said.folded))
-        if not said.laments(at)
+        if not _laments(said.folded, at)
         for rule in _RULES
         for position in rule(said, at)
     )
@@ -79,10 +81,6 @@ class _Said:
     named: frozenset[int]
     cues: frozenset[int]
     contrasted: bool
-
-    def laments(self, at: int) -> bool:
-        """Whether a `not` follows `nobody`."""
-        return at > 0 and self.folded[at] in NOT and self.folded[at - 1] in NOBODY
 
     def refuses(self, at: int) -> bool:
         """Whether a `not` is enough to deny what stands beside it."""
@@ -132,6 +130,11 @@ def _negates(said: _Said, at: int) -> bool:
     if word in NOT | INSTEAD or [*before, word] == ["rather", "than"]:
         return True
     return said.contrasted and (word in NONE or [*before, *said.folded[at : at + 2]] in WE_DO_NOT)
+
+
+def _laments(folded: Sequence[str], position: int) -> bool:
+    """Whether a `not` follows `nobody`."""
+    return position > 0 and folded[position] in NOT and folded[position - 1] in NOBODY
 
 
 def _not_only(folded: Sequence[str], position: int) -> bool:

@@ -45,7 +45,7 @@ class Heard:
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
     is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the words
     that do not say so, as they were typed where nothing is left out, as many as are read, and none where they say no more than
-    that something is sought or offered (`we need`); `cut`: whether any does; `whole`: the line as it was typed, as much as is read.
+    that something is sought or offered (`we need none of these`); `cut`: whether any does; `whole`: the line as it was typed, as much as is read.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
@@ -94,7 +94,8 @@ def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
 def _only_cues(clause: Clause) -> bool:
     cues = clause.seeks | clause.offers
     return all(
-        at in cues or not says_something(token.folded) for at, token in enumerate(clause.tokens)
+        at in cues or token.folded in languages.PRONOUNS or not says_something(token.folded)
+        for at, token in enumerate(clause.tokens)
     )
 
 

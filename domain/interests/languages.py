@@ -21,6 +21,15 @@ _WRITTEN: Final = {
 SMALL_WORDS: Final = {
     language: frozenset(fold(written).split()) for language, written in _WRITTEN.items()
 }
+PRONOUNS: Final = frozenset(
+    fold(
+        "nothing anything something everything none this that these those "
+        "nic niczego niczym coś czegoś wszystko wszystkiego czego żaden żadna żadne żadnego żadnej żadnych tego tych ich "
+        "powyższych mamy nam nas semmi semmit semmire semmiben valami valamit minden mindent mit egyik sem ezek azok közül"
+    ).split()
+)
+"""And the like, in whatever language: they name nothing."""
+
 OWN_LETTERS: Final = {"pl": frozenset("ąćęłńśźż"), "hu": frozenset("őűöüáéí")}
 
 CLEAR: Final = 1.5

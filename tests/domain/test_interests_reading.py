@@ -115,6 +115,35 @@ def test_what_is_done_instead_of_what_is_lacking_is_no_price() -> None:
     assert kind.id == "training"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "none of these"),
+        ("en", "we need none of that"),
+        ("pl", "mamy wszystko, czego nam potrzeba"),
+        ("pl", "żadne z powyższych"),
+        ("hu", "egyik sem ezek közül"),
+        ("hu", "nincs mit felajánlanunk"),
+    ],
+)
+def test_a_line_of_pronouns_and_cues_proposes_nothing(language: str, text: str) -> None:
+    assert kinds(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "lamented", "text"),
+    [
+        ("pl", "inclusive_employment", "po zakładzie karnym nikt nie chce go do zamiatania peronu"),
+        ("pl", "hr_recruitment", "nikt nie chce przyjść do pracy w żłobku"),
+        ("hu", "photo_video", "mindenki szerepelni akar, de senki nem akarja tartani a kamerát"),
+    ],
+)
+def test_what_nobody_wants_to_do_is_lamented_not_refused(
+    language: str, lamented: str, text: str
+) -> None:
+    assert lamented in kinds(text, language)
+
+
 @pytest.mark.parametrize(("language", "text"), rows("meaningless.tsv"))
 def test_a_line_that_means_nothing_proposes_nothing(language: str, text: str) -> None:
     assert read(text, language).kinds == read(text, language).causes == ()
