@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domain.text import fold
+from domain.names import holds_name
 
 LINE_LENGTH = 200
 OPEN_ASKS = 3
@@ -20,34 +20,8 @@ _ADDRESS = re.compile(
 _TIMES = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.:])|\b20\d\d[-–/]20\d\d\b")
 _MOST_DIGITS = 4  # a year or a head count may stand in it, a telephone number may not
 
-_BENT = re.compile(r"(?<=\w{3})a$|(?<=\w{4})[iy]$|(?<=\w{3})e(?=[ckl]$)")
-_LONGEST_ENDING = 4  # Kowalsk|iemu, Agnes|nek
-
 
 def tells_who(line: str, name: str) -> bool:
-    """Whether the line gives away its writer: their name, a link, a handle, an address or a number.
-
-    The name in any case of Polish and Hungarian, with its marks or without.
-    """
+    """Whether the line gives away its writer: their name, a link, a handle, an address or a number."""
     digits = sum(char.isdigit() for char in _TIMES.sub("", line))
-    if _ADDRESS.search(line) or digits > _MOST_DIGITS:
-        return True
-    beginnings = {each for part in _parts(name) if len(part) > 2 for each in _beginnings(part)}
-    return any(
-        word.startswith(each) and len(word) - len(each) <= _LONGEST_ENDING
-        for word in _parts(line)
-        for each in beginnings
-    )
-
-
-def _parts(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", fold(text))
-
-
-def _beginnings(part: str) -> tuple[str, str]:
-    """Of a name's word itself and of its other cases: `Ann|a`, `Kowalsk|i`, `Paw(e)ł`.
-
-    Fewer letters in common would do for more cases, but a Nowak could ask for no "nowa strona", and
-    a Monika for no "monitoring".
-    """
-    return part, _BENT.sub("", part)
+    return bool(_ADDRESS.search(line)) or digits > _MOST_DIGITS or holds_name(line, name)

@@ -1,0 +1,88 @@
+"""People's names in a line: in the cases of Polish and Hungarian, and apart from words that only look like them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from domain.text import fold, lower
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:])\W*$")
+
+_POLISH: Final = _WORD.findall(
+    "a e ie i y u o ej iej ego iego emu iemu em iem im ym om ami ach ow owi owie ich ych imi ymi"
+)
+_HUNGARIAN: Final = _WORD.findall(
+    "t at et ot k ak ek ok nak nek val vel tal tel hoz hez tol rol bol ban ben ba be ra re"
+    " n on en ert ig nal nel ne eknal"
+)
+_ENDINGS: Final = ("", "s", *_POLISH, *_HUNGARIAN)
+"""What may follow a name, without marks."""
+
+_BENT = re.compile(r"(?<=\w{2})a$|(?<=\w{4})[iyo]$|(?<=\w{3})e(?=[ckl]$)")
+"""What Polish drops before an ending: `Ann|a`, `Kowalsk|i`, `Mar(e)k`."""
+
+_SOFTENED: Final = (
+    ("k", "ce"),
+    ("k", "cy"),
+    ("t", "cie"),
+    ("d", "dzie"),
+    ("g", "dze"),
+    ("r", "rze"),
+    ("ch", "sze"),
+)
+"""Consonants that Polish softens with the ending: `Monika`, o `Monice`; `Kowalski`, państwo `Kowalscy`."""
+
+_LAST_CONSONANT = re.compile(r"(?:cs|gy|ly|ny|sz|ty|zs|[^aeiou])$")
+"""It is doubled where Hungarian says "with": `Ágnessel`, `Kováccsal`."""
+
+_ORDINARY: Final = frozenset(
+    _WORD.findall(
+        """
+        bell bird black brown cook cross day farmer farmers field foster fox grant green hall hill hope hunter king law
+        little long market markets may north page power price read rich same sharp short smart stone wall ward west
+        white will winter wood young
+        ale idą idę idzie konieczny król lis mają marka markami marką markę marki mróz raczej urban wilk wójt zając
+        annak anno bele belé bíró éve évi fehér fekete katona király kis kissé lengyel magyar márka nagy német nemes
+        orosz pap székely török vörös
+        """
+    )
+)
+"""Common words of English, Polish and Hungarian that are names, or look like a case of one."""
+
+
+def holds_name(line: str, name: str) -> bool:
+    """Whether the line holds a word of the name, in any case, with its marks or without.
+
+    A common word is taken for a name only where a capital tells it from one: "nagy cég" may stand in
+    the line of a Nagy, and "Nagyon" at its beginning, but not "Kiss és Nagy".
+    """
+    line = unicodedata.normalize("NFC", line)
+    parts = [part for part in _WORD.findall(lower(name)) if len(part) > 2]
+    known = {form: part for part in parts for form in _forms(fold(part))}
+    return any(
+        fold(word.group()) in known
+        and (
+            _ORDINARY.isdisjoint({lower(word.group()), known[fold(word.group())]})
+            or _is_capital(line, word.start())
+        )
+        for word in _WORD.finditer(line)
+    )
+
+
+def _is_capital(line: str, at: int) -> bool:
+    """Whether a word has a capital that no beginning of a sentence explains."""
+    return line[at].isupper() and not _SENTENCE_BEGINS.search(line[:at])
+
+
+def _forms(part: str) -> Iterator[str]:
+    """A name's word in all cases."""
+    stem = _BENT.sub("", part)
+    yield from (part + ending for ending in _ENDINGS)
+    if stem != part:
+        yield from (stem + ending for ending in _POLISH)
+    yield from (stem.removesuffix(hard) + soft for hard, soft in _SOFTENED if stem.endswith(hard))
+    if last := _LAST_CONSONANT.search(part):
+        with_them = part[: last.start()] + last.group()[0] + last.group()
+        yield from (with_them + "al", with_them + "el")
