@@ -51,7 +51,7 @@ from services.programmes import Programmes
 from services.prompts import Prompts
 from services.question_answers import QuestionAnswers
 from services.questions import Questions
-from services.quotas import EventQuotas
+from services.quotas import Quotas
 from services.rematches import Rematches
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
@@ -95,68 +95,83 @@ class Services:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit, self.now = unit, now
 
-    alerts = _Use(Alerts)
-    answers = _Use(Answers)
-    attendances = _Use(Attendances)
-    backlogs = _Use(Backlogs)
-    broadcast_controls = _Use(BroadcastControls)
-    broadcast_reports = _Use(BroadcastReports)
-    broadcasts = _Use(Broadcasts)
-    check_ins = _Use(CheckIns)
-    companions = _Use(Companions)
-    delegations = _Use(Delegations)
-    discussions = _Use(lambda unit, _now: Discussions(unit))
+    # People, and what is kept of them
+    people = _Use(People)
+    home = _Use(Home)
+    memberships = _Use(Memberships)
+    newcomers = _Use(Newcomers)
+    labels = _Use(lambda unit, _now: Labels(unit))
     drafts = _Use(Drafts)
+    privacy = _Use(Privacy)
+    exports = _Use(Exports)
     erasures = _Use(Erasures)
+
+    # Hosts, and who acts for them
+    hosts = _Use(Hosts)
+    invitations = _Use(Invitations)
+    funders = _Use(lambda unit, _now: Funders(unit))
+
+    # Events
+    events = _Use(Events)
+    event_overviews = _Use(EventOverviews)
     event_changes = _Use(EventChanges)
     event_copies = _Use(EventCopies)
     event_news = _Use(EventNews)
-    event_overviews = _Use(EventOverviews)
     event_series = _Use(lambda unit, _now: EventSeries(unit))
-    events = _Use(Events)
-    exports = _Use(Exports)
-    feedbacks = _Use(Feedbacks)
-    figures = _Use(Figures)
-    funders = _Use(lambda unit, _now: Funders(unit))
-    home = _Use(Home)
-    hosts = _Use(Hosts)
-    introductions = _Use(Introductions)
-    invitations = _Use(Invitations)
-    labels = _Use(lambda unit, _now: Labels(unit))
-    lines = _Use(Lines)
-    lists = _Use(Lists)
-    matchings = _Use(Matchings)
-    memberships = _Use(Memberships)
-    needs = _Use(Needs)
-    newcomers = _Use(Newcomers)
-    offers = _Use(Offers)
-    outbox = _Use(Outbox)
-    people = _Use(People)
-    pins = _Use(Pins)
-    posters = _Use(lambda unit, _now: Posters(unit))
-    posts = _Use(Posts)
-    privacy = _Use(Privacy)
+    venues = _Use(Venues)
+    programmes = _Use(Programmes)
     programme_changes = _Use(ProgrammeChanges)
     programme_news = _Use(ProgrammesNews)
-    programmes = _Use(Programmes)
-    prompts = _Use(Prompts)
-    question_answers = _Use(QuestionAnswers)
-    questions = _Use(Questions)
-    quotas = _Use(EventQuotas)
-    rematches = _Use(Rematches)
-    reminder_plans = _Use(ReminderPlans)
-    reminders = _Use(Reminders)
-    reports = _Use(lambda unit, _now: Reports(unit))
-    requests = _Use(Requests)
-    reviews = _Use(Reviews)
-    rsvp_windows = _Use(RsvpWindows)
+    posts = _Use(Posts)
+    posters = _Use(lambda unit, _now: Posters(unit))
+
+    # Who comes
     rsvps = _Use(Rsvps)
+    rsvp_windows = _Use(RsvpWindows)
+    companions = _Use(Companions)
+    delegations = _Use(Delegations)
+    quotas = _Use(Quotas)
+    waitlists = _Use(Waitlists)
+    lines = _Use(Lines)
+    offers = _Use(Offers)
     seat_invitations = _Use(SeatInvitations)
     seat_links = _Use(SeatLinks)
-    swaps = _Use(Swaps)
+    questions = _Use(Questions)
+    question_answers = _Use(QuestionAnswers)
+
+    # The day itself
+    check_ins = _Use(CheckIns)
+    attendances = _Use(Attendances)
+    lists = _Use(Lists)
     table_plans = _Use(TablePlans)
-    table_rounds = _Use(TableRounds)
     table_seats = _Use(TableSeats)
+    table_rounds = _Use(TableRounds)
+    discussions = _Use(lambda unit, _now: Discussions(unit))
+    prompts = _Use(Prompts)
+    answers = _Use(Answers)
+
+    # Who should meet whom
+    matchings = _Use(Matchings)
+    reviews = _Use(Reviews)
+    swaps = _Use(Swaps)
+    pins = _Use(Pins)
+    rematches = _Use(Rematches)
+    introductions = _Use(Introductions)
+    requests = _Use(Requests)
+    needs = _Use(Needs)
+
+    # Messages to others
+    outbox = _Use(Outbox)
     undelivered = _Use(Undelivered)
-    venues = _Use(Venues)
-    waitlists = _Use(Waitlists)
+    alerts = _Use(Alerts)
+    backlogs = _Use(Backlogs)
+    reminders = _Use(Reminders)
+    reminder_plans = _Use(ReminderPlans)
+    broadcasts = _Use(Broadcasts)
+    broadcast_controls = _Use(BroadcastControls)
+    broadcast_reports = _Use(BroadcastReports)
+
+    # What came of it
+    feedbacks = _Use(Feedbacks)
+    figures = _Use(Figures)
+    reports = _Use(lambda unit, _now: Reports(unit))

@@ -20,7 +20,7 @@ from storage.unit_of_work import UnitOfWork
 SECTORS = tuple(one.id for one in TAXONOMY.sectors)
 
 
-class EventQuotas:
+class Quotas:
     """Every method raises ``Refusal`` for those who may not change the event, or no longer can."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:

@@ -41,8 +41,8 @@ class Attendee:
 class History:
     """Pairs that are not to be suggested (again); build it with `History.of`.
 
-    `introduced` know each other. `refused` were turned down by one side, and `barred` stand on a
-    side's confidential list: of these two nothing may show, so they count as "no fit" everywhere.
+    `introduced` know each other. `refused` were turned down by one side, and of `barred` a hash is all
+    that is left, since one side was erased: of these two nothing may show, so they count as "no fit" everywhere.
     """
 
     introduced: frozenset[Pair] = frozenset()
@@ -65,7 +65,7 @@ def _pairs(couples: Iterable[tuple[str, str]]) -> frozenset[Pair]:
 
 
 class Bar(StrEnum):
-    """The hard rule that keeps two people from being matched."""
+    """The hard rule that stands between two people; what is confidential must look like no fit."""
 
     COLLEAGUES = "colleagues"
     NO_SHARED_LANGUAGE = "no_shared_language"

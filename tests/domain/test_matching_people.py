@@ -98,7 +98,7 @@ def test_of_several_hopes_the_nearest_is_told(others: list[Attendee], reason: Wh
     assert why(match([seeker, *others], history, RELATED))["seeker"] is reason
 
 
-def test_a_refusal_and_a_confidential_list_look_like_no_fit_to_both() -> None:
+def test_a_refused_and_a_barred_pair_look_like_no_fit_to_both() -> None:
     couple = [("giver", "seeker")]
     for history in (History.of(refused=couple), History.of(barred=couple)):
         told = why(match([SEEKER, GIVER], history, RELATED))
