@@ -70,7 +70,7 @@ class Settings(DatabaseSettings):
     def _whole(self) -> Self:
         """A webhook needs a door and a secret that Telegram takes; a language model needs to be installed."""
         if self.read_with_model and not installed():
-            raise ValueError("READ_WITH_MODEL needs pip install 'brunchbot[semantic]'")
+            raise ValueError("READ_WITH_MODEL needs pip install -e '.[semantic]'")
         if self.webhook_url is None:
             return self
         if self.http_port is None:

