@@ -11,13 +11,13 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import AiogramError, TelegramAPIError
 from aiogram.types import Update
 
-from bot.alone import Workroom
 from bot.apart import Apart, run_apart
 from bot.listeners import Listeners
 from bot.menus import Menus
-from bot.patience import at_it
 from bot.replies import PASSING, Replies
+from bot.sign_of_life import at_it
 from bot.turns import Turn, account_of, as_if_asked, sender_of
+from bot.workroom import Workroom
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
 from handlers import errors

@@ -12,16 +12,16 @@ from aiogram.types import Update
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.agreed import settle_how_updates_come
 from bot.app import App, build_app
 from bot.config import Settings
 from bot.connecting import connect, who_we_are
+from bot.garbage import keep_what_stays
 from bot.jobs import run_job
 from bot.leading import lead
-from bot.pinned import keep_what_stays
 from bot.polling import poll
 from bot.profile import introduce_bot
 from bot.sender import keep_draining
+from bot.webhook_setup import settle_how_updates_come
 from domain.interests.sentences import SENTENCES
 from services.sentences import numbers_of
 from storage.engine import Database

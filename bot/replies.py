@@ -17,8 +17,8 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 
 from bot.apart import Apart
-from bot.patience import at_it
 from bot.printing import printed
+from bot.sign_of_life import at_it
 from bot.turns import Turn
 from handlers import errors
 from handlers.screen import Reply

@@ -12,7 +12,7 @@ from aiogram.exceptions import AiogramError, TelegramMigrateToChat, TelegramRetr
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.scribe import Cards, Scribe
-from bot.verdicts import verdict
+from bot.telegram_refusals import verdict
 from domain.delivery import NOT_MADE, MessageState
 from domain.pace import Recent, Trouble, rest
 from handlers.letters import LetterKind

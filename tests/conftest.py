@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import log
-from bot.pinned import keep_what_stays
+from bot.garbage import keep_what_stays
 from tests.databases import kinds_for
 from tests.wheel import prepare_server, stop_server
 

@@ -9,7 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from benchmarks.crowd import gather, now
 from bot.features import LETTERS
-from bot.pinned import keep_what_stays
+from bot.garbage import keep_what_stays
 from bot.sender import Sender
 from bot.session import Session
 from domain.pace import LIFTED

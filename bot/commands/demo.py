@@ -20,7 +20,7 @@ def demo(serve: Annotated[bool, typer.Option(help=SERVE)] = True) -> None:
     from pathlib import Path
 
     from bot import log
-    from bot.lean import import_aiogram
+    from bot.lean_aiogram import import_aiogram
     from storage.migrate import upgrade
 
     log.set_up("WARNING", "console")

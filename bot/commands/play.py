@@ -16,7 +16,7 @@ def play(
 
     from bot import log
     from bot.commands.settings import exit_saying
-    from bot.lean import import_aiogram
+    from bot.lean_aiogram import import_aiogram
     from storage.migrate import upgrade
 
     log.set_up("WARNING", "console")

@@ -8,7 +8,7 @@ def run() -> None:
     from bot import log
     from bot.commands.settings import exit_saying, migrate_or_exit, settings_or_exit
     from bot.config import Settings
-    from bot.lean import import_aiogram
+    from bot.lean_aiogram import import_aiogram
     from storage.revisions import is_up_to_date
 
     settings = settings_or_exit(Settings)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.demo.stage import Character, Stage, set_stage
-from bot.travel import MovableClock
+from bot.time_travel import MovableClock
 from domain.roles import DOOR_OPENS_BEFORE_START
 from sandbox.core import Step
 

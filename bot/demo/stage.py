@@ -14,7 +14,7 @@ from bot.config import Settings
 from bot.connecting import connect
 from bot.polling import poll
 from bot.profile import introduce_bot
-from bot.travel import MovableClock, travel
+from bot.time_travel import MovableClock, travel
 from sandbox.core import Sandbox
 from sandbox.people import SandboxPerson
 from sandbox.server import running

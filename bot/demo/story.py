@@ -23,7 +23,7 @@ from bot.demo.player import Player, register
 from bot.demo.playground import ORGANISER
 from bot.demo.show import Show
 from bot.demo.stage import DIALOG, Character, Stage, set_stage
-from bot.travel import MovableClock
+from bot.time_travel import MovableClock
 from domain.interests.taxonomy import TAXONOMY
 from services.cards.reports import EventFigures
 

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow
 from handlers.events.callbacks import AgreeToTime, CopyEvent
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask
 from handlers.events.views.publishing import draft_screen
 from handlers.events.views.timing import problem_with
 from handlers.i18n import Translator

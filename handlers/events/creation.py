@@ -7,12 +7,12 @@ from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, TITLE_LENGTH
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks import KeepAsItIs
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask
+from handlers.events.typed import as_formatted, read_seats
 from handlers.events.views.publishing import draft_screen
 from handlers.events.views.timing import problem_with
 from handlers.events.views.words import not_a_number, too_long
-from handlers.events.words import as_formatted, read_seats
 from handlers.i18n import Translator
 from handlers.navigation import CreateEvent
 from handlers.screen import Reply

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery
 from domain.events import EventStatus
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
+from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask, ask_for_a_button
 from handlers.events.views.management import manage_screen
 from handlers.events.views.words import told
 from handlers.i18n import Translator

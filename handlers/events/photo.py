@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, Message
 from domain.events import EventStatus
 from handlers.drafts import InFlow, RestOfAlbum, on_answer
 from handlers.events.callbacks import ChangePhoto, DropPhoto
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask
 from handlers.events.views.card import photo_screen
 from handlers.events.views.editing import edit_screen
 from handlers.events.views.publishing import draft_screen

@@ -6,9 +6,9 @@ from aiogram.types import CallbackQuery
 from domain.events import MOST_SEATS
 from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.events.callbacks import AskForQuota, OpenQuotas, SetQuota
+from handlers.events.typed import read_seats
 from handlers.events.views.quotas import quota_question_screen, quotas_changed, quotas_screen
 from handlers.events.views.words import not_a_number
-from handlers.events.words import read_seats
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply

@@ -10,21 +10,21 @@ from handlers.events import (
     cancelling,
     copying,
     creation,
+    current_question,
     deadlines,
     delegations,
     languages,
-    line,
     management,
     moving,
     photo,
     places,
-    questions,
     quota_opening,
     quotas,
     seat_links,
     seats,
     texts,
     timing,
+    waiting_line,
     zone,
 )
 from handlers.events.views.card import event_screen, photo_screen
@@ -37,7 +37,7 @@ from services.bundle import Services
 from services.cards.people import Visitor
 
 PARTS = (
-    questions,
+    current_question,
     management,
     creation,
     copying,
@@ -47,7 +47,7 @@ PARTS = (
     seats,
     quotas,
     quota_opening,
-    line,
+    waiting_line,
     seat_links,
     deadlines,
     delegations,

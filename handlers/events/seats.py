@@ -8,11 +8,11 @@ from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import on_answer
 from handlers.errors import sentence
 from handlers.events.callbacks import ChangeSeats
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask
+from handlers.events.typed import read_seats
 from handlers.events.views.management import manage_screen
 from handlers.events.views.words import not_a_number, seats_changed
-from handlers.events.words import read_seats
 from handlers.i18n import Translator
 from handlers.screen import Reply
 from services.bundle import Services

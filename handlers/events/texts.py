@@ -8,11 +8,11 @@ from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import on_answer, one_line
 from handlers.events.callbacks import ChangeText, ChooseText
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask
+from handlers.events.typed import as_formatted
 from handlers.events.views.texts import texts_screen
 from handlers.events.views.words import too_long
-from handlers.events.words import as_formatted
 from handlers.i18n import Translator
 from handlers.screen import Reply
 from services.bundle import Services

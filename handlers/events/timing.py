@@ -20,8 +20,8 @@ from handlers.events.callbacks import (
     ShowMonth,
     StandStill,
 )
+from handlers.events.current_question import ask, today_in
 from handlers.events.plans import WITHIN, Flow, Plan, plan_of, read_day
-from handlers.events.questions import ask, today_in
 from handlers.events.views.clock import HOURS, LENGTHS
 from handlers.events.views.timing import problem_with
 from handlers.i18n import Translator

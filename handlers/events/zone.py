@@ -7,8 +7,8 @@ from domain.events import EventStatus
 from domain.zones import find_zones
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import ChangeZone, ConfirmZone, PickZone
+from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
-from handlers.events.questions import ask, ask_for_a_button
 from handlers.events.views.management import manage_screen
 from handlers.events.views.words import told, unknown_zone
 from handlers.i18n import Translator

@@ -9,7 +9,7 @@ import pytest
 
 from bot.demo.playground import ORGANISER, STRANGERS, Playground
 from bot.demo.stage import Stage, database_url, set_stage
-from bot.travel import MovableClock
+from bot.time_travel import MovableClock
 
 MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page
 from bot.demo.player import Player
 from bot.demo.stage import database_url, set_stage
 from bot.demo.story import OPENING
-from bot.travel import MovableClock
+from bot.time_travel import MovableClock
 from storage.migrate import upgrade
 from tests.browser.chromium import browser, visiting
 from tests.conversations.moments import PICTURES, Moment, moments

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.demo.player import Player
 from bot.demo.stage import database_url, set_stage
 from bot.demo.story import OPENING
-from bot.travel import MovableClock
+from bot.time_travel import MovableClock
 from tests.conversations.moments import PICTURES, moments
 
 MOST = 150_000  # bytes that README's readers wait for

@@ -12,7 +12,7 @@ from bot.demo.player import Player, register
 from bot.demo.playground import ORGANISER, Playground
 from bot.demo.stage import Stage, database_url, set_stage
 from bot.demo.story import EVENT_LINK
-from bot.travel import MovableClock
+from bot.time_travel import MovableClock
 from sandbox.core import Step
 
 MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)

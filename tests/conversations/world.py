@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.apart import Found, Task
 from bot.app import App, Look, build_app
-from bot.travel import MovableClock, travel
+from bot.time_travel import MovableClock, travel
 from domain.delivery import NOT_MADE, UpdateState
 from sandbox.core import Sandbox
 from sandbox.people import SandboxPerson

@@ -18,7 +18,7 @@ SPARED = (
     "aiohttp.web",
     "sqlalchemy.dialects.postgresql",
 )
-START = "import sys, bot.commands.run; from bot.lean import import_aiogram; import_aiogram(); import bot.process;"
+START = "import sys, bot.commands.run; from bot.lean_aiogram import import_aiogram; import_aiogram(); import bot.process;"
 TYPES = """
 import json
 from aiogram import methods

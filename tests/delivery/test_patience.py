@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 
-from bot.patience import at_it
+from bot.sign_of_life import at_it
 from sandbox import Sandbox, SandboxPerson
 from sandbox.session import SandboxSession
 from tests.sandbox.conftest import Clock

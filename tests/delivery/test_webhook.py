@@ -10,12 +10,12 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.agreed import settle_how_updates_come
 from bot.config import Settings
 from bot.connecting import CannotStart
 from bot.polling import UPDATES
 from bot.web import make_web
 from bot.webhook import LARGEST_UPDATE, SECRET_HEADER
+from bot.webhook_setup import settle_how_updates_come
 from sandbox.faults import DroppedBefore
 from tests.conversations import scenes
 from tests.conversations.registering import agrees

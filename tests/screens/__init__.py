@@ -1,5 +1,5 @@
 """Every screen, with cards to show it by; `python -m tests.screens` lays them out on one page."""
 
-from bot.lean import import_aiogram
+from bot.lean_aiogram import import_aiogram
 
 import_aiogram()  # as the bot does
