@@ -32,7 +32,6 @@ from services.hosts import Hosts
 from services.introductions import Introductions
 from services.invitations import Invitations
 from services.labels import Labels
-from services.lines import Lines
 from services.lists import Lists
 from services.matchings import Matchings
 from services.memberships import Memberships
@@ -68,6 +67,7 @@ from services.table_rounds import TableRounds
 from services.table_seats import TableSeats
 from services.undelivered import Undelivered
 from services.venues import Venues
+from services.waitlist_overviews import WaitlistOverviews
 from services.waitlists import Waitlists
 from storage.unit_of_work import UnitOfWork
 
@@ -132,7 +132,7 @@ class Services:
     delegations = _Use(Delegations)
     quotas = _Use(Quotas)
     waitlists = _Use(Waitlists)
-    lines = _Use(Lines)
+    waitlist_overviews = _Use(WaitlistOverviews)
     offers = _Use(Offers)
     seat_invitations = _Use(SeatInvitations)
     seat_links = _Use(SeatLinks)

@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import InvitationKind, can_edit_event
-from services.cards.lines import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
+from services.cards.waitlists import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
 from services.clock import Now
 from services.rights import Rights
 from services.texts import Texts

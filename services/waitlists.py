@@ -1,4 +1,4 @@
-"""The lines for seats at full events, kept in step with the seats that fall free."""
+"""Waitlists kept in step with the seats that fall free: the next in line is offered each."""
 
 from collections.abc import Sequence
 from datetime import datetime

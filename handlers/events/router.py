@@ -24,7 +24,7 @@ from handlers.events import (
     seats,
     texts,
     timing,
-    waiting_line,
+    waitlist,
     zone,
 )
 from handlers.events.views.card import event_screen, photo_screen
@@ -47,7 +47,7 @@ PARTS = (
     seats,
     quotas,
     quota_opening,
-    waiting_line,
+    waitlist,
     seat_links,
     deadlines,
     delegations,

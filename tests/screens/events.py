@@ -17,13 +17,13 @@ from handlers.events.views import (
     editing,
     languages,
     letters,
-    line,
     listing,
     management,
     publishing,
     questions,
     seat_links,
     texts,
+    waitlist,
 )
 from handlers.events.views.words import too_long
 from handlers.i18n import Translator, escaped
@@ -45,16 +45,16 @@ from services.cards.events import (
     SeriesAround,
     Written,
 )
-from services.cards.lines import (
-    LineCard,
+from services.cards.rsvps import SeatInvitationCard
+from services.cards.waitlists import (
     LinkState,
     PastTheLine,
     PersonInLine,
     SeatLinkCard,
     SeatLinksCard,
     SeatTaken,
+    WaitlistCard,
 )
-from services.cards.rsvps import SeatInvitationCard
 from tests.screens.words import ORDINARY, Words
 
 STARTS_AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
@@ -241,7 +241,7 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
     yield languages.languages_screen(spoken, t)
     yield from comers_screens(comer, t, words)
-    yield from line_screens(t, words)
+    yield from waitlist_screens(t, words)
     yield publishing.draft_screen(managed.event, t)
     yield publishing.preview_screen(managed.event, t)
     yield publishing.link_screen(managed.event, LINK, LANGUAGES, t, links_given=True)
@@ -259,7 +259,7 @@ def comers_screens(comer: Comer, t: Translator, words: Words) -> Iterator[Screen
     yield comers.comers_screen(ComersCard(1, title, (comer,), (free,), 30, 1, 3, came=27), t)
 
 
-def line_screens(t: Translator, words: Words) -> Iterator[Screen]:
+def waitlist_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Who waits for a seat, and was invited past the line."""
     title = event(words).title
     waits = PersonInLine(1, words.person, words.organisation, place=1)
@@ -269,12 +269,12 @@ def line_screens(t: Translator, words: Words) -> Iterator[Screen]:
     over = replace(waits, passed_over=True)
     came = replace(waits, place=None, invited=replace(past, by=None))
     people = (offered, replace(waits, invited=past), lapsed, over, *(waits,) * 4)
-    page = LineCard(1, title, "Europe/Budapest", people, (came,) * 25, 7, True, 0, 2)
-    yield line.line_screen(page, t)
+    page = WaitlistCard(1, title, "Europe/Budapest", people, (came,) * 25, 7, True, 0, 2)
+    yield waitlist.waitlist_screen(page, t)
     empty = replace(page, people=(), invited_before=(), waiting=0, links_given=False, pages=1)
-    yield line.line_screen(empty, t)
+    yield waitlist.waitlist_screen(empty, t)
     for one in (waits, over):
-        yield line.invite_screen(one, 1, t)
+        yield waitlist.invite_screen(one, 1, t)
 
 
 def question_screens(t: Translator, words: Words) -> Iterator[Screen]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.events.callbacks import ChangePhoto, OpenLanguages, PublishEvent, WriteForward
 from handlers.events.views.card import card_lines
-from handlers.events.views.line import ways_past_line
+from handlers.events.views.waitlist import ways_past_line
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent, TakePoster
 from handlers.phrases.events import event_lines, language_name, spoken, written

@@ -9,8 +9,8 @@ from handlers.navigation import ManageEvent, RegisterForSeat
 from handlers.phrases.events import written
 from handlers.phrases.seats import about_button, seat_buttons, seat_lines, works_once
 from handlers.screen import Button, Link, Screen, column, shortened, turning
-from services.cards.lines import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
 from services.cards.rsvps import SeatInvitationCard
+from services.cards.waitlists import LinkState, SeatLinkCard, SeatLinksCard, SeatTaken
 
 _SIGNS = {LinkState.OPEN: "🔗", LinkState.USED: "✓"} | dict.fromkeys(
     (LinkState.UNUSED, LinkState.WITHDRAWN, LinkState.NO_RIGHT), "✖️"

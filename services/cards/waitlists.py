@@ -1,4 +1,4 @@
-"""Cards about the line for an event's seats, as its organisers find it."""
+"""Cards of the waitlist and of links past the line, as organisers find them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,7 +30,7 @@ class PersonInLine:
 
 
 @dataclass(frozen=True, slots=True)
-class LineCard:
+class WaitlistCard:
     """A page of those who wait, and all who no longer do but were invited past the line."""
 
     event_id: int

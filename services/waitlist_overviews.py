@@ -1,4 +1,4 @@
-"""The line for an event's seats as its organisers see it, and invitations past it."""
+"""Waitlists as organisers see them, and invitations past the line."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import RsvpStatus
 from domain.waitlist import in_line
-from services.cards.lines import LineCard, PastTheLine, PersonInLine
+from services.cards.waitlists import PastTheLine, PersonInLine, WaitlistCard
 from services.clock import Now
 from services.rights import Rights
 from services.seats import by_organisation, line_of, quotas_of, record_invitation
@@ -24,7 +24,7 @@ from storage.unit_of_work import UnitOfWork
 _PER_PAGE = 8
 
 
-class Lines:
+class WaitlistOverviews:
     """Who waits, in turn; every method raises ``Refusal`` for those who may not change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
@@ -35,7 +35,7 @@ class Lines:
         self._texts = Texts(unit)
         self._now = now
 
-    async def of(self, event_id: int, person_id: int, page: int = 0) -> LineCard:
+    async def of(self, event_id: int, person_id: int, page: int = 0) -> WaitlistCard:
         """A page of the line: those to whom a seat is offered, then those who wait, in turn."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         rows = await self._check_ins.people(event_id)
@@ -46,7 +46,7 @@ class Lines:
         before = [one for one in people if one.invited and one not in standing]
         page, pages = nearest_page(len(standing), page, _PER_PAGE)
         shown = sorted(standing, key=lambda one: one.place or 0)[page * _PER_PAGE :][:_PER_PAGE]
-        return LineCard(
+        return WaitlistCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             zone=event.zone,

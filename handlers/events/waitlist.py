@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
-from handlers.events.views.line import invite_screen, invited, line_screen, no_longer_waits
+from handlers.events.views.waitlist import invite_screen, invited, no_longer_waits, waitlist_screen
 from handlers.i18n import Translator
 from handlers.screen import Reply
 from services.bundle import Services
@@ -25,8 +25,10 @@ async def show_line(
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.lines.of(callback_data.event_id, visitor.person_id, callback_data.page)
-    return Reply(line_screen(card, t))
+    card = await services.waitlist_overviews.of(
+        callback_data.event_id, visitor.person_id, callback_data.page
+    )
+    return Reply(waitlist_screen(card, t))
 
 
 async def ask_to_invite(
@@ -36,10 +38,12 @@ async def ask_to_invite(
     services: Services,
     t: Translator,
 ) -> Reply:
-    event_id, person = await services.lines.person(callback_data.rsvp_id, visitor.person_id)
+    event_id, person = await services.waitlist_overviews.person(
+        callback_data.rsvp_id, visitor.person_id
+    )
     if person is None:
-        card = await services.lines.of(event_id, visitor.person_id)
-        return Reply(line_screen(card, t), toast=no_longer_waits(t))
+        card = await services.waitlist_overviews.of(event_id, visitor.person_id)
+        return Reply(waitlist_screen(card, t), toast=no_longer_waits(t))
     return Reply(invite_screen(person, event_id, t))
 
 
@@ -50,6 +54,6 @@ async def invite(
     services: Services,
     t: Translator,
 ) -> Reply:
-    done = await services.lines.invite(callback_data.rsvp_id, visitor.person_id)
-    card = await services.lines.of(callback_data.event_id, visitor.person_id)
-    return Reply(line_screen(card, t), toast=invited(t) if done else no_longer_waits(t))
+    done = await services.waitlist_overviews.invite(callback_data.rsvp_id, visitor.person_id)
+    card = await services.waitlist_overviews.of(callback_data.event_id, visitor.person_id)
+    return Reply(waitlist_screen(card, t), toast=invited(t) if done else no_longer_waits(t))

@@ -6,14 +6,14 @@ from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
 from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, shortened, turning
-from services.cards.lines import LineCard, PersonInLine
+from services.cards.waitlists import PersonInLine, WaitlistCard
 
 _LABEL = 44  # characters on a button; a phone shows about that many
 _LINE, _BY = 60, 30  # characters in the text; with the longest names a page still is one message
 _NAMED = 6  # of those invited before
 
 
-def line_screen(card: LineCard, t: Translator) -> Screen:
+def waitlist_screen(card: WaitlistCard, t: Translator) -> Screen:
     """In turn; one button a person who waits."""
     event_id = card.event_id
     turns = turning(card.page, card.pages, lambda page: OpenLine(event_id=event_id, page=page))
@@ -78,7 +78,7 @@ def _button(one: PersonInLine) -> Button:
     return Button(label, AskPastLine(rsvp_id=one.rsvp_id))
 
 
-def _person(one: PersonInLine, card: LineCard, t: Translator) -> Html:
+def _person(one: PersonInLine, card: WaitlistCard, t: Translator) -> Html:
     mark = f"{one.place}." if one.place else "⏳" if one.offered_until else "•"
     who = escaped(shortened(f"{one.name}, {one.organisation}", _LINE))
     return lines(
@@ -94,7 +94,7 @@ def _person(one: PersonInLine, card: LineCard, t: Translator) -> Html:
     )
 
 
-def _invitation(one: PersonInLine, card: LineCard, t: Translator) -> Html | None:
+def _invitation(one: PersonInLine, card: WaitlistCard, t: Translator) -> Html | None:
     if one.invited is None:
         return None
     moment = t.moment(one.invited.at, card.zone)
@@ -104,7 +104,7 @@ def _invitation(one: PersonInLine, card: LineCard, t: Translator) -> Html | None
     return t("⤴ invited past the line: {name}, {moment}", name=by, moment=moment)
 
 
-def _invited_before(card: LineCard, t: Translator) -> Html | None:
+def _invited_before(card: WaitlistCard, t: Translator) -> Html | None:
     if not card.invited_before:
         return None
     more = len(card.invited_before) - _NAMED
