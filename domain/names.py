@@ -53,7 +53,7 @@ _ORDINARY: Final = frozenset(
 
 
 def holds_name(line: str, name: str) -> bool:
-    """Whether the line holds a word of the name, in any case, with its marks or without.
+    """Whether the line holds a word of the name, in any of its cases, with its marks or without.
 
     A common word is taken for a name only where a capital tells it from one: "nagy cég" may stand in
     the line of a Nagy, and "Nagyon" at its beginning, but not "Kiss és Nagy".
@@ -61,14 +61,14 @@ def holds_name(line: str, name: str) -> bool:
     line = unicodedata.normalize("NFC", line)
     parts = [part for part in _WORD.findall(lower(name)) if len(part) > 2]
     known = {form: part for part in parts for form in _forms(fold(part))}
-    return any(
-        fold(word.group()) in known
-        and (
-            _ORDINARY.isdisjoint({lower(word.group()), known[fold(word.group())]})
-            or _is_capital(line, word.start())
-        )
-        for word in _WORD.finditer(line)
-    )
+    for word in _WORD.finditer(line):
+        part = known.get(fold(word.group()))
+        if part is None:
+            continue
+        ordinary = part in _ORDINARY or lower(word.group()) in _ORDINARY
+        if not ordinary or _is_capital(line, word.start()):
+            return True
+    return False
 
 
 def _is_capital(line: str, at: int) -> bool:
