@@ -18,6 +18,7 @@ from handlers.broadcasts.views import audience, sending, writing
 from handlers.errors import sentence
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.phrases.answers import problem_with
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.broadcasts import BroadcastForm
@@ -110,7 +111,7 @@ async def when(
     """Asks for the time, in the zone of the desk."""
     form = await services.broadcasts.form(person_id, plan.host_id, plan.event_id)
     times = suggested_times(services.now(), ZoneInfo(form.zone))
-    problem: Html | None = sending.problem_with(reason, t) if reason else None
+    problem: Html | None = problem_with(reason, t) if reason else None
     return sending.when_screen(times, form.zone, plan, t, problem)
 
 

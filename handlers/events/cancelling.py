@@ -9,8 +9,8 @@ from handlers.events.callbacks import CancelEvent, ConfirmCancel
 from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
 from handlers.events.views.management import manage_screen
-from handlers.events.views.words import told, too_long
 from handlers.i18n import Translator
+from handlers.phrases.answers import told, too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

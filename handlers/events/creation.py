@@ -11,10 +11,9 @@ from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import as_formatted, read_seats
 from handlers.events.views.publishing import draft_screen
-from handlers.events.views.timing import problem_with
-from handlers.events.views.words import not_a_number, too_long
 from handlers.i18n import Translator
 from handlers.navigation import CreateEvent
+from handlers.phrases.answers import not_a_number, problem_with, too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

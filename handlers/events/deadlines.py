@@ -18,9 +18,9 @@ from handlers.events.views.deadlines import (
     deadline_question_screen,
     deadlines_screen,
 )
-from handlers.events.views.timing import problem_with
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

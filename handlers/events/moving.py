@@ -11,8 +11,8 @@ from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
 from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
 from handlers.events.views.management import manage_screen
-from handlers.events.views.words import told
 from handlers.i18n import Translator
+from handlers.phrases.answers import told
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

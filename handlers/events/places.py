@@ -8,8 +8,8 @@ from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks import PickPlace
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.views.words import too_long
 from handlers.i18n import Translator
+from handlers.phrases.answers import too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

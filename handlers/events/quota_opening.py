@@ -15,9 +15,9 @@ from handlers.events.callbacks import AskWhenOpen, OpenSeats
 from handlers.events.quotas import FLOW, saved
 from handlers.events.timing import read_before
 from handlers.events.views.quota_opening import opening_question_screen
-from handlers.events.views.timing import problem_with
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

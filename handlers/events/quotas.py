@@ -8,9 +8,9 @@ from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.events.callbacks import AskForQuota, OpenQuotas, SetQuota
 from handlers.events.typed import read_seats
 from handlers.events.views.quotas import quota_question_screen, quotas_changed, quotas_screen
-from handlers.events.views.words import not_a_number
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import not_a_number
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

@@ -12,8 +12,9 @@ from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import read_seats
 from handlers.events.views.management import manage_screen
-from handlers.events.views.words import not_a_number, seats_changed
+from handlers.events.views.quotas import seats_changed
 from handlers.i18n import Translator
+from handlers.phrases.answers import not_a_number
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

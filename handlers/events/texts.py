@@ -12,8 +12,8 @@ from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import as_formatted
 from handlers.events.views.texts import texts_screen
-from handlers.events.views.words import too_long
 from handlers.i18n import Translator
+from handlers.phrases.answers import too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

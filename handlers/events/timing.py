@@ -23,8 +23,8 @@ from handlers.events.callbacks import (
 from handlers.events.current_question import ask, today_in
 from handlers.events.plans import WITHIN, Flow, Plan, plan_of, read_day
 from handlers.events.views.clock import HOURS, LENGTHS
-from handlers.events.views.timing import problem_with
 from handlers.i18n import Translator
+from handlers.phrases.answers import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -141,7 +141,7 @@ async def take_words(
     if read.reason is Reason.TIME_MISSING and read.day is not None:
         draft = await services.drafts.move(visitor.person_id, "hour", day=read.day.isoformat())
         return ask(draft, services, t)
-    return ask(draft, services, t, problem_with(read.reason, t))
+    return ask(draft, services, t, problem_with(read.reason, t, ends=True))
 
 
 async def agree(

@@ -19,6 +19,7 @@ from handlers.hosts.callbacks import (
 from handlers.hosts.views import desk, opening
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import unknown_zone
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -138,7 +139,7 @@ async def take_zone(
         case [zone]:
             return await _open(zone, draft, visitor, services, operators, t)
         case _:
-            return Reply(step_screen(draft, t, opening.unknown_zone(answer, t)))
+            return Reply(step_screen(draft, t, unknown_zone(answer, t)))
 
 
 async def _open(

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import OpenProgramme
+from handlers.phrases.answers import told
 from handlers.programme import writing
 from handlers.programme.callbacks import (
     ChooseKind,
@@ -88,7 +89,7 @@ async def put_off(
     item_id, minute = callback_data.item_id, callback_data.minute
     number = await services.programme_changes.put_off(visitor.person_id, item_id, minute)
     card = await services.programmes.item(visitor.person_id, item_id)
-    return Reply(item_screen(card, t), toast=writing.told(number, t))
+    return Reply(item_screen(card, t), toast=told(number, t))
 
 
 async def choose_kind(
@@ -125,4 +126,4 @@ async def remove(
         visitor.person_id, callback_data.item_id
     )
     card = await services.programmes.card(visitor.person_id, event_id)
-    return Reply(programme_screen(card, t), toast=writing.told(number, t))
+    return Reply(programme_screen(card, t), toast=told(number, t))

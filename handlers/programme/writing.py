@@ -8,8 +8,9 @@ from domain.programme import ROOM_LENGTH, fits, read_line, read_slot
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer
 from handlers.errors import sentence
-from handlers.i18n import Html, Translator
+from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import told
 from handlers.programme.callbacks import MoveItem, WriteProgramme
 from handlers.programme.views.changing import (
     item_screen,
@@ -121,10 +122,3 @@ async def take_time(
     await services.drafts.drop(visitor.person_id)
     card = await services.programmes.item(visitor.person_id, item_id)
     return Reply(item_screen(card, t), toast=told(number, t))
-
-
-def told(number: int, t: Translator) -> Html:
-    """How many people hear of a change."""
-    if not number:
-        return t("Done.")
-    return t.plural("Done. {n} person will be told.", "Done. {n} people will be told.", number)

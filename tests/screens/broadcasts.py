@@ -12,6 +12,7 @@ from domain.spoken_dates import Reason
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views import audience, labels, message, running, sending, writing
 from handlers.i18n import Translator, escaped
+from handlers.phrases.answers import problem_with
 from handlers.screen import Screen
 from services.cards.broadcasts import (
     BroadcastCard,
@@ -93,7 +94,7 @@ def sending_screens(t: Translator, words: Words) -> Iterator[Screen]:
     times = [AT + timedelta(hours=one) for one in range(4)]
     yield sending.when_screen(times, ZONE, plan(words), t)
     for reason in Reason:
-        problem = sending.problem_with(reason, t)
+        problem = problem_with(reason, t)
         yield sending.when_screen((), ZONE, plan(words), t, problem)
     yield sending.sure_screen(reach(words), AT, None, ZONE, plan(words), t)
     planned = replace(plan(words), due_at=AT)

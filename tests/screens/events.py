@@ -25,8 +25,8 @@ from handlers.events.views import (
     texts,
     waitlist,
 )
-from handlers.events.views.words import too_long
 from handlers.i18n import Translator, escaped
+from handlers.phrases.answers import too_long
 from handlers.screen import Screen
 from services.cards.delegations import DelegationsCard
 from services.cards.drafts import DraftCard

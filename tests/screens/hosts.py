@@ -9,6 +9,7 @@ from handlers.hosts.opening import FLOW, step_screen
 from handlers.hosts.views import desk, invitations, opening, organisers
 from handlers.hosts.views.funder import funder_screen
 from handlers.i18n import Translator
+from handlers.phrases.answers import unknown_zone
 from handlers.screen import Screen
 from services.cards.drafts import DraftCard
 from services.cards.hosts import (
@@ -76,7 +77,7 @@ def opening_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield step_screen(DraftCard(FLOW, step, {}, words.number, None, None), t)
     yield opening.name_screen(t)
     yield opening.language_screen(words.number, t)
-    yield opening.zone_screen(words.number, t, opening.unknown_zone(words.line, t))
+    yield opening.zone_screen(words.number, t, unknown_zone(words.line, t))
 
 
 def organiser_screens(t: Translator, words: Words) -> Iterator[Screen]:

@@ -5,9 +5,9 @@ import pytest
 from domain.people import LANGUAGES
 from domain.rsvp import RsvpOutcome, RsvpStatus
 from domain.spoken_dates import Reason
-from handlers.events.views import timing
 from handlers.i18n import translator
 from handlers.people.steps import STEPS
+from handlers.phrases.answers import problem_with
 from handlers.rsvp.views.answer import answer_screen
 from services.cards.rsvps import AnswerCard
 from tests.screens.events import answered
@@ -18,7 +18,7 @@ from tests.screens.words import ALL, ORDINARY, Words
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_that_words_tell_no_time_has_its_sentence(language: str) -> None:
     t = translator(language)
-    assert len({timing.problem_with(reason, t) for reason in Reason}) == len(Reason)
+    assert len({problem_with(reason, t) for reason in Reason}) == len(Reason)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.spoken_dates import Reason
 from handlers.broadcasts.callbacks import (
     ConfirmBroadcast,
     DiscardBroadcast,
@@ -101,18 +100,3 @@ def sure_screen(
         Button(t("‹ Back"), OpenPreview(revision=plan.revision)),
     ]
     return Screen(paragraphs(question, night), column(*buttons))
-
-
-def problem_with(reason: Reason, t: Translator) -> Html:
-    """Why the words tell no time."""
-    return {
-        Reason.NOT_UNDERSTOOD: t(
-            "I could not tell the time from that. Please try it like “17 October 10:00”."
-        ),
-        Reason.PAST: t("This time has passed already. Please choose a later one."),
-        Reason.TOO_FAR: t("That is more than a year and a half ahead. Please choose a nearer day."),
-        Reason.TIME_MISSING: t("The hour is missing. Please write it too."),
-        Reason.OTHER_WEEKDAY: t(
-            "That date is on another day of the week. Please check both and write them again."
-        ),
-    }[reason]

@@ -59,6 +59,17 @@ def quota_question_screen(
     return Screen(text, (tuple(choices), *column(free, back)), asks=True)
 
 
+def seats_changed(asked: int, t: Translator) -> Html:
+    """To how many who wait a seat goes now."""
+    if not asked:
+        return t("The number of seats has been changed.")
+    return t.plural(
+        "The number of seats has been changed. {n} person on the waitlist is offered one.",
+        "The number of seats has been changed. {n} people on the waitlist are offered one.",
+        asked,
+    )
+
+
 def quotas_changed(asked: int, t: Translator) -> Html:
     """To how many who wait a seat goes now."""
     if not asked:

@@ -42,13 +42,5 @@ def zone_screen(revision: int, t: Translator, problem: Html | None = None) -> Sc
     return Screen(paragraphs(problem, _step(3, t), question), column(*buttons, back), asks=True)
 
 
-def unknown_zone(said: str, t: Translator) -> Html:
-    """When no zone is called so."""
-    return t(
-        "I know no time zone called “{zone}”. Please write it as Europe/Prague, or a capital city.",
-        zone=said[:64],
-    )
-
-
 def _step(n: int, t: Translator) -> Html:
     return t("Step {n} of {total}", n=n, total=STEPS)
