@@ -18,7 +18,7 @@ from handlers.broadcasts.views import audience, sending, writing
 from handlers.errors import sentence
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft, TakeHeld
-from handlers.phrases.answers import problem_with
+from handlers.phrases.times import problem_with
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.broadcasts import BroadcastForm

@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery
 from domain.events import REASON_LENGTH
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks import CancelEvent, ConfirmCancel
+from handlers.events.changed import changed
 from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
-from handlers.events.views.management import manage_screen
 from handlers.i18n import Translator
-from handlers.phrases.answers import told, too_long
+from handlers.phrases.answers import too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -73,9 +73,4 @@ async def cancel(
 ) -> Reply:
     plan = plan_of(draft)
     number = await services.event_changes.cancel(plan.event_id, visitor.person_id, plan.reason)
-    await services.drafts.drop(visitor.person_id)
-    card = await services.event_overviews.of(plan.event_id, visitor.person_id)
-    unreached = (
-        await services.event_overviews.unreached(plan.event_id, visitor.person_id) if number else ()
-    )
-    return Reply(manage_screen(card, t, unreached), toast=told(number - len(unreached), t))
+    return await changed(plan.event_id, number, visitor, services, t)

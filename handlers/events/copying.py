@@ -12,7 +12,7 @@ from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.views.publishing import draft_screen
 from handlers.i18n import Translator
-from handlers.phrases.answers import problem_with
+from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

@@ -13,7 +13,8 @@ from handlers.events.typed import as_formatted, read_seats
 from handlers.events.views.publishing import draft_screen
 from handlers.i18n import Translator
 from handlers.navigation import CreateEvent
-from handlers.phrases.answers import not_a_number, problem_with, too_long
+from handlers.phrases.answers import not_a_number, too_long
+from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

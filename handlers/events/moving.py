@@ -8,11 +8,10 @@ from aiogram.types import CallbackQuery
 from domain.events import EventStatus
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import ConfirmMove, KeepAsItIs, MoveEvent
+from handlers.events.changed import changed
 from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
-from handlers.events.views.management import manage_screen
 from handlers.i18n import Translator
-from handlers.phrases.answers import told
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -85,9 +84,4 @@ async def move(
     if plan.starts_at is None or plan.ends_at is None:
         return ask(draft, services, t)
     number = await services.event_changes.move(plan.event_id, visitor.person_id, *plan.changes)
-    await services.drafts.drop(visitor.person_id)
-    card = await services.event_overviews.of(plan.event_id, visitor.person_id)
-    unreached = (
-        await services.event_overviews.unreached(plan.event_id, visitor.person_id) if number else ()
-    )
-    return Reply(manage_screen(card, t, unreached), toast=told(number - len(unreached), t))
+    return await changed(plan.event_id, number, visitor, services, t)

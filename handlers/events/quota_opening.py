@@ -17,7 +17,7 @@ from handlers.events.timing import read_before
 from handlers.events.views.quota_opening import opening_question_screen
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
-from handlers.phrases.answers import problem_with
+from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

@@ -24,7 +24,7 @@ from handlers.events.current_question import ask, today_in
 from handlers.events.plans import WITHIN, Flow, Plan, plan_of, read_day
 from handlers.events.views.clock import HOURS, LENGTHS
 from handlers.i18n import Translator
-from handlers.phrases.answers import problem_with
+from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

@@ -7,11 +7,11 @@ from domain.events import EventStatus
 from domain.zones import find_zones
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import ChangeZone, ConfirmZone, PickZone
+from handlers.events.changed import changed
 from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
-from handlers.events.views.management import manage_screen
 from handlers.i18n import Translator
-from handlers.phrases.answers import told, unknown_zone
+from handlers.phrases.answers import unknown_zone
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -88,9 +88,8 @@ async def _read_back(
 async def change(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    plan, who = plan_of(draft), visitor.person_id
-    number = await services.event_changes.change_zone(plan.event_id, who, plan.new_zone)
-    await services.drafts.drop(who)
-    card = await services.event_overviews.of(plan.event_id, who)
-    unreached = await services.event_overviews.unreached(plan.event_id, who) if number else ()
-    return Reply(manage_screen(card, t, unreached), toast=told(number - len(unreached), t))
+    plan = plan_of(draft)
+    number = await services.event_changes.change_zone(
+        plan.event_id, visitor.person_id, plan.new_zone
+    )
+    return await changed(plan.event_id, number, visitor, services, t)

@@ -12,7 +12,7 @@ from domain.spoken_dates import Reason
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views import audience, labels, message, running, sending, writing
 from handlers.i18n import Translator, escaped
-from handlers.phrases.answers import problem_with
+from handlers.phrases.times import problem_with
 from handlers.screen import Screen
 from services.cards.broadcasts import (
     BroadcastCard,

@@ -7,7 +7,7 @@ from domain.rsvp import RsvpOutcome, RsvpStatus
 from domain.spoken_dates import Reason
 from handlers.i18n import translator
 from handlers.people.steps import STEPS
-from handlers.phrases.answers import problem_with
+from handlers.phrases.times import problem_with
 from handlers.rsvp.views.answer import answer_screen
 from services.cards.rsvps import AnswerCard
 from tests.screens.events import answered
