@@ -6,13 +6,15 @@ and some edges F that leave it, at most half of (all the room in H, plus one for
 down, can be chosen. Without these the solver has to branch over every odd cycle; with them a
 network of six hundred such cycles takes a second instead of hours.
 
-The sets are looked for first as Grötschel and Holland did (Solving matching problems with linear
-programming, 1985), among the parts that hang together by edges chosen only in part, then exactly.
+A set is everybody who hangs together by edges chosen in part, and with them all of every set held
+to before that has a price. So the sets are nested or apart, as in Edmonds' own algorithm, and the
+next answer has halves again and fewer odd cycles (Chandrasekaran, Végh and Vempala, The cutting
+plane method is polynomial for perfect matchings, 2016). Only where none of those is broken is one
+looked for exactly, by least cuts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import inf
 
 import numpy as np
@@ -20,52 +22,49 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from domain.matching.odd_cuts import sides
-from domain.matching.rows import Flags, Index, Vector
+from domain.matching.rows import Index, Vector
 
 VIOLATION = 1e-3
 """An inequality missed by less is not worth adding …"""
-WIDEST = 1_000
-"""… nor one over more people: each solve with its long row takes thrice the time."""
+WIDEST = 4_000
+"""… nor one over more people: its row is long, and all others as well are within it."""
 
 
 @dataclass(frozen=True, slots=True)
 class OddSet:
-    """Of these edges at most `most` can be chosen."""
+    """These people; of these edges, all between two of them and some that leave, at most `most` can be chosen."""
 
+    people: Index
     edges: Index
     most: int
 
 
-def violated(chosen: Vector, a: Index, b: Index, caps: Vector) -> list[OddSet]:
+def violated(
+    chosen: Vector, held: Sequence[OddSet], a: Index, b: Index, caps: Vector
+) -> list[OddSet]:
     """The inequalities that this fractional choice breaks; edge j joins people a[j] and b[j].
 
-    Looked at are all people who hang together, those who do by edges chosen in part, and the sides of the
-    least cuts between these: if none of them breaks one, nothing does.
+    Looked at are all who hang together by edges chosen in part and by the sets `held` to; if none of them
+    breaks one, the sides of the least cuts: if none of these does either, nothing does.
     """
     partly = np.minimum(chosen, 1 - chosen) > VIOLATION
     if not partly.any():
         return []
-    found = [
-        odd_set
-        for among in (np.ones(len(a), dtype=np.bool_), partly)
-        for _, odd_set in broken(chosen, parts(a[among], b[among], len(caps)), a, b, caps)
-    ]
-    every, near = np.arange(len(a)), np.zeros(len(caps), dtype=np.bool_)
-    undecided = (chosen > 0) & (chosen < 1)
-    near[a[undecided]] = near[b[undecided]] = True  # sides are of these people alone
-    theirs = np.flatnonzero(near[a] | near[b])
-    for side in sides(chosen, a, b, caps):
-        either = (
-            _broken_by(inside, among, chosen, a, b, caps)
-            for inside, among in ((side, theirs), (~side, every))
-        )
-        found.extend(sorted(chain(*either), key=lambda each: len(each.edges))[:1])
-    return distinct(found)
+    everyone = parts(a, b, len(caps))
+    sizes = np.bincount(everyone)
+    within = [each for each in held if len(each.people) < sizes[everyone[each.people[0]]]]
+    together = everyone, _together(a[partly], b[partly], within, len(caps))
+    found = [each for part in together for each in broken(chosen, part, a, b, caps)]
+    found = found or [*_cut_off(chosen, a, b, caps)]
+    return [*{each.edges.tobytes(): each for each in found}.values()]
 
 
-def distinct(odd_sets: Iterable[OddSet]) -> list[OddSet]:
-    """Each once; of the same edges the last."""
-    return [*{each.edges.tobytes(): each for each in odd_sets}.values()]
+def _together(a: Index, b: Index, held: Sequence[OddSet], people: int) -> Index:
+    """Each person's part: those who hang together by these edges and sets, or a part of nobody else's."""
+    sizes = [len(each.people) for each in held]
+    members = np.concatenate([np.empty(0, dtype=np.intp), *(each.people for each in held)])
+    sets = people + np.repeat(np.arange(len(held)), sizes)
+    return parts(np.r_[a, members], np.r_[b, sets], people + len(held))[:people]
 
 
 def parts(a: Index, b: Index, people: int) -> Index:
@@ -74,42 +73,59 @@ def parts(a: Index, b: Index, people: int) -> Index:
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
-def _broken_by(
-    inside: Flags, among: Index, chosen: Vector, a: Index, b: Index, caps: Vector
-) -> Iterator[OddSet]:
-    """The inequality of the people inside, if it is broken; `among` are the edges to look at."""
-    if np.count_nonzero(inside) > WIDEST:
+def _cut_off(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
+    """The inequalities broken by the sides of the least cuts: of a side and all others the one with fewer edges."""
+    for side in sides(chosen, a, b, caps):
+        either = broken(chosen, side.astype(np.intp), a, b, caps)
+        yield from sorted(either, key=lambda each: len(each.edges))[:1]
+
+
+def broken(chosen: Vector, of: Index, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
+    """The inequality of each part of the people (`of` gives each person's) in which it is broken."""
+    some = np.flatnonzero(chosen > 0)
+    excess = _excess(chosen[some], of, a[some], b[some], caps)
+    found = np.flatnonzero((excess > VIOLATION) & (np.bincount(of) <= WIDEST))
+    if not len(found):
         return
-    theirs = among[inside[a[among]] | inside[b[among]]]
-    of = inside.astype(np.intp)
-    for part, odd_set in broken(chosen[theirs], of, a[theirs], b[theirs], caps):
-        if part == 1:
-            yield OddSet(theirs[odd_set.edges], odd_set.most)
+    wanted = np.zeros(len(excess), dtype=np.bool_)
+    wanted[found] = True
+    part_a, part_b = of[a], of[b]
+    near = np.flatnonzero(wanted[part_a] | wanted[part_b])
+    ends = (_places(each[near], found) for each in (part_a, part_b))
+    for people, one, other in zip(_places(of, found), *ends, strict=True):
+        edges = near[np.union1d(one, other)]
+        inside = part_a[edges] == part_b[edges]
+        leaving = edges[~inside]
+        among = leaving[chosen[leaving] > 0.5]
+        room = int(caps[people].sum())
+        if (room + len(among)) % 2 == 0:
+            undecided = np.minimum(chosen[leaving], 1 - chosen[leaving])
+            among = np.setxor1d(among, [leaving[np.argmax(undecided)]])
+        theirs = np.sort(np.concatenate([edges[inside], among]))
+        yield OddSet(people, theirs, (room + len(among)) // 2)
 
 
-def broken(
-    chosen: Vector, of: Index, a: Index, b: Index, caps: Vector
-) -> Iterator[tuple[int, OddSet]]:
-    """Each part of the people (`of` gives each person's) whose inequality is broken, and that inequality."""
+def _excess(chosen: Vector, of: Index, a: Index, b: Index, caps: Vector) -> Vector:
+    """By how much the best inequality of each part is broken."""
     part_a, part_b, room = of[a], of[b], np.bincount(of, caps)
     inside = part_a == part_b
     used = ~inside & (chosen > 0.5)
     held = np.bincount(part_a[inside], chosen[inside], len(room)).astype(np.float64)
     taken = room.copy()
-    for part in (part_a, part_b):
-        held += np.bincount(part[used], chosen[used], len(room))
-        taken += np.bincount(part[used], minlength=len(room))
     # Where `taken` is even, one leaving edge has to be let in or out of F, at the cost of 1/2 or more:
     # the cheapest is the one nearest to 1/2.
     undecided = np.minimum(chosen, 1 - chosen)
     cheapest = np.full(len(room), -inf)
     for part in (part_a, part_b):
+        held += np.bincount(part[used], chosen[used], len(room))
+        taken += np.bincount(part[used], minlength=len(room))
         np.maximum.at(cheapest, part[~inside], undecided[~inside])
-    excess = held - taken / 2 + np.where(taken % 2 == 1, 0.5, cheapest)
-    for each in np.flatnonzero((excess > VIOLATION) & (np.bincount(of) <= WIDEST)):
-        leaving = np.flatnonzero((part_a == each) ^ (part_b == each))
-        among = leaving[chosen[leaving] > 0.5]
-        if taken[each] % 2 == 0:
-            among = np.setxor1d(among, [leaving[np.argmax(undecided[leaving])]])
-        edges = np.sort(np.concatenate([np.flatnonzero((part_a == each) & inside), among]))
-        yield int(each), OddSet(edges, int(room[each] + len(among)) // 2)
+    excess: Vector = held - taken / 2 + np.where(taken % 2 == 1, 0.5, cheapest)
+    return excess
+
+
+def _places(numbers: Index, wanted: Index) -> list[Index]:
+    """Where each of the wanted stands among the numbers."""
+    order = np.argsort(numbers, kind="stable")
+    bounds = np.searchsorted(numbers[order], np.r_[wanted, wanted + 1])
+    return [order[start:stop] for start, stop in bounds.reshape(2, -1).T.tolist()]

@@ -157,7 +157,7 @@ class Programme:
             every, rows[can], np.ones(every), rows[single].sum(axis=0), rows[can & ~single]
         )
 
-    def stated(self, aim: Aim, odd_sets: Sequence[OddSet]) -> Stated:
+    def stated(self, aim: Aim, odd_sets: Sequence[OddSet] = ()) -> Stated:
         """The aim over all variables, and the constraints."""
         edges = len(self.pinned)
         rows = Rows(edges)
@@ -169,7 +169,7 @@ class Programme:
             worth = np.r_[worth, np.full(indicated.stop - indicated.start, each)]
         for floor in aim.floors:
             _hold(rows, floor)
-        if odd_sets:  # last, so that the others stay where they are as more are found
+        if odd_sets:
             rows.at_most(*_of_odd_sets(odd_sets, edges))
         added = rows.variables - edges
         return rows.stated(

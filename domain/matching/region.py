@@ -17,7 +17,6 @@ from scipy.sparse.csgraph import dijkstra
 
 from domain.matching.deadline import NoAnswer
 from domain.matching.hurried import Hurry
-from domain.matching.moats import HOP
 from domain.matching.pairs import Candidate
 from domain.matching.programme import Programme
 from domain.matching.result import Solution, standing_of
@@ -25,6 +24,8 @@ from domain.matching.rows import Flags, Index, Vector
 
 AROUND = 200
 """So many people around those whose edges are in question, at first."""
+HOP = 0.125
+"""How far it is along an edge, beside its reduced cost."""
 APART = 0.05
 """An edge is in question if the last relaxed answers have so much more of it, or less: by a single one two
 places that belong together may seem to have nothing to do with each other."""

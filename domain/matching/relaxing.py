@@ -6,26 +6,21 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.blossoms import OddSet, distinct, violated
+from domain.matching.blossoms import OddSet, violated
 from domain.matching.deadline import Deadline
-from domain.matching.moats import layers
 from domain.matching.programme import Aim, Programme
 from domain.matching.promising import nearest
 from domain.matching.rows import Flags, Stated
 from domain.matching.search import ROUNDING, Known, Relaxed, Settled, relaxed
 from domain.matching.simplex import Simplex
 
-STALLED = 3
+STALLED = 10
 """Rounds of odd sets without a better bound after which no more are looked for …"""
-SHARPENED = 100
-"""… and rounds in all: to branch is quicker then."""
+SHARPENED = 300
+"""… and rounds in all."""
 PROGRESS = 1e-3
-LAYERED = 2
-"""Rounds before odd sets come with the layers around them: most programmes need no more."""
-IDLE = 3
-"""Rounds after which an odd set whose row was not tight is dropped …"""
 ENTRIES = 1_000_000
-"""… and the edges that all sets may have together, the shortest sets first: more fill the memory."""
+"""The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
 
 
 class Relaxing:
@@ -35,7 +30,8 @@ class Relaxing:
         self.considered = considered
         self.known: Known | None = None
         self._programme, self._deadline = programme, deadline
-        self._odd_sets, self._idle, self._simplex = list[OddSet](), list[int](), Simplex()
+        self._odd_sets, self._simplex = list[OddSet](), Simplex()
+        self._stated: tuple[Aim, Stated] | None = None
 
     def relaxed(
         self, aim: Aim, *, daring: bool = False, close: float = ROUNDING
@@ -44,7 +40,7 @@ class Relaxing:
 
         None if the floors cannot be kept; if `daring`, already if the edges considered so far cannot keep them.
         """
-        stated = self._programme.stated(aim, self._odd_sets)
+        stated = self._of(aim)
         while True:
             answer = self._found(stated, aim, self.among(stated))
             if answer is None and not daring and not self.all_considered():
@@ -66,7 +62,7 @@ class Relaxing:
         self, stated: Stated, aim: Aim, considered: Flags, settled: Settled | None = None
     ) -> Relaxed | None:
         """A relaxed answer; the best bound on the weight is kept for when time runs out."""
-        answer = relaxed(stated, considered, self._simplex, self._deadline, settled)
+        answer = relaxed(stated, self._odd_sets, considered, self._simplex, self._deadline, settled)
         if answer and not aim.counts and len(aim.floors) == 2:
             covered, served = aim.floors
             if self.known is None or answer.bound <= self.known.answer.bound:
@@ -82,7 +78,7 @@ class Relaxing:
         best, stalled, rounds = inf, 0, 0
         while (found := self.with_odd_sets(aim, settled)) is not None:
             stated, answer = found
-            broken = self._broken(answer, layered=rounds >= LAYERED)
+            broken = self._broken(aim, answer)
             value = float(stated.worth @ answer.chosen)
             stalled = 0 if value < best - PROGRESS else stalled + 1
             if not broken or stalled > STALLED or rounds == SHARPENED or value < hoped:
@@ -92,37 +88,39 @@ class Relaxing:
             self._bring_in(broken)
         return found
 
-    def _broken(self, answer: Relaxed, *, layered: bool) -> list[OddSet]:
-        """The odd sets that an answer breaks, and the layers around them if asked for."""
-        edges, programme = len(self.considered), self._programme
-        chosen, spare = answer.chosen[:edges], answer.spare[:edges]
-        network = programme.a, programme.b, programme.caps
-        found = violated(chosen, *network)
-        if not (found and layered):
-            return found
-        around = layers(chosen, spare, np.flatnonzero(self.considered), *network)
-        return distinct([*found, *around])
+    def _broken(self, aim: Aim, answer: Relaxed) -> list[OddSet]:
+        """The odd sets that an answer breaks. Those without a price hold nothing back, and are let go, but where
+        people are counted: many answers are as good there, and the next one may break them again."""
+        held = [*compress(self._odd_sets, answer.odd_prices > 0)]
+        if not aim.counts:
+            self._odd_sets[:] = held
+        programme, chosen = self._programme, answer.chosen[: len(self.considered)]
+        return violated(chosen, held, programme.a, programme.b, programme.caps)
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
-        """Add these odd sets; drop those whose rows have long not been tight."""
-        holding = self._simplex.holding(len(self._idle))
-        idle = [0 if holds else 1 + idle for holds, idle in zip(holding, self._idle, strict=True)]
-        kept = [rounds < IDLE for rounds in idle]
-        self._simplex.let_go(kept)
-        self._odd_sets[:] = compress(self._odd_sets, kept)
+        """Add these odd sets, as many as there is room for."""
         room = ENTRIES - sum(len(each.edges) for each in self._odd_sets)
         shortest = sorted(broken, key=lambda each: len(each.edges))
         fitting = np.cumsum([len(each.edges) for each in shortest]) <= room
         self._odd_sets.extend(compress(shortest, fitting))
-        self._idle[:] = [*compress(idle, kept), *(0 for each in fitting if each)]
 
     def with_odd_sets(self, aim: Aim, settled: Settled | None) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum with the odd sets found so far, and what is settled as it is."""
         if settled is None:
             return self.relaxed(aim)
-        stated = self._programme.stated(aim, self._odd_sets)
+        stated = self._of(aim)
         answer = self._found(stated, aim, self.among(stated), settled)
         return (stated, answer) if answer else None
+
+    def _of(self, aim: Aim) -> Stated:
+        """The aim without odd sets, stated once."""
+        if self._stated is None or self._stated[0] is not aim:
+            self._stated = aim, self._programme.stated(aim)
+        return self._stated[1]
+
+    def tightened(self, aim: Aim) -> Stated:
+        """The aim with the odd sets found so far."""
+        return self._programme.stated(aim, self._odd_sets)
 
     def many(self, undecided: Flags) -> bool:
         """Whether more edges are undecided than are considered, as where nearly all weights are equal."""

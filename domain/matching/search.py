@@ -7,12 +7,14 @@ falls short of its prices by more than the gap between bound and answer is in no
 problem, 1954).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from domain.matching.blossoms import OddSet
 from domain.matching.deadline import Deadline, NoAnswer
 from domain.matching.result import Standing
 from domain.matching.rows import Flags, Stated, Vector
@@ -38,10 +40,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed(Answer):
-    """A relaxed answer. `spare` is by how much each variable's worth exceeds its prices (its reduced cost);
-    `yielding` the most that the bound rises for each person by whom a floor is lowered."""
+    """A relaxed answer. `spare` is by how much each variable's worth exceeds its prices (its reduced cost),
+    of which `odd_prices` are those of the odd sets; `yielding` the most that the bound rises for each person
+    by whom a floor is lowered."""
 
     spare: Vector
+    odd_prices: Vector
     yielding: tuple[float, ...]
 
 
@@ -82,12 +86,13 @@ class Settled:
 
 def relaxed(
     stated: Stated,
+    odd_sets: Sequence[OddSet],
     considered: Flags,
     simplex: Simplex,
     deadline: Deadline,
     settled: Settled | None = None,
 ) -> Relaxed | None:
-    """The linear relaxation over the considered variables; None if no choice keeps the constraints.
+    """The linear relaxation with odd sets over the considered variables; None if no choice keeps the constraints.
 
     What is settled stays as it is. The bound holds for all variables, considered or not, by weak
     duality: all room at these prices, and what exceeds them.
@@ -95,18 +100,20 @@ def relaxed(
     least = stated.least
     if settled:
         least, considered = np.maximum(least, settled.chosen), considered & ~settled.left
-    among = np.flatnonzero(considered)
-    solved = simplex.solved(stated, among, least, deadline.seconds())
+    solved = simplex.solved(stated, odd_sets, considered, least, deadline.seconds())
     if solved is None:
         return None
-    parts, prices = solved
+    chosen, prices, odd_prices = solved
     spare = stated.worth - stated.matrix.T @ prices
+    if odd_sets:
+        price = np.repeat(odd_prices, [len(each.edges) for each in odd_sets])
+        edges = np.concatenate([each.edges for each in odd_sets])
+        spare -= np.bincount(edges, price, len(spare))
     taken = np.where(stated.least > 0, spare, np.maximum(0, spare))
-    bound = prices @ stated.most + taken[stated.open].sum()
-    chosen = np.zeros(len(stated.worth))
-    chosen[among] = parts
+    bound = prices @ stated.most + odd_prices @ np.array([each.most for each in odd_sets])
+    bound += taken[stated.open].sum()
     yielding = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
-    return Relaxed(chosen, float(bound), spare, yielding)
+    return Relaxed(chosen, float(bound), spare, odd_prices, yielding)
 
 
 def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadline) -> Answer | None:

@@ -1,23 +1,28 @@
 """Relaxed programmes, solved one after another: each from where the one before it ended.
 
-scipy brings HiGHS along, but what it offers of it starts from nothing each time. Where some edges
-or odd sets come in, to go on takes a tenth of the time and less.
+scipy brings HiGHS along, but what it offers of it starts from nothing each time. Here the solver
+keeps its programme loaded; where some edges or odd sets come in or are let go, to go on takes a
+tenth of the time and less.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import compress
 from math import inf
 from typing import Any
 
 import numpy as np
 from scipy.optimize._highspy import _core as highs  # type: ignore[import-not-found, unused-ignore]
+from scipy.sparse import csc_array, csr_array, vstack
 
+from domain.matching.blossoms import OddSet
 from domain.matching.deadline import NoAnswer
-from domain.matching.rows import Index, Stated, Vector
+from domain.matching.rows import Flags, Index, Matrix, Stated, Vector, incidence
 
-Statuses = Any  # an array of HiGHS's own marks: basic, or at which bound
+Solver = Any  # HiGHS's own class carries no types
 LEFT_OUT = highs.HighsBasisStatus.kLower
 LOOSE = highs.HighsBasisStatus.kBasic
+CHOOSE, DEVEX = -1, 1
+"""How the simplex method weighs rows: to go on a few steps, exact weights take longer than the steps."""
 ENDLESS = 1e9
 """Seconds without a limit, as the solver takes them."""
 
@@ -27,94 +32,156 @@ STEPS_A_ROW = 2
 steps the solver starts from within instead, by interior points, which takes no more for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """Where a solve ended: for each variable, and for each row."""
-
-    columns: Statuses
-    rows: Statuses
-
-
 class Simplex:
-    """The solver, and where it ended last."""
+    """The solver, and what it has loaded: the variables of a programme in the order in which they came, and
+    odd sets below its rows."""
 
     def __init__(self) -> None:
-        self._basis: Basis | None = None
+        self._solver: Solver = None
+        self._stated: Stated | None = None
+        self._variables: Index = np.empty(0, dtype=np.intp)
+        self._odd_sets: list[OddSet] = []
 
     def solved(
-        self, stated: Stated, among: Index, least: Vector, seconds: float
-    ) -> tuple[Vector, Vector] | None:
-        """What is chosen of these variables, and the rows' prices; None if nothing keeps all rows.
+        self,
+        stated: Stated,
+        odd_sets: Sequence[OddSet],
+        considered: Flags,
+        least: Vector,
+        seconds: float,
+    ) -> tuple[Vector, Vector, Vector] | None:
+        """What is chosen of the considered variables, the rows' prices and the odd sets'; None if nothing keeps
+        all rows.
 
         Raises NoAnswer if it takes more than so many seconds.
         """
-        solver = _loaded(stated, among, least)
-        solver.setOptionValue("time_limit", min(seconds, ENDLESS))
-        if self._basis:
-            solver.setBasis(self._basis_of(stated, among))
-        solver.setOptionValue("simplex_iteration_limit", STEPS_A_ROW * len(stated.most))
+        if goes_on := stated is self._stated:
+            self._let_go(odd_sets)
+            self._bring_in(stated, considered)
+            self._add(odd_sets[len(self._odd_sets) :])
+        else:
+            self._load(stated, odd_sets, considered)
+        self._solver.setOptionValue(
+            "simplex_dual_edge_weight_strategy", DEVEX if goes_on else CHOOSE
+        )
+        variables = self._variables
+        most = considered[variables].astype(np.float64)
+        self._solver.changeColsBounds(
+            len(variables),
+            np.arange(len(variables), dtype=np.int32),
+            np.minimum(least[variables], most),
+            most,
+        )
+        if not _run(self._solver, seconds, STEPS_A_ROW * len(stated.most)):
+            return None
+        found = self._solver.getSolution()
+        chosen = np.zeros(len(stated.worth))
+        chosen[variables] = found.col_value
+        prices, base = np.maximum(0.0, -np.array(found.row_dual)), len(stated.most)
+        return chosen, prices[:base], prices[base:]
+
+    def _load(self, stated: Stated, odd_sets: Sequence[OddSet], considered: Flags) -> None:
+        """Another programme: it begins where the one before it ended, as far as they are alike."""
+        marks = self._marks(len(stated.worth), len(stated.most))
+        before = self._odd_sets
+        self._stated, self._variables = stated, np.flatnonzero(considered)
+        self._solver, self._odd_sets = _loaded(stated, self._variables), []
+        self._add(odd_sets)
+        if marks is None:
+            return
+        columns, rows, sets = marks
+        ended = {id(each): mark for each, mark in zip(before, sets, strict=True)}
+        basis = highs.HighsBasis()
+        basis.col_status = [columns[each] for each in self._variables.tolist()]
+        basis.row_status = [*rows, *(ended.get(id(each), LOOSE) for each in odd_sets)]
+        basis.valid = basis.alien = True
+        self._solver.setBasis(basis)
+
+    def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any], list[Any]] | None:
+        """Where the last solve ended: for so many variables, so many rows, and each odd set."""
+        if self._stated is None:
+            return None
+        basis, base = self._solver.getBasis(), len(self._stated.most)
+        columns = [LEFT_OUT] * max(variables, len(self._stated.worth))
+        for each, mark in zip(self._variables.tolist(), basis.col_status, strict=True):
+            columns[each] = mark
+        held = basis.row_status[: min(base, rows)]
+        return columns, held + [LOOSE] * (rows - len(held)), basis.row_status[base:]
+
+    def _let_go(self, odd_sets: Sequence[OddSet]) -> None:
+        """Delete the rows of the odd sets that are no longer among these."""
+        kept = {*map(id, odd_sets)}
+        gone = np.array([id(each) not in kept for each in self._odd_sets], dtype=np.bool_)
+        assert self._stated is not None
+        if gone.any():
+            places = (np.flatnonzero(gone) + len(self._stated.most)).astype(np.int32)
+            self._solver.deleteRows(len(places), places)
+            self._odd_sets = [*compress(self._odd_sets, ~gone)]
+
+    def _add(self, odd_sets: Sequence[OddSet]) -> None:
+        """A row for each of these."""
+        if odd_sets:
+            rows = csr_array(self._rows(odd_sets)[:, self._variables])
+            most = np.array([each.most for each in odd_sets], dtype=np.float64)
+            nothing = np.full(len(odd_sets), -inf)
+            self._solver.addRows(len(odd_sets), nothing, most, rows.nnz, *_entries(rows))
+            self._odd_sets.extend(odd_sets)
+
+    def _bring_in(self, stated: Stated, considered: Flags) -> None:
+        """A column for each of the considered variables that has none."""
+        loaded = np.zeros(len(considered), dtype=np.bool_)
+        loaded[self._variables] = True
+        more = np.flatnonzero(considered & ~loaded)
+        if len(more):
+            columns = stated.matrix[:, more]
+            if self._odd_sets:
+                columns = vstack([columns, self._rows(self._odd_sets)[:, more]])
+            columns, none = csc_array(columns), np.zeros(len(more))
+            self._solver.addCols(
+                len(more), -stated.worth[more], none, none + 1, columns.nnz, *_entries(columns)
+            )
+            self._variables = np.r_[self._variables, more]
+
+    def _rows(self, odd_sets: Sequence[OddSet]) -> Matrix:
+        assert self._stated is not None
+        row = np.repeat(np.arange(len(odd_sets)), [len(each.edges) for each in odd_sets])
+        column = np.concatenate([each.edges for each in odd_sets])
+        return incidence(row, column, (len(odd_sets), len(self._stated.worth)))
+
+
+def _entries(matrix: Matrix) -> tuple[Index, Index, Vector]:
+    """Where each row or column starts, and what is in it, as the solver takes them."""
+    return matrix.indptr[:-1].astype(np.int32), matrix.indices.astype(np.int32), matrix.data
+
+
+def _run(solver: Solver, seconds: float, steps: int) -> bool:
+    """Whether anything keeps all rows: then the solver has the best. Raises NoAnswer if time runs out."""
+    solver.setOptionValue("time_limit", solver.getRunTime() + min(seconds, ENDLESS))
+    solver.setOptionValue("solver", "choose")
+    solver.setOptionValue("simplex_iteration_limit", steps)
+    solver.run()
+    status = solver.getModelStatus()
+    if status in (highs.HighsModelStatus.kIterationLimit, highs.HighsModelStatus.kUnknown):
+        solver.clearSolver()
+        solver.setOptionValue("simplex_iteration_limit", highs.kHighsIInf)
+        solver.setOptionValue("solver", "ipm")
         solver.run()
         status = solver.getModelStatus()
-        if status in (highs.HighsModelStatus.kIterationLimit, highs.HighsModelStatus.kUnknown):
-            solver.clearSolver()
-            solver.setOptionValue("simplex_iteration_limit", highs.kHighsIInf)
-            solver.setOptionValue("solver", "ipm")
-            solver.run()
-            status = solver.getModelStatus()
-        if status == highs.HighsModelStatus.kInfeasible:
-            return None
-        if status != highs.HighsModelStatus.kOptimal:
-            raise NoAnswer(solver.modelStatusToString(status))
-        self._keep(solver.getBasis(), stated, among)
-        found = solver.getSolution()
-        return np.array(found.col_value), np.maximum(0.0, -np.array(found.row_dual))
-
-    def holding(self, last: int) -> list[bool]:
-        """Which of so many last rows held something back."""
-        assert self._basis
-        rows = self._basis.rows
-        return [*map(bool, rows[len(rows) - last :] != LOOSE)]
-
-    def let_go(self, kept: Sequence[bool]) -> None:
-        """Of so many last rows these are left, of which the others held nothing back."""
-        assert self._basis
-        columns, rows = self._basis.columns, self._basis.rows
-        every = np.r_[
-            np.ones(len(rows) - len(kept), dtype=np.bool_), np.array(kept, dtype=np.bool_)
-        ]
-        self._basis = Basis(columns, rows[every])
-
-    def _basis_of(self, stated: Stated, among: Index) -> Any:
-        basis = highs.HighsBasis()
-        assert self._basis
-        columns = _of_length(self._basis.columns, len(stated.worth), LEFT_OUT)
-        basis.col_status = columns[among].tolist()
-        basis.row_status = _of_length(self._basis.rows, len(stated.most), LOOSE).tolist()
-        basis.valid = basis.alien = True
-        return basis
-
-    def _keep(self, basis: Any, stated: Stated, among: Index) -> None:
-        before = self._basis.columns if self._basis else np.empty(0, dtype=object)
-        columns = _of_length(before, len(stated.worth), LEFT_OUT)
-        columns[among] = basis.col_status
-        self._basis = Basis(columns, np.array(basis.row_status, dtype=object))
+    if status == highs.HighsModelStatus.kInfeasible:
+        return False
+    if status != highs.HighsModelStatus.kOptimal:
+        raise NoAnswer(solver.modelStatusToString(status))
+    return True
 
 
-def _of_length(marks: Statuses, length: int, else_: Any) -> Statuses:
-    """Marks of so many: those that there are, and for more of them another."""
-    found = np.full(length, else_, dtype=object)
-    found[: len(marks)] = marks[:length]
-    return found
-
-
-def _loaded(stated: Stated, among: Index, least: Vector) -> Any:
+def _loaded(stated: Stated, among: Index) -> Solver:
     """HiGHS with these variables of a programme; it makes costs least, not worth most."""
     matrix, rows = stated.matrix[:, among], len(stated.most)
     asked = highs.HighsLp()
     asked.num_col_ = asked.a_matrix_.num_col_ = len(among)
     asked.num_row_ = asked.a_matrix_.num_row_ = rows
     asked.col_cost_ = -stated.worth[among]
-    asked.col_lower_, asked.col_upper_ = least[among], np.ones(len(among))
+    asked.col_lower_, asked.col_upper_ = np.zeros(len(among)), np.ones(len(among))
     asked.row_lower_, asked.row_upper_ = np.full(rows, -inf), stated.most
     asked.a_matrix_.format_ = highs.MatrixFormat.kColwise
     asked.a_matrix_.start_ = matrix.indptr

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching.blossoms import VIOLATION, violated
+from domain.matching.blossoms import VIOLATION, OddSet, violated
 from domain.matching.rows import Index, Vector
 from tests.domain.matching_odd_sets import (
     Network,
@@ -19,20 +19,31 @@ PARTS = (0.0, 1 / 3, 0.5, 0.5, 2 / 3, 1.0)
 
 def test_three_halves_around_a_triangle_are_found() -> None:
     ends = np.array([0, 1, 2]), np.array([1, 2, 0])
-    (found,) = violated(np.full(3, 0.5), *ends, np.ones(3))
+    (found,) = violated(np.full(3, 0.5), (), *ends, np.ones(3))
     assert (found.edges.tolist(), found.most) == ([0, 1, 2], 1)
 
 
 def test_where_the_room_is_even_an_edge_that_leaves_makes_it_odd() -> None:
     a, b = np.array([0, 1, 2, 2]), np.array([1, 2, 0, 3])
     chosen, room = np.array([0.5, 0.5, 0.5, 1.0]), np.array([1.0, 1.0, 2.0, 1.0])
-    (found,) = violated(chosen, a, b, room)
+    (found,) = violated(chosen, (), a, b, room)
     assert (found.edges.tolist(), found.most) == ([0, 1, 2, 3], 2)
+
+
+def test_who_touches_a_set_held_to_before_is_taken_with_all_of_it() -> None:
+    a, b = np.array([0, 1, 0, 2, 3, 4, 5, 6]), np.array([1, 2, 2, 3, 4, 5, 6, 2])
+    chosen = np.array([1.0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.5])
+    triangle = OddSet(np.array([0, 1, 2]), np.array([0, 1, 2]), 1)
+    (alone,) = violated(chosen[3:], (), a[3:], b[3:], np.ones(7))
+    assert alone.people.tolist() == [2, 3, 4, 5, 6]
+    found = violated(chosen, [triangle], a, b, np.ones(7))
+    assert [each.people.tolist() for each in found] == [[0, 1, 2, 3, 4, 5, 6]]
 
 
 @given(networks())
 def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(network: Network) -> None:
-    cut_off_this_choice_and_no_whole_one(violated(*network), network)
+    chosen, a, b, caps = network
+    cut_off_this_choice_and_no_whole_one(violated(chosen, (), a, b, caps), network)
 
 
 @settings(max_examples=80, deadline=None)
@@ -45,7 +56,7 @@ def test_whatever_inequality_is_broken_one_is_found(data: st.DataObject) -> None
     a, b = np.array(couples, dtype=np.intp).T
     taken = np.bincount(a, chosen, 6) + np.bincount(b, chosen, 6)
     caps = np.maximum(1, np.ceil(taken - 1e-9))
-    assert bool(violated(chosen, a, b, caps)) == (_most_broken(chosen, a, b, caps) > VIOLATION)
+    assert bool(violated(chosen, (), a, b, caps)) == (_most_broken(chosen, a, b, caps) > VIOLATION)
 
 
 def _most_broken(chosen: Vector, a: Index, b: Index, caps: Vector) -> float:

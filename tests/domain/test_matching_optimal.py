@@ -14,7 +14,6 @@ from domain.matching import (
     Standing,
     choose,
     promising,
-    relaxing,
     simplex,
     tiers,
 )
@@ -77,15 +76,6 @@ def test_where_the_simplex_method_goes_around_interior_points_find_the_same(
     solution = choose(*instance(name))
     assert solution.standing == Standing(*OPTIMA[name])
     assert solution.optimal
-
-
-@settings(max_examples=80, deadline=None)
-@given(gatherings(most_edges=12))
-def test_no_odd_set_that_is_let_go_is_missed(gathering: Gathering) -> None:
-    expected = choose(gathering.attendees, gathering.edges, gathering.history)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(relaxing, "IDLE", 1)
-        assert choose(gathering.attendees, gathering.edges, gathering.history) == expected
 
 
 @pytest.mark.parametrize("people", [40, 41])
