@@ -132,8 +132,10 @@ class _Tiers:
         yield covered, self._most(served.count, (covered,))
 
     def _most(self, count: Count, floors: tuple[Floor, ...]) -> Floor:
-        """The most that a count can reach, solved in full."""
-        best = self._best(self._counting(count, floors))
+        """The most that a count can reach, solved in full: with the lots, which all together are worth less than
+        one person. Odd sets need one optimum; without lots there would be many."""
+        lots = self.worth - self.programme.weights
+        best = self._best(replace(self._counting(count, floors), worth=lots))
         assert best is not None
         return Floor(count, floor(best.bound + ROUNDING))
 
