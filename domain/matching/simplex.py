@@ -98,10 +98,10 @@ class Simplex:
         self._solver.setBasis(basis)
 
     def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any], list[Any]] | None:
-        """Where the last solve ended: for so many variables, so many rows, and each odd set."""
-        if self._stated is None:
+        """Where the last solve ended: for so many variables, so many rows, and each odd set; None if nowhere."""
+        if self._stated is None or not (basis := self._solver.getBasis()).valid:
             return None
-        basis, base = self._solver.getBasis(), len(self._stated.most)
+        base = len(self._stated.most)
         columns = [LEFT_OUT] * max(variables, len(self._stated.worth))
         for each, mark in zip(self._variables.tolist(), basis.col_status, strict=True):
             columns[each] = mark
