@@ -61,22 +61,15 @@ class Simplex:
             self._add(odd_sets[len(self._odd_sets) :])
         else:
             self._load(stated, odd_sets, considered)
+        self._settle(considered, least)
         self._solver.setOptionValue(
             "simplex_dual_edge_weight_strategy", DEVEX if goes_on else CHOOSE
-        )
-        variables = self._variables
-        most = considered[variables].astype(np.float64)
-        self._solver.changeColsBounds(
-            len(variables),
-            np.arange(len(variables), dtype=np.int32),
-            np.minimum(least[variables], most),
-            most,
         )
         if not _run(self._solver, seconds, STEPS_A_ROW * len(stated.most)):
             return None
         found = self._solver.getSolution()
         chosen = np.zeros(len(stated.worth))
-        chosen[variables] = found.col_value
+        chosen[self._variables] = found.col_value
         prices, base = np.maximum(0.0, -np.array(found.row_dual)), len(stated.most)
         return chosen, prices[:base], prices[base:]
 
@@ -141,6 +134,12 @@ class Simplex:
                 len(more), -stated.worth[more], none, none + 1, columns.nnz, *_entries(columns)
             )
             self._variables = np.r_[self._variables, more]
+
+    def _settle(self, considered: Flags, least: Vector) -> None:
+        """What is not considered stays at nothing, all others between their least and 1."""
+        count, most = len(self._variables), considered[self._variables].astype(np.float64)
+        least = np.minimum(least[self._variables], most)
+        self._solver.changeColsBounds(count, np.arange(count, dtype=np.int32), least, most)
 
     def _rows(self, odd_sets: Sequence[OddSet]) -> Matrix:
         assert self._stated is not None
