@@ -92,9 +92,12 @@ class Simplex:
 
     def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any], list[Any]] | None:
         """Where the last solve ended: for so many variables, so many rows, and each odd set; None if nowhere."""
-        if self._stated is None or not (basis := self._solver.getBasis()).valid:
+        if self._stated is None:
             return None
-        base = len(self._stated.most)
+        basis, base = self._solver.getBasis(), len(self._stated.most)
+        # Where interior points ended HiGHS calls it invalid; to begin there is thrice as fast all the same.
+        if len(basis.col_status) != len(self._variables):
+            return None
         columns = [LEFT_OUT] * max(variables, len(self._stated.worth))
         for each, mark in zip(self._variables.tolist(), basis.col_status, strict=True):
             columns[each] = mark
