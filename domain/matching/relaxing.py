@@ -18,7 +18,8 @@ STALLED = 10
 """Rounds of odd sets without a better bound after which no more are looked for …"""
 SHARPENED = 300
 """… and rounds in all."""
-PROGRESS = 1e-3
+PROGRESS = 1e-6
+"""A bound is better by so much: of many equals the lots alone tell them apart."""
 ENTRIES = 1_000_000
 """The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
 
