@@ -22,7 +22,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from domain.matching.odd_cuts import sides
-from domain.matching.rows import Index, Vector
+from domain.matching.rows import Index, Matrix, Vector, incidence
 
 VIOLATION = 1e-3
 """An inequality missed by less is not worth adding …"""
@@ -37,6 +37,14 @@ class OddSet:
     people: Index
     edges: Index
     most: int
+
+
+def rows_of(odd_sets: Sequence[OddSet], edges: int) -> tuple[Matrix, Vector]:
+    """A row for each over so many edges, with 1 at those of the set, and the most that it may come to."""
+    row = np.repeat(np.arange(len(odd_sets)), [len(each.edges) for each in odd_sets])
+    column = np.concatenate([each.edges for each in odd_sets])
+    most = np.array([each.most for each in odd_sets], dtype=np.float64)
+    return incidence(row, column, (len(odd_sets), edges)), most
 
 
 def violated(

@@ -7,7 +7,7 @@ from operator import attrgetter
 import numpy as np
 
 from domain.matching.attendees import Pair
-from domain.matching.blossoms import OddSet
+from domain.matching.blossoms import OddSet, rows_of
 from domain.matching.bounds import Reach, reach
 from domain.matching.pairs import Candidate
 from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
@@ -170,7 +170,7 @@ class Programme:
         for floor in aim.floors:
             _hold(rows, floor)
         if odd_sets:
-            rows.at_most(*_of_odd_sets(odd_sets, edges))
+            rows.at_most(*rows_of(odd_sets, edges))
         added = rows.variables - edges
         return rows.stated(
             np.r_[worth, np.zeros(rows.variables - len(worth))],
@@ -186,11 +186,3 @@ def _hold(rows: Rows, floor: Floor) -> None:
         rows.hold_each(count.rows, count.needs)
     else:
         rows.hold(floor.least, count.plain, rows.indicate(count.indicated))
-
-
-def _of_odd_sets(odd_sets: Sequence[OddSet], edges: int) -> tuple[Matrix, Vector]:
-    sizes = [len(each.edges) for each in odd_sets]
-    row = np.repeat(np.arange(len(odd_sets)), sizes)
-    column = np.concatenate([each.edges for each in odd_sets])
-    most = np.array([each.most for each in odd_sets], dtype=np.float64)
-    return incidence(row, column, (len(odd_sets), edges)), most

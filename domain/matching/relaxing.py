@@ -7,7 +7,7 @@ from math import inf
 import numpy as np
 
 from domain.matching.blossoms import OddSet, violated
-from domain.matching.deadline import Deadline
+from domain.matching.deadline import Deadline, NoAnswer
 from domain.matching.programme import Aim, Programme
 from domain.matching.promising import nearest
 from domain.matching.rows import Flags, Stated
@@ -22,6 +22,8 @@ PROGRESS = 1e-6
 """A bound is better by so much: of many equals the lots alone tell them apart."""
 ENTRIES = 1_000_000
 """The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
+BRANCHED = 300
+"""With more odd sets than these, branching takes hundreds of megabytes, and finds nothing in a minute."""
 
 
 class Relaxing:
@@ -120,7 +122,9 @@ class Relaxing:
         return self._stated[1]
 
     def tightened(self, aim: Aim) -> Stated:
-        """The aim with the odd sets found so far."""
+        """The aim with the odd sets found so far; raises NoAnswer if these are too many to branch over."""
+        if len(self._odd_sets) > BRANCHED:
+            raise NoAnswer("too many odd sets to branch over")
         return self._programme.stated(aim, self._odd_sets)
 
     def many(self, undecided: Flags) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from domain.matching.blossoms import OddSet
+from domain.matching.blossoms import OddSet, rows_of
 from domain.matching.deadline import Deadline, NoAnswer
 from domain.matching.result import Standing
 from domain.matching.rows import Flags, Stated, Vector
@@ -105,12 +105,12 @@ def relaxed(
         return None
     chosen, prices, odd_prices = solved
     spare = stated.worth - stated.matrix.T @ prices
+    bound = prices @ stated.most
     if odd_sets:
-        price = np.repeat(odd_prices, [len(each.edges) for each in odd_sets])
-        edges = np.concatenate([each.edges for each in odd_sets])
-        spare -= np.bincount(edges, price, len(spare))
+        rows, most = rows_of(odd_sets, len(spare))
+        spare -= rows.T @ odd_prices
+        bound += odd_prices @ most
     taken = np.where(stated.least > 0, spare, np.maximum(0, spare))
-    bound = prices @ stated.most + odd_prices @ np.array([each.most for each in odd_sets])
     bound += taken[stated.open].sum()
     yielding = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
     return Relaxed(chosen, float(bound), spare, odd_prices, yielding)

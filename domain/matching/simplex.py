@@ -14,9 +14,9 @@ import numpy as np
 from scipy.optimize._highspy import _core as highs  # type: ignore[import-not-found, unused-ignore]
 from scipy.sparse import csc_array, csr_array, vstack
 
-from domain.matching.blossoms import OddSet
+from domain.matching.blossoms import OddSet, rows_of
 from domain.matching.deadline import NoAnswer
-from domain.matching.rows import Flags, Index, Matrix, Stated, Vector, incidence
+from domain.matching.rows import Flags, Index, Matrix, Stated, Vector
 
 Solver = Any  # HiGHS's own class carries no types
 LEFT_OUT = highs.HighsBasisStatus.kLower
@@ -25,8 +25,6 @@ CHOOSE, DEVEX = -1, 1
 """How the simplex method weighs rows: to go on a few steps, exact weights take longer than the steps."""
 ENDLESS = 1e9
 """Seconds without a limit, as the solver takes them."""
-
-
 STEPS_A_ROW = 2
 """Where all is worth nearly the same the simplex method goes around on level ground; after so many
 steps the solver starts from within instead, by interior points, which takes no more for that."""
@@ -56,9 +54,9 @@ class Simplex:
         Raises NoAnswer if it takes more than so many seconds.
         """
         if goes_on := stated is self._stated:
-            self._let_go(odd_sets)
+            self._let_go(stated, odd_sets)
             self._bring_in(stated, considered)
-            self._add(odd_sets[len(self._odd_sets) :])
+            self._add(stated, odd_sets[len(self._odd_sets) :])
         else:
             self._load(stated, odd_sets, considered)
         self._settle(considered, least)
@@ -79,7 +77,7 @@ class Simplex:
         before = self._odd_sets
         self._stated, self._variables = stated, np.flatnonzero(considered)
         self._solver, self._odd_sets = _loaded(stated, self._variables), []
-        self._add(odd_sets)
+        self._add(stated, odd_sets)
         if marks is None:
             return
         columns, rows, sets = marks
@@ -104,22 +102,20 @@ class Simplex:
         held = basis.row_status[: min(base, rows)]
         return columns, held + [LOOSE] * (rows - len(held)), basis.row_status[base:]
 
-    def _let_go(self, odd_sets: Sequence[OddSet]) -> None:
+    def _let_go(self, stated: Stated, odd_sets: Sequence[OddSet]) -> None:
         """Delete the rows of the odd sets that are no longer among these."""
         kept = {*map(id, odd_sets)}
         gone = np.array([id(each) not in kept for each in self._odd_sets], dtype=np.bool_)
-        assert self._stated is not None
         if gone.any():
-            places = (np.flatnonzero(gone) + len(self._stated.most)).astype(np.int32)
+            places = (np.flatnonzero(gone) + len(stated.most)).astype(np.int32)
             self._solver.deleteRows(len(places), places)
             self._odd_sets = [*compress(self._odd_sets, ~gone)]
 
-    def _add(self, odd_sets: Sequence[OddSet]) -> None:
+    def _add(self, stated: Stated, odd_sets: Sequence[OddSet]) -> None:
         """A row for each of these."""
         if odd_sets:
-            rows = csr_array(self._rows(odd_sets)[:, self._variables])
-            most = np.array([each.most for each in odd_sets], dtype=np.float64)
-            nothing = np.full(len(odd_sets), -inf)
+            every, most = rows_of(odd_sets, len(stated.worth))
+            rows, nothing = csr_array(every[:, self._variables]), np.full(len(odd_sets), -inf)
             self._solver.addRows(len(odd_sets), nothing, most, rows.nnz, *_entries(rows))
             self._odd_sets.extend(odd_sets)
 
@@ -131,7 +127,8 @@ class Simplex:
         if len(more):
             columns = stated.matrix[:, more]
             if self._odd_sets:
-                columns = vstack([columns, self._rows(self._odd_sets)[:, more]])
+                below, _ = rows_of(self._odd_sets, len(stated.worth))
+                columns = vstack([columns, below[:, more]])
             columns, none = csc_array(columns), np.zeros(len(more))
             self._solver.addCols(
                 len(more), -stated.worth[more], none, none + 1, columns.nnz, *_entries(columns)
@@ -143,12 +140,6 @@ class Simplex:
         count, most = len(self._variables), considered[self._variables].astype(np.float64)
         least = np.minimum(least[self._variables], most)
         self._solver.changeColsBounds(count, np.arange(count, dtype=np.int32), least, most)
-
-    def _rows(self, odd_sets: Sequence[OddSet]) -> Matrix:
-        assert self._stated is not None
-        row = np.repeat(np.arange(len(odd_sets)), [len(each.edges) for each in odd_sets])
-        column = np.concatenate([each.edges for each in odd_sets])
-        return incidence(row, column, (len(odd_sets), len(self._stated.worth)))
 
 
 def _entries(matrix: Matrix) -> tuple[Index, Index, Vector]:

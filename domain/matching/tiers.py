@@ -25,8 +25,6 @@ NEAR = 0.005
 Mostly the best is among them, and then the bound proves that no other edge is in any better …"""
 WIDER = 4
 """… else so many times this share."""
-BRANCHED = 300
-"""With more odd sets than these to keep, branching takes hundreds of megabytes, and finds nothing in a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +206,6 @@ class _Tiers:
         if bounded.is_whole():
             return Answer(bounded.chosen, value)
         tightened = self.relaxing.tightened(aim)
-        if len(tightened.most) - len(stated.most) > BRANCHED:
-            raise NoAnswer("too many odd sets to branch over")
         answer = whole(tightened, self.relaxing.among(stated), settled, self.mode.deadline)
         return answer and Answer(answer.chosen, min(answer.bound, value))
 
