@@ -220,9 +220,8 @@ class Sender:
         overtaken = self._kinds[owed.kind].strips
         if overtaken is None:
             return
-        with suppress(
-            AiogramError, *DATABASE_TROUBLE
-        ):  # what must be told is told; this is a kindness
+        # What must be told is told; this is a kindness.
+        with suppress(AiogramError, *DATABASE_TROUBLE):
             async with self._database.unit() as unit:
                 outbox = Services(unit, self._now).outbox
                 old = await outbox.sent_id(owed.person_id, overtaken, owed.subject_id)

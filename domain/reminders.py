@@ -47,7 +47,7 @@ class ReminderAudience(StrEnum):
     LIST = "list"  # the host's whole list, but for those who said no or gave their seat back
 
 
-_EXPECTED = (RsvpStatus.GOING, RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
+_COMING_OR_WAITING = (RsvpStatus.GOING, RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 
 
 def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
@@ -60,7 +60,7 @@ def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
         case ReminderAudience.UNANSWERED:
             return status is None
         case ReminderAudience.LIST:
-            return status is None or status in _EXPECTED
+            return status is None or status in _COMING_OR_WAITING
 
 
 def addressed_as(audience: ReminderAudience, status: RsvpStatus | None) -> ReminderAudience:

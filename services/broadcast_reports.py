@@ -128,10 +128,9 @@ class BroadcastReports:
         due_at = _edit_due_at(broadcast, progress) if progress.left else self._now()
         if due_at is None or due_at > self._now():
             return 0
+        # One on its way tells what was so a moment ago; the next round follows it.
         if MessageState.CLAIMED in await self._letters.counts(PROGRESS, broadcast.id):
-            return (
-                0  # it is on its way, and tells what was so a moment ago; the next round follows it
-            )
+            return 0
         if not progress.left:
             return await self._close(broadcast, progress)
         await self._show(broadcast, progress)

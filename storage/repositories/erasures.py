@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import SQLModel, bindparam, col, delete, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -47,20 +48,13 @@ class ErasureRepository:
 
     async def answers_of(self, membership_id: int) -> Sequence[tuple[Rsvp, Event]]:
         """A member's answers to events, with the events."""
-        query = (
-            select(Rsvp, Event)
-            .join(Event, col(Event.id) == col(Rsvp.event_id))
-            .where(Rsvp.membership_id == membership_id)
-        )
-        rows = (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
-        return [(rsvp, event) for rsvp, event in rows]
+        query = _answers(membership_id).order_by(col(Rsvp.id))
+        return [(rsvp, event) for rsvp, event in (await self._session.exec(query)).all()]
 
     async def hold_answers(self, membership_id: int) -> Sequence[tuple[Rsvp, Event]]:
         """The same as they are now, for this unit alone: nobody checks in or seats who is being erased."""
         query = (
-            select(Rsvp, Event)
-            .join(Event, col(Event.id) == col(Rsvp.event_id))
-            .where(Rsvp.membership_id == membership_id)
+            _answers(membership_id)
             .order_by(col(Event.id))
             .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
@@ -126,3 +120,9 @@ class ErasureRepository:
         """
         asked = {"now": now}
         return sum([(await self._session.exec(end, params=asked)).rowcount for end in _REMAINS])
+
+
+def _answers(membership_id: int) -> Any:
+    """A member's answers to events, with the events."""
+    together = select(Rsvp, Event).join(Event, col(Event.id) == col(Rsvp.event_id))
+    return together.where(Rsvp.membership_id == membership_id)
