@@ -177,6 +177,13 @@ class OpenCheckIn(Press, prefix="door"):
     page: int = 0
 
 
+class OpenEntries(Press, prefix="entries"):
+    """The people of an event who have no Telegram, and for whom an organiser answers; answered by ``check_in``."""
+
+    event_id: int
+    page: int = 0
+
+
 class OpenTables(Press, prefix="tables"):
     """The tables of an event, for its organisers; answered by ``tables``."""
 

@@ -16,6 +16,7 @@ from services.companions import Companions
 from services.delegations import Delegations
 from services.discussions import Discussions
 from services.drafts import Drafts
+from services.entries import Entries
 from services.erasures import Erasures
 from services.event_changes import EventChanges
 from services.event_copies import EventCopies
@@ -141,6 +142,7 @@ class Services:
 
     # The day itself
     check_ins = _Use(CheckIns)
+    entries = _Use(Entries)
     attendances = _Use(Attendances)
     lists = _Use(Lists)
     table_plans = _Use(TablePlans)

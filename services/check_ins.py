@@ -20,6 +20,7 @@ from storage.models import Event, Membership, Organisation, Rsvp
 from storage.repositories.check_ins import DoorPart
 from storage.unit_of_work import UnitOfWork
 
+ENTERED = DoorPart(tuple(RsvpStatus), without_telegram=True)
 _PER_PAGE = 8
 
 
@@ -48,14 +49,13 @@ class CheckIns:
         refuse_unless_published(state_of(event))
         part = await self._part(event_id, view, search)
         number, pages = nearest_page(await self._check_ins.count(event_id, part), page, _PER_PAGE)
-        first = number * _PER_PAGE
-        rows = await self._check_ins.page(event_id, part, offset=first, limit=_PER_PAGE)
+        rows = await self._check_ins.page(event_id, part, number, _PER_PAGE)
         return DoorCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             here=await self._check_ins.count(event_id, DoorPart({RsvpStatus.CHECKED_IN})),
             expected=await self._check_ins.count(event_id, DoorPart(EXPECTED)),
-            people=tuple(_line(*row) for row in rows),
+            people=tuple(line_of_door(*row) for row in rows),
             view=view,
             page=number,
             pages=pages,
@@ -65,6 +65,7 @@ class CheckIns:
             search=search,
             companions=await self._check_ins.companions(event_id, RsvpStatus.CHECKED_IN),
             may_bring=event.companions_each > 0,
+            has_entries=await self._check_ins.count(event_id, ENTERED) > 0,
         )
 
     async def check_in(self, person_id: int, rsvp_id: int) -> ArrivalCard:
@@ -207,7 +208,8 @@ def undo_arrival(rsvp: Rsvp, status: RsvpStatus) -> None:
         rsvp.companions, rsvp.companions_announced = rsvp.companions_announced, None
 
 
-def _line(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
+def line_of_door(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
+    """One person of a list at the door."""
     tables = tuple(rsvp.tables or ())
     return DoorLine(
         rsvp.id, membership.name, organisation.name, rsvp.status, tables, rsvp.companions

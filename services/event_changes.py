@@ -207,9 +207,11 @@ class EventChanges:
             return 0
         if event.status is EventStatus.PUBLISHED and event.ends_at <= self._now():
             raise Refusal(RefusalCode.EVENT_OVER)
+        unseen, event.status = event.status is EventStatus.DRAFT, EventStatus.CANCELLED
+        if unseen:  # there is nobody to tell, and no change of what anybody knew
+            return 0
         change = _change(event, self._now(), event.starts_at, event.ends_at, event.place)
         change.cancelled, change.reason = True, reason
-        event.status = EventStatus.CANCELLED
         await self._events.add(change)
         await self._broadcasts.hold_for_cancelled(event)
         return await self._tell(CANCELLED, event, change)

@@ -15,6 +15,7 @@ from domain.roles import (
 )
 from domain.rsvp import CONCERNED, FIRM, RsvpStatus
 from services.cards.events import Comer, ComersCard, ManagedEventCard, SectorCount
+from services.check_ins import ENTERED
 from services.clock import Now
 from services.comers import comer
 from services.events import Events, changeable
@@ -32,6 +33,7 @@ class EventOverviews:
     """Events as their organisers look at them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._check_ins = unit.check_ins
         self._events = unit.events
         self._rsvps = unit.rsvps
         self._series = unit.series
@@ -114,6 +116,7 @@ class EventOverviews:
             page=page,
             pages=pages,
             came=counts[RsvpStatus.CHECKED_IN] if self._held(event) else None,
+            has_entries=await self._check_ins.count(event_id, ENTERED) > 0,
         )
 
     def _held(self, event: Event) -> bool:

@@ -54,7 +54,7 @@ class Events:
     async def card(self, event_id: int, person_id: int) -> EventCard:
         """The event as this person finds it, in their language.
 
-        Raises ``Refusal`` if it is gone, or a draft of organisers that the person is none of.
+        Raises ``Refusal`` if it is gone, or was never published by organisers that the person is none of.
         """
         return await self._card_for(await self._events.get(event_id), person_id)
 
@@ -149,11 +149,17 @@ class Events:
         if event is None or person is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         (card,) = await self.cards([event], person)
-        if card.status is EventStatus.DRAFT and not card.organised:
+        if not card.organised and await self._never_published(event):
             raise Refusal(RefusalCode.NOT_FOUND)
         if event.series_id is None:
             return card
         return replace(card, series=await self._series_around(event, person.language))
+
+    async def _never_published(self, event: Event) -> bool:
+        """A draft, or one that was called off before anybody but its organisers knew of it."""
+        if event.status is not EventStatus.CANCELLED:
+            return event.status is EventStatus.DRAFT
+        return not any(one.cancelled for one in await self._events.changes(event.id))
 
     async def _series_around(self, event: Event, language: str) -> SeriesAround | None:
         """What participants read of it: the name, and the next published events."""

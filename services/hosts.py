@@ -94,7 +94,7 @@ class Hosts:
             organisers=tuple(
                 [await self._card(row, host, language, person_id) for row in shown.items]
             ),
-            invitations=await self._invitations.still_open(host, language),
+            invitations=await self._invitations.open_ones(host_id),
             can_remove=can_manage_host(await self._rights.at_host(host_id, person_id)),
             page=shown.number,
             pages=shown.pages,

@@ -1,22 +1,32 @@
 """Invitations: single-use links that make their taker an organiser of a host or of one event."""
 
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.delivery import Priority
+from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import InvitationKind, Role, can_invite, can_manage_host, strongest
-from services.cards.hosts import InvitationCard
+from domain.roles import (
+    InvitationKind,
+    Role,
+    can_edit_event,
+    can_invite,
+    can_manage_host,
+    strongest,
+)
+from services.cards.hosts import InvitationCard, RoleLinksCard
 from services.clock import Now
 from services.host_cards import host_card
 from services.outbox import Letter, Outbox
 from services.rights import Rights
 from services.texts import Texts, title_of
-from storage.models import Host, Invitation, Organiser
+from storage.models import Invitation, Organiser
 from storage.unit_of_work import UnitOfWork
 
 ACCEPTED = "invitation_accepted"  # the letter that tells owners so
 VALID_FOR = timedelta(days=7)
+_PER_PAGE = 6
 
 
 class Invitations:
@@ -91,10 +101,32 @@ class Invitations:
             raise Refusal(RefusalCode.INVITATION_USED)
         return row.host_id
 
-    async def still_open(self, host: Host, language: str) -> tuple[InvitationCard, ...]:
-        """The host's links that nobody has taken yet."""
-        rows = await self._hosts.open_invitations(host.id, self._now())
-        return tuple([await self._card(row, 0, language) for row in rows])
+    async def open_ones(self, host_id: int) -> int:
+        """How many of the host's links still give a role."""
+        return len(await self._open(host_id))
+
+    async def still_open(self, person_id: int, host_id: int, page: int = 0) -> RoleLinksCard:
+        """A page of them, the newest first, for the host's organisers; raises ``Refusal``."""
+        host = await self._rights.host_for(host_id, person_id, can_edit_event)
+        rows = await self._open(host_id)
+        shown = page_of(rows, page, _PER_PAGE)
+        role = await self._rights.at_host(host_id, person_id)
+        cards = [
+            replace(await self._card(row, person_id), can_withdraw=can_invite(role, _role(row)))
+            for row in shown.items
+        ]
+        return RoleLinksCard(
+            host=host_card(host),
+            links=tuple(cards),
+            first=shown.first,
+            total=len(rows),
+            page=shown.number,
+            pages=shown.pages,
+        )
+
+    async def _open(self, host_id: int) -> list[Invitation]:
+        rows = await self._hosts.open_invitations(host_id, self._now())
+        return [one for one in reversed(rows) if await self._may_give(one)]
 
     async def _valid(self, token: str) -> Invitation:
         row = await self._hosts.invitation_by_token(token)
@@ -109,9 +141,12 @@ class Invitations:
             raise Refusal(RefusalCode.INVITATION_USED)
         if row.revoked_at is not None or row.expires_at <= self._now():
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
-        held = await self._role_of(row.invited_by_id or 0, row.host_id, row.event_id)
-        if not can_invite(held, _role(row)):
+        if not await self._may_give(row):
             raise Refusal(RefusalCode.INVITATION_EXPIRED)
+
+    async def _may_give(self, row: Invitation) -> bool:
+        held = await self._role_of(row.invited_by_id or 0, row.host_id, row.event_id)
+        return can_invite(held, _role(row))
 
     async def _role_of(self, person_id: int, host_id: int, event_id: int | None) -> Role | None:
         if event_id is None:

@@ -1,6 +1,6 @@
 """Labels: cohorts of a host's members, such as the ten NGOs of a programme."""
 
-from domain.paging import nearest_page
+from domain.paging import nearest_page, page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_broadcast
 from services.audiences import Audiences
@@ -22,10 +22,11 @@ class Labels:
         self._memberships = unit.memberships
         self._rights = Rights(unit)
 
-    async def of(self, person_id: int, host_id: int) -> LabelsCard:
-        """The host's labels."""
+    async def of(self, person_id: int, host_id: int, page: int = 0) -> LabelsCard:
+        """A page of the host's labels, by name."""
         await self._rights.host_for(host_id, person_id, can_broadcast)
-        return LabelsCard(host_id, await self._audiences.labels(host_id))
+        shown = page_of(await self._audiences.labels(host_id), page, _PER_PAGE)
+        return LabelsCard(host_id, tuple(shown.items), shown.number, shown.pages)
 
     async def name(self, person_id: int, host_id: int, name: str) -> int:
         """A label of this name, new or there already; its id."""

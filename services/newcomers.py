@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 
 from domain.attendance import CheckInOutcome, decide_check_in
-from domain.events import refuse_unless_published
+from domain.events import refuse_unless_open, refuse_unless_published
 from domain.profiles import Profile
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
@@ -87,9 +87,17 @@ class Newcomers:
             if outcome is not CheckInOutcome.ALREADY_CHECKED_IN:
                 arrive(rsvp, rsvp.status, by=by_id, at=self._now())
         elif rsvp.status not in FIRM:
-            await self._seat(event, rsvp)
+            await self._take_seat(event, rsvp)
         await self._answers.renew_snapshots(membership.person_id, event.host_id)
         return await self._arrivals.arrival(by_id, rsvp, event, outcome)
+
+    async def seat_again(self, event: Event, rsvp_id: int) -> None:
+        """Who was entered comes after all; raises ``Refusal`` if no seat is left, or it is over."""
+        await self._events.hold(event.id)
+        refuse_unless_open(state_of(event), self._now())
+        rsvp = await self._check_ins.fresh(rsvp_id)
+        if rsvp is not None and rsvp.status not in FIRM:
+            await self._take_seat(event, rsvp)
 
     async def _answer(self, event: Event, membership: Membership, sector: str) -> Rsvp:
         """An answer to begin with; whoever finds an empty chair at the door has a seat."""
@@ -104,7 +112,7 @@ class Newcomers:
             answered_at=self._now(),
         )
 
-    async def _seat(self, event: Event, rsvp: Rsvp) -> None:
+    async def _take_seat(self, event: Event, rsvp: Rsvp) -> None:
         """Before the door opens the waitlist goes first, and quotas hold, as for everyone."""
         seats = await self._cards.seats(event, rsvp.sector)
         if not seats.free:

@@ -44,7 +44,7 @@ async def open_labels(
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.labels.of(visitor.person_id, callback_data.host_id)
+    card = await services.labels.of(visitor.person_id, callback_data.host_id, callback_data.page)
     return Reply(views.labels_screen(card, t))
 
 

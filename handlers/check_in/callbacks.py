@@ -1,5 +1,8 @@
 """The presses that only this feature offers."""
 
+from pydantic import Field
+
+from domain.rsvp import RsvpAnswer
 from handlers.presses import Press
 from services.cards.check_ins import DoorView
 
@@ -82,6 +85,32 @@ class ConfirmEntry(Press, prefix="entered"):
     """The person agreed: enter them."""
 
     revision: int
+
+
+class OpenEntry(Press, prefix="entry1"):
+    """One of those without Telegram."""
+
+    rsvp_id: int
+
+
+class AnswerForEntry(Press, prefix="entrycomes"):
+    """They come, or not."""
+
+    rsvp_id: int
+    answer: RsvpAnswer
+
+
+class AskToErase(Press, prefix="entryerase"):
+    """What would be erased of them?"""
+
+    rsvp_id: int
+
+
+class EraseEntry(Press, prefix="entryerased"):
+    """Yes, erase it; asked for at this time (Unix seconds), since an old "yes" does not count."""
+
+    rsvp_id: int
+    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond is no time at all
 
 
 class OpenAttendance(Press, prefix="came"):

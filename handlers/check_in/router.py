@@ -7,7 +7,7 @@ from aiogram.filters import CommandObject, Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import drafts
-from handlers.check_in import attendance, entering
+from handlers.check_in import attendance, entering, entries
 from handlers.check_in.callbacks import (
     ArrivePerson,
     CheckIn,
@@ -73,6 +73,7 @@ def build_router() -> Router:
     router.callback_query.register(resume_search, ResumeDraft.filter(), drafts.InFlow(FLOW))
     drafts.on_answer(router, FLOW, "search", search)
     entering.register(router)
+    entries.register(router)
     attendance.register(router)
     return router
 

@@ -89,6 +89,20 @@ class RevokeInvitation(Press, prefix="noinvite"):
     invitation_id: int
 
 
+class OpenRoleLinks(Press, prefix="rolelinks"):
+    """A host's links to roles that nobody has taken yet, a page of them."""
+
+    host_id: int
+    page: int = 0
+
+
+class WithdrawRoleLink(Press, prefix="norolelink"):
+    """End one of them, and show that page of the list again."""
+
+    invitation_id: int
+    page: int
+
+
 class AcceptInvitation(Press, prefix="accept"):
     """Take the role that a link offers; the token, not a number, shows that one has the link."""
 

@@ -4,7 +4,13 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.hosts.callbacks import AcceptInvitation, CreateInvitation, RevokeInvitation
+from handlers.hosts.callbacks import (
+    AcceptInvitation,
+    CreateInvitation,
+    OpenRoleLinks,
+    RevokeInvitation,
+    WithdrawRoleLink,
+)
 from handlers.hosts.views import invitations as views
 from handlers.hosts.views import organisers
 from handlers.i18n import Translator
@@ -21,6 +27,8 @@ def register(router: Router) -> None:
     router.callback_query.register(choose_role, InviteOrganiser.filter())
     router.callback_query.register(create, CreateInvitation.filter())
     router.callback_query.register(revoke, RevokeInvitation.filter())
+    router.callback_query.register(show_links, OpenRoleLinks.filter())
+    router.callback_query.register(withdraw, WithdrawRoleLink.filter())
     router.callback_query.register(accept, AcceptInvitation.filter())
 
 
@@ -64,6 +72,32 @@ async def revoke(
 ) -> Reply:
     await services.invitations.revoke(callback_data.invitation_id, visitor.person_id)
     return Reply(views.revoked_screen(t), toast=t("The link no longer works."))
+
+
+async def show_links(
+    _press: CallbackQuery,
+    callback_data: OpenRoleLinks,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.invitations.still_open(
+        visitor.person_id, callback_data.host_id, callback_data.page
+    )
+    return Reply(views.links_screen(card, t))
+
+
+async def withdraw(
+    _press: CallbackQuery,
+    callback_data: WithdrawRoleLink,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    me = visitor.person_id
+    host_id = await services.invitations.revoke(callback_data.invitation_id, me)
+    card = await services.invitations.still_open(me, host_id, callback_data.page)
+    return Reply(views.links_screen(card, t), toast=t("The link no longer works."))
 
 
 async def open_invitation(

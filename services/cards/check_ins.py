@@ -54,6 +54,7 @@ class DoorCard:
     search: str = ""
     companions: int = 0  # who came with those who are here, and are not among them
     may_bring: bool = False  # whoever comes to this event may bring some
+    has_entries: bool = False  # somebody answered who has no Telegram
 
 
 @dataclass(frozen=True, slots=True)

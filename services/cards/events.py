@@ -170,6 +170,7 @@ class ComersCard:
     page: int
     pages: int
     came: int | None = None  # of them, once it is over
+    has_entries: bool = False  # somebody answered who has no Telegram
 
 
 @dataclass(frozen=True, slots=True)

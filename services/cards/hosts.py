@@ -63,6 +63,7 @@ class InvitationCard:
     inviter: str
     expires_at: datetime
     own: bool = False  # the reader wrote it
+    can_withdraw: bool = False  # the reader may end it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,23 @@ class OrganiserCard:
 
 @dataclass(frozen=True, slots=True)
 class OrganisersCard:
-    """A page of those who act for a host, and all who are invited to."""
+    """A page of those who act for a host, and how many links are open that would let others."""
 
     host: HostCard
     organisers: tuple[OrganiserCard, ...]
-    invitations: tuple[InvitationCard, ...]
+    invitations: int
     can_remove: bool
     page: int = 0
     pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLinksCard:
+    """A page of a host's links to roles that nobody has taken yet."""
+
+    host: HostCard
+    links: tuple[InvitationCard, ...]
+    first: int  # the number of the first on this page
+    total: int
+    page: int
+    pages: int

@@ -20,6 +20,7 @@ class DoorPart:
     statuses: Collection[RsvpStatus]
     sought: Sequence[str] = ()  # folded
     or_ids: Sequence[int] = ()
+    without_telegram: bool = False  # only whom an organiser entered
 
 
 class CheckInRepository:
@@ -38,11 +39,11 @@ class CheckInRepository:
         )
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
 
-    async def page(self, event_id: int, part: DoorPart, *, offset: int, limit: int) -> DoorRows:
-        """A page of a part of those who answered, by name."""
+    async def page(self, event_id: int, part: DoorPart, number: int, size: int) -> DoorRows:
+        """A page (from 0) of a part of those who answered, by name."""
         query = select(Rsvp, Membership, Organisation).select_from(Rsvp)
         page = _of_door(query, event_id, part).order_by(col(Membership.folded), col(Rsvp.id))
-        rows: DoorRows = (await self._session.exec(page.offset(offset).limit(limit))).all()
+        rows: DoorRows = (await self._session.exec(page.offset(number * size).limit(size))).all()
         return rows
 
     async def count(self, event_id: int, part: DoorPart) -> int:
@@ -106,6 +107,9 @@ def _of_door(query: Any, event_id: int, part: DoorPart) -> Any:
         Organisation, col(Organisation.id) == col(Membership.organisation_id)
     )
     found = found.where(Rsvp.event_id == event_id, col(Rsvp.status).in_(part.statuses))
+    if part.without_telegram:
+        found = found.join(Person, col(Person.id) == col(Membership.person_id))
+        found = found.where(col(Person.telegram_id).is_(None))
     if part.sought or part.or_ids:
         named = [
             or_(

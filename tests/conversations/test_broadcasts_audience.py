@@ -6,7 +6,7 @@ from domain.audiences import Facet
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.broadcasts.callbacks import ChooseValue, OpenCohort, OpenLabels, PutLabel
 from handlers.navigation import ManageEvent, OpenHost, WriteBroadcast, WriteToList
-from storage.models import Host
+from storage.models import Host, Label
 from tests.conversations import scenes
 from tests.conversations.broadcasting import comes, writes
 from tests.conversations.scenes import Gathering
@@ -167,6 +167,28 @@ async def test_a_label_of_the_same_name_is_the_same_and_is_deleted_when_so_meant
     assert organiser.screen.count("🏷") == 1
     await organiser.taps("🏷 Dziesiątka", "Usuń etykietę", "Tak, usuń")
     assert "🏷" not in organiser.screen
+
+
+async def test_a_hundred_labels_are_paged_and_all_of_them_can_be_chosen(
+    world: World, dialog: Host, organiser: Actor
+) -> None:
+    await scenes.registered(world, "Ala", at=dialog)
+    async with world.app.database.unit() as unit:
+        for number in range(130):
+            await unit.labels.add(Label(host_id=dialog.id, name=f"{number:03}".ljust(30, "x")))
+    await organiser.presses(OpenLabels(host_id=dialog.id, page=99).pack())
+    await organiser.taps("🏷 129")
+    await organiser.presses(WriteToList(host_id=dialog.id).pack())
+    await organiser.taps("Połącz, zawęź", "Etykiety")
+    me = await scenes.person_id(world, organiser)
+    async with world.app.database.unit() as unit:
+        draft = await unit.drafts.of(me)
+        assert draft is not None
+        audience = {**draft.answers["audience"], "label_ids": list(range(1, 131))}
+        draft.answers = {**draft.answers, "audience": audience}
+    await organiser.taps("▶")
+    assert organiser.sees("🏷 000")
+    assert organiser.sees("i jeszcze 122")
 
 
 async def test_a_name_too_long_for_a_button_is_asked_for_again(

@@ -117,3 +117,44 @@ async def test_a_made_up_token_opens_nothing(world: World) -> None:
     stranger = world.person("Béla")
     await stranger.starts("o_AAAAAAAAAAAAAAAAAAAAAA")
     assert stranger.sees("This invitation has expired.")
+
+
+async def test_all_open_invitations_are_listed_a_page_at_a_time_and_withdrawn_one_by_one(
+    world: World, owner: Actor
+) -> None:
+    links = []
+    for _ in range(7):
+        await owner.says("/organise")
+        await owner.taps("Organisers", "Invite an organiser", "Adviser")
+        links.append(owner.link)
+    await owner.taps("‹ Back", "Open invitations: 7")
+    assert owner.sees("1. adviser")
+    assert owner.sees("Invited by: Erika")
+    await owner.taps("▶", "Withdraw 7")
+    assert owner.toast == "The link no longer works."
+    assert owner.sees("6 invitations are open.")
+    first, second = world.person("Ola"), world.person("Ela")
+    await first.follows(links[0])
+    assert first.sees("This invitation has expired.")
+    await second.follows(links[1])
+    await second.taps("Accept")
+    await owner.says("/organise")
+    await owner.taps("Organisers", "Open invitations: 5")
+    await second.presses("rolelinks:1:0")
+    assert second.toast == "This is not yours to change. If it should be, ask the organiser."
+
+
+async def test_an_organiser_sees_an_owners_invitation_but_cannot_withdraw_it(
+    world: World, owner: Actor
+) -> None:
+    await owner.taps("Organisers", "Invite an organiser", "Owner")
+    fellow = world.person("Ola")
+    async with world.app.database.unit() as unit:
+        host = await unit.hosts.get_one(1)
+    await scenes.organises(world, fellow, host, Role.ORGANISER)
+    await fellow.says("/organise")
+    await fellow.taps("Organisers", "Open invitations: 1")
+    assert fellow.sees("1. owner")
+    assert not fellow.sees("Withdraw")
+    await fellow.presses("norolelink:1:0")
+    assert fellow.toast == "This is not yours to change. If it should be, ask the organiser."

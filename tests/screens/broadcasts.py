@@ -133,7 +133,7 @@ def desk_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 def label_screens(t: Translator, words: Words) -> Iterator[Screen]:
     label = LabelCard(words.number, words.title[:30], words.number)
-    yield labels.labels_screen(LabelsCard(words.number, (label,) * words.some), t)
+    yield labels.labels_screen(LabelsCard(words.number, (label,) * 10, 1, 3), t)
     yield labels.labels_screen(LabelsCard(words.number, ()), t)
     yield labels.name_screen(words.number, t)
     yield labels.name_screen(words.number, t, longest=40)

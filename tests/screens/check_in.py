@@ -21,6 +21,7 @@ from handlers.check_in.views.door import (
     said_screen,
     search_screen,
 )
+from handlers.check_in.views.entries import entries_screen, entry_screen, erasing_screen
 from handlers.check_in.views.entry import (
     entered_screen,
     name_screen,
@@ -42,8 +43,10 @@ from services.cards.attendances import (
     QuestionCard,
 )
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, NewcomerForm
+from services.cards.entries import EntriesCard, EntryCard, EntryErasureCard
 from services.cards.figures import LiveCard
 from services.cards.memberships import KnownOrganisation
+from services.cards.privacy import ErasureCard
 from tests.screens.events import STARTS_AT, written
 from tests.screens.words import Words
 
@@ -68,6 +71,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield own_ticket_screen(open_ticket, t)
     yield no_ticket_screen(t)
     yield from entry_screens(t, words)
+    yield from answered_for_screens(t, words)
     yield from attendance_screens(t, words)
 
 
@@ -89,7 +93,7 @@ def door_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield door_screen(door, t)
     yield door_screen(door, t, asks=True)
     yield door_screen(replace(door, people=(), page=0, pages=1), t)
-    yield door_screen(replace(door, opens_at=STARTS_AT), t)
+    yield door_screen(replace(door, opens_at=STARTS_AT, has_entries=True), t)
     yield door_screen(replace(door, companions=3, may_bring=True), t)
     yield door_screen(replace(door, view=DoorView.MISSING, can_confirm=True), t)
     for found in (people(words), ()):
@@ -154,6 +158,28 @@ def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield review_screen(here, answers, words.number, t)
     for status in (RsvpStatus.CHECKED_IN, RsvpStatus.GOING):
         yield entered_screen(arrival(words, status, None), t)
+
+
+def answered_for_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """Those without Telegram, for whom an organiser answers."""
+    title = written(words.title, words)
+    for listed in (people(words), ()):
+        yield entries_screen(EntriesCard(words.number, title, listed, 0, 2), t)
+    entry = EntryCard(
+        rsvp_id=words.number,
+        event_id=words.number,
+        title=title,
+        name=words.person,
+        organisation=words.organisation,
+        status=RsvpStatus.GOING,
+        can_change=True,
+        can_erase=True,
+    )
+    yield entry_screen(entry, t)
+    yield entry_screen(replace(entry, status=RsvpStatus.CANCELLED, can_erase=False), t)
+    for seats in (0, 1, 5):
+        erasure = ErasureCard(None, seats, organises=False, asked_at=STARTS_AT)
+        yield erasing_screen(EntryErasureCard(entry, words.host, erasure), t)
 
 
 def attendance_screens(t: Translator, words: Words) -> Iterator[Screen]:

@@ -255,7 +255,9 @@ def comers_screens(comer: Comer, t: Translator, words: Words) -> Iterator[Screen
     free = replace(limited, most=None)
     yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
     yield comers.comers_screen(ComersCard(1, title, (comer,) * 10, (limited,), 30, 1, 3), t)
-    yield comers.comers_screen(ComersCard(1, title, (comer,), (free,), 30, 1, 3), t)
+    yield comers.comers_screen(
+        ComersCard(1, title, (comer,), (free,), 30, 1, 3, has_entries=True), t
+    )
     yield comers.comers_screen(ComersCard(1, title, (comer,), (free,), 30, 1, 3, came=27), t)
 
 

@@ -20,6 +20,7 @@ from services.cards.hosts import (
     InvitationCard,
     OrganiserCard,
     OrganisersCard,
+    RoleLinksCard,
 )
 from tests.screens.events import LINK, STARTS_AT, event, written
 from tests.screens.words import Words
@@ -85,17 +86,22 @@ def organiser_screens(t: Translator, words: Words) -> Iterator[Screen]:
     people = tuple(organiser(words, role) for role in Role)
     invited = invitation(words)
     all_of_them = OrganisersCard(
-        host(words), people[: words.some], (invited,) * words.some, can_remove=True, pages=3
+        host(words), people[: words.some], words.some, can_remove=True, pages=3
     )
     yield organisers.organisers_screen(all_of_them, t)
     yield organisers.organisers_screen(
-        OrganisersCard(host(words), people[:1], (), can_remove=False), t
+        OrganisersCard(host(words), people[:1], 0, can_remove=False), t
     )
     yield organisers.take_role_screen(people[1], t)
     yield organisers.take_role_screen(organiser(words, me=True), t)
     yield organisers.role_given_up_screen(people[1], t)
     yield organisers.accepted_screen(people[1], t)
     yield organisers.welcome_screen(invited, t)
+    withdrawable = replace(invited, can_withdraw=True)
+    for links in ((withdrawable,) * 5 + (invited,), ()):
+        yield invitations.links_screen(
+            RoleLinksCard(host(words), links, first=7, total=len(links), page=1, pages=3), t
+        )
     yield invitations.choose_role_screen(words.number, event(words), list(Role), t)
     yield invitations.choose_role_screen(words.number, None, list(Role), t)
     yield invitations.link_screen(invited, LINK, t)

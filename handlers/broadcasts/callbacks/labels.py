@@ -4,9 +4,10 @@ from handlers.presses import Press
 
 
 class OpenLabels(Press, prefix="labels"):
-    """A host's labels."""
+    """A host's labels, a page of them."""
 
     host_id: int
+    page: int = 0
 
 
 class NameLabel(Press, prefix="newlabel"):

@@ -13,25 +13,26 @@ from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from services.cards.broadcasts import CohortCard, LabelledOrganisation, LabelsCard
 
 _ON_BUTTON = 48
-_MOST = 40  # labels on one screen
 
 
 def labels_screen(card: LabelsCard, t: Translator) -> Screen:
-    """A host's labels, with how many members each has."""
+    """A host's labels, a page of them, with how many members each has."""
+    host_id = card.host_id
     text = paragraphs(
         bold(t("Labels")),
         t("A label marks members who belong together, so that you can write to just them."),
     )
     ones = [
         Button(f"🏷 {one.name} ({t.number(one.members)})", OpenCohort(label_id=one.label_id))
-        for one in card.labels[:_MOST]
+        for one in card.labels
     ]
     return Screen(
         text,
-        column(
-            *ones,
-            Button(t("➕ New label"), NameLabel(host_id=card.host_id)),
-            Button(t("‹ Back"), WriteToList(host_id=card.host_id)),
+        column(*ones)
+        + turning(card.page, card.pages, lambda page: OpenLabels(host_id=host_id, page=page))
+        + column(
+            Button(t("➕ New label"), NameLabel(host_id=host_id)),
+            Button(t("‹ Back"), WriteToList(host_id=host_id)),
         ),
     )
 

@@ -8,6 +8,8 @@ from handlers.phrases.events import language_name, written
 from handlers.phrases.vocabulary import sector_name
 from services.cards.broadcasts import BroadcastForm
 
+_LABELS = 8  # named in a line; a host may have a hundred
+
 
 def segment_name(segment: Segment, t: Translator) -> Html:
     """A part of an event's people, by name."""
@@ -53,7 +55,10 @@ def audience_name(
         parts.append(t.plural("{n} event", "{n} events", n))
     parts += [sector_name(one, t) for one in audience.sectors]
     parts += [language_name(one) for one in audience.languages]
-    parts += [f"🏷 {one}" for one in labels]
+    named = list(labels)
+    parts += [f"🏷 {one}" for one in named[:_LABELS]]
+    if more := len(named[_LABELS:]):
+        parts.append(t("and {n} more", n=more))
     return Html(" · ".join(escaped(one) for one in parts))
 
 

@@ -18,7 +18,7 @@ from handlers.check_in.callbacks import (
     UndoArrival,
 )
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs, plain
-from handlers.navigation import ManageEvent, OpenCheckIn, OpenEvents
+from handlers.navigation import ManageEvent, OpenCheckIn, OpenEntries, OpenEvents
 from handlers.phrases.companions import besides, in_short
 from handlers.phrases.events import written
 from handlers.phrases.tables import table_lines, tables_in_short
@@ -119,7 +119,7 @@ def arrival_line(card: ArrivalCard, t: Translator) -> Html:
                 return t("⚠ Checked in already")
             return t("⚠ Checked in already, at {hour}", hour=t.hour(at, card.zone))
         case None:
-            return _standing(card.status, t)
+            return standing(card.status, t)
 
 
 def arrival_toast(card: ArrivalCard, t: Translator) -> str:
@@ -151,7 +151,8 @@ def person_label(line: DoorLine) -> str:
     return clipped(f"{line.name}, {line.organisation}")
 
 
-def _standing(status: RsvpStatus, t: Translator) -> Html:
+def standing(status: RsvpStatus, t: Translator) -> Html:
+    """How somebody stands with the event."""
     match status:
         case RsvpStatus.CHECKED_IN:
             return t("✓ Checked in")
@@ -231,7 +232,12 @@ def _tools(card: DoorCard, t: Translator) -> Rows:
     add = Button(t("➕ Add someone"), EnterPerson(event_id=event_id))
     back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
     live = Button(t("📊 Live numbers"), ShowLive(event_id=event_id))
-    if card.can_confirm:
-        came = Button(t("Who came?"), OpenAttendance(event_id=event_id))
-        return ((search, other), (came,), (add, live), (back,))
-    return ((search, other), (add, live), (back,))
+    came = Button(t("Who came?"), OpenAttendance(event_id=event_id))
+    entries = Button(t("Without Telegram"), OpenEntries(event_id=event_id))
+    return (
+        (search, other),
+        *(((came,),) if card.can_confirm else ()),
+        (add, live),
+        *(((entries,),) if card.has_entries else ()),
+        (back,),
+    )

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from handlers.events.callbacks import ShowComers
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
-from handlers.navigation import ManageEvent
+from handlers.navigation import ManageEvent, OpenEntries
 from handlers.phrases.comers import comer_line
 from handlers.phrases.events import written
 from handlers.phrases.vocabulary import sector_name
@@ -25,7 +25,10 @@ def comers_screen(card: ComersCard, t: Translator) -> Screen:
             for sector, people in groupby(card.people, key=lambda one: one.sector)
         ),
     )
-    return Screen(text, turns + column(Button(t("‹ Back"), ManageEvent(event_id=card.event_id))))
+    ways = [Button(t("‹ Back"), ManageEvent(event_id=event_id))]
+    if card.has_entries:
+        ways.insert(0, Button(t("Without Telegram"), OpenEntries(event_id=event_id)))
+    return Screen(text, turns + column(*ways))
 
 
 def _count(card: ComersCard, t: Translator) -> Html:

@@ -6,16 +6,20 @@ from domain.roles import Role
 from handlers.hosts.callbacks import (
     AcceptInvitation,
     CreateInvitation,
+    OpenRoleLinks,
     RevokeInvitation,
     ShowOrganisers,
+    WithdrawRoleLink,
 )
 from handlers.hosts.views.organisers import reach, role_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent
 from handlers.phrases.events import written
-from handlers.screen import Action, Button, Screen, column
+from handlers.screen import Action, Button, Screen, column, shortened, turning
 from services.cards.events import EventCard
-from services.cards.hosts import InvitationCard
+from services.cards.hosts import InvitationCard, RoleLinksCard
+
+_NAME = 30  # characters; with the longest names a page still is one message
 
 
 def choose_role_screen(
@@ -62,6 +66,40 @@ def link_screen(card: InvitationCard, link: str, t: Translator) -> Screen:
     )
     revoke = RevokeInvitation(invitation_id=card.invitation_id)
     return Screen(text, column(Button(t("Withdraw the link"), revoke), _back(card, t)))
+
+
+def links_screen(card: RoleLinksCard, t: Translator) -> Screen:
+    """Those that nobody has taken yet, each with a button that ends it."""
+    host_id, numbered = card.host.host_id, list(enumerate(card.links, card.first))
+    text = paragraphs(
+        bold(t("Invitations to {host}", host=card.host.name)),
+        _open(card.total, t) if card.total else t("No invitation is open."),
+        *(_link(number, one, t) for number, one in numbered),
+    )
+    ends = [
+        Button(
+            t("Withdraw {number}", number=number),
+            WithdrawRoleLink(invitation_id=one.invitation_id, page=card.page),
+        )
+        for number, one in numbered
+        if one.can_withdraw
+    ]
+    turns = turning(card.page, card.pages, lambda page: OpenRoleLinks(host_id=host_id, page=page))
+    back = Button(t("‹ Back"), ShowOrganisers(host_id=host_id))
+    return Screen(text, column(*ends) + turns + column(back))
+
+
+def _open(n: int, t: Translator) -> Html:
+    return t.plural("{n} invitation is open.", "{n} invitations are open.", n)
+
+
+def _link(number: int, card: InvitationCard, t: Translator) -> Html:
+    where = reach(card.event_title, t)
+    return lines(
+        Html(f"{number}. {role_name(card.role, t)}" + (f", {where}" if where else "")),
+        t("Invited by: {name}", name=shortened(card.inviter, _NAME)),
+        t("It works once, until: {moment}", moment=t.moment(card.expires_at, card.host.zone)),
+    )
 
 
 def revoked_screen(t: Translator) -> Screen:

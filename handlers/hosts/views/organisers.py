@@ -1,7 +1,7 @@
 """Who acts for a host, and roles given and taken."""
 
 from domain.roles import Role
-from handlers.hosts.callbacks import AskToTakeRole, ShowOrganisers, TakeRole
+from handlers.hosts.callbacks import AskToTakeRole, OpenRoleLinks, ShowOrganisers, TakeRole
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenHost
 from handlers.phrases.events import written
@@ -35,12 +35,14 @@ def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
             Button(f"✖️ {one.name[:40]}", AskToTakeRole(organiser_id=one.organiser_id))
             for one in card.organisers
         ]
+    if card.invitations:
+        label = t("Open invitations: {n}", n=card.invitations)
+        buttons.append(Button(label, OpenRoleLinks(host_id=card.host.host_id)))
     buttons.append(Button(t("Invite an organiser"), InviteOrganiser(host_id=card.host.host_id)))
     buttons.append(Button(t("‹ Back"), OpenHost(host_id=card.host.host_id)))
     text = paragraphs(
         bold(t("Organisers of {host}", host=card.host.name)),
         lines(*(_line(one, t) for one in card.organisers)),
-        _open_invitations(card, t),
         t("✖️ takes a role away.") if card.can_remove else None,
     )
     host_id = card.host.host_id
@@ -96,10 +98,3 @@ def _line(card: OrganiserCard, t: Translator) -> Html:
     name = t("{name} (you)", name=card.name) if card.me else escaped(card.name)
     where = reach(card.event_title, t)
     return Html(f"{name} – {role}" + (f", {where}" if where else ""))
-
-
-def _open_invitations(card: OrganisersCard, t: Translator) -> Html | None:
-    if not card.invitations:
-        return None
-    n = len(card.invitations)
-    return t.plural("{n} invitation is open.", "{n} invitations are open.", n)

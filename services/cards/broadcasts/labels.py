@@ -7,10 +7,12 @@ from services.cards.broadcasts.audiences import LabelCard
 
 @dataclass(frozen=True, slots=True)
 class LabelsCard:
-    """A host's labels."""
+    """A page of a host's labels."""
 
     host_id: int
     labels: tuple[LabelCard, ...]
+    page: int = 0
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
