@@ -9,11 +9,14 @@ network of six hundred such cycles takes a second instead of hours.
 A set is everybody who hangs together by edges chosen in part, and with them all of every set held
 to before that has a price. So the sets are nested or apart, as in Edmonds' own algorithm, and the
 next answer has halves again and fewer odd cycles (Chandrasekaran, Végh and Vempala, The cutting
-plane method is polynomial for perfect matchings, 2016). Only where none of those is broken is one
-looked for exactly, by least cuts.
+plane method is polynomial for perfect matchings, 2016). Where none of those is broken, one of those
+who hang together by edges alone may be, across sets held to. Of two odd sets that cross, both
+together and what they share are odd, or each without the other: for what leaves a set is submodular,
+one of these is broken too (uncrossing; Padberg and Rao, 1982), and the sets stay nested or apart. Only where
+none is broken at all is one looked for exactly, by least cuts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -21,13 +24,13 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from domain.matching.odd_cuts import sides
-from domain.matching.rows import Index, Matrix, Vector, incidence
+from domain.matching.odd_cuts import least_cuts
+from domain.matching.rows import Flags, Index, Matrix, Vector, incidence
 
 VIOLATION = 1e-3
 """An inequality missed by less is not worth adding …"""
 WIDEST = 4_000
-"""… nor one over more people: its row is long, and all others as well are within it."""
+"""… nor one over more people, unless it is of everybody: its row is long, and all others as well are within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,24 @@ def violated(
     """The inequalities that this fractional choice breaks; edge j joins people a[j] and b[j].
 
     Looked at are all who hang together by edges chosen in part and by the sets `held` to; if none of them
-    breaks one, the sides of the least cuts: if none of these does either, nothing does.
+    breaks one, those who do by the edges alone; if none does either, the sides of the least cuts: if none of
+    these does, nothing does.
     """
     partly = np.minimum(chosen, 1 - chosen) > VIOLATION
     if not partly.any():
         return []
+    one, other = a[partly], b[partly]
     everyone = parts(a, b, len(caps))
     sizes = np.bincount(everyone)
     within = [each for each in held if len(each.people) < sizes[everyone[each.people[0]]]]
-    together = everyone, _together(a[partly], b[partly], within, len(caps))
-    found = [each for part in together for each in broken(chosen, part, a, b, caps)]
-    found = found or [*_cut_off(chosen, a, b, caps)]
+    together = broken(chosen, _together(one, other, within, len(caps)), a, b, caps)
+    found = [each for each in together if len(each.people) <= WIDEST]
+    found += broken(chosen, everyone, a, b, caps)
+    for sides in (
+        _uncrossed(chosen, parts(one, other, len(caps)), within, a, b, caps),
+        least_cuts(chosen, a, b, caps),
+    ):
+        found = found or [*_cut_off(sides, chosen, a, b, caps)]
     return [*{each.edges.tobytes(): each for each in found}.values()]
 
 
@@ -75,24 +85,56 @@ def _together(a: Index, b: Index, held: Sequence[OddSet], people: int) -> Index:
     return parts(np.r_[a, members], np.r_[b, sets], people + len(held))[:people]
 
 
+def _uncrossed(
+    chosen: Vector, of: Index, held: Sequence[OddSet], a: Index, b: Index, caps: Vector
+) -> Iterator[Flags]:
+    """Who is in each part that breaks its inequality, or in what breaks one in its stead and crosses no set."""
+    some = np.flatnonzero(chosen > 0)
+    used = chosen[some]
+
+    def missed(side: Flags) -> float:
+        return float(_excess(used, side.astype(np.intp), a[some], b[some], caps)[1])
+
+    nested = sorted(held, key=lambda each: len(each.people))
+    for each in broken(chosen, of, a, b, caps):
+        side = _among(each.people, len(caps))
+        for other in nested:
+            if 0 < side[other.people].sum() < min(len(other.people), side.sum()):
+                there = _among(other.people, len(caps))
+                ways = side | there, side & there, side & ~there, there & ~side
+                side = max(ways, key=missed)
+        yield side
+
+
+def _among(these: Index, count: int) -> Flags:
+    """Whether each of so many is one of these."""
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[these] = True
+    return flags
+
+
 def parts(a: Index, b: Index, people: int) -> Index:
     """For each person the number of their connected component."""
     graph = csr_array((np.ones(len(a)), (a, b)), shape=(people, people))
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
-def _cut_off(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
-    """The inequalities broken by the sides of the least cuts: of a side and all others the one with fewer edges."""
-    for side in sides(chosen, a, b, caps):
-        either = broken(chosen, side.astype(np.intp), a, b, caps)
-        yield from sorted(either, key=lambda each: len(each.edges))[:1]
+def _cut_off(
+    sides: Iterable[Flags], chosen: Vector, a: Index, b: Index, caps: Vector
+) -> Iterator[OddSet]:
+    """The inequalities that these sides break; all others are by themselves."""
+    alone = np.arange(len(caps))
+    for side in sides:
+        for each in broken(chosen, np.where(side, len(caps), alone), a, b, caps):
+            if side[each.people[0]]:
+                yield each
 
 
 def broken(chosen: Vector, of: Index, a: Index, b: Index, caps: Vector) -> Iterator[OddSet]:
     """The inequality of each part of the people (`of` gives each person's) in which it is broken."""
     some = np.flatnonzero(chosen > 0)
     excess = _excess(chosen[some], of, a[some], b[some], caps)
-    found = np.flatnonzero((excess > VIOLATION) & (np.bincount(of) <= WIDEST))
+    found = np.flatnonzero(excess > VIOLATION)
     if not len(found):
         return
     wanted = np.zeros(len(excess), dtype=np.bool_)
@@ -101,7 +143,7 @@ def broken(chosen: Vector, of: Index, a: Index, b: Index, caps: Vector) -> Itera
     near = np.flatnonzero(wanted[part_a] | wanted[part_b])
     ends = (_places(each[near], found) for each in (part_a, part_b))
     for people, one, other in zip(_places(of, found), *ends, strict=True):
-        edges = near[np.union1d(one, other)]
+        edges = near[_among(np.r_[one, other], len(near))]
         inside = part_a[edges] == part_b[edges]
         leaving = edges[~inside]
         among = leaving[chosen[leaving] > 0.5]

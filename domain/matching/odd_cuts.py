@@ -21,7 +21,7 @@ LEAST, MOST = 4, 1_000
 """Of fewer people no side can be broken unless they all can; of more it would take too long."""
 
 
-def sides(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
+def least_cuts(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
     """For each least cut of less than 1, who is on its far side; no other cut can break an inequality."""
     nobody = len(caps)
     room = caps - np.bincount(a, chosen, nobody) - np.bincount(b, chosen, nobody)
@@ -42,13 +42,13 @@ def sides(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
         members = np.flatnonzero(part == each)[::-1]
         network = csr_array(graph[members][:, members])
         network.sort_indices()  # as the flow's will be
-        for side in _least_cuts(network):
+        for side in _in_tree(network):
             far = np.zeros(nobody + 1, dtype=np.bool_)
             far[members[side]] = True
             yield far[:nobody]
 
 
-def _least_cuts(graph: Matrix) -> Iterator[Index]:
+def _in_tree(graph: Matrix) -> Iterator[Index]:
     """The least cuts of less than 1, each by the side without person 0."""
     count = graph.shape[0]
     towards = np.zeros(count, dtype=np.intp)

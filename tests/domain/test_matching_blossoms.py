@@ -14,6 +14,7 @@ from tests.domain.matching_odd_sets import (
     networks,
 )
 
+TOGETHER = [people for size in (2, 3, 5) for people in combinations(range(6), size)]
 PARTS = (0.0, 1 / 3, 0.5, 0.5, 2 / 3, 1.0)
 
 
@@ -40,6 +41,14 @@ def test_who_touches_a_set_held_to_before_is_taken_with_all_of_it() -> None:
     assert [each.people.tolist() for each in found] == [[0, 1, 2, 3, 4, 5, 6]]
 
 
+def test_a_triangle_is_found_though_a_set_held_to_joins_it_to_another() -> None:
+    a, b = np.array([0, 1, 2, 3, 4, 5, 2]), np.array([1, 2, 0, 4, 5, 3, 3])
+    chosen = np.array([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0])
+    held = OddSet(np.arange(5), np.array([0, 1, 2, 3, 6]), 2)
+    (found,) = violated(chosen, [held], a, b, np.ones(6))
+    assert found.people.tolist() == [0, 1, 2]  # of the other triangle the set holds two
+
+
 @given(networks())
 def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(network: Network) -> None:
     chosen, a, b, caps = network
@@ -48,7 +57,9 @@ def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(network: Network) -> N
 
 @settings(max_examples=80, deadline=None)
 @given(st.data())
-def test_whatever_inequality_is_broken_one_is_found(data: st.DataObject) -> None:
+def test_whatever_inequality_is_broken_one_is_found_whatever_sets_are_held_to(
+    data: st.DataObject,
+) -> None:
     couples = data.draw(
         st.lists(st.sampled_from([*combinations(range(6), 2)]), unique=True, min_size=3, max_size=9)
     )
@@ -56,7 +67,13 @@ def test_whatever_inequality_is_broken_one_is_found(data: st.DataObject) -> None
     a, b = np.array(couples, dtype=np.intp).T
     taken = np.bincount(a, chosen, 6) + np.bincount(b, chosen, 6)
     caps = np.maximum(1, np.ceil(taken - 1e-9))
-    assert bool(violated(chosen, (), a, b, caps)) == (_most_broken(chosen, a, b, caps) > VIOLATION)
+    held = [
+        OddSet(np.array(people), np.empty(0, dtype=np.intp), 0)
+        for people in data.draw(st.lists(st.sampled_from(TOGETHER), max_size=3))
+    ]
+    assert bool(violated(chosen, held, a, b, caps)) == (
+        _most_broken(chosen, a, b, caps) > VIOLATION
+    )
 
 
 def _most_broken(chosen: Vector, a: Index, b: Index, caps: Vector) -> float:
