@@ -18,8 +18,8 @@ STALLED = 10
 """Rounds of odd sets without a better bound after which no more are looked for …"""
 SHARPENED = 300
 """… and rounds in all."""
-PROGRESS = 1e-6
-"""A bound is better by so much: of many equals the lots alone tell them apart."""
+PROGRESS = 1e-9
+"""A bound is better by so much of the greatest worth: of many equals the lots alone tell them apart."""
 ENTRIES = 1_000_000
 """The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
 BRANCHED = 300
@@ -83,7 +83,7 @@ class Relaxing:
             stated, answer = found
             broken = self._broken(aim, answer)
             value = float(stated.worth @ answer.chosen)
-            stalled = 0 if value < best - PROGRESS else stalled + 1
+            stalled = 0 if value < best - PROGRESS * stated.worth.max() else stalled + 1
             if not broken or stalled > STALLED or rounds == SHARPENED or value < hoped:
                 break
             best = min(best, value)

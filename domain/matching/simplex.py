@@ -7,7 +7,7 @@ tenth of the time and less.
 
 from collections.abc import Sequence
 from itertools import compress
-from math import inf
+from math import inf, log2
 from typing import Any
 
 import numpy as np
@@ -25,9 +25,14 @@ CHOOSE, DEVEX = -1, 1
 """How the simplex method weighs rows: to go on a few steps, exact weights take longer than the steps."""
 ENDLESS = 1e9
 """Seconds without a limit, as the solver takes them."""
-STEPS_A_ROW = 2
+STEPS_A_ROW = 2.0
 """Where all is worth nearly the same the simplex method goes around on level ground; after so many
 steps the solver starts from within instead, by interior points, which takes no more for that."""
+
+STEPS_AGAIN = 0.25
+"""… and after fewer where the last time it had to: the ground has hardly changed."""
+GREATEST = 1_000
+"""The greatest worth as the solver sees it, or nearly: so the lots between equals stand out from its tolerance."""
 
 
 class Simplex:
@@ -39,6 +44,7 @@ class Simplex:
         self._stated: Stated | None = None
         self._variables: Index = np.empty(0, dtype=np.intp)
         self._odd_sets: list[OddSet] = []
+        self._scale, self._steps = 1.0, STEPS_A_ROW
 
     def solved(
         self,
@@ -63,12 +69,14 @@ class Simplex:
         self._solver.setOptionValue(
             "simplex_dual_edge_weight_strategy", DEVEX if goes_on else CHOOSE
         )
-        if not _run(self._solver, seconds, STEPS_A_ROW * len(stated.most)):
+        if not _run(self._solver, seconds, int(self._steps * len(stated.most))):
             return None
+        from_within = self._solver.getInfo().ipm_iteration_count > 0
+        self._steps = STEPS_AGAIN if from_within else STEPS_A_ROW
         found = self._solver.getSolution()
         chosen = np.zeros(len(stated.worth))
         chosen[self._variables] = found.col_value
-        prices, base = np.maximum(0.0, -np.array(found.row_dual)), len(stated.most)
+        prices, base = np.maximum(0.0, -np.array(found.row_dual)) / self._scale, len(stated.most)
         return chosen, prices[:base], prices[base:]
 
     def _load(self, stated: Stated, odd_sets: Sequence[OddSet], considered: Flags) -> None:
@@ -76,7 +84,8 @@ class Simplex:
         marks = self._marks(len(stated.worth), len(stated.most))
         before = self._odd_sets
         self._stated, self._variables = stated, np.flatnonzero(considered)
-        self._solver, self._odd_sets = _loaded(stated, self._variables), []
+        self._scale = _scale(stated)
+        self._solver, self._odd_sets = _loaded(stated, self._variables, self._scale), []
         self._add(stated, odd_sets)
         if marks is None:
             return
@@ -130,9 +139,8 @@ class Simplex:
                 below, _ = rows_of(self._odd_sets, len(stated.worth))
                 columns = vstack([columns, below[:, more]])
             columns, none = csc_array(columns), np.zeros(len(more))
-            self._solver.addCols(
-                len(more), -stated.worth[more], none, none + 1, columns.nnz, *_entries(columns)
-            )
+            costs = -self._scale * stated.worth[more]
+            self._solver.addCols(len(more), costs, none, none + 1, columns.nnz, *_entries(columns))
             self._variables = np.r_[self._variables, more]
 
     def _settle(self, considered: Flags, least: Vector) -> None:
@@ -167,13 +175,19 @@ def _run(solver: Solver, seconds: float, steps: int) -> bool:
     return True
 
 
-def _loaded(stated: Stated, among: Index) -> Solver:
+def _scale(stated: Stated) -> float:
+    """The power of two by which the greatest worth comes near `GREATEST`; it changes no digit."""
+    greatest = stated.worth.max(initial=0.0)
+    return 2.0 ** round(log2(GREATEST / greatest)) if greatest > 0 else 1.0
+
+
+def _loaded(stated: Stated, among: Index, scale: float) -> Solver:
     """HiGHS with these variables of a programme; it makes costs least, not worth most."""
     matrix, rows = stated.matrix[:, among], len(stated.most)
     asked = highs.HighsLp()
     asked.num_col_ = asked.a_matrix_.num_col_ = len(among)
     asked.num_row_ = asked.a_matrix_.num_row_ = rows
-    asked.col_cost_ = -stated.worth[among]
+    asked.col_cost_ = -scale * stated.worth[among]
     asked.col_lower_, asked.col_upper_ = np.zeros(len(among)), np.ones(len(among))
     asked.row_lower_, asked.row_upper_ = np.full(rows, -inf), stated.most
     asked.a_matrix_.format_ = highs.MatrixFormat.kColwise
