@@ -15,6 +15,7 @@ from handlers import (
     groups,
     hosts,
     introductions,
+    partnerships,
     people,
     posters,
     posts,
@@ -33,6 +34,7 @@ from handlers.events.letters import LETTERS as EVENTS
 from handlers.hosts.letters import LETTERS as HOSTS
 from handlers.introductions.letters import LETTERS as INTRODUCTIONS
 from handlers.letters import LetterKind
+from handlers.partnerships.letters import LETTERS as PARTNERSHIPS
 
 
 def build_routers() -> list[Router]:
@@ -58,6 +60,7 @@ def build_routers() -> list[Router]:
         feedback.build_router(),
         discussion.build_router(),
         introductions.build_router(),
+        partnerships.build_router(),
         tables.build_router(),
         rsvp.build_router(),
         privacy.build_router(),
@@ -75,6 +78,7 @@ LETTERS: tuple[LetterKind, ...] = (
     *discussion.LETTERS,
     *feedback.LETTERS,
     *INTRODUCTIONS,
+    *PARTNERSHIPS,
     *programme.LETTERS,
     *rsvp.LETTERS,
     *reminders.LETTERS,

@@ -160,6 +160,11 @@ async def close_suggestions(open_services: OpenServices) -> int:
         return await services.introductions.close_due()
 
 
+async def ask_what_came(open_services: OpenServices) -> int:
+    async with open_services() as services:
+        return await services.partnerships.ask_due()
+
+
 def all_jobs(
     apart: Apart,
     keep_posts: Callable[[OpenServices], Awaitable[int]],
@@ -198,4 +203,5 @@ def all_jobs(
         Job("posts", 5, keep_posts, lambda services: services.posts.next_due_at()),
         Job("release", 60, release_suggestions, lambda services: services.reviews.next_due_at()),
         Job("close", 60, close_suggestions, lambda services: services.introductions.next_due_at()),
+        Job("what came", 60, ask_what_came, lambda services: services.partnerships.next_due_at()),
     )

@@ -85,6 +85,11 @@ def can_review_suggestions(role: Role | None) -> bool:
     return role in _ORGANISES
 
 
+def can_see_partnerships(role: Role | None) -> bool:
+    """Which organisations were introduced and how far they are; what they learned, without names."""
+    return role in _ORGANISES
+
+
 def can_see_figures(role: Role | None) -> bool:
     """Counts and reports, without names."""
     return role in _ORGANISES or role is Role.ADVISER

@@ -4,6 +4,7 @@ Callback data is trusted for nothing: whoever answers a press reloads the state 
 presser. What only its own feature offers stands in that feature's ``callbacks``.
 """
 
+from domain.partnerships import Scope
 from domain.rsvp import RsvpAnswer
 from handlers.presses import Press
 
@@ -250,6 +251,32 @@ class ReviewSuggestions(Press, prefix="review"):
 
 class OpenIntroductions(Press, prefix="intros"):
     """One's own suggestions and introductions; answered by ``introductions``."""
+
+
+class OpenProgress(Press, prefix="prog"):
+    """What came of one of my introductions; answered by ``partnerships``."""
+
+    suggestion_id: int
+
+
+class OpenRegister(Press, prefix="register_of"):
+    """What came of a host's introductions, for its organisers; answered by ``partnerships``."""
+
+    host_id: int
+    page: int = 0
+
+
+class ShowFunderReport(Press, prefix="report"):
+    """From the registration to partnerships, in counts; answered by ``partnerships``."""
+
+    scope: Scope
+    subject_id: int
+
+
+class OpenSuggestion(Press, prefix="sug"):
+    """One suggestion of mine; answered by ``introductions``."""
+
+    suggestion_id: int
 
 
 class TakeHeld(Press, prefix="held"):

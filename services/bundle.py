@@ -27,6 +27,7 @@ from services.events import Events
 from services.exports import Exports
 from services.feedbacks import Feedbacks
 from services.figures import Figures
+from services.funder_reports import FunderReports
 from services.funders import Funders
 from services.home import Home
 from services.hosts import Hosts
@@ -40,6 +41,7 @@ from services.needs import Needs
 from services.newcomers import Newcomers
 from services.offers import Offers
 from services.outbox import Outbox
+from services.partnerships import Partnerships
 from services.people import People
 from services.pins import Pins
 from services.posters import Posters
@@ -52,6 +54,7 @@ from services.prompts import Prompts
 from services.question_answers import QuestionAnswers
 from services.questions import Questions
 from services.quotas import Quotas
+from services.registers import Registers
 from services.rematches import Rematches
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
@@ -161,6 +164,8 @@ class Services:
     introductions = _Use(Introductions)
     requests = _Use(Requests)
     needs = _Use(Needs)
+    partnerships = _Use(Partnerships)
+    registers = _Use(lambda unit, _now: Registers(unit))
 
     # Messages to others
     outbox = _Use(Outbox)
@@ -176,4 +181,5 @@ class Services:
     # What came of it
     feedbacks = _Use(Feedbacks)
     figures = _Use(Figures)
+    funder_reports = _Use(lambda unit, _now: FunderReports(unit))
     reports = _Use(lambda unit, _now: Reports(unit))

@@ -30,6 +30,7 @@ class Erasures:
         self._inbox = unit.inbox
         self._memberships = unit.memberships
         self._people = unit.people
+        self._progress = unit.progress
         self._suggestions = unit.suggestions
         self._now = now
 
@@ -100,6 +101,7 @@ class Erasures:
         member = await self._memberships.of(host.id, person.id)
         if member is not None:
             await self._let_go_of_suggestions(host, member, person)
+            await self._progress.forget_words(member.id)
             for rsvp, event in await self._erasures.hold_answers(member.id):
                 self._make_a_count(rsvp, event)
             await self._memberships.delete(member)

@@ -10,7 +10,7 @@ from services.cards.privacy import ExportCard
 from services.clock import Now
 from services.introductions import Introductions
 from services.texts import title_of
-from storage.models import Broadcast, Event, Membership, Person
+from storage.models import Broadcast, Consent, Event, Membership, Person
 from storage.unit_of_work import UnitOfWork
 
 Section = Mapping[str, Any]
@@ -29,6 +29,7 @@ class Exports:
         self._labels = unit.labels
         self._memberships = unit.memberships
         self._people = unit.people
+        self._progress = unit.progress
         self._questions = unit.questions
         self._introductions = Introductions(unit, now)
         self._now = now
@@ -72,10 +73,7 @@ class Exports:
             "labels": list(await self._labels.of_member(member.id)),
             "organisation": _picked(organisation, "name", "sector", "causes"),
             "interests": [_picked(one, "direction", "kind", "said") for one in interests],
-            "consents": [
-                _picked(one, "purpose", "text_version", "given_at", "withdrawn_at")
-                for one in consents
-            ],
+            "consents": [_consent(one) for one in consents],
             "said_in_discussions": [
                 {
                     "event": await self._title(event, person.language),
@@ -87,9 +85,16 @@ class Exports:
                 {"kind": question.kind, **_picked(answer, "value", "given_at")}
                 for answer, question in await self._questions.given_by(member.id)
             ],
+            "what_came_of_introductions": await self._progresses(member),
             "answers_supported": await self._discussions.supported_by(member.id),
             "answers_to_events": await self._answers(member, person.language),
         }
+
+    async def _progresses(self, member: Membership) -> Sequence[Section]:
+        return [
+            _picked(one, "stage", "furthest", "kind", "ending", "lesson", "told_at")
+            for one in await self._progress.of_membership(member.id)
+        ]
 
     async def _answers(self, member: Membership, language: str) -> Sequence[Section]:
         return [
@@ -157,6 +162,10 @@ class Exports:
 
     async def _title(self, event: Event, language: str) -> str:
         return title_of(event, await self._events.texts(event.id), language).text
+
+
+def _consent(row: Consent) -> Section:
+    return _picked(row, "purpose", "text_version", "given_at", "withdrawn_at")
 
 
 def _broadcast(row: Broadcast) -> Section:

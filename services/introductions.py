@@ -1,7 +1,9 @@
 """Introductions: the private double yes, from each side's answer to the other's contact."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
 from domain.introductions import (
@@ -13,6 +15,7 @@ from domain.introductions import (
     decide_after_answer,
     visible_state,
 )
+from domain.partnerships import next_asked_at
 from domain.people import ContactChoice
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
@@ -41,6 +44,7 @@ class Introductions:
         self._memberships = unit.memberships
         self._events = unit.events
         self._hosts = unit.hosts
+        self._progress = unit.progress
         self._outbox = Outbox(unit, now)
         self._rights = Rights(unit)
         self._texts = Texts(unit)
@@ -145,7 +149,9 @@ class Introductions:
         )
 
     async def _introduce(self, row: Suggestion, answering: Membership, other: Membership) -> None:
-        row.state, row.introduced_at = SuggestionState.INTRODUCED, self._now()
+        now, zone = self._now(), ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        row.state, row.introduced_at = SuggestionState.INTRODUCED, now
+        row.ask_at = next_asked_at(now, now, zone)
         await self._owe(row, SuggestionNews.INTRODUCED, [other.person_id])
         if ContactChoice.ORGANISER in (answering.contact, other.contact):
             organisers = await self._rights.who_may(
@@ -168,7 +174,10 @@ class Introductions:
         sides = {side for row in rows for side in (row.a_id, row.b_id) if side}
         await self._memberships.each(sides)  # at once, not one by one
         titles = await self._titles({row.event_id for row in rows if row.event_id}, me)
-        return [await self._card(row, me, titles.get(row.event_id or 0)) for row in rows]
+        said = await self._progress.of_membership(me.id)
+        stages = {one.suggestion_id: one.stage for one in said}
+        cards = [await self._card(row, me, titles.get(row.event_id or 0)) for row in rows]
+        return [replace(one, stage=stages.get(one.suggestion_id)) for one in cards]
 
     async def _card(self, row: Suggestion, me: Membership, title: str | None) -> SuggestionCard:
         at_a = row.a_id == me.id

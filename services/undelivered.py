@@ -9,6 +9,7 @@ from domain.paging import page_of
 from domain.roles import can_broadcast
 from services.attendances import WERE_YOU_THERE
 from services.cards.introductions import SuggestionNews
+from services.cards.partnerships import PartnershipNews
 from services.cards.rsvps import OfferNews
 from services.cards.undelivered import Topic, UndeliveredCard, UndeliveredLine
 from services.clock import Now
@@ -50,6 +51,9 @@ ABOUT: Mapping[str, tuple[Topic, type[Any]]] = {
     SuggestionNews.MADE: (Topic.INTRODUCTIONS, Suggestion),
     SuggestionNews.CLOSED: (Topic.INTRODUCTIONS, Suggestion),
     SuggestionNews.INTRODUCED: (Topic.INTRODUCTIONS, Suggestion),
+    PartnershipNews.ASKED: (Topic.INTRODUCTIONS, Suggestion),
+    PartnershipNews.TO_CONFIRM: (Topic.INTRODUCTIONS, Suggestion),
+    PartnershipNews.CONFIRMED: (Topic.INTRODUCTIONS, Suggestion),
     SuggestionNews.NONE_FOR_YOU: (Topic.INTRODUCTIONS, Rsvp),
 }
 """Of the kinds that participants get: what they are about, and the table of the row that each is about.

@@ -22,6 +22,7 @@ from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
 from storage.repositories.posts import PostRepository
 from storage.repositories.programmes import ProgrammeRepository
+from storage.repositories.progress import ProgressRepository
 from storage.repositories.questions import QuestionRepository
 from storage.repositories.reminders import ReminderRepository
 from storage.repositories.rsvps import RsvpRepository
@@ -56,6 +57,7 @@ class UnitOfWork:
         self.people = PersonRepository(session)
         self.posts = PostRepository(session)
         self.programmes = ProgrammeRepository(session)
+        self.progress = ProgressRepository(session)
         self.questions = QuestionRepository(session)
         self.reminders = ReminderRepository(session)
         self.rsvps = RsvpRepository(session)

@@ -1,8 +1,14 @@
 """An event in figures, each beside that of the last time."""
 
 from domain.figures import Tally
+from domain.partnerships import Scope
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.navigation import ManageEvent, OpenFeedback, ShowSeriesFigures
+from handlers.navigation import (
+    ManageEvent,
+    OpenFeedback,
+    ShowFunderReport,
+    ShowSeriesFigures,
+)
 from handlers.phrases.events import dated_title, written
 from handlers.phrases.tallies import Count, counts, sector_tally
 from handlers.screen import Button, Screen, column
@@ -24,10 +30,12 @@ def figures_screen(card: FiguresCard, t: Translator) -> Screen:
     )
     feedback = Button(t("Feedback ({n})", n=card.feedback), OpenFeedback(event_id=event_id))
     series = Button(t("The whole series"), ShowSeriesFigures(event_id=event_id))
-    back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
-    return Screen(
-        text, column(*((feedback,) if card.over else ()), *((series,) if card.series else ()), back)
+    report = Button(
+        t("Report for the funder"), ShowFunderReport(scope=Scope.EVENT, subject_id=event_id)
     )
+    over, in_series = (feedback, report) if card.over else (), (series,) if card.series else ()
+    back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
+    return Screen(text, column(*over, *in_series, back))
 
 
 def _any(count: Count, card: FiguresCard) -> bool:

@@ -4,12 +4,6 @@ from domain.introductions import Answer
 from handlers.presses import Press
 
 
-class OpenSuggestion(Press, prefix="sug"):
-    """One suggestion of mine."""
-
-    suggestion_id: int
-
-
 class TurnMine(Press, prefix="sug_p"):
     """A page of my suggestions and introductions."""
 

@@ -12,7 +12,6 @@ from handlers.i18n import Translator
 from handlers.introductions import finding, pinning
 from handlers.introductions.callbacks import (
     AnswerSuggestion,
-    OpenSuggestion,
     ReleaseAll,
     ReleaseSuggestion,
     ShowNeeds,
@@ -24,7 +23,7 @@ from handlers.introductions.views.mine import mine_screen
 from handlers.introductions.views.needs import needs_screen
 from handlers.introductions.views.review import review_screen, swapped_toast
 from handlers.introductions.views.suggestion import suggestion_screen
-from handlers.navigation import OpenIntroductions, ReviewSuggestions
+from handlers.navigation import OpenIntroductions, OpenSuggestion, ReviewSuggestions
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from domain.interests.taxonomy import TAXONOMY
-from handlers.i18n import Html, Translator, escaped
+from handlers.i18n import Html, Translator, escaped, italic, lines
+from services.cards.introductions import OrganisationCard
 
 
 def sector_name(sector: str, t: Translator) -> str:
@@ -20,6 +21,11 @@ def sector_short(sector: str, t: Translator) -> str:
         return TAXONOMY.sector(sector).short(t.language)
     except KeyError:
         return "–"
+
+
+def organisation_line(card: OrganisationCard, t: Translator) -> Html:
+    """The organisation and its sector."""
+    return lines(escaped(card.name), italic(sector_name(card.sector, t)))
 
 
 def kind_name(kind: str, t: Translator) -> str:

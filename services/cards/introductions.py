@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.introductions import Answer, SuggestionState, VisibleState
 from domain.matching import WhyNobody
+from domain.partnerships import Stage
 from domain.people import ContactChoice
 
 
@@ -65,6 +66,7 @@ class SuggestionCard:
     asked_by_them: bool = False
     line: str | None = None  # what the asking side wrote
     contact: ContactCard | None = None  # only once both said yes
+    stage: Stage | None = None  # what this side said came of it
 
 
 @dataclass(frozen=True, slots=True)

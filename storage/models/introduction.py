@@ -43,6 +43,9 @@ class Suggestion(SQLModel, table=True):
     released_at: datetime | None = None
     deadline_at: datetime | None = Field(default=None, index=True)
     introduced_at: datetime | None = None
+    ask_at: datetime | None = Field(
+        default=None, index=True
+    )  # when its sides are asked what came of it
 
 
 class BarredPair(SQLModel, table=True):

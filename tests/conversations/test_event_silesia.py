@@ -65,6 +65,7 @@ async def test_companies_choose_ngos_and_ten_of_eleven_pairs_tell_what_came_of_i
     await world.wait(days=9)  # nobody answered what the bot suggested: they choose by themselves
 
     await the_companies_choose(people)
+    await ten_pairs_work_together(iza, people)
     summary = await pairs_are_presented(world, iza, people)
     conference = await announces(
         world, iza, "pl", "Konferencja końcowa", "15 czerwca 10:00–14:00", "Opole", 100
@@ -95,6 +96,26 @@ async def the_companies_choose(people: dict[str, Actor]) -> None:
             assert people[company].sees(said("pl", "You both said yes: may I introduce you?"))
     await people[HR].says("/introductions")
     assert all(ngo in people[HR].screen for company, ngo, _ in PAIRS if company == HR)
+
+
+async def ten_pairs_work_together(iza: Actor, people: dict[str, Actor]) -> None:
+    """Each company says in what, each NGO that it is so; the register of the summary meeting tells all ten."""
+    for company, ngo, kind in PAIRS:
+        await people[company].says("/introductions")
+        await people[company].taps(ngo[:12])
+        await taps(people[company], "pl", "What came of it", "We work together")
+        await people[company].taps(TAXONOMY.kind(kind).label("pl"))
+        await taps(people[ngo], "pl", "Yes, we work together")
+    await iza.says("/organise")
+    await taps(iza, "pl", "🤝 Partnerships")
+    assert iza.sees(f"{said('pl', 'working together')}: {len(PAIRS)}")
+    assert f"{HR} ↔ Centrum Rozwoju Inicjatyw Społecznych" in iza.screen
+    assert TAXONOMY.kind("event_coorg").label("pl") in iza.screen
+    await iza.taps("▶")
+    assert "Atmoterm ↔ Polski Klub Ekologiczny" in iza.screen
+    await taps(iza, "pl", "Report for the funder")
+    assert iza.sees(f"{said('pl', 'Partnerships')}: {len(PAIRS)}")
+    assert "10 → 10 → 10 → 10" in iza.screen, "nearly all of them NGOs and companies"
 
 
 async def pairs_are_presented(world: World, iza: Actor, people: dict[str, Actor]) -> Gathering:

@@ -8,6 +8,7 @@ from domain.introductions import VisibleState
 from storage.models import BarredPair, Rsvp
 from tests.conversations.scenes import person_id
 from tests.conversations.whole_life import (
+    LESSON,
     LINE,
     NAME,
     ORGANISATION,
@@ -83,7 +84,7 @@ async def test_the_export_holds_every_word_that_any_table_keeps_of_a_person(worl
         if word not in told
     }
     assert missing <= NOT_EXPORTED.keys()
-    assert {NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, "half a line"} <= told
+    assert {NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, LESSON, "half a line"} <= told
 
 
 async def test_the_export_tells_nothing_of_an_ask_that_never_reached_the_person(
@@ -105,7 +106,7 @@ async def test_after_erasing_no_table_knows_the_person(world: World) -> None:
         days=8
     )  # until then the other side reads of the suggestion what it read before
     left = await everything(world)
-    known = (NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, "half a line", str(life.me.id))
+    known = (NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, LESSON, "half a line", str(life.me.id))
     assert [word for word in known if word in left] == []
 
 

@@ -13,6 +13,7 @@ from domain.audiences import Audience, Segment, as_kept
 from domain.broadcasts import BroadcastState
 from domain.introductions import Answer, SuggestionState
 from domain.lists import ListKind
+from domain.partnerships import Ending, Stage
 from domain.people import ContactChoice
 from domain.profiles import Profile
 from domain.roles import InvitationKind, Role
@@ -25,6 +26,7 @@ from storage.models import (
     ListTaken,
     MemberLabel,
     OutboxMessage,
+    Progress,
     Rsvp,
     Suggestion,
 )
@@ -42,6 +44,7 @@ from tests.conversations.scenes import (
 from tests.conversations.world import Actor, World
 
 PHONE, SAID = "+48700800900", "A phone that somebody answers"
+LESSON = "Agree first who decides"
 WORDS, LINE = "someone who makes our website new", "We paint with children"
 NAME, ORGANISATION, COHORT = "Żaneta Qwertyńska", "Fundacja Xyzzy", "The ten NGOs"
 TOLD = Profile(findable=True, contact=ContactChoice.PHONE, contact_value=PHONE, causes=("animals",))
@@ -80,6 +83,7 @@ async def whole_life(world: World) -> WholeLife:
         session.add_all([shown, label])
         await session.flush()
         session.add(MemberLabel(label_id=label.id, membership_id=a))
+        session.add(_progress(world, shown.id, a))
         session.add_all(_asks(world, dialog.id, a, b))
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
         event = await session.get_one(Event, brunch.id)
@@ -153,6 +157,17 @@ def _suggestion(world: World, host_id: int, a: int, b: int, **more: Any) -> Sugg
         made_at=world.clock(),
         deadline_at=world.clock() + timedelta(days=7),
         **more,
+    )
+
+
+def _progress(world: World, suggestion_id: int, a: int) -> Progress:
+    return Progress(
+        suggestion_id=suggestion_id,
+        membership_id=a,
+        stage=Stage.ENDED,
+        ending=Ending.NO_TIME,
+        lesson=LESSON,
+        told_at=world.clock(),
     )
 
 

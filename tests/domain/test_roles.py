@@ -25,6 +25,7 @@ MOMENT = timedelta(microseconds=1)
         (roles.can_confirm_attendance, {OWNER, ORGANISER}),
         (roles.can_broadcast, {OWNER, ORGANISER}),
         (roles.can_review_suggestions, {OWNER, ORGANISER}),
+        (roles.can_see_partnerships, {OWNER, ORGANISER}),
         (roles.can_see_figures, {OWNER, ORGANISER, ADVISER}),
     ],
 )

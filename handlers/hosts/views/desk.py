@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from domain.events import EventStatus
 from domain.paging import page_of
-from domain.roles import can_edit_event
+from domain.partnerships import Scope
+from domain.roles import can_edit_event, can_see_figures
 from handlers.hosts.callbacks import CreditFunder, ListHosts, OpenNewHost, ShowOrganisers, TurnHosts
 from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import (
     CreateEvent,
     ManageEvent,
     OpenHost,
+    OpenRegister,
     OpenUndelivered,
+    ShowFunderReport,
     WriteToList,
 )
 from handlers.phrases.events import dated_title
@@ -77,15 +80,17 @@ def _doing(card: DeskCard, t: Translator) -> list[Button]:
     return [
         Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
         Button(t("Write to your list"), WriteToList(host_id=host_id)),
+        Button(t("🤝 Partnerships"), OpenRegister(host_id=host_id)),
         *([missing] if card.undelivered else []),
     ]
 
 
 def _about(card: DeskCard, t: Translator) -> list[Button]:
     """What is set once and seldom changed."""
-    if not can_edit_event(card.role):
-        return []
     host_id = card.host.host_id
+    report = ShowFunderReport(scope=Scope.HOST, subject_id=host_id)
+    if not can_edit_event(card.role):
+        return [Button(t("Report for the funder"), report)] if can_see_figures(card.role) else []
     return [
         Button(t("Organisers"), ShowOrganisers(host_id=host_id)),
         Button(t("Funder"), CreditFunder(host_id=host_id)),

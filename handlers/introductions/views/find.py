@@ -12,9 +12,8 @@ from handlers.introductions.callbacks import (
     FindSomeone,
     ShowFound,
 )
-from handlers.introductions.views.suggestion import organisation_line
 from handlers.navigation import OpenIntroductions
-from handlers.phrases.vocabulary import beside, kind_name
+from handlers.phrases.vocabulary import beside, kind_name, organisation_line
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.introductions import Found
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from domain.introductions import Answer, VisibleState
 from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.introductions.callbacks import OpenSuggestion, TurnMine
+from handlers.introductions.callbacks import TurnMine
 from handlers.introductions.views.suggestion import find_button
-from handlers.navigation import OpenEvents
+from handlers.navigation import OpenEvents, OpenSuggestion
+from handlers.phrases.partnerships import stage_name
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.introductions import MySuggestions, SuggestionCard
 
@@ -51,6 +52,8 @@ def _part(
 
 def _listed(card: SuggestionCard, t: Translator) -> Html:
     name = f"{card.contact.name}, {card.other.name}" if card.contact else card.other.name
+    if card.stage is not None:
+        return t("• {name} – {said}", name=name, said=stage_name(card.stage, t))
     if card.state is not VisibleState.WAITING:
         return t("• {name}", name=name)
     said = {

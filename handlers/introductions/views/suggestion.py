@@ -3,17 +3,16 @@
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
 from domain.people import ContactChoice
-from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
 from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone
-from handlers.navigation import OpenIntroductions, OpenProfile, WriteToBoth
-from handlers.phrases.vocabulary import beside, cause_name, kind_name, sector_name
+from handlers.navigation import OpenIntroductions, OpenProfile, OpenProgress, WriteToBoth
+from handlers.phrases.vocabulary import beside, cause_name, kind_name, organisation_line
 from handlers.screen import Button, Link, Rows, Screen, column
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
     Gain,
     NobodyCard,
-    OrganisationCard,
     SuggestionCard,
 )
 
@@ -48,7 +47,8 @@ def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
         lines(*reason_lines(card.i_get, card.they_get, card.causes, t)),
         None if by_hand else first,
     )
-    return Screen(text, _write_to(card.contact, t) + column(_back(t)))
+    came = Button(t("What came of it"), OpenProgress(suggestion_id=card.suggestion_id))
+    return Screen(text, _write_to(card.contact, t) + column(came, _back(t)))
 
 
 def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
@@ -91,11 +91,6 @@ def _contact_by_hand(contact: ContactCard, host_name: str, t: Translator) -> Htm
     if contact.contact is ContactChoice.ORGANISER:
         return t("Would like to be reached through you.")
     return contact_line(contact, host_name, t)
-
-
-def organisation_line(card: OrganisationCard, t: Translator) -> Html:
-    """The organisation and its sector."""
-    return lines(escaped(card.name), italic(sector_name(card.sector, t)))
 
 
 def reason_lines(

@@ -1,0 +1,167 @@
+"""The two sides' part: how far they are, in what they work together, why it ended."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.partnerships import LESSON_LENGTH, Stage
+from domain.refusal import Refusal, RefusalCode
+from handlers.drafts import InFlow, leave_question, on_answer, one_line
+from handlers.i18n import Translator
+from handlers.navigation import OpenProgress, ResumeDraft
+from handlers.partnerships.callbacks import (
+    ChooseEnding,
+    ChooseKind,
+    NothingYet,
+    TellEnding,
+    TellPartnership,
+    TellStage,
+)
+from handlers.partnerships.views.progress import (
+    endings_screen,
+    kinds_screen,
+    lesson_screen,
+    progress_screen,
+)
+from handlers.screen import Reply
+from services.bundle import Services
+from services.cards.drafts import DraftCard
+from services.cards.people import Visitor
+
+FLOW, LINE = "lesson", "line"
+
+
+def register(router: Router) -> None:
+    """Add these presses and the typed line to the feature's router."""
+    press = router.callback_query
+    press.register(show, OpenProgress.filter())
+    press.register(tell_stage, TellStage.filter())
+    press.register(nothing_yet, NothingYet.filter())
+    press.register(choose_kind, ChooseKind.filter())
+    press.register(tell_partnership, TellPartnership.filter())
+    press.register(choose_ending, ChooseEnding.filter())
+    press.register(tell_ending, TellEnding.filter())
+    press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
+    on_answer(router, FLOW, LINE, take_lesson)
+
+
+async def show(
+    _press: CallbackQuery,
+    callback_data: OpenProgress,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    await leave_question(visitor, services, draft, FLOW)
+    card = await services.partnerships.card(visitor.person_id, callback_data.suggestion_id)
+    return Reply(progress_screen(card, t))
+
+
+async def tell_stage(
+    _press: CallbackQuery,
+    callback_data: TellStage,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.partnerships.tell(
+        visitor.person_id, callback_data.suggestion_id, callback_data.stage
+    )
+    return Reply(progress_screen(card, t), toast=t("Thank you, noted."))
+
+
+async def nothing_yet(
+    _press: CallbackQuery,
+    callback_data: NothingYet,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.partnerships.card(visitor.person_id, callback_data.suggestion_id)
+    toast = t("Thank you. When something changes, tell me here or under /introductions.")
+    return Reply(progress_screen(card, t), toast=toast)
+
+
+async def choose_kind(
+    _press: CallbackQuery,
+    callback_data: ChooseKind,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.partnerships.card(visitor.person_id, callback_data.suggestion_id)
+    return Reply(kinds_screen(card, callback_data.page, t))
+
+
+async def tell_partnership(
+    _press: CallbackQuery,
+    callback_data: TellPartnership,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.partnerships.tell(
+        visitor.person_id,
+        callback_data.suggestion_id,
+        Stage.PARTNERSHIP,
+        kind=callback_data.kind,
+    )
+    return Reply(progress_screen(card, t), toast=t("Thank you, noted."))
+
+
+async def choose_ending(
+    _press: CallbackQuery,
+    callback_data: ChooseEnding,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.partnerships.card(visitor.person_id, callback_data.suggestion_id)
+    return Reply(endings_screen(card, t))
+
+
+async def tell_ending(
+    _press: CallbackQuery,
+    callback_data: TellEnding,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    number = callback_data.suggestion_id
+    card = await services.partnerships.tell(
+        visitor.person_id, number, Stage.ENDED, ending=callback_data.ending
+    )
+    await services.drafts.start(visitor.person_id, FLOW, LINE, suggestion_id=number)
+    return Reply(lesson_screen(card, t))
+
+
+async def ask_again(
+    _press: CallbackQuery, visitor: Visitor, draft: DraftCard, services: Services, t: Translator
+) -> Reply:
+    card = await services.partnerships.card(visitor.person_id, draft.answers["suggestion_id"])
+    return Reply(lesson_screen(card, t))
+
+
+async def take_lesson(
+    _update: object,
+    answer: str,
+    visitor: Visitor,
+    draft: DraftCard,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """A line that tells who writes is sent back, and the question stays."""
+    number, lesson = draft.answers["suggestion_id"], one_line(answer)
+    card = await services.partnerships.card(visitor.person_id, number)
+    if len(lesson) > LESSON_LENGTH:
+        toast = t("That is a little long: at most {n} characters, please.", n=LESSON_LENGTH)
+        return Reply(lesson_screen(card, t), toast=toast)
+    try:
+        card = await services.partnerships.learn(visitor.person_id, number, lesson)
+    except Refusal as refusal:
+        if refusal.code is not RefusalCode.LINE_TELLS_WHO:
+            raise
+        toast = t("Please leave out names, links and numbers.")
+        return Reply(lesson_screen(card, t), toast=toast)
+    await services.drafts.drop(visitor.person_id)
+    return Reply(progress_screen(card, t), toast=t("Thank you, noted."))

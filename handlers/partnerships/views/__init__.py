@@ -1,0 +1,1 @@
+"""The screens about what comes of introductions: for the two sides, for organisers, for a funder."""

@@ -1,0 +1,68 @@
+"""What came of a host's introductions, for its organisers: organisations alone, no names of people."""
+
+from domain.partnerships import Ending, Scope, Stage
+from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
+from handlers.navigation import OpenHost, OpenRegister, ShowFunderReport
+from handlers.partnerships.callbacks import ShowLessons
+from handlers.phrases.partnerships import ending_name, stage_name
+from handlers.phrases.vocabulary import beside, kind_name
+from handlers.screen import Button, Screen, column, shortened, turning
+from services.cards.partnerships import LessonsCard, PairCard, RegisterCard
+
+NAME = 60  # characters of an organisation
+SIGNS = {Stage.PARTNERSHIP: "🤝", Stage.NEGOTIATING: "💬", Stage.MET: "☕", Stage.ENDED: "✖️"}
+
+
+def register_screen(card: RegisterCard, t: Translator) -> Screen:
+    """How many there are at each stage, and the pairs, those who work together first."""
+    host_id = card.host_id
+    text = paragraphs(
+        bold(t("Partnerships: {host}", host=card.host_name)),
+        lines(
+            t("Introduced: {n}", n=card.introduced),
+            *(
+                t("{sign} {stage}: {n}", sign=SIGNS[stage], stage=stage_name(stage, t), n=n)
+                for stage, n in card.stages
+            ),
+        ),
+        *(_pair(pair, t) for pair in card.pairs),
+        None if card.pairs else t("Nobody has told yet what came of an introduction."),
+        t(
+            "I ask both sides after two weeks, two months and half a year. A pair stands here once "
+            "one of them has answered, and as a partnership once both say so."
+        ),
+    )
+    turns = turning(card.page, card.pages, lambda page: OpenRegister(host_id=host_id, page=page))
+    lessons = Button(t("What was learned ({n})", n=card.lessons), ShowLessons(host_id=host_id))
+    report = ShowFunderReport(scope=Scope.HOST, subject_id=host_id)
+    below = column(
+        *((lessons,) if card.lessons else ()),
+        Button(t("Report for the funder"), report),
+        Button(t("‹ My events"), OpenHost(host_id=host_id)),
+    )
+    return Screen(text, turns + below)
+
+
+def lessons_screen(card: LessonsCard, t: Translator) -> Screen:
+    """In people's own words."""
+    text = paragraphs(
+        bold(t("What was learned of what ended")),
+        *(_lesson(ending, line, t) for ending, line in card.lessons),
+    )
+    turns = turning(
+        card.page, card.pages, lambda page: ShowLessons(host_id=card.host_id, page=page)
+    )
+    back = Button(t("‹ Back"), OpenRegister(host_id=card.host_id))
+    return Screen(text, turns + column(back))
+
+
+def _pair(pair: PairCard, t: Translator) -> Html:
+    one, other = (escaped(shortened(name, NAME)) for name in (pair.one, pair.other))
+    why = [italic(ending_name(ending, t)) for ending in pair.endings]
+    kinds = beside(kind_name(kind, t) for kind in pair.kinds)
+    return lines(Html(f"{SIGNS[pair.stage]} <b>{one} ↔ {other}</b>"), kinds or None, *why)
+
+
+def _lesson(ending: Ending | None, line: str, t: Translator) -> Html:
+    why = italic(ending_name(ending, t)) if ending else None
+    return lines(t("“{line}”", line=line), why)

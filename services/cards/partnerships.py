@@ -1,0 +1,96 @@
+"""Cards about what comes of introductions: for the two sides, for organisers, for a funder."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.partnerships import Ending, Scope, Stage
+from services.cards.events import Written
+from services.cards.introductions import OrganisationCard
+
+
+class PartnershipNews(StrEnum):
+    """What there is to ask and tell the sides of an introduction; the kinds of its letters."""
+
+    ASKED = "what_came_of_it"
+    TO_CONFIRM = "confirm_partnership"  # the other side calls it a partnership
+    CONFIRMED = "partnership"  # both do
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressCard:
+    """An introduction as one of its sides tells it."""
+
+    suggestion_id: int
+    host_name: str
+    other: OrganisationCard
+    name: str | None  # of the person there; None: erased in the meantime
+    introduced_at: datetime
+    zone: str
+    kinds: tuple[str, ...]  # in which they may work together, what brought them together first
+    stage: Stage | None = None  # what this side said last
+    kind: str | None = None
+    ending: Ending | None = None
+    lesson: str | None = None
+    asked_to_confirm: str | None = None  # in what they work together, as the other side says
+    both: bool = False  # both say that they work together
+
+
+@dataclass(frozen=True, slots=True)
+class PairCard:
+    """Two organisations and how far they are; no names of people."""
+
+    one: str
+    other: str
+    stage: Stage
+    kinds: tuple[str, ...]
+    endings: tuple[Ending, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCard:
+    """What came of a host's introductions, a page of it; how many there are at each stage."""
+
+    host_id: int
+    host_name: str
+    introduced: int
+    stages: tuple[tuple[Stage, int], ...]
+    pairs: tuple[PairCard, ...]
+    lessons: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonsCard:
+    """What people say that others may learn of what ended; whose it was is told to nobody."""
+
+    host_id: int
+    lessons: tuple[tuple[Ending | None, str], ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectorPairCounts:
+    """The steps of two sectors' suggestions; None: too few to be told."""
+
+    one: str
+    other: str
+    counts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunderReportCard:
+    """From the registration to partnerships, without anybody's name."""
+
+    scope: Scope
+    subject_id: int  # the host of all, else the event
+    title: Written
+    credit: Written | None
+    events: int
+    registered: int
+    came: int
+    steps: tuple[int, ...]
+    sectors: tuple[SectorPairCounts, ...]
+    hidden: bool  # there are pairs of sectors, or steps of them, too few to be told

@@ -1,0 +1,28 @@
+"""What the two sides of an introduction say came of it."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.partnerships import LESSON_LENGTH, Ending, Stage
+from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
+
+
+class Progress(SQLModel, table=True):
+    """What one side last said of how far it is with the other.
+
+    ``furthest``: how far it ever was, which an end does not take away. ``kind``: in what they work
+    together. ``ending`` and ``lesson``: why it ended, and what others may learn of it, without a name.
+    """
+
+    __table_args__ = (UniqueConstraint("suggestion_id", "membership_id"), NUMBERS_NEVER_RETURN)
+    id: int = key()
+    suggestion_id: int = link("suggestion.id", index=False)
+    membership_id: int | None = optional_link("membership.id")
+    stage: Stage = Field(sa_type=words(Stage))
+    furthest: Stage | None = Field(default=None, sa_type=words(Stage))
+    kind: str | None = Field(default=None, max_length=32)
+    ending: Ending | None = Field(default=None, sa_type=words(Ending))
+    lesson: str | None = Field(default=None, max_length=LESSON_LENGTH)
+    told_at: datetime

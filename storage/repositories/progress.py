@@ -1,0 +1,69 @@
+"""Keeps what came of introductions."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import bindparam, col, func, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.introductions import SuggestionState
+from storage.models import Progress, Suggestion
+
+
+class ProgressRepository:
+    """What the sides of introductions said, at all hosts."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def of(self, suggestion_id: int, membership_id: int) -> Progress | None:
+        """What this side said last."""
+        query = select(Progress).where(
+            Progress.suggestion_id == suggestion_id, Progress.membership_id == membership_id
+        )
+        return (await self._session.exec(query)).one_or_none()
+
+    async def of_membership(self, membership_id: int) -> Sequence[Progress]:
+        query = select(Progress).where(Progress.membership_id == membership_id)
+        return (await self._session.exec(query.order_by(col(Progress.id)))).all()
+
+    async def of_suggestions(self, suggestion_ids: Collection[int]) -> Sequence[Progress]:
+        query = select(Progress).where(col(Progress.suggestion_id).in_(suggestion_ids))
+        return (await self._session.exec(query.order_by(col(Progress.id)))).all()
+
+    async def of_host(self, host_id: int) -> Sequence[Progress]:
+        """All that was said at a host, the latest first."""
+        query = select(Progress).join(Suggestion, col(Suggestion.id) == col(Progress.suggestion_id))
+        here = query.where(Suggestion.host_id == host_id)
+        latest_first = here.order_by(col(Progress.told_at).desc(), col(Progress.id).desc())
+        return (await self._session.exec(latest_first)).all()
+
+    async def add(self, row: Progress) -> Progress:
+        self._session.add(row)
+        await self._session.flush()
+        return row
+
+    async def forget_words(self, membership_id: int) -> None:
+        """Erase what a member wrote; how far a pair came stays, as a count."""
+        theirs = col(Progress.membership_id) == membership_id
+        await self._session.exec(update(Progress).where(theirs).values(lesson=None))
+
+    async def to_ask(self, now: datetime) -> Sequence[Suggestion]:
+        """Introductions whose sides are to be asked what came of them, for this unit alone."""
+        return (await self._session.exec(_TO_ASK, params={"now": now})).all()
+
+    async def next_ask_at(self) -> datetime | None:
+        return (await self._session.exec(_NEXT)).one()
+
+
+# What a job asks every minute is written once.
+_INTRODUCED: Any = col(Suggestion.state) == SuggestionState.INTRODUCED
+_TO_ASK = (
+    select(Suggestion)
+    .where(_INTRODUCED, col(Suggestion.ask_at) <= bindparam("now"))
+    .order_by(col(Suggestion.id))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+_NEXT = select(func.min(Suggestion.ask_at)).where(_INTRODUCED)
