@@ -30,10 +30,17 @@ def figures_screen(card: FiguresCard, t: Translator) -> Screen:
     )
     feedback = Button(t("Feedback ({n})", n=card.feedback), OpenFeedback(event_id=event_id))
     series = Button(t("The whole series"), ShowSeriesFigures(event_id=event_id))
-    report = Button(
-        t("Report for the funder"), ShowFunderReport(scope=Scope.EVENT, subject_id=event_id)
+    report, whole = (
+        Button(label, ShowFunderReport(scope=scope, subject_id=event_id))
+        for scope, label in (
+            (Scope.EVENT, t("Report for the funder")),
+            (Scope.SERIES, t("The series, for the funder")),
+        )
     )
-    over, in_series = (feedback, report) if card.over else (), (series,) if card.series else ()
+    over, in_series = (
+        (feedback, report) if card.over else (),
+        (series, whole) if card.series else (),
+    )
     back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
     return Screen(text, column(*over, *in_series, back))
 

@@ -1,14 +1,7 @@
 """Which series an event belongs to, and the series in figures."""
 
-from domain.partnerships import Scope
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
-from handlers.navigation import (
-    EditEvent,
-    OpenFigures,
-    OpenSeries,
-    ShowFunderReport,
-    ShowSeriesFigures,
-)
+from handlers.navigation import EditEvent, OpenFigures, OpenSeries, ShowSeriesFigures
 from handlers.phrases.events import dated_title, written
 from handlers.phrases.tallies import counts, sector_tally
 from handlers.screen import Button, Screen, column, shortened, turning
@@ -62,9 +55,8 @@ def series_figures_screen(card: SeriesFiguresCard, t: Translator) -> Screen:
         lines(*(sector_tally(sector, one, t) for sector, one in card.sectors)),
         *(_event(one, t) for one in card.events),
     )
-    report = ShowFunderReport(scope=Scope.SERIES, subject_id=card.event_id)
     back = Button(t("‹ Back"), OpenFigures(event_id=card.event_id))
-    return Screen(text, turns + column(Button(t("Report for the funder"), report), back))
+    return Screen(text, turns + column(back))
 
 
 def _choice(event_id: int, one: SeriesLine, t: Translator) -> Button:

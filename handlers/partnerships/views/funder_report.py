@@ -2,7 +2,7 @@
 
 from domain.partnerships import LEAST, STEPS, Scope
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
-from handlers.navigation import OpenFigures, OpenHost, ShowSeriesFigures
+from handlers.navigation import OpenFigures, OpenHost
 from handlers.phrases.events import written
 from handlers.phrases.vocabulary import sector_short
 from handlers.screen import Action, Button, Screen, column
@@ -73,9 +73,7 @@ def _pair(one: SectorPairCounts, t: Translator) -> Html:
 
 def _before(card: FunderReportCard) -> Action:
     match card.scope:
-        case Scope.EVENT:
+        case Scope.EVENT | Scope.SERIES:
             return OpenFigures(event_id=card.subject_id)
-        case Scope.SERIES:
-            return ShowSeriesFigures(event_id=card.subject_id)
         case Scope.HOST:
             return OpenHost(host_id=card.subject_id)
