@@ -82,6 +82,18 @@ async def test_an_end_has_a_reason_and_a_lesson_and_the_other_side_reads_neither
     assert brunch.organiser.sees("“Ask first who pays”")
 
 
+async def test_what_was_planned_and_done_is_no_failure(brunch: Brunch) -> None:
+    await brunch.ngo.taps("What came of it", "We work together", "Website & IT")
+    await brunch.company.taps("Yes, we work together")
+    await brunch.company.taps("It is over", "What we planned is done", "Nothing to add")
+    assert "Yes, we work together" not in brunch.company.screen
+    await brunch.organiser.says("/organise")
+    await brunch.organiser.taps("🤝 Partnerships")
+    assert "✅ Dialóg Egyesület ↔ Evocampus\nWebsite & IT" in brunch.organiser.screen
+    await brunch.organiser.taps("Report for the funder")
+    assert brunch.organiser.sees("Partnerships: 1")
+
+
 async def test_whoever_changes_their_mind_takes_the_end_back(brunch: Brunch) -> None:
     await brunch.ngo.taps("What came of it", "Nothing will come of it", "No time for it")
     await brunch.ngo.says("One hour a week is not enough")

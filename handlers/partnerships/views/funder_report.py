@@ -27,7 +27,7 @@ def funder_report_screen(card: FunderReportCard, t: Translator) -> Screen:
         ),
         _sectors(card, t),
         italic(written(card.credit, t)) if card.credit else None,
-        t("There is no name in this message: you can forward it, or copy it into your report."),
+        t("Nobody who took part is named here: you can forward it, or copy it into your report."),
     )
     return Screen(text, column(Button(t("‹ Back"), _before(card))))
 

@@ -166,7 +166,7 @@ def _answers(card: ProgressCard, t: Translator) -> Rows:
         )
         if stage is not card.stage
     ]
-    if card.asked_to_confirm is not None:
+    if card.asked_to_confirm is not None and card.stage is not Stage.ENDED:
         same = TellPartnership(suggestion_id=number, kind=card.asked_to_confirm)
         buttons.insert(0, Button(t("Yes, we work together"), same))
     elif card.stage is not Stage.PARTNERSHIP:

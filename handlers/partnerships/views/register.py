@@ -60,7 +60,8 @@ def _pair(pair: PairCard, t: Translator) -> Html:
     one, other = (escaped(shortened(name, NAME)) for name in (pair.one, pair.other))
     why = [italic(ending_name(ending, t)) for ending in pair.endings]
     kinds = beside(kind_name(kind, t) for kind in pair.kinds)
-    return lines(Html(f"{SIGNS[pair.stage]} <b>{one} ↔ {other}</b>"), kinds or None, *why)
+    sign = "✅" if Ending.DONE in pair.endings else SIGNS[pair.stage]
+    return lines(Html(f"{sign} <b>{one} ↔ {other}</b>"), kinds or None, *why)
 
 
 def _lesson(ending: Ending | None, line: str, t: Translator) -> Html:
