@@ -12,6 +12,7 @@ _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:])\W*$")
 
 _POLISH: Final = _WORD.findall(
     "a e ie i y u o ej iej ego iego emu iemu em iem im ym om ami ach ow owi owie ich ych imi ymi"
+    " ia iu iow iowi iowie iom iami iach"
 )
 _HUNGARIAN: Final = _WORD.findall(
     "t at et ot k ak ek ok nak nek val vel tal tel hoz hez tol rol bol ban ben ba be ra re"
@@ -20,8 +21,11 @@ _HUNGARIAN: Final = _WORD.findall(
 _ENDINGS: Final = ("", "s", *_POLISH, *_HUNGARIAN)
 """What may follow a name, without marks."""
 
-_BENT = re.compile(r"(?<=\w{2})a$|(?<=\w{4})[iyo]$|(?<=\w{3})e(?=[ckl]$)")
-"""What Polish drops before an ending: `Ann|a`, `Kowalsk|i`, `Mar(e)k`."""
+_BENT = re.compile(
+    r"(?<=\w{2})a$|(?<=\w{4})[iyo]$|(?<=\w{3})e(?=[ckl]$)"
+    r"|(?<=\w{2})(?:ie(?=[ckln]$)|io(?=l$)|(?<=d)zie(?=n$))"
+)
+"""What Polish drops before an ending: `Ann|a`, `Kowalsk|i`, `Mar(e)k`, `Stęp(ie)ń`, `Koz(io)ł`, `Grud(zie)ń`."""
 
 _SOFTENED: Final = (
     ("k", "ce"),
@@ -43,7 +47,8 @@ _ORDINARY: Final = frozenset(
         bell bird black brown cook cross day farmer farmers field foster fox grant green hall hill hope hunter king law
         little long market markets may north page power price read rich same sharp short smart stone wall ward west
         white will winter wood young
-        ale idą idę idzie konieczny król lis mają marka markami marką markę marki mróz raczej urban wilk wójt zając
+        ale czerwiec grudzień idą idę idzie konieczny król kupiec lipiec lis mają marka markami marką markę marki marzec
+        mróz raczej sierpień styczeń urban wilk wójt wrzesień zając
         annak anno bele belé bíró éve évi fehér fekete katona király kis kissé lengyel magyar márka nagy német nemes
         orosz pap székely török vörös
         """

@@ -10,11 +10,14 @@ def find_zones(said: str) -> list[str]:
     Only zones named after a region and a place are meant; ``CET`` and ``Etc/GMT-1`` have no city.
     """
     wanted = "_".join(said.lower().split())
-    return [zone for zone in _zones() if wanted in (zone.lower(), zone.lower().rpartition("/")[2])]
+    return [
+        zone for zone in all_zones() if wanted in (zone.lower(), zone.lower().rpartition("/")[2])
+    ]
 
 
 @cache
-def _zones() -> tuple[str, ...]:
+def all_zones() -> tuple[str, ...]:
+    """The zones that are named after a region and a place."""
     odd = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
     return tuple(
         sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(odd))

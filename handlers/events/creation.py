@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.events import DESCRIPTION_LENGTH, MOST_SEATS, TITLE_LENGTH
+from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks import KeepAsItIs
@@ -11,9 +11,9 @@ from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import as_formatted, read_seats
 from handlers.events.views.publishing import draft_screen
-from handlers.i18n import Translator
+from handlers.i18n import Html, Translator
 from handlers.navigation import CreateEvent
-from handlers.phrases.answers import not_a_number, too_long
+from handlers.phrases.answers import too_long
 from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
@@ -75,9 +75,9 @@ async def take_seats(
     services: Services,
     t: Translator,
 ) -> Reply:
-    seats = read_seats(answer)
-    if seats is None:
-        return ask(draft, services, t, not_a_number(MOST_SEATS, t))
+    seats = read_seats(answer, t)
+    if isinstance(seats, Html):
+        return ask(draft, services, t, seats)
     draft = await services.drafts.move(visitor.person_id, "description", seats=seats)
     return ask(draft, services, t)
 

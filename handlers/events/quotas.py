@@ -3,14 +3,12 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.events import MOST_SEATS
 from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.events.callbacks import AskForQuota, OpenQuotas, SetQuota
 from handlers.events.typed import read_seats
 from handlers.events.views.quotas import quota_question_screen, quotas_changed, quotas_screen
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
-from handlers.phrases.answers import not_a_number
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -81,9 +79,9 @@ async def take(
     services: Services,
     t: Translator,
 ) -> Reply:
-    most = read_seats(answer)
-    if most is None:
-        return await _asked(draft, visitor, services, t, not_a_number(MOST_SEATS, t))
+    most = read_seats(answer, t)
+    if isinstance(most, Html):
+        return await _asked(draft, visitor, services, t, most)
     event_id, sector = draft.answers["event_id"], draft.answers["sector"]
     asked = await services.quotas.set_most(visitor.person_id, event_id, sector, most)
     return await saved(event_id, asked, visitor, services, t)

@@ -3,7 +3,6 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.events import MOST_SEATS
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import on_answer
 from handlers.errors import sentence
@@ -13,8 +12,7 @@ from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import read_seats
 from handlers.events.views.management import manage_screen
 from handlers.events.views.quotas import seats_changed
-from handlers.i18n import Translator
-from handlers.phrases.answers import not_a_number
+from handlers.i18n import Html, Translator
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -53,9 +51,9 @@ async def take_seats(
     services: Services,
     t: Translator,
 ) -> Reply:
-    seats = read_seats(answer)
-    if seats is None:
-        return ask(draft, services, t, not_a_number(MOST_SEATS, t))
+    seats = read_seats(answer, t)
+    if isinstance(seats, Html):
+        return ask(draft, services, t, seats)
     event_id = plan_of(draft).event_id
     try:
         asked = await services.event_changes.resize(event_id, visitor.person_id, seats)

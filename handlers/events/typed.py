@@ -1,11 +1,13 @@
 """Typed answers about an event, tidied."""
 
 import html
-import re
 
 from aiogram.types import CallbackQuery, Message
 
+from domain.counting import numbers_in
 from domain.events import MOST_SEATS
+from handlers.i18n import Html, Translator
+from handlers.phrases.answers import not_a_number, which_number
 
 
 def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
@@ -13,10 +15,12 @@ def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
     return update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
 
 
-def read_seats(text: str) -> int | None:
-    """The one number in ``20``, ``20 people`` or ``1 200``; None if it can be no number of seats."""
-    numbers = re.findall(r"[-\d.,]*\d", re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", text))
-    if len(numbers) != 1 or not re.fullmatch(r"\d{1,5}", numbers[0], re.ASCII):
-        return None
-    seats = int(numbers[0])
-    return seats if 1 <= seats <= MOST_SEATS else None
+def read_seats(text: str, t: Translator) -> int | Html:
+    """The one number in ``20``, ``about twenty`` or ``1 200 people``; else what to ask for instead."""
+    match numbers_in(text, t.language):
+        case [seats] if 1 <= seats <= MOST_SEATS:
+            return seats
+        case [one, other] if all(1 <= number <= MOST_SEATS for number in (one, other)):
+            return which_number(one, other, t)
+        case _:
+            return not_a_number(MOST_SEATS, t)

@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import EventStatus
-from domain.zones import find_zones
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks import ChangeZone, ConfirmZone, PickZone
 from handlers.events.changed import changed
@@ -12,6 +11,7 @@ from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of
 from handlers.i18n import Translator
 from handlers.phrases.answers import unknown_zone
+from handlers.phrases.zones import zones_meant
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -77,7 +77,7 @@ async def take(
 async def _read_back(
     said: str, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    match find_zones(said):
+    match zones_meant(said):
         case [zone]:
             draft = await services.drafts.move(visitor.person_id, "agree_zone", new_zone=zone)
             return ask(draft, services, t)

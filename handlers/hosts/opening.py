@@ -20,6 +20,7 @@ from handlers.hosts.views import desk, opening
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
 from handlers.phrases.answers import unknown_zone
+from handlers.phrases.zones import zones_meant
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -135,7 +136,7 @@ async def take_zone(
     operators: Collection[int],
     t: Translator,
 ) -> Reply:
-    match find_zones(answer):
+    match zones_meant(answer):
         case [zone]:
             return await _open(zone, draft, visitor, services, operators, t)
         case _:

@@ -13,6 +13,11 @@ def not_a_number(most: int, t: Translator) -> Html:
     return t("Please write a whole number from 1 to {most}.", most=most)
 
 
+def which_number(one: int, other: int, t: Translator) -> Html:
+    """Where two were written, such as from one to the other."""
+    return t("{one} or {other}? Please write one number: how many at most.", one=one, other=other)
+
+
 def unknown_zone(said: str, t: Translator) -> Html:
     """When no zone is called so."""
     return t(

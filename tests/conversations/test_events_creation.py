@@ -90,13 +90,38 @@ async def test_answers_out_of_bounds_are_explained_and_asked_again(organiser: Ac
     assert organiser.sees("Please write a whole number from 1 to 5,000.")
 
 
-async def test_a_number_of_seats_may_stand_in_words(organiser: Actor) -> None:
+async def test_a_number_of_seats_may_stand_among_words(organiser: Actor) -> None:
     await organiser.taps("Create an event")
     await organiser.says("Brunch", "17 October 10:00–13:00")
     await organiser.taps("Yes, that's right")
-    await organiser.says("Miskolc", "10-20", "-5", "20.5", "about 20 people")
+    await organiser.says("Miskolc", "10-20")
+    assert organiser.sees("10 or 20? Please write one number: how many at most.")
+    await organiser.says("-5", "20.5", "about 20 people")
     await organiser.taps("Skip", "Change or keep as a draft")
     assert organiser.sees("Coming: 0 of 20")
+
+
+async def test_seats_and_quotas_are_read_in_words_and_what_is_not_clear_is_asked(
+    organiser: Actor,
+) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "twenty or thirty")
+    assert organiser.sees("20 or 30? Please write one number: how many at most.")
+    await organiser.says("húsz")
+    await organiser.taps("Skip", "Change or keep as a draft")
+    assert organiser.sees("Coming: 0 of 20")
+    await organiser.taps("✏️ Change", "Seats")
+    await organiser.says("25-30")
+    assert organiser.sees("25 or 30?")
+    await organiser.says("about thirty")
+    assert organiser.sees("Coming: 0 of 30")
+    await organiser.taps("✏️ Change", "Quotas by sector", "Business: –")
+    await organiser.says("4-5")
+    assert organiser.sees("4 or 5?")
+    await organiser.says("five at most")
+    assert organiser.sees("• Business: 0 of 5")
 
 
 async def test_a_time_read_back_is_corrected_by_naming_the_hours_alone(organiser: Actor) -> None:

@@ -53,6 +53,38 @@ async def test_another_zone_keeps_the_hours_on_the_clock_and_all_are_told_of_the
     assert (row.starts_at, row.zone) == (event.starts_at - timedelta(hours=1), "Europe/Bucharest")
 
 
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("Bécs", "Vienna"),
+        ("Wiedeń", "Vienna"),
+        ("praga", "Prague"),
+        ("Prága", "Prague"),
+        ("POZSONY", "Bratislava"),
+        ("berlin", "Berlin"),
+        ("Kijów", "Kyiv"),
+        ("bukareszt", "Bucharest"),
+        ("Nowy  Jork", "New York"),
+        ("Varsó", "Warsaw"),
+    ],
+)
+async def test_a_city_is_known_by_its_name_in_any_of_the_languages(
+    owner: Actor, event: Gathering, said: str, city: str
+) -> None:
+    await changes(owner, "🕑 Time zone")
+    await owner.says(said)
+    assert owner.sees(f"({city} time)")
+
+
+@pytest.mark.parametrize("said", ["Lwów", "Kolozsvár", "Etc/Unknown", "nieznane miasto"])
+async def test_a_city_that_names_no_zone_is_asked_again(
+    owner: Actor, event: Gathering, said: str
+) -> None:
+    await changes(owner, "🕑 Time zone")
+    await owner.says(said)
+    assert owner.sees(f"I know no time zone called “{said}”.")
+
+
 async def test_a_zone_whose_clocks_show_the_same_is_news_to_nobody(
     world: World, owner: Actor, event: Gathering
 ) -> None:
