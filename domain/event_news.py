@@ -1,8 +1,16 @@
-"""What somebody still has to be told of an event that has moved, perhaps more than once."""
+"""When people hear what organisers do about an event, and what they still have to be told of one that has moved."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.wall_clock import next_allowed, waking_time_between
+
+TO_CHANGE_PLANS = timedelta(hours=4)
+"""So much of the day people need before the start who are to stay at home, or to set out at another hour."""
+TO_READ = timedelta(hours=1)
+"""And so much for what only matters once they are there: their tables, a question to think about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,19 @@ class Move:
     made_at: datetime
     old: Whereabouts
     new: Whereabouts
+
+
+def told_at(
+    now: datetime, starts_at: datetime, ends_at: datetime, zone: ZoneInfo, notice: timedelta
+) -> datetime | None:
+    """The morning, if it is night; None is at once.
+
+    So it is, too, where people are there, or less than `notice` of the day would be left before it begins.
+    """
+    if now < ends_at and waking_time_between(now, starts_at, zone) < notice:
+        return None
+    morning = next_allowed(now, zone)
+    return morning if morning > now else None
 
 
 def untold(

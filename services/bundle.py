@@ -151,7 +151,7 @@ class Services:
     table_plans = _Use(TablePlans)
     table_seats = _Use(TableSeats)
     table_rounds = _Use(TableRounds)
-    discussions = _Use(lambda unit, _now: Discussions(unit))
+    discussions = _Use(Discussions)
     prompts = _Use(Prompts)
     answers = _Use(Answers)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from domain.discussion import PromptState, can_take_part, in_order
+from domain.events import EventStatus
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
@@ -14,6 +15,7 @@ from services.cards.discussion import (
     PromptLine,
     PromptsCard,
 )
+from services.clock import Now
 from services.prompts import PROMPT_OPENED
 from services.rights import Rights
 from services.texts import Texts, best_of
@@ -29,7 +31,7 @@ class Discussions:
     Every method raises ``Refusal`` for all others.
     """
 
-    def __init__(self, unit: UnitOfWork) -> None:
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._discussions = unit.discussions
         self._events = unit.events
         self._hosts = unit.hosts
@@ -38,6 +40,7 @@ class Discussions:
         self._outbox = unit.outbox
         self._rights = Rights(unit)
         self._texts = Texts(unit)
+        self._now = now
 
     async def of(self, person_id: int, event_id: int) -> PromptsCard:
         """The prompts that this person may see."""
@@ -78,6 +81,10 @@ class Discussions:
             can_answer=prompt.state is PromptState.OPEN
             and can_take_part(rsvp.status if rsvp else None),
             organised=organised,
+            zone=event.zone,
+            asked_at=prompt.opened_at
+            if prompt.opened_at is not None and prompt.opened_at > self._now()
+            else None,
         )
 
     async def collection(self, person_id: int, event_id: int) -> CollectionCard:
@@ -116,7 +123,10 @@ class Discussions:
         return card if any(said for _, said in card.chapters) else None
 
     async def _reads(self, person_id: int, event_id: int) -> bool:
-        """Whether the person has a seat and has not paused messages."""
+        """Whether the person has a seat at what is held, and has not paused messages."""
+        event = await self._events.get(event_id)
+        if event is None or event.status is not EventStatus.PUBLISHED:
+            return False
         rsvp = await self._rsvps.of(event_id, person_id)
         if rsvp is None or rsvp.membership_id is None or not can_take_part(rsvp.status):
             return False

@@ -7,6 +7,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
+from domain.event_news import TO_CHANGE_PLANS, told_at
 from domain.events import EventStatus, spoken_with
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
@@ -231,7 +232,11 @@ class EventChanges:
 
     async def _tell(self, kind: str, event: Event, change: EventChange) -> int:
         people = await self._events.answered_by(event.id, CONCERNED)
-        return await self._outbox.owe_each(people, kind, change.id, Priority.ANSWER, event.host_id)
+        first = min(change.old_starts_at, change.starts_at)
+        told = told_at(self._now(), first, change.ends_at, ZoneInfo(event.zone), TO_CHANGE_PLANS)
+        return await self._outbox.owe_each(
+            people, kind, change.id, Priority.ANSWER, event.host_id, told
+        )
 
     def _refuse_the_past(self, starts_at: datetime) -> None:
         if starts_at <= self._now():

@@ -44,13 +44,21 @@ class EventNews:
         return None if card.event.over else card
 
     async def cancelled(self, change_id: int, person_id: int) -> ChangeCard | None:
-        """What a letter about a cancelled event says; None to who never answered, or is not known here any more."""
+        """What a letter about a cancelled event says; None to who never answered, or is not known here any more.
+
+        It names the time that the person knows: of a move in the night before they never heard.
+        """
         change = await self._events.change(change_id)
         if change is None:
             return None
-        event = await self._cards.card(change.event_id, person_id)
-        [move] = _moves([change], event.zone)
-        return await self._card(change, person_id, move.old, move.new) if event.mine else None
+        rsvp = await self._rsvps.of(change.event_id, person_id)
+        event = await self._events.get(change.event_id)
+        if rsvp is None or event is None:
+            return None
+        moves = _moves(await self._events.changes(event.id), event.zone)
+        told = await self._outbox.brought(person_id, MOVED, [one.change_id for one in moves])
+        known, _ = untold(moves, told, rsvp.answered_at) or (moves[-1].old, None)
+        return await self._card(change, person_id, known, moves[-1].new)
 
     async def _card(
         self, change: EventChange, person_id: int, old: Whereabouts, new: Whereabouts

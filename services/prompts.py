@@ -1,9 +1,12 @@
 """Prompts as organisers handle them: written, opened, closed; answers hidden, the collection given to all."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
 from domain.discussion import MOST_PROMPTS, PromptState
+from domain.event_news import TO_READ, told_at
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM
@@ -41,10 +44,13 @@ class Prompts:
     async def move(self, person_id: int, prompt_id: int, state: PromptState) -> int:
         """Open or close a prompt; whoever has a seat is told of it once. How many that were."""
         prompt, event = await self._organised(person_id, prompt_id)
-        prompt.state = state
-        if state is not PromptState.OPEN or prompt.opened_at is not None:
+        if state is not PromptState.OPEN:
+            await self._close(prompt)
             return 0
-        prompt.opened_at = self._now()
+        prompt.state = state
+        if prompt.opened_at is not None:
+            return 0
+        prompt.opened_at = self._told_at(event) or self._now()
         return await self._tell(PROMPT_OPENED, prompt.id, event)
 
     async def remove(self, person_id: int, prompt_id: int) -> int:
@@ -67,14 +73,25 @@ class Prompts:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         for prompt in await self._discussions.of_event(event_id):
             if prompt.state is PromptState.OPEN:
-                prompt.state = PromptState.CLOSED
+                await self._close(prompt)
         return await self._tell(COLLECTION, event_id, event)
+
+    async def _close(self, prompt: Prompt) -> None:
+        """What is closed before anybody heard of it was never opened."""
+        prompt.state = PromptState.CLOSED
+        if prompt.opened_at is not None and prompt.opened_at > self._now():
+            prompt.opened_at = None
+            await self._outbox.withdraw(PROMPT_OPENED, prompt.id)
 
     async def _tell(self, kind: str, subject_id: int, event: Event) -> int:
         people = await self._events.answered_by(event.id, FIRM)
         return await self._outbox.owe_each(
-            people, kind, subject_id, Priority.REMINDER, event.host_id
+            people, kind, subject_id, Priority.REMINDER, event.host_id, self._told_at(event)
         )
+
+    def _told_at(self, event: Event) -> datetime | None:
+        zone = ZoneInfo(event.zone)
+        return told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
 
     async def _organised(self, person_id: int, prompt_id: int) -> tuple[Prompt, Event]:
         prompt = await self._discussions.get(prompt_id)

@@ -40,7 +40,7 @@ class Rsvps:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit = unit
         self._cards = Events(unit, now)
-        self._discussions = Discussions(unit)
+        self._discussions = Discussions(unit, now)
         self._events = unit.events
         self._memberships = unit.memberships
         self._people = unit.people

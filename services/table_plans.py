@@ -1,9 +1,11 @@
 """Plans of an event's tables: asked for, sent to those who sit there, and mended."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
-from domain.events import refuse_unless_open
+from domain.event_news import TO_READ, told_at
+from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM, RsvpStatus
@@ -72,6 +74,8 @@ class TablePlans:
             here=sum(one.status is RsvpStatus.CHECKED_IN for one in seated),
             standing=sum(not one.tables or not all(one.tables[plan.past :]) for one in seated),
             untold=sum(_is_untold(one) for one in seated),
+            zone=event.zone,
+            told_at=await self._outbox.waits_until(YOUR_TABLES, event_id),
             companions=sum(one.companions for one in seated),
         )
 
@@ -102,7 +106,10 @@ class TablePlans:
         return await self._ask(person_id, event_id, on)
 
     async def send(self, person_id: int, event_id: int) -> tuple[int, tuple[Comer, ...]]:
-        """Tell everybody whose tables are not those they know; how many, and whom only the organiser can tell."""
+        """Tell everybody whose tables are not those they know; how many, and whom only the organiser can tell.
+
+        Of what is sent twice in a night people hear the last in the morning.
+        """
         event = await self._event(person_id, event_id)
         plan = await self._ready(event_id)
         plan.sends += 1
@@ -113,6 +120,9 @@ class TablePlans:
         ]
         for rsvp, _ in people:
             rsvp.tables_told = list(rsvp.tables or ())
+        await self._outbox.withdraw(YOUR_TABLES, event_id, [reader for _, reader in people])
+        zone = ZoneInfo(event.zone)
+        due_at = told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
         told = await self._outbox.owe(
             Letter(
                 person_id=reader,
@@ -121,6 +131,7 @@ class TablePlans:
                 key=f"{YOUR_TABLES}:{rsvp.id}:{plan.sends}",
                 priority=Priority.REMINDER,
                 host_id=event.host_id,
+                due_at=due_at,
             )
             for rsvp, reader in people
         )
@@ -145,14 +156,15 @@ class TablePlans:
         return event.id
 
     async def mine(self, person_id: int, event_id: int) -> MyTablesCard | None:
-        """Where somebody sits; None if they have no seat (any more), or it is over."""
+        """Where somebody sits, as it was sent to them; None if they have no seat (any more), or it is over or off."""
         rsvp = await self._rsvps.of(event_id, person_id)
         event = await self._cards.card(event_id, person_id)
-        plan = await self._tables.of(event_id)
-        if plan is None or rsvp is None or rsvp.status not in FIRM or not rsvp.tables or event.over:
+        if rsvp is None or rsvp.status not in FIRM or not rsvp.tables_told:
+            return None
+        if event.over or event.status is not EventStatus.PUBLISHED:
             return None
         told = await self._sent.brought(person_id, YOUR_TABLES, [event_id])
-        return MyTablesCard(event, rsvp.id, tuple(rsvp.tables), again=bool(told))
+        return MyTablesCard(event, rsvp.id, tuple(rsvp.tables_told), again=bool(told))
 
     async def _two(self, one_id: int, other_id: int) -> tuple[Rsvp, Rsvp]:
         """The answers of two at one event, as they are in the database now."""

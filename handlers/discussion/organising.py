@@ -19,6 +19,7 @@ from handlers.discussion.views.prompts import prompts_screen, question_too_long,
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.times import told_by_day
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -87,8 +88,9 @@ async def move(
     prompt_id = callback_data.prompt_id
     told = await services.prompts.move(visitor.person_id, prompt_id, callback_data.state)
     card = await services.discussions.card(visitor.person_id, prompt_id)
-    toast = t.plural("{n} person is being asked.", "{n} people are being asked.", told)
-    return Reply(prompt_screen(card, t), toast=toast if told else None)
+    later = told_by_day(card.asked_at, card.zone, t)
+    now = t.plural("{n} person is being asked.", "{n} people are being asked.", told)
+    return Reply(prompt_screen(card, t), toast=(later or now) if told else None)
 
 
 async def ask_removal(
@@ -136,7 +138,8 @@ async def ask_to_send(
     t: Translator,
 ) -> Reply:
     card = await services.discussions.collection(visitor.person_id, callback_data.event_id)
-    return Reply(sending_screen(card, t))
+    event = await services.events.card(callback_data.event_id, visitor.person_id)
+    return Reply(sending_screen(card, event, services.now(), t))
 
 
 async def send(

@@ -42,6 +42,9 @@ async def begin(
         "reason",
         event_id=card.event.event_id,
         title=card.event.title.text,
+        zone=card.event.zone,
+        starts_at=card.event.starts_at.isoformat(),
+        ends_at=card.event.ends_at.isoformat(),
     )
     return ask(draft, services, t)
 

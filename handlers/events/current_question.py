@@ -63,7 +63,7 @@ def register(router: Router) -> None:
 def ask(draft: DraftCard, services: Services, t: Translator, problem: Html | None = None) -> Reply:
     """The draft's question."""
     plan = plan_of(draft)
-    return Reply(question_screen(plan, today_in(plan.zone, services), t, problem))
+    return Reply(question_screen(plan, services.now(), t, problem))
 
 
 def today_in(zone: str, services: Services) -> date:

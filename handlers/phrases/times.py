@@ -1,4 +1,6 @@
-"""What is said about words that tell no time."""
+"""What is said about words that tell no time, and about the night."""
+
+from datetime import datetime
 
 from domain.spoken_dates import Reason
 from handlers.i18n import Html, Translator
@@ -21,3 +23,10 @@ def problem_with(reason: Reason, t: Translator, *, ends: bool = False) -> Html:
             "That date is on another day of the week. Please check both and write them again."
         ),
     }[reason]
+
+
+def told_by_day(at: datetime | None, zone: str, t: Translator) -> Html | None:
+    """When people hear of what an organiser does at night; nothing if it is at once."""
+    if at is None:
+        return None
+    return t("At night I wake nobody: they will be told at {hour}.", hour=t.hour(at, zone))

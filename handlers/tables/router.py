@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.i18n import Translator
 from handlers.navigation import OpenTables
+from handlers.phrases.times import told_by_day
 from handlers.screen import Reply
 from handlers.tables import swapping
 from handlers.tables.callbacks import (
@@ -97,8 +98,9 @@ async def send(
     event_id = callback_data.event_id
     told, unreached = await services.table_plans.send(visitor.person_id, event_id)
     card = await services.table_plans.plan(visitor.person_id, event_id)
-    toast = t.plural("{n} person is being told.", "{n} people are being told.", told)
-    return Reply(views.plan_screen(card, t, unreached) if card else None, toast=toast)
+    later = told_by_day(card.told_at, card.zone, t) if card else None
+    now = t.plural("{n} person is being told.", "{n} people are being told.", told)
+    return Reply(views.plan_screen(card, t, unreached) if card else None, toast=later or now)
 
 
 async def choose_mending(

@@ -1,6 +1,7 @@
 """Cards of an event's discussion."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.discussion import PromptState
 from services.cards.events import Written
@@ -51,6 +52,8 @@ class PromptCard:
     pages: int
     can_answer: bool
     organised: bool
+    zone: str
+    asked_at: datetime | None = None  # when people hear of it, if they have not yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Cards about tables: the plan for its organisers, one round of it, and one's own tables."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.table_plans import PlanState
 from services.cards.events import EventCard, Written
@@ -32,6 +33,8 @@ class PlanCard:
     here: int  # of those, checked in
     standing: int  # of those, without a table in some round
     untold: int  # whose tables are not those they were told
+    zone: str
+    told_at: datetime | None = None  # when people hear what was sent to them at night
     companions: int = 0  # with all who have a seat; they sit where those sit
 
 

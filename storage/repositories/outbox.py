@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, String, cast, literal, literal_column
-from sqlmodel import SQLModel, bindparam, col, func, select, update
+from sqlalchemy import JSON, BigInteger, ColumnElement, String, cast, literal, literal_column
+from sqlmodel import SQLModel, bindparam, col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
@@ -101,6 +101,21 @@ class OutboxRepository:
         changed = theirs.values(state=to, settled_at=settled_at, tries=0)
         return (await self._session.exec(changed)).rowcount
 
+    async def waits_until(self, kind: str, subject_id: int, now: datetime) -> datetime | None:
+        """When the first message of a kind about a row falls due that nobody has tried to send yet."""
+        query = select(func.min(OutboxMessage.due_at)).where(*_not_due(kind, subject_id, now))
+        return (await self._session.exec(query)).one()
+
+    async def withdraw(
+        self, kind: str, subject_id: int, people: Iterable[int] | None, now: datetime
+    ) -> None:
+        """Forget such messages, to these people or (None) to anybody; their keys are free again."""
+        waiting = delete(OutboxMessage).where(*_not_due(kind, subject_id, now))
+        if people is not None:
+            name = self._session.get_bind().dialect.name
+            waiting = waiting.where(col(OutboxMessage.person_id).in_(_each(name, people)))
+        await self._session.exec(waiting)
+
     async def settled_since(self, kind: str, subject_id: int, since: datetime) -> int:
         """How many messages of a kind about a row have been dealt with since then."""
         query = select(func.count()).where(
@@ -145,6 +160,17 @@ class OutboxRepository:
             .group_by(col(OutboxMessage.error))
         )
         return {error or "": count for error, count in (await self._session.exec(query)).all()}
+
+
+def _not_due(kind: str, subject_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Neither due, nor put off after a try."""
+    return (
+        col(OutboxMessage.kind) == kind,
+        col(OutboxMessage.subject_id) == subject_id,
+        col(OutboxMessage.state) == MessageState.OWED,
+        col(OutboxMessage.due_at) > now,
+        col(OutboxMessage.tries) == 0,
+    )
 
 
 def _type(column: str) -> Any:

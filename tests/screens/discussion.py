@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.discussion import ANSWER_LENGTH, QUESTION_LENGTH, PromptState
 from handlers.discussion.views import answers, collection, prompts
@@ -15,7 +16,7 @@ from services.cards.discussion import (
     PromptsCard,
 )
 from services.cards.events import Written
-from tests.screens.events import written
+from tests.screens.events import STARTS_AT, event, written
 from tests.screens.words import ORDINARY, Words
 
 
@@ -50,7 +51,8 @@ def _collected(questions: Sequence[Written], words: Words, t: Translator) -> Ite
     yield collection.reading_screen(whole, 1, t)
     yield collection.reading_screen(replace(whole, chapters=()), 0, t)
     yield collection.file_screen(whole, t)
-    yield collection.sending_screen(whole, t)
+    for now in (STARTS_AT, STARTS_AT + timedelta(hours=14)):
+        yield collection.sending_screen(whole, event(words), now, t)
 
 
 def _read(card: PromptCard, t: Translator) -> Iterator[Screen]:
@@ -62,6 +64,7 @@ def _read(card: PromptCard, t: Translator) -> Iterator[Screen]:
                 replace(card, prompt=prompt, organised=organised, can_answer=can_answer), t
             )
     yield answers.prompt_screen(replace(card, answers=(), page=0, pages=1), t)
+    yield answers.prompt_screen(replace(card, organised=True, asked_at=STARTS_AT), t)
 
 
 def _card(words: Words) -> PromptCard:
@@ -74,7 +77,12 @@ def _card(words: Words) -> PromptCard:
         replace(said, hidden=True),
     )
     prompt = _prompt(PromptState.OPEN, words)
-    return PromptCard(words.number, prompt, four, 5, 1, 3, can_answer=True, organised=False)
+    return PromptCard(
+        *(words.number, prompt, four, 5, 1, 3),
+        can_answer=True,
+        organised=False,
+        zone="Europe/Warsaw",
+    )
 
 
 def _prompt(state: PromptState, words: Words) -> PromptLine:

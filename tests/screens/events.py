@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from domain.events import EventStatus, RsvpWindow
 from domain.people import LANGUAGES
@@ -281,14 +281,14 @@ def waitlist_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 def question_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Every question of every flow."""
-    today, problem = date(2026, 10, 5), too_long(5000, 1500, t)
+    night, problem = STARTS_AT - timedelta(days=9, hours=10), too_long(5000, 1500, t)
     for flow in Flow:
         for step in (*STEPS[flow], *WITHIN):
             plan = plan_of(DraftCard(flow, step, _answers(words), words.number, None, None))
-            yield questions.question_screen(plan, today, t, None if words is ORDINARY else problem)
+            yield questions.question_screen(plan, night, t, None if words is ORDINARY else problem)
     plan = plan_of(DraftCard(Flow.MOVE, "confirm", _answers(words), words.number, None, None))
-    yield confirmations.move_screen(plan, t)
-    yield confirmations.cancel_screen(replace(plan, flow=Flow.CANCEL, step="sure"), t)
+    yield confirmations.move_screen(plan, STARTS_AT - timedelta(days=1), t)
+    yield confirmations.cancel_screen(replace(plan, flow=Flow.CANCEL, step="sure"), STARTS_AT, t)
     yield questions.left_screen(plan, t)
 
 

@@ -11,8 +11,10 @@ from handlers.tables.views import plan, rounds, swap
 from handlers.tables.views.mine import my_tables_screen
 from services.cards.events import Comer
 from services.cards.tables import MyTablesCard, PlanCard, RoundCard, Sitter, TableCard, WishCard
-from tests.screens.events import answered, written
+from tests.screens.events import STARTS_AT, answered, written
 from tests.screens.words import Words
+
+ZONE = "Europe/Warsaw"
 
 
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
@@ -24,14 +26,16 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield plan.wish_screen(replace(wish, companions=5), t)
     yield plan.wish_screen(replace(wish, people=6, tables=1, rounds=1), t)
     for state in PlanState:
-        yield plan.plan_screen(PlanCard(number, title, state, 8, 3, 48, 40, 2, 5), t)
+        yield plan.plan_screen(PlanCard(number, title, state, 8, 3, 48, 40, 2, 5, ZONE), t)
     card = PlanCard(
-        number, title, PlanState.READY, MOST_TABLES, MOST_ROUNDS, number, number, 0, number
+        *(number, title, PlanState.READY, MOST_TABLES, MOST_ROUNDS),
+        *(number, number, 0, number, ZONE),
     )
     yield plan.plan_screen(card, t)
     someone = Comer(words.person, words.organisation, "ngo", checked_in=False, companions=2)
     yield plan.plan_screen(card, t, (someone,) * 300)
     yield plan.plan_screen(replace(card, untold=0, companions=5), t)
+    yield plan.plan_screen(replace(card, untold=0, told_at=STARTS_AT), t)
     for here_only in (False, True):
         yield plan.mending_screen(card, t, here_only=here_only)
     yield from round_screens(t, words)

@@ -16,6 +16,7 @@ from handlers.discussion.views.prompts import state_of
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import OpenDiscussion
 from handlers.phrases.events import written
+from handlers.phrases.times import told_by_day
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from services.cards.discussion import AnswerLine, PromptCard
 
@@ -37,6 +38,7 @@ def prompt_screen(card: PromptCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(written(card.prompt.question, t)),
         state_of(card.prompt.state, t),
+        told_by_day(card.asked_at, card.zone, t) if card.organised else None,
         *(said or [t("Nobody has answered yet.")]),
     )
     marks = [_mark(number, one, card, t) for number, one in numbered]

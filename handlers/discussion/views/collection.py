@@ -1,5 +1,9 @@
 """What a discussion brought, given back to everybody: in the chat and as a file."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.event_news import TO_READ, told_at
 from domain.paging import page_of
 from handlers.discussion.callbacks import (
     ReadCollection,
@@ -10,9 +14,10 @@ from handlers.discussion.views.answers import answer_lines
 from handlers.i18n import Translator, bold, lines, paragraphs, plain
 from handlers.navigation import OpenDiscussion
 from handlers.phrases.events import written
+from handlers.phrases.times import told_by_day
 from handlers.screen import Attachment, Button, Screen, column, shortened, turning
 from services.cards.discussion import AnswerLine, CollectionCard
-from services.cards.events import Written
+from services.cards.events import EventCard, Written
 
 PER_PAGE = 4  # answers of any length, with the question, in one message
 
@@ -56,15 +61,16 @@ def file_screen(card: CollectionCard, t: Translator) -> Screen:
     )
 
 
-def sending_screen(card: CollectionCard, t: Translator) -> Screen:
-    """Whether to close the discussion and give it to everybody."""
+def sending_screen(card: CollectionCard, event: EventCard, now: datetime, t: Translator) -> Screen:
+    """Whether to close the discussion and give it to everybody, and when they get it."""
     text = t(
         "I'll close the open questions, and everybody with a seat gets all answers, once. "
         "Answers that you have hidden are left out."
     )
     yes = Button(t("Yes, give it to everybody"), SendCollection(event_id=card.event_id))
     back = Button(t("‹ Back"), OpenDiscussion(event_id=card.event_id))
-    return Screen(text, column(yes, back))
+    at = told_at(now, event.starts_at, event.ends_at, ZoneInfo(event.zone), TO_READ)
+    return Screen(paragraphs(text, told_by_day(at, event.zone, t)), column(yes, back))
 
 
 def _pages(card: CollectionCard) -> list[tuple[Written, int, tuple[AnswerLine, ...]]]:

@@ -40,7 +40,7 @@ def cancelled_screen(card: ChangeCard, t: Translator) -> Screen:
         bold(t("An event has been cancelled")),
         lines(
             bold(written(event.title, t)),
-            t.period(event.starts_at, event.ends_at, event.zone),
+            t.period(card.old_starts_at, card.old_ends_at, card.old_zone),
             t("Host: {host}", host=event.host_name),
         ),
         t("Reason: {reason}", reason=card.reason) if card.reason else None,

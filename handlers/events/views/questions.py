@@ -1,6 +1,7 @@
 """The questions about an event: those of creating and moving it, and of changing one thing."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from domain.events import MOST_SEATS
 from handlers.events.callbacks import (
@@ -19,9 +20,11 @@ from handlers.phrases.events import language_name
 from handlers.screen import Button, Rows, Screen, column, shortened
 
 
-def question_screen(plan: Plan, today: date, t: Translator, problem: Html | None = None) -> Screen:
+def question_screen(
+    plan: Plan, now: datetime, t: Translator, problem: Html | None = None
+) -> Screen:
     """The question of the step, led by what was wrong with the last answer."""
-    screen = _question(plan, today, t)
+    screen = _question(plan, now, t)
     text = paragraphs(problem, _progress(plan, t), Html(screen.text))
     return Screen(text, screen.rows + _leaving(plan, t), asks=True)
 
@@ -32,10 +35,10 @@ def left_screen(plan: Plan, t: Translator) -> Screen:
     return Screen(t("No event was created."), column(desk))
 
 
-def _question(plan: Plan, today: date, t: Translator) -> Screen:
+def _question(plan: Plan, now: datetime, t: Translator) -> Screen:
     match plan.step:
         case "day":
-            return _day(plan, today, t)
+            return _day(plan, now.astimezone(ZoneInfo(plan.zone)).date(), t)
         case "hour" | "minute":
             return _start(plan, t)
         case "end":
@@ -45,11 +48,11 @@ def _question(plan: Plan, today: date, t: Translator) -> Screen:
         case "place":
             return _place(plan, t)
         case "confirm":
-            return confirmations.move_screen(plan, t)
+            return confirmations.move_screen(plan, now, t)
         case "zone" | "agree_zone":
-            return zones.zone_screen(plan, t)
+            return zones.zone_screen(plan, now, t)
         case "reason" | "sure" | "really":
-            return confirmations.cancel_screen(plan, t)
+            return confirmations.cancel_screen(plan, now, t)
         case _:
             return _words(plan, t)
 

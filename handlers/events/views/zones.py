@@ -1,20 +1,21 @@
 """Another time zone for an event, and what it means for the hours."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.wall_clock import in_other_zone
 from handlers.events.callbacks import ConfirmZone, PickZone
 from handlers.events.plans import Plan
-from handlers.events.views.confirmations import changed
-from handlers.i18n import Translator, bold, paragraphs
+from handlers.events.views.confirmations import changed, who_hears
+from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.screen import Button, Screen, column
 
 USUAL = ("Europe/Budapest", "Europe/Warsaw", "Europe/London", "Europe/Bucharest")
 
 
-def zone_screen(plan: Plan, t: Translator) -> Screen:
+def zone_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
     """Which zone, then what that means."""
-    return _which(plan, t) if plan.step == "zone" else _agree(plan, t)
+    return _which(plan, t) if plan.step == "zone" else _agree(plan, now, t)
 
 
 def _which(plan: Plan, t: Translator) -> Screen:
@@ -32,7 +33,7 @@ def _which(plan: Plan, t: Translator) -> Screen:
     return Screen(paragraphs(question, so_far), column(*buttons))
 
 
-def _agree(plan: Plan, t: Translator) -> Screen:
+def _agree(plan: Plan, now: datetime, t: Translator) -> Screen:
     """When it was and will be, each on its own clocks."""
     if plan.starts_at is None or plan.ends_at is None:
         return _which(plan, t)
@@ -40,11 +41,8 @@ def _agree(plan: Plan, t: Translator) -> Screen:
     starts_at, ends_at = (in_other_zone(at, *zones) for at in (plan.starts_at, plan.ends_at))
     old = t.period(plan.starts_at, plan.ends_at, plan.zone)
     new = t.period(starts_at, ends_at, plan.new_zone)
-    if starts_at == plan.starts_at:
-        told = t("It begins at the same moment: nobody needs to be told.")
-    else:
-        told = t(
-            "All who come, wait or were offered a seat will be told and asked if they still come."
-        )
-    text = paragraphs(bold(plan.title), changed(old, new, "", "", t), None if plan.unseen else told)
+    told: tuple[Html | None, ...] = (t("It begins at the same moment: nobody needs to be told."),)
+    if starts_at != plan.starts_at or plan.unseen:
+        told = who_hears(plan, min(plan.starts_at, starts_at), plan.new_zone, now, t)
+    text = paragraphs(bold(plan.title), changed(old, new, "", "", t), *told)
     return Screen(text, column(Button(t("Change the zone"), ConfirmZone(revision=plan.revision))))

@@ -8,6 +8,7 @@ from handlers.navigation import ManageEvent, OpenTables
 from handlers.phrases.comers import unreached_lines
 from handlers.phrases.companions import companions_at_tables
 from handlers.phrases.events import written
+from handlers.phrases.times import told_by_day
 from handlers.screen import Button, Rows, Screen, column, pairs, ticked_if
 from handlers.tables.callbacks import (
     ChooseMending,
@@ -112,7 +113,8 @@ def _said(card: PlanCard, t: Translator) -> Html | None:
 
 def _told(card: PlanCard, t: Translator) -> Html:
     if not card.untold:
-        return t("Everybody at the tables has been told.")
+        later = told_by_day(card.told_at, card.zone, t)
+        return later or t("Everybody at the tables has been told.")
     return t.plural(
         "{n} person has not been told their tables yet.",
         "{n} people have not been told their tables yet.",
