@@ -4,7 +4,7 @@ from domain.audiences import from_kept
 from domain.broadcasts import BroadcastState
 from domain.delivery import MessageState, Priority
 from domain.roles import can_broadcast
-from services.broadcast_reports import BroadcastReports
+from services.broadcast_reports import UNKNOWN, BroadcastReports
 from services.broadcasts import BROADCAST, PROGRESS
 from services.cards.broadcasts import BroadcastReport
 from services.clock import Now
@@ -43,7 +43,7 @@ class BroadcastControls:
         if await self._broadcasts.change_state(broadcast_id, paused, to=running):
             held, owed = MessageState.HELD, MessageState.OWED
             await self._letters.change(BROADCAST, broadcast_id, held, to=owed)
-            await self._outbox.owe_again(PROGRESS, broadcast_id)
+            await self._show_anew(broadcast_id)
         return await self._reports.of(person_id, broadcast_id)
 
     async def cancel(self, person_id: int, broadcast_id: int) -> BroadcastReport:
@@ -85,7 +85,13 @@ class BroadcastControls:
         if await self._broadcasts.change_state(broadcast_id, running, to=paused):
             owed, held = MessageState.OWED, MessageState.HELD
             await self._letters.change(BROADCAST, broadcast_id, owed, to=held)
-            await self._outbox.owe_again(PROGRESS, broadcast_id)
+            await self._show_anew(broadcast_id)
+
+    async def _show_anew(self, broadcast_id: int) -> None:
+        """At once where it arrived; what is on its way this moment may tell the old state, and is followed up."""
+        await self._outbox.owe_again(PROGRESS, broadcast_id)
+        if broadcast := await self._broadcasts.get(broadcast_id):
+            broadcast.shown_done = UNKNOWN
 
 
 def _question(broadcast: Broadcast, about: Event, person_id: int) -> Letter:

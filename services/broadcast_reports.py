@@ -31,6 +31,7 @@ from services.texts import Texts
 from storage.models import Broadcast, Event, Host
 from storage.unit_of_work import UnitOfWork
 
+UNKNOWN = -1  # as how far the screen says that it has come
 REPORT = "broadcast_report"  # the kind of its letter
 _PER_PAGE = 8
 _ORGANISATIONS = 20
@@ -236,6 +237,6 @@ def _left(counts: Mapping[MessageState, int]) -> int:
 
 def _edit_due_at(broadcast: Broadcast, progress: Progress) -> datetime | None:
     """When the progress shown will be old; None while it says what is true."""
-    if broadcast.state is not BroadcastState.RUNNING or progress.done == broadcast.shown_done:
+    if progress.done == broadcast.shown_done:
         return None
     return next_edit_at(broadcast.shown_at, time_left(progress))

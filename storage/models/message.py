@@ -83,7 +83,7 @@ class Broadcast(SQLModel, table=True):
     confirmed_at: datetime
     due_at: datetime
     state: BroadcastState = Field(sa_type=words(BroadcastState))
-    shown_done: int = 0  # how far it had come when the progress was last shown …
+    shown_done: int = 0  # how far it had come when the progress was last shown; -1: nobody knows …
     shown_at: datetime  # … and when that was
     reported_at: datetime | None = Field(default=None, index=True)
 

@@ -1,5 +1,7 @@
 """A broadcast is taken up again, or comes to its end, in the moment in which a job or a sender is at it."""
 
+from datetime import timedelta
+
 from domain.audiences import Audience, Segment
 from domain.broadcasts import BroadcastState
 from domain.delivery import MessageState
@@ -66,3 +68,39 @@ async def test_the_end_is_shown_after_progress_that_was_on_its_way(
         found = await unit.broadcasts.get(broadcast)
         assert found is not None
         assert found.state is BroadcastState.DONE
+
+
+async def test_pausing_is_shown_after_progress_that_was_on_its_way(
+    databases: tuple[Database, Database],
+) -> None:
+    """That one was made before, and may arrive after the answer to the press: it says that it runs."""
+    writer, broadcast = await confirmed(databases[0])
+    async with databases[0].unit() as unit:
+        claims = Claims(unit, lambda: NOW)
+        claimed = [one for one, _ in (await claims.claim(1, 1, LIFTED, {})).messages]
+        assert [one.kind for one in claimed] == [PROGRESS]
+        await at(unit).broadcast_controls.pause(writer, broadcast)
+        await claims.record([Result(claimed[0], MessageState.DELIVERED, 1)])
+    soon = NOW + timedelta(minutes=1)
+    for due in (1, 0):  # once
+        async with databases[0].unit() as unit:
+            later = Services(unit, lambda: soon)
+            assert await later.broadcast_reports.keep(broadcast) == due
+            assert await unit.outbox.counts(PROGRESS, broadcast) == {MessageState.OWED: 1}
+
+
+async def test_what_still_arrived_after_pausing_is_shown(
+    databases: tuple[Database, Database],
+) -> None:
+    writer, broadcast = await confirmed(databases[0])
+    async with databases[0].unit() as unit:
+        claims = Claims(unit, lambda: NOW)
+        claimed = [one for one, _ in (await claims.claim(1, 2, LIFTED, {})).messages]
+        await at(unit).broadcast_controls.pause(writer, broadcast)
+        assert await at(unit).broadcast_reports.keep(broadcast) == 0
+        await claims.record(Result(one, MessageState.DELIVERED, 1) for one in claimed)
+    async with databases[0].unit() as unit:
+        later = Services(unit, lambda: NOW + timedelta(minutes=1))
+        assert await later.broadcast_reports.keep(broadcast) == 1
+        report = await later.broadcast_reports.of(writer, broadcast)
+        assert (report.progress.delivered, report.progress.left) == (1, 1)
