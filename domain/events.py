@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.people import LANGUAGES
@@ -13,6 +13,8 @@ PLACE_LENGTH = 200
 DESCRIPTION_LENGTH = 1500  # leaves room for everything else in a message of 4096 characters
 REASON_LENGTH = 300
 MOST_SEATS = 5000
+RUNS_ON = (15, 30, 45, 60, 90, 120)
+"""By how many minutes an event may be prolonged at once."""
 
 
 class EventStatus(StrEnum):
@@ -73,6 +75,16 @@ def refuse_unless_published(event: EventState) -> None:
             raise Refusal(RefusalCode.EVENT_CANCELLED)
         case EventStatus.PUBLISHED:
             return
+
+
+def can_run_on(event: EventState, settled_at: datetime, now: datetime) -> bool:
+    """Whether its end can be put off: from the start until something comes of that end, at `settled_at`."""
+    return event.status is EventStatus.PUBLISHED and event.starts_at <= now < settled_at
+
+
+def later_ends(ends_at: datetime, now: datetime) -> tuple[datetime, ...]:
+    """Until when it may go on."""
+    return tuple(at for minutes in RUNS_ON if (at := ends_at + timedelta(minutes=minutes)) > now)
 
 
 def refuse_unless_open(event: EventState, now: datetime) -> None:

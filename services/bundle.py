@@ -50,6 +50,7 @@ from services.privacy import Privacy
 from services.programme_changes import ProgrammeChanges
 from services.programme_news import ProgrammesNews
 from services.programmes import Programmes
+from services.prolongings import Prolongings
 from services.prompts import Prompts
 from services.question_answers import QuestionAnswers
 from services.questions import Questions
@@ -147,6 +148,7 @@ class Services:
     check_ins = _Use(CheckIns)
     entries = _Use(Entries)
     attendances = _Use(Attendances)
+    prolongings = _Use(Prolongings)
     lists = _Use(Lists)
     table_plans = _Use(TablePlans)
     table_seats = _Use(TableSeats)

@@ -19,6 +19,7 @@ from services.check_ins import ENTERED
 from services.clock import Now
 from services.comers import comer
 from services.events import Events, changeable
+from services.prolongings import runs_on
 from services.rights import Rights
 from services.texts import Texts
 from services.undelivered import Undelivered
@@ -70,6 +71,7 @@ class EventOverviews:
             can_copy=can_edit_event(await self._rights.at_host(event.host_id, person_id)),
             series=await self._series_name(event),
             confirmed=await self._rsvps.confirmed(event_id, moved[-1]) if moved else None,
+            can_run_on=can_edit_event(role) and runs_on(event, self._now()),
             undelivered=can_broadcast(role)
             and await self._undelivered.is_any(event.host_id, event_id),
         )

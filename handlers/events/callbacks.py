@@ -137,6 +137,19 @@ class ConfirmMove(Press, prefix="moved"):
     revision: int
 
 
+class AskHowLong(Press, prefix="runson"):
+    """How long the event goes on."""
+
+    event_id: int
+
+
+class RunUntil(Press, prefix="rununtil"):
+    """It ends then, in minutes since 1970."""
+
+    event_id: int
+    minute: int
+
+
 class ChangeSeats(Press, prefix="seats"):
     """Another number of seats."""
 

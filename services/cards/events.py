@@ -145,6 +145,19 @@ class ManagedEventCard:
     confirmed: int | None = None  # going, and said so since it last moved; None: it never did
     undelivered: bool = False  # Telegram will never take some message; told to those who may write
     expected: int = 0  # going or checked in; those who stayed away too, once it is over
+    can_run_on: bool = False  # the reader may put its end off
+
+
+@dataclass(frozen=True, slots=True)
+class RunsOnCard:
+    """An event that goes on, and until when it may."""
+
+    event_id: int
+    title: Written
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    later: tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from domain.events import EventStatus, RsvpWindow
+from domain.events import RUNS_ON, EventStatus, RsvpWindow
 from domain.people import LANGUAGES
 from domain.rsvp import RsvpStatus
 from handlers.events.plans import STEPS, WITHIN, Flow, plan_of
@@ -19,6 +19,7 @@ from handlers.events.views import (
     letters,
     listing,
     management,
+    prolonging,
     publishing,
     questions,
     seat_links,
@@ -40,6 +41,7 @@ from services.cards.events import (
     ManagedEventCard,
     MyRsvp,
     NextOfSeries,
+    RunsOnCard,
     SectorCount,
     SectorMix,
     SeriesAround,
@@ -237,6 +239,10 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     held = replace(managed, event=over, can_copy=True, expected=managed.going + there)
     yield management.manage_screen(held, t)
     yield management.manage_screen(replace(held, expected=there, companions=3), t)
+    yield management.manage_screen(replace(managed, can_run_on=True), t)
+    later = tuple(ENDS_AT + timedelta(minutes=minutes) for minutes in RUNS_ON)
+    runs = RunsOnCard(1, managed.event.title, STARTS_AT, ENDS_AT, managed.event.zone, later)
+    yield prolonging.prolong_screen(runs, t)
     yield texts.texts_screen(managed, t)
     spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
     yield languages.languages_screen(spoken, t)

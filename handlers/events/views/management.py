@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
 from handlers.events.views.comers import sector_line
+from handlers.events.views.prolonging import prolonging
 from handlers.i18n import Html, Translator, lines, paragraphs
 from handlers.navigation import (
     EditEvent,
@@ -46,7 +47,12 @@ def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Com
     if card.can_copy and not changeable(card):
         last.insert(0, Button(t("Hold it again"), CopyEvent(event_id=event.event_id)))
     return Screen(
-        text, _people(card, t) + _undelivered(card, t) + _preparing(card, t) + column(*last)
+        text,
+        _people(card, t)
+        + prolonging(card, t)
+        + _undelivered(card, t)
+        + _preparing(card, t)
+        + column(*last),
     )
 
 
