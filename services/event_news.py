@@ -6,8 +6,9 @@ from domain.event_news import Move, Whereabouts, untold
 from domain.rsvp import CONCERNED
 from services.cards.events import ChangeCard
 from services.clock import Now
+from services.event_moves import moves_of
 from services.events import Events
-from storage.models import EventChange
+from storage.models import EventChange, Rsvp
 from storage.unit_of_work import UnitOfWork
 
 MOVED, CANCELLED = "event_moved", "event_cancelled"  # the kinds of its letters
@@ -28,16 +29,13 @@ class EventNews:
         Of several moves only the last one's letter speaks, and it tells of all that were not told before.
         """
         change = await self._events.change(change_id)
-        changes = await self._events.changes(change.event_id) if change else []
-        if change is None or change.id != changes[-1].id:
+        moves = await self._moves(change)
+        if change is None or change.id != moves[-1].change_id:
             return None
         rsvp = await self._rsvps.of(change.event_id, person_id)
         if rsvp is None or rsvp.status not in CONCERNED:
             return None
-        told = await self._outbox.brought(person_id, MOVED, [one.id for one in changes])
-        event = await self._events.get(change.event_id)
-        moves = _moves(changes, event.zone) if event else []
-        news = untold(moves, told, rsvp.answered_at)
+        news = await self._untold(moves, rsvp, person_id)
         if news is None:
             return None
         card = await self._card(change, person_id, *news)
@@ -46,19 +44,25 @@ class EventNews:
     async def cancelled(self, change_id: int, person_id: int) -> ChangeCard | None:
         """What a letter about a cancelled event says; None to who never answered, or is not known here any more.
 
-        It names the time that the person knows: of a move in the night before they never heard.
+        It names the time that the person knows, who may not have heard of a move in the night before.
         """
         change = await self._events.change(change_id)
-        if change is None:
+        rsvp = await self._rsvps.of(change.event_id, person_id) if change else None
+        if change is None or rsvp is None:
             return None
-        rsvp = await self._rsvps.of(change.event_id, person_id)
-        event = await self._events.get(change.event_id)
-        if rsvp is None or event is None:
-            return None
-        moves = _moves(await self._events.changes(event.id), event.zone)
-        told = await self._outbox.brought(person_id, MOVED, [one.change_id for one in moves])
-        known, _ = untold(moves, told, rsvp.answered_at) or (moves[-1].old, None)
+        moves = await self._moves(change)
+        known, _ = await self._untold(moves, rsvp, person_id) or (moves[-1].old, None)
         return await self._card(change, person_id, known, moves[-1].new)
+
+    async def _moves(self, change: EventChange | None) -> list[Move]:
+        event = await self._events.get(change.event_id) if change else None
+        return moves_of(await self._events.changes(event.id), event.zone) if event else []
+
+    async def _untold(
+        self, moves: Sequence[Move], rsvp: Rsvp, person_id: int
+    ) -> tuple[Whereabouts, Whereabouts] | None:
+        told = await self._outbox.brought(person_id, MOVED, [one.change_id for one in moves])
+        return untold(moves, told, rsvp.answered_at)
 
     async def _card(
         self, change: EventChange, person_id: int, old: Whereabouts, new: Whereabouts
@@ -74,14 +78,3 @@ class EventNews:
             place=new.place,
             reason=change.reason,
         )
-
-
-def _moves(changes: Sequence[EventChange], zone: str) -> list[Move]:
-    """The changes, each with the zone before and after it; ``zone``: that of the event by now."""
-    moves = []
-    for change in reversed(changes):
-        new = Whereabouts(change.starts_at, change.ends_at, change.place, zone)
-        zone = change.old_zone or zone
-        old = Whereabouts(change.old_starts_at, change.old_ends_at, change.old_place, zone)
-        moves.append(Move(change.id, change.made_at, old, new))
-    return moves[::-1]

@@ -54,16 +54,6 @@ class Outbox:
         alike = Letter(0, kind, subject_id, "", priority, host_id, due_at)
         return await self._outbox.add_each(people, self._row(alike))
 
-    async def waits_until(self, kind: str, subject_id: int) -> datetime | None:
-        """When the letters of a kind about a row leave that wait for the morning; None if none does."""
-        return await self._outbox.waits_until(kind, subject_id, self._now())
-
-    async def withdraw(
-        self, kind: str, subject_id: int, people: Iterable[int] | None = None
-    ) -> None:
-        """What of these letters waits for the morning was never owed: to these people, or to anybody."""
-        await self._outbox.withdraw(kind, subject_id, people, self._now())
-
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
         """The Telegram message that last brought this person a letter of a kind about a row."""
         return await self._outbox.sent_id(person_id, kind, subject_id)

@@ -26,6 +26,7 @@ class Prompts:
         self._discussions = unit.discussions
         self._events = unit.events
         self._outbox = Outbox(unit, now)
+        self._waiting = unit.outbox
         self._rights = Rights(unit)
         self._now = now
 
@@ -81,7 +82,7 @@ class Prompts:
         prompt.state = PromptState.CLOSED
         if prompt.opened_at is not None and prompt.opened_at > self._now():
             prompt.opened_at = None
-            await self._outbox.withdraw(PROMPT_OPENED, prompt.id)
+            await self._waiting.withdraw(PROMPT_OPENED, prompt.id, self._now())
 
     async def _tell(self, kind: str, subject_id: int, event: Event) -> int:
         people = await self._events.answered_by(event.id, FIRM)

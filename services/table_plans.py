@@ -75,7 +75,7 @@ class TablePlans:
             standing=sum(not one.tables or not all(one.tables[plan.past :]) for one in seated),
             untold=sum(_is_untold(one) for one in seated),
             zone=event.zone,
-            told_at=await self._outbox.waits_until(YOUR_TABLES, event_id),
+            told_at=await self._sent.waits_until(YOUR_TABLES, event_id, self._now()),
             companions=sum(one.companions for one in seated),
         )
 
@@ -106,10 +106,7 @@ class TablePlans:
         return await self._ask(person_id, event_id, on)
 
     async def send(self, person_id: int, event_id: int) -> tuple[int, tuple[Comer, ...]]:
-        """Tell everybody whose tables are not those they know; how many, and whom only the organiser can tell.
-
-        Of what is sent twice in a night people hear the last in the morning.
-        """
+        """Tell everybody whose tables are not those they know; how many, and whom only the organiser can tell."""
         event = await self._event(person_id, event_id)
         plan = await self._ready(event_id)
         plan.sends += 1
@@ -120,7 +117,9 @@ class TablePlans:
         ]
         for rsvp, _ in people:
             rsvp.tables_told = list(rsvp.tables or ())
-        await self._outbox.withdraw(YOUR_TABLES, event_id, [reader for _, reader in people])
+        # Of what is sent twice in a night people hear the last in the morning.
+        readers = [reader for _, reader in people]
+        await self._sent.withdraw(YOUR_TABLES, event_id, self._now(), readers)
         zone = ZoneInfo(event.zone)
         due_at = told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
         told = await self._outbox.owe(

@@ -107,9 +107,9 @@ class OutboxRepository:
         return (await self._session.exec(query)).one()
 
     async def withdraw(
-        self, kind: str, subject_id: int, people: Iterable[int] | None, now: datetime
+        self, kind: str, subject_id: int, now: datetime, people: Iterable[int] | None = None
     ) -> None:
-        """Forget such messages, to these people or (None) to anybody; their keys are free again."""
+        """Forget such messages, to these people or to anybody: they were never owed, and their keys are free."""
         waiting = delete(OutboxMessage).where(*_not_due(kind, subject_id, now))
         if people is not None:
             name = self._session.get_bind().dialect.name

@@ -1,13 +1,11 @@
 """Asked before all concerned are told: moving an event, and calling it off."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from domain.event_news import TO_CHANGE_PLANS, told_at
 from handlers.events.callbacks import ConfirmCancel, ConfirmMove
 from handlers.events.plans import Plan
+from handlers.events.views.hearing import by_day, who_hears
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.phrases.times import told_by_day
 from handlers.screen import Button, Screen, column
 
 
@@ -26,25 +24,6 @@ def move_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
         *who_hears(plan, min(before.starts_at, plan.starts_at), plan.zone, now, t),
     )
     return Screen(text, column(Button(t("Move it"), ConfirmMove(revision=plan.revision))))
-
-
-def who_hears(
-    plan: Plan, starts_at: datetime, zone: str, now: datetime, t: Translator
-) -> tuple[Html | None, ...]:
-    """Of another time or place; ``starts_at``: the earlier of old and new."""
-    if plan.unseen:
-        return ()
-    told = t("All who come, wait or were offered a seat will be told and asked if they still come.")
-    return told, _by_day(plan, starts_at, zone, now, t)
-
-
-def _by_day(
-    plan: Plan, starts_at: datetime | None, zone: str, now: datetime, t: Translator
-) -> Html | None:
-    if starts_at is None or plan.ends_at is None:
-        return None
-    at = told_at(now, starts_at, plan.ends_at, ZoneInfo(zone), TO_CHANGE_PLANS)
-    return told_by_day(at, zone, t)
 
 
 def changed(old: Html, new: Html, old_place: str, place: str, t: Translator) -> Html:
@@ -71,7 +50,7 @@ def cancel_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
                 bold(plan.title),
                 t("Reason: {reason}", reason=plan.reason),
                 t("Cancel this event? All who come, wait or were offered a seat will be told."),
-                _by_day(plan, plan.starts_at, plan.zone, now, t),
+                by_day(plan, plan.starts_at, plan.zone, now, t),
             )
             return Screen(text, column(Button(t("Cancel the event"), sure)))
         case _:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from domain.wall_clock import in_other_zone
 from handlers.events.callbacks import ConfirmZone, PickZone
 from handlers.events.plans import Plan
-from handlers.events.views.confirmations import changed, who_hears
+from handlers.events.views.confirmations import changed
+from handlers.events.views.hearing import who_hears
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.screen import Button, Screen, column
 
