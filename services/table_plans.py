@@ -1,6 +1,7 @@
 """Plans of an event's tables: asked for, sent to those who sit there, and mended."""
 
 from collections.abc import Callable
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
@@ -120,8 +121,6 @@ class TablePlans:
         # Of what is sent twice in a night people hear the last in the morning.
         readers = [reader for _, reader in people]
         await self._sent.withdraw(YOUR_TABLES, event_id, self._now(), readers)
-        zone = ZoneInfo(event.zone)
-        due_at = told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
         told = await self._outbox.owe(
             Letter(
                 person_id=reader,
@@ -130,7 +129,7 @@ class TablePlans:
                 key=f"{YOUR_TABLES}:{rsvp.id}:{plan.sends}",
                 priority=Priority.REMINDER,
                 host_id=event.host_id,
-                due_at=due_at,
+                due_at=self._told_at(event),
             )
             for rsvp, reader in people
         )
@@ -185,6 +184,10 @@ class TablePlans:
         card = await self.plan(person_id, event_id)
         assert card is not None  # just written
         return card
+
+    def _told_at(self, event: Event) -> datetime | None:
+        zone = ZoneInfo(event.zone)
+        return told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
 
     async def _ready(self, event_id: int) -> TablePlan:
         plan = await self._tables.of(event_id)
