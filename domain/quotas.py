@@ -11,9 +11,6 @@ from datetime import datetime
 from domain.refusal import Refusal, RefusalCode
 from domain.waitlist import Waiting, in_line
 
-OPEN_DAYS_BEFORE = (14, 7, 3)
-"""The usual days before an event from which on what is left is for all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Representing:

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.interests.taxonomy import TAXONOMY
-from domain.quotas import OPEN_DAYS_BEFORE, quotas_hold_until, refuse_no_quota
+from domain.quotas import quotas_hold_until, refuse_no_quota
 from domain.refusal import Refusal, RefusalCode
-from domain.wall_clock import days_before
 from services.cards.quotas import QuotasCard, SectorCard
 from services.clock import Now
 from services.events import changeable
@@ -35,22 +33,17 @@ class Quotas:
         event = await changeable(self._rights, event_id, person_id, self._now())
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         waiting, most = Counter(one.sector for one in answers.line), event.quotas or {}
-        zone, now = ZoneInfo(event.zone), self._now()
         return QuotasCard(
             event_id=event_id,
             title=await self._texts.title(event, person_id),
             zone=event.zone,
-            starts_at=event.starts_at,
             seats=event.seats,
             sectors=tuple(
                 SectorCard(one, most.get(one), answers.counts.held.get(one, 0), waiting[one])
                 for one in SECTORS
             ),
             opens_at=event.quotas_open_at,
-            open=now >= quotas_hold_until(event.quotas_open_at, event.starts_at),
-            days=tuple(
-                days for days in OPEN_DAYS_BEFORE if days_before(event.starts_at, days, zone) > now
-            ),
+            open=self._now() >= quotas_hold_until(event.quotas_open_at, event.starts_at),
         )
 
     async def set_most(self, person_id: int, event_id: int, sector: str, most: int | None) -> int:

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from domain.audiences import Audience, Segment, as_kept, changed, with_events
 from domain.refusal import Refusal, RefusalCode
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.audience import (
     AgreeToAudience,
     ChangeAudience,
     ChooseSegment,

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import tidied
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.labels import (
     DeleteLabel,
     NameLabel,
     OpenCohort,

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.broadcasts.callbacks import PauseBroadcast, ResumeBroadcast, StopBroadcast
+from handlers.broadcasts.callbacks.running import PauseBroadcast, ResumeBroadcast, StopBroadcast
 from handlers.broadcasts.views import running as views
 from handlers.i18n import Translator
 from handlers.screen import Reply

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from domain.refusal import Refusal, RefusalCode
 from domain.spoken_dates import Reason, Understood, read_moment
 from handlers.broadcasts import steps
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.sending import (
     ConfirmBroadcast,
     DiscardBroadcast,
     OpenPreview,

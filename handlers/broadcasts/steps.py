@@ -12,7 +12,34 @@ from domain.refusal import RefusalCode
 from domain.spoken_dates import Reason
 from domain.wall_clock import in_quiet_hours, next_allowed
 from handlers import drafts
-from handlers.broadcasts import callbacks
+from handlers.broadcasts.callbacks.audience import (
+    AgreeToAudience,
+    ChangeAudience,
+    ChooseSegment,
+    ChooseSeries,
+    ChooseValue,
+    NarrowDown,
+    OpenFacet,
+)
+from handlers.broadcasts.callbacks.contents import (
+    AddRsvp,
+    AskForLink,
+    DropLink,
+    DropMedia,
+    DropText,
+    OpenButtons,
+    OpenLanguages,
+    RewriteBroadcast,
+)
+from handlers.broadcasts.callbacks.sending import (
+    ConfirmBroadcast,
+    DiscardBroadcast,
+    OpenPreview,
+    PickTime,
+    SendBroadcast,
+    SendLater,
+    SendTestCopy,
+)
 from handlers.broadcasts.plans import FLOW, Plan, plan_of
 from handlers.broadcasts.views import audience, sending, writing
 from handlers.errors import sentence
@@ -26,28 +53,28 @@ from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 WIZARD = (
-    callbacks.ChooseSegment,
-    callbacks.ChooseSeries,
-    callbacks.NarrowDown,
-    callbacks.OpenFacet,
-    callbacks.ChooseValue,
-    callbacks.AgreeToAudience,
-    callbacks.ChangeAudience,
-    callbacks.RewriteBroadcast,
-    callbacks.OpenLanguages,
-    callbacks.DropText,
-    callbacks.DropMedia,
-    callbacks.OpenButtons,
-    callbacks.AddRsvp,
-    callbacks.AskForLink,
-    callbacks.DropLink,
-    callbacks.OpenPreview,
-    callbacks.SendTestCopy,
-    callbacks.SendBroadcast,
-    callbacks.SendLater,
-    callbacks.PickTime,
-    callbacks.ConfirmBroadcast,
-    callbacks.DiscardBroadcast,
+    ChooseSegment,
+    ChooseSeries,
+    NarrowDown,
+    OpenFacet,
+    ChooseValue,
+    AgreeToAudience,
+    ChangeAudience,
+    RewriteBroadcast,
+    OpenLanguages,
+    DropText,
+    DropMedia,
+    OpenButtons,
+    AddRsvp,
+    AskForLink,
+    DropLink,
+    OpenPreview,
+    SendTestCopy,
+    SendBroadcast,
+    SendLater,
+    PickTime,
+    ConfirmBroadcast,
+    DiscardBroadcast,
 )
 
 

@@ -10,7 +10,7 @@ from domain.broadcasts import MediaKind, as_plain, longest_text, text_length
 from domain.links import read_link
 from domain.people import LANGUAGES
 from handlers import drafts
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.contents import (
     AddRsvp,
     AskForLink,
     DropLink,

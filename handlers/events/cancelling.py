@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.events import REASON_LENGTH
 from handlers.drafts import InFlow, on_answer, one_line
-from handlers.events.callbacks import CancelEvent, ConfirmCancel
+from handlers.events.callbacks.managing import CancelEvent, ConfirmCancel
 from handlers.events.changed import changed
 from handlers.events.current_question import ask, ask_for_a_button
 from handlers.events.plans import Flow, plan_of

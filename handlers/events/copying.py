@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow
-from handlers.events.callbacks import AgreeToTime, CopyEvent
+from handlers.events.callbacks.asking import AgreeToTime
+from handlers.events.callbacks.managing import CopyEvent
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.views.publishing import draft_screen

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.spoken_dates import Reason
 from handlers.drafts import InFlow, on_answer, one_line
-from handlers.events.callbacks import KeepAsItIs
+from handlers.events.callbacks.asking import KeepAsItIs
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import as_formatted, read_seats

@@ -7,11 +7,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.drafts import InFlow, on_old_buttons
-from handlers.events.callbacks import (
+from handlers.events.callbacks.asking import (
     AgreeToTime,
-    ConfirmCancel,
-    ConfirmMove,
-    ConfirmZone,
     KeepAsItIs,
     LeaveQuestions,
     PickDay,
@@ -19,10 +16,10 @@ from handlers.events.callbacks import (
     PickHour,
     PickPlace,
     PickStart,
-    PickZone,
     ReturnTo,
     ShowMonth,
 )
+from handlers.events.callbacks.managing import ConfirmCancel, ConfirmMove, ConfirmZone, PickZone
 from handlers.events.plans import Flow, plan_of
 from handlers.events.views.management import manage_screen
 from handlers.events.views.questions import left_screen, question_screen

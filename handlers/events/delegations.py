@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.events.seat_callbacks import LetBring, LetSend, OpenDelegations
+from handlers.events.callbacks.seats import LetBring, LetSend, OpenDelegations
 from handlers.events.views.delegations import delegations_screen
 from handlers.i18n import Translator
 from handlers.screen import Reply

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.events.callbacks import HoldIn, OpenLanguages
+from handlers.events.callbacks.describing import HoldIn, OpenLanguages
 from handlers.events.views.languages import languages_screen
 from handlers.i18n import Translator
 from handlers.screen import Reply

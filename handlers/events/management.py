@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import EventStatus
-from handlers.events.callbacks import (
+from handlers.events.callbacks.managing import (
     PreviewEvent,
     PublishEvent,
     ShareEvent,

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.events import EventStatus
 from handlers.drafts import InFlow, RestOfAlbum, on_answer
-from handlers.events.callbacks import ChangePhoto, DropPhoto
+from handlers.events.callbacks.describing import ChangePhoto, DropPhoto
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.views.card import photo_screen

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.events import PLACE_LENGTH
 from handlers.drafts import InFlow, on_answer, one_line
-from handlers.events.callbacks import PickPlace
+from handlers.events.callbacks.asking import PickPlace
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.i18n import Translator

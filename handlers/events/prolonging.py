@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.events.callbacks import AskHowLong, RunUntil
+from handlers.events.callbacks.managing import AskHowLong, RunUntil
 from handlers.events.views.management import manage_screen
 from handlers.events.views.prolonging import prolong_screen
 from handlers.i18n import Translator

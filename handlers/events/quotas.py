@@ -4,7 +4,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.drafts import InFlow, leave_question, on_answer
-from handlers.events.callbacks import AskForQuota, OpenQuotas, SetQuota
+from handlers.events.callbacks.seats import AskForQuota, OpenQuotas, SetQuota
+from handlers.events.moments import FLOW as MOMENT
 from handlers.events.typed import read_seats
 from handlers.events.views.quotas import quota_question_screen, quotas_changed, quotas_screen
 from handlers.i18n import Html, Translator
@@ -35,7 +36,7 @@ async def show(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    await leave_question(visitor, services, draft, FLOW)
+    await leave_question(visitor, services, draft, FLOW, MOMENT)
     card = await services.quotas.card(visitor.person_id, callback_data.event_id)
     return Reply(quotas_screen(card, t))
 
@@ -68,7 +69,7 @@ async def pick(
 ) -> Reply:
     event_id, sector, most = callback_data.event_id, callback_data.sector, callback_data.most
     asked = await services.quotas.set_most(visitor.person_id, event_id, sector, most or None)
-    return await saved(event_id, asked, visitor, services, t)
+    return await _saved(event_id, asked, visitor, services, t)
 
 
 async def take(
@@ -84,10 +85,10 @@ async def take(
         return await _asked(draft, visitor, services, t, most)
     event_id, sector = draft.answers["event_id"], draft.answers["sector"]
     asked = await services.quotas.set_most(visitor.person_id, event_id, sector, most)
-    return await saved(event_id, asked, visitor, services, t)
+    return await _saved(event_id, asked, visitor, services, t)
 
 
-async def saved(
+async def _saved(
     event_id: int, asked: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """The quotas as they are now; ``asked``: to how many who wait a seat goes."""

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
+from handlers.events.callbacks.seats import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
 from handlers.events.views.card import event_screen
 from handlers.events.views.seat_links import (
     opened_screen,

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import on_answer
 from handlers.errors import sentence
-from handlers.events.callbacks import ChangeSeats
+from handlers.events.callbacks.seats import ChangeSeats
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import read_seats

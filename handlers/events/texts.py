@@ -7,7 +7,7 @@ from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import on_answer, one_line
-from handlers.events.callbacks import ChangeText, ChooseText
+from handlers.events.callbacks.describing import ChangeText, ChooseText
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import as_formatted

@@ -11,7 +11,7 @@ from domain.reminders import read_offset, says_before
 from domain.spoken_dates import Reason, Unclear, Understood, names_end, read_moment
 from domain.wall_clock import days_before
 from handlers.drafts import InFlow, on_answer
-from handlers.events.callbacks import (
+from handlers.events.callbacks.asking import (
     AgreeToTime,
     PickDay,
     PickEnd,

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
+from handlers.events.callbacks.seats import AskPastLine, InvitePastLine, OpenLine
 from handlers.events.views.waitlist import invite_screen, invited, no_longer_waits, waitlist_screen
 from handlers.i18n import Translator
 from handlers.screen import Reply

@@ -23,12 +23,10 @@ class QuotasCard:
     event_id: int
     title: Written
     zone: str
-    starts_at: datetime
     seats: int
     sectors: tuple[SectorCard, ...]
     opens_at: datetime | None  # None: when the event begins
     open: bool  # that has happened
-    days: tuple[int, ...]  # so many before the start it can still open
 
     def of(self, sector: str) -> SectorCard:
         """One of the sectors; raises ``StopIteration`` for what is none."""

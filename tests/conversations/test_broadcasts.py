@@ -5,7 +5,8 @@ import pytest
 from domain.broadcasts import TEXT_LENGTH
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
-from handlers.broadcasts.callbacks import OpenReport, SendBroadcast
+from handlers.broadcasts.callbacks.running import OpenReport
+from handlers.broadcasts.callbacks.sending import SendBroadcast
 from handlers.navigation import WriteBroadcast
 from sandbox.faults import ServerError
 from storage.models import Host

@@ -4,7 +4,8 @@ import pytest
 
 from domain.audiences import Facet
 from domain.rsvp import RsvpAnswer, RsvpStatus
-from handlers.broadcasts.callbacks import ChooseValue, OpenCohort, OpenLabels, PutLabel
+from handlers.broadcasts.callbacks.audience import ChooseValue
+from handlers.broadcasts.callbacks.labels import OpenCohort, OpenLabels, PutLabel
 from handlers.navigation import ManageEvent, OpenHost, WriteBroadcast, WriteToList
 from storage.models import Host, Label
 from tests.conversations import scenes

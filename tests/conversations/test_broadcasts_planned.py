@@ -7,7 +7,8 @@ import pytest
 
 from domain.audiences import Audience, Segment
 from domain.rsvp import RsvpAnswer
-from handlers.broadcasts.callbacks import OpenReport, PickTime
+from handlers.broadcasts.callbacks.running import OpenReport
+from handlers.broadcasts.callbacks.sending import PickTime
 from services.broadcasts import Order
 from services.cards.broadcasts import Contents
 from storage.models import Host

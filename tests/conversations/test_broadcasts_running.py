@@ -5,7 +5,7 @@ import pytest
 from domain.audiences import Segment
 from domain.broadcasts import MediaKind
 from domain.roles import Role
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.running import (
     ListUnreached,
     OpenReport,
     PauseBroadcast,

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from handlers.broadcasts.callbacks import OpenLabels
+from handlers.broadcasts.callbacks.labels import OpenLabels
 from handlers.navigation import OpenDiscussion, OpenFeedback, OpenQuestions, WriteBroadcast
 from storage.models import Host
 from tests.conversations import scenes

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.events.callbacks import MoveEvent
+from handlers.events.callbacks.managing import MoveEvent
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering

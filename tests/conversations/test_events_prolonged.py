@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.roles import Role
-from handlers.events.callbacks import AskHowLong, RunUntil
+from handlers.events.callbacks.managing import AskHowLong, RunUntil
 from handlers.navigation import ManageEvent, OpenProgramme
 from services.matchings import MATCHING_DELAY
 from storage.models import Host

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.events.callbacks import MoveEvent
+from handlers.events.callbacks.managing import MoveEvent
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away

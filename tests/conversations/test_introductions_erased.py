@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.introductions import Answer
 from domain.profiles import Profile
-from handlers.broadcasts.callbacks import OpenReport
+from handlers.broadcasts.callbacks.running import OpenReport
 from storage.models import Broadcast
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over, meet

@@ -6,7 +6,7 @@ import pytest
 
 from domain.discussion import PromptState
 from handlers.discussion.callbacks import AskToSend, MovePrompt, SendCollection, WritePrompts
-from handlers.events.callbacks import CancelEvent, MoveEvent
+from handlers.events.callbacks.managing import CancelEvent, MoveEvent
 from handlers.navigation import OpenTables
 from storage.models import Host
 from tests.conversations import scenes

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.rsvp import RsvpAnswer
-from handlers.events.callbacks import MoveEvent
+from handlers.events.callbacks.managing import MoveEvent
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.roles import Role
-from handlers.events.seat_callbacks import OpenSeatLinks, WithdrawSeatLink
+from handlers.events.callbacks.seats import OpenSeatLinks, WithdrawSeatLink
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering

@@ -12,13 +12,13 @@ from handlers.events.views import (
     card,
     comers,
     confirmations,
-    deadlines,
     delegations,
     editing,
     languages,
     letters,
     listing,
     management,
+    moments,
     prolonging,
     publishing,
     questions,
@@ -134,10 +134,10 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     for window in RsvpWindow:
         limited = replace(newcomer, opens_at=STARTS_AT, closes_at=ENDS_AT, window=window)
         yield card.event_screen(limited, t)
-        yield deadlines.deadlines_screen(limited, t)
-    yield deadlines.deadlines_screen(newcomer, t)
-    for closes in (True, False):
-        yield deadlines.deadline_question_screen(newcomer, t, closes=closes)
+        yield moments.deadlines_screen(limited, t)
+    yield moments.deadlines_screen(newcomer, t)
+    for moment, usual in moments.USUAL.items():
+        yield moments.moment_question_screen(newcomer, moment, usual, t)
     yield card.event_screen(replace(newcomer, has_programme=True, has_way=True), t)
     following = NextOfSeries(1, newcomer.title, STARTS_AT, newcomer.zone)
     series = SeriesAround(words.title[:60], (following,) * 3)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.interests.taxonomy import TAXONOMY
-from domain.quotas import OPEN_DAYS_BEFORE
 from handlers.errors import sentences
-from handlers.events.views import quota_opening, quotas
+from handlers.events.views import quotas
 from handlers.i18n import Translator
 from handlers.screen import Screen
 from services.cards.quotas import QuotasCard, SectorCard
@@ -27,12 +26,10 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         event_id=words.number,
         title=gathering.title,
         zone=gathering.zone,
-        starts_at=gathering.starts_at,
         seats=gathering.seats,
         sectors=tuple(sectors),
         opens_at=None,
         open=False,
-        days=OPEN_DAYS_BEFORE,
     )
     yield quotas.quotas_screen(card, t)
     for open_ in (False, True):
@@ -41,5 +38,3 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield quotas.quota_question_screen(card, one.sector, t)
     problem = next(iter(sentences(t).values()))
     yield quotas.quota_question_screen(card, "business", t, problem)
-    yield quota_opening.opening_question_screen(card, t)
-    yield quota_opening.opening_question_screen(replace(card, days=()), t, problem)

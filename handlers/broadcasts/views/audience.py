@@ -2,18 +2,18 @@
 
 from domain.audiences import OF_EVENTS, Facet, Segment
 from domain.paging import page_of
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.audience import (
     AgreeToAudience,
     ChangeAudience,
     ChooseSegment,
     ChooseSeries,
     ChooseValue,
-    DiscardBroadcast,
     NarrowDown,
-    OpenBroadcasts,
     OpenFacet,
-    OpenLabels,
 )
+from handlers.broadcasts.callbacks.labels import OpenLabels
+from handlers.broadcasts.callbacks.running import OpenBroadcasts
+from handlers.broadcasts.callbacks.sending import DiscardBroadcast
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views.words import audience_name, desk_name, facet_name, segment_name
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain

@@ -1,6 +1,6 @@
 """Labels: the list of a host's cohorts, and who belongs to one."""
 
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.labels import (
     DeleteLabel,
     NameLabel,
     OpenCohort,

@@ -1,7 +1,7 @@
 """What becomes of a broadcast: how far it has come, the report, the list of a desk, who was missed."""
 
 from domain.broadcasts import BroadcastState, Progress, bar, minutes_left
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.running import (
     ListUnreached,
     OpenBroadcasts,
     OpenReport,

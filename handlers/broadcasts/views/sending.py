@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.sending import (
     ConfirmBroadcast,
     DiscardBroadcast,
     OpenPreview,

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 from domain.broadcasts import longest_text
 from domain.people import LANGUAGES
-from handlers.broadcasts.callbacks import (
+from handlers.broadcasts.callbacks.audience import ChangeAudience
+from handlers.broadcasts.callbacks.contents import (
     AddRsvp,
     AskForLink,
-    ChangeAudience,
-    DiscardBroadcast,
     DropLink,
     DropMedia,
     DropText,
     OpenButtons,
     OpenLanguages,
-    OpenPreview,
     RewriteBroadcast,
 )
+from handlers.broadcasts.callbacks.sending import DiscardBroadcast, OpenPreview
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views.words import audience_name
 from handlers.i18n import Translator, bold, lines, paragraphs

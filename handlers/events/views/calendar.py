@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from babel.dates import format_skeleton, get_day_names
 
-from handlers.events.callbacks import PickDay, ShowMonth, StandStill
+from handlers.events.callbacks.asking import PickDay, ShowMonth, StandStill
 from handlers.i18n import Translator
 from handlers.screen import Button, Rows
 

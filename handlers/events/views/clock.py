@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from handlers.events.callbacks import PickEnd, PickHour, PickStart
+from handlers.events.callbacks.asking import PickEnd, PickHour, PickStart
 from handlers.screen import Button, Rows
 
 HOURS = range(6, 22)  # in which events start; others can be written

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from handlers.events.callbacks import ShowComers
+from handlers.events.callbacks.managing import ShowComers
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenEntries
 from handlers.phrases.comers import comer_line

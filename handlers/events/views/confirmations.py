@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.events.callbacks import ConfirmCancel, ConfirmMove
+from handlers.events.callbacks.managing import ConfirmCancel, ConfirmMove
 from handlers.events.plans import Plan
 from handlers.events.views.hearing import by_day, who_hears
 from handlers.i18n import Html, Translator, bold, lines, paragraphs

@@ -2,7 +2,7 @@
 
 from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
-from handlers.events.seat_callbacks import LetBring, LetSend
+from handlers.events.callbacks.seats import LetBring, LetSend
 from handlers.i18n import Html, Translator, bold, lines, paragraphs, plain
 from handlers.navigation import EditEvent
 from handlers.phrases.events import written

@@ -1,19 +1,15 @@
 """What of an event may be changed, on one screen."""
 
-from handlers.events.callbacks import (
+from handlers.events.callbacks.describing import ChangePhoto, ChooseText, OpenLanguages
+from handlers.events.callbacks.managing import (
     CancelEvent,
-    ChangePhoto,
-    ChangeSeats,
     ChangeZone,
-    ChooseText,
     CopyEvent,
     MoveEvent,
-    OpenDeadlines,
-    OpenLanguages,
-    OpenQuotas,
     PreviewEvent,
 )
-from handlers.events.seat_callbacks import OpenDelegations
+from handlers.events.callbacks.moments import OpenDeadlines
+from handlers.events.callbacks.seats import ChangeSeats, OpenDelegations, OpenQuotas
 from handlers.i18n import Translator, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenSeries, OpenVenue
 from handlers.phrases.events import event_lines

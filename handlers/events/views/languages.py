@@ -1,7 +1,8 @@
 """The languages of an event."""
 
 from domain.people import LANGUAGES
-from handlers.events.callbacks import ChooseText, HoldIn, PreviewEvent
+from handlers.events.callbacks.describing import ChooseText, HoldIn
+from handlers.events.callbacks.managing import PreviewEvent
 from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import EditEvent
 from handlers.phrases.events import language_name

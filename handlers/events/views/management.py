@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.events import EventStatus
-from handlers.events.callbacks import CopyEvent, OpenLine, PublishEvent, ShareEvent, ShowComers
+from handlers.events.callbacks.managing import CopyEvent, PublishEvent, ShareEvent, ShowComers
+from handlers.events.callbacks.seats import OpenLine
 from handlers.events.views.comers import sector_line
 from handlers.events.views.prolonging import prolonging
 from handlers.i18n import Html, Translator, lines, paragraphs

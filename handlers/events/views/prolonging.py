@@ -1,6 +1,6 @@
 """An event runs on: until when."""
 
-from handlers.events.callbacks import AskHowLong, RunUntil
+from handlers.events.callbacks.managing import AskHowLong, RunUntil
 from handlers.i18n import Translator, bold, lines, paragraphs, plain
 from handlers.navigation import ManageEvent
 from handlers.phrases.events import written

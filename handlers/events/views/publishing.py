@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from handlers.events.callbacks import ChangePhoto, OpenLanguages, PublishEvent, WriteForward
+from handlers.events.callbacks.describing import ChangePhoto, OpenLanguages
+from handlers.events.callbacks.managing import PublishEvent, WriteForward
 from handlers.events.views.card import card_lines
 from handlers.events.views.waitlist import ways_past_line
 from handlers.i18n import Html, Translator, bold, lines, paragraphs

@@ -4,14 +4,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.events import MOST_SEATS
-from handlers.events.callbacks import (
+from handlers.events.callbacks.asking import (
     AgreeToTime,
-    DropPhoto,
     KeepAsItIs,
     LeaveQuestions,
     PickPlace,
     ReturnTo,
 )
+from handlers.events.callbacks.describing import DropPhoto
 from handlers.events.plans import Flow, Plan
 from handlers.events.views import calendar, clock, confirmations, zones
 from handlers.i18n import Html, Translator, bold, lines, paragraphs

@@ -1,8 +1,8 @@
 """Quotas by sector: how many of each may come."""
 
-from handlers.events.callbacks import AskForQuota, AskWhenOpen, OpenQuotas, SetQuota
+from handlers.events.callbacks.moments import AskForMoment, Moment
+from handlers.events.callbacks.seats import AskForQuota, OpenQuotas, SetQuota
 from handlers.events.views.comers import counted
-from handlers.events.views.quota_opening import opening_line
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import EditEvent
 from handlers.phrases.events import written
@@ -26,14 +26,16 @@ def quotas_screen(card: QuotasCard, t: Translator) -> Screen:
         about,
         lines(t("Seats: {n}", n=card.seats), *(_sector(one, t) for one in shown)),
         t("Where more come than that, nobody loses a seat.") if over else None,
-        opening_line(card, t) if card.opens_at or any(one.most for one in card.sectors) else None,
+        _opening(card, t) if card.opens_at or any(one.most for one in card.sectors) else None,
     )
     event_id = card.event_id
     buttons = [
         Button(_label(one, t), AskForQuota(event_id=event_id, sector=one.sector))
         for one in card.sectors
     ]
-    opening = Button(t("When what is left opens"), AskWhenOpen(event_id=event_id))
+    opening = Button(
+        t("When what is left opens"), AskForMoment(event_id=event_id, moment=Moment.OPEN_TO_ALL)
+    )
     back = Button(t("‹ Back"), EditEvent(event_id=event_id))
     return Screen(text, column(*buttons, opening, back))
 
@@ -79,6 +81,16 @@ def quotas_changed(asked: int, t: Translator) -> Html:
         "Saved. {n} people on the waitlist are offered a seat.",
         asked,
     )
+
+
+def _opening(card: QuotasCard, t: Translator) -> Html:
+    """When what is left opens to all, or since when it has been open."""
+    if card.opens_at is None:
+        return t("What is left opens to all when the event begins.")
+    when = t.moment(card.opens_at, card.zone)
+    if card.open:
+        return t("What is left has been open to all since: {when}", when=when)
+    return t("What is left opens to all: {when}", when=when)
 
 
 def _sector(one: SectorCard, t: Translator) -> Html:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
+from handlers.events.callbacks.seats import MakeSeatLink, OpenSeatLinks, WithdrawSeatLink
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.links import share_link
 from handlers.navigation import ManageEvent, RegisterForSeat

@@ -1,7 +1,7 @@
 """Which of an event's texts to write, and in which language."""
 
 from domain.people import LANGUAGES
-from handlers.events.callbacks import ChangeText
+from handlers.events.callbacks.describing import ChangeText
 from handlers.i18n import Translator
 from handlers.navigation import ManageEvent
 from handlers.phrases.events import language_name

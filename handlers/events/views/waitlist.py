@@ -1,7 +1,12 @@
 """The line for seats: who waits, in turn, and who was invited past it."""
 
-from handlers.events.callbacks import AskPastLine, InvitePastLine, OpenLine
-from handlers.events.seat_callbacks import MakeSeatLink, OpenSeatLinks
+from handlers.events.callbacks.seats import (
+    AskPastLine,
+    InvitePastLine,
+    MakeSeatLink,
+    OpenLine,
+    OpenSeatLinks,
+)
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent
 from handlers.phrases.events import written

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.wall_clock import in_other_zone
-from handlers.events.callbacks import ConfirmZone, PickZone
+from handlers.events.callbacks.managing import ConfirmZone, PickZone
 from handlers.events.plans import Plan
 from handlers.events.views.confirmations import changed
 from handlers.events.views.hearing import who_hears

@@ -1,4 +1,4 @@
-"""From when until when people can answer: said in words, or one of the usual times."""
+"""When people can answer, and when what quotas left opens to all: said in words, or one of the usual times."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -11,34 +11,30 @@ from domain.spoken_dates import Unclear
 from domain.wall_clock import days_before
 from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.errors import sentence
-from handlers.events.callbacks import AskForDeadline, OpenDeadlines, PickDeadline
+from handlers.events.callbacks.moments import AskForMoment, Moment, OpenDeadlines, PickMoment
 from handlers.events.timing import read_before
-from handlers.events.views.deadlines import (
-    DAYS_BEFORE,
-    deadline_question_screen,
-    deadlines_screen,
-)
+from handlers.events.views.moments import USUAL, deadlines_screen, moment_question_screen
+from handlers.events.views.quotas import quotas_changed, quotas_screen
 from handlers.i18n import Html, Translator
 from handlers.navigation import ResumeDraft
 from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
-from services.cards.events import EventCard
 from services.cards.people import Visitor
 
-FLOW = "answer_until"
+FLOW = "moment"
 
 
 def register(router: Router) -> None:
     """The presses, and the answers in words."""
     press = router.callback_query
     press.register(show, OpenDeadlines.filter())
-    press.register(ask, AskForDeadline.filter())
-    press.register(pick, PickDeadline.filter())
-    for step in ("opens", "closes"):
-        press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW, step))
-        on_answer(router, FLOW, step, take)
+    press.register(ask, AskForMoment.filter())
+    press.register(pick, PickMoment.filter())
+    press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
+    for moment in Moment:
+        on_answer(router, FLOW, moment, take)
 
 
 async def show(
@@ -56,15 +52,14 @@ async def show(
 
 async def ask(
     _press: CallbackQuery,
-    callback_data: AskForDeadline,
+    callback_data: AskForMoment,
     visitor: Visitor,
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.rsvp_windows.card(visitor.person_id, callback_data.event_id)
-    step = "closes" if callback_data.closes else "opens"
-    await services.drafts.start(visitor.person_id, FLOW, step, event_id=card.event_id)
-    return Reply(deadline_question_screen(card, t, closes=callback_data.closes))
+    event_id, moment = callback_data.event_id, callback_data.moment
+    draft = await services.drafts.start(visitor.person_id, FLOW, moment, event_id=event_id)
+    return await _asked(draft, visitor, services, t)
 
 
 async def ask_again(
@@ -75,17 +70,17 @@ async def ask_again(
 
 async def pick(
     _press: CallbackQuery,
-    callback_data: PickDeadline,
+    callback_data: PickMoment,
     visitor: Visitor,
     services: Services,
     t: Translator,
 ) -> Reply:
-    """So many days before the start, by the wall clock; -1: no limit."""
-    card = await services.rsvp_windows.card(visitor.person_id, callback_data.event_id)
-    days, at = callback_data.days, None
-    if days in DAYS_BEFORE:
+    """So many days before the start, by the wall clock."""
+    event_id, days, at = callback_data.event_id, callback_data.days, None
+    if days >= 0:
+        card = await services.rsvp_windows.card(visitor.person_id, event_id)
         at = days_before(card.starts_at, days, ZoneInfo(card.zone))
-    return await _set(card, at, visitor, services, t, closes=callback_data.closes)
+    return await _set(event_id, callback_data.moment, at, visitor, services, t)
 
 
 async def take(
@@ -96,14 +91,15 @@ async def take(
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.rsvp_windows.card(visitor.person_id, draft.answers["event_id"])
+    event_id = draft.answers["event_id"]
+    card = await services.rsvp_windows.card(visitor.person_id, event_id)
     zone, now = ZoneInfo(card.zone), services.now()
     read = read_before(answer, card.starts_at, zone, visitor.language, now)
     if isinstance(read, Unclear):
         return await _asked(draft, visitor, services, t, problem_with(read.reason, t))
     at = read.starts.astimezone(UTC)
     try:
-        return await _set(card, at, visitor, services, t, closes=draft.step == "closes")
+        return await _set(event_id, Moment(draft.step), at, visitor, services, t)
     except Refusal as refusal:
         if refusal.code is not RefusalCode.TIMES_OUT_OF_ORDER:
             raise
@@ -111,18 +107,24 @@ async def take(
 
 
 async def _set(
-    card: EventCard,
+    event_id: int,
+    moment: Moment,
     at: datetime | None,
     visitor: Visitor,
     services: Services,
     t: Translator,
-    *,
-    closes: bool,
 ) -> Reply:
-    change = services.rsvp_windows.close_at if closes else services.rsvp_windows.open_at
-    card = await change(visitor.person_id, card.event_id, at)
-    await services.drafts.drop(visitor.person_id)
-    return Reply(deadlines_screen(card, t), toast=t("Saved."))
+    """Back where it was asked for; None: no such moment."""
+    who, windows = visitor.person_id, services.rsvp_windows
+    if moment is Moment.OPEN_TO_ALL:
+        asked = await services.quotas.open_at(who, event_id, at)
+        quotas = await services.quotas.card(who, event_id)
+        reply = Reply(quotas_screen(quotas, t), toast=quotas_changed(asked, t))
+    else:
+        change = windows.open_at if moment is Moment.ANSWERS_FROM else windows.close_at
+        reply = Reply(deadlines_screen(await change(who, event_id, at), t), toast=t("Saved."))
+    await services.drafts.drop(who)
+    return reply
 
 
 async def _asked(
@@ -133,4 +135,6 @@ async def _asked(
     problem: Html | None = None,
 ) -> Reply:
     card = await services.rsvp_windows.card(visitor.person_id, draft.answers["event_id"])
-    return Reply(deadline_question_screen(card, t, problem, closes=draft.step == "closes"))
+    moment, zone, now = Moment(draft.step), ZoneInfo(card.zone), services.now()
+    to_come = [days for days in USUAL[moment] if days_before(card.starts_at, days, zone) > now]
+    return Reply(moment_question_screen(card, moment, to_come, t, problem))

@@ -1,0 +1,1 @@
+"""The presses that only this feature offers, a module a subject."""
