@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -94,13 +93,15 @@ def _matched(path: Path, tell: Progress, *, fast: bool) -> tuple["Gathering", "M
     tell("Reading …")
     who = gathering_in(path)
     tell(f"Matching {len(who.people)} people …")
-    solve = (
-        partial(matching.match, who.people)
-        if who.edges is None
-        else partial(matching.match_given, who.people, who.edges)
+    found = matching.match(
+        who.people,
+        who.history,
+        related,
+        who.edges,
+        priced=len(who.people) <= PRICED_UP_TO and not fast,
+        fast=fast,
+        seconds=PATIENCE_SECONDS,
     )
-    priced = len(who.people) <= PRICED_UP_TO and not fast
-    found = solve(who.history, related, priced=priced, fast=fast, seconds=PATIENCE_SECONDS)
     if fast or len(who.people) > TRIOS_UP_TO:
         return who, found
     thirds = matching.trios(who.people, found.matches, who.history, related)

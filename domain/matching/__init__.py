@@ -2,7 +2,7 @@
 
 from domain.matching.attendees import Attendee, Bar, History, Pair, bar_between, pair
 from domain.matching.eligible import candidates
-from domain.matching.matching import ImpossiblePin, choose, match, match_given
+from domain.matching.matching import ImpossiblePin, choose, match
 from domain.matching.needs import Need, Surplus, surplus_offers, unmet_needs
 from domain.matching.next_best import next_best
 from domain.matching.pairs import Candidate, Fit, Match, Reason, SharedCause
@@ -40,7 +40,6 @@ __all__ = [
     "gini",
     "keepable",
     "match",
-    "match_given",
     "next_best",
     "pair",
     "score",

@@ -24,6 +24,7 @@ def match(
     attendees: Sequence[Attendee],
     history: History,
     related: Related,
+    given: Sequence[Candidate] | None = None,
     *,
     pins: Collection[Pair] = (),
     vetoes: Collection[Pair] = (),
@@ -33,20 +34,21 @@ def match(
 ) -> Matching:
     """The best introductions among these people, proven; the same whatever order they come in.
 
-    A pin must be part of the match, even where neither gains, and a veto must not. Pure and
-    made of plain values, so that it can run in another process. `priced` asks for
-    `solution.prices`, which costs two more solves; `fast` settles for a good choice and a bound, as
-    does a search for which `seconds` are too few.
+    Candidates that are scored already may be `given`; the hard rules hold for them too. A pin must
+    be part of the match, even where neither gains, and a veto must not. Pure and made of plain
+    values, so that it can run in another process. `priced` asks for `solution.prices`, which costs
+    two more solves; `fast` settles for a good choice and a bound, as does a search for which
+    `seconds` are too few.
 
     Raises ImpossiblePin if a pin is struck as well, breaks a hard rule or fills somebody beyond
     their cap; ValueError if an id stands for two people.
     """
     known = {attendee.id: attendee for attendee in attendees}
-    proposed = candidates(attendees, history, related)
+    proposed = candidates(attendees, history, related) if given is None else given
     pinned = [_pinned(couple, known, related) for couple in pins]
     solution = choose(
         attendees,
-        [*proposed, *pinned],
+        [*pinned, *proposed],
         history,
         pins=pins,
         vetoes=vetoes,
@@ -55,39 +57,8 @@ def match(
         seconds=seconds,
     )
     left = _left(known, solution)
-    near = _near(left, pairs_that_fit(attendees, related))
-    fitting = (couple for couple in near if _gains(couple, known, related))
+    fitting = _fitting(known, given, left, related)
     why = why_nobody(known, left, fitting, history, vetoes)
-    return _explained(known, solution, why, related)
-
-
-def match_given(
-    attendees: Sequence[Attendee],
-    given: Sequence[Candidate],
-    history: History,
-    related: Related,
-    *,
-    pins: Collection[Pair] = (),
-    vetoes: Collection[Pair] = (),
-    priced: bool = True,
-    fast: bool = False,
-    seconds: float = inf,
-) -> Matching:
-    """Like `match`, but with the candidates already scored; the hard rules still hold."""
-    known = {attendee.id: attendee for attendee in attendees}
-    solution = choose(
-        attendees,
-        given,
-        history,
-        pins=pins,
-        vetoes=vetoes,
-        priced=priced,
-        fast=fast,
-        seconds=seconds,
-    )
-    left = _left(known, solution)
-    fitting = {pair(each.a, each.b) for each in given if each.a != each.b}
-    why = why_nobody(known, left, _near(left, fitting), history, vetoes)
     return _explained(known, solution, why, related)
 
 
@@ -158,9 +129,19 @@ def _left(known: Mapping[str, Attendee], solution: Solution) -> set[str]:
     return known.keys() - {end for each in solution.chosen for end in (each.a, each.b)}
 
 
-def _near(left: Collection[str], fitting: Iterable[Pair]) -> Iterator[Pair]:
-    """The pairs with at least one unmatched person: only they need a reason."""
-    return (couple for couple in fitting if couple[0] in left or couple[1] in left)
+def _fitting(
+    known: Mapping[str, Attendee],
+    given: Iterable[Candidate] | None,
+    left: set[str],
+    related: Related,
+) -> Iterator[Pair]:
+    """The pairs that would suit each other and have at least one of the unmatched: only these need a reason."""
+    if given is not None:
+        fit = {pair(each.a, each.b) for each in given if each.a != each.b}
+        return (couple for couple in fit if not left.isdisjoint(couple))
+    fit = pairs_that_fit(list(known.values()), related)
+    near = (couple for couple in fit if not left.isdisjoint(couple))
+    return (couple for couple in near if _gains(couple, known, related))
 
 
 def _gains(couple: Pair, known: Mapping[str, Attendee], related: Related) -> bool:
