@@ -48,15 +48,15 @@ class Crowd:
             confirmed = await Services(unit, now).broadcasts.confirm(self.people[0], order)
             return confirmed.broadcast_id
 
-    async def remember(self, database: Database, messages: int, kind: str = "history") -> None:
+    async def remember(self, database: Database, messages: int) -> None:
         """Messages that these people were sent long ago."""
         rows = [
             {
                 "person_id": self.people[number % len(self.people)],
                 "host_id": self.host_id,
-                "kind": kind,
+                "kind": "history",
                 "subject_id": number // 1000,
-                "key": f"{kind}:{number}",
+                "key": f"history:{number}",
                 "lane": 0,
                 "due_at": now(),
                 "state": MessageState.DELIVERED,

@@ -32,6 +32,7 @@ GOING = 40  # to an event
 WORKING_SECONDS = 250 * 8 * 3600  # of a year, in which nearly everything happens
 TAPS_AN_EVENT = 2 * MEMBERS  # opening the announcement, answering, looking again
 MESSAGES_AN_EVENT = 2 * MEMBERS + 5 * GOING  # announcement, thanks; reminders, suggestions, answers
+DAYS = 3  # that are played through
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ def main(taps_a_second: float = 150, pace: float = 30) -> None:
             )
 
 
-def _broadcasts(hosts: int, pace: float, days: int = 3) -> list[float]:
+def _broadcasts(hosts: int, pace: float) -> list[float]:
     """Seconds from the confirmation of each broadcast to its last message; the hosts take turns."""
     chance, working, done = random.Random(1), 8 * 3600, []
     a_second = hosts * EVENTS_A_YEAR * MESSAGES_AN_EVENT / MEMBERS / WORKING_SECONDS
-    for _ in range(days):
+    for _ in range(DAYS):
         left: dict[float, float] = {}  # of each broadcast under way, by its beginning
         coming = sorted(_moments(chance, a_second, working))
         for second in range(20 * 3600):

@@ -102,7 +102,7 @@ def build_app(
     now: Now,
     *,
     bot_username: str,
-    operators: Collection[int] = (),
+    operators: Collection[int],
     rate: float = LIFTED,
     apart: Apart = run_apart,
     inline: bool = True,

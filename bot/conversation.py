@@ -59,7 +59,7 @@ class Conversation:
         self._menus = Menus(bot, operators)
         self._workroom = Workroom()
 
-    async def handle(self, row_id: int, update: Update, deaths: int | None = None) -> None:
+    async def handle(self, row_id: int, update: Update, deaths: int | None) -> None:
         """Let one stored update take effect exactly once, and answer it.
 
         ``deaths``: how many processes may have died of it; None if it just came in. A try is noted

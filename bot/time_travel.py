@@ -1,6 +1,5 @@
 """Moves the domain clock from one due time to the next, as demo, tests and sandbox do."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bot.app import App
@@ -19,9 +18,7 @@ class MovableClock:
         self._at = max(self._at, to.astimezone(UTC))
 
 
-async def travel(
-    app: App, clock: MovableClock, to: datetime, *, arrived: Callable[[], None] = lambda: None
-) -> None:
+async def travel(app: App, clock: MovableClock, to: datetime) -> None:
     """Go to a time; at each due time before it jobs and outbox are drained first."""
     await app.settle()
     while (due := await app.next_due_at()) is not None and due <= to:
@@ -29,6 +26,5 @@ async def travel(
             raise RuntimeError(f"something says that it falls due at {due}, and was not done")
         clock.move(due)
         await app.settle()
-        arrived()
     clock.move(to)
     await app.settle()

@@ -120,7 +120,7 @@ def told_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
 
 
 def offer_deadline(
-    now: datetime, starts_at: datetime, zone: ZoneInfo, offer_time: timedelta = DEFAULT_OFFER_TIME
+    now: datetime, starts_at: datetime, zone: ZoneInfo, offer_time: timedelta
 ) -> datetime:
     """Until when an offer made now stands: `offer_time` or a quarter of the time left, if shorter.
 

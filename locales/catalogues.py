@@ -65,7 +65,7 @@ def rendered(catalogue: Catalog) -> str:
     return CHURN.sub("", buffer.getvalue().decode())
 
 
-def expected(root: Path = ROOT) -> Iterator[tuple[Path, Catalog]]:
+def expected(root: Path) -> Iterator[tuple[Path, Catalog]]:
     """Each file with what should stand in it."""
     template = extract(root)
     yield root / "locales" / "bot.pot", template

@@ -51,12 +51,11 @@ class Sandbox:
         now: Callable[[], datetime],
         strict: bool = False,
         token: str = TOKEN,
-        username: str = USERNAME,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         if REAL_TOKEN.fullmatch(token):
             raise ValueError(f"the sandbox takes made-up tokens only, such as {TOKEN}")
-        self.world = World(now, token, username, strict)
+        self.world = World(now, token, USERNAME, strict)
         self.people: dict[int, SandboxPerson] = {}
         self.sleep = sleep
         self.travel: Travel | None = None

@@ -42,12 +42,12 @@ class SandboxGroup:
         """Lets a person in."""
         self.room.members[person.id] = standing
 
-    def add_bot(self, by: "SandboxPerson", standing: Standing = Standing.MEMBER) -> None:
+    def add_bot(self, by: "SandboxPerson") -> None:
         """A member brings the bot in."""
         account = self._member(by)
         before = self.room.members.get(self._world.bot.id, Standing.LEFT)
-        self.room.members[self._world.bot.id] = standing
-        member_update(self._world, account, self.room, before, standing)
+        self.room.members[self._world.bot.id] = Standing.MEMBER
+        member_update(self._world, account, self.room, before, Standing.MEMBER)
         joined = {"new_chat_members": [self._world.bot.to_dict()]}
         post_as_person(self._world, account, self.room, joined)
 

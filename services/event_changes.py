@@ -1,6 +1,7 @@
 """What organisers do to events: create, publish, reword, move, change the seats, cancel."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -155,14 +156,23 @@ class EventChanges:
 
     async def _take_along(self, event: Event, starts_at: datetime) -> None:
         """What keeps its distance to the start; to answer nobody has to wait longer than was said."""
-        along = partial(moved_along, old=event.starts_at, new=starts_at, zone=ZoneInfo(event.zone))
-        opens_at, closes_at = event.rsvp_opens_at, event.rsvp_closes_at
-        event.rsvp_opens_at = min(opens_at, along(opens_at)) if opens_at else None
-        event.rsvp_closes_at = along(closes_at) if closes_at else None
-        quotas_open_at = event.quotas_open_at
-        event.quotas_open_at = along(quotas_open_at) if quotas_open_at else None
+        opened_at, zone = event.rsvp_opens_at, ZoneInfo(event.zone)
+        await self._shift(
+            event, partial(moved_along, old=event.starts_at, new=starts_at, zone=zone)
+        )
+        if opened_at and event.rsvp_opens_at:
+            event.rsvp_opens_at = min(opened_at, event.rsvp_opens_at)
+
+    async def _shift(self, event: Event, shifted: Callable[[datetime], datetime]) -> None:
+        """Every moment that was set beside the event's own two."""
+        if event.rsvp_opens_at:
+            event.rsvp_opens_at = shifted(event.rsvp_opens_at)
+        if event.rsvp_closes_at:
+            event.rsvp_closes_at = shifted(event.rsvp_closes_at)
+        if event.quotas_open_at:
+            event.quotas_open_at = shifted(event.quotas_open_at)
         for item in await self._programmes.of_event(event.id):
-            item.starts_at, item.ends_at = along(item.starts_at), along(item.ends_at)
+            item.starts_at, item.ends_at = shifted(item.starts_at), shifted(item.ends_at)
 
     async def _undo_early_arrivals(self, event: Event) -> None:
         """Whoever stood at the door of what is held another day has not come to that yet."""
@@ -186,13 +196,7 @@ class EventChanges:
             self._refuse_the_past(starts_at)
         change = _change(event, self._now(), starts_at, ends_at, event.place)
         change.old_zone = event.zone
-        for item in await self._programmes.of_event(event_id):
-            item.starts_at, item.ends_at = there(item.starts_at), there(item.ends_at)
-        opens_at, closes_at = event.rsvp_opens_at, event.rsvp_closes_at
-        event.rsvp_opens_at = there(opens_at) if opens_at else None
-        event.rsvp_closes_at = there(closes_at) if closes_at else None
-        quotas_open_at = event.quotas_open_at
-        event.quotas_open_at = there(quotas_open_at) if quotas_open_at else None
+        await self._shift(event, there)
         event.starts_at, event.ends_at, event.zone = starts_at, ends_at, zone
         if event.status is EventStatus.DRAFT or not moved:
             return 0

@@ -69,7 +69,7 @@ class EventSeries:
         found = await self._series.events(series_id)
         return [one.id for one in found if one.status is not EventStatus.DRAFT]
 
-    async def figures(self, person_id: int, event_id: int, page: int = 0) -> SeriesFiguresCard:
+    async def figures(self, person_id: int, event_id: int, page: int) -> SeriesFiguresCard:
         """The whole series of an event, for those who see the figures of all of the host's events."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         await self._rights.host_for(event.host_id, person_id, can_see_figures)

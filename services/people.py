@@ -71,7 +71,7 @@ class People:
         """Note the newest message in the person's chat."""
         await self._people.shown(person_id, message_id)
 
-    async def forget_strangers(self, operators: Collection[int] = ()) -> int:
+    async def forget_strangers(self, operators: Collection[int]) -> int:
         """Erase what was told a day ago and never saved, and who has been away for a day; how many.
 
         Whoever keeps coming back without consenting is known by id and language, no more. So are the

@@ -37,9 +37,7 @@ RETRIES = 3  # while somebody waits for an answer
 Sent = TypeVar("Sent")
 
 
-async def deliver(
-    bot: Bot, update: Update, reply: Reply, *, newest_id: int | None = None
-) -> int | None:
+async def deliver(bot: Bot, update: Update, reply: Reply, *, newest_id: int | None) -> int | None:
     """Bring a reply to whoever caused the update; the id of the message that shows it, if any.
 
     ``newest_id`` is the newest message in the chat: an older one that is pressed is not edited

@@ -29,7 +29,7 @@ class AudienceRepository:
         self._session = session
 
     async def members(
-        self, host_id: int, answered_to: Collection[int] | None = None
+        self, host_id: int, answered_to: Collection[int] | None
     ) -> Sequence[MemberLine]:
         """All members in the order in which they joined, or those who answered to these events."""
         query = (

@@ -98,7 +98,6 @@ async def published_event(
     *,
     title: str = "Civil–üzleti villásreggeli",
     starts_in: timedelta = timedelta(days=10),
-    lasts: timedelta = timedelta(hours=3),
     seats: int = 20,
     place: str = "Miskolc, Avalon",
 ) -> Gathering:
@@ -111,7 +110,7 @@ async def published_event(
                 code=token_urlsafe(8),
                 language=at.language,
                 starts_at=starts_at,
-                ends_at=starts_at + lasts,
+                ends_at=starts_at + timedelta(hours=3),
                 zone=at.zone,
                 place=place,
                 seats=seats,

@@ -21,8 +21,8 @@ async def brunch(world: World, dialog: Host, dora: Actor) -> Gathering:
     return event
 
 
-async def delegate(world: World, name: str, at: Host, of: str = "Evocampus") -> Actor:
-    return await scenes.registered(world, name, at=at, organisation=of, sector="business")
+async def delegate(world: World, name: str, at: Host) -> Actor:
+    return await scenes.registered(world, name, at=at, organisation="Evocampus", sector="business")
 
 
 async def three_of_one(world: World, at: Host, brunch: Gathering) -> list[Actor]:

@@ -17,8 +17,8 @@ async def event(world: World, owner: Actor) -> Gathering:
     )
 
 
-async def sends_photo(world: World, person: Actor, album: str = "") -> None:
-    person.account.send_photo(album=album)
+async def sends_photo(world: World, person: Actor) -> None:
+    person.account.send_photo()
     await world.settle()
 
 

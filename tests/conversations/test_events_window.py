@@ -98,6 +98,19 @@ async def test_times_that_do_not_follow_each_other_are_asked_again(
     assert owner.sees("Until the event ends.")
 
 
+async def test_nobody_may_answer_until_a_time_before_that_from_which_they_may(
+    owner: Actor, event: Gathering
+) -> None:
+    await opens(owner, "✏️ Change", "Time to answer", "Until when", "3 days before")
+    await owner.taps("From when")
+    await owner.says("13 October 9:00")
+    assert owner.sees("The times must follow each other: from, until, the start.")
+    await owner.says("10 October 9:00")
+    await owner.taps("Until when")
+    await owner.says("9 October 9:00")
+    assert owner.sees("The times must follow each other: from, until, the start.")
+
+
 async def test_more_seats_go_to_just_as_many_who_wait(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:

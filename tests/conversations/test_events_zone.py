@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.navigation import OpenCheckIn
 from storage.models import EventText
 from tests.conversations import scenes
 from tests.conversations.answers import comes
@@ -95,6 +96,20 @@ async def test_a_zone_whose_clocks_show_the_same_is_news_to_nobody(
     await owner.taps("Change the zone")
     assert owner.sees("10:00–13:00 (Warsaw time)")
     assert not person.sees("An event has moved")
+
+
+async def test_who_stood_at_the_door_of_an_earlier_hour_has_not_come_yet(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    await comer_of(world, event)
+    await world.until(event.starts_at - timedelta(minutes=90))
+    await owner.presses(OpenCheckIn(event_id=event.id).pack())
+    await owner.taps("Ala")
+    assert owner.sees("1 of 1 person here")
+    await changes(owner, "🕑 Time zone")
+    await owner.taps("London", "Change the zone")  # an hour later: the door is not open yet
+    await owner.presses(OpenCheckIn(event_id=event.id).pack())
+    assert owner.sees("0 of 1 person here")
 
 
 async def test_what_hangs_on_the_hours_moves_with_them(

@@ -1,6 +1,7 @@
 """In the review an organiser is sure of a pair, or has one of their own; the rest is chosen around it."""
 
 import re
+from datetime import timedelta
 
 from domain.introductions import Answer
 from storage.models import Host
@@ -197,6 +198,18 @@ async def test_nothing_is_decided_while_the_rest_is_being_chosen(world: World) -
     )
     await one.organiser.taps("Look through", "1 ✓")
     assert one.organiser.sees("To review: 2, released: 1, struck: 0")
+
+
+async def test_nothing_goes_out_by_itself_while_the_rest_is_being_chosen(world: World) -> None:
+    one = await circle(world)
+    person_id = await scenes.person_id(world, one.organiser)
+    async with world.services() as services:
+        await services.pins.choose_anew(person_id, 1)
+    world.clock.move(world.clock() + timedelta(days=3))
+    async with world.services() as services:
+        assert await services.reviews.release_due() == 0
+    await world.settle()
+    assert one.ngo.sees("A suggestion after")
 
 
 async def test_only_an_organiser_pins_adds_and_chooses_anew(world: World) -> None:

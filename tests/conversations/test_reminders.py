@@ -20,12 +20,10 @@ from tests.conversations.world import Actor, World
 STARTS_AT = datetime(2026, 10, 31, 9, 0, tzinfo=UTC)
 
 
-async def someone_going(
-    world: World, starts_at: datetime = STARTS_AT, *, seats: int = 20
-) -> tuple[Host, Gathering, Actor]:
+async def someone_going(world: World, *, seats: int = 20) -> tuple[Host, Gathering, Actor]:
     """A host in Warsaw, its event, and someone with a seat there."""
     at = await host(world, language="pl", zone="Europe/Warsaw")
-    starts_in = starts_at - world.clock()
+    starts_in = STARTS_AT - world.clock()
     event = await published_event(world, at, starts_in=starts_in, seats=seats, place="Centrum")
     ngo = await registered(world, "Ala", at=at)
     await comes(ngo, event)

@@ -15,11 +15,9 @@ from tests.delivery.visitors import a_while
 SECRET = "a-secret-of-the-tests"
 
 
-async def survives_kills(
-    nursery: Nursery, url: str, *, kills: int, people: int, seed: int = 1
-) -> None:
+async def survives_kills(nursery: Nursery, url: str, *, kills: int, people: int) -> None:
     """People keep coming while the one process that polls is killed and started anew."""
-    chance = random.Random(seed)
+    chance = random.Random(1)
     async with _scene(nursery, url, people) as (scene, settings):
         for kill in range(kills + 1):
             bot = nursery.start(**settings)
@@ -35,10 +33,10 @@ async def survives_kills(
 
 
 async def replicas_survive(
-    nursery: Nursery, url: str, *, kills: int, people: int, seconds: float, seed: int = 1
+    nursery: Nursery, url: str, *, kills: int, people: int, seconds: float
 ) -> None:
     """People keep coming while one of three processes behind a balancer is killed every few seconds."""
-    chance = random.Random(seed)
+    chance = random.Random(1)
     ports = free_ports(3)
     async with _scene(nursery, url, people) as (scene, settings), balancer(ports) as address:
         settings |= {"webhook_url": address, "webhook_secret": SECRET}

@@ -29,8 +29,8 @@ JOINED_AT = wall(WARSAW, 2027, 5, 1, 12)
 HALF_DAY = timedelta(hours=12)
 
 
-def deadline(now: datetime, offer_time: timedelta = HALF_DAY) -> datetime:
-    return offer_deadline(now, BRUNCH, WARSAW, offer_time)
+def deadline(now: datetime) -> datetime:
+    return offer_deadline(now, BRUNCH, WARSAW, HALF_DAY)
 
 
 def seats(unseated: int) -> SeatsOnOffer:
