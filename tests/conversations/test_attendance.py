@@ -165,6 +165,15 @@ async def test_silence_holds_the_matching_for_a_day_and_means_absent_then(brunch
     assert brunch.people[2].sees("The list says that you were not there.")
 
 
+async def test_asking_them_again_gives_nobody_more_time(brunch: Brunch) -> None:
+    await brunch.over()
+    await brunch.organiser.taps("Ask them for me")
+    await brunch.world.wait(hours=20)
+    await brunch.organiser.presses(AskPeople(event_id=brunch.event.id).pack())
+    await brunch.world.wait(hours=5)
+    assert await brunch.matched()
+
+
 async def test_who_was_checked_in_or_paused_or_blocked_is_not_waited_for(brunch: Brunch) -> None:
     a, b, c, d = brunch.people
     person_id = await scenes.person_id(brunch.world, b)
