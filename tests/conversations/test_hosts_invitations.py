@@ -45,6 +45,19 @@ async def test_an_invitation_works_once(world: World, owner: Actor) -> None:
     assert second.sees("This is for organisers.")
 
 
+async def test_who_can_do_more_already_loses_nothing_by_a_lesser_role(
+    world: World, owner: Actor
+) -> None:
+    fellow = world.person("Ola")
+    for role in ("Organiser", "Adviser"):
+        await owner.says("/organise")
+        await owner.taps("Organisers", "Invite an organiser", role)
+        await fellow.follows(owner.link)
+        await fellow.taps("Accept")
+    await fellow.says("/organise")
+    assert fellow.sees("Create an event")
+
+
 async def test_opening_ones_own_invitation_consumes_nothing(world: World, owner: Actor) -> None:
     await owner.taps("Organisers", "Invite an organiser", "Adviser")
     await owner.follows(owner.link)
