@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from domain.interests.hearing import hear
 from domain.interests.reading import AT_MOST, Reading, read
 from domain.interests.taxonomy import TAXONOMY, Entry
-from domain.people import A_LIST, parting
+from domain.people import A_LIST, Direction, parting
 from domain.text import fold
 
 SPOKEN = {
@@ -47,43 +47,45 @@ def plain(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def kinds_and_causes(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the words speak of, each once, in the order in which it is said."""
+def kinds_and_causes(
+    text: str, language: str, asked: Direction
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the words speak of, each once, in the order in which it is said; `asked`: what the column is for."""
     kinds: list[str] = []
     causes: list[str] = []
-    for part in _parts(text, language):
+    for part in _parts(text, language, asked):
         named = _named(part)
         if named:
             kinds.append(named)
             continue
-        reading = _reading(part, language)
+        reading = _reading(part, language, asked)
         alone = " " not in part  # one word names one thing
         kinds += [proposal.id for proposal in reading.kinds[: 1 if alone else AT_MOST]]
         causes += [proposal.id for proposal in reading.causes]
     return tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(causes))
 
 
-def _parts(text: str, language: str) -> Iterable[str]:
+def _parts(text: str, language: str, asked: Direction) -> Iterable[str]:
     """What a cell says, one by one."""
     for part in filter(None, (each.strip(DASHES) for each in PARTED.split(text))):
-        yield from _listed(part, language) or [part]
+        yield from _listed(part, language, asked) or [part]
 
 
-def _listed(part: str, language: str) -> Sequence[str]:
+def _listed(part: str, language: str, asked: Direction) -> Sequence[str]:
     """What a list by commas names, or nothing if it is none. Where it says what is not wanted, it is a
     sentence: "no money, sponsor or venue" is no wish for a venue."""
     named = [each.strip() for each in part.split(",") if each.strip()]
-    if len(named) == 1 or _named(part) or hear(part, language).cut:
+    if len(named) == 1 or _named(part) or hear(part, language, asked).cut:
         return ()
     # Fewer are one where they name more kinds than are read of one line.
-    full = len(named) >= A_LIST or len(_reading(part, language).kinds) == AT_MOST
+    full = len(named) >= A_LIST or len(_reading(part, language, asked).kinds) == AT_MOST
     return named if full else ()
 
 
 @lru_cache(maxsize=1_000)
-def _reading(part: str, language: str) -> Reading:
+def _reading(part: str, language: str, asked: Direction) -> Reading:
     """Remembered: whether words are a list is told by reading them, and many people say the same."""
-    return read(part, language)
+    return read(part, language, asked)
 
 
 def _named(part: str) -> str | None:

@@ -9,6 +9,7 @@ from bot.commands.sectors import is_own, sector_in
 from bot.commands.spreadsheets import Line, Sheet
 from domain.matching import Attendee
 from domain.organisations import Same, Similar, normalise, resembles
+from domain.people import Direction
 from domain.text import fold
 
 TOLD = 8
@@ -39,7 +40,7 @@ def attendees_in(sheet: Sheet) -> Listed:
         home = homes.one(plain(line["organisation"]))
         one = rows.id_of(line, home)
         (seeks, sought_for), (offers, offered_for) = (
-            kinds_and_causes(line[it], sheet.language) for it in ("seeks", "offers")
+            kinds_and_causes(line[it], sheet.language, it) for it in Direction
         )
         said = zip((line["seeks"], line["offers"]), (seeks, offers), strict=True)
         unread += [f"row {line.row}: {plain(it)}" for it, kinds in said if it and not kinds]

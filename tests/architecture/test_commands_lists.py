@@ -255,6 +255,14 @@ def test_a_sentence_that_says_what_is_not_wanted_stays_one(tmp_path: Path) -> No
     assert anna.seeks == ("mentoring",)
 
 
+def test_what_is_lacking_and_will_be_paid_for_is_sought_where_that_was_asked(
+    tmp_path: Path,
+) -> None:
+    said = "We have no room, but we can pay"
+    (one,) = read(tmp_path, f"Name;Organisation;Seeks\nAnna;Zöld;{said}\n")
+    assert one.seeks == ("venue",)
+
+
 def test_rows_in_which_nothing_asked_for_stands_are_nobody(tmp_path: Path) -> None:
     found = read(tmp_path, "Lp.;Imię;Szukam;Uwagi\n1;Anna;sala;\n2;;;\n;;;razem 1 osoba\n;;;\n")
     assert [each.id for each in found] == ["Anna"]
