@@ -24,6 +24,8 @@ INFEASIBLE = 2
 """What scipy answers where nothing keeps all the constraints."""
 ROUNDING = 1e-6
 """How far what is whole may be off by the solver's arithmetic."""
+UNDECIDED = 50_000
+"""To branch over more edges takes more than half a gigabyte, and has found nothing in the minute there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +123,12 @@ def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadlin
 
     Worth is rounded down to whole numbers: to prove the lots (`tie_break`) too would take most of the
     time, and the solver chooses the same each time. If the seconds run out the bound is above what
-    was reached; raises NoAnswer if nothing was.
+    was reached; raises NoAnswer if nothing was, or if too much is undecided.
     """
     chosen = considered & (np.maximum(stated.least, settled.chosen) > 0)
     free = np.flatnonzero(considered & ~settled.left & ~chosen)
+    if len(free) > UNDECIDED:
+        raise NoAnswer("too many edges to branch over")
     worth, matrix = np.floor(stated.worth), stated.matrix[:, free]
     left = stated.most - stated.matrix @ chosen
     rows = np.flatnonzero(np.bincount(matrix.indices, minlength=len(left)))
