@@ -75,7 +75,8 @@ class FunderReports:
         rows = await self._suggestions.of_host(host.id)
         numbers = {event.id for event in held}
         counted = [one for one in rows if scope is Scope.HOST or one.event_id in numbers]
-        sectors, steps = await self._by_sectors([one for one in counted if _went_out(one)])
+        told_of = [one for one in counted if _went_out(one)]
+        sectors, steps = await self._by_sectors(host.id, told_of)
         language = await self._texts.language(person_id, host.language)
         return FunderReportCard(
             scope=scope,
@@ -91,11 +92,11 @@ class FunderReports:
         )
 
     async def _by_sectors(
-        self, rows: Sequence[Suggestion]
+        self, host_id: int, rows: Sequence[Suggestion]
     ) -> tuple[list[SectorPairCounts], tuple[int, ...]]:
         """By pair of sectors, the most frequent first, and all of them together."""
         said = defaultdict(list)
-        for one in await self._progress.of_suggestions([row.id for row in rows]):
+        for one in await self._progress.of_host(host_id):
             said[one.suggestion_id].append(one)
         counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for row in rows:

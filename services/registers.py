@@ -67,7 +67,8 @@ def _pairs(introduced: dict[int, Suggestion], said: Sequence[Progress]) -> list[
     """Those of whom a side has spoken, by stage; within it the one last heard of first."""
     by_pair: dict[int, list[Progress]] = defaultdict(list)
     for one in said:
-        by_pair[one.suggestion_id].append(one)
+        if one.suggestion_id in introduced:
+            by_pair[one.suggestion_id].append(one)
     cards = [_pair(introduced[number], told) for number, told in by_pair.items()]
     return sorted(cards, key=lambda card: _ORDER.index(card.stage))
 
