@@ -24,7 +24,7 @@ INFEASIBLE = 2
 """What scipy answers where nothing keeps all the constraints."""
 ROUNDING = 1e-6
 """How far what is whole may be off by the solver's arithmetic."""
-UNDECIDED = 50_000
+UNDECIDED = 60_000
 """To branch over more edges takes more than half a gigabyte, and has found nothing in the minute there is."""
 
 
