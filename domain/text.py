@@ -17,7 +17,7 @@ def lower(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without marks: `Dialóg` and `dialog` are one. Keeps the number of letters."""
-    return lower(text).translate(FOLDED)
+    return text.lower() if text.isascii() else lower(text).translate(FOLDED)
 
 
 def mistyped(typed: str, meant: str, slips: int) -> bool:

@@ -1,9 +1,9 @@
 """A line taken apart: its clauses, and the cues in each."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from domain.interests.cues import (
@@ -96,24 +96,23 @@ def _clauses(sentence: str) -> Iterator[Clause]:
 
 
 def _clause(tokens: list[Token], *, turned: bool) -> Clause:
-    hits = CUE_MATCHER.find(tokens)
-
-    def at(cue: str) -> frozenset[int]:
-        return frozenset(chain.from_iterable(h.positions for h in hits if h.pattern.entry == cue))
-
-    leaning = len(at(SEEKS)) - len(at(OFFERS) - at(SEEKS))
-    maybe = len(at(MAY_SEEK) - at(SEEKS)) - len(at(MAY_OFFER) - at(SEEKS) - at(OFFERS))
+    found = defaultdict[str, frozenset[int]](frozenset)
+    for hit in CUE_MATCHER.find(tokens):
+        found[hit.pattern.entry] |= hit.positions
+    seeks, offers = found[SEEKS], found[OFFERS]
+    leaning = len(seeks) - len(offers - seeks)
+    maybe = len(found[MAY_SEEK] - seeks) - len(found[MAY_OFFER] - seeks - offers)
     agreed = any(word.folded in YES for word in tokens)
     return Clause(
         tokens=tuple(tokens),
-        seeks=at(SEEKS),
-        offers=at(OFFERS),
+        seeks=seeks,
+        offers=offers,
         leaning=leaning + MAYBE * maybe,
-        wants=at(WANTS),
-        satisfied=bool(at(SATISFIED)),
-        has=bool(at(HAS)) and not at(SEEKS),
-        lacks=bool(at(LACKS)),
-        without=bool(at(WITHOUT)),
-        pays=bool(at(PAYS)) and not at(SEEKS),
+        wants=found[WANTS],
+        satisfied=bool(found[SATISFIED]),
+        has=bool(found[HAS]) and not seeks,
+        lacks=bool(found[LACKS]),
+        without=bool(found[WITHOUT]),
+        pays=bool(found[PAYS]) and not seeks,
         turned=turned or agreed,
     )

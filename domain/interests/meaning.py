@@ -138,19 +138,16 @@ def _leading(
     entries: Sequence[str], every: "Array", telling: Sequence[tuple[str, slice]]
 ) -> dict[str, tuple[str, ...]]:
     """For each kind, or cause, the words whose pieces speak more for it than for others."""
-    own = every - every.mean(axis=1, keepdims=True)
-    best_first, counts = _led([own[place].sum(axis=0) for _, place in telling])
-    return {
-        entry: tuple(dict.fromkeys(telling[at][0] for at in order[:count]))
-        for entry, order, count in zip(entries, best_first, counts, strict=False)
-    }
-
-
-def _led(shares: Sequence["Array"]) -> tuple[list[list[int]], list[int]]:
-    """For each column the places of words, the one that speaks most for it first, and how many of them led there."""
     import numpy as np
 
-    told = np.array(shares)
+    places = np.zeros((len(telling), len(every)), np.float32)
+    for row, (_, place) in zip(places, telling, strict=True):
+        row[place] = 1
+    told = places @ (every - every.mean(axis=1, keepdims=True))
     highest = told.max(axis=0)
-    led = ((told >= LEADING * highest) & (highest > 0)).sum(axis=0)
-    return (-told).argsort(axis=0, kind="stable").T.tolist(), led.tolist()
+    led = ((told >= LEADING * highest) & (highest > 0)).sum(axis=0).tolist()
+    best_first = (-told).argsort(axis=0, kind="stable").T.tolist()
+    return {
+        entry: tuple(dict.fromkeys(telling[at][0] for at in order[:count]))
+        for entry, order, count in zip(entries, best_first, led, strict=False)
+    }

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from itertools import chain, pairwise, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from domain.interests.words import Token, agrees, stems, token, words
 from domain.text import fold, mistyped
@@ -27,7 +27,7 @@ LONG_WORD: Final = 10
 """Shorter words turn up inside or next to others by chance; in a long one two slips are forgiven."""
 
 
-class Form(Enum):
+class Form(StrEnum):
     """What a pattern's word stands for: itself inflected, a beginning, or any part of a word."""
 
     WORD = "w"
@@ -35,17 +35,12 @@ class Form(Enum):
     INFIX = "*w*"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One word of a pattern."""
+class Part(NamedTuple):
+    """One word of a pattern; looked up a hundred times a line, so that it should be quick to tell from others."""
 
     text: str
     form: Form
     language: str
-
-    def __hash__(self) -> int:
-        """Parts are looked up a hundred times a line: that of the text is known already."""
-        return hash(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +51,6 @@ class Pattern:
     language: str
     parts: tuple[Part, ...]
     hint: bool = False
-
-    def __hash__(self) -> int:
-        """As of parts."""
-        return hash(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +84,19 @@ class Matcher:
         """`exact`: only as written, a pattern's words next to each other and in order."""
         self._exact = exact
         self._patterns: dict[Part, list[Pattern]] = defaultdict(list)
+        """By the longest of their parts, as few lines hold that."""
         self._words: dict[str, list[Part]] = defaultdict(list)
         self._beginnings: dict[str, list[Part]] = defaultdict(list)
-        self._inner: dict[str, list[Part]] = defaultdict(list)
+        self._inner: dict[str, list[tuple[str, Part]]] = defaultdict(list)
         self._stems: dict[tuple[str, str], list[Part]] = defaultdict(list)
         self._typed: dict[tuple[str, str], list[tuple[str, Part]]] = defaultdict(list)
+        known = set[Part]()
         for pattern in patterns:
-            for part in dict.fromkeys(pattern.parts):
-                if part not in self._patterns:
+            for part in pattern.parts:
+                if part not in known:
                     self._add(part, alone=len(pattern.parts) == 1)
-                self._patterns[part].append(pattern)
+                    known.add(part)
+            self._patterns[max(pattern.parts, key=lambda part: len(part.text))].append(pattern)
         self._parts_of = lru_cache(maxsize=1_000)(self._looked_for)
         """The parts that a word may stand for, each with how sure that is. Remembered: the same words come again."""
 
@@ -118,9 +112,9 @@ class Matcher:
             case Form.PREFIX:
                 self._beginnings[key].append(part)
             case Form.INFIX:
-                self._inner[key].append(part)
+                self._inner[key[:SHORTEST_INFIX]].append((key, part))
         if alone and part.language == "hu" and len(key) >= SHORTEST_COMPOUND:
-            self._inner[key].append(part)
+            self._inner[key[:SHORTEST_INFIX]].append((key, part))
         if alone and len(key) >= SHORTEST_TYPO:
             self._typed[key[0], key[-2:]].append((key, part))
 
@@ -128,9 +122,9 @@ class Matcher:
         """Every pattern in the clause; a pattern once for each place of its first word."""
         places: dict[Part, dict[int, float]] = defaultdict(dict)
         for position, word in enumerate(clause):
-            for part, quality in self._parts_of(word.surface).items():
+            for part, quality in self._parts_of(word.surface):
                 places[part][position] = quality
-        candidates = dict.fromkeys(pattern for part in places for pattern in self._patterns[part])
+        candidates = chain.from_iterable(self._patterns.get(part, ()) for part in places)
         return [hit for pattern in candidates for hit in self._hits(pattern, places)]
 
     def _hits(self, pattern: Pattern, places: Places) -> Iterator[Hit]:
@@ -150,7 +144,7 @@ class Matcher:
         different = len(set(positions)) == len(positions)
         return different and max(positions) - min(positions) < WINDOW
 
-    def _looked_for(self, word: str) -> Mapping[Part, float]:
+    def _looked_for(self, word: str) -> tuple[tuple[Part, float], ...]:
         found: dict[Part, float] = {}
         folded = token(word).folded
         for parts, start, quality in self._looked_up(folded):
@@ -158,16 +152,15 @@ class Matcher:
                 if agrees(word[start : start + len(part.text)], part.text):
                     found[part] = max(found.get(part, 0), quality)
         if self._exact:
-            return found
-        for language, known in token(word).stems.items():
-            for stem in known:
-                for part in self._stems.get((language, stem), ()):
-                    length = min(len(stem), len(part.text), len(word))
-                    if agrees(word[:length], part.text[:length]):
-                        found.setdefault(part, STEM)
+            return tuple(found.items())
+        for stem in token(word).stems:
+            for part in self._stems.get(stem, ()):
+                length = min(len(stem[1]), len(part.text), len(word))
+                if agrees(word[:length], part.text[:length]):
+                    found.setdefault(part, STEM)
         if not found and len(folded) >= SHORTEST_TYPO:
             found = dict.fromkeys(self._nearly(folded), TYPO)
-        return found
+        return tuple(found.items())
 
     def _looked_up(self, folded: str) -> Iterator[tuple[Sequence[Part], int, float]]:
         """Parts by the letters they would be at: where these begin in the word, and how sure that is."""
@@ -176,8 +169,9 @@ class Matcher:
             yield self._beginnings.get(folded[:end], ()), 0, PREFIX
         if not self._exact:
             for start in range(len(folded) - SHORTEST_INFIX + 1):
-                for end in range(start + SHORTEST_INFIX, len(folded) + 1):
-                    yield self._inner.get(folded[start:end], ()), start, COMPOUND
+                for key, part in self._inner.get(folded[start : start + SHORTEST_INFIX], ()):
+                    if folded.startswith(key, start):
+                        yield (part,), start, COMPOUND
 
     def _nearly(self, folded: str) -> Iterator[Part]:
         """The parts that a word would stand for, were one letter (two of a long word) typed right."""

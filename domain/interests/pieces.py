@@ -49,28 +49,27 @@ class Cutter:
 
     def _cut(self, word: str, *, unmarked: bool = False) -> tuple[int, ...]:
         letters = START + word
-        known = (self._marked, self._places) if unmarked else (self._places,)
+        instead = self._marked if unmarked else {}
         ways: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
         for end in range(1, len(letters) + 1):
-            ways.append(max(self._longer(ways, letters[:end], known)))
+            ways.append(max(self._longer(ways, letters[:end], instead)))
         return ways[-1][1]
 
     def _longer(
         self,
         ways: Sequence[tuple[float, tuple[int, ...]]],
         letters: str,
-        known: Sequence[Mapping[str, int]],
+        instead: Mapping[str, int],
     ) -> Iterator[tuple[float, tuple[int, ...]]]:
         """The ways to cut some letters, by the best way (how likely, which pieces) to cut those before each last piece."""
         likely, pieces = ways[-1]
         yield likely + VERY_UNLIKELY, (*pieces, UNKNOWN)
         for start in range(max(0, len(letters) - self._longest), len(letters)):
             piece = letters[start:]
-            for places in known:
-                if piece in places:
-                    likely, pieces = ways[start]
-                    yield likely + self._likely[places[piece]], (*pieces, places[piece])
-                    break
+            place = instead.get(piece) or self._places.get(piece)
+            if place:
+                likely, pieces = ways[start]
+                yield likely + self._likely[place], (*pieces, place)
 
 
 def spaced(text: str) -> list[str]:

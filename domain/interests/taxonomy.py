@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -107,7 +107,7 @@ def _groups(stored: Sequence[Mapping[str, Any]], entries: Sequence[Entry]) -> tu
 
 
 def _load() -> Taxonomy:
-    stored = json.loads(files(__package__).joinpath("taxonomy.json").read_text("utf-8"))
+    stored = json.loads(Path(__file__).with_name("taxonomy.json").read_text("utf-8"))
     kinds = tuple(map(_entry, stored["kinds"]))
     causes = tuple(map(_entry, stored["causes"]))
     return Taxonomy(

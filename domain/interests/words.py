@@ -1,7 +1,6 @@
 """Words of a line: tokens and stems."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -12,6 +11,9 @@ ALGORITHMS: Final = {"en": "english", "pl": "polish", "hu": "hungarian"}
 SHORTEST_STEM: Final = {"en": 4, "pl": 3, "hu": 4}
 """Shorter stems collide: Hungarian `terem` (a hall) and `terén` (in terms of) both become `ter`."""
 
+SHORT: Final = 3
+"""Words of so many letters have no stem."""
+
 LONGEST: Final = 40
 """Letters of a word that are looked at; no word of ours is longer."""
 
@@ -20,11 +22,11 @@ WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a line, in lower case as typed, without marks, and its stems by language."""
+    """One word of a line, in lower case as typed, without marks, and its stems, each with the language whose it is."""
 
     surface: str
     folded: str
-    stems: Mapping[str, tuple[str, ...]]
+    stems: tuple[tuple[str, str], ...]
 
 
 def words(text: str) -> list[str]:
@@ -36,7 +38,8 @@ def words(text: str) -> list[str]:
 def token(word: str) -> Token:
     """A word made ready for comparison. Remembered: the same words come again and again."""
     folded = fold(word)
-    return Token(word, folded, {language: stems(word, language) for language in ALGORITHMS})
+    found = ((language, stem) for language in ALGORITHMS for stem in stems(word, language))
+    return Token(word, folded, tuple(found))
 
 
 def stems(word: str, language: str) -> tuple[str, ...]:
@@ -44,9 +47,11 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 
     Two, because the Hungarian and Polish stemmers need the marks that people leave out.
     """
+    if len(word) <= SHORT:
+        return ()
     stem = _stemmer(language).stemWord
-    found = sorted({fold(stem(word)), fold(stem(fold(word)))})
-    return tuple(s for s in found if len(word) > 3 and len(s) >= SHORTEST_STEM[language])
+    found = sorted({fold(stem(written)) for written in {word, fold(word)}})
+    return tuple(s for s in found if len(s) >= SHORTEST_STEM[language])
 
 
 @cache
@@ -63,7 +68,7 @@ def agrees(typed: str, meant: str) -> bool:
     Both of one length. The last letter is free, as Hungarian lengthens it (`kamera`, `kamerával`);
     ö and ő, ü and ű pass for each other, as keyboards mix them up.
     """
-    return all(
+    return typed == meant or all(
         t == m or t == fold(m) or (m != fold(m) and fold(t) == fold(m))
         for t, m in zip(typed[:-1], meant[:-1], strict=True)
     )
