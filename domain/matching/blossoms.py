@@ -62,15 +62,14 @@ def violated(
     partly = np.minimum(chosen, 1 - chosen) > VIOLATION
     if not partly.any():
         return []
-    one, other = a[partly], b[partly]
     everyone = parts(a, b, len(caps))
     sizes = np.bincount(everyone)
     within = [each for each in held if len(each.people) < sizes[everyone[each.people[0]]]]
-    together = broken(chosen, _together(one, other, within, len(caps)), a, b, caps)
+    together = broken(chosen, _together(a[partly], b[partly], within, len(caps)), a, b, caps)
     found = [each for each in together if len(each.people) <= WIDEST]
     found += broken(chosen, everyone, a, b, caps)
     for sides in (
-        _uncrossed(chosen, parts(one, other, len(caps)), within, a, b, caps),
+        _uncrossed(chosen, partly, within, a, b, caps),
         least_cuts(chosen, a, b, caps),
     ):
         found = found or [*_cut_off(sides, chosen, a, b, caps)]
@@ -86,15 +85,17 @@ def _together(a: Index, b: Index, held: Sequence[OddSet], people: int) -> Index:
 
 
 def _uncrossed(
-    chosen: Vector, of: Index, held: Sequence[OddSet], a: Index, b: Index, caps: Vector
+    chosen: Vector, partly: Flags, held: Sequence[OddSet], a: Index, b: Index, caps: Vector
 ) -> Iterator[Flags]:
-    """Who is in each part that breaks its inequality, or in what breaks one in its stead and crosses no set."""
+    """Who is in each part that hangs together by edges chosen `partly` and breaks its inequality, or in what breaks
+    one in its stead and crosses no set."""
     some = np.flatnonzero(chosen > 0)
     used = chosen[some]
 
     def missed(side: Flags) -> float:
         return float(_excess(used, side.astype(np.intp), a[some], b[some], caps)[1])
 
+    of = parts(a[partly], b[partly], len(caps))
     nested = sorted(held, key=lambda each: len(each.people))
     for each in broken(chosen, of, a, b, caps):
         side = _among(each.people, len(caps))
