@@ -1,9 +1,11 @@
-"""An event's changes, as the rules about its news want them."""
+"""An event and its changes, as the rules about its news want them."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from domain.event_news import Move, Whereabouts
-from storage.models import EventChange
+from domain.event_news import TO_READ, Move, Whereabouts, told_at
+from storage.models import Event, EventChange
 
 
 def moves_of(changes: Sequence[EventChange], zone: str) -> list[Move]:
@@ -15,3 +17,8 @@ def moves_of(changes: Sequence[EventChange], zone: str) -> list[Move]:
         old = Whereabouts(change.old_starts_at, change.old_ends_at, change.old_place, zone)
         moves.append(Move(change.id, change.made_at, old, new))
     return moves[::-1]
+
+
+def read_at(event: Event, now: datetime) -> datetime | None:
+    """When people read what only matters once they are there; None is at once."""
+    return told_at(now, event.starts_at, event.ends_at, ZoneInfo(event.zone), TO_READ)

@@ -1,16 +1,14 @@
 """Prompts as organisers handle them: written, opened, closed; answers hidden, the collection given to all."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
 from domain.discussion import MOST_PROMPTS, PromptState
-from domain.event_news import TO_READ, told_at
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
 from domain.rsvp import FIRM
 from services.clock import Now
+from services.event_moves import read_at
 from services.outbox import Outbox
 from services.rights import Rights
 from storage.models import Event, Prompt, PromptText
@@ -51,7 +49,7 @@ class Prompts:
         prompt.state = state
         if prompt.opened_at is not None:
             return 0
-        prompt.opened_at = self._told_at(event) or self._now()
+        prompt.opened_at = read_at(event, self._now()) or self._now()
         return await self._tell(PROMPT_OPENED, prompt.id, event)
 
     async def remove(self, person_id: int, prompt_id: int) -> int:
@@ -87,12 +85,8 @@ class Prompts:
     async def _tell(self, kind: str, subject_id: int, event: Event) -> int:
         people = await self._events.answered_by(event.id, FIRM)
         return await self._outbox.owe_each(
-            people, kind, subject_id, Priority.REMINDER, event.host_id, self._told_at(event)
+            people, kind, subject_id, Priority.REMINDER, event.host_id, read_at(event, self._now())
         )
-
-    def _told_at(self, event: Event) -> datetime | None:
-        zone = ZoneInfo(event.zone)
-        return told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
 
     async def _organised(self, person_id: int, prompt_id: int) -> tuple[Prompt, Event]:
         prompt = await self._discussions.get(prompt_id)

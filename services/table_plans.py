@@ -1,11 +1,8 @@
 """Plans of an event's tables: asked for, sent to those who sit there, and mended."""
 
 from collections.abc import Callable
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
-from domain.event_news import TO_READ, told_at
 from domain.events import EventStatus, refuse_unless_open
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event
@@ -16,6 +13,7 @@ from services.cards.events import Comer
 from services.cards.tables import MyTablesCard, PlanCard, WishCard
 from services.clock import Now
 from services.comers import comer
+from services.event_moves import read_at
 from services.events import Events, state_of
 from services.outbox import Letter, Outbox
 from services.rights import Rights
@@ -129,7 +127,7 @@ class TablePlans:
                 key=f"{YOUR_TABLES}:{rsvp.id}:{plan.sends}",
                 priority=Priority.REMINDER,
                 host_id=event.host_id,
-                due_at=self._told_at(event),
+                due_at=read_at(event, self._now()),
             )
             for rsvp, reader in people
         )
@@ -184,10 +182,6 @@ class TablePlans:
         card = await self.plan(person_id, event_id)
         assert card is not None  # just written
         return card
-
-    def _told_at(self, event: Event) -> datetime | None:
-        zone = ZoneInfo(event.zone)
-        return told_at(self._now(), event.starts_at, event.ends_at, zone, TO_READ)
 
     async def _ready(self, event_id: int) -> TablePlan:
         plan = await self._tables.of(event_id)
