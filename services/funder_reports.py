@@ -70,10 +70,10 @@ class FunderReports:
         person_id: int,
     ) -> FunderReportCard:
         held = [one for one in events if one.status is EventStatus.PUBLISHED]
-        answers = [await self._rsvps.with_status(event.id, *RsvpStatus) for event in held]
-        statuses = Counter(one.status for each in answers for one in each)
+        numbers = [event.id for event in held]
+        answers = await self._rsvps.counts_at(numbers)
+        statuses = sum((Counter(one.people) for one in answers.values()), Counter[RsvpStatus]())
         rows = await self._suggestions.of_host(host.id)
-        numbers = {event.id for event in held}
         counted = [one for one in rows if scope is Scope.HOST or one.event_id in numbers]
         told_of = [one for one in counted if _went_out(one)]
         sectors, steps = await self._by_sectors(host.id, told_of)
