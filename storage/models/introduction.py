@@ -43,9 +43,8 @@ class Suggestion(SQLModel, table=True):
     released_at: datetime | None = None
     deadline_at: datetime | None = Field(default=None, index=True)
     introduced_at: datetime | None = None
-    ask_at: datetime | None = Field(
-        default=None, index=True
-    )  # when its sides are asked what came of it
+    # When its sides are asked what came of it.
+    ask_at: datetime | None = Field(default=None, index=True)
 
 
 class BarredPair(SQLModel, table=True):
