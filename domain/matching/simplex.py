@@ -44,7 +44,7 @@ class Simplex:
         self._stated: Stated | None = None
         self._variables: Index = np.empty(0, dtype=np.intp)
         self._odd_sets: list[OddSet] = []
-        self._scale, self._steps = 1.0, STEPS_A_ROW
+        self._steps = STEPS_A_ROW
 
     def solved(
         self,
@@ -76,7 +76,7 @@ class Simplex:
         found = self._solver.getSolution()
         chosen = np.zeros(len(stated.worth))
         chosen[self._variables] = found.col_value
-        prices, base = np.maximum(0.0, -np.array(found.row_dual)) / self._scale, len(stated.most)
+        prices, base = np.maximum(0.0, -np.array(found.row_dual)) / _scale(stated), len(stated.most)
         return chosen, prices[:base], prices[base:]
 
     def _load(self, stated: Stated, odd_sets: Sequence[OddSet], considered: Flags) -> None:
@@ -84,8 +84,7 @@ class Simplex:
         marks = self._marks(len(stated.worth), len(stated.most))
         before = self._odd_sets
         self._stated, self._variables = stated, np.flatnonzero(considered)
-        self._scale = _scale(stated)
-        self._solver, self._odd_sets = _loaded(stated, self._variables, self._scale), []
+        self._solver, self._odd_sets = _loaded(stated, self._variables), []
         self._add(stated, odd_sets)
         if marks is None:
             return
@@ -139,7 +138,7 @@ class Simplex:
                 below, _ = rows_of(self._odd_sets, len(stated.worth))
                 columns = vstack([columns, below[:, more]])
             columns, none = csc_array(columns), np.zeros(len(more))
-            costs = -self._scale * stated.worth[more]
+            costs = -_scale(stated) * stated.worth[more]
             self._solver.addCols(len(more), costs, none, none + 1, columns.nnz, *_entries(columns))
             self._variables = np.r_[self._variables, more]
 
@@ -181,13 +180,13 @@ def _scale(stated: Stated) -> float:
     return 2.0 ** round(log2(GREATEST / greatest)) if greatest > 0 else 1.0
 
 
-def _loaded(stated: Stated, among: Index, scale: float) -> Solver:
+def _loaded(stated: Stated, among: Index) -> Solver:
     """HiGHS with these variables of a programme; it makes costs least, not worth most."""
     matrix, rows = stated.matrix[:, among], len(stated.most)
     asked = highs.HighsLp()
     asked.num_col_ = asked.a_matrix_.num_col_ = len(among)
     asked.num_row_ = asked.a_matrix_.num_row_ = rows
-    asked.col_cost_ = -scale * stated.worth[among]
+    asked.col_cost_ = -_scale(stated) * stated.worth[among]
     asked.col_lower_, asked.col_upper_ = np.zeros(len(among)), np.ones(len(among))
     asked.row_lower_, asked.row_upper_ = np.full(rows, -inf), stated.most
     asked.a_matrix_.format_ = highs.MatrixFormat.kColwise
