@@ -85,4 +85,7 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
             "or unpin one first."
         ),
         code.PAIR_OUT: t("This suggestion has gone out already."),
+        code.TRIO_FULL: t(
+            "One of the three has as many suggestions as a person gets. Please strike one first."
+        ),
     }

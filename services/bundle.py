@@ -70,6 +70,7 @@ from services.swaps import Swaps
 from services.table_plans import TablePlans
 from services.table_rounds import TableRounds
 from services.table_seats import TableSeats
+from services.trios import Trios
 from services.undelivered import Undelivered
 from services.venues import Venues
 from services.waitlist_overviews import WaitlistOverviews
@@ -161,6 +162,7 @@ class Services:
     matchings = _Use(Matchings)
     reviews = _Use(Reviews)
     swaps = _Use(Swaps)
+    trios = _Use(Trios)
     pins = _Use(Pins)
     rematches = _Use(Rematches)
     introductions = _Use(Introductions)

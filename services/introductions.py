@@ -1,6 +1,6 @@
 """Introductions: the private double yes, from each side's answer to the other's contact."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -22,7 +22,9 @@ from domain.roles import can_review_suggestions
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
+    Gives,
     MySuggestions,
+    OfThree,
     OrganisationCard,
     SuggestionCard,
     SuggestionNews,
@@ -95,16 +97,30 @@ class Introductions:
         [card] = await self._cards([row], member)
         return card
 
+    async def answer_trio(
+        self, person_id: int, suggestion_id: int, answer: Answer, *, only: bool
+    ) -> SuggestionCard:
+        """Note one side's answer to both others of a trio; if `only`, it is not now to the second of them."""
+        row, member = await self._side(person_id, suggestion_id)
+        three = await self._suggestions.of_trio(row.trio_id)
+        for one in _of(member, three) or [row]:
+            if one is row or one.state is not SuggestionState.INTRODUCED:
+                said = Answer.NOT_NOW if only and one is not row else answer
+                await self.answer(person_id, one.id, said)
+        return await self.card(person_id, suggestion_id)
+
     async def close_due(self) -> int:
-        """Close what is past its deadline, and tell those who said yes; how many were closed."""
+        """Close what is past its deadline, and tell those who said yes, of a trio once; how many were closed."""
         rows = await self._suggestions.past_deadline(self._now())
+        told = set[tuple[int | None, int]]()
         for row in rows:
             row.state = SuggestionState.CLOSED
             hopeful = [
                 side
                 for side, said in ((row.a_id, row.a_answer), (row.b_id, row.b_answer))
-                if said is Answer.YES and side is not None
+                if said is Answer.YES and side is not None and (row.trio_id, side) not in told
             ]
+            told.update((row.trio_id, side) for side in hopeful if row.trio_id)
             members = [await self._memberships.get(side) for side in hopeful]
             await self._owe(row, SuggestionNews.CLOSED, (one.person_id for one in members if one))
         return len(rows)
@@ -176,8 +192,20 @@ class Introductions:
         titles = await self._titles({row.event_id for row in rows if row.event_id}, me)
         said = await self._progress.of_membership(me.id)
         stages = {one.suggestion_id: one.stage for one in said}
-        cards = [await self._card(row, me, titles.get(row.event_id or 0)) for row in rows]
-        return [replace(one, stage=stages.get(one.suggestion_id)) for one in cards]
+        cards = []
+        for row in rows:
+            card = await self._card(row, me, titles.get(row.event_id or 0))
+            of_three = await self._of_three(row, me)
+            cards.append(replace(card, stage=stages.get(row.id), of_three=of_three))
+        return cards
+
+    async def _of_three(self, row: Suggestion, me: Membership) -> OfThree | None:
+        three = await self._suggestions.of_trio(row.trio_id)
+        other = next((one for one in _of(me, three) if one.id != row.id), None)
+        if other is None:
+            return None
+        gives = tuple(one for pair in three for one in _gives(pair))
+        return OfThree(await self._card(other, me, None), gives)
 
     async def _card(self, row: Suggestion, me: Membership, title: str | None) -> SuggestionCard:
         at_a = row.a_id == me.id
@@ -229,6 +257,19 @@ def _other_organisation(row: Suggestion, *, at_a: bool) -> OrganisationCard:
     if at_a:
         return OrganisationCard(row.b_organisation, row.b_sector)
     return OrganisationCard(row.a_organisation, row.a_sector)
+
+
+def _of(member: Membership, three: Sequence[Suggestion]) -> list[Suggestion]:
+    """One's own two of the pairs of a trio."""
+    return [row for row in three if member.id in (row.a_id, row.b_id)]
+
+
+def _gives(row: Suggestion) -> Iterator[Gives]:
+    """What each of a pair has for the other."""
+    a, b = row.a_organisation, row.b_organisation
+    for giver, getter, side in ((b, a, "a_gets"), (a, b, "b_gets")):
+        if kinds := [gain.offered for gain in gains(row.reasons, side)]:
+            yield Gives(giver, getter, tuple(dict.fromkeys(kinds)))
 
 
 def _contact(member: Membership) -> ContactCard:

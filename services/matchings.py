@@ -31,6 +31,7 @@ from services.outbox import Outbox
 from services.pairs import Reasons, proposal
 from services.rights import Rights
 from services.seasons import Seasons
+from services.trio_rows import with_room_for_trios
 from storage.models import Event, Interest, Membership, Organisation, Person, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -87,10 +88,11 @@ class Matchings:
         ]
         everything = await self._suggestions.of_host(event.host_id)
         past = [row for row in everything if row.event_id != event.id]
+        own = [row for row in everything if row.event_id == event.id]
         told = await self._seasons.told(event, attendees, past, self._now())
         return MatchingTask(
             event.id,
-            tuple(told),
+            tuple(with_room_for_trios(told, own)),
             _history(event, past),
             barred=await self._barred(event, taking_part),
         )

@@ -9,11 +9,12 @@ from domain.matching import Attendee, WhyNobody, surplus_offers, unmet_needs
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
-from services.cards.needs import NeedsCard, NoSuggestionsCard, TrioCard
+from services.cards.needs import NeedsCard, NoSuggestionsCard
 from services.clock import Now
 from services.rights import Rights
 from services.texts import Texts
-from storage.models import Event, Suggestion
+from services.trios import Trios
+from storage.models import Suggestion
 from storage.unit_of_work import UnitOfWork
 
 MOST_KINDS, MOST_TRIOS, MOST_NEEDS = 6, 3, 3
@@ -23,11 +24,11 @@ MOST_KINDS, MOST_TRIOS, MOST_NEEDS = 6, 3, 3
 class Needs:
     """What a brunch tells about whom to invite to the next."""
 
-    def __init__(self, unit: UnitOfWork, _now: Now) -> None:
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
-        self._memberships = unit.memberships
         self._rights = Rights(unit)
         self._texts = Texts(unit)
+        self._trios = Trios(unit, now)
 
     async def card(self, person_id: int, event_id: int) -> NeedsCard:
         """Of an event that is matched; raises ``Refusal`` to all but its organisers."""
@@ -43,7 +44,7 @@ class Needs:
             event_title=(await self._texts.title(event, person_id)).text,
             needs=unmet_needs(attendees, met, providers)[:MOST_KINDS],
             surplus=surplus_offers(attendees, used)[:MOST_KINDS],
-            trios=await self._trios(event),
+            trios=(await self._trios.found(event))[:MOST_TRIOS],
             stated=sum(bool(each.seeks or each.offers) for each in attendees),
         )
 
@@ -81,17 +82,6 @@ class Needs:
             )
             for _, member, _ in present
         ]
-
-    async def _trios(self, event: Event) -> tuple[TrioCard, ...]:
-        """The trios' organisations; without trios of which somebody left or pauses."""
-        found = []
-        for *ids, sought, gained in (event.findings or {}).get("trios", ()):
-            members = [await self._memberships.get(int(each)) for each in ids]
-            if any(member is None or member.paused_at for member in members):
-                continue
-            homes = [await self._memberships.represented(one) for one in members if one]
-            found.append(TrioCard(tuple(home.name for home in homes), sought, gained))
-        return tuple(found[:MOST_TRIOS])
 
 
 def _given_and_taken(

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SuggestionState
-from domain.matching import Attendee, Candidate, Match, Pair, explain, pair
+from domain.matching import Attendee, Bar, Candidate, Match, Pair, bar_between, explain, pair
+from domain.refusal import Refusal, RefusalCode
+from services.cards.solving import MatchingTask
 from storage.models import Membership, Suggestion
 from storage.repositories.memberships import MembershipRepository
 
@@ -41,3 +43,19 @@ async def proposal(
         state=SuggestionState.PROPOSED,
         made_at=now,
     )
+
+
+def able(task: MatchingTask, one_id: int, other_id: int) -> tuple[Attendee, Attendee]:
+    """The two, in the order of a pair, if no hard rule stands between them."""
+    known = {each.id: each for each in task.attendees}
+    ends = pair(str(one_id), str(other_id))
+    if one_id == other_id or not known.keys() >= set(ends):
+        raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
+    a, b = (known[end] for end in ends)
+    match bar_between(a, b, task.history_among([ends])):
+        case None:
+            return a, b
+        case Bar.COLLEAGUES:
+            raise Refusal(RefusalCode.PAIR_COLLEAGUES)
+        case _:
+            raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)

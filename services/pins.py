@@ -1,15 +1,14 @@
 """Pins: pairs that an organiser wants to be sure of, of the matching's choice or of their own."""
 
 from domain.introductions import SHOWN, SuggestionState
-from domain.matching import Attendee, Bar, Candidate, bar_between, keepable, pair, score
+from domain.matching import Attendee, Candidate, keepable, pair, score
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
 from domain.text import fold
 from services.cards.introductions import AttendeeCard, PairingCard
-from services.cards.solving import MatchingTask
 from services.clock import Now
 from services.matchings import Matchings
-from services.pairs import RELATED, couple_of, match_of
+from services.pairs import RELATED, able, couple_of, match_of
 from services.rematches import stays
 from services.reviews import Reviews
 from services.rights import Rights
@@ -33,6 +32,8 @@ class Pins:
     async def pin(self, person_id: int, suggestion_id: int, *, pinned: bool) -> int:
         """Let a suggestion stay when the rest is chosen anew, or no longer; the event's id."""
         row = await self._reviews.waiting(person_id, suggestion_id)
+        if not pinned:
+            await self._reviews.untie(row)
         row.pinned = pinned
         return row.event_id or 0
 
@@ -78,7 +79,7 @@ class Pins:
         standing = next((row for row in rows if {row.a_id, row.b_id} == {one_id, other_id}), None)
         if standing is not None and standing.state in SHOWN:
             raise Refusal(RefusalCode.PAIR_OUT)
-        a, b = _able(task, one_id, other_id)
+        a, b = able(task, one_id, other_id)
         stand = [couple_of(row) for row in rows if stays(row)]
         wished = pair(a.id, b.id)
         fixed = [*stand, wished]
@@ -106,19 +107,3 @@ class Pins:
         if event.choosing_for_id is not None:
             raise Refusal(RefusalCode.BEING_CHOSEN)
         return event
-
-
-def _able(task: MatchingTask, one_id: int, other_id: int) -> tuple[Attendee, Attendee]:
-    """The two, in the order of a pair, if no hard rule stands between them."""
-    known = {each.id: each for each in task.attendees}
-    ends = pair(str(one_id), str(other_id))
-    if one_id == other_id or not known.keys() >= set(ends):
-        raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
-    a, b = (known[end] for end in ends)
-    match bar_between(a, b, task.history_among([ends])):
-        case None:
-            return a, b
-        case Bar.COLLEAGUES:
-            raise Refusal(RefusalCode.PAIR_COLLEAGUES)
-        case _:
-            raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)

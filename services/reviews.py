@@ -1,6 +1,6 @@
 """Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ from services.clock import Now
 from services.outbox import Letter, Outbox
 from services.rights import Rights
 from services.texts import Texts
+from services.trio_rows import told_as_one, untie
 from storage.models import Event, Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -74,6 +75,7 @@ class Reviews:
             price=_price(event.findings or {}),
             spread=_spread(event.findings or {}),
             choosing=event.choosing_for_id is not None,
+            trios=bool((event.findings or {}).get("trios")),
         )
 
     async def is_waiting(self, event_id: int) -> bool:
@@ -84,14 +86,23 @@ class Reviews:
     async def strike(self, person_id: int, suggestion_id: int) -> int:
         """Take a suggestion out before its people hear of it; the event's id."""
         row = await self.waiting(person_id, suggestion_id)
-        row.state = SuggestionState.STRUCK
+        await self.take_out(row)
         return await self.finish_if_done(row)
 
+    async def take_out(self, row: Suggestion) -> None:
+        """Its people never hear of it; were they two of a trio, the others are pairs."""
+        await self.untie(row)
+        row.state = SuggestionState.STRUCK
+
+    async def untie(self, row: Suggestion) -> None:
+        """Let the trio of a pair go."""
+        untie(await self._suggestions.of_trio(row.trio_id))
+
     async def release(self, person_id: int, suggestion_id: int) -> int:
-        """Let one suggestion go out now; the event's id."""
+        """Let one suggestion go out now, with those of its trio; the event's id."""
         row = await self.waiting(person_id, suggestion_id)
-        met = await self._suggestions.shown_pairs(row.host_id)
-        await self._release(row, await self._zone(row), met)
+        rows = await self._suggestions.of_trio(row.trio_id) or [row]
+        await self._release(rows, row.host_id, await self._zone(row))
         return await self.finish_if_done(row)
 
     async def release_all(self, person_id: int, event_id: int) -> None:
@@ -134,30 +145,36 @@ class Reviews:
 
     async def _release_event(self, event: Event) -> None:
         await self._suggestions.attendees(event.id)  # at once, not one by one
-        met = await self._suggestions.shown_pairs(event.host_id)
-        for row in await self._suggestions.hold_proposed(event.id):
-            await self._release(row, ZoneInfo(event.zone), met)
+        rows = await self._suggestions.hold_proposed(event.id)
+        await self._release(rows, event.host_id, ZoneInfo(event.zone))
         await self._finish(event)
 
-    async def _release(
-        self, row: Suggestion, zone: ZoneInfo, met: Container[frozenset[int | None]]
-    ) -> None:
-        """Both sides hear of it, and have the same time to answer.
+    async def _release(self, rows: Sequence[Suggestion], host_id: int, zone: ZoneInfo) -> None:
+        """All sides hear of it, and have the same time to answer.
 
         Unless they left meanwhile, or one asked for the other: nobody gets the same pair twice.
         """
-        sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
-        gone = any(side is None or side.paused_at for side in sides)
-        if gone or frozenset((row.a_id, row.b_id)) in met:
-            row.state = SuggestionState.STRUCK
-            return
-        row.state, row.released_at = SuggestionState.RELEASED, self._now()
-        told_at = next_allowed(self._now(), zone)
-        row.deadline_at = answers_close_at(told_at, zone)
-        people = [side.person_id for side in sides if side is not None]
-        await self._outbox.owe_each(
-            people, SuggestionNews.MADE, row.id, Priority.INTRODUCTION, row.host_id, told_at
-        )
+        met = await self._suggestions.shown_pairs(host_id)
+        for row in rows:
+            sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
+            gone = any(side is None or side.paused_at for side in sides)
+            if gone or frozenset((row.a_id, row.b_id)) in met:
+                row.state = SuggestionState.STRUCK
+        for at_once in told_as_one(rows):
+            await self._tell(at_once, zone)
+
+    async def _tell(self, rows: Sequence[Suggestion], zone: ZoneInfo) -> None:
+        """A pair, or the three of a trio: each of them has one letter, about the first of their pairs."""
+        told_at, told = next_allowed(self._now(), zone), set[int]()
+        for row in rows:
+            row.state, row.released_at = SuggestionState.RELEASED, self._now()
+            row.deadline_at = answers_close_at(told_at, zone)
+            sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
+            people = [side.person_id for side in sides if side and side.person_id not in told]
+            told.update(people)
+            await self._outbox.owe_each(
+                people, SuggestionNews.MADE, row.id, Priority.INTRODUCTION, row.host_id, told_at
+            )
 
     async def finish_if_done(self, row: Suggestion) -> int:
         """Where nothing is left to review, that is the end of it; the event's id."""
@@ -264,6 +281,7 @@ def _proposed(row: Suggestion) -> ProposedCard:
         weight=row.weight,
         state=row.state,
         pinned=row.pinned,
+        of_three=row.trio_id is not None,
     )
 
 

@@ -26,7 +26,7 @@ class Swaps:
     async def swap(self, person_id: int, suggestion_id: int) -> tuple[int, int]:
         """Strike a suggestion and propose the next best; the event's id, and how many are new."""
         struck = await self._reviews.waiting(person_id, suggestion_id)
-        struck.state = SuggestionState.STRUCK
+        await self._reviews.take_out(struck)
         event = await self._events.get(struck.event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)

@@ -17,6 +17,27 @@ class AnswerSuggestion(Press, prefix="sug_a"):
     answer: Answer
 
 
+class AnswerTrio(Press, prefix="sug_3"):
+    """Yes, not now, or never to both others of a trio; or yes to one of them only."""
+
+    suggestion_id: int
+    answer: Answer
+    only: bool
+
+
+class ShowTrios(Press, prefix="trios"):
+    """Three who could work together; for organisers."""
+
+    event_id: int
+
+
+class ProposeTrio(Press, prefix="trio"):
+    """Let a suggestion's two and a third go out as one; for organisers."""
+
+    suggestion_id: int
+    third_id: int
+
+
 class ReleaseSuggestion(Press, prefix="rel"):
     """Let one suggestion go out; for organisers."""
 

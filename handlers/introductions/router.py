@@ -12,9 +12,12 @@ from handlers.i18n import Translator
 from handlers.introductions import finding, pinning
 from handlers.introductions.callbacks import (
     AnswerSuggestion,
+    AnswerTrio,
+    ProposeTrio,
     ReleaseAll,
     ReleaseSuggestion,
     ShowNeeds,
+    ShowTrios,
     StrikeSuggestion,
     SwapSuggestion,
     TurnMine,
@@ -23,6 +26,7 @@ from handlers.introductions.views.mine import mine_screen
 from handlers.introductions.views.needs import needs_screen
 from handlers.introductions.views.review import review_screen, swapped_toast
 from handlers.introductions.views.suggestion import suggestion_screen
+from handlers.introductions.views.trios import trios_screen
 from handlers.navigation import OpenIntroductions, OpenSuggestion, ReviewSuggestions
 from handlers.screen import Reply
 from services.bundle import Services
@@ -38,12 +42,15 @@ def build_router() -> Router:
     router.callback_query.register(turn_mine, TurnMine.filter())
     router.callback_query.register(show_one, OpenSuggestion.filter())
     router.callback_query.register(answer, AnswerSuggestion.filter())
+    router.callback_query.register(answer_trio, AnswerTrio.filter())
     router.callback_query.register(review, ReviewSuggestions.filter())
     router.callback_query.register(release, ReleaseSuggestion.filter())
     router.callback_query.register(strike, StrikeSuggestion.filter())
     router.callback_query.register(swap, SwapSuggestion.filter())
     router.callback_query.register(release_all, ReleaseAll.filter())
     router.callback_query.register(show_needs, ShowNeeds.filter())
+    router.callback_query.register(show_trios, ShowTrios.filter())
+    router.callback_query.register(propose_trio, ProposeTrio.filter())
     finding.register(router)
     pinning.register(router)
     return router
@@ -91,6 +98,27 @@ async def answer(
         await services.memberships.renew_username(visitor.person_id, visitor.username)
     card = await services.introductions.answer(
         visitor.person_id, callback_data.suggestion_id, callback_data.answer
+    )
+    return Reply(suggestion_screen(card, t))
+
+
+async def answer_trio(
+    _press: CallbackQuery,
+    callback_data: AnswerTrio,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """The same to both others of a trio at once, or yes to one of them only."""
+    if callback_data.answer is Answer.NONE:  # forged: no button says so
+        return await show_mine(_press, visitor, services, t)
+    if callback_data.answer is Answer.YES:
+        await services.memberships.renew_username(visitor.person_id, visitor.username)
+    card = await services.introductions.answer_trio(
+        visitor.person_id,
+        callback_data.suggestion_id,
+        callback_data.answer,
+        only=callback_data.only,
     )
     return Reply(suggestion_screen(card, t))
 
@@ -162,6 +190,30 @@ async def show_needs(
 ) -> Reply:
     card = await services.needs.card(visitor.person_id, callback_data.event_id)
     return Reply(needs_screen(card, t))
+
+
+async def show_trios(
+    _press: CallbackQuery,
+    callback_data: ShowTrios,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.trios.card(visitor.person_id, callback_data.event_id)
+    return Reply(trios_screen(card, t))
+
+
+async def propose_trio(
+    _press: CallbackQuery,
+    callback_data: ProposeTrio,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    event_id = await services.trios.propose(
+        visitor.person_id, callback_data.suggestion_id, callback_data.third_id
+    )
+    return Reply(trios_screen(await services.trios.card(visitor.person_id, event_id), t))
 
 
 async def _review(

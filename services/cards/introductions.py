@@ -31,6 +31,15 @@ class Gain:
 
 
 @dataclass(frozen=True, slots=True)
+class Gives:
+    """What one organisation of a trio has for another."""
+
+    giver: str
+    getter: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationCard:
     """Whom a person represents."""
 
@@ -67,6 +76,15 @@ class SuggestionCard:
     line: str | None = None  # what the asking side wrote
     contact: ContactCard | None = None  # only once both said yes
     stage: Stage | None = None  # what this side said came of it
+    of_three: "OfThree | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfThree:
+    """What makes a suggestion one of three: the suggestion of the other one, and who gives whom what."""
+
+    other: SuggestionCard
+    gives: tuple[Gives, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +133,7 @@ class ProposedCard:
     weight: int
     state: SuggestionState
     pinned: bool = False
+    of_three: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +190,7 @@ class ReviewCard:
     price: PriceCard | None = None
     spread: tuple[float, float] | None = None  # of giving this season: before, and with these
     choosing: bool = False  # they are being chosen anew at this moment
+    trios: bool = False  # whether three were found who could work together
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,18 @@ class TrioCard:
     organisations: tuple[str, ...]  # the pair, then the third
     offered: str
     gained: str
+    suggestion_id: int | None = None  # of the pair, while it waits for review
+    third_id: int = 0
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TriosCard:
+    """The trios that an organiser may propose, or has proposed, before the suggestions go out."""
+
+    event_id: int
+    event_title: str
+    trios: tuple[TrioCard, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,13 @@ class SuggestionRepository:
         )
         return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
 
+    async def of_trio(self, trio_id: int | None) -> Sequence[Suggestion]:
+        """The pairs of a trio that are left, in the order in which they are answered and held."""
+        query = select(Suggestion).where(Suggestion.trio_id == trio_id)
+        if trio_id is None:
+            return ()
+        return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
+
     async def between(self, one_id: int, other_id: int) -> Sequence[Suggestion]:
         """What there ever was between two members, the newest first."""
         query = select(Suggestion).where(

@@ -93,7 +93,7 @@ def students_make_it_work() -> str:
     """Mentoring, which the association seeks too, only the students can give; they get a website to build."""
     return said(
         "hu",
-        "• {one} and {other} with {third}, who offers {offered} and gets {gained}",
+        "{one} and {other} with {third}, who offers {offered} and gets {gained}",
         one=NGO,
         other=IT,
         third=UNIVERSITY,

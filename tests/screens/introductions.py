@@ -21,6 +21,7 @@ from handlers.introductions.views.suggestion import (
     nobody_screen,
     suggestion_screen,
 )
+from handlers.introductions.views.trios import trios_screen
 from handlers.screen import Screen
 from services.cards.introductions import (
     AttendeeCard,
@@ -28,8 +29,10 @@ from services.cards.introductions import (
     ContactCard,
     Found,
     Gain,
+    Gives,
     MySuggestions,
     NobodyCard,
+    OfThree,
     OrganisationCard,
     PairingCard,
     PriceCard,
@@ -37,7 +40,7 @@ from services.cards.introductions import (
     ReviewCard,
     SuggestionCard,
 )
-from services.cards.needs import NeedsCard, NoSuggestionsCard, TrioCard
+from services.cards.needs import NeedsCard, NoSuggestionsCard, TrioCard, TriosCard
 from tests.screens.events import STARTS_AT
 from tests.screens.words import ORDINARY, Words
 
@@ -85,6 +88,26 @@ def introduced(words: Words, choice: ContactChoice) -> SuggestionCard:
     return replace(suggestion(words), state=VisibleState.INTRODUCED, contact=contact(words, choice))
 
 
+def three_screens(t: Translator, words: Words) -> Iterator[Screen]:
+    """A trio's: unanswered, yes to both, to one only, one met, both met, and when one's time is over."""
+    one, other = suggestion(words), replace(suggestion(words), suggestion_id=words.number + 1)
+    for first, second in ((Answer.NONE,) * 2, (Answer.YES,) * 2, (Answer.YES, Answer.NOT_NOW)):
+        yield _of_three(replace(one, answer=first), replace(other, answer=second), words, t)
+    met = introduced(words, ContactChoice.USERNAME)
+    yield _of_three(met, replace(other, answer=Answer.YES), words, t)
+    for choice in (ContactChoice.EMAIL, ContactChoice.ORGANISER):
+        yield _of_three(met, replace(introduced(words, choice), suggestion_id=2), words, t)
+    yield _of_three(replace(met, contact=None), other, words, t)
+    over = replace(one, state=VisibleState.CLOSED, answer=Answer.YES)
+    yield _of_three(met, over, words, t)
+    yield closed_screen(replace(over, of_three=OfThree(over, ())), t)
+
+
+def _of_three(one: SuggestionCard, other: SuggestionCard, words: Words, t: Translator) -> Screen:
+    gives = Gives(words.organisation, words.organisation, KINDS[: min(3, words.some)])
+    return suggestion_screen(replace(one, of_three=OfThree(other, (gives,) * 4)), t)
+
+
 def by_hand(words: Words) -> ByHandCard:
     """Two who are to be connected, one of whom left a number."""
     return ByHandCard(
@@ -125,6 +148,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield mine_screen(mine, t)
     yield mine_screen(mine, t, page=1)
     yield by_hand_screen(by_hand(words), t)
+    yield from three_screens(t, words)
     yield from review_screens(t, words)
     yield from find_screens(t, words)
 
@@ -157,8 +181,19 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
     pinned = replace(told, proposed=(replace(proposed[0], pinned=True),))
     yield review_screen(pinned, t)
     yield review_screen(replace(pinned, choosing=True), t)
+    yield from trios_screens(told, t, words)
     yield from pair_screens(t, words)
     yield from needs_screens(t, words)
+
+
+def trios_screens(told: ReviewCard, t: Translator, words: Words) -> Iterator[Screen]:
+    """Three who could work together: one to propose and one proposed, which the review shows; none any more."""
+    three = replace(told.proposed[0], pinned=True, of_three=True)
+    yield review_screen(replace(told, trios=True, proposed=(three,)), t)
+    trio = TrioCard((words.organisation,) * 3, KINDS[0], KINDS[1], words.number, words.number)
+    found = (trio, replace(trio, proposed=True)) * min(2, words.some)
+    yield trios_screen(TriosCard(words.number, words.title, found), t)
+    yield trios_screen(TriosCard(words.number, words.title, ()), t)
 
 
 def needs_screens(t: Translator, words: Words) -> Iterator[Screen]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.introductions import Answer, VisibleState
+from domain.introductions import VisibleState
 from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.introductions.callbacks import TurnMine
-from handlers.introductions.views.suggestion import find_button
+from handlers.introductions.views.parts import answer_said, find_button
 from handlers.navigation import OpenEvents, OpenSuggestion
 from handlers.phrases.partnerships import stage_name
 from handlers.screen import Button, Screen, column, shortened, turning
@@ -56,10 +56,4 @@ def _listed(card: SuggestionCard, t: Translator) -> Html:
         return t("• {name} – {said}", name=name, said=stage_name(card.stage, t))
     if card.state is not VisibleState.WAITING:
         return t("• {name}", name=name)
-    said = {
-        Answer.NONE: t("your answer?"),
-        Answer.YES: t("you said yes"),
-        Answer.NOT_NOW: t("you said not now"),
-        Answer.NEVER: t("you said no"),
-    }[card.answer]
-    return t("• {name} – {said}", name=name, said=said)
+    return t("• {name} – {said}", name=name, said=answer_said(card.answer, t))

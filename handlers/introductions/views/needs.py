@@ -1,13 +1,13 @@
 """The organiser's screen: what was sought in vain, what was left over, who could work as three."""
 
 from domain.matching import Need, Surplus
-from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.introductions.views.trios import trio_line
 from handlers.navigation import ReviewSuggestions
 from handlers.phrases.vocabulary import kind_name, sector_name
-from handlers.screen import Button, Screen, column, shortened
+from handlers.screen import Button, Screen, column
 from services.cards.needs import NeedsCard, TrioCard
 
-NAME = 30  # characters of an organisation's name in a line with two others
 PROVIDERS = 3
 
 
@@ -58,12 +58,4 @@ def _surplus(one: Surplus, t: Translator) -> Html:
 
 
 def _trio(card: TrioCard, t: Translator) -> Html:
-    one, other, third = (escaped(shortened(name, NAME)) for name in card.organisations)
-    return t(
-        "• {one} and {other} with {third}, who offers {offered} and gets {gained}",
-        one=one,
-        other=other,
-        third=third,
-        offered=kind_name(card.offered, t),
-        gained=kind_name(card.gained, t),
-    )
+    return Html(f"• {trio_line(card, t)}")

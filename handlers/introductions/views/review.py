@@ -9,6 +9,7 @@ from handlers.introductions.callbacks import (
     ReleaseAll,
     ReleaseSuggestion,
     ShowNeeds,
+    ShowTrios,
     StrikeSuggestion,
     SwapSuggestion,
 )
@@ -63,7 +64,12 @@ def _legend(card: ReviewCard, t: Translator) -> Html:
     return lines(
         t("✓ goes out now, ✗ is struck, ⟳ is struck and its two get the next best instead."),
         t("📌 is sure and stays when the rest is chosen anew; tap it again to let it go."),
+        *([_three(t)] if any(one.of_three for one in card.proposed) else ()),
     )
+
+
+def _three(t: Translator) -> Html:
+    return t("③ is one of three that go out together; with ✗, ⟳ or 📌 they are pairs again.")
 
 
 def _figures(card: ReviewCard, t: Translator) -> Html:
@@ -139,8 +145,9 @@ def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
         SuggestionState.PROPOSED: " 📌" if card.pinned else "",
         SuggestionState.STRUCK: " ✗",
     }.get(card.state, " ✓")
+    three = " ③" if card.of_three else ""
     return lines(
-        bold(Html(f"{number}. {escaped(card.one.name)} ↔ {escaped(card.other.name)}{mark}")),
+        bold(Html(f"{number}. {escaped(card.one.name)} ↔ {escaped(card.other.name)}{three}{mark}")),
         *(_gain(gain, card.one.name, t) for gain in card.one_gets[:2]),
         *(_gain(gain, card.other.name, t) for gain in card.other_gets[:2]),
     )
@@ -190,6 +197,8 @@ def _below(card: ReviewCard, t: Translator) -> Rows:
         Button(t("Add a pair"), AddPair(event_id=card.event_id)),
         Button(t("Choose the rest anew"), ChooseAnew(event_id=card.event_id)),
     ]
+    if card.trios:
+        changes.append(Button(t("Three together"), ShowTrios(event_id=card.event_id)))
     return (
         *turns,
         *column(*(changes if card.waiting and not card.choosing else ())),

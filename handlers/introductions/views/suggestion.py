@@ -4,21 +4,35 @@ from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
 from domain.people import ContactChoice
 from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
-from handlers.introductions.callbacks import AnswerSuggestion, FindSomeone
-from handlers.navigation import OpenIntroductions, OpenProfile, OpenProgress, WriteToBoth
-from handlers.phrases.vocabulary import beside, cause_name, kind_name, organisation_line
+from handlers.introductions.callbacks import AnswerSuggestion
+from handlers.introductions.views.parts import (
+    back_to_mine,
+    contact_line,
+    find_button,
+    left_meanwhile,
+    opener,
+    quoted,
+    reason_lines,
+)
+from handlers.introductions.views.three import three_screen
+from handlers.navigation import OpenProfile, OpenProgress, WriteToBoth
+from handlers.phrases.vocabulary import organisation_line
 from handlers.screen import Button, Link, Rows, Screen, column
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
-    Gain,
     NobodyCard,
+    OfThree,
     SuggestionCard,
 )
+
+_IN_VAIN = VisibleState.CLOSED, Answer.YES
 
 
 def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
     """One suggestion: who (organisation and sector alone), why, until when, and one's answer."""
+    if card.of_three and not _over(card, card.of_three):
+        return three_screen(card, card.of_three, t)
     if card.state is VisibleState.INTRODUCED:
         return introduction_screen(card, t)
     text = paragraphs(
@@ -28,17 +42,18 @@ def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
         lines(*reason_lines(card.i_get, card.they_get, card.causes, t)) or _by_organiser(card, t),
         _standing(card, t),
     )
-    return Screen(text, _answers(card, t) + column(_back(t)))
+    return Screen(text, _answers(card, t) + column(back_to_mine(t)))
 
 
 def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
     """Both said yes: the other's name, how to reach them, and a first sentence to start with."""
+    if card.of_three and not _over(card, card.of_three):
+        return three_screen(card, card.of_three, t)
     if card.contact is None:
-        text = t("The other person has left in the meantime. Their contact was erased with them.")
-        return Screen(text, column(_back(t)))
+        return Screen(left_meanwhile(t), column(back_to_mine(t)))
     who = lines(bold(card.contact.name), organisation_line(card.other, t))
     by_hand = card.contact.contact is ContactChoice.ORGANISER  # who writes first, then
-    first = lines(t("A first sentence to start with:"), _quoted(opener(card, t)))
+    first = lines(t("A first sentence to start with:"), quoted(opener(card, t)))
     text = paragraphs(
         bold(t("You both said yes: may I introduce you?")),
         who,
@@ -48,17 +63,28 @@ def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
         None if by_hand else first,
     )
     came = Button(t("What came of it"), OpenProgress(suggestion_id=card.suggestion_id))
-    return Screen(text, _write_to(card.contact, t) + column(came, _back(t)))
+    return Screen(text, _write_to(card.contact, t) + column(came, back_to_mine(t)))
 
 
 def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
     """At the deadline, to one who said yes: it did not work out, and nothing more is told."""
     text = paragraphs(
         t("The time for this suggestion is over, and it did not become an introduction:"),
-        organisation_line(card.other, t),
+        *(organisation_line(one.other, t) for one in _hoped_for(card)),
         t("That can have many reasons. You can look for others yourself, whenever you like."),
     )
-    return Screen(text, column(find_button(t), _back(t)))
+    return Screen(text, column(find_button(t), back_to_mine(t)))
+
+
+def _over(card: SuggestionCard, of_three: OfThree) -> bool:
+    """Whether one's part in a trio came to no more than a pair."""
+    return VisibleState.CLOSED in (card.state, of_three.other.state)
+
+
+def _hoped_for(card: SuggestionCard) -> list[SuggestionCard]:
+    """What came to nothing though one said yes: the suggestion, and of a trio perhaps that of the other one."""
+    both = [card, card.of_three.other] if card.of_three else [card]
+    return [one for one in both if one is card or (one.state, one.answer) == _IN_VAIN]
 
 
 def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
@@ -93,54 +119,6 @@ def _contact_by_hand(contact: ContactCard, host_name: str, t: Translator) -> Htm
     return contact_line(contact, host_name, t)
 
 
-def reason_lines(
-    i_get: tuple[Gain, ...], they_get: tuple[Gain, ...], causes: tuple[str, ...], t: Translator
-) -> list[Html]:
-    """Why these two: what each side gives and gets, and what both work on."""
-    found = [
-        _gain_line(gain, t("You seek, they offer"), t("You seek"), t("they offer"), t)
-        for gain in i_get
-    ]
-    found += [
-        _gain_line(gain, t("You offer, they seek"), t("They seek"), t("you offer"), t)
-        for gain in they_get
-    ]
-    if causes:
-        shared = beside(cause_name(cause, t) for cause in causes)
-        found.append(t("• Both work on: {causes}", causes=shared))
-    return found
-
-
-def contact_line(contact: ContactCard, host_name: str, t: Translator) -> Html:
-    """How this person chose to be reached."""
-    match contact.contact:
-        case ContactChoice.USERNAME if contact.value:
-            return t("On Telegram: @{username}", username=contact.value)
-        case ContactChoice.PHONE if contact.value:
-            return t("Phone: {phone}", phone=contact.value)
-        case ContactChoice.EMAIL if contact.value:
-            return t("E-mail: {email}", email=contact.value)
-        case _:
-            return t("Through the organiser: {host} will connect you.", host=host_name)
-
-
-def opener(card: SuggestionCard, t: Translator) -> Html:
-    """A first sentence to send, in the reader's language."""
-    if card.i_get:
-        kind = kind_name(card.i_get[0].offered, t)
-        return t(
-            "Hello! We were just introduced. You offer: {kind} – we are looking for that. When could we talk?",
-            kind=kind,
-        )
-    if card.they_get:
-        kind = kind_name(card.they_get[0].offered, t)
-        return t(
-            "Hello! We were just introduced. You are looking for: {kind} – we can offer that. When could we talk?",
-            kind=kind,
-        )
-    return t("Hello! We were just introduced. When could we talk?")
-
-
 def why_nobody(why: WhyNobody, t: Translator) -> Html:
     """The reason in one sentence that blames nobody."""
     return {
@@ -156,11 +134,6 @@ def why_nobody(why: WhyNobody, t: Translator) -> Html:
             "Those who would fit have as many introductions as they can take this time."
         ),
     }[why]
-
-
-def find_button(t: Translator) -> Button:
-    """To look for somebody of one's own accord."""
-    return Button(t("Find someone"), FindSomeone())
 
 
 def _heading(card: SuggestionCard, t: Translator) -> Html:
@@ -223,27 +196,7 @@ def _answers(card: SuggestionCard, t: Translator) -> Rows:
     return (*column(*accept), tuple(refusals))
 
 
-def _gain_line(gain: Gain, both: str, mine: str, theirs: str, t: Translator) -> Html:
-    if gain.sought == gain.offered:
-        return t("• {who}: {kind}", who=Html(both), kind=bold(kind_name(gain.sought, t)))
-    return t(
-        "• {mine}: {sought} – {theirs}: {offered}",
-        mine=Html(mine),
-        sought=bold(kind_name(gain.sought, t)),
-        theirs=Html(theirs),
-        offered=bold(kind_name(gain.offered, t)),
-    )
-
-
 def _write_to(contact: ContactCard, t: Translator) -> Rows:
     if contact.contact is not ContactChoice.USERNAME or not contact.value:
         return ()
     return column(Button(t("Write to them"), Link(f"https://t.me/{contact.value}")))
-
-
-def _quoted(text: Html) -> Html:
-    return Html(f"<blockquote>{text}</blockquote>")
-
-
-def _back(t: Translator) -> Button:
-    return Button(t("My introductions"), OpenIntroductions())
