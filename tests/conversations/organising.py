@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -17,7 +16,6 @@ from handlers.navigation import (
     OpenTables,
 )
 from handlers.phrases.vocabulary import sector_short
-from sandbox.errors import NotPossibleError
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering
@@ -131,13 +129,6 @@ async def opens_the_door(
         assert code, person.screen
         await organiser.says(code[0])
         assert organiser.sees(said(language, "✓ Checked in"))
-
-
-async def wants_to_meet_all(person: Actor, language: str) -> None:
-    """Says yes to every suggestion, the newest first."""
-    with suppress(NotPossibleError):
-        while True:
-            await taps(person, language, "Yes, introduce us")
 
 
 async def sees_figures(organiser: Actor, event: Gathering) -> str:

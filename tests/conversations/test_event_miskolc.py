@@ -19,7 +19,6 @@ from tests.conversations.organising import (
     seats_all,
     sees_figures,
     taps,
-    wants_to_meet_all,
 )
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
@@ -67,7 +66,7 @@ async def test_a_website_comes_of_the_first_brunch_and_the_second_builds_on_it(
 
 
 async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
-    """From the announcement to the introduction of the association and the IT company."""
+    """From the announcement to the introduction of the association, the IT company and the students."""
     first = await announces(world, erika, "hu", TITLE, "március 23. 10:00–13:00", PLACE, 40)
     assert first.starts_at == datetime(2024, 3, 23, 9, 0, tzinfo=UTC)  # still winter time
     people = await both_sides_come(world, erika, at, first)
@@ -80,12 +79,16 @@ async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
     assert said("hu", "Thank you for coming!") in ngo.chat
     await erika.taps(said("hu", "Look through"), said("hu", "Whom to invite next"))
     assert erika.sees(students_make_it_work())
+    await taps(erika, "hu", "‹ Back", "Three together")
+    await erika.taps(said("hu", "Propose {number}", number=1))
     await taps(erika, "hu", "‹ Back", "Release all the rest")
-    both_gain(ngo)
+    all_gain(ngo)
+    for side in (ngo, it, people[UNIVERSITY]):
+        await taps(side, "hu", "Yes, to both")
     for side in (ngo, it):
-        await wants_to_meet_all(side, "hu")
-    met = said("hu", "You both said yes: may I introduce you?")
-    assert f"{met}\n\n{IT} 1\n{IT}" in ngo.chat
+        assert side.sees(said("hu", "Both said yes too: may I introduce you?"))
+        assert side.sees(f"{UNIVERSITY} 2\n{UNIVERSITY}")
+    assert f"{IT} 1\n{IT}" in ngo.chat
     return people
 
 
@@ -161,10 +164,15 @@ async def is_held_again(world: World, erika: Actor) -> Gathering:
     return Gathering(event.id, event.host_id, event.code, event.starts_at)
 
 
-def both_gain(ngo: Actor) -> None:
-    """What the association gets and what it gives: cooperation, no donation."""
-    for gain in ("You seek, they offer", "You offer, they seek"):
-        assert ngo.sees(said("hu", gain))
+def all_gain(ngo: Actor) -> None:
+    """Who gives whom what: cooperation, no donation."""
+    for giver, getter, kind in (
+        (IT, NGO, "website_it"),
+        (NGO, IT, "volunteers"),
+        (UNIVERSITY, NGO, "mentoring"),
+        (IT, UNIVERSITY, "website_it"),
+    ):
+        assert ngo.sees(f"• {giver} → {getter}: {TAXONOMY.kind(kind).label('hu')}")
 
 
 async def writes(erika: Actor, event: Gathering, *prompts: str) -> None:

@@ -257,13 +257,27 @@ async def test_proposing_twice_is_proposing_once_and_after_it_went_out_it_is_too
     assert three.organiser.toast == "This button is from an earlier step."
 
 
-async def test_a_trio_goes_out_together_and_is_let_go_together(three: Three) -> None:
+async def test_a_trio_that_nobody_reviews_any_more_goes_out_by_itself(
+    world: World, three: Three
+) -> None:
+    await three.organiser.taps("Look through", "Three together", "Propose 1")
+    await world.wait(days=2)
+    for one in three.all:
+        assert one.chat.count("A suggestion of three after") == 1
+
+
+@pytest.mark.parametrize("decision", ["✗", "⟳", "📌"])
+async def test_what_is_decided_of_one_of_three_makes_pairs_of_the_others(
+    three: Three, decision: str
+) -> None:
     await three.organiser.taps("Look through", "Three together", "Propose 1", "‹ Back")
     assert three.organiser.screen.count("③") == 4  # the three, and what the sign means
-    await three.organiser.taps("1 ✗")
+    await three.organiser.taps(f"1 {decision}")
     assert "③" not in three.organiser.screen
     await three.organiser.taps("Release all the rest")
-    assert "suggestion of three" not in "".join(one.chat for one in three.all)
+    letters = "".join(one.chat for one in three.all)
+    assert "suggestion of three" not in letters
+    assert letters.count("A suggestion after") == (6 if decision == "📌" else 4)
 
 
 async def test_one_of_three_released_releases_all_three(three: Three) -> None:

@@ -38,6 +38,22 @@ async def meeting(database: Database, state: SuggestionState = SuggestionState.P
         return Meeting(organiser, event.id, (a.person_id, b.person_id), (a.id, b.id), row.id)
 
 
+async def joined_by_a_third(database: Database, one: Meeting) -> int:
+    """Somebody whom all of a trio's suggestions, now out, know as the third; their number as a person."""
+    async with database.unit() as unit:
+        event = await unit.events.get(one.event_id)
+        first = await unit.suggestions.get(one.suggestion_id)
+        assert event is not None
+        assert first is not None
+        third = await _came(unit, event, "C")
+        two = [await unit.memberships.get(member) for member in one.members]
+        rows = [_between(event, side, third, first.state) for side in two if side]
+        await unit.suggestions.add_all(rows)
+        for row in (first, *rows):
+            row.trio_id = first.id
+        return third.person_id
+
+
 def _event(host_id: int) -> Event:
     return Event(
         host_id=host_id,
