@@ -90,9 +90,7 @@ class Trios:
         both = [able(task, int(a), int(b)) for a, b in couples if (a, b) not in there]
         new = [match_of(Candidate(a.id, b.id, 0, 0.0, 0.0), a, b) for a, b in both]
         found += await self._matchings.write_down(event, new)
-        if (
-            len(found) < PAIRS_OF_THREE - 1
-        ):  # one of them left, or asked for the other, this very moment
+        if len(found) < len(couples):  # one of them left, or asked for the other, this very moment
             raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
         return found
 

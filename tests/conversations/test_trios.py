@@ -28,7 +28,7 @@ NO_MORE = "it did not become an introduction"
 
 @dataclass(frozen=True, slots=True)
 class Three:
-    """Those of the brunch, which is over; ``others`` neither seeks nor offers anything."""
+    """Those of the brunch, which is over; ``other`` neither seeks nor offers anything."""
 
     organiser: Actor
     ngo: Actor
