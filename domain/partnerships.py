@@ -10,6 +10,8 @@ from domain.wall_clock import days_before, next_allowed
 ASKED_AFTER = (14, 60, 180)
 """So many days after an introduction each side is asked what came of it, until it has said so for good."""
 LESSON_LENGTH = 300
+REMARK_LENGTH = 1000
+"""Characters of what an adviser writes to a pair at a time."""
 
 
 class Stage(StrEnum):
@@ -22,6 +24,8 @@ class Stage(StrEnum):
 
 
 FINAL = frozenset({Stage.PARTNERSHIP, Stage.ENDED})
+ADVISED = frozenset({Stage.NEGOTIATING, Stage.PARTNERSHIP})
+"""What an adviser can help with: plans, and what has come of them."""
 
 
 class Ending(StrEnum):

@@ -33,7 +33,7 @@ class Purpose(StrEnum):
 
 
 # The version of the privacy notice (handlers/privacy/views/notice.py) that a consent refers to.
-NOTICE_VERSION = "2026-12"
+NOTICE_VERSION = "2027-01"
 
 LANGUAGES = ("en", "pl", "hu")
 

@@ -95,6 +95,11 @@ def can_see_figures(role: Role | None) -> bool:
     return role in _ORGANISES or role is Role.ADVISER
 
 
+def can_advise(role: Role | None) -> bool:
+    """Look on at pairs both of whom let it, and write to them: for whoever stands outside."""
+    return role is Role.ADVISER
+
+
 def door_opens(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
     """Whether a ticket link checks in: from two hours before the start up to and with the end."""
     return starts_at - DOOR_OPENS_BEFORE_START <= now <= ends_at

@@ -38,6 +38,11 @@ def italic(text: object) -> Html:
     return Html(f"<i>{escaped(text)}</i>")
 
 
+def quoted(text: object) -> Html:
+    """Somebody's own words, line by line."""
+    return Html(f"<blockquote>{escaped(text)}</blockquote>")
+
+
 def code(text: object) -> Html:
     """Something to copy: in Telegram a tap does so."""
     return Html(f"<code>{escaped(text)}</code>")

@@ -266,6 +266,13 @@ class OpenRegister(Press, prefix="register_of"):
     page: int = 0
 
 
+class OpenAdvised(Press, prefix="advised"):
+    """Pairs that let an adviser look on; answered by ``partnerships``."""
+
+    host_id: int
+    page: int = 0
+
+
 class ShowFunderReport(Press, prefix="report"):
     """From the registration to partnerships, in counts; answered by ``partnerships``."""
 

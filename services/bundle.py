@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from services.advisers import Advisers
 from services.alerts import Alerts
 from services.answers import Answers
 from services.attendances import Attendances
@@ -56,6 +57,7 @@ from services.question_answers import QuestionAnswers
 from services.questions import Questions
 from services.quotas import Quotas
 from services.registers import Registers
+from services.remarks import Remarks
 from services.rematches import Rematches
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
@@ -169,6 +171,8 @@ class Services:
     requests = _Use(Requests)
     needs = _Use(Needs)
     partnerships = _Use(Partnerships)
+    remarks = _Use(Remarks)
+    advisers = _Use(Advisers)
     registers = _Use(lambda unit, _now: Registers(unit))
 
     # Messages to others

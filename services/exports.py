@@ -92,7 +92,14 @@ class Exports:
 
     async def _progresses(self, member: Membership) -> Sequence[Section]:
         return [
-            _picked(one, "stage", "furthest", "kind", "ending", "lesson", "told_at")
+            {
+                **_picked(one, "stage", "furthest", "kind", "ending", "lesson", "told_at"),
+                **_picked(one, "let_in_at"),
+                "remarks": [
+                    _picked(remark, "text", "written_at")
+                    for remark in await self._progress.remarks([one.suggestion_id])
+                ],
+            }
             for one in await self._progress.of_membership(member.id)
         ]
 
@@ -140,6 +147,10 @@ class Exports:
             ],
             "events_created": [await self._title(one, person.language) for one in events],
             "broadcasts": [_broadcast(one) for one in broadcasts],
+            "remarks": [
+                _picked(one, "text", "written_at")
+                for one in await self._progress.remarks_by(person.id)
+            ],
             "lists_taken": [_picked(one, "event_id", "kind", "taken_at") for one in lists],
             "people_checked_in": await self._exports.check_ins_made(person.id),
             "people_invited_past_the_line": await self._exports.invitations_made(person.id),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_broadcast, can_manage_host
+from domain.roles import Role, can_advise, can_broadcast, can_manage_host
 from services.cards.hosts import DeskCard, DeskEvent, HostCard, OrganiserCard, OrganisersCard
 from services.clock import Now
 from services.host_cards import host_card
@@ -80,6 +80,10 @@ class Hosts:
             page=shown.number,
             pages=shown.pages,
             undelivered=can_broadcast(role) and await self._undelivered.is_any(host_id, None),
+            advises=any(
+                one.host_id == host_id and can_advise(one.role)
+                for one in await self._hosts.roles_of(person_id)
+            ),
         )
 
     async def organisers(self, host_id: int, person_id: int, page: int = 0) -> OrganisersCard:

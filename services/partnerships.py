@@ -10,6 +10,7 @@ from domain.delivery import Priority
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SuggestionState
 from domain.partnerships import (
+    ADVISED,
     FINAL,
     LESSON_LENGTH,
     Ending,
@@ -19,6 +20,7 @@ from domain.partnerships import (
     stage_of,
 )
 from domain.refusal import Refusal, RefusalCode
+from services.advised_pairs import AdvisedPairs
 from services.cards.introductions import SuggestionCard
 from services.cards.partnerships import PartnershipNews, ProgressCard
 from services.clock import Now
@@ -37,17 +39,23 @@ class Partnerships:
         self._memberships = unit.memberships
         self._hosts = unit.hosts
         self._introductions = Introductions(unit, now)
+        self._advised = AdvisedPairs(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
 
     async def card(self, person_id: int, suggestion_id: int) -> ProgressCard:
         """What this side has said so far, and what it may say."""
-        row, me = await self._side(person_id, suggestion_id)
+        row, me = await self.side(person_id, suggestion_id)
         seen = await self._introductions.card(person_id, suggestion_id)
         said = await self._progress.of_suggestions([row.id])
         mine = next((one for one in said if one.membership_id == me.id), None)
         theirs = next((one for one in said if one.membership_id != me.id), None)
-        return _card(seen, row, mine, theirs)
+        card = _card(seen, row, mine, theirs)
+        if mine is None or mine.stage not in ADVISED:
+            return card
+        advisers = await self._advised.advisers(row)
+        names = tuple(dict.fromkeys(one.name for one in advisers))
+        return replace(card, advisers=names, let_in=mine.let_in_at is not None)
 
     async def tell(
         self,
@@ -60,7 +68,7 @@ class Partnerships:
     ) -> ProgressCard:
         """Note how far this side is; of a partnership the other side is told, since it takes both."""
         await self._suggestions.hold(suggestion_id)
-        row, me = await self._side(person_id, suggestion_id)
+        row, me = await self.side(person_id, suggestion_id)
         if stage is Stage.ENDED and ending is None:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         if stage is Stage.PARTNERSHIP and kind not in {one.id for one in TAXONOMY.kinds}:
@@ -70,6 +78,8 @@ class Partnerships:
         mine.furthest = furthest(mine.furthest, stage)
         mine.kind = kind or mine.kind  # of what has ended, it still tells what it was
         mine.ending = ending if stage is Stage.ENDED else None
+        if stage not in ADVISED:
+            mine.let_in_at = None
         if stage is not Stage.ENDED:
             mine.lesson = None
         if stage is Stage.PARTNERSHIP:
@@ -78,7 +88,7 @@ class Partnerships:
 
     async def learn(self, person_id: int, suggestion_id: int, lesson: str) -> ProgressCard:
         """Keep what others may learn of an end; it tells no names, links or numbers."""
-        _, me = await self._side(person_id, suggestion_id)
+        _, me = await self.side(person_id, suggestion_id)
         mine = await self._progress.of(suggestion_id, me.id)
         if mine is None or mine.stage is not Stage.ENDED:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -107,7 +117,7 @@ class Partnerships:
 
     async def question(self, person_id: int, suggestion_id: int) -> ProgressCard | None:
         """Who has said so for good, or pauses, is not asked; nor about somebody who is gone."""
-        _, me = await self._side(person_id, suggestion_id)
+        _, me = await self.side(person_id, suggestion_id)
         card = await self.card(person_id, suggestion_id)
         over = card.stage in FINAL or card.name is None or me.paused_at is not None
         return None if over else card
@@ -145,7 +155,8 @@ class Partnerships:
         people = [other.person_id]
         await self._outbox.owe_each(people, news, row.id, Priority.INTRODUCTION, row.host_id)
 
-    async def _side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
+    async def side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
+        """The introduction, and this person as one of its sides."""
         row = await self._suggestions.get(suggestion_id)
         member = await self._memberships.of(row.host_id, person_id) if row else None
         introduced = row is not None and row.state is SuggestionState.INTRODUCED

@@ -26,6 +26,7 @@ from storage.models import (
     EventChange,
     ProgrammeChange,
     Prompt,
+    Remark,
     Reminder,
     Rsvp,
     Suggestion,
@@ -54,6 +55,8 @@ ABOUT: Mapping[str, tuple[Topic, type[Any]]] = {
     PartnershipNews.ASKED: (Topic.INTRODUCTIONS, Suggestion),
     PartnershipNews.TO_CONFIRM: (Topic.INTRODUCTIONS, Suggestion),
     PartnershipNews.CONFIRMED: (Topic.INTRODUCTIONS, Suggestion),
+    PartnershipNews.LOOKED_ON: (Topic.INTRODUCTIONS, Suggestion),
+    PartnershipNews.REMARK: (Topic.INTRODUCTIONS, Remark),
     SuggestionNews.NONE_FOR_YOU: (Topic.INTRODUCTIONS, Rsvp),
 }
 """Of the kinds that participants get: what they are about, and the table of the row that each is about.

@@ -49,3 +49,36 @@ class ShowLessons(Press, prefix="lessons"):
 
     host_id: int
     page: int = 0
+
+
+class OpenAdvice(Press, prefix="advice"):
+    """Whether I let an adviser look on, and what they wrote."""
+
+    suggestion_id: int
+    page: int = 0
+
+
+class LetLookOn(Press, prefix="look_on"):
+    """Let an adviser look on, or no longer."""
+
+    suggestion_id: int
+    yes: bool
+
+
+class OpenAdvisedPair(Press, prefix="advised_p"):
+    """A pair that lets an adviser look on, for that adviser."""
+
+    suggestion_id: int
+    page: int = 0
+
+
+class WriteRemark(Press, prefix="remark"):
+    """Write to both of such a pair."""
+
+    suggestion_id: int
+
+
+class SendRemark(Press, prefix="remark_go"):
+    """What I wrote goes to both."""
+
+    revision: int

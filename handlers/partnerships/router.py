@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.partnerships import Scope
 from handlers.i18n import Translator
 from handlers.navigation import OpenRegister, ShowFunderReport
-from handlers.partnerships import telling
+from handlers.partnerships import advice, advising, telling
 from handlers.partnerships.callbacks import ShowLessons
 from handlers.partnerships.views.funder_report import funder_report_screen
 from handlers.partnerships.views.register import lessons_screen, register_screen
@@ -16,12 +16,13 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The presses of this feature, and the line that others may learn from."""
+    """The presses of this feature, and what is typed: a lesson, a remark."""
     router = Router(name="partnerships")
     router.callback_query.register(show_register, OpenRegister.filter())
     router.callback_query.register(show_lessons, ShowLessons.filter())
     router.callback_query.register(show_report, ShowFunderReport.filter())
-    telling.register(router)
+    for part in (telling, advice, advising):
+        part.register(router)
     return router
 
 

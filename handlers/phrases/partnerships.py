@@ -1,7 +1,8 @@
-"""How far an introduced pair is, and why it ended, in the reader's words."""
+"""How far an introduced pair is and why it ended, in the reader's words; what an adviser wrote, in theirs."""
 
 from domain.partnerships import Ending, Stage
-from handlers.i18n import Html, Translator
+from handlers.i18n import Html, Translator, italic, lines, quoted
+from services.cards.advice import RemarkCard
 
 
 def stage_name(stage: Stage, t: Translator) -> Html:
@@ -23,3 +24,10 @@ def ending_name(ending: Ending, t: Translator) -> Html:
         Ending.OTHER_WISHES: t("We want different things"),
         Ending.DONE: t("What we planned is done"),
     }[ending]
+
+
+def remark_lines(remark: RemarkCard, zone: str, t: Translator) -> Html:
+    """What an adviser wrote, who that was and when."""
+    day = t.day(remark.written_at, zone)
+    by = t("{name}, {day}", name=remark.by, day=day) if remark.by else day
+    return lines(quoted(remark.text), italic(by))

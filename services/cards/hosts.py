@@ -48,6 +48,7 @@ class DeskCard:
     page: int
     pages: int
     undelivered: bool = False  # Telegram will never take some message of its events
+    advises: bool = False  # the reader is an adviser, here or at an event
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ class PartnershipNews(StrEnum):
     ASKED = "what_came_of_it"
     TO_CONFIRM = "confirm_partnership"  # the other side calls it a partnership
     CONFIRMED = "partnership"  # both do
+    LOOKED_ON = "adviser_looks_on"  # both let advisers look on
+    TO_ADVISE = "pair_to_advise"  # the same, to the advisers
+    REMARK = "remark"  # an adviser has written
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class ProgressCard:
     lesson: str | None = None
     asked_to_confirm: str | None = None  # in what they work together, as the other side says
     both: bool = False  # both say that they work together
+    advisers: tuple[str, ...] = ()  # who could look on at what they plan or do
+    let_in: bool = False  # this side lets them
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from storage.models.message import Broadcast, BroadcastText, OutboxMessage, Send
 from storage.models.person import Consent, Interest, Membership, Organisation, Person
 from storage.models.post import EventPost
 from storage.models.programme import ProgrammeChange, ProgrammeItem, ProgrammeText
-from storage.models.progress import Progress
+from storage.models.progress import Progress, Remark
 from storage.models.question import EventQuestion, EventQuestionText, QuestionAnswer
 from storage.models.reminder import Reminder, ReminderRule, ReminderText
 from storage.models.series import Series
@@ -50,6 +50,7 @@ __all__ = [
     "PromptAnswer",
     "PromptText",
     "QuestionAnswer",
+    "Remark",
     "Reminder",
     "ReminderRule",
     "ReminderText",

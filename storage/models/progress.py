@@ -1,11 +1,11 @@
-"""What the two sides of an introduction say came of it."""
+"""What the two sides of an introduction say came of it, and what advisers say to them."""
 
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from domain.partnerships import LESSON_LENGTH, Ending, Stage
+from domain.partnerships import LESSON_LENGTH, REMARK_LENGTH, Ending, Stage
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
 
 
@@ -26,3 +26,16 @@ class Progress(SQLModel, table=True):
     ending: Ending | None = Field(default=None, sa_type=words(Ending))
     lesson: str | None = Field(default=None, max_length=LESSON_LENGTH)
     told_at: datetime
+    # Since when it lets advisers look on; None: it does not.
+    let_in_at: datetime | None = None
+
+
+class Remark(SQLModel, table=True):
+    """What an adviser wrote to both sides of an introduction, in their own words."""
+
+    __table_args__ = NUMBERS_NEVER_RETURN
+    id: int = key()
+    suggestion_id: int = link("suggestion.id")
+    written_by_id: int | None = optional_link("person.id")
+    text: str = Field(max_length=REMARK_LENGTH)
+    written_at: datetime

@@ -17,7 +17,9 @@ from storage.models import (
     Organiser,
     OutboxMessage,
     Person,
+    Remark,
     Rsvp,
+    Suggestion,
 )
 
 ERASED_NAME = "–"
@@ -78,6 +80,7 @@ class ErasureRepository:
         """Forget who invited, accepted, created, wrote and checked in at a host."""
         here = col(Event.host_id) == host_id
         events = select(Event.id).where(here)
+        pairs = select(Suggestion.id).where(col(Suggestion.host_id) == host_id)
         invited = col(Invitation.host_id) == host_id
         for table, link, at_host in (
             (Invitation, col(Invitation.invited_by_id), invited),
@@ -85,6 +88,7 @@ class ErasureRepository:
             (Event, col(Event.created_by_id), here),
             (ListTaken, col(ListTaken.taken_by_id), col(ListTaken.event_id).in_(events)),
             (Broadcast, col(Broadcast.written_by_id), col(Broadcast.host_id) == host_id),
+            (Remark, col(Remark.written_by_id), col(Remark.suggestion_id).in_(pairs)),
             (Rsvp, col(Rsvp.checked_in_by_id), col(Rsvp.event_id).in_(events)),
             (Rsvp, col(Rsvp.invited_by_id), col(Rsvp.event_id).in_(events)),
         ):

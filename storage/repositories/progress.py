@@ -1,14 +1,16 @@
-"""Keeps what came of introductions."""
+"""Keeps what came of introductions, and what advisers said to it."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlmodel import bindparam, col, func, select, update
+from sqlmodel import bindparam, col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.introductions import SuggestionState
-from storage.models import Progress, Suggestion
+from storage.models import Progress, Remark, Suggestion
+
+Row = TypeVar("Row", Progress, Remark)
 
 
 class ProgressRepository:
@@ -39,15 +41,43 @@ class ProgressRepository:
         latest_first = here.order_by(col(Progress.told_at).desc(), col(Progress.id).desc())
         return (await self._session.exec(latest_first)).all()
 
-    async def add(self, row: Progress) -> Progress:
+    async def open_to_advisers(self, host_id: int) -> Sequence[Suggestion]:
+        """Introductions at a host both sides of which let advisers look on, the latest first."""
+        both = (
+            select(Progress.suggestion_id)
+            .where(col(Progress.let_in_at).is_not(None))
+            .group_by(col(Progress.suggestion_id))
+            .having(func.count() > 1)
+        )
+        query = select(Suggestion).where(
+            Suggestion.host_id == host_id, col(Suggestion.id).in_(both)
+        )
+        return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
+
+    async def remark(self, remark_id: int) -> Remark | None:
+        return await self._session.get(Remark, remark_id)
+
+    async def remarks(self, suggestion_ids: Collection[int]) -> Sequence[Remark]:
+        """All that advisers wrote to these pairs, the latest first."""
+        query = select(Remark).where(col(Remark.suggestion_id).in_(suggestion_ids))
+        return (await self._session.exec(query.order_by(col(Remark.id).desc()))).all()
+
+    async def remarks_by(self, person_id: int) -> Sequence[Remark]:
+        query = select(Remark).where(Remark.written_by_id == person_id)
+        return (await self._session.exec(query.order_by(col(Remark.id)))).all()
+
+    async def add(self, row: Row) -> Row:
         self._session.add(row)
         await self._session.flush()
         return row
 
     async def forget_words(self, membership_id: int) -> None:
-        """Erase what a member wrote; how far a pair came stays, as a count."""
+        """Erase what a member wrote, and what was written to their pairs; how far these came stays, as a count."""
         theirs = col(Progress.membership_id) == membership_id
-        await self._session.exec(update(Progress).where(theirs).values(lesson=None))
+        pairs = select(Progress.suggestion_id).where(theirs)
+        await self._session.exec(delete(Remark).where(col(Remark.suggestion_id).in_(pairs)))
+        forgotten = update(Progress).where(theirs).values(lesson=None, let_in_at=None)
+        await self._session.exec(forgotten)
 
     async def to_ask(self, now: datetime) -> Sequence[Suggestion]:
         """Introductions whose sides are to be asked what came of them, for this unit alone."""

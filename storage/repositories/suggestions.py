@@ -1,6 +1,6 @@
 """Finds suggestions, asks and the introductions that came of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -145,6 +145,16 @@ class SuggestionRepository:
         """Those of these members who came to an event."""
         query = _CAME.where(col(Rsvp.membership_id).in_(membership_ids))
         return {one for one in (await self._session.exec(query)).all() if one is not None}
+
+    async def came_to(self, membership_ids: Collection[int]) -> dict[int, set[int]]:
+        """The events that each of these members came to."""
+        came: dict[int, set[int]] = {one: set() for one in membership_ids}
+        query = select(Rsvp.membership_id, Rsvp.event_id).where(
+            Rsvp.status == RsvpStatus.CHECKED_IN, col(Rsvp.membership_id).in_(membership_ids)
+        )
+        for member, event_id in (await self._session.exec(query)).all():
+            came[member or 0].add(event_id)
+        return came
 
     async def interests_of(self, membership_ids: Sequence[int]) -> Sequence[Interest]:
         query = select(Interest).where(col(Interest.membership_id).in_(membership_ids))

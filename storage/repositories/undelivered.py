@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, literal_column
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Event, Membership, Organisation, OutboxMessage
+from storage.models import Event, Membership, Organisation, OutboxMessage, Remark, Suggestion
 from storage.models.message import IS_FAILED
 
 Subjects = Mapping[type[Any], Collection[str]]
@@ -77,4 +77,7 @@ def _about(event_id: int | None, model: type[Any], kinds: Collection[str]) -> Co
         return theirs
     if model is Event:
         return theirs & (subject == event_id)
+    if model is Remark:
+        of_event = (Suggestion.id == Remark.suggestion_id) & (Suggestion.event_id == event_id)
+        return theirs & subject.in_(select(Remark.id).where(of_event))
     return theirs & subject.in_(select(model.id).where(model.event_id == event_id))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from domain.interests.taxonomy import TAXONOMY
+from domain.roles import Role
 from handlers.navigation import OpenProgramme
+from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.organising import (
     Comer,
@@ -65,6 +67,7 @@ async def test_companies_choose_ngos_and_ten_of_eleven_pairs_tell_what_came_of_i
     await world.wait(days=9)  # nobody answered what the bot suggested: they choose by themselves
 
     await the_companies_choose(people)
+    await an_expert_looks_on(world, at, meeting, people)
     await ten_pairs_work_together(iza, people)
     summary = await pairs_are_presented(world, iza, people)
     conference = await announces(
@@ -96,6 +99,29 @@ async def the_companies_choose(people: dict[str, Actor]) -> None:
             assert people[company].sees(said("pl", "You both said yes: may I introduce you?"))
     await people[HR].says("/introductions")
     assert all(ngo in people[HR].screen for company, ngo, _ in PAIRS if company == HR)
+
+
+async def an_expert_looks_on(
+    world: World, at: Host, meeting: Gathering, people: dict[str, Actor]
+) -> None:
+    """Two who negotiate let the expert of the meeting at which they met see how, and read what is strong and weak."""
+    expert = world.person("Outside Expert")
+    await scenes.organises(world, expert, at, Role.ADVISER, event=meeting)
+    company, ngo, _ = PAIRS[0]
+    for name, other in ((company, ngo), (ngo, company)):
+        await people[name].says("/introductions")
+        await people[name].taps(other[:12])
+        await taps(people[name], "pl", "What came of it", "We are making plans")
+        await taps(people[name], "pl", "Let an adviser look on", "Yes, they may look on")
+    await expert.says("/organise")
+    await expert.taps("💡 Pairs to advise", "Jastrzębska")
+    assert all(name in expert.screen for name in (company, ngo, "making plans"))
+    await expert.taps("✍ Write to both")
+    await expert.says("Strong: both know why.\nWeak: who pays for the room?")
+    await expert.taps("Send it to both")
+    for name in (company, ngo):
+        assert people[name].sees(said("pl", "An adviser writes to you both"))
+        assert people[name].sees("Weak: who pays for the room?")
 
 
 async def ten_pairs_work_together(iza: Actor, people: dict[str, Actor]) -> None:

@@ -13,6 +13,7 @@ from tests.conversations.whole_life import (
     NAME,
     ORGANISATION,
     PHONE,
+    REMARK,
     SAID,
     WORDS,
     everything,
@@ -23,6 +24,8 @@ from tests.conversations.whole_life import (
 )
 from tests.conversations.world import World
 
+# Told by the person, or to them.
+MINE = (NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, LESSON, REMARK, "half a line")
 # What the person did to rows that are about others or about an event: the export says that they did it.
 DEEDS = {
     "event.created_by_id",
@@ -84,7 +87,7 @@ async def test_the_export_holds_every_word_that_any_table_keeps_of_a_person(worl
         if word not in told
     }
     assert missing <= NOT_EXPORTED.keys()
-    assert {NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, LESSON, "half a line"} <= told
+    assert told.issuperset(MINE)
 
 
 async def test_the_export_tells_nothing_of_an_ask_that_never_reached_the_person(
@@ -106,8 +109,7 @@ async def test_after_erasing_no_table_knows_the_person(world: World) -> None:
         days=8
     )  # until then the other side reads of the suggestion what it read before
     left = await everything(world)
-    known = (NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, LESSON, "half a line", str(life.me.id))
-    assert [word for word in known if word in left] == []
+    assert [word for word in (*MINE, str(life.me.id)) if word in left] == []
 
 
 async def test_an_erasure_does_not_show_on_the_other_side(world: World) -> None:

@@ -14,6 +14,7 @@ from services.broadcast_controls import QUESTION
 from services.broadcast_reports import REPORT
 from services.broadcasts import BROADCAST, PROGRESS
 from services.cards.introductions import SuggestionNews
+from services.cards.partnerships import PartnershipNews
 from services.invitations import ACCEPTED
 from services.table_seats import TABLES_PLANNED
 from services.undelivered import ABOUT
@@ -28,6 +29,7 @@ REPORTED_BY_ITSELF = {BROADCAST}
 FOR_ORGANISERS = {
     *(KIND, PUT_ASIDE, PROGRESS, REPORT, QUESTION, WHO_CAME, TABLES_PLANNED),
     *(ACCEPTED, SuggestionNews.BY_HAND, SuggestionNews.TO_REVIEW, SuggestionNews.NONE_AT_ALL),
+    PartnershipNews.TO_ADVISE,
 }
 TITLE = "A brunch"
 

@@ -27,6 +27,7 @@ from storage.models import (
     MemberLabel,
     OutboxMessage,
     Progress,
+    Remark,
     Rsvp,
     Suggestion,
 )
@@ -44,7 +45,7 @@ from tests.conversations.scenes import (
 from tests.conversations.world import Actor, World
 
 PHONE, SAID = "+48700800900", "A phone that somebody answers"
-LESSON = "Agree first who decides"
+LESSON, REMARK = "Agree first who decides", "Strong: the children. Weak: no paint."
 WORDS, LINE = "someone who makes our website new", "We paint with children"
 NAME, ORGANISATION, COHORT = "Żaneta Qwertyńska", "Fundacja Xyzzy", "The ten NGOs"
 TOLD = Profile(findable=True, contact=ContactChoice.PHONE, contact_value=PHONE, causes=("animals",))
@@ -83,7 +84,7 @@ async def whole_life(world: World) -> WholeLife:
         session.add_all([shown, label])
         await session.flush()
         session.add(MemberLabel(label_id=label.id, membership_id=a))
-        session.add(_progress(world, shown.id, a))
+        session.add_all([_progress(world, shown.id, a), _remark(world, shown.id, mine)])
         session.add_all(_asks(world, dialog.id, a, b))
         session.add_all(_traces(world, dialog.id, brunch.id, mine, theirs))
         event = await session.get_one(Event, brunch.id)
@@ -168,6 +169,12 @@ def _progress(world: World, suggestion_id: int, a: int) -> Progress:
         ending=Ending.NO_TIME,
         lesson=LESSON,
         told_at=world.clock(),
+    )
+
+
+def _remark(world: World, suggestion_id: int, by: int) -> Remark:
+    return Remark(
+        suggestion_id=suggestion_id, written_by_id=by, text=REMARK, written_at=world.clock()
     )
 
 

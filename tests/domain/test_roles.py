@@ -27,6 +27,7 @@ MOMENT = timedelta(microseconds=1)
         (roles.can_review_suggestions, {OWNER, ORGANISER}),
         (roles.can_see_partnerships, {OWNER, ORGANISER}),
         (roles.can_see_figures, {OWNER, ORGANISER, ADVISER}),
+        (roles.can_advise, {ADVISER}),
     ],
 )
 def test_a_right_is_held_by_just_these_roles(

@@ -68,6 +68,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     )
     yield desk.desk_screen(DeskCard(host(words), Role.OWNER, events, 1, 3, True), t, others=True)
     yield desk.desk_screen(DeskCard(host(words), None, (), 0, 1), t)
+    yield desk.desk_screen(DeskCard(host(words), Role.ADVISER, (), 0, 1, advises=True), t)
     yield from opening_screens(t, words)
     yield from organiser_screens(t, words)
 

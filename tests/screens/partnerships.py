@@ -26,6 +26,7 @@ from services.cards.partnerships import (
     RegisterCard,
     SectorPairCounts,
 )
+from tests.screens import advising
 from tests.screens.events import STARTS_AT, written
 from tests.screens.introductions import KINDS, ZONE, organisation
 from tests.screens.words import Words
@@ -65,6 +66,11 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield kinds_screen(nothing, page, t)
     yield endings_screen(nothing, t)
     yield lesson_screen(nothing, t)
+    for let_in in (False, True):
+        advised = replace(nothing, stage=Stage.NEGOTIATING, advisers=(words.person,), let_in=let_in)
+        yield progress_screen(advised, t)
+    yield from advising.of_sides(nothing, t, words)
+    yield from advising.of_advisers(t, words)
     yield from registers(t, words)
     yield from reports(t, words)
 

@@ -11,6 +11,7 @@ from handlers.i18n import Html, Translator, bold, code, paragraphs
 from handlers.navigation import (
     CreateEvent,
     ManageEvent,
+    OpenAdvised,
     OpenHost,
     OpenRegister,
     OpenUndelivered,
@@ -73,14 +74,17 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
 
 def _doing(card: DeskCard, t: Translator) -> list[Button]:
     """What a host does again and again."""
-    if not can_edit_event(card.role):
-        return []
     host_id = card.host.host_id
+    to_advise = Button(t("💡 Pairs to advise"), OpenAdvised(host_id=host_id))
+    advising = [to_advise] if card.advises else []
+    if not can_edit_event(card.role):
+        return advising
     missing = Button(t("⚠️ Not delivered"), OpenUndelivered(host_id=host_id))
     return [
         Button(t("➕ Create an event"), CreateEvent(host_id=host_id)),
         Button(t("Write to your list"), WriteToList(host_id=host_id)),
         Button(t("🤝 Partnerships"), OpenRegister(host_id=host_id)),
+        *advising,
         *([missing] if card.undelivered else []),
     ]
 

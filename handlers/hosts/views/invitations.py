@@ -49,7 +49,7 @@ def explained(role: Role, t: Translator) -> Html:
         Role.OWNER: t("Owner: everything, and who may do what"),
         Role.ORGANISER: t("Organiser: events, messages, check-in, suggestions"),
         Role.DOOR: t("Door staff: the list of those who come, and check-in"),
-        Role.ADVISER: t("Adviser: figures only, no names"),
+        Role.ADVISER: t("Adviser: figures without names, and pairs both of whom let them look on"),
     }[role]
 
 
@@ -119,6 +119,7 @@ def invitation_screen(card: InvitationCard, t: Translator) -> Screen:
         _what(card, t),
         t("Invited by: {name}", name=card.inviter),
         t("If you accept, the other organisers see your name as it is in Telegram."),
+        t("So do those whom you advise.") if card.role is Role.ADVISER else None,
     )
     return Screen(text, column(Button(t("Accept"), AcceptInvitation(token=card.token))))
 

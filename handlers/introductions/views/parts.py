@@ -78,10 +78,6 @@ def find_button(t: Translator) -> Button:
     return Button(t("Find someone"), FindSomeone())
 
 
-def quoted(text: Html) -> Html:
-    return Html(f"<blockquote>{text}</blockquote>")
-
-
 def back_to_mine(t: Translator) -> Button:
     return Button(t("My introductions"), OpenIntroductions())
 

@@ -3,7 +3,7 @@
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
 from domain.people import ContactChoice
-from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs, quoted
 from handlers.introductions.callbacks import AnswerSuggestion
 from handlers.introductions.views.parts import (
     back_to_mine,
@@ -11,7 +11,6 @@ from handlers.introductions.views.parts import (
     find_button,
     left_meanwhile,
     opener,
-    quoted,
     reason_lines,
 )
 from handlers.introductions.views.three import three_screen

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.introductions import Answer, VisibleState
 from domain.people import ContactChoice
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, lines, paragraphs, quoted
 from handlers.introductions.callbacks import AnswerTrio
 from handlers.introductions.views.parts import (
     answer_said,
@@ -12,7 +12,6 @@ from handlers.introductions.views.parts import (
     contact_line,
     left_meanwhile,
     opener,
-    quoted,
 )
 from handlers.navigation import OpenProgress
 from handlers.phrases.vocabulary import beside, kind_name, organisation_line

@@ -8,6 +8,7 @@ from handlers.partnerships.callbacks import (
     ChooseEnding,
     ChooseKind,
     NothingYet,
+    OpenAdvice,
     TellEnding,
     TellPartnership,
     TellStage,
@@ -24,14 +25,14 @@ def progress_screen(card: ProgressCard, t: Translator) -> Screen:
     """How far this side says that it is, and what it may say now."""
     text = paragraphs(
         bold(t("What came of it?")),
-        _who(card, t),
+        who_line(card, t),
         _standing(card, t),
         italic(t("“{line}”", line=card.lesson)) if card.lesson else None,
         _they_say(card, t),
         italic(_who_reads(card, t)),
     )
     back = Button(t("‹ Back"), OpenSuggestion(suggestion_id=card.suggestion_id))
-    return Screen(text, _answers(card, t) + column(back))
+    return Screen(text, _answers(card, t) + column(*_advice(card, t), back))
 
 
 def asked_screen(card: ProgressCard, t: Translator) -> Screen:
@@ -39,7 +40,7 @@ def asked_screen(card: ProgressCard, t: Translator) -> Screen:
     day = t.day(card.introduced_at, card.zone)
     text = paragraphs(
         bold(t("What came of it?")),
-        lines(t("I introduced you on {day}:", day=day), _who(card, t)),
+        lines(t("I introduced you on {day}:", day=day), who_line(card, t)),
         _standing(card, t) if card.stage else t("How far are you by now? One tap is enough."),
         italic(_who_reads(card, t)),
     )
@@ -52,7 +53,7 @@ def to_confirm_screen(card: ProgressCard, t: Translator) -> Screen:
     """To the other side of what one calls a partnership."""
     text = paragraphs(
         bold(t("Do you work together?")),
-        _who(card, t),
+        who_line(card, t),
         _they_say(card, t),
         italic(_who_reads(card, t)),
     )
@@ -61,7 +62,7 @@ def to_confirm_screen(card: ProgressCard, t: Translator) -> Screen:
 
 def confirmed_screen(card: ProgressCard, t: Translator) -> Screen:
     """To who said it first: so does the other side."""
-    text = paragraphs(bold(t("It is a partnership!")), _who(card, t), _standing(card, t))
+    text = paragraphs(bold(t("It is a partnership!")), who_line(card, t), _standing(card, t))
     return Screen(text, column(Button(t("My introductions"), OpenIntroductions())))
 
 
@@ -77,7 +78,7 @@ def kinds_screen(card: ProgressCard, page: int, t: Translator) -> Screen:
         shown.number, shown.pages, lambda other: ChooseKind(suggestion_id=number, page=other)
     )
     text = paragraphs(
-        bold(t("In what do you work together?")), t("Press what fits best."), _who(card, t)
+        bold(t("In what do you work together?")), t("Press what fits best."), who_line(card, t)
     )
     return Screen(text, column(*kinds) + turns + column(_back(card, t)))
 
@@ -86,7 +87,7 @@ def endings_screen(card: ProgressCard, t: Translator) -> Screen:
     """For which reason?"""
     text = paragraphs(
         bold(t("What was the reason?")),
-        _who(card, t),
+        who_line(card, t),
         t("The organisers read the reason, not which of you gave it. The other side is not told."),
     )
     reasons = [
@@ -111,7 +112,8 @@ def lesson_screen(card: ProgressCard, t: Translator) -> Screen:
     return Screen(text, column(done), asks=True)
 
 
-def _who(card: ProgressCard, t: Translator) -> Html:
+def who_line(card: ProgressCard, t: Translator) -> Html:
+    """The other side, while it is there."""
     return lines(bold(card.name) if card.name else None, organisation_line(card.other, t))
 
 
@@ -172,6 +174,14 @@ def _answers(card: ProgressCard, t: Translator) -> Rows:
     elif card.stage is not Stage.PARTNERSHIP:
         buttons.append(Button(t("We work together"), ChooseKind(suggestion_id=number)))
     return column(*buttons, *(() if card.stage is Stage.ENDED else (over,)))
+
+
+def _advice(card: ProgressCard, t: Translator) -> tuple[Button, ...]:
+    """Where there is somebody to advise."""
+    if not (card.advisers or card.let_in):
+        return ()
+    label = t("What the adviser says") if card.let_in else t("Let an adviser look on")
+    return (Button(label, OpenAdvice(suggestion_id=card.suggestion_id)),)
 
 
 def _back(card: ProgressCard, t: Translator) -> Button:

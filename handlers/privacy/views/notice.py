@@ -49,10 +49,10 @@ def _notice(t: Translator) -> tuple[Html, ...]:
             "<b>Before you agree</b>, only your Telegram id, your language and half-finished answers are kept, for 24 hours at most."
         ),
         t(
-            "<b>Once you agree</b>, the host keeps your name, organisation and sector, what you seek and offer, languages, how to reach you, your answers to events and whether you came, your suggestions and introductions and what you say came of them, and what you agreed to and when. Until you erase it."
+            "<b>Once you agree</b>, the host keeps your name, organisation and sector, what you seek and offer, languages, how to reach you, your answers to events and whether you came, your suggestions and introductions, what you say came of them and what advisers write to you about them, and what you agreed to and when. Until you erase it."
         ),
         t(
-            "<b>Who sees it:</b> organisers see your name, organisation and sector, which events you come to, and suggestions before they go out, but never a refusal; and once you or the other side tell what came of an introduction, which two organisations those are and how far. In a suggestion the other person (of three: both others) reads your organisation, its sector and what you seek and offer; your name and contact only after you have both said yes. If you agree to be found, attendees who search see as much."
+            "<b>Who sees it:</b> organisers see your name, organisation and sector, which events you come to, and suggestions before they go out, but never a refusal; and once you or the other side tell what came of an introduction, which two organisations those are and how far. In a suggestion the other person (of three: both others) reads your organisation, its sector and what you seek and offer; your name and contact only after you have both said yes. If you agree to be found, attendees who search see as much. If you and the other person of an introduction both let an adviser look on, advisers of the host see who you two are, your languages, what you seek and offer and how far you are, until one of you takes it back."
         ),
         t(
             "<b>After erasing</b>, counts without names remain, and for 24 months a coded mark of each pair that was suggested to each other, so that it is not suggested again; no name can be read from it. A suggestion that is still open stays with the other person, without your name, until its time is over."

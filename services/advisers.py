@@ -1,0 +1,138 @@
+"""Advisers: the pairs that let them look on, and what they write to both."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from domain.delivery import Priority
+from domain.paging import page_of
+from domain.partnerships import Stage
+from domain.people import Direction
+from domain.refusal import Refusal, RefusalCode
+from domain.wall_clock import next_allowed
+from services.advised_pairs import AdvisedPairs
+from services.cards.advice import AdvisedPairCard, AdvisedPairLine, AdvisedPairsCard, SideCard
+from services.cards.introductions import OrganisationCard
+from services.cards.partnerships import PartnershipNews
+from services.clock import Now
+from services.outbox import Outbox
+from services.partnerships import pair_stage
+from storage.models import Membership, Remark, Suggestion
+from storage.unit_of_work import UnitOfWork
+
+_PER_PAGE = 8
+
+
+class Advisers:
+    """A pair is there while both of it let advisers look on; raises ``Refusal`` to everybody else."""
+
+    def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._hosts = unit.hosts
+        self._memberships = unit.memberships
+        self._progress = unit.progress
+        self._suggestions = unit.suggestions
+        self._pairs = AdvisedPairs(unit)
+        self._outbox = Outbox(unit, now)
+        self._now = now
+
+    async def pairs(self, person_id: int, host_id: int, page: int = 0) -> AdvisedPairsCard:
+        """A page of those that this adviser may see."""
+        rows = await self._pairs.open_to(person_id, host_id)
+        shown = page_of(rows, page, _PER_PAGE)
+        return AdvisedPairsCard(
+            host_id=host_id,
+            host_name=(await self._hosts.get_one(host_id)).name,
+            pairs=tuple(await self._lines(shown.items)),
+            page=shown.number,
+            pages=shown.pages,
+        )
+
+    async def line(self, person_id: int, suggestion_id: int) -> AdvisedPairLine:
+        """One of them in short."""
+        [line] = await self._lines([await self._open(person_id, suggestion_id)])
+        return line
+
+    async def pair(self, person_id: int, suggestion_id: int, page: int = 0) -> AdvisedPairCard:
+        """One of them with who they are, how far, and what was written to them."""
+        row = await self._open(person_id, suggestion_id)
+        host = await self._hosts.get_one(row.host_id)
+        said = await self._progress.of_suggestions([row.id])
+        members = await self._pairs.sides([row])
+        one, other = _organisations(row)
+        shown = page_of(await self._pairs.remarks(row), page, 1)
+        return AdvisedPairCard(
+            suggestion_id=row.id,
+            host_id=row.host_id,
+            host_name=host.name,
+            zone=host.zone,
+            one=await self._side(members[row.a_id or 0], one),
+            other=await self._side(members[row.b_id or 0], other),
+            stage=pair_stage(said) or Stage.NEGOTIATING,
+            kinds=tuple(dict.fromkeys(side.kind for side in said if side.kind is not None)),
+            remark=next(iter(shown.items), None),
+            page=shown.number,
+            pages=shown.pages,
+        )
+
+    async def write(self, person_id: int, suggestion_id: int, text: str) -> AdvisedPairCard:
+        """Tell both this; at night, by the morning."""
+        await self._suggestions.hold(suggestion_id)
+        row = await self._open(person_id, suggestion_id)
+        now, zone = self._now(), ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        remark = await self._progress.add(
+            Remark(suggestion_id=row.id, written_by_id=person_id, text=text, written_at=now)
+        )
+        told_at = next_allowed(now, zone)
+        await self._outbox.owe_each(
+            [one.person_id for one in (await self._pairs.sides([row])).values()],
+            PartnershipNews.REMARK,
+            remark.id,
+            Priority.INTRODUCTION,
+            row.host_id,
+            told_at,
+        )
+        card = await self.pair(person_id, suggestion_id)
+        return replace(card, told_at=told_at if told_at > now else None)
+
+    async def _open(self, person_id: int, suggestion_id: int) -> Suggestion:
+        """To whoever may not see a pair it is not there, whatever the reason."""
+        row = await self._suggestions.get(suggestion_id)
+        if row is None or not await self._pairs.is_open(row):
+            raise Refusal(RefusalCode.NOT_FOUND)
+        if person_id not in {one.person_id for one in await self._pairs.advisers(row)}:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return row
+
+    async def _lines(self, rows: Sequence[Suggestion]) -> list[AdvisedPairLine]:
+        numbers = [row.id for row in rows]
+        said = await self._progress.of_suggestions(numbers)
+        written = Counter(one.suggestion_id for one in await self._progress.remarks(numbers))
+        return [
+            AdvisedPairLine(
+                row.id,
+                *_organisations(row),
+                stage=pair_stage(one for one in said if one.suggestion_id == row.id)
+                or Stage.NEGOTIATING,
+                remarks=written[row.id],
+            )
+            for row in rows
+        ]
+
+    async def _side(self, member: Membership, organisation: OrganisationCard) -> SideCard:
+        interests = await self._memberships.interests(member.id)
+        return SideCard(
+            name=member.name,
+            organisation=organisation,
+            languages=tuple(member.languages),
+            seeks=tuple(one.kind for one in interests if one.direction is Direction.SEEKS),
+            offers=tuple(one.kind for one in interests if one.direction is Direction.OFFERS),
+        )
+
+
+def _organisations(row: Suggestion) -> tuple[OrganisationCard, OrganisationCard]:
+    """As each of the two reads of the other."""
+    return (
+        OrganisationCard(row.a_organisation, row.a_sector),
+        OrganisationCard(row.b_organisation, row.b_sector),
+    )
