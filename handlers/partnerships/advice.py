@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from handlers.i18n import Translator
 from handlers.partnerships.callbacks import LetLookOn, OpenAdvice
 from handlers.partnerships.views.advice import advice_screen
+from handlers.partnerships.views.progress import progress_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -27,7 +28,8 @@ async def show(
     card = await services.remarks.card(
         visitor.person_id, callback_data.suggestion_id, callback_data.page
     )
-    return Reply(advice_screen(card, t))
+    offered = card.pair.advisers or card.pair.let_in or card.remark
+    return Reply(advice_screen(card, t) if offered else progress_screen(card.pair, t))
 
 
 async def answer(

@@ -6,7 +6,7 @@ import pytest
 
 from domain.partnerships import REMARK_LENGTH
 from domain.roles import Role
-from handlers.navigation import OpenAdvised, OpenProgress
+from handlers.navigation import OpenAdvised, OpenProgress, OpenUndelivered
 from handlers.partnerships.callbacks import (
     LetLookOn,
     OpenAdvice,
@@ -14,6 +14,7 @@ from handlers.partnerships.callbacks import (
     SendRemark,
     WriteRemark,
 )
+from sandbox.faults import Refused
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over
 from tests.conversations.world import Actor, World
@@ -110,7 +111,7 @@ async def test_what_the_adviser_writes_reaches_both_and_is_kept_with_the_pair(
         assert side.sees(REMARK)
         assert side.sees("Ewa Expert")
     await brunch.ngo.presses(OpenProgress(suggestion_id=1).pack())
-    await brunch.ngo.taps("What the adviser says")
+    await brunch.ngo.taps("✓ An adviser may look on")
     assert brunch.ngo.sees("Weak: nobody has said who pays")
     await brunch.organiser.says("/organise")
     await brunch.organiser.taps("🤝 Partnerships")
@@ -208,6 +209,18 @@ async def test_what_is_written_at_night_is_read_in_the_morning(
     assert "An adviser writes" not in brunch.company.chat, "who took it back reads no more of it"
 
 
+async def test_what_both_agreed_to_at_night_and_one_took_back_by_the_morning_is_told_to_nobody(
+    world: World, brunch: Brunch, expert: Actor
+) -> None:
+    await world.until(world.clock().replace(hour=21, minute=30))
+    await both_agree(brunch)
+    assert "You both agree" not in brunch.company.chat
+    await brunch.ngo.presses(LetLookOn(suggestion_id=1, yes=False).pack())
+    await world.wait(hours=10)
+    assert "You both agree" not in brunch.company.chat
+    assert "let you look on" not in expert.chat
+
+
 async def test_it_is_offered_where_there_is_an_adviser_and_something_to_advise(
     world: World, brunch: Brunch
 ) -> None:
@@ -230,6 +243,12 @@ async def test_an_adviser_of_one_of_the_two_is_not_asked_to_look_at_themselves(
     await scenes.organises(world, brunch.company, brunch.host, Role.ADVISER)
     await brunch.ngo.presses(OpenProgress(suggestion_id=1).pack())
     assert LET not in brunch.ngo.screen
+    await scenes.organises(world, world.person("Expert"), brunch.host, Role.ADVISER)
+    await both_agree(brunch)
+    await brunch.company.presses(OpenAdvised(host_id=brunch.host.id).pack())
+    assert brunch.company.sees("Nobody lets you look on at the moment.")
+    await brunch.company.presses(WriteRemark(suggestion_id=1).pack())
+    assert brunch.company.toast == GONE
 
 
 async def test_nobody_else_sees_the_pair_or_writes_to_it(
@@ -296,3 +315,16 @@ async def test_what_an_erased_adviser_wrote_stays_with_the_pair_without_their_na
     await brunch.ngo.presses(OpenAdvice(suggestion_id=1).pack())
     assert brunch.ngo.sees("who pays")
     assert not brunch.ngo.sees("Ewa Expert")
+
+
+async def test_organisers_read_that_it_did_not_arrive_and_not_what_it_said(
+    world: World, brunch: Brunch, expert: Actor
+) -> None:
+    await both_agree(brunch)
+    world.telegram.faults.add("sendMessage", Refused("message is too long"), chat_id=brunch.ngo.id)
+    await writes(expert)
+    for event_id in (0, 1):
+        undelivered = OpenUndelivered(host_id=brunch.host.id, event_id=event_id)
+        await brunch.organiser.presses(undelivered.pack())
+        assert brunch.organiser.sees("• Dialóg Egyesület: introductions (1×)")
+    assert "who pays" not in brunch.organiser.chat

@@ -137,6 +137,23 @@ def test_invitations_made_before_they_had_kinds_give_what_they_gave(bare_url: st
     assert [row[0] for row in kinds] == ["role", "seat"]
 
 
+def test_pairs_introduced_before_there_were_advisers_let_none_look_on(bare_url: str) -> None:
+    upgrade(bare_url, "0034")
+    execute(
+        bare_url,
+        BEFORE_FOLDING[0],
+        "INSERT INTO suggestion (id, host_id, a_organisation, b_organisation, a_sector, b_sector, weight,"
+        " reasons, state, pinned, a_answer, b_answer, silent, made_at)"
+        " VALUES (2, 7, 'A', 'B', 'ngo', 'business', 1, '{}', 'introduced', false, 'yes', 'yes', false,"
+        f" '{WHEN}')",
+        "INSERT INTO progress (id, suggestion_id, stage, told_at)"
+        f" VALUES (3, 2, 'negotiating', '{WHEN}')",
+    )
+    upgrade(bare_url)
+    told = execute(bare_url, "SELECT stage, let_in_at FROM progress")
+    assert [tuple(row) for row in told] == [("negotiating", None)]
+
+
 def test_a_file_is_up_to_date_once_the_newest_migration_has_been_run(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
     assert not is_up_to_date(url)

@@ -15,10 +15,11 @@ def advice_screen(card: AdviceCard, t: Translator) -> Screen:
     """One's own answer alone: that of the other side shows nowhere."""
     pair, number = card.pair, card.pair.suggestion_id
     text = paragraphs(
-        bold(t("An adviser may look on")) if pair.let_in else bold(t("Let an adviser look on?")),
+        bold(_heading(card, t)),
         who_line(pair, t),
         _advisers(card, t),
-        _agreed(t) if pair.let_in else _explained(t),
+        _agreed(t) if pair.let_in else None,
+        _explained(t) if pair.advisers and not pair.let_in else None,
         remark_lines(card.remark, pair.zone, t) if card.remark else None,
     )
     turns = turning(card.page, card.pages, lambda page: OpenAdvice(suggestion_id=number, page=page))
@@ -50,6 +51,14 @@ def remark_screen(card: AdviceCard, t: Translator) -> Screen:
     )
     came = Button(t("What came of it"), OpenProgress(suggestion_id=card.pair.suggestion_id))
     return Screen(text, column(came))
+
+
+def _heading(card: AdviceCard, t: Translator) -> Html:
+    if card.pair.let_in:
+        return t("An adviser may look on")
+    if card.pair.advisers:
+        return t("Let an adviser look on?")
+    return t("An adviser writes to you both")  # and is none any more, or the two are past it
 
 
 def _explained(t: Translator) -> Html:

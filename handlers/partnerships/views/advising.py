@@ -127,7 +127,7 @@ def _side(side: SideCard, t: Translator) -> Html:
         organisation_line(side.organisation, t),
         Html(f"🗣 {spoken}") if spoken else None,
         t("Seeks: {kinds}", kinds=seeks) if seeks else None,
-        t("Offers: {offers}", offers=offers) if offers else None,
+        t("Offers: {kinds}", kinds=offers) if offers else None,
     )
 
 

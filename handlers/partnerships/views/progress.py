@@ -2,7 +2,7 @@
 
 from domain.paging import page_of
 from domain.partnerships import FINAL, LESSON_LENGTH, Ending, Stage
-from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs, plain
 from handlers.navigation import OpenIntroductions, OpenProgress, OpenSuggestion
 from handlers.partnerships.callbacks import (
     ChooseEnding,
@@ -15,7 +15,7 @@ from handlers.partnerships.callbacks import (
 )
 from handlers.phrases.partnerships import ending_name
 from handlers.phrases.vocabulary import kind_name, organisation_line
-from handlers.screen import Button, Rows, Screen, column, turning
+from handlers.screen import Button, Rows, Screen, column, ticked_if, turning
 from services.cards.partnerships import ProgressCard
 
 KINDS = 8  # on a page
@@ -180,7 +180,8 @@ def _advice(card: ProgressCard, t: Translator) -> tuple[Button, ...]:
     """Where there is somebody to advise."""
     if not (card.advisers or card.let_in):
         return ()
-    label = t("What the adviser says") if card.let_in else t("Let an adviser look on")
+    may = ticked_if(chosen=True) + plain(t("An adviser may look on"))
+    label = may if card.let_in else t("Let an adviser look on")
     return (Button(label, OpenAdvice(suggestion_id=card.suggestion_id)),)
 
 
