@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.partnerships import REMARK_LENGTH
+from domain.introductions import Answer
+from domain.partnerships import REMARK_LENGTH, Stage
 from domain.roles import Role
 from handlers.navigation import OpenAdvised, OpenProgress, OpenUndelivered
 from handlers.partnerships.callbacks import (
@@ -16,7 +17,9 @@ from handlers.partnerships.callbacks import (
 )
 from sandbox.faults import Refused
 from tests.conversations import scenes
-from tests.conversations.after_brunch import Brunch, brunch_over
+from tests.conversations.after_brunch import Brunch, brunch_over, came
+from tests.conversations.answers import comes
+from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
 LET, YES = "Let an adviser look on", "Yes, they may look on"
@@ -193,6 +196,9 @@ async def test_a_remark_is_looked_at_written_anew_and_never_too_long(
     await expert.taps("Send it to both")
     assert brunch.ngo.sees(REMARK)
     assert "Strong:\n" not in brunch.ngo.chat
+    await expert.taps("✍ Write to both", "‹ Back")
+    await expert.says("Where was I?")
+    assert not expert.sees("Is “Where was I?” your answer")
 
 
 async def test_what_is_written_at_night_is_read_in_the_morning(
@@ -251,13 +257,47 @@ async def test_an_adviser_of_one_of_the_two_is_not_asked_to_look_at_themselves(
     assert brunch.company.toast == GONE
 
 
+async def test_who_asked_for_each_other_are_shown_to_the_advisers_of_where_both_were(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world)
+    await came(world, brunch.host, [brunch.town_hall])
+    there, alone = [Gathering(event, brunch.host.id, "", world.clock()) for event in (1, 2)]
+    coming = await scenes.published_event(world, brunch.host)
+    advisers = [world.person("There"), world.person("One there"), world.person("Still to come")]
+    for adviser, event in zip(advisers, (there, alone, coming), strict=True):
+        await scenes.organises(world, adviser, brunch.host, Role.ADVISER, event=event)
+    for person in (brunch.town_hall, brunch.company):
+        await comes(person, coming)
+    await ask_and_let_advisers_in(world, brunch)
+    for adviser, sees in zip(advisers, (True, False, False), strict=True):
+        assert ("Both agreed that you see" in adviser.chat) is sees
+        await adviser.presses(OpenAdvised(host_id=brunch.host.id).pack())
+        assert adviser.sees("Városháza ↔ Evocampus") is sees
+
+
+async def ask_and_let_advisers_in(world: World, brunch: Brunch) -> None:
+    """The town hall asks for the company; they make plans and both let advisers look on."""
+    asking = await scenes.person_id(world, brunch.town_hall)
+    asked = await scenes.person_id(world, brunch.company)
+    async with world.services() as services:
+        [found] = await services.requests.find(asking, ["website_it"])
+        number = await services.requests.ask(asking, found.membership_id, "", ["website_it"])
+        await services.introductions.answer(asked, number, Answer.YES)
+        for side in (asking, asked):
+            await services.partnerships.tell(side, number, Stage.NEGOTIATING)
+            await services.remarks.let_in(side, number, yes=True)
+    await world.settle()
+
+
 async def test_nobody_else_sees_the_pair_or_writes_to_it(
     world: World, brunch: Brunch, expert: Actor
 ) -> None:
     await both_agree(brunch)
     other_event = await scenes.published_event(world, brunch.host, starts_in=timedelta(days=9))
     elsewhere, of_another_event = world.person("Elsewhere"), world.person("Another")
-    await scenes.organises(world, elsewhere, await scenes.host(world, "Another host"), Role.ADVISER)
+    another_host = await scenes.host(world, "Another host")
+    await scenes.organises(world, elsewhere, another_host, Role.ADVISER)
     await scenes.organises(world, of_another_event, brunch.host, Role.ADVISER, event=other_event)
     for stranger in (elsewhere, of_another_event, brunch.organiser, brunch.town_hall, brunch.ngo):
         for press in (
@@ -270,8 +310,9 @@ async def test_nobody_else_sees_the_pair_or_writes_to_it(
     for stranger in (elsewhere, brunch.organiser, brunch.town_hall, brunch.ngo):
         await stranger.presses(OpenAdvised(host_id=brunch.host.id).pack())
         assert "This is not yours to change" in (stranger.toast or "")
-    await of_another_event.presses(OpenAdvised(host_id=brunch.host.id).pack())
-    assert of_another_event.sees("Nobody lets you look on at the moment.")
+    for adviser, host in ((of_another_event, brunch.host), (elsewhere, another_host)):
+        await adviser.presses(OpenAdvised(host_id=host.id).pack())
+        assert adviser.sees("Nobody lets you look on at the moment.")
     for forged in (OpenAdvice(suggestion_id=1), LetLookOn(suggestion_id=1, yes=True)):
         for stranger in (expert, brunch.town_hall):
             await stranger.presses(forged.pack())
