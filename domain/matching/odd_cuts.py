@@ -3,8 +3,9 @@
 Padberg and Rao (Odd minimum cut-sets and b-matchings, 1982) find the most broken of Edmonds' inequalities
 by least cuts. Letchford, Reinelt and Theis (Odd minimum cut sets and b-matchings revisited, 2008)
 show that the tree of all least cuts holds it, where an edge weighs what it lacks to 0 or to 1,
-whichever is less, and room left over is an edge to nobody. Gusfield (Very simple methods for all
-pairs network flow analysis, 1990) makes that tree of one flow a person.
+whichever is less, room left over is an edge to nobody, and what somebody has beyond
+the least one between their two places. Gusfield (Very simple methods for all pairs network flow analysis, 1990)
+makes that tree of one flow a place.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,8 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components, maximum_flow
 
-from domain.matching.rows import Flags, Index, Matrix, Vector
+from domain.matching.odd_sets import Shares
+from domain.matching.rows import Flags, Index, Matrix
 
 UNIT = 1_000_000
 """Flows are counted in whole numbers: millionths of an edge."""
@@ -21,16 +23,15 @@ LEAST, MOST = 4, 1_000
 """Of fewer people no side can be broken unless they all can; of more it would take too long."""
 
 
-def least_cuts(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Flags]:
-    """For each least cut of less than 1, who is on its far side; no other cut can break an inequality."""
-    nobody = len(caps)
-    room = caps - np.bincount(a, chosen, nobody) - np.bincount(b, chosen, nobody)
-    units = np.rint(np.minimum(chosen, 1 - chosen) * UNIT).astype(np.int32)
-    left = np.rint(np.clip(room, 0, 1) * UNIT).astype(np.int32)
+def least_cuts(shares: Shares) -> Iterator[Flags]:
+    """For each least cut of less than 1, which places are on its far side; no other cut can break an inequality."""
+    people, nobody = len(shares.room), 2 * len(shares.room)
+    everybody, second = np.arange(people), np.arange(people, nobody)
     # With room for one more a person is on no such side: as good as nobody.
-    place = np.where(left == UNIT, nobody, np.arange(nobody))
-    one, other = np.r_[place[a], place], np.r_[place[b], np.full(nobody, nobody)]
-    weight = np.r_[units, left]
+    first = np.where(shares.room < 1, everybody, nobody)
+    place = np.r_[first, np.where(shares.apart[-people:] < 1, second, first), nobody]
+    one, other = place[np.r_[shares.one, everybody]], place[np.r_[shares.other, [nobody] * people]]
+    weight = np.rint(np.clip(np.r_[shares.apart, shares.room], 0, 1) * UNIT).astype(np.int32)
     there = (weight > 0) & (one != other)
     one, other, weight = one[there], other[there], weight[there]
     graph = csr_array(
@@ -45,7 +46,7 @@ def least_cuts(chosen: Vector, a: Index, b: Index, caps: Vector) -> Iterator[Fla
         for side in _in_tree(network):
             far = np.zeros(nobody + 1, dtype=np.bool_)
             far[members[side]] = True
-            yield far[:nobody]
+            yield far[place[:nobody]]
 
 
 def _in_tree(graph: Matrix) -> Iterator[Index]:

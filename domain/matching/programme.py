@@ -7,8 +7,8 @@ from operator import attrgetter
 import numpy as np
 
 from domain.matching.attendees import Pair
-from domain.matching.blossoms import OddSet, rows_of
 from domain.matching.bounds import Reach, reach
+from domain.matching.odd_sets import OddSet, Places, among, rows_of
 from domain.matching.pairs import Candidate
 from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
 
@@ -30,17 +30,20 @@ def _column(edges: Sequence[Candidate], name: str) -> Vector:
 class Count:
     """How many people have at least one of certain edges.
 
-    All `most` of them are in it if, and only if, each of `rows` comes to what it `needs`. To count
-    fewer, who has room for a single edge needs no variable: those edges are the count (`plain`,
-    over the edges), which keeps the programme tight where it is hardest. The others' rows
-    (`indicated`) get one each.
+    All `most` of them are in it if, and only if, each of these `people`'s `rows` comes to what it
+    `needs`. To count fewer, who has room for a single edge needs no variable: those edges are the
+    count (`plain`, over the edges), which keeps the programme tight where it is hardest. The others'
+    rows (`indicated`) get one each. `at_a` and `at_b` are the edges that count at their ends.
     """
 
     most: int
+    people: Index
     rows: Matrix
     needs: Vector
     plain: Vector
-    indicated: Matrix
+    indicated: Flags
+    at_a: Flags
+    at_b: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Floor:
 
     count: Count
     least: int
+
+    @property
+    def in_full(self) -> bool:
+        """Whether everybody in the count must be."""
+        return self.least == self.count.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,40 +148,52 @@ class Programme:
 
     def covered(self) -> Count:
         """How many have an edge at all."""
-        counted, needs = self._count(self.degree), self.needs
-        if not self.narrow:
-            return counted
-        held = needs > 0
-        return replace(counted, most=self.reach.covered, rows=self.degree[held], needs=needs[held])
+        every = np.ones(len(self.a), dtype=np.bool_)
+        counted = self._count(self.degree, self.needs, every, every)
+        return replace(counted, most=self.reach.covered) if self.narrow else counted
 
     def served(self) -> Count:
         """How many have an edge in which they gain."""
-        return self._count(self.gains)
+        return self._count(self.gains, np.ones(len(self.caps)), self.gains_a, self.gains_b)
 
-    def _count(self, rows: Matrix) -> Count:
-        can = rows.sum(axis=1) > 0
-        single, every = can & (self.caps == 1), int(can.sum())
-        return Count(
-            every, rows[can], np.ones(every), rows[single].sum(axis=0), rows[can & ~single]
-        )
+    def _count(self, rows: Matrix, needs: Vector, at_a: Flags, at_b: Flags) -> Count:
+        people = np.flatnonzero((rows.sum(axis=1) > 0) & (needs > 0))
+        single, rows = self.caps[people] == 1, rows[people]
+        plain = rows[np.flatnonzero(single)].sum(axis=0)
+        return Count(len(people), people, rows, needs[people], plain, ~single, at_a, at_b)
+
+    def places(self, aim: Aim) -> Places:
+        """Where edges meet people, as odd sets see it: of each person the last limit of an aim counts."""
+        people, variable = len(self.caps), len(self.a)
+        a, b, least, counted = self.a, self.b, np.zeros(people), np.full(people, -1)
+        floors = [(each.count, each.in_full) for each in aim.floors]
+        for count, must in [*floors, *((each, False) for each, _ in aim.counts)]:
+            who = count.people if must else count.people[count.indicated]
+            least[who] = count.needs if must else 1
+            counted[who] = -1 if must else variable + np.arange(len(who))
+            variable += 0 if must else len(who)
+            theirs = among(who, people)
+            a = np.where(theirs[self.a], self.a + people * count.at_a, a)
+            b = np.where(theirs[self.b], self.b + people * count.at_b, b)
+        return Places(a, b, self.caps, least, counted)
 
     def stated(self, aim: Aim, odd_sets: Sequence[OddSet] = ()) -> Stated:
         """The aim over all variables, and the constraints."""
         edges = len(self.pinned)
         rows = Rows(edges)
         rows.at_most(self.degree, self.caps)
-        worth = aim.worth.copy()
-        for count, each in aim.counts:
-            worth[:edges] += each * count.plain
-            indicated = rows.indicate(count.indicated)
-            worth = np.r_[worth, np.full(indicated.stop - indicated.start, each)]
         for floor in aim.floors:
             _hold(rows, floor)
+        worth = np.r_[aim.worth, np.zeros(rows.variables - edges)]
+        for count, each in aim.counts:
+            worth[:edges] += each * count.plain
+            indicated = rows.indicate(count.rows[count.indicated])
+            worth = np.r_[worth, np.full(indicated.stop - indicated.start, each)]
         if odd_sets:
-            rows.at_most(*rows_of(odd_sets, edges))
+            rows.at_most(*rows_of(odd_sets, rows.variables))
         added = rows.variables - edges
         return rows.stated(
-            np.r_[worth, np.zeros(rows.variables - len(worth))],
+            worth,
             np.r_[self.pinned, np.zeros(added)],
             np.r_[self.open, np.ones(added, dtype=np.bool_)],
         )
@@ -182,7 +202,7 @@ class Programme:
 def _hold(rows: Rows, floor: Floor) -> None:
     """Keep a count at its floor; where that is the most it can be, without any variable."""
     count = floor.count
-    if floor.least == count.most:
+    if floor.in_full:
         rows.hold_each(count.rows, count.needs)
     else:
-        rows.hold(floor.least, count.plain, rows.indicate(count.indicated))
+        rows.hold(floor.least, count.plain, rows.indicate(count.rows[count.indicated]))

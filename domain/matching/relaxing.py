@@ -6,8 +6,9 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.blossoms import OddSet, violated
+from domain.matching.blossoms import violated
 from domain.matching.deadline import Deadline, NoAnswer
+from domain.matching.odd_sets import OddSet, Places
 from domain.matching.programme import Aim, Programme
 from domain.matching.promising import nearest
 from domain.matching.rows import Flags, Stated
@@ -34,7 +35,7 @@ class Relaxing:
         self.known: Known | None = None
         self._programme, self._deadline = programme, deadline
         self._odd_sets, self._simplex = list[OddSet](), Simplex()
-        self._stated: tuple[Aim, Stated] | None = None
+        self._stated: tuple[Aim, Stated, Places] | None = None
 
     def relaxed(
         self, aim: Aim, *, daring: bool = False, close: float = ROUNDING
@@ -43,7 +44,7 @@ class Relaxing:
 
         None if the floors cannot be kept; if `daring`, already if the edges considered so far cannot keep them.
         """
-        stated = self._of(aim)
+        stated, _ = self._of(aim)
         while True:
             answer = self._found(stated, aim, self.among(stated))
             if answer is None and not daring and not self.all_considered():
@@ -97,29 +98,30 @@ class Relaxing:
         held = [*compress(self._odd_sets, answer.odd_prices > 0)]
         if not aim.counts:
             self._odd_sets[:] = held
-        programme, chosen = self._programme, answer.chosen[: len(self.considered)]
-        return violated(chosen, held, programme.a, programme.b, programme.caps)
+        _, places = self._of(aim)
+        return violated(answer.chosen, held, places)
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
         """Add these odd sets, as many as there is room for."""
-        room = ENTRIES - sum(len(each.edges) for each in self._odd_sets)
-        shortest = sorted(broken, key=lambda each: len(each.edges))
-        fitting = np.cumsum([len(each.edges) for each in shortest]) <= room
+        room = ENTRIES - sum(len(each.variables) for each in self._odd_sets)
+        shortest = sorted(broken, key=lambda each: len(each.variables))
+        fitting = np.cumsum([len(each.variables) for each in shortest]) <= room
         self._odd_sets.extend(compress(shortest, fitting))
 
     def with_odd_sets(self, aim: Aim, settled: Settled | None) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum with the odd sets found so far, and what is settled as it is."""
         if settled is None:
             return self.relaxed(aim)
-        stated = self._of(aim)
+        stated, _ = self._of(aim)
         answer = self._found(stated, aim, self.among(stated), settled)
         return (stated, answer) if answer else None
 
-    def _of(self, aim: Aim) -> Stated:
-        """The aim without odd sets, stated once."""
+    def _of(self, aim: Aim) -> tuple[Stated, Places]:
+        """The aim without odd sets, stated once. Those that make use of what another demands are let go."""
         if self._stated is None or self._stated[0] is not aim:
-            self._stated = aim, self._programme.stated(aim)
-        return self._stated[1]
+            self._odd_sets[:] = [each for each in self._odd_sets if not len(each.lower)]
+            self._stated = aim, self._programme.stated(aim), self._programme.places(aim)
+        return self._stated[1:]
 
     def tightened(self, aim: Aim) -> Stated:
         """The aim with the odd sets found so far; raises NoAnswer if these are too many to branch over."""

@@ -14,8 +14,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from domain.matching.blossoms import OddSet, rows_of
 from domain.matching.deadline import Deadline, NoAnswer
+from domain.matching.odd_sets import OddSet, most_yielding, rows_of
 from domain.matching.result import Standing
 from domain.matching.rows import Flags, Stated, Vector
 from domain.matching.simplex import ENDLESS, Simplex
@@ -114,7 +114,8 @@ def relaxed(
         bound += odd_prices @ most
     taken = np.where(stated.least > 0, spare, np.maximum(0, spare))
     bound += taken[stated.open].sum()
-    yielding = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
+    more = most_yielding(odd_sets, odd_prices)
+    yielding = tuple(float(prices[rows].max(initial=0.0)) + more for rows in stated.floors)
     return Relaxed(chosen, float(bound), spare, odd_prices, yielding)
 
 

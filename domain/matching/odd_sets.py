@@ -1,0 +1,183 @@
+"""Edmonds' inequalities for people who have room for so many edges, and must have some of them.
+
+Of the edges inside a set of people and some edges F that leave it, at most half of (all the room in
+the set, plus one for each of F), rounded down, can be chosen. That is half of each person's upper
+limit and of the limits of F, added up and rounded down; lower limits can be added alike. Who must
+have an edge of some sort (one in which they gain) is bound by two limits, and either, none or both
+of them may count: so they stand at two places, with such edges at the second and all others at the
+first. A set holds each place or does not; where it holds one of the two, the lower limit counts.
+With how many such edges somebody has beyond the least as a variable of its own, which joins the two
+places, every variable stands in two limits, and no others are needed to tell whole choices apart from
+all others (Edmonds and Johnson, Matching: a well-solved class of integer linear programs, 1970).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from domain.matching.rows import Flags, Index, Matrix, Vector
+
+VIOLATION = 1e-3
+"""An inequality missed by less is not worth adding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where edges meet people: edge j joins the places a[j] and b[j].
+
+    Of n people number i has room for caps[i] edges, and must have least[i] of those at the place n + i;
+    all others are at i. Where they need not, but it is counted whether they do, `counted` gives the variable
+    that says so, else -1. With a `least` of 0 all edges are at i.
+    """
+
+    a: Index
+    b: Index
+    caps: Vector
+    least: Vector
+    counted: Index
+
+    @classmethod
+    def plain(cls, a: Index, b: Index, caps: Vector) -> "Places":
+        """With no lower limits."""
+        return cls(a, b, caps, np.zeros(len(caps)), np.full(len(caps), -1))
+
+    def __len__(self) -> int:
+        return 2 * len(self.caps)
+
+
+@dataclass(frozen=True, slots=True)
+class OddSet:
+    """At these places: so many `times` each of these variables, added up, come to `most` at most. It makes use
+    of what the people `lower` must have."""
+
+    places: Index
+    variables: Index
+    times: Vector
+    most: int
+    lower: Index
+
+
+def rows_of(odd_sets: Sequence[OddSet], variables: int) -> tuple[Matrix, Vector]:
+    """A row for each over so many variables, and the most that it may come to."""
+    row = np.repeat(np.arange(len(odd_sets)), [len(each.variables) for each in odd_sets])
+    column, times = (
+        np.concatenate([getattr(each, name) for each in odd_sets])
+        for name in ("variables", "times")
+    )
+    most = np.array([each.most for each in odd_sets], dtype=np.float64)
+    return csr_array((times, (row, column)), shape=(len(odd_sets), variables)), most
+
+
+def most_yielding(odd_sets: Sequence[OddSet], prices: Vector) -> float:
+    """The most that these sets let a bound rise for each person who has one less than they must."""
+    lower = np.concatenate([np.empty(0, dtype=np.intp), *(each.lower for each in odd_sets)])
+    each = np.repeat(prices, [len(each.lower) for each in odd_sets])
+    return float(np.bincount(lower, each).max(initial=0.0))
+
+
+class Shares:
+    """What is chosen of each variable, in part, and how near that comes to each limit."""
+
+    def __init__(self, chosen: Vector, places: Places) -> None:
+        self.chosen, self.places = chosen, places
+        a, b, n = places.a, places.b, len(places.caps)
+        share = chosen[: len(a)]
+        at = np.bincount(np.r_[a, b], np.r_[share, share], 2 * n).astype(np.float64)
+        self.room: Vector = places.caps - at[:n] - at[n:]
+        """What each person has left."""
+        near = np.minimum(share, 1 - share)
+        self.undecided = np.flatnonzero(near > VIOLATION)
+        """The edges chosen in part."""
+        beyond, odd, turning = self._beyond(at[n:])
+        used = np.flatnonzero(share > 0)
+        self.one, self.other = np.r_[a[used], np.arange(n)], np.r_[b[used], np.arange(n) + n]
+        """The places joined by each edge that is chosen at all, and each person's two."""
+        self.apart: Vector = np.r_[near[used], beyond]
+        """What a set lacks to its limit where it holds one of these two, at the least."""
+        self._odd = np.r_[share[used] > 0.5, odd]
+        self._turning = np.r_[1 - 2 * near[used], turning]
+
+    def _beyond(self, held: Vector) -> tuple[Vector, Vector, Vector]:
+        """What each person has beyond the least; whether that limit is odd; what it costs to turn that."""
+        least, counted = self.places.least, self.places.counted
+        must, count = (least > 0) & (counted < 0), counted >= 0
+        whether = self.chosen[counted[count]]
+        beyond, odd, turning = np.full(len(least), inf), least.copy(), np.full(len(least), inf)
+        beyond[must] = held[must] - least[must]
+        beyond[count] = held[count] - whether + np.minimum(whether, 1 - whether)
+        odd[count], turning[count] = whether > 0.5, np.abs(1 - 2 * whether)
+        return beyond, odd, turning
+
+    def excess(self, of: Index) -> Vector:
+        """By how much the best inequality of each part of the places (`of` gives each one's) is broken."""
+        n, count = len(self.places.caps), int(of.max()) + 1
+        lacks = np.bincount(of[:n], self.room, count)
+        odd = np.bincount(of[:n], self.places.caps, count)
+        # Where limits add up to an even number, one of what leaves has to be let in or out of F.
+        turning = np.full(count, inf)
+        one, other = of[self.one], of[self.other]
+        leaves = np.flatnonzero(one != other)
+        for part in (one[leaves], other[leaves]):
+            lacks += np.bincount(part, self.apart[leaves], count)
+            odd += np.bincount(part, self._odd[leaves], count)
+            np.minimum.at(turning, part, self._turning[leaves])
+        excess: Vector = (1 - lacks - np.where(odd % 2 == 1, 0, turning)) / 2
+        return excess
+
+    def broken(self, of: Index) -> Iterator[OddSet]:
+        """The inequality of each part in which it is broken."""
+        found = np.flatnonzero(self.excess(of) > VIOLATION)
+        if not len(found):
+            return
+        wanted = among(found, len(of))
+        ends = of[self.places.a], of[self.places.b]
+        near = np.flatnonzero(wanted[ends[0]] | wanted[ends[1]])
+        theirs = (_places(each[near], found) for each in ends)
+        for places, one, other in zip(_places(of, found), *theirs, strict=True):
+            yield self._odd_set(places, near[among(np.r_[one, other], len(near))])
+
+    def cut_off(self, side: Flags) -> OddSet | None:
+        """The inequality of one part, if it is broken."""
+        if not side.any() or self.excess(side.astype(np.intp))[1] <= VIOLATION:
+            return None
+        edges = np.flatnonzero(side[self.places.a] | side[self.places.b])
+        return self._odd_set(np.flatnonzero(side), edges)
+
+    def _odd_set(self, places: Index, edges: Index) -> OddSet:
+        """The inequality at these places, which these edges touch."""
+        at, n = self.places, len(self.places.caps)
+        inside = among(places, 2 * n)
+        lower = np.flatnonzero(inside[:n] != inside[n:])
+        ends = inside.astype(np.int64)
+        ends[n:][~inside[:n]] *= -1  # a lower limit alone
+        counted = at.counted[lower]
+        variables = np.r_[edges, counted]
+        times = np.r_[ends[at.a[edges]] + ends[at.b[edges]], counted >= 0]
+        undecided, odd = self.chosen[variables] - 0.5, times % 2 == 1
+        taken = odd & (undecided > 0)
+        most = int(at.caps[inside[:n]].sum() - at.least[lower[counted < 0]].sum()) + taken.sum()
+        if most % 2 == 0:
+            turned = np.argmin(np.where(odd, np.abs(undecided), inf))
+            taken[turned] = not taken[turned]
+            most += 1 if taken[turned] else -1
+        times = (times + np.where(taken, 1, np.where(odd, -1, 0))) // 2
+        kept = np.flatnonzero(times)
+        kept = kept[np.argsort(variables[kept])]
+        return OddSet(places, variables[kept], times[kept].astype(float), int(most) // 2, lower)
+
+
+def among(these: Index, count: int) -> Flags:
+    """Whether each of so many is one of these."""
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[these] = True
+    return flags
+
+
+def _places(numbers: Index, wanted: Index) -> list[Index]:
+    """Where each of the wanted stands among the numbers."""
+    order = np.argsort(numbers, kind="stable")
+    bounds = np.searchsorted(numbers[order], np.r_[wanted, wanted + 1])
+    return [order[start:stop] for start, stop in bounds.reshape(2, -1).T.tolist()]
