@@ -47,6 +47,11 @@ class Places:
     def __len__(self) -> int:
         return 2 * len(self.caps)
 
+    def like(self, other: "Places") -> bool:
+        """Whether people must have the same there."""
+        names = "a", "b", "least", "counted"
+        return all(np.array_equal(getattr(self, each), getattr(other, each)) for each in names)
+
 
 @dataclass(frozen=True, slots=True)
 class OddSet:

@@ -168,8 +168,9 @@ class Programme:
         a, b, least, counted = self.a, self.b, np.zeros(people), np.full(people, -1)
         floors = [(each.count, each.in_full) for each in aim.floors]
         for count, must in [*floors, *((each, False) for each, _ in aim.counts)]:
-            who = count.people if must else count.people[count.indicated]
-            least[who] = count.needs if must else 1
+            chosen = self.caps[count.people] > count.needs if must else count.indicated
+            who = count.people[chosen]
+            least[who] = count.needs[chosen]
             counted[who] = -1 if must else variable + np.arange(len(who))
             variable += 0 if must else len(who)
             theirs = among(who, people)

@@ -76,15 +76,20 @@ class Relaxing:
         return answer
 
     def sharpened(
-        self, aim: Aim, settled: Settled | None = None, hoped: float = -inf
+        self,
+        aim: Aim,
+        settled: Settled | None = None,
+        hoped: float = -inf,
+        close: float = ROUNDING,
     ) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum once no odd set that we can find is broken, the bound stalls, or it falls below `hoped`."""
         best, stalled, rounds = inf, 0, 0
-        while (found := self.with_odd_sets(aim, settled)) is not None:
+        while (found := self.with_odd_sets(aim, settled, close)) is not None:
             stated, answer = found
             broken = self._broken(aim, answer)
             value = float(stated.worth @ answer.chosen)
-            stalled = 0 if value < best - PROGRESS * stated.worth.max() else stalled + 1
+            progress = max(PROGRESS * stated.worth.max(), close - ROUNDING)
+            stalled = 0 if value < best - progress else stalled + 1
             if not broken or stalled > STALLED or rounds == SHARPENED or value < hoped:
                 break
             best = min(best, value)
@@ -108,10 +113,12 @@ class Relaxing:
         fitting = np.cumsum([len(each.variables) for each in shortest]) <= room
         self._odd_sets.extend(compress(shortest, fitting))
 
-    def with_odd_sets(self, aim: Aim, settled: Settled | None) -> tuple[Stated, Relaxed] | None:
+    def with_odd_sets(
+        self, aim: Aim, settled: Settled | None, close: float = ROUNDING
+    ) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum with the odd sets found so far, and what is settled as it is."""
         if settled is None:
-            return self.relaxed(aim)
+            return self.relaxed(aim, close=close)
         stated, _ = self._of(aim)
         answer = self._found(stated, aim, self.among(stated), settled)
         return (stated, answer) if answer else None
@@ -119,8 +126,10 @@ class Relaxing:
     def _of(self, aim: Aim) -> tuple[Stated, Places]:
         """The aim without odd sets, stated once. Those that make use of what another demands are let go."""
         if self._stated is None or self._stated[0] is not aim:
-            self._odd_sets[:] = [each for each in self._odd_sets if not len(each.lower)]
-            self._stated = aim, self._programme.stated(aim), self._programme.places(aim)
+            places = self._programme.places(aim)
+            if self._stated and not places.like(self._stated[2]):
+                self._odd_sets[:] = [each for each in self._odd_sets if not len(each.lower)]
+            self._stated = aim, self._programme.stated(aim), places
         return self._stated[1:]
 
     def tightened(self, aim: Aim) -> Stated:

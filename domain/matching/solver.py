@@ -31,6 +31,8 @@ SEARCHED, BETTERED = 0.7, 0.95
 """The share of the time after which it is no longer searched for the best: then a good choice is
 made of what is known; and that up to which it is bettered. Small parts come first, and leave the
 others what time they do not need."""
+AT_LEAST = 0.05
+"""The share of that which even the smallest part has, on a busy machine too."""
 
 
 def solve(
@@ -59,9 +61,8 @@ def solve(
     solved, begun, done = list[Solution](), Deadline.after(0.0), 0
     for places in sorted(_parts(usable), key=len):
         part, done = [usable[place] for place in places], done + len(places)
-        deadline, end = (
-            begun.later(seconds * share * done / len(usable)) for share in (SEARCHED, BETTERED)
-        )
+        due = AT_LEAST + (1 - AT_LEAST) * done / len(usable)
+        deadline, end = (begun.later(seconds * share * due) for share in (SEARCHED, BETTERED))
         mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline, end=end)
         programme = Programme.over(part, caps, pins)
         solved.append(tiers.solved(part, programme, lots[places], mode))

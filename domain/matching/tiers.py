@@ -25,6 +25,11 @@ NEAR = 0.005
 Mostly the best is among them, and then the bound proves that no other edge is in any better …"""
 WIDER = 4
 """… else so many times this share."""
+SERVING = 10
+"""To find the most that can be served, each counts as so many of the weightiest edges: that one more costs
+more is rare …"""
+CLOSE = 0.5
+"""… and the odd sets are what that is asked for, so that half a unit of weight is near enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,8 @@ class _Tiers:
 
     def proven(self) -> Solution | None:
         """The best choice; raises NoAnswer if time ran out before any was found."""
-        for attempt, floors in enumerate(self._floors()):
-            best = self._best(Aim(self.worth, (), floors), daring=attempt == 0)
+        for attempt, (floors, known) in enumerate(self._floors()):
+            best = known or self._best(Aim(self.worth, (), floors), daring=attempt == 0)
             if best is not None:
                 prices = self._prices(floors) if self.mode.priced else None
                 return self._solution(best, floors, prices)
@@ -110,12 +115,13 @@ class _Tiers:
         programme, reach = self.programme, self.programme.reach
         return Floor(programme.covered(), reach.covered), Floor(programme.served(), reach.served)
 
-    def _floors(self) -> Iterator[tuple[Floor, ...]]:
-        """What each count may reach: first what costs nothing to find, and most often holds."""
+    def _floors(self) -> Iterator[tuple[tuple[Floor, Floor], Answer | None]]:
+        """What each count may reach: first what costs nothing to find, and most often holds; and the best choice
+        that does, if that was found on the way."""
         covered, served = self._bounds
         tried: set[tuple[int, int]] = set()
         if served.least == served.count.most or len(self.edges) <= SMALL:
-            yield covered, served
+            yield (covered, served), None
             if self.relaxing.all_considered():  # else it left edges out, and may be made again
                 tried.add((covered.least, served.least))
         for in_full in (False, True):
@@ -123,11 +129,14 @@ class _Tiers:
                 return
             if in_full:
                 covered = self._most(covered.count, ())
+            elif not self.programme.narrow:
+                covered = self._bound(covered.count) or covered
+            known = self._serving(served.count, covered)
             sharper = self._bound(served.count, covered)
             if sharper is not None and (covered.least, sharper.least) not in tried:
                 tried.add((covered.least, sharper.least))
-                yield covered, sharper
-        yield covered, self._most(served.count, (covered,))
+                yield (covered, sharper), known and self._if_best(known, sharper)
+        yield (covered, self._most(served.count, (covered,))), None
 
     def _most(self, count: Count, floors: tuple[Floor, ...]) -> Floor:
         """The most that a count can reach, solved in full: with the lots, which all together are worth less than
@@ -137,9 +146,25 @@ class _Tiers:
         assert best is not None
         return Floor(count, floor(best.bound + ROUNDING))
 
-    def _bound(self, count: Count, below: Floor) -> Floor | None:
+    def _serving(self, count: Count, covered: Floor) -> Relaxed | None:
+        """The relaxed optimum where everybody in the count is worth a great deal. Of a count alone there are many
+        optima, and the odd sets that these break are not those near to the best choice."""
+        aim = Aim(self.worth, ((count, SERVING * self.worth.max()),), (covered,))
+        found = self.relaxing.sharpened(aim, close=CLOSE)
+        return found and found[1]
+
+    def _if_best(self, serving: Relaxed, served: Floor) -> Answer | None:
+        """That optimum, if it is whole and serves as many as can be: no such choice has more weight then."""
+        chosen = serving.chosen[: len(self.edges)]
+        bound = serving.bound - SERVING * self.worth.max() * served.least
+        if not serving.is_whole() or bound - self.worth @ chosen > 1 - ROUNDING:
+            return None
+        gaining = np.count_nonzero(self.programme.gains @ chosen > ROUNDING)
+        return Answer(chosen, bound) if gaining == served.least else None
+
+    def _bound(self, count: Count, *below: Floor) -> Floor | None:
         """The most that a count may reach, relaxed."""
-        sharpened = self.relaxing.sharpened(self._counting(count, (below,)))
+        sharpened = self.relaxing.sharpened(self._counting(count, below))
         return sharpened and Floor(count, floor(sharpened[1].bound + ROUNDING))
 
     def _counting(self, count: Count, floors: tuple[Floor, ...]) -> Aim:
@@ -193,7 +218,7 @@ class _Tiers:
         """The optimum in whole edges of what is not settled; None if it is less than was hoped."""
         self.relaxing.consider(~settled.left)
         found = (
-            self.relaxing.sharpened(aim, settled, hoped)
+            self.relaxing.sharpened(aim, settled, -inf if settled.nothing() else hoped)
             if sharpen
             else self.relaxing.with_odd_sets(aim, settled)
         )

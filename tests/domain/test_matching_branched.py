@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from math import dist
 from random import Random
 
 import pytest
@@ -50,3 +51,21 @@ def test_that_all_room_together_is_odd_is_seen_without_branching(
     solution = choose(people, edges, History())
     assert solution.optimal
     assert len(solution.chosen) == 31 * cap // 2
+
+
+@pytest.mark.parametrize("caps", [(1, 2), (2, 2)])
+def test_that_everybody_must_gain_once_is_counted_without_branching(
+    caps: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relaxing, "SHARPENED", 100)
+    monkeypatch.delattr(tiers, "whole")
+    chance = Random(1)
+    where = {f"{number:03d}": (chance.random(), chance.random()) for number in range(150)}
+    people = [Attendee(each, "", "ngo", cap=chance.choice(caps)) for each in where]
+    edges = [
+        Candidate(one, other, round(1000 - 1000 * dist(where[one], where[other])), *gains)
+        for one, other in combinations(where, 2)
+        if dist(where[one], where[other]) < 0.13
+        for gains in [chance.choice([(0.0, 1.0), (1.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0)])]
+    ]
+    assert choose(people, edges, History()).optimal
