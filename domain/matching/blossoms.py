@@ -13,6 +13,9 @@ who hang together by edges alone may be, across sets held to. Of two odd sets th
 together and what they share are odd, or each without the other: for what leaves a set is submodular,
 one of these is broken too (uncrossing; Padberg and Rao, 1982), and the sets stay nested or apart. Only where
 none is broken at all is one looked for exactly, by least cuts.
+
+Where people come in clusters whose room is odd, cycles would grow to all of a cluster by one or two
+people a round: so who hangs together by edges that are nearly worth it is looked at as well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,12 +33,14 @@ WIDEST = 8_000
 all others as well are within it."""
 
 
-def violated(chosen: Vector, held: Sequence[OddSet], places: Places) -> list[OddSet]:
+def violated(
+    chosen: Vector, held: Sequence[OddSet], places: Places, nearly: Index | None = None
+) -> list[OddSet]:
     """The inequalities that this fractional choice breaks.
 
-    Looked at are all who hang together by edges chosen in part and by the sets `held` to; if none of them
-    breaks one, those who do by the edges alone; if none does either, the sides of the least cuts: if none of
-    these does, nothing does.
+    Looked at are all who hang together by edges chosen in part and by the sets `held` to, by all edges, and by
+    those that are `nearly` worth it; if none of them breaks one, those who do by the edges chosen in part alone;
+    if none does either, the sides of the least cuts: if none of these does, nothing does.
     """
     shares = Shares(chosen, places)
     if not len(shares.undecided):
@@ -43,18 +48,27 @@ def violated(chosen: Vector, held: Sequence[OddSet], places: Places) -> list[Odd
     n, undecided = len(places.caps), shares.undecided
     tied = np.flatnonzero(shares.apart[-n:] > VIOLATION)
     a, b = np.r_[places.a[undecided], tied], np.r_[places.b[undecided], tied + n]
-    everyone = parts(np.r_[places.a, :n], np.r_[places.b, n : 2 * n], len(places))
+    everyone = _hanging_together(places, np.arange(len(places.a)))
     sizes = np.bincount(everyone)
     within = [each for each in held if len(each.places) < sizes[everyone[each.places[0]]]]
     together = shares.broken(_together(a, b, within, len(places)))
     found = [each for each in together if len(each.places) <= WIDEST]
     found += shares.broken(everyone)
+    if nearly is not None:
+        found += shares.broken(_hanging_together(places, nearly))
     for sides in (
         _uncrossed(shares, parts(a, b, len(places)), within),
         least_cuts(shares),
     ):
         found = found or [each for each in map(shares.cut_off, sides) if each]
     return [*{(each.variables.tobytes(), each.most): each for each in found}.values()]
+
+
+def _hanging_together(places: Places, edges: Index) -> Index:
+    """Each place's part, by these edges."""
+    n = len(places.caps)
+    one, other = np.r_[places.a[edges], :n], np.r_[places.b[edges], n : 2 * n]
+    return parts(one, other, len(places))
 
 
 def _together(a: Index, b: Index, held: Sequence[OddSet], places: int) -> Index:

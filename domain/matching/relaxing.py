@@ -21,6 +21,8 @@ SHARPENED = 300
 """… and rounds in all."""
 PROGRESS = 1e-9
 """A bound is better by so much of the greatest worth: of many equals the lots alone tell them apart."""
+NEARLY = 0.25
+"""An edge that lacks no more than this share of the greatest worth is nearly worth it."""
 ENTRIES = 1_000_000
 """The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
 BRANCHED = 300
@@ -104,7 +106,9 @@ class Relaxing:
         if not aim.counts:
             self._odd_sets[:] = held
         _, places = self._of(aim)
-        return violated(answer.chosen, held, places)
+        far = NEARLY * aim.worth.max(initial=0.0)
+        nearly = np.flatnonzero(answer.spare[: len(self.considered)] > -far) if far > 1 else None
+        return violated(answer.chosen, held, places, nearly)
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
         """Add these odd sets, as many as there is room for."""

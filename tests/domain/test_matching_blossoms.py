@@ -70,6 +70,14 @@ def test_a_triangle_is_found_though_a_set_held_to_joins_it_to_another() -> None:
     assert people(found, of=6) == [0, 1, 2]  # of the other triangle the set holds two
 
 
+def test_all_of_a_cluster_is_found_beside_the_triangle_in_it() -> None:
+    places = plain([0, 2, 3, 4, 1, 4], [1, 3, 4, 2, 2, 5], np.ones(6))
+    chosen, cluster = np.array([1, 0.5, 0.5, 0.5, 0, 0]), np.arange(5)
+    assert [people(each, of=6) for each in violated(chosen, (), places)] == [[2, 3, 4]]
+    found = violated(chosen, (), places, cluster)
+    assert [people(each, of=6) for each in found] == [[2, 3, 4], [0, 1, 2, 3, 4]]
+
+
 @settings(deadline=None)
 @given(networks())
 def test_an_odd_set_cuts_off_this_choice_and_no_whole_one(network: Network) -> None:
