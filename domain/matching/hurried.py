@@ -59,7 +59,7 @@ class Hurry:
         """A choice, and how much better any could be."""
         programme, known, standing = self._programme, self._known, standing_of(chosen)
         bounds = [_bound(programme, self._worth, each, standing) for each in self._bids]
-        mosts = [(programme.reach.covered, programme.reach.served)]
+        mosts: list[tuple[int, ...]] = [(programme.reach.covered, programme.reach.served)]
         if known and (not programme.narrow or standing.covered == programme.reach.covered):
             bounds.append(known.bound(standing))
             mosts.append(known.floors)

@@ -69,13 +69,18 @@ class Relaxing:
     ) -> Relaxed | None:
         """A relaxed answer; the best bound on the weight is kept for when time runs out."""
         answer = relaxed(stated, self._odd_sets, considered, self._simplex, self._deadline, settled)
-        if answer and not aim.counts and len(aim.floors) == 2:
-            covered, served = aim.floors
-            if self.known is None or answer.bound <= self.known.answer.bound:
-                chosen = answer.chosen[: len(self.considered)]
-                lately = (chosen + self.known.lately) / 2 if self.known else chosen
-                self.known = Known(answer, (covered.least, served.least), lately)
+        if answer and aim.floors and aim.worth.max(initial=0.0) > 1:
+            self._keep(answer, aim)
         return answer
+
+    def _keep(self, answer: Relaxed, aim: Aim) -> None:
+        """Know this answer from now on, if no better bound is known."""
+        if self.known and answer.bound > self.known.answer.bound:
+            return
+        chosen = answer.chosen[: len(self.considered)]
+        lately = (chosen + self.known.lately) / 2 if self.known else chosen
+        floors = tuple(each.least for each in aim.floors)
+        self.known = Known(answer, floors, sum(each for _, each in aim.counts), lately)
 
     def sharpened(
         self,

@@ -53,18 +53,21 @@ class Relaxed(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A relaxed answer for the weight of all choices that cover and serve so many; `lately` is the share of
-    each edge in it and in those before it, each of these half as much as the next."""
+    """A relaxed answer for the weight of all choices that cover (and serve) so many, with so much more weight for
+    each served (`serving`); `lately` is the share of each edge in it and in those before it, each of these half
+    as much as the next."""
 
     answer: Relaxed
-    floors: tuple[int, int]
+    floors: tuple[int, ...]
+    serving: float
     lately: Vector
 
     def bound(self, standing: Standing) -> float:
         """What no choice exceeds that covers and serves as many."""
         reached = (standing.covered, standing.served)
-        short = [max(0, least - each) for least, each in zip(self.floors, reached, strict=True)]
-        return self.answer.bound + float(np.dot(short, self.answer.yielding))
+        short = [max(0, least - each) for least, each in zip(self.floors, reached, strict=False)]
+        more = float(np.dot(short, self.answer.yielding)) - self.serving * standing.served
+        return self.answer.bound + more
 
 
 @dataclass(frozen=True, slots=True)
