@@ -13,7 +13,7 @@ from typing import IO, Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from domain.interests.network import TOGETHER, Array, Layer, Linear, Norm, Packed
+from domain.interests.network import TOGETHER, Array, Layer, Linear, Norm
 from domain.interests.pieces import BEGIN, END, Cutter
 
 FILE: Final = "meaning.bin"
@@ -31,6 +31,8 @@ GROUP: Final = 32
 """Numbers that share a scale: 16 bits of it, then four bits a number, the lower half in the bytes' lower bits."""
 BLOCK: Final = 2 + GROUP // 2
 ZERO: Final = 8
+LARGEST: Final = 127
+"""Of a byte."""
 
 
 AT_HAND: Final = 2 << 20
@@ -63,13 +65,15 @@ class Taught:
     positions: Array
     sized: Norm
     layers: Sequence[Layer]
-    heads: Linear
+    heads: Array
+    """The last row is what each column starts from."""
 
     def read(self, words: Sequence[Sequence[int]]) -> Spoken:
         """What a line speaks for, piece by piece; of `words` the pieces of each."""
         kinds, causes = len(self.kinds), len(self.causes)
         ends = np.cumsum([kinds + 1, kinds, causes + 1])
-        return Spoken(*np.split(self.heads(self.numbers(words)), ends, axis=1))
+        spoken = self.numbers(words) @ self.heads[:-1] + self.heads[-1]
+        return Spoken(*np.split(spoken, ends, axis=1))
 
     def numbers(self, words: Sequence[Sequence[int]]) -> Array:
         """What each piece means where it stands, that before the line and that after it too: a row of `WIDTH` numbers."""
@@ -83,15 +87,10 @@ class Taught:
 
 def unpacked(blocks: NDArray[np.uint8]) -> Array:
     """Numbers out of rows of blocks."""
-    whole, scales = parted(blocks)
-    return (whole.astype(np.float32) * scales).reshape(*blocks.shape[:-2], -1)
-
-
-def parted(blocks: NDArray[np.uint8]) -> tuple[NDArray[np.int8], Array]:
-    """Whole numbers out of rows of blocks, and the scale of each block's."""
     scales = blocks[..., :2].copy().view("<f2").astype(np.float32)
     halves = blocks[..., 2:] & 15, blocks[..., 2:] >> 4
-    return np.concatenate(halves, axis=-1).astype(np.int8) - np.int8(ZERO), scales
+    whole = np.concatenate(halves, axis=-1).astype(np.float32) - ZERO
+    return (whole * scales).reshape(*blocks.shape[:-2], -1)
 
 
 class _Content:
@@ -112,36 +111,32 @@ class _Content:
         return Norm(self.numbers(WIDTH), self.numbers(WIDTH))
 
     def linear(self, width: int, out: int) -> Linear:
-        weights = np.empty((out // TOGETHER, width, TOGETHER), np.float32)
-        for own in weights:  # one by one: what is large and let go of leaves holes in memory
-            own[:] = unpacked(self.blocks(TOGETHER, width)).T
-        return Linear(weights, self.numbers(out))
-
-    def packed(self, width: int, out: int) -> Packed:
-        whole, scales = parted(self.blocks(out, width))
-        return Packed(
-            np.ascontiguousarray(whole.transpose(1, 2, 0)),
-            np.ascontiguousarray(scales.transpose(1, 2, 0)),
-            self.numbers(out),
-        )
+        rows, columns, matrices = width // WIDTH, out // WIDTH, WIDTH // TOGETHER
+        tiles = np.empty((rows, columns, matrices, WIDTH, TOGETHER), np.int8)
+        scales = np.empty((rows, columns, matrices, TOGETHER), np.float32)
+        # Matrix by matrix: what is large and let go of leaves holes in memory.
+        for at in np.ndindex(columns, matrices):
+            own = unpacked(self.blocks(TOGETHER, width)).T.reshape(rows, WIDTH, TOGETHER)
+            scales[:, *at] = np.abs(own).max(axis=1) / LARGEST
+            tiles[:, *at] = np.rint(own / scales[:, *at, None])
+        return Linear(tiles, scales.reshape(rows, columns, WIDTH), self.numbers(out))
 
     def layer(self) -> Layer:
         return Layer(
             looks=self.linear(WIDTH, 3 * WIDTH),
-            takes=self.packed(WIDTH, WIDTH),
+            takes=self.linear(WIDTH, WIDTH),
             taken=self.norm(),
             widens=self.linear(WIDTH, WIDE),
-            narrows=self.packed(WIDE, WIDTH),
+            narrows=self.linear(WIDE, WIDTH),
             made=self.norm(),
         )
 
-    def heads(self, kinds: int, causes: int) -> Linear:
+    def heads(self, kinds: int, causes: int) -> Array:
         """What is read off at the end, so many columns for kinds; those for causes are four bits a number."""
         weights, constants = self.numbers(WIDTH, kinds), self.numbers(kinds)
         coarse = unpacked(self.blocks(causes, WIDTH)).T
-        return Linear(
-            np.hstack([weights, coarse])[None], np.append(constants, self.numbers(causes))
-        )
+        constants = np.append(constants, self.numbers(causes))
+        return np.vstack([np.hstack([weights, coarse]), constants])
 
 
 @cache
