@@ -26,7 +26,10 @@ Found = Sequence[tuple[Line, Likely]]
 def by_network(lines: Sequence[Line]) -> Found:
     """What each line may mean without a language model."""
     heard = [hear(line.text, line.language) for line in lines]
-    return [(line, likely(one, meaning(one.text))) for line, one in zip(lines, heard, strict=True)]
+    return [
+        (line, likely(one, meaning(one.text, one.unread)))
+        for line, one in zip(lines, heard, strict=True)
+    ]
 
 
 def with_model(lines: Sequence[Line]) -> Found:
@@ -36,10 +39,10 @@ def with_model(lines: Sequence[Line]) -> Found:
     kept = [at for at, line in enumerate(every) if not (left_out(line) or line.alone)]
     joined = nearest.joined(vectors[kept], [every[at] for at in kept])
     heard: list[Heard] = [hear(line.text, line.language) for line in lines]
-    texts, found = embedding.vectors([one.text for one in heard], embedding.KEPT_LINES)
+    texts, found = embedding.vectors([one.left for one in heard], embedding.KEPT_LINES)
     speak_for = dict(zip(texts, joined(found), strict=True))
     return [
-        (line, likely(one, meaning(one.text), speak_for[one.text]))
+        (line, likely(one, meaning(one.text, one.unread), speak_for[one.left]))
         for line, one in zip(lines, heard, strict=True)
     ]
 

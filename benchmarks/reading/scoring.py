@@ -31,7 +31,9 @@ def by_vocabulary(line: Line) -> Sequence[str]:
 def always_three(line: Line) -> Sequence[str]:
     """The three kinds that are meant most, however little."""
     heard = hear(line.text, line.language)
-    return [proposal.id for proposal in likely(heard, meaning(heard.text)).beyond(0, 0)]
+    return [
+        proposal.id for proposal in likely(heard, meaning(heard.text, heard.unread)).beyond(0, 0)
+    ]
 
 
 def by_both(line: Line) -> Sequence[str]:

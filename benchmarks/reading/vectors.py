@@ -56,7 +56,8 @@ def _write_and_load(*content: Any) -> None:
 
 def settle(lines: list[Line]) -> dict[str, float]:
     """The last step, by lines that were not taught."""
-    meant = [meaning(hear(line.text, line.language).text) for line in lines]
+    heard = [hear(line.text, line.language) for line in lines]
+    meant = [meaning(one.text, one.unread) for one in heard]
     known = [(own.speak_for, line) for own, line in zip(meant, lines, strict=True) if own]
     speak_for, settled_on = zip(*known, strict=True)
     return dict(last_step(np.array(speak_for), settled_on))

@@ -75,7 +75,7 @@ def _listed(part: str, language: str, asked: Direction) -> Sequence[str]:
     """What a list by commas names, or nothing if it is none. Where it says what is not wanted, it is a
     sentence: "no money, sponsor or venue" is no wish for a venue."""
     named = [each.strip() for each in part.split(",") if each.strip()]
-    if len(named) == 1 or _named(part) or hear(part, language, asked).cut:
+    if len(named) == 1 or _named(part) or hear(part, language, asked).unread:
         return ()
     # Fewer are one where they name more kinds than are read of one line.
     full = len(named) >= A_LIST or len(_reading(part, language, asked).kinds) == AT_MOST

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from domain.interests.cues import (
@@ -22,7 +23,7 @@ from domain.interests.cues import (
 from domain.interests.words import Token, token, words
 
 SENTENCE_END: Final = re.compile(r"[.!…]+(?=\s|$)|\?|\n")
-CLAUSE_END: Final = re.compile(r"[,;:()/–—•]|\s-\s")
+CLAUSE_END: Final = re.compile(r"[;:()/–—•]|,(?!\d)|\s-\s")
 
 BUT: Final = frozenset(words("but ale lecz natomiast hanem viszont"))
 ONLY: Final = frozenset(
@@ -47,6 +48,8 @@ class Clause:
     """A stretch of a line that says one thing, with the positions of its cues."""
 
     tokens: tuple[Token, ...]
+    begins: int
+    """At which word of the line."""
     seeks: frozenset[int]
     offers: frozenset[int]
     leaning: float
@@ -61,6 +64,9 @@ class Clause:
     turned: bool
     """Says what is wanted after what is not: begins with *but*, *only*, or holds a *yes*."""
 
+    def __str__(self) -> str:
+        return " ".join(token.surface for token in self.tokens)
+
     @property
     def cued(self) -> bool:
         """Whether it says by itself that something is sought or offered."""
@@ -69,34 +75,36 @@ class Clause:
 
 def sentences(text: str) -> list[list[Clause]]:
     """The clauses of a text, by sentence; empty ones are left out."""
-    split = [list(_clauses(sentence)) for sentence in SENTENCE_END.split(text)]
+    places = count()
+    split = [list(_clauses(sentence, places)) for sentence in SENTENCE_END.split(text)]
     return [clauses for clauses in split if clauses]
 
 
-def _clauses(sentence: str) -> Iterator[Clause]:
+def _clauses(sentence: str, places: Iterator[int]) -> Iterator[Clause]:
     negated = False
     for stretch in CLAUSE_END.split(sentence):
         spoken = [token(word) for word in words(stretch)]
         begun = tuple(word.folded for word in spoken[:2])
         turned = negated and begun[:1] == (POLISH_BUT,)
         turned = turned or not OPENING_BUT.isdisjoint((begun, begun[:1]))
-        run = list[Token]()
-        for current in spoken:
+        run = dict[int, Token]()
+        for current, place in zip(spoken, places, strict=False):
             if current.folded in BUT or (
-                current.folded in ONLY and negated and not (run and run[-1].folded in NOT)
+                current.folded in ONLY and negated and not (run and run[place - 1].folded in NOT)
             ):
                 if run:
                     yield _clause(run, turned=turned)
-                turned, run = True, []
+                turned, run = True, {}
                 continue
             negated = negated or current.folded in NOT | NONE | NEGATED_VERB
-            run.append(current)
+            run[place] = current
         if run:
             yield _clause(run, turned=turned)
 
 
-def _clause(tokens: list[Token], *, turned: bool) -> Clause:
+def _clause(run: Mapping[int, Token], *, turned: bool) -> Clause:
     found = defaultdict[str, frozenset[int]](frozenset)
+    tokens = tuple(run.values())
     for hit in CUE_MATCHER.find(tokens):
         found[hit.pattern.entry] |= hit.positions
     seeks, offers = found[SEEKS], found[OFFERS]
@@ -104,7 +112,8 @@ def _clause(tokens: list[Token], *, turned: bool) -> Clause:
     maybe = len(found[MAY_SEEK] - seeks) - len(found[MAY_OFFER] - seeks - offers)
     agreed = any(word.folded in YES for word in tokens)
     return Clause(
-        tokens=tuple(tokens),
+        tokens=tokens,
+        begins=min(run),
         seeks=seeks,
         offers=offers,
         leaning=leaning + MAYBE * maybe,

@@ -1,16 +1,19 @@
 """What a line holds before it is judged: what its words name, what it says is not wanted, and which way it leans."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from math import prod
 from typing import Final
 
 from domain.interests import languages
 from domain.interests.clauses import Clause, sentences
+from domain.interests.denials import tells_the_price
 from domain.interests.meaning import says_something
 from domain.interests.patterns import Hit
 from domain.interests.taxonomy import KINDS
 from domain.interests.wanted import wanted
+from domain.interests.words import words
 from domain.people import SAID_LENGTH, Direction
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
@@ -43,18 +46,24 @@ class Heard:
     """What a line holds before it is judged.
 
     `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
-    is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the words
-    that do not say so, as they were typed where nothing is left out, as many as are read, and none where they say no more than
-    that something is sought or offered (`we need none of these`); `cut`: whether any does; `whole`: the line as it was typed, as much as is read.
+    is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the line, as much of it as is
+    read, and nothing where it says no more than that something is sought or offered (`we need none of these`); `unread`: its
+    words that say what is not wanted or make a turn of speech, by number.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
     unwanted: frozenset[str]
     sought: frozenset[str]
     text: str
-    cut: bool
-    whole: str
+    unread: frozenset[int]
     direction: Direction | None
+
+    @property
+    def left(self) -> str:
+        """The text without what is unread, for who cannot be told to pass over it."""
+        if not self.unread:
+            return self.text
+        return " ".join(word for at, word in enumerate(words(self.text)) if at not in self.unread)
 
     def told(self) -> dict[str, float]:
         """How sure the vocabulary alone is of each kind that it found."""
@@ -62,12 +71,27 @@ class Heard:
 
 
 def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
-    """Take a line apart and look its words up; `asked`: what for, where it is the answer to that."""
+    """Take a line apart and look its words up; `asked`: what for, where it is the answer to that.
+
+    Where it was asked what is sought, what is lacking and will be paid for is: its price is no part of the line.
+    """
     parted = sentences(text)
-    clauses = [clause for sentence in parted for clause in sentence]
+    prices = [*chain.from_iterable(map(_prices, parted))] if asked is Direction.SEEKS else []
+    if not prices:
+        return _heard(text, parted, language)
+    lacking = ", ".join(
+        str(clause) for clause in chain.from_iterable(parted) if clause not in prices
+    )
+    heard = _heard(lacking, sentences(lacking), language)
+    # The price stands after all that is read: something is left out, beside which what is lacking is sought.
+    return replace(heard, unread=heard.unread | {len(words(lacking))})
+
+
+def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Heard:
+    clauses = [*chain.from_iterable(parted)]
     counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
     cued = any(clause.cued for clause in clauses)
-    said = [part for sentence in parted for part in wanted(sentence, asked)]
+    said = [part for sentence in parted for part in wanted(sentence)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
     sought: set[str] = set()
     for part in said:
@@ -77,18 +101,21 @@ def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
         for evidence in _evidence(part.clause, part.hits, counts, weight):
             strengths = found.setdefault(evidence.entry, {})
             strengths[evidence.words] = max(strengths.get(evidence.words, 0), evidence.strength)
-    meant = [token for part in said for token in part.tokens]
-    whole = len(meant) == sum(len(clause.tokens) for clause in clauses)
-    told = text if whole else " ".join(token.surface for token in meant)
     return Heard(
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
         sought=frozenset(sought),
-        text=told[:SAID_LENGTH] if found or not all(map(_only_cues, clauses)) else "",
-        cut=any(part.cut for part in said),
-        whole=text[:SAID_LENGTH],
-        direction=_direction([part.clause for part in said if part.tokens], asks="?" in text),
+        text=text[:SAID_LENGTH] if found or not all(map(_only_cues, clauses)) else "",
+        unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
+        direction=_direction(
+            [part.clause for part in said if len(part.unread) < len(part.clause.tokens)],
+            asks="?" in text,
+        ),
     )
+
+
+def _prices(sentence: Sequence[Clause]) -> list[Clause]:
+    return [clause for at, clause in enumerate(sentence) if tells_the_price(clause, sentence[:at])]
 
 
 def _only_cues(clause: Clause) -> bool:

@@ -3,9 +3,9 @@
 `make vectors` teaches the network with lines of ours; it needs nothing but numpy, and a few thousandths of a second a line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -34,27 +34,29 @@ LEADING: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What speaks for each kind and, as the last, for none, in the line and in each of its parts, where it has several; which kinds
-    it denies; how sure each cause is (0 to 1, all of them and none together 1), and that it seeks rather than offers; which words
-    speak for a kind or a cause, the strongest first."""
+    """What speaks for each kind and, as the last, for none, in all that is read of a line, in each of its parts, where it has several,
+    and in the `whole` of it; which kinds it denies; how sure each cause is (0 to 1, all of them and none together 1), and that it
+    seeks rather than offers; which words speak for a kind or a cause, the strongest first."""
 
     speak_for: Sequence[float]
     parts: Sequence[Sequence[float]]
+    whole: Sequence[float]
     denied: frozenset[str]
     causes: dict[str, float]
     seeks: float
     words: dict[str, tuple[str, ...]]
 
 
-def meaning(text: str) -> Meaning | None:
-    """What a line speaks of; None where no word of it may mean anything."""
-    if not any(map(says_something, words(text))):
+def meaning(text: str, unread: Set[int] = frozenset()) -> Meaning | None:
+    """What a line speaks of, without the words that are `unread` (by number) but in their light; None where no other may mean anything."""
+    if not any(says_something(word) for at, word in enumerate(words(text)) if at not in unread):
         return None
     taught = _taught()
     spoken = spaced(text)
     pieces = taught.cutter.cut_all(spoken)
     heard = taught.read(pieces)
-    where = _where(pieces, len(heard.kinds))
+    where = _where(spoken, pieces, unread, len(heard.kinds))
+    read = sorted({0, len(heard.kinds) - 1, *chain.from_iterable(where)})
     telling = [
         (part, place)
         for word, place in zip(spoken, where, strict=True)
@@ -63,40 +65,40 @@ def meaning(text: str) -> Meaning | None:
     ]
     against = zip(taught.kinds, _mean(heard.denied), strict=True)
     return Meaning(
-        speak_for=_mean(heard.kinds),
+        speak_for=_mean(heard.kinds[read]),
         parts=[_mean(heard.kinds[part]) for part in _parts_of(spoken, where)],
+        whole=_mean(heard.kinds),
         denied=frozenset(kind for kind, number in against if number > MAY_BE_DENIED),
-        causes=dict(zip(taught.causes, shares(_mean(heard.causes)), strict=False)),
-        seeks=shares(_mean(heard.toward))[0],
+        causes=dict(zip(taught.causes, shares(_mean(heard.causes[read])), strict=False)),
+        seeks=shares(_mean(heard.toward[read]))[0],
         words=_leading(taught.kinds, heard.kinds, telling)
         | _leading(taught.causes, heard.causes, telling),
     )
 
 
-def speaks_for(text: str) -> Sequence[float]:
-    """What in a line speaks for each kind and for none, as in `Meaning`, where no more is asked."""
-    taught = _taught()
-    return _mean(taught.read(taught.cutter.cut_all(spaced(text))).kinds)
+def _where(
+    spoken: Sequence[str], pieces: Sequence[Sequence[int]], unread: Set[int], count: int
+) -> list[range]:
+    """Where the pieces of each word stand, of so many; nowhere those of a word with signs (`don't` holds two) that holds one `unread`."""
+    ends = pairwise(accumulate(map(len, pieces), initial=1))
+    held = pairwise(accumulate((len(words(word)) for word in spoken), initial=0))
+    return [
+        range(count)[start:end] if unread.isdisjoint(range(*own)) else range(0)
+        for (start, end), own in zip(ends, held, strict=True)
+    ]
 
 
-def _where(pieces: Sequence[Sequence[int]], read: int) -> list[slice]:
-    """Where the pieces of each word stand, of those that are read."""
-    ends = list(accumulate(map(len, pieces), initial=1))
-    return [slice(min(start, read), min(end, read)) for start, end in pairwise(ends)]
-
-
-def _parts_of(spoken: Sequence[str], where: Sequence[slice]) -> list[slice]:
+def _parts_of(spoken: Sequence[str], where: Sequence[range]) -> list[list[int]]:
     """Where the pieces of each part of a line stand; nothing where the line is all one."""
-    parts: list[list[slice]] = [[]]
+    parts: list[list[int]] = [[]]
     for word, place in zip(spoken, where, strict=True):
         if fold(word) in BETWEEN:
             parts.append([])
             continue
-        parts[-1].append(place)
+        parts[-1] += place
         if word.endswith(PART_ENDS):
             parts.append([])
-    several = [slice(part[0].start, part[-1].stop) for part in parts if part]
-    several = [part for part in several if part.start < part.stop]
+    several = [part for part in parts if part]
     return several if len(several) > 1 else []
 
 
@@ -135,7 +137,7 @@ def _taught() -> "Taught":
 
 
 def _leading(
-    entries: Sequence[str], every: "Array", telling: Sequence[tuple[str, slice]]
+    entries: Sequence[str], every: "Array", telling: Sequence[tuple[str, range]]
 ) -> dict[str, tuple[str, ...]]:
     """For each kind, or cause, the words whose pieces speak more for it than for others."""
     import numpy as np

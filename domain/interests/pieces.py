@@ -4,11 +4,11 @@ A word never seen is cut into parts that were, so that inflected forms, compound
 no marks at all, its letters stand for those with marks too, so that `osob`, typed on a phone, is read as `osób`.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from domain.interests.words import spelled
 from domain.text import fold
 
 START: Final = "▁"
@@ -74,4 +74,4 @@ class Cutter:
 
 def spaced(text: str) -> list[str]:
     """A line's words with the signs that stand beside them, in lower case, letters and marks as one character."""
-    return unicodedata.normalize("NFKC", text).lower().split()
+    return spelled(text).split()

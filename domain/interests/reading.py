@@ -6,7 +6,7 @@ from math import prod
 from typing import Final
 
 from domain.interests.hearing import Heard, hear, together
-from domain.interests.meaning import Meaning, judged, meaning, shares, speaks_for
+from domain.interests.meaning import Meaning, judged, meaning, shares
 from domain.interests.sentences import AS_SURE, SENTENCES
 from domain.people import Direction
 
@@ -28,18 +28,14 @@ BY_MODEL: Final = 0.4
 Multiplied, what one of them misses would be gone."""
 
 BEYOND_DENIAL: Final = 0.8
-"""A kind that makes up this part of the certainty is proposed although the network hears it denied."""
-
-IN_THE_WHOLE: Final = 0.02
-"""The least certainty, in the line as it was written, of a kind found in what is left once its denials are cut out: that may speak of
-something else by itself (`we take no furniture, there is nowhere to put it`)."""
+"""A kind that makes up this part of the certainty, if there is so much of it at all, is proposed although the network hears it denied."""
 
 PLAINLY: Final = 0.7
 """The least certainty of the kind that one part of a list speaks of."""
 NAMED: Final = 0.39
 """The least certainty, by the vocabulary, of a kind that is named."""
 FAINTLY: Final = 0.002
-"""The least certainty, in the line as a whole, of either; not asked for where a denial was cut out, as too little is left."""
+"""The least certainty, in the line, of either."""
 SPEAKS: Final = 0.7
 """The least certainty that a line means any kind, where it lists several or plainly seeks or offers one by name."""
 ANYWAY: Final = 0.25
@@ -69,29 +65,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What a line may mean: kinds or causes, best first, and how sure all are `together`.
-
-    `cut_from`: the line as it was written, where a denial was cut out of it; `sought`: what it names as that.
-    """
+    """What a line may mean: kinds or causes, best first, and how sure all are `together`."""
 
     best_first: Sequence[Proposal] = ()
     together: float = 0.0
-    cut_from: str = ""
-    sought: frozenset[str] = frozenset()
 
     def beyond(self, least: float, part: float) -> tuple[Proposal, ...]:
         """Those sure enough to be proposed, three at most."""
         if self.together < least:
             return ()
         sure = [one for one in self.best_first if one.confidence >= part * self.together]
-        return tuple(self._heard_in_the_whole(sure)[:AT_MOST])
-
-    def _heard_in_the_whole(self, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
-        """Those heard in the line as it was written too, or named as sought; it is read only where that is in question."""
-        if not self.cut_from or all(one.id in self.sought for one in proposals):
-            return proposals
-        whole = judged(speaks_for(self.cut_from))
-        return [one for one in proposals if one.id in self.sought or whole[one.id] >= IN_THE_WHOLE]
+        return tuple(sure[:AT_MOST])
 
 
 def read(text: str, language: str, asked: Direction | None = None) -> Reading:
@@ -100,9 +84,9 @@ def read(text: str, language: str, asked: Direction | None = None) -> Reading:
     `asked`: whether it answers what is sought, or offered, where either was asked.
     """
     heard = hear(text, language, asked)
-    meant = meaning(heard.text)
+    meant = meaning(heard.text, heard.unread)
     return Reading(
-        kinds=likely(heard, meant, SENTENCES.speak_for(heard.text)).beyond(*KINDS_FROM),
+        kinds=likely(heard, meant, SENTENCES.speak_for(heard.left)).beyond(*KINDS_FROM),
         causes=likely_causes(heard, meant).beyond(*CAUSES_FROM),
         direction=_direction(heard, meant),
     )
@@ -115,14 +99,13 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     """
     if meant is None:
         return Likely()
-    sure = judged(meant.speak_for)
-    if by_model:
-        sure = _pooled(sure, by_model)
-    any_kind = sum(sure.values())
-    denied = heard.unwanted
-    if not heard.cut:
-        denied |= {kind for kind in meant.denied if sure[kind] < BEYOND_DENIAL * any_kind}
-    listed = _listed(heard, meant, sure, denied)
+    sure = _sure(meant.speak_for, by_model)
+    any_kind = min(sum(sure.values()), sum(_sure(meant.whole, by_model).values()))
+    # Of what is sought by name, what is denied is unread already: `no more chairs, we need tables`.
+    denies = meant.denied - heard.sought if heard.unread else meant.denied
+    beyond = BEYOND_DENIAL * max(any_kind, BEYOND_DENIAL)
+    denied = heard.unwanted | {kind for kind in denies if sure[kind] < beyond}
+    listed = {} if denies else _listed(heard, meant, sure, denied)
     if listed:
         any_kind = max(any_kind, SPEAKS)
     for kind, told in listed.items():
@@ -136,13 +119,14 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
             if words[kind] and kind not in denied and (kind in listed or part >= unlisted_from)
         ),
         together=any_kind,
-        cut_from=heard.whole if heard.cut else "",
-        sought=heard.sought,
     )
 
 
-def _pooled(by_network: Mapping[str, float], by_model: Sequence[float]) -> dict[str, float]:
-    """How sure the network and the model together are of each kind (a linear opinion pool: Stone 1961)."""
+def _sure(speak_for: Sequence[float], by_model: Sequence[float] | None) -> dict[str, float]:
+    """How sure the network is of each kind, and the model with it, if there is one (a linear opinion pool: Stone 1961)."""
+    by_network = judged(speak_for)
+    if not by_model:
+        return by_network
     as_sure = shares([AS_SURE * one for one in by_model])[: len(by_network)]
     both = zip(by_network.items(), as_sure, strict=True)
     return {kind: BY_MODEL * other + (1 - BY_MODEL) * own for (kind, own), other in both}
@@ -181,16 +165,13 @@ def _listed(
 ) -> dict[str, float]:
     """The kinds that a line tells of one by one, by parts of its own or by name, and how certain each is.
 
-    Several, or one that is plainly sought or offered by name. Nothing where the network hears a denial: what else is meant is left to it.
+    Several, or one that is plainly sought or offered by name; not asked where the network hears a denial: what else is meant is left to it.
     """
-    if meant.denied and not heard.cut:
-        return {}
-    if not heard.cut:
-        denied = denied.union(kind for kind, part in sure.items() if part < FAINTLY)
+    denied = denied.union(kind for kind, part in sure.items() if part < FAINTLY)
     named = {
         kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in denied
     }
-    listed = {} if heard.cut else _in_parts(meant, denied) | named
+    listed = _in_parts(meant, denied) | named
     if len(listed) > 1:
         return listed
     return {kind: told for kind, told in named.items() if kind in heard.sought}

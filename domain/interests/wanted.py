@@ -1,17 +1,15 @@
 """What a sentence says is wanted, clause by clause, apart from what it says is not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from domain.interests.clauses import Clause
 from domain.interests.cues import IDIOM_MATCHER
-from domain.interests.denials import ALONE, denied, tells_the_price, wants_none
+from domain.interests.denials import ALONE, denied, wants_none
 from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.taxonomy import TAXONOMY
-from domain.interests.words import Token
-from domain.people import Direction
 
 LIST_ITEM: Final = 3
 """A clause of so few words belongs to the list it stands in: `no sponsor, grants or gifts`, `room, chairs, all there`."""
@@ -22,37 +20,27 @@ SHORT_REFUSAL: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A clause: what was found in it and its words, without what is `unwanted`, and the entries that are.
+    """A clause: what was found in it, without what is `unwanted`, and the entries that are.
 
-    `cut`: whether words were left out for what they say is not wanted, not only for an idiom that they make.
+    `unread`: its words that say so or make an idiom, by position.
     """
 
     clause: Clause
     hits: Sequence[Hit]
-    tokens: Sequence[Token]
+    unread: Set[int]
     unwanted: frozenset[str]
-    cut: bool
 
 
-def wanted(sentence: Sequence[Clause], asked: Direction | None = None) -> Iterator[Part]:
-    """Each clause of a sentence; one that says throughout what is unwanted, or there already, is left with no words.
-
-    Where it was `asked` what is sought, what is lacking and will be paid for is: its price is left with no words.
-    """
+def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
+    """Each clause of a sentence; of one that says throughout what is unwanted, or there already, no word is read."""
     refused = False
-    if asked is Direction.SEEKS:
-        prices = [
-            clause for at, clause in enumerate(sentence) if tells_the_price(clause, sentence[:at])
-        ]
-        yield from (Part(clause, (), (), frozenset(), cut=True) for clause in prices)
-        sentence = [clause for clause in sentence if clause not in prices]
     for number, clause in enumerate(sentence):
         later = sentence[number + 1 :]
         unwanted = wants_none(clause) or (refused and _item(clause))
         refused = unwanted and not clause.satisfied
         hits = _vocabulary().find(clause.tokens)
         if unwanted or _there(clause, later) or _instead(clause, later):
-            yield Part(clause, (), (), _entries(hits), cut=True)
+            yield Part(clause, (), frozenset(range(len(clause.tokens))), _entries(hits))
             continue
         contrasted = (
             any(other.turned for other in later)
@@ -64,9 +52,8 @@ def wanted(sentence: Sequence[Clause], asked: Direction | None = None) -> Iterat
         yield Part(
             clause,
             [hit for hit in hits if not hit.positions & unread],
-            [token for at, token in enumerate(clause.tokens) if at not in unread],
+            unread,
             _entries([hit for hit in hits if hit.positions & no]),
-            cut=bool(no),
         )
 
 

@@ -1,11 +1,12 @@
 """Words of a line: tokens and stems."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from domain.text import fold, lower
+from domain.text import fold
 
 ALGORITHMS: Final = {"en": "english", "pl": "polish", "hu": "hungarian"}
 SHORTEST_STEM: Final = {"en": 4, "pl": 3, "hu": 4}
@@ -29,9 +30,14 @@ class Token:
     stems: tuple[tuple[str, str], ...]
 
 
+def spelled(text: str) -> str:
+    """In lower case, a letter with its mark one character, and what only looks otherwise (`ﬁ`, `²`) as usual."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
 def words(text: str) -> list[str]:
     """The words as typed, in lower case; a hyphen parts words (`gdpr-hoz` is two)."""
-    return [word[:LONGEST] for word in WORD.findall(lower(text))]
+    return [word[:LONGEST] for word in WORD.findall(spelled(text))]
 
 
 @lru_cache(maxsize=1_000)

@@ -1,19 +1,29 @@
 """What a line means is read by a network that knows pieces of words, and their order."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 import numpy as np
 import pytest
 
 from benchmarks.reading.writing import packed
+from domain.interests.clauses import sentences
+from domain.interests.hearing import hear
 from domain.interests.meaning import judged, meaning
-from domain.interests.network import Array
+from domain.interests.network import TOGETHER, Array, Linear
 from domain.interests.pieces import UNKNOWN, Cutter, spaced
 from domain.interests.taught import GROUP, POSITIONS, load, unpacked
 from domain.interests.taxonomy import KINDS
+from domain.interests.words import words
 
 NO_LETTERS = ["<s>", "<pad>", "</s>", "<unk>"]
 CUTTER = Cutter(
     [*NO_LETTERS, "▁vol", "un", "teer", "▁volunteer"], [0, 0, 0, 0, -8.0, -5.0, -9.0, -12.0]
 )
+
+
+def sure_of(speak_for: Sequence[float]) -> set[str]:
+    return {kind for kind, sure in judged(speak_for).items() if sure > 0.3}
 
 
 def first_three(text: str) -> list[str]:
@@ -54,6 +64,28 @@ def test_what_a_line_denies_is_told_from_what_it_means() -> None:
     assert "legal" in meant.denied
     assert "accounting" not in meant.denied
     assert first_three("we already have a lawyer, what we need is an accountant")[0] == "accounting"
+
+
+def test_what_is_unread_says_nothing_by_itself_but_the_rest_is_heard_beside_it() -> None:
+    text = "nem fogadunk több bútort, nincs hova rakni"
+    refused = hear(text, "hu")
+    beside, alone = meaning(text, refused.unread), meaning(refused.left)
+    assert beside
+    assert alone
+    assert beside.whole != beside.speak_for != alone.speak_for
+    assert "bútort" not in {word for led in beside.words.values() for word in led}
+    assert "venue" in sure_of(alone.whole)
+    assert not sure_of(beside.whole)
+
+
+@pytest.mark.parametrize(
+    "text", ["we don´t need 1,000 m² of it,just ½ - or 2.5 ﬁt", "no X™… no №5; a/b (c)\nd"]
+)
+def test_words_have_the_same_numbers_for_clauses_and_for_the_network(text: str) -> None:
+    spoken = [word for held in spaced(text) for word in words(held)]
+    for clause in chain.from_iterable(sentences(text)):
+        own = slice(clause.begins, clause.begins + len(clause.tokens))
+        assert [token.surface for token in clause.tokens] == spoken[own]
 
 
 def test_small_and_endless_words_say_nothing() -> None:
@@ -99,6 +131,16 @@ def test_a_line_typed_without_marks_is_read_as_with_them() -> None:
 
 def test_marks_typed_apart_are_one_with_their_letter() -> None:
     assert spaced("  Önként\n ÖNKÉNT ") == ["önként", "önként"]
+
+
+def test_a_sum_by_tiles_is_the_sum_by_all_of_them_however_many_pieces() -> None:
+    lot = np.random.default_rng(1)
+    tiles = lot.integers(-127, 128, (2, 3, 4, 5, TOGETHER), np.int8)
+    scales, constants = lot.random((2, 3, 4 * TOGETHER), np.float32), lot.random(768, np.float32)
+    pieces = lot.random((90, 10), np.float32)
+    whole = tiles.transpose(0, 3, 1, 2, 4).reshape(2, 5, 3, -1) * scales[:, None]
+    asked = pieces @ whole.reshape(10, -1) + constants
+    assert np.allclose(Linear(tiles, scales, constants)(pieces), asked, atol=0.01)
 
 
 def test_numbers_come_back_out_of_four_bits() -> None:
