@@ -19,6 +19,7 @@ people a round: so who hangs together by edges that are nearly worth it is looke
 """
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -83,7 +84,7 @@ def _uncrossed(shares: Shares, of: Index, held: Sequence[OddSet]) -> Iterator[Fl
     """Who is in each part that breaks its inequality, or in what breaks one in its stead and crosses no set."""
 
     def missed(side: Flags) -> float:
-        return float(shares.excess(side.astype(np.intp))[-1])
+        return float(shares.excess(side.astype(np.intp))[1]) if side.any() else -inf
 
     nested = sorted(held, key=lambda each: len(each.places))
     for each in shares.broken(of):

@@ -3,9 +3,9 @@
 Padberg and Rao (Odd minimum cut-sets and b-matchings, 1982) find the most broken of Edmonds' inequalities
 by least cuts. Letchford, Reinelt and Theis (Odd minimum cut sets and b-matchings revisited, 2008)
 show that the tree of all least cuts holds it, where an edge weighs what it lacks to 0 or to 1,
-whichever is less, room left over is an edge to nobody, and what somebody has beyond
-the least one between their two places. Gusfield (Very simple methods for all pairs network flow analysis, 1990)
-makes that tree of one flow a place.
+whichever is less, room left over is an edge to nobody, and what somebody has beyond the least is
+one between their two places. Gusfield (Very simple methods for all pairs network flow analysis,
+1990) makes that tree of one flow a place.
 """
 
 from collections.abc import Iterator, Sequence
