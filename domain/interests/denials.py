@@ -20,6 +20,8 @@ SMALL: Final = frozenset(
     )
 )
 """May stand between a negation and what it denies."""
+SPEAKERS: Final = frozenset(("i", "we"))
+"""Who speaks says something else from there on: `instead of money we would like a mentor`."""
 
 NOBODY: Final = frozenset(words("nobody nikt senki"))
 """`nikt nie nagrał`, `nikt nie chce` lament, where `nie nagrał`, `nie chce` would deny."""
@@ -113,7 +115,8 @@ def _named_after_a_negation(said: _Said, at: int) -> Iterable[int]:
         start += 1
     if start not in said.named:
         return ()
-    return range(start, min((cue for cue in said.cues if cue > start), default=len(said.folded)))
+    ends = said.cues | {at for at, word in enumerate(said.folded) if word in SPEAKERS}
+    return range(start, min((end for end in ends if end > start), default=len(said.folded)))
 
 
 _RULES: Final[Sequence[Callable[[_Said, int], Iterable[int]]]] = (

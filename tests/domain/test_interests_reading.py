@@ -116,6 +116,15 @@ def test_what_is_done_instead_of_what_is_lacking_is_no_price() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["instead of money we would like a mentor", "rather than money we would welcome a mentor"],
+)
+def test_what_is_liked_instead_of_what_is_denied_is_read(text: str) -> None:
+    [kind, *_] = read(text, "en", Direction.SEEKS).kinds
+    assert kind.id == "mentoring"
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "none of these"),
