@@ -42,7 +42,7 @@ def build_router() -> Router:
     router.callback_query.register(turn_mine, TurnMine.filter())
     router.callback_query.register(show_one, OpenSuggestion.filter())
     router.callback_query.register(answer, AnswerSuggestion.filter())
-    router.callback_query.register(answer_trio, AnswerTrio.filter())
+    router.callback_query.register(answer, AnswerTrio.filter())
     router.callback_query.register(review, ReviewSuggestions.filter())
     router.callback_query.register(release, ReleaseSuggestion.filter())
     router.callback_query.register(strike, StrikeSuggestion.filter())
@@ -86,40 +86,22 @@ async def show_one(
 
 async def answer(
     _press: CallbackQuery,
-    callback_data: AnswerSuggestion,
+    callback_data: AnswerSuggestion | AnswerTrio,
     visitor: Visitor,
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Yes, not now or never; the screen says what it means, and that nobody is told of a no."""
-    if callback_data.answer is Answer.NONE:  # forged: no button says so
+    """Yes, not now or never, to one or to both others of a trio; the screen says what it means, and that nobody is told of a no."""
+    said, introductions = callback_data.answer, services.introductions
+    if said is Answer.NONE:  # forged: no button says so
         return await show_mine(_press, visitor, services, t)
-    if callback_data.answer is Answer.YES:
+    if said is Answer.YES:
         await services.memberships.renew_username(visitor.person_id, visitor.username)
-    card = await services.introductions.answer(
-        visitor.person_id, callback_data.suggestion_id, callback_data.answer
-    )
-    return Reply(suggestion_screen(card, t))
-
-
-async def answer_trio(
-    _press: CallbackQuery,
-    callback_data: AnswerTrio,
-    visitor: Visitor,
-    services: Services,
-    t: Translator,
-) -> Reply:
-    """The same to both others of a trio at once, or yes to one of them only."""
-    if callback_data.answer is Answer.NONE:  # forged: no button says so
-        return await show_mine(_press, visitor, services, t)
-    if callback_data.answer is Answer.YES:
-        await services.memberships.renew_username(visitor.person_id, visitor.username)
-    card = await services.introductions.answer_trio(
-        visitor.person_id,
-        callback_data.suggestion_id,
-        callback_data.answer,
-        only=callback_data.only,
-    )
+    asked = visitor.person_id, callback_data.suggestion_id, said
+    if isinstance(callback_data, AnswerTrio):
+        card = await introductions.answer_trio(*asked, only=callback_data.only)
+    else:
+        card = await introductions.answer(*asked)
     return Reply(suggestion_screen(card, t))
 
 

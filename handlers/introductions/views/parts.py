@@ -6,7 +6,7 @@ from handlers.i18n import Html, Translator, bold
 from handlers.introductions.callbacks import FindSomeone
 from handlers.navigation import OpenIntroductions
 from handlers.phrases.vocabulary import beside, cause_name, kind_name
-from handlers.screen import Button
+from handlers.screen import Button, Link
 from services.cards.introductions import ContactCard, Gain, SuggestionCard
 
 
@@ -39,6 +39,13 @@ def contact_line(contact: ContactCard, host_name: str, t: Translator) -> Html:
             return t("E-mail: {email}", email=contact.value)
         case _:
             return t("Through the organiser: {host} will connect you.", host=host_name)
+
+
+def chat_with(contact: ContactCard | None) -> Link | None:
+    """Their chat, if they chose to be reached there."""
+    if contact is None or contact.contact is not ContactChoice.USERNAME or not contact.value:
+        return None
+    return Link(f"https://t.me/{contact.value}")
 
 
 def opener(card: SuggestionCard, t: Translator) -> Html:

@@ -7,6 +7,7 @@ from handlers.i18n import Html, Translator, bold, italic, lines, paragraphs, quo
 from handlers.introductions.callbacks import AnswerSuggestion
 from handlers.introductions.views.parts import (
     back_to_mine,
+    chat_with,
     contact_line,
     find_button,
     left_meanwhile,
@@ -16,7 +17,7 @@ from handlers.introductions.views.parts import (
 from handlers.introductions.views.three import three_screen
 from handlers.navigation import OpenProfile, OpenProgress, WriteToBoth
 from handlers.phrases.vocabulary import organisation_line
-from handlers.screen import Button, Link, Rows, Screen, column
+from handlers.screen import Button, Rows, Screen, column
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
@@ -196,6 +197,5 @@ def _answers(card: SuggestionCard, t: Translator) -> Rows:
 
 
 def _write_to(contact: ContactCard, t: Translator) -> Rows:
-    if contact.contact is not ContactChoice.USERNAME or not contact.value:
-        return ()
-    return column(Button(t("Write to them"), Link(f"https://t.me/{contact.value}")))
+    chat = chat_with(contact)
+    return column(Button(t("Write to them"), chat)) if chat else ()

@@ -9,13 +9,14 @@ from handlers.introductions.callbacks import AnswerTrio
 from handlers.introductions.views.parts import (
     answer_said,
     back_to_mine,
+    chat_with,
     contact_line,
     left_meanwhile,
     opener,
 )
 from handlers.navigation import OpenProgress
 from handlers.phrases.vocabulary import beside, kind_name, organisation_line
-from handlers.screen import Button, Link, Rows, Screen, column, shortened
+from handlers.screen import Button, Rows, Screen, column, shortened
 from services.cards.introductions import Gives, OfThree, SuggestionCard
 
 NAME = 30  # characters of an organisation's name in a line with another, or on a button
@@ -124,12 +125,9 @@ def _answer(label: str, one: SuggestionCard, answer: Answer, *, only: bool = Fal
 def _next_steps(met: Sequence[SuggestionCard], t: Translator) -> list[Button]:
     """To write to each of them, and to say what came of it."""
     write = [
-        Button(
-            t("Write to {name}", name=shortened(one.contact.name, NAME)),
-            Link(f"https://t.me/{one.contact.value}"),
-        )
+        Button(t("Write to {name}", name=shortened(one.contact.name, NAME)), chat)
         for one in met
-        if one.contact and one.contact.contact is ContactChoice.USERNAME and one.contact.value
+        if one.contact and (chat := chat_with(one.contact))
     ]
     came = [
         Button(
