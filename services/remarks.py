@@ -1,6 +1,5 @@
 """Remarks: the two sides of an introduction let advisers look on, and read what these write."""
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
@@ -72,10 +71,10 @@ class Remarks:
         remark = await self._progress.remark(remark_id)
         if remark is None:
             return None
-        card = await self.card(person_id, remark.suggestion_id)
         row, _ = await self._partnerships.side(person_id, remark.suggestion_id)
+        pair = await self._partnerships.card(person_id, row.id)
         names = await self._hosts.organiser_names(row.host_id)
-        return replace(card, remark=remark_card(remark, names)) if card.pair.let_in else None
+        return AdviceCard(pair, remark_card(remark, names)) if pair.let_in else None
 
     async def _tell_all(self, row: Suggestion) -> None:
         """Both sides and all advisers, once for ever: to answer anew tells nobody what another does."""
