@@ -22,11 +22,9 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from domain.matching.odd_cuts import least_cuts
-from domain.matching.odd_sets import VIOLATION, OddSet, Places, Shares, among
+from domain.matching.odd_sets import VIOLATION, OddSet, Places, Shares, among, parts
 from domain.matching.rows import Flags, Index, Vector
 
 WIDEST = 8_000
@@ -49,27 +47,19 @@ def violated(
     n, undecided = len(places.caps), shares.undecided
     tied = np.flatnonzero(shares.apart[-n:] > VIOLATION)
     a, b = np.r_[places.a[undecided], tied], np.r_[places.b[undecided], tied + n]
-    everyone = _hanging_together(places, np.arange(len(places.a)))
-    sizes = np.bincount(everyone)
-    within = [each for each in held if len(each.places) < sizes[everyone[each.places[0]]]]
+    sizes = np.bincount(places.everyone)
+    within = [each for each in held if len(each.places) < sizes[places.everyone[each.places[0]]]]
     together = shares.broken(_together(a, b, within, len(places)))
     found = [each for each in together if len(each.places) <= WIDEST]
-    found += shares.broken(everyone)
+    found += shares.broken(places.everyone)
     if nearly is not None:
-        found += shares.broken(_hanging_together(places, nearly))
+        found += shares.broken(places.parts(nearly))
     for sides in (
         _uncrossed(shares, parts(a, b, len(places)), within),
         least_cuts(shares),
     ):
         found = found or [each for each in map(shares.cut_off, sides) if each]
     return [*{(each.variables.tobytes(), each.most): each for each in found}.values()]
-
-
-def _hanging_together(places: Places, edges: Index) -> Index:
-    """Each place's part, by these edges."""
-    n = len(places.caps)
-    one, other = np.r_[places.a[edges], :n], np.r_[places.b[edges], n : 2 * n]
-    return parts(one, other, len(places))
 
 
 def _together(a: Index, b: Index, held: Sequence[OddSet], places: int) -> Index:
@@ -95,9 +85,3 @@ def _uncrossed(shares: Shares, of: Index, held: Sequence[OddSet]) -> Iterator[Fl
                 ways = side | there, side & there, side & ~there, there & ~side
                 side = max(ways, key=missed)
         yield side
-
-
-def parts(a: Index, b: Index, places: int) -> Index:
-    """For each place the number of its connected component."""
-    graph = csr_array((np.ones(len(a)), (a, b)), shape=(places, places))
-    return connected_components(graph, directed=False)[1].astype(np.intp)

@@ -13,10 +13,12 @@ all others (Edmonds and Johnson, Matching: a well-solved class of integer linear
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 import numpy as np
 from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
 
 from domain.matching.rows import Flags, Index, Matrix, Vector
 
@@ -24,7 +26,7 @@ VIOLATION = 1e-3
 """An inequality missed by less is not worth adding."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
     """Where edges meet people: edge j joins the places a[j] and b[j].
 
@@ -39,13 +41,19 @@ class Places:
     least: Vector
     counted: Index
 
-    @classmethod
-    def plain(cls, a: Index, b: Index, caps: Vector) -> "Places":
-        """With no lower limits."""
-        return cls(a, b, caps, np.zeros(len(caps)), np.full(len(caps), -1))
-
     def __len__(self) -> int:
         return 2 * len(self.caps)
+
+    @cached_property
+    def everyone(self) -> Index:
+        """Each place's part, by all edges."""
+        return self.parts(np.arange(len(self.a)))
+
+    def parts(self, edges: Index) -> Index:
+        """Each place's part, by these edges; somebody's two places are in one."""
+        first = np.arange(len(self.caps))
+        one, other = np.r_[self.a[edges], first], np.r_[self.b[edges], first + len(first)]
+        return parts(one, other, len(self))
 
     def like(self, other: "Places") -> bool:
         """Whether people must have the same there."""
@@ -172,6 +180,12 @@ class Shares:
         kept = np.flatnonzero(times)
         kept = kept[np.argsort(variables[kept])]
         return OddSet(places, variables[kept], times[kept].astype(float), int(most) // 2, lower)
+
+
+def parts(a: Index, b: Index, places: int) -> Index:
+    """For each place the number of its connected component."""
+    graph = csr_array((np.ones(len(a)), (a, b)), shape=(places, places))
+    return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
 def among(these: Index, count: int) -> Flags:

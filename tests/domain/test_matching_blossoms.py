@@ -32,7 +32,7 @@ def people(odd_set: OddSet, of: int) -> list[int]:
 
 
 def plain(a: list[int], b: list[int], caps: Vector) -> Places:
-    return Places.plain(np.array(a), np.array(b), caps)
+    return Places(np.array(a), np.array(b), caps, np.zeros(len(caps)), np.full(len(caps), -1))
 
 
 def test_three_halves_around_a_triangle_are_found() -> None:
