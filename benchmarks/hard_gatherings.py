@@ -6,7 +6,7 @@ offer one; clusters; triangles. In many pairs only one of the two gains. docs/pe
 
 import resource
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from time import perf_counter
 
@@ -17,6 +17,7 @@ from domain.matching import Attendee, Candidate, History, choose
 
 Gathering = tuple[Sequence[Attendee], Sequence[Candidate]]
 Chance = np.random.Generator
+Edges = dict[tuple[int, int], Candidate]
 SECONDS = 55
 
 
@@ -28,7 +29,7 @@ def plane(
     where = chance.random((people, 2))
     far, whom = map(np.asarray, cKDTree(where).query(where, near + 1))
     farthest = far[:, 1:].max()
-    edges: dict[tuple[int, int], Candidate] = {}
+    edges: Edges = {}
     for one in range(people):
         for other, away in zip(whom[one, 1:].tolist(), far[one, 1:], strict=True):
             a, b = min(one, other), max(one, other)
@@ -45,7 +46,7 @@ def wants(people: int, seed: int, kinds: int, near: int, caps: Sequence[int]) ->
     sought, offered = chance.integers(0, kinds, people), chance.integers(0, kinds, people)
     givers = [np.flatnonzero(offered == kind) for kind in range(kinds)]
     where = chance.random((people, 3))
-    edges: dict[tuple[int, int], Candidate] = {}
+    edges: Edges = {}
     for one in range(people):
         who = givers[sought[one]]
         who = who[who != one]
@@ -63,7 +64,7 @@ def clusters(
 ) -> Gathering:
     """Clusters of so many, in which everybody suits `near` others by lot, and light edges between them."""
     chance = np.random.default_rng(seed)
-    edges: dict[tuple[int, int], Candidate] = {}
+    edges: Edges = {}
     for start in range(0, people, size):
         for one in range(size):
             for other in chance.choice(size, near // 2, replace=False).tolist():
@@ -71,34 +72,33 @@ def clusters(
                     a, b = start + min(one, other), start + max(one, other)
                     weight = int(chance.integers(200, 1000))
                     edges[a, b] = _edge(a, b, weight, _gains(chance, one_sided))
-    for a, b in _by_lot(chance, people, people // 2):
-        if (a, b) not in edges:
-            weight = int(chance.integers(1, 50))
-            edges[a, b] = _edge(a, b, weight, _gains(chance, one_sided))
+    _join(chance, edges, people, people // 2, 50, one_sided)
     return _people(chance, people, caps), [*edges.values()]
 
 
 def triangles(people: int, seed: int) -> Gathering:
     """Three and three who suit each other well, and light edges between them; all may meet one."""
     chance = np.random.default_rng(seed)
-    edges: dict[tuple[int, int], Candidate] = {}
+    edges: Edges = {}
     for start in range(0, people - 2, 3):
         for one in range(3):
             a, b = start + one, start + (one + 1) % 3
             weight = int(chance.integers(800, 1000))
             edges[min(a, b), max(a, b)] = _edge(a, b, weight, _gains(chance, 0))
-    for a, b in _by_lot(chance, people, people):
-        if (a, b) not in edges:
-            weight = int(chance.integers(1, 100))
-            edges[a, b] = _edge(a, b, weight, _gains(chance, 0))
+    _join(chance, edges, people, people, 100, 0)
     return _people(chance, people, [1]), [*edges.values()]
 
 
-def _by_lot(chance: Chance, people: int, count: int) -> Iterator[tuple[int, int]]:
+def _join(
+    chance: Chance, edges: Edges, people: int, count: int, heaviest: int, one_sided: float
+) -> None:
+    """Add so many light edges by lot."""
     ones, others = chance.integers(0, people, count), chance.integers(0, people, count)
     for one, other in zip(ones.tolist(), others.tolist(), strict=True):
-        if one != other:
-            yield min(one, other), max(one, other)
+        a, b = min(one, other), max(one, other)
+        if a < b and (a, b) not in edges:
+            weight = int(chance.integers(1, heaviest))
+            edges[a, b] = _edge(a, b, weight, _gains(chance, one_sided))
 
 
 def _gains(chance: Chance, one_sided: float) -> tuple[float, float]:
