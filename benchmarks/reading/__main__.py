@@ -1,4 +1,4 @@
-"""`python -m benchmarks.reading`: the table of docs/performance.md, and with `wrong` the lines read wrongly."""
+"""`python -m benchmarks.reading`: how lines that stand aside are read (docs/performance.md); with `wrong` those read wrongly, too."""
 
 import sys
 
