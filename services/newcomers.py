@@ -10,7 +10,7 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
 from domain.rsvp import FIRM, RsvpStatus
 from domain.text import fold
-from services.cards.check_ins import ArrivalCard, NewcomerForm
+from services.cards.check_ins import ArrivalCard, Namesake, NewcomerForm
 from services.cards.memberships import Recognised
 from services.check_ins import CheckIns, arrive
 from services.clock import Now
@@ -31,6 +31,7 @@ class Newcomer:
     organisation: str
     organisation_id: int | None  # of one that the host knows already
     sector: str
+    member_id: int | None = None  # the one of their namesakes who they are
 
 
 class Newcomers:
@@ -68,15 +69,32 @@ class Newcomers:
         event = await self._rights.event_for(event_id, by_id, can_check_in)
         return await self._members.recognise(event.host_id, organisation)
 
-    async def enter(self, by_id: int, event_id: int, newcomer: Newcomer) -> ArrivalCard:
-        """Make them a member and give them a seat; at the door they are checked in.
+    async def namesakes(
+        self, by_id: int, event_id: int, newcomer: Newcomer
+    ) -> tuple[Namesake, ...]:
+        """Whom the host knows by that name at that organisation; nobody enters another until this unit ends."""
+        event = await self._held(by_id, event_id)
+        found = []
+        for one in await self._of_that_name(event, newcomer):
+            rsvp = await self._rsvps.of(event_id, one.person_id)
+            found.append(
+                Namesake(
+                    member_id=one.id,
+                    name=one.name,
+                    organisation=newcomer.organisation,
+                    status=rsvp.status if rsvp else None,
+                    answers_themselves=await self._answers_themselves(event, one),
+                )
+            )
+        return tuple(found)
 
-        Whoever pressed has confirmed that the person agreed. Someone of that name at that
-        organisation is not entered twice. Raises ``Refusal``: not allowed, or no seat before the door opens.
+    async def enter(self, by_id: int, event_id: int, newcomer: Newcomer) -> ArrivalCard:
+        """Make them a member, unless they are one, and give them a seat; at the door they are checked in.
+
+        Whoever pressed has confirmed that the person agreed, and which of the ``namesakes`` it is, if any.
+        Raises ``Refusal``: not allowed, as for somebody with Telegram before the door opens, or no seat then.
         """
-        event = await self._rights.event_for(event_id, by_id, can_check_in)
-        await self._events.hold(event_id)
-        refuse_unless_published(state_of(event))
+        event = await self._held(by_id, event_id)
         membership = await self._member(event, newcomer)
         rsvp = await self._rsvps.of(event_id, membership.person_id)
         if rsvp is None:
@@ -98,6 +116,12 @@ class Newcomers:
         rsvp = await self._check_ins.fresh(rsvp_id)
         if rsvp is not None and rsvp.status not in FIRM:
             await self._take_seat(event, rsvp)
+
+    async def _held(self, by_id: int, event_id: int) -> Event:
+        event = await self._rights.event_for(event_id, by_id, can_check_in)
+        await self._events.hold(event_id)
+        refuse_unless_published(state_of(event))
+        return event
 
     async def _answer(self, event: Event, membership: Membership, sector: str) -> Rsvp:
         """An answer to begin with; whoever finds an empty chair at the door has a seat."""
@@ -121,11 +145,24 @@ class Newcomers:
         rsvp.status, rsvp.answered_at = RsvpStatus.GOING, self._now()
         rsvp.offered_until = None
 
+    async def _of_that_name(self, event: Event, newcomer: Newcomer) -> list[Membership]:
+        if newcomer.organisation_id is None:
+            return []
+        return [
+            one
+            for one in await self._check_ins.representing(newcomer.organisation_id)
+            if one.host_id == event.host_id and fold(one.name) == fold(newcomer.name)
+        ]
+
+    async def _answers_themselves(self, event: Event, member: Membership) -> bool:
+        """Whoever has Telegram; at the door only the people there can tell who stands before them."""
+        person = await self._people.get(member.person_id)
+        has_telegram = person is not None and person.telegram_id is not None
+        return has_telegram and not self._at_the_door(event)
+
     async def _member(self, event: Event, newcomer: Newcomer) -> Membership:
-        if newcomer.organisation_id is not None:
-            for one in await self._check_ins.representing(newcomer.organisation_id):
-                if one.host_id == event.host_id and fold(one.name) == fold(newcomer.name):
-                    return one
+        if newcomer.member_id is not None:
+            return await self._known_member(event, newcomer)
         person = await self._people.add(Person(language=event.language, seen_at=self._now()))
         profile = Profile(
             name=newcomer.name,
@@ -137,6 +174,14 @@ class Newcomers:
         membership = await self._memberships.of(event.host_id, person.id)
         assert membership is not None  # just saved
         return membership
+
+    async def _known_member(self, event: Event, newcomer: Newcomer) -> Membership:
+        for one in await self._of_that_name(event, newcomer):
+            if one.id == newcomer.member_id:
+                if await self._answers_themselves(event, one):
+                    raise Refusal(RefusalCode.NOT_ALLOWED)
+                return one
+        raise Refusal(RefusalCode.NOT_FOUND)  # erased in the meantime
 
     def _at_the_door(self, event: Event) -> bool:
         return self._now() >= event.starts_at - DOOR_OPENS_BEFORE_START

@@ -68,7 +68,7 @@ class EnterPerson(Press, prefix="enter"):
 
 
 class ChooseEntry(Press, prefix="entry"):
-    """A choice made while entering someone: an organisation known already, or a sector."""
+    """A choice made while entering someone: an organisation known already, a sector, or who of that name it is."""
 
     value: str
     revision: int

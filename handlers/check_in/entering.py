@@ -1,5 +1,6 @@
 """Entering someone without Telegram, step by step: name, organisation, sector, confirmed."""
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
@@ -16,6 +17,7 @@ from handlers.check_in.views.entry import (
     name_screen,
     organisation_screen,
     review_screen,
+    same_screen,
     sector_screen,
     too_long_screen,
     which_screen,
@@ -25,15 +27,16 @@ from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.screen import Reply
 from services.bundle import Services
+from services.cards.check_ins import Namesake
 from services.cards.drafts import DraftCard
 from services.cards.memberships import KnownOrganisation
 from services.cards.people import Visitor
 from services.newcomers import Newcomer
 
 FLOW = "enter"
-NEW = "new"  # the choice that the organisation is none of those known
+NEW = "new"  # the choice that the organisation, or the person, is none of those known
 WIZARD = (ChooseEntry, RedoEntry, ConfirmEntry)
-STEPS = ("name", "organisation", "which", "sector", "review")
+STEPS = ("name", "organisation", "which", "sector", "review", "same")
 
 
 def register(router: Router) -> None:
@@ -47,6 +50,7 @@ def register(router: Router) -> None:
     )
     router.callback_query.register(redo, RedoEntry.filter(), current)
     router.callback_query.register(enter, ConfirmEntry.filter(), drafts.InFlow(FLOW, "review"))
+    router.callback_query.register(choose_same, ChooseEntry.filter(), drafts.InFlow(FLOW, "same"))
     router.callback_query.register(resume, ResumeDraft.filter(), current)
     drafts.on_answer(router, FLOW, "name", take_name)
     drafts.on_answer(router, FLOW, "organisation", take_organisation)
@@ -149,16 +153,25 @@ async def redo(
 async def enter(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    answers = draft.answers
-    newcomer = Newcomer(
-        name=answers["name"],
-        organisation=answers["organisation"],
-        organisation_id=answers["organisation_id"],
-        sector=answers["sector"],
-    )
-    card = await services.newcomers.enter(visitor.person_id, answers["event_id"], newcomer)
-    await services.drafts.drop(visitor.person_id)
-    return Reply(entered_screen(card, t))
+    """At once, unless somebody of that name is known there: it may be the same person."""
+    if await _namesakes(draft, visitor, services):
+        draft = await services.drafts.move(visitor.person_id, "same")
+        return await _show(draft, visitor, services, t)
+    return await _enter(_newcomer(draft), draft, visitor, services, t)
+
+
+async def choose_same(
+    _press: CallbackQuery,
+    callback_data: ChooseEntry,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    newcomer, value = _newcomer(draft), callback_data.value
+    if value != NEW:
+        newcomer = replace(newcomer, member_id=int(value) if value.isdecimal() else 0)
+    return await _enter(newcomer, draft, visitor, services, t)
 
 
 async def resume(
@@ -173,6 +186,21 @@ async def show_current(
     """An old button of this wizard: say so, and show where it stands."""
     reply = await _show(draft, visitor, services, t)
     return Reply(reply.screen, toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
+
+
+async def _enter(
+    newcomer: Newcomer, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    card = await services.newcomers.enter(visitor.person_id, draft.answers["event_id"], newcomer)
+    await services.drafts.drop(visitor.person_id)
+    return Reply(entered_screen(card, t))
+
+
+async def _namesakes(
+    draft: DraftCard, visitor: Visitor, services: Services
+) -> tuple[Namesake, ...]:
+    event_id = draft.answers["event_id"]
+    return await services.newcomers.namesakes(visitor.person_id, event_id, _newcomer(draft))
 
 
 async def _take_known(
@@ -201,8 +229,16 @@ async def _show(draft: DraftCard, visitor: Visitor, services: Services, t: Trans
         case "sector":
             proposed = sector_of(answers["organisation"], t.language)
             return Reply(sector_screen(answers["organisation"], proposed, draft.revision, t))
+        case "same":
+            known = await _namesakes(draft, visitor, services)
+            return Reply(same_screen(answers["name"], known, draft.revision, t))
         case _:
             return Reply(review_screen(form, answers, draft.revision, t))
+
+
+def _newcomer(draft: DraftCard) -> Newcomer:
+    told = ("name", "organisation", "organisation_id", "sector")
+    return Newcomer(**{one: draft.answers[one] for one in told})
 
 
 def _alike(draft: DraftCard) -> tuple[KnownOrganisation, ...]:

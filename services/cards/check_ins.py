@@ -78,6 +78,17 @@ class ArrivalCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """A member of the name and organisation of somebody who is being entered: the same person, or another."""
+
+    member_id: int
+    name: str
+    organisation: str
+    status: RsvpStatus | None  # None: has not answered
+    answers_themselves: bool  # has Telegram, and the door is not open yet
+
+
+@dataclass(frozen=True, slots=True)
 class NewcomerForm:
     """Where someone without Telegram is being entered."""
 

@@ -107,7 +107,7 @@ async def test_someone_entered_twice_is_one_person(
     await organiser.says("Jan Żak", "Fundacja Dom")
     await organiser.taps("✓ NGO", "They agreed", "Add another person")
     await organiser.says("jan zak", "Fundacja Dom")
-    await organiser.taps("They agreed")
+    await organiser.taps("They agreed", "✓ Jan Żak, Fundacja Dom")
     assert organiser.sees("⚠ Checked in already")
     await organiser.taps("The list")
     assert organiser.sees("1 of 1 person here")

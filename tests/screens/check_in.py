@@ -27,6 +27,7 @@ from handlers.check_in.views.entry import (
     name_screen,
     organisation_screen,
     review_screen,
+    same_screen,
     sector_screen,
     too_long_screen,
     which_screen,
@@ -42,7 +43,14 @@ from services.cards.attendances import (
     PresenceCard,
     QuestionCard,
 )
-from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView, NewcomerForm
+from services.cards.check_ins import (
+    ArrivalCard,
+    DoorCard,
+    DoorLine,
+    DoorView,
+    Namesake,
+    NewcomerForm,
+)
 from services.cards.entries import EntriesCard, EntryCard, EntryErasureCard
 from services.cards.figures import LiveCard
 from services.cards.memberships import KnownOrganisation
@@ -156,6 +164,12 @@ def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
     for at_the_door in (True, False):
         here = replace(form, at_the_door=at_the_door)
         yield review_screen(here, answers, words.number, t)
+    known = tuple(
+        Namesake(words.number, words.person, words.organisation, status, answers_themselves=alone)
+        for status, alone in ((RsvpStatus.GOING, False), (None, False), (None, True))
+    )
+    for namesakes in (known[:2], known, known[2:]):
+        yield same_screen(words.person, namesakes, words.number, t)
     for status in (RsvpStatus.CHECKED_IN, RsvpStatus.GOING):
         yield entered_screen(arrival(words, status, None), t)
 

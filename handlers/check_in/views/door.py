@@ -151,6 +151,17 @@ def person_label(line: DoorLine) -> str:
     return clipped(f"{line.name}, {line.organisation}")
 
 
+def mark(status: RsvpStatus | None) -> str:
+    """Here, to come, or without a seat."""
+    match status:
+        case RsvpStatus.CHECKED_IN:
+            return "✓"
+        case RsvpStatus.GOING | RsvpStatus.NO_SHOW:
+            return "○"
+        case _:
+            return "⚠"
+
+
 def standing(status: RsvpStatus, t: Translator) -> Html:
     """How somebody stands with the event."""
     match status:
@@ -211,10 +222,8 @@ def _names(card: DoorCard) -> Html:
 
 def _person(line: DoorLine, card: DoorCard) -> Button:
     here = line.status is RsvpStatus.CHECKED_IN
-    seated = line.status in (RsvpStatus.GOING, RsvpStatus.NO_SHOW)
-    mark = "✓" if here else "○" if seated else "⚠"
     tables = f"[{short}] " if (short := tables_in_short(line.tables)) else ""
-    marks = f"{mark}{in_short(line.companions)} {tables}"
+    marks = f"{mark(line.status)}{in_short(line.companions)} {tables}"
     label = shortened(f"{marks}{person_label(line)}", _WITH_TABLES)
     if here and (card.may_bring or line.companions):
         return Button(label, OpenArrival(rsvp_id=line.rsvp_id))

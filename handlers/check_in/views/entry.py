@@ -11,12 +11,12 @@ from handlers.check_in.callbacks import (
     RedoEntry,
     UndoArrival,
 )
-from handlers.check_in.views.door import arrival_line, clipped
+from handlers.check_in.views.door import arrival_line, clipped, mark
 from handlers.i18n import Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenCheckIn
 from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, ticked_if
-from services.cards.check_ins import ArrivalCard, NewcomerForm
+from services.cards.check_ins import ArrivalCard, Namesake, NewcomerForm
 from services.cards.memberships import KnownOrganisation
 
 SECTORS = {sector.id: sector for sector in TAXONOMY.sectors}
@@ -101,6 +101,29 @@ def review_screen(
     return Screen(
         text, column(Button(label, ConfirmEntry(revision=revision)), _back("name", revision, t))
     )
+
+
+def same_screen(name: str, known: Sequence[Namesake], revision: int, t: Translator) -> Screen:
+    """Whether it is one whom the host knows, marked as on the list; who answers for themselves cannot be chosen."""
+    chosen = [one for one in known if not one.answers_themselves]
+    text = paragraphs(
+        bold(name),
+        t("Somebody of this name at this organisation has Telegram and answers for themselves.")
+        if len(chosen) < len(known)
+        else None,
+        t("I know somebody of this name at this organisation. Is it the same person?")
+        if chosen
+        else None,
+    )
+    buttons = [
+        Button(
+            clipped(f"{mark(one.status)} {one.name}, {one.organisation}"),
+            ChooseEntry(value=str(one.member_id), revision=revision),
+        )
+        for one in chosen
+    ]
+    another = Button(t("Somebody else of this name"), ChooseEntry(value="new", revision=revision))
+    return Screen(text, column(*buttons, another, _back("review", revision, t)))
 
 
 def entered_screen(card: ArrivalCard, t: Translator) -> Screen:
