@@ -143,6 +143,7 @@ class Memberships:
         """The row that the profile's organisation is; two who are the first from one share it."""
         found = profile.organisation_id
         if found is None:
+            await self._hosts.hold(host_id)
             alone = own_id and await self._memberships.represented_by(own_id) == 1
             recognised = await self.recognise(
                 host_id, profile.organisation, own_id=own_id if alone else None

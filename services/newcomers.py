@@ -119,6 +119,7 @@ class Newcomers:
 
     async def _held(self, by_id: int, event_id: int) -> Event:
         event = await self._rights.event_for(event_id, by_id, can_check_in)
+        await self._hosts.hold(event.host_id)  # first, as whoever registers and then says yes
         await self._events.hold(event_id)
         refuse_unless_published(state_of(event))
         return event
