@@ -121,7 +121,7 @@ class EventChanges:
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         refuse_fewer_seats(seats, answers.counts.taken)
         event.seats = seats
-        return asked_next(event, answers, self._now())
+        return await asked_next(self._rsvps, event, answers, self._now())
 
     async def move(
         self,

@@ -71,7 +71,7 @@ class Quotas:
 
     async def _asked(self, event: Event) -> int:
         answers = await answers_at(self._rsvps, [event])
-        return asked_next(event, answers[event.id], self._now())
+        return await asked_next(self._rsvps, event, answers[event.id], self._now())
 
     async def _held(self, person_id: int, event_id: int) -> Event:
         """The event, locked: nobody says yes meanwhile."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.companions import most_to_bring
 from domain.events import EventStatus
@@ -16,7 +17,16 @@ from domain.quotas import (
     room_after,
 )
 from domain.rsvp import FIRM, HELD, RsvpStatus, Seats
-from domain.waitlist import Waiting, invitation_holds, place_in_line, waiting_before
+from domain.waitlist import (
+    OfferPlan,
+    OpenOffer,
+    SeatsOnOffer,
+    Waiting,
+    invitation_holds,
+    place_in_line,
+    plan_offers,
+    waiting_before,
+)
 from services.cards.events import MyRsvp
 from storage.models import Event, Membership, Rsvp
 from storage.repositories.answering import EventAnswers, HeldEvent
@@ -181,11 +191,29 @@ def my_rsvp(event: Event, answers: EventAnswers, now: datetime) -> MyRsvp | None
     )
 
 
-def asked_next(event: Event, answers: EventAnswers, now: datetime) -> int:
+def plan_of(
+    event: Event, answers: EventAnswers, offered: Sequence[Rsvp], now: datetime
+) -> OfferPlan:
+    """What is to be done about the event's seats now."""
+    seats = SeatsOnOffer(
+        starts_at=event.starts_at,
+        zone=ZoneInfo(event.zone),
+        capacity=event.seats,
+        firm=answers.counts.taken,
+    )
+    offers = [
+        OpenOffer(one.id, joined_at(one), one.offered_until or now, invitation_of(one))
+        for one in offered
+    ]
+    asked = next_in_line(line_of(answers), quotas_of(event, answers, now))
+    return plan_offers(seats, asked, offers, now)
+
+
+async def asked_next(
+    rsvps: RsvpRepository, event: Event, answers: EventAnswers, now: datetime
+) -> int:
     """To how many who wait a seat will be offered at once."""
     if event.status is not EventStatus.PUBLISHED:
         return 0
-    counts = answers.counts
-    free = event.seats - counts.taken - counts[RsvpStatus.OFFERED]
-    line = next_in_line(line_of(answers), quotas_of(event, answers, now))
-    return max(0, min(free, sum(not one.offer_lapsed for one in line)))
+    offered = await rsvps.with_status(event.id, RsvpStatus.OFFERED)
+    return len(plan_of(event, answers, offered, now).make)

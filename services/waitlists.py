@@ -1,18 +1,13 @@
 """Waitlists kept in step with the seats that fall free: the next in line is offered each."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.events import EventStatus
-from domain.quotas import next_in_line
 from domain.rsvp import RsvpStatus
-from domain.waitlist import LAST_HOURS, OfferPlan, OpenOffer, SeatsOnOffer, plan_offers
+from domain.waitlist import LAST_HOURS, OfferPlan
 from services.clock import Now
 from services.offers import Offers
-from services.seats import answers_at, invitation_of, joined_at, line_of, quotas_of
-from storage.models import Event, Rsvp
-from storage.repositories.answering import EventAnswers
+from services.seats import answers_at, plan_of
 from storage.unit_of_work import UnitOfWork
 
 
@@ -35,10 +30,11 @@ class Waitlists:
         return [
             event.id
             for event in events
-            if self._plan(
+            if plan_of(
                 event,
                 answers[event.id],
                 [one for one in offered if one.event_id == event.id],
+                self._now(),
             )
             != OfferPlan()
         ]
@@ -69,7 +65,7 @@ class Waitlists:
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         offered = await self._rsvps.with_status(event_id, RsvpStatus.OFFERED)
         rsvps = {one.id: one for one in (*answers.line, *offered)}
-        plan = self._plan(event, answers, offered)
+        plan = plan_of(event, answers, offered, self._now())
         over = (*plan.lapse, *plan.withdraw)
         for rsvp_id in over:
             await self._offers.end(rsvps[rsvp_id], event, lapsed=rsvp_id in plan.lapse)
@@ -78,18 +74,3 @@ class Waitlists:
         for offer in plan.make:
             await self._offers.make(rsvps[offer.rsvp_id], event, offer)
         return len(plan.make)
-
-    def _plan(self, event: Event, answers: EventAnswers, offered: Sequence[Rsvp]) -> OfferPlan:
-        now = self._now()
-        seats = SeatsOnOffer(
-            starts_at=event.starts_at,
-            zone=ZoneInfo(event.zone),
-            capacity=event.seats,
-            firm=answers.counts.taken,
-        )
-        offers = [
-            OpenOffer(one.id, joined_at(one), one.offered_until or now, invitation_of(one))
-            for one in offered
-        ]
-        asked = next_in_line(line_of(answers), quotas_of(event, answers, now))
-        return plan_offers(seats, asked, offers, now)

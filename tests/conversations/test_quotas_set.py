@@ -215,3 +215,19 @@ async def test_only_who_may_change_the_event_sets_quotas(
     await scenes.no_longer_organises(world, owner)
     await owner.taps("Business: –")
     assert owner.toast == "This is not yours to change. If it should be, ask the organiser."
+
+
+async def test_close_to_the_start_more_seats_are_offered_to_as_many_as_is_said(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    """Three race for each in the last hours; from the start on nobody is asked."""
+    people = await companies(world, host, event, "ABCDEFGHIJKLM")
+    await world.until(event.starts_at - timedelta(hours=2))
+    await opens(owner, "✏️ Change", "Seats")
+    await owner.says("9")
+    assert owner.sees("3 people on the waitlist are offered one.")
+    assert sum(person.sees("A seat has become free") for person in people) == 3
+    await world.until(event.starts_at + timedelta(minutes=5))
+    await opens(owner, "✏️ Change", "Seats")
+    await owner.says("10")
+    assert owner.sees("The number of seats has been changed.\n")
