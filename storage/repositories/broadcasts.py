@@ -93,7 +93,7 @@ class BroadcastRepository:
             .join(Membership, col(Membership.organisation_id) == col(Organisation.id))
             .where(Membership.host_id == broadcast.host_id, _missed(kind, broadcast.id))
             .group_by(col(Organisation.id), col(Organisation.name))
-            .order_by(func.lower(Organisation.name), col(Organisation.id))
+            .order_by(col(Organisation.folded), col(Organisation.id))
         )
         rows = (await self._session.exec(query.offset(offset).limit(limit))).all()
         return [(name, number) for name, number in rows]

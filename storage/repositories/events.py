@@ -130,7 +130,7 @@ class EventRepository:
                 col(Rsvp.status).in_(statuses),
                 or_(col(Person.telegram_id).is_(None), ~col(Person.reachable)),
             )
-            .order_by(func.lower(Membership.name), col(Membership.id))
+            .order_by(col(Membership.folded), col(Membership.id))
         )
         return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]
 
@@ -156,7 +156,7 @@ class EventRepository:
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
             .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
             .where(Rsvp.event_id == event_id, col(Rsvp.status).in_(statuses))
-            .order_by(col(Rsvp.sector), func.lower(Membership.name), col(Membership.id))
+            .order_by(col(Rsvp.sector), col(Membership.folded), col(Membership.id))
             .offset(offset)
             .limit(limit)
         )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import col, delete, exists, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.text import fold
 from storage.models import Label, MemberLabel, Membership, Organisation
 
 
@@ -24,9 +25,12 @@ class LabelRepository:
             .outerjoin(MemberLabel, col(MemberLabel.label_id) == col(Label.id))
             .where(Label.host_id == host_id)
             .group_by(col(Label.id))
-            .order_by(func.lower(Label.name), col(Label.id))
+            .order_by(col(Label.id))
         )
-        return [(label, number) for label, number in (await self._session.exec(query)).all()]
+        rows = (await self._session.exec(query)).all()
+        return sorted(
+            ((label, number) for label, number in rows), key=lambda row: fold(row[0].name)
+        )
 
     async def of_member(self, membership_id: int) -> Sequence[str]:
         """The names of the labels that a member has."""
@@ -55,7 +59,7 @@ class LabelRepository:
             .join(Membership, col(Membership.organisation_id) == col(Organisation.id))
             .where(Organisation.host_id == host_id)
             .group_by(col(Organisation.id))
-            .order_by(func.lower(Organisation.name), col(Organisation.id))
+            .order_by(col(Organisation.folded), col(Organisation.id))
         )
         rows = (await self._session.exec(query.offset(offset).limit(limit))).all()
         return [(organisation, number) for organisation, number in rows]

@@ -103,7 +103,7 @@ class QuestionRepository:
             .join(Membership, col(Membership.id) == col(QuestionAnswer.membership_id))
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
             .where(QuestionAnswer.question_id == question_id, col(Rsvp.status).in_(EXPECTED))
-            .order_by(col(Membership.name), col(QuestionAnswer.id))
+            .order_by(col(Membership.folded), col(QuestionAnswer.id))
         )
         return [(one, two, three) for one, two, three in (await self._session.exec(query)).all()]
 

@@ -47,7 +47,7 @@ class UndeliveredRepository:
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
             .where(*_put_aside(host_id, event_id, subjects, since))
             .group_by(col(Organisation.id), organisation, reason, col(OutboxMessage.kind))
-            .order_by(func.lower(organisation), col(Organisation.id), reason)
+            .order_by(col(Organisation.folded), col(Organisation.id), reason)
         )
         rows = (await self._session.exec(query)).all()
         return [(name, why, kind, number) for name, why, kind, number in rows]

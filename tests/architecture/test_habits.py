@@ -51,6 +51,19 @@ def test_every_module_begins_with_what_it_owns() -> None:
     assert [s.path for s in sources(*PACKAGES) if not ast.get_docstring(s.tree)] == []
 
 
+def test_no_database_folds_names_as_sqlite_knows_only_the_letters_of_english() -> None:
+    """What is sorted by name is sorted by ``folded``."""
+    found = [
+        source.path
+        for source in sources("storage")
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and (node.value.id, node.attr) == ("func", "lower")
+    ]
+    assert found == []
+
+
 def test_nothing_is_mocked_and_nobody_sleeps_in_the_tests() -> None:
     found = [
         source.path
