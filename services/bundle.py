@@ -61,7 +61,6 @@ from services.remarks import Remarks
 from services.rematches import Rematches
 from services.reminder_plans import ReminderPlans
 from services.reminders import Reminders
-from services.reports import Reports
 from services.requests import Requests
 from services.reviews import Reviews
 from services.rsvp_windows import RsvpWindows
@@ -190,4 +189,3 @@ class Services:
     feedbacks = _Use(Feedbacks)
     figures = _Use(Figures)
     funder_reports = _Use(lambda unit, _now: FunderReports(unit))
-    reports = _Use(lambda unit, _now: Reports(unit))

@@ -11,8 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from bot.demo.figures import EventFigures
 from domain.interests.taxonomy import TAXONOMY
-from services.cards.reports import EventFigures
 
 WIDTH = 88
 Item = TypeVar("Item")

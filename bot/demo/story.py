@@ -19,13 +19,13 @@ from bot.demo.cast import (
     Does,
     Role,
 )
+from bot.demo.figures import EventFigures, figures_of
 from bot.demo.player import Player, register
 from bot.demo.playground import ORGANISER
 from bot.demo.show import Show
 from bot.demo.stage import DIALOG, Character, Stage, set_stage
 from bot.time_travel import MovableClock
 from domain.interests.taxonomy import TAXONOMY
-from services.cards.reports import EventFigures
 
 OPENING = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
 STARTS_AT = datetime(2026, 10, 17, 8, 0, tzinfo=UTC)  # a Saturday, 10:00 in Budapest
@@ -52,8 +52,7 @@ class Story:
         await self.until_suggested()
         await self._answers()
         await self._ask()
-        async with self._stage.app.services() as services:
-            figures = await services.reports.event(EVENT_ID)
+        figures = await figures_of(self._stage.app.database, EVENT_ID)
         self._show.summary(figures)
         return figures
 

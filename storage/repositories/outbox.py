@@ -1,6 +1,5 @@
 """Keeps the messages that are owed, and counts what became of them."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
@@ -134,16 +133,6 @@ class OutboxRepository:
         )
         rows = (await self._session.exec(query)).all()
         return {MessageState(state): count for state, count in rows}
-
-    async def states(self, host_id: int) -> Counter[MessageState]:
-        """How many of a host's messages are in each state."""
-        query = (
-            select(OutboxMessage.state, func.count())
-            .where(OutboxMessage.host_id == host_id)
-            .group_by(col(OutboxMessage.state))
-        )
-        rows = (await self._session.exec(query)).all()
-        return Counter({MessageState(state): count for state, count in rows})
 
     async def next_due_at(self, after: datetime) -> datetime | None:
         return (await self._session.exec(_NEXT_DUE, params={"after": after})).one()
