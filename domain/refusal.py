@@ -10,7 +10,6 @@ class RefusalCode(StrEnum):
     NOT_ALLOWED = "not_allowed"
     NOT_A_MEMBER = "not_a_member"
     NOT_ATTENDED = "not_attended"
-    PAUSED = "paused"
     # The thing pressed
     NOT_FOUND = "not_found"
     OUTDATED_BUTTON = "outdated_button"

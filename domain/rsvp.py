@@ -124,13 +124,12 @@ class Seats:
 class Decision:
     """What to write and what to say.
 
-    `frees_seat`: someone on the waitlist may now be offered a seat. `joins_line`: the person's place
-    on the waitlist counts from now and a lapsed offer is forgotten; otherwise both are kept.
+    `joins_line`: the person's place on the waitlist counts from now and a lapsed offer is forgotten;
+    otherwise both are kept.
     """
 
     status: RsvpStatus
     outcome: RsvpOutcome
-    frees_seat: bool = False
     joins_line: bool = False
 
 
@@ -201,9 +200,9 @@ def _decide_no(standing: Standing | None) -> Decision:
         case None:
             return Decision(RsvpStatus.DECLINED, RsvpOutcome.DECLINED)
         case Standing(RsvpStatus.GOING):
-            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.CANCELLED, frees_seat=True)
+            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.CANCELLED)
         case Standing(RsvpStatus.OFFERED):
-            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.OFFER_DECLINED, frees_seat=True)
+            return Decision(RsvpStatus.CANCELLED, RsvpOutcome.OFFER_DECLINED)
         case Standing(RsvpStatus.WAITLISTED):
             return Decision(RsvpStatus.CANCELLED, RsvpOutcome.LEFT_WAITLIST)
         case Standing(RsvpStatus.CHECKED_IN):

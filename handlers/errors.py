@@ -33,7 +33,6 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.NOT_ALLOWED: t("This is not yours to change. If it should be, ask the organiser."),
         code.NOT_A_MEMBER: t("Please register first; it takes about two minutes."),
         code.NOT_ATTENDED: t("This is for those who were at the event."),
-        code.PAUSED: t("You have paused messages. /pause lets you come back."),
         code.NOT_FOUND: t("This is not there any more."),
         code.OUTDATED_BUTTON: t("This button is from an earlier step."),
         code.EVENT_OVER: t("This event is over."),

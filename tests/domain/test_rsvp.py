@@ -100,8 +100,8 @@ def test_pressing_yes_again_is_harmless() -> None:
     ("standing", "decision"),
     [
         (None, Decision(DECLINED, RsvpOutcome.DECLINED)),
-        (Standing(GOING), Decision(CANCELLED, RsvpOutcome.CANCELLED, frees_seat=True)),
-        (OFFERED, Decision(CANCELLED, RsvpOutcome.OFFER_DECLINED, frees_seat=True)),
+        (Standing(GOING), Decision(CANCELLED, RsvpOutcome.CANCELLED)),
+        (OFFERED, Decision(CANCELLED, RsvpOutcome.OFFER_DECLINED)),
         (Standing(WAITLISTED), Decision(CANCELLED, RsvpOutcome.LEFT_WAITLIST)),
         (Standing(DECLINED), Decision(DECLINED, RsvpOutcome.ALREADY_NOT_COMING)),
         (Standing(CANCELLED), Decision(CANCELLED, RsvpOutcome.ALREADY_NOT_COMING)),

@@ -114,7 +114,6 @@ def test_pressing_the_same_again_changes_nothing(
             again = held.answers(person, answer)
             assert again
             assert again.status is once
-            assert not again.frees_seat
             assert not again.joins_line
 
 
