@@ -119,7 +119,7 @@ def told_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
     return next_allowed(now, zone) if _keeps_quiet_hours(now, starts_at, zone) else now
 
 
-def offer_deadline(
+def offer_expires_at(
     now: datetime, starts_at: datetime, zone: ZoneInfo, offer_time: timedelta
 ) -> datetime:
     """Until when an offer made now stands: `offer_time` or a quarter of the time left, if shorter.
@@ -170,7 +170,7 @@ def _offers(asked: Sequence[Waiting], event: SeatsOnOffer, now: datetime) -> tup
     if not asked:
         return ()
     tell_at = told_at(now, event.starts_at, event.zone)
-    expires_at = offer_deadline(now, event.starts_at, event.zone, event.offer_time)
+    expires_at = offer_expires_at(now, event.starts_at, event.zone, event.offer_time)
     return tuple(NewOffer(one.rsvp_id, tell_at, expires_at) for one in asked)
 
 

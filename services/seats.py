@@ -184,7 +184,7 @@ def my_rsvp(event: Event, answers: EventAnswers, now: datetime) -> MyRsvp | None
         status=mine.status,
         ticket=mine.ticket,
         place_in_line=place_in_line(waiting_of(answers.line), mine.id) if waits else None,
-        offered_until=mine.offered_until,
+        offer_expires_at=mine.offered_until,
         offer_lapsed=mine.offer_lapsed,
         companions=mine.companions,
         can_bring=can_bring or mine.companions,

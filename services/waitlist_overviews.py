@@ -42,7 +42,7 @@ class WaitlistOverviews:
         line = _line(rows, event, self._now())
         names = await self._hosts.organiser_names(event.host_id)
         people = [_person(*row, line, names) for row in rows]
-        standing = [one for one in people if one.place or one.offered_until]
+        standing = [one for one in people if one.place or one.offer_expires_at]
         before = [one for one in people if one.invited and one not in standing]
         page, pages = nearest_page(len(standing), page, _PER_PAGE)
         shown = sorted(standing, key=lambda one: one.place or 0)[page * _PER_PAGE :][:_PER_PAGE]
@@ -135,7 +135,7 @@ def _person(
         name=member.name,
         organisation=organisation.name,
         place=line.places.get(rsvp.id),
-        offered_until=rsvp.offered_until if rsvp.status is RsvpStatus.OFFERED else None,
+        offer_expires_at=rsvp.offered_until if rsvp.status is RsvpStatus.OFFERED else None,
         offer_lapsed=rsvp.offer_lapsed,
         invited=PastTheLine(by, rsvp.invited_at) if rsvp.invited_at else None,
         passed_over=rsvp.id in line.passed_over,

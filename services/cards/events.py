@@ -24,7 +24,7 @@ class MyRsvp:
     status: RsvpStatus
     ticket: str
     place_in_line: int | None = None  # on the waitlist, from 1
-    offered_until: datetime | None = None
+    offer_expires_at: datetime | None = None
     offer_lapsed: bool = False  # not asked again before saying yes again
     companions: int = 0  # who come along
     can_bring: int = 0  # at most so many, those who come already among them

@@ -23,7 +23,7 @@ class PersonInLine:
     name: str
     organisation: str
     place: int | None = None  # on the waitlist, from 1; None: a seat is offered, or was taken
-    offered_until: datetime | None = None
+    offer_expires_at: datetime | None = None
     offer_lapsed: bool = False
     invited: PastTheLine | None = None
     passed_over: bool = False  # their sector or organisation is full; others may have a seat

@@ -14,7 +14,7 @@ from domain.waitlist import (
     SeatsOnOffer,
     Waiting,
     invitation_holds,
-    offer_deadline,
+    offer_expires_at,
     place_in_line,
     plan_offers,
     told_at,
@@ -30,7 +30,7 @@ HALF_DAY = timedelta(hours=12)
 
 
 def deadline(now: datetime) -> datetime:
-    return offer_deadline(now, BRUNCH, WARSAW, HALF_DAY)
+    return offer_expires_at(now, BRUNCH, WARSAW, HALF_DAY)
 
 
 def seats(unseated: int) -> SeatsOnOffer:
@@ -68,7 +68,7 @@ def test_an_offer_made_at_night_is_told_in_the_morning_and_stands_from_then() ->
 def test_the_night_before_an_early_breakfast_an_offer_is_told_at_once() -> None:
     breakfast, night = wall(WARSAW, 2027, 6, 7, 8, 30), wall(WARSAW, 2027, 6, 6, 22, 30)
     assert told_at(night, breakfast, WARSAW) == night
-    assert offer_deadline(night, breakfast, WARSAW, HALF_DAY) == wall(WARSAW, 2027, 6, 7, 1)
+    assert offer_expires_at(night, breakfast, WARSAW, HALF_DAY) == wall(WARSAW, 2027, 6, 7, 1)
 
 
 @given(moments, spans(timedelta(days=20)), zones, spans(timedelta(days=3)))
@@ -77,7 +77,7 @@ def test_the_deadline_is_after_the_message_and_before_the_start(
 ) -> None:
     assume(left and offer_time)
     starts_at = now + left
-    told, until = told_at(now, starts_at, zone), offer_deadline(now, starts_at, zone, offer_time)
+    told, until = told_at(now, starts_at, zone), offer_expires_at(now, starts_at, zone, offer_time)
     assert now <= told < until < starts_at
 
 
@@ -88,7 +88,7 @@ def test_neither_message_nor_deadline_is_in_the_quiet_hours_if_an_hour_awake_is_
     starts_at = now + left
     assume(waking_time_between(now, starts_at, zone) >= LEAST_WAKING_TIME)
     assert not in_quiet_hours(told_at(now, starts_at, zone), zone)
-    assert not in_quiet_hours(offer_deadline(now, starts_at, zone, offer_time), zone)
+    assert not in_quiet_hours(offer_expires_at(now, starts_at, zone, offer_time), zone)
 
 
 @given(moments, spans(timedelta(days=20)), zones, spans(timedelta(days=3)))
@@ -98,7 +98,7 @@ def test_an_answer_has_its_set_time_or_a_quarter_and_three_quarters_are_left_for
     starts_at = now + left
     waking = waking_time_between(now, starts_at, zone)
     assume(waking >= LEAST_WAKING_TIME)
-    until = offer_deadline(now, starts_at, zone, offer_time)
+    until = offer_expires_at(now, starts_at, zone, offer_time)
     assert waking_time_between(now, until, zone) == min(offer_time, waking / 4)
     assert waking_time_between(until, starts_at, zone) >= waking * 3 // 4
 

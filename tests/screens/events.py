@@ -272,7 +272,7 @@ def waitlist_screens(t: Translator, words: Words) -> Iterator[Screen]:
     title = event(words).title
     waits = PersonInLine(1, words.person, words.organisation, place=1)
     past = PastTheLine(words.person, STARTS_AT)
-    offered = replace(waits, place=None, offered_until=STARTS_AT, invited=past)
+    offered = replace(waits, place=None, offer_expires_at=STARTS_AT, invited=past)
     lapsed = replace(waits, place=2, offer_lapsed=True)
     over = replace(waits, passed_over=True)
     came = replace(waits, place=None, invited=replace(past, by=None))

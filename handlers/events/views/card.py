@@ -159,9 +159,9 @@ def _standing(card: EventCard, t: Translator) -> Html | None:
 
 
 def _offer(mine: MyRsvp, card: EventCard, t: Translator) -> Html:
-    if mine.offered_until is None:
+    if mine.offer_expires_at is None:
         return t("🎉 A seat is free for you.")
-    until = t.moment(mine.offered_until, card.zone)
+    until = t.moment(mine.offer_expires_at, card.zone)
     return t("🎉 A seat is kept for you. Please answer by: {until}", until=until)
 
 

@@ -84,12 +84,12 @@ def _button(one: PersonInLine) -> Button:
 
 
 def _person(one: PersonInLine, card: WaitlistCard, t: Translator) -> Html:
-    mark = f"{one.place}." if one.place else "⏳" if one.offered_until else "•"
+    mark = f"{one.place}." if one.place else "⏳" if one.offer_expires_at else "•"
     who = escaped(shortened(f"{one.name}, {one.organisation}", _LINE))
     return lines(
         Html(f"{mark} {who}"),
-        t("a seat is offered until {moment}", moment=t.moment(one.offered_until, card.zone))
-        if one.offered_until
+        t("a seat is offered until {moment}", moment=t.moment(one.offer_expires_at, card.zone))
+        if one.offer_expires_at
         else None,
         t("passed over while the seats for this sector or organisation are taken")
         if one.passed_over

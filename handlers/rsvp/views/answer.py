@@ -39,7 +39,7 @@ def companions_screen(event: EventCard, t: Translator) -> Screen:
 
 def offer_screen(event: EventCard, t: Translator) -> Screen:
     """A seat fell free: will you have it?"""
-    until = _mine(event).offered_until or event.starts_at
+    until = _mine(event).offer_expires_at or event.starts_at
     return Screen(
         paragraphs(
             bold(t("A seat has become free. Would you like it?")),
