@@ -12,7 +12,6 @@ from domain.introductions import SuggestionState
 from domain.partnerships import (
     ADVISED,
     FINAL,
-    LESSON_LENGTH,
     Ending,
     Stage,
     furthest,
@@ -92,7 +91,7 @@ class Partnerships:
         mine = await self._progress.of(suggestion_id, me.id)
         if mine is None or mine.stage is not Stage.ENDED:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
-        if tells_who(lesson, me.name) or len(lesson) > LESSON_LENGTH:
+        if tells_who(lesson, me.name):
             raise Refusal(RefusalCode.LINE_TELLS_WHO)
         mine.lesson = lesson
         return await self.card(person_id, suggestion_id)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from domain.asks import LINE_LENGTH, OPEN_ASKS, tells_who
+from domain.asks import OPEN_ASKS, tells_who
 from domain.barred import pair_hash
 from domain.delivery import Priority
 from domain.interests.taxonomy import TAXONOMY
@@ -76,7 +76,7 @@ class Requests:
         asks open.
         """
         me, other = await self._both(person_id, membership_id)
-        if tells_who(line, me.name) or len(line) > LINE_LENGTH:
+        if tells_who(line, me.name):
             raise Refusal(RefusalCode.LINE_TELLS_WHO)
         await self._hosts.hold(me.host_id)  # of two who ask each other at once one finds the other
         past = await self._suggestions.between(me.id, other.id)
