@@ -1,6 +1,14 @@
 """What a person is told when something was refused, or went wrong on our side."""
 
+from datetime import timedelta
+
+from domain.asks import OPEN_ASKS
+from domain.discussion import ANSWERS_EACH, MOST_PROMPTS
+from domain.programme import MOST_ITEMS
+from domain.questions import MOST_QUESTIONS
 from domain.refusal import Refusal, RefusalCode
+from domain.reminders import MOST_RULES
+from domain.roles import DOOR_OPENS_BEFORE_START
 from handlers.i18n import Html, Translator
 from handlers.screen import Reply
 
@@ -51,19 +59,41 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.NO_ROOM_FOR_COMPANIONS: t(
             "There is no room for so many any more. Open the event anew to see how many you can bring."
         ),
-        code.DOOR_CLOSED: t("Check-in opens two hours before the start and closes at the end."),
+        code.DOOR_CLOSED: t.plural(
+            "Check-in opens {n} hour before the start and closes at the end.",
+            "Check-in opens {n} hours before the start and closes at the end.",
+            DOOR_OPENS_BEFORE_START // timedelta(hours=1),
+        ),
         code.NOBODY_THERE: t("There is nobody to write to yet."),
-        code.TOO_MANY_QUESTIONS: t("An event can have 10 of these questions at most."),
+        code.TOO_MANY_QUESTIONS: t.plural(
+            "An event can have {n} of these questions at most.",
+            "An event can have {n} of these questions at most.",
+            MOST_QUESTIONS,
+        ),
         code.NEEDS_A_YES: t("These questions are for those who come."),
         code.ONLY_ON_THE_DAY: t("Names are shown from the day before the event to its end."),
-        code.TOO_MANY_REMINDERS: t("An event can have 12 reminders at most."),
-        code.TOO_MANY_ITEMS: t("A programme can have 40 items at most."),
+        code.TOO_MANY_REMINDERS: t.plural(
+            "An event can have {n} reminder at most.",
+            "An event can have {n} reminders at most.",
+            MOST_RULES,
+        ),
+        code.TOO_MANY_ITEMS: t.plural(
+            "A programme can have {n} item at most.",
+            "A programme can have {n} items at most.",
+            MOST_ITEMS,
+        ),
         code.NEEDS_A_SEAT: t("The discussion is for those who have a seat at the event."),
         code.PROMPT_CLOSED: t("This question is closed. Thank you for your interest!"),
-        code.TOO_MANY_ANSWERS: t(
-            "You have answered this question five times. Let us hear the others, too!"
+        code.TOO_MANY_ANSWERS: t.plural(
+            "You have answered this question {n} time. Let us hear the others, too!",
+            "You have answered this question {n} times. Let us hear the others, too!",
+            ANSWERS_EACH,
         ),
-        code.TOO_MANY_PROMPTS: t("An event can have 20 questions at most."),
+        code.TOO_MANY_PROMPTS: t.plural(
+            "An event can have {n} question at most.",
+            "An event can have {n} questions at most.",
+            MOST_PROMPTS,
+        ),
         code.INVITATION_USED: t("This invitation has been used already. Ask for a new one."),
         code.INVITATION_EXPIRED: t("This invitation has expired. Ask for a new one."),
         code.LAST_OWNER: t("You are the only owner. Please invite another owner first."),
@@ -72,7 +102,11 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.LINE_TELLS_WHO: t(
             "Please leave out names, links and numbers: they follow once both sides said yes."
         ),
-        code.TOO_MANY_ASKS: t("Three of your requests are still open. Please wait for an answer."),
+        code.TOO_MANY_ASKS: t.plural(
+            "{n} of your requests is still open. Please wait for an answer.",
+            "{n} of your requests are still open. Please wait for an answer.",
+            OPEN_ASKS,
+        ),
         code.BEING_CHOSEN: t("Suggestions are being chosen anew. Please look again in a moment."),
         code.PAIR_COLLEAGUES: t("These two are from the same organisation."),
         code.PAIR_IMPOSSIBLE: t(

@@ -71,7 +71,7 @@ async def test_before_the_door_opens_the_list_can_only_be_read(
     assert organiser.sees("Check-in opens:")
     assert organiser.sees("• Béla")
     await organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
-    assert organiser.toast == "Check-in opens two hours before the start and closes at the end."
+    assert organiser.toast == "Check-in opens 2 hours before the start and closes at the end."
 
 
 async def test_only_those_not_here_yet_are_left_when_asked_for(
