@@ -120,7 +120,7 @@ class CheckIns:
         mine = membership is not None and membership.person_id == person_id
         return TicketReader.HOLDER if mine else None
 
-    async def own_ticket(self, ticket: str) -> int:
+    async def rsvp_of(self, ticket: str) -> int:
         """The id of the answer that a ticket belongs to; raises ``Refusal`` if there is none."""
         rsvp = await self._check_ins.by_ticket(ticket)
         if rsvp is None:
@@ -129,7 +129,7 @@ class CheckIns:
 
     async def read_ticket(self, person_id: int, ticket: str) -> ArrivalCard:
         """What door staff get of a ticket's link: while the door is open it checks its holder in."""
-        rsvp_id = await self.own_ticket(ticket)
+        rsvp_id = await self.rsvp_of(ticket)
         rsvp, event = await self._held(person_id, rsvp_id)
         if door_opens(event.starts_at, event.ends_at, self._now()):
             return await self.check_in(person_id, rsvp_id)

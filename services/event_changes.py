@@ -100,7 +100,7 @@ class EventChanges:
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         await self._write(event, field, language, text)
 
-    async def hold_in(self, event_id: int, person_id: int, language: str, *, spoken: bool) -> None:
+    async def speak(self, event_id: int, person_id: int, language: str, *, spoken: bool) -> None:
         """Whether this language is spoken there; the last one cannot be taken away."""
         await self._events.hold(event_id)
         event = await changeable(self._rights, event_id, person_id, self._now())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_advise, can_broadcast, can_manage_host
+from domain.roles import Role, can_advise, can_broadcast, can_edit_event, can_manage_host
 from services.cards.hosts import DeskCard, DeskEvent, HostCard, OrganiserCard, OrganisersCard
 from services.clock import Now
 from services.host_cards import host_card
@@ -88,9 +88,7 @@ class Hosts:
 
     async def organisers(self, host_id: int, person_id: int, page: int = 0) -> OrganisersCard:
         """Who acts for the host; for those who may take a role away or invite."""
-        host = await self._rights.host_for(
-            host_id, person_id, lambda role: role in (Role.OWNER, Role.ORGANISER)
-        )
+        host = await self._rights.host_for(host_id, person_id, can_edit_event)
         language = await self._texts.language(person_id, host.language)
         shown = page_of(await self._hosts.organisers(host_id), page, _PER_PAGE)
         return OrganisersCard(

@@ -27,7 +27,7 @@ class SearchDoor(Press, prefix="doorfind"):
     event_id: int
 
 
-class CheckIn(Press, prefix="here"):
+class SetHere(Press, prefix="here"):
     """This person is here, or is not after all; then show the list as it was."""
 
     rsvp_id: int

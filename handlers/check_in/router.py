@@ -10,10 +10,10 @@ from handlers import drafts
 from handlers.check_in import attendance, entering, entries
 from handlers.check_in.callbacks import (
     ArrivePerson,
-    CheckIn,
     CountCompanions,
     OpenArrival,
     SearchDoor,
+    SetHere,
     ShowDoor,
     ShowLive,
     UndoArrival,
@@ -64,7 +64,7 @@ def build_router() -> Router:
     router.callback_query.register(open_list, OpenCheckIn.filter())
     router.callback_query.register(show_list, ShowDoor.filter())
     router.callback_query.register(show_live, ShowLive.filter())
-    router.callback_query.register(check_in, CheckIn.filter())
+    router.callback_query.register(set_here, SetHere.filter())
     router.callback_query.register(undo_arrival, UndoArrival.filter())
     router.callback_query.register(arrive, ArrivePerson.filter())
     router.callback_query.register(show_arrival, OpenArrival.filter())
@@ -95,7 +95,7 @@ async def read_ticket(
 async def show_own_ticket(
     _message: Message, ticket: str, services: Services, t: Translator
 ) -> Reply:
-    rsvp_id = await services.check_ins.own_ticket(ticket)
+    rsvp_id = await services.check_ins.rsvp_of(ticket)
     button = Button(t("Show my ticket"), OpenTicket(rsvp_id=rsvp_id))
     return Reply(own_ticket_screen(button, t))
 
@@ -146,9 +146,9 @@ async def show_live(
     return Reply(live_screen(card, t))
 
 
-async def check_in(
+async def set_here(
     _press: CallbackQuery,
-    callback_data: CheckIn,
+    callback_data: SetHere,
     visitor: Visitor,
     draft: DraftCard | None,
     services: Services,

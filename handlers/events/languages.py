@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.events.callbacks.describing import HoldIn, OpenLanguages
+from handlers.events.callbacks.describing import OpenLanguages, SpeakLanguage
 from handlers.events.views.languages import languages_screen
 from handlers.i18n import Translator
 from handlers.screen import Reply
@@ -14,7 +14,7 @@ from services.cards.people import Visitor
 def register(router: Router) -> None:
     """The presses of one screen."""
     router.callback_query.register(show, OpenLanguages.filter())
-    router.callback_query.register(hold_in, HoldIn.filter())
+    router.callback_query.register(speak, SpeakLanguage.filter())
 
 
 async def show(
@@ -28,15 +28,15 @@ async def show(
     return Reply(languages_screen(card, t, from_draft=callback_data.from_draft))
 
 
-async def hold_in(
+async def speak(
     _press: CallbackQuery,
-    callback_data: HoldIn,
+    callback_data: SpeakLanguage,
     visitor: Visitor,
     services: Services,
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    await services.event_changes.hold_in(
+    await services.event_changes.speak(
         event_id, visitor.person_id, callback_data.language, spoken=callback_data.spoken
     )
     card = await services.event_overviews.editable(event_id, visitor.person_id)

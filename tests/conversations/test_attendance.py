@@ -9,12 +9,12 @@ from domain.events import AttendanceCheck
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.check_in.callbacks import (
     AskPeople,
-    CheckIn,
     ConfirmAllCame,
     FinishAbsences,
     OpenAttendance,
     SayPresence,
     SetAbsent,
+    SetHere,
 )
 from handlers.navigation import ManageEvent, OpenCheckIn
 from services.matchings import MATCHING_DELAY
@@ -68,7 +68,7 @@ async def brunch(world: World) -> Brunch:
     answers = [await scenes.answers(world, event, one, RsvpAnswer.COMING) for one in people]
     await world.until(event.starts_at)
     await organiser.presses(OpenCheckIn(event_id=event.id).pack())
-    await organiser.presses(CheckIn(rsvp_id=answers[0], here=True).pack())
+    await organiser.presses(SetHere(rsvp_id=answers[0], here=True).pack())
     return Brunch(world, host, event, organiser, people, tuple(answers))
 
 
@@ -88,7 +88,7 @@ async def test_with_enough_checked_in_nobody_is_asked_and_the_rest_were_not_ther
     brunch: Brunch,
 ) -> None:
     for rsvp_id in brunch.answers[:3]:
-        await brunch.organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
+        await brunch.organiser.presses(SetHere(rsvp_id=rsvp_id, here=True).pack())
     await brunch.over()
     assert "Who came?" not in brunch.organiser.chat
     assert await brunch.matched()
@@ -98,7 +98,7 @@ async def test_with_enough_checked_in_nobody_is_asked_and_the_rest_were_not_ther
 async def test_once_it_is_over_the_desk_tells_who_came(brunch: Brunch) -> None:
     organiser = brunch.organiser
     for rsvp_id in brunch.answers[:3]:
-        await organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
+        await organiser.presses(SetHere(rsvp_id=rsvp_id, here=True).pack())
     await organiser.presses(ManageEvent(event_id=brunch.event.id).pack())
     assert organiser.sees("Coming: 4 of 20")
     await brunch.over()
@@ -227,8 +227,8 @@ async def test_after_the_matching_old_buttons_and_late_check_ins_do_no_harm(brun
         assert brunch.organiser.sees("this list is closed")
     await brunch.organiser.presses(FinishAbsences(event_id=brunch.event.id).pack())
     assert brunch.organiser.toast == "This button is from an earlier step."
-    await brunch.organiser.presses(CheckIn(rsvp_id=brunch.answers[1], here=True).pack())
-    await brunch.organiser.presses(CheckIn(rsvp_id=brunch.answers[2], here=False).pack())
+    await brunch.organiser.presses(SetHere(rsvp_id=brunch.answers[1], here=True).pack())
+    await brunch.organiser.presses(SetHere(rsvp_id=brunch.answers[2], here=False).pack())
     assert await brunch.statuses() == [CAME, CAME, ABSENT, CAME]
     row = await brunch.row()
     assert (row.matched_at, row.attendance) == (matched_at, AttendanceCheck.MARKED)

@@ -7,7 +7,7 @@ import pytest
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
 from domain.tickets import CODES, spoken_code
-from handlers.check_in.callbacks import CheckIn
+from handlers.check_in.callbacks import SetHere
 from handlers.navigation import OpenCheckIn
 from services.cards.check_ins import DoorView
 from storage.models import Host
@@ -57,7 +57,7 @@ async def test_a_second_tap_on_the_same_old_button_changes_nothing(
     (rsvp_id,) = await scenes.coming(world, brunch, "Béla", at=dialog)
     await opens_the_list(world, organiser, brunch)
     for _ in range(2):
-        await organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
+        await organiser.presses(SetHere(rsvp_id=rsvp_id, here=True).pack())
     assert organiser.toast is not None
     assert organiser.toast.startswith("Béla: ⚠ Checked in already, at ")
     assert organiser.sees("1 of 1 person here")
@@ -70,7 +70,7 @@ async def test_before_the_door_opens_the_list_can_only_be_read(
     await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
     assert organiser.sees("Check-in opens:")
     assert organiser.sees("• Béla")
-    await organiser.presses(CheckIn(rsvp_id=rsvp_id, here=True).pack())
+    await organiser.presses(SetHere(rsvp_id=rsvp_id, here=True).pack())
     assert organiser.toast == "Check-in opens 2 hours before the start and closes at the end."
 
 
@@ -208,7 +208,7 @@ async def test_a_stranger_and_the_door_staff_of_another_event_are_refused(
     for person in (elsewhere, stranger):
         await opens_the_list(world, person, brunch)
         assert person.toast == "This is not yours to change. If it should be, ask the organiser."
-        await person.presses(CheckIn(rsvp_id=rsvp_id, here=True, view=DoorView.ALL).pack())
+        await person.presses(SetHere(rsvp_id=rsvp_id, here=True, view=DoorView.ALL).pack())
         assert person.toast == "This is not yours to change. If it should be, ask the organiser."
         assert "Béla" not in person.chat
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain.roles import Role
 from domain.rsvp import RsvpAnswer
-from handlers.check_in.callbacks import ArrivePerson, CheckIn
+from handlers.check_in.callbacks import ArrivePerson, SetHere
 from handlers.navigation import OpenCheckIn, OpenTables
 from handlers.tables.callbacks import PlanTables, SwapAt
 from storage.models import Host
@@ -166,7 +166,7 @@ async def test_the_list_at_the_door_tells_the_tables(
     await world.until(brunch.starts_at - timedelta(hours=1))
     await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
     assert organiser.sees(f"○ [{short}] Anna")
-    await organiser.presses(CheckIn(rsvp_id=1, here=True).pack())
+    await organiser.presses(SetHere(rsvp_id=1, here=True).pack())
     assert organiser.sees(f"✓ [{short}] Anna")
 
 

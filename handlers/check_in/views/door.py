@@ -7,12 +7,12 @@ from domain.companions import MOST_AT_THE_DOOR
 from domain.rsvp import RsvpStatus
 from handlers.check_in.callbacks import (
     ArrivePerson,
-    CheckIn,
     CountCompanions,
     EnterPerson,
     OpenArrival,
     OpenAttendance,
     SearchDoor,
+    SetHere,
     ShowDoor,
     ShowLive,
     UndoArrival,
@@ -227,7 +227,7 @@ def _person(line: DoorLine, card: DoorCard) -> Button:
     label = shortened(f"{marks}{person_label(line)}", _WITH_TABLES)
     if here and (card.may_bring or line.companions):
         return Button(label, OpenArrival(rsvp_id=line.rsvp_id))
-    action = CheckIn(rsvp_id=line.rsvp_id, here=not here, view=card.view, page=card.page)
+    action = SetHere(rsvp_id=line.rsvp_id, here=not here, view=card.view, page=card.page)
     return Button(label, action)
 
 

@@ -36,7 +36,7 @@ class OpenLanguages(Press, prefix="spoken"):
     from_draft: bool = False
 
 
-class HoldIn(Press, prefix="speak"):
+class SpeakLanguage(Press, prefix="speak"):
     """This language is spoken there, or is not."""
 
     event_id: int

@@ -1,7 +1,7 @@
 """The languages of an event."""
 
 from domain.people import LANGUAGES
-from handlers.events.callbacks.describing import ChooseText, HoldIn
+from handlers.events.callbacks.describing import ChooseText, SpeakLanguage
 from handlers.events.callbacks.managing import PreviewEvent
 from handlers.i18n import Html, Translator, paragraphs
 from handlers.navigation import EditEvent
@@ -19,7 +19,7 @@ def languages_screen(card: ManagedEventCard, t: Translator, *, from_draft: bool 
     buttons = [
         Button(
             ticked_if(one in spoken) + language_name(one),
-            HoldIn(
+            SpeakLanguage(
                 event_id=event_id, language=one, spoken=one not in spoken, from_draft=from_draft
             ),
         )
