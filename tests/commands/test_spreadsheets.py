@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.spreadsheets import CENTRAL_EUROPEAN
-from tests.architecture.test_commands_match_seat import run
+from tests.commands.test_match_seat import run
 
 ENGLISH = """Name,Organisation,Sector,Seeks,Offers,Languages
 Anna,Green Foundation,NGO,website_it,volunteers,"pl, en"

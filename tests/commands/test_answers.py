@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.test_commands_match_seat import run
+from tests.commands.test_match_seat import run
 
 POLISH = """Imię i nazwisko;Organizacja;Sektor;Czego szukam;Co mogę zaoferować;Języki
 Anna;Przystań;NGO;strona internetowa;staże;polski, angielski
