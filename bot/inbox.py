@@ -60,7 +60,7 @@ class Inbox:
     ) -> None:
         self._bot, self._database, self._locks, self._now = bot, database, locks, now
         self._conversation, self._telemetry = conversation, telemetry
-        self._arrived: list[Update] = []
+        self._arrived: dict[int, Update] = {}  # by id: what could not be stored comes again
         self._storing = asyncio.Lock()
         self._waiting: dict[int, deque[Stored]] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -71,16 +71,16 @@ class Inbox:
 
         Those that come while a commit is under way share the next one.
         """
-        self._arrived += updates
+        self._arrived |= {update.update_id: update for update in updates}
         async with self._storing:
-            batch, self._arrived = self._arrived, []
+            batch, self._arrived = self._arrived, {}
             stored = False
             try:
-                await self._store(batch)
+                await self._store(list(batch.values()))
                 stored = True
             finally:
                 if not stored:  # some may be of other callers, who wait for the lock
-                    self._arrived = batch + self._arrived
+                    self._arrived = batch | self._arrived
 
     async def sweep(self) -> None:
         """Take up updates that any process stored, that are not settled, and that nobody here is handling."""

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.inbox import Inbox
 
 POLL_SECONDS = 30
+AGAIN_SECONDS = 2  # until Telegram, or the database, is asked again
 UPDATES = [
     "message",
     "edited_message",
@@ -36,7 +37,7 @@ async def poll(bot: Bot, inbox: Inbox) -> None:
             continue
         except (TelegramAPIError, ClientDecodeError) as trouble:  # the latter: a gateway's page
             log.warning("no answer from Telegram", error=trouble.message)
-            await asyncio.sleep(2)
+            await asyncio.sleep(AGAIN_SECONDS)
             continue
         if updates and await _stored(inbox, updates):
             offset = updates[-1].update_id + 1
@@ -48,6 +49,6 @@ async def _stored(inbox: Inbox, updates: list[Update]) -> bool:
         await inbox.accept(updates)
     except (SQLAlchemyError, OSError) as gone:
         log.warning("database does not answer", error=type(gone).__name__)
-        await asyncio.sleep(2)
+        await asyncio.sleep(AGAIN_SECONDS)
         return False
     return True

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util.concurrency import await_, in_greenlet
@@ -44,13 +45,21 @@ class InlineSqlite(SQLiteDialect_pysqlite):
     # Every unit of work is a savepoint; told to SQLite directly they cost a tenth of SQLAlchemy's way.
 
     def do_savepoint(self, connection: Connection, name: str) -> None:
-        _driver(connection).execute(f"SAVEPOINT {name}")
+        tell(_driver(connection), f"SAVEPOINT {name}")
 
     def do_rollback_to_savepoint(self, connection: Connection, name: str) -> None:
-        _driver(connection).execute(f"ROLLBACK TO {name}")
+        tell(_driver(connection), f"ROLLBACK TO {name}")
 
     def do_release_savepoint(self, connection: Connection, name: str) -> None:
-        _driver(connection).execute(f"RELEASE {name}")
+        tell(_driver(connection), f"RELEASE {name}")
+
+
+def tell(driver: sqlite3.Connection, statement: str) -> None:
+    """Run a statement beside SQLAlchemy; what goes wrong is raised as SQLAlchemy raises it."""
+    try:
+        driver.execute(statement)
+    except sqlite3.Error as wrong:
+        raise DBAPIError.instance(statement, None, wrong, sqlite3.Error) from wrong
 
 
 class _Cursor(sqlite3.Cursor):

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import text
 
 from storage.engine import Database, create_engine
 from storage.models import Person
@@ -103,13 +105,35 @@ async def test_all_who_shared_a_commit_hear_that_it_failed_and_the_next_one_work
 
     outcomes = await asyncio.gather(adds(None), adds(99), adds(None), return_exceptions=True)
     assert outcomes[0] is None  # nobody waited yet when it ended
-    assert [type(one) for one in outcomes[1:]] == [sqlite3.IntegrityError] * 2
+    assert [type(one) for one in outcomes[1:]] == [IntegrityError] * 2
     await adds(None)
     await writer.close()
     await engine.dispose()
     with sqlite3.connect(sqlite_url.removeprefix("sqlite+aiosqlite:///")) as other:
         assert other.execute("SELECT count(*) FROM person").fetchone() == (2,)
     other.close()
+
+
+async def test_where_sqlite_rolled_all_back_nobody_is_told_that_it_is_on_the_disk(
+    database: Database, sqlite_url: str
+) -> None:
+    """As a full disk may have it do in the middle of a statement."""
+
+    async def meets_a_full_disk(writer: Writer) -> None:
+        async with writer.session() as session:
+            await session.execute(text("INSERT OR ROLLBACK INTO person (id) VALUES (NULL)"))
+
+    assert database._writer is not None
+    first, *others = await asyncio.gather(
+        *(joins(database, number) for number in (1, 2)),
+        meets_a_full_disk(database._writer),
+        joins(database, 3),
+        return_exceptions=True,
+    )
+    assert first == 1  # committed by itself, as nobody waited yet
+    assert all(isinstance(one, DBAPIError) for one in others)
+    await joins(database, 4)
+    assert {1, 4} <= set(on_disk(sqlite_url)) <= {1, 3, 4}
 
 
 async def test_a_unit_inside_another_is_refused(database: Database) -> None:
