@@ -1,6 +1,6 @@
 """The jobs: each looks for what has fallen due, in short units of work, and says how much it did."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 
 from bot.apart import Apart, Task
 from bot.solver import seats, solution
@@ -60,19 +60,66 @@ def opener(database: Database, now: Now) -> OpenServices:
 async def run_job(
     job: Job, open_services: OpenServices, telemetry: Telemetry, operators: Collection[int]
 ) -> None:
-    """One round of a job; a failure is logged and told to the operators, and the next round tries again."""
-    try:
-        with telemetry.run(job.name, job.seconds):
-            await job.run(open_services)
-    except Exception as failure:
-        log.exception("job failed", job=job.name)
-        await _alert(open_services, operators, f"{job.name}, {type(failure).__name__}")
+    """One round of a job; failures are logged and told to the operators, and the next round tries again."""
+    failures: Sequence[Exception] = ()
+    with structlog.contextvars.bound_contextvars(job=job.name):
+        try:
+            with telemetry.run(job.name, job.seconds):
+                await job.run(open_services)
+        except ExceptionGroup as several:  # each was logged when it failed
+            failures = several.exceptions
+        except Exception as failure:
+            log.exception("job failed")
+            failures = (failure,)
+    for kind in sorted({type(one).__name__ for one in failures}):
+        await _alert(open_services, operators, f"{job.name}, {kind}")
 
 
 async def _alert(open_services: OpenServices, operators: Collection[int], error: str) -> None:
     with suppress(SQLAlchemyError, OSError):  # the database is what failed
         async with open_services() as services:
             await services.alerts.tell(operators, error)
+
+
+async def each(items: Iterable[int], work: Callable[[int], Awaitable[int]]) -> int:
+    """Do each by itself, so that one host's bad row keeps no other host waiting; how much was done.
+
+    Raises what failed, in the end and together; at once if the database is gone, where all others would fail too.
+    """
+    done, failures = 0, list[Exception]()
+    for item in items:
+        try:
+            done += await work(item)
+        except Exception as failure:
+            log.exception("job failed", at=item)
+            failures.append(failure)
+            if _is_outage(failure):
+                break
+    if failures:
+        raise ExceptionGroup("some failed", failures)
+    return done
+
+
+def _is_outage(failure: Exception) -> bool:
+    """Whether the database is gone, and not a row of it wrong."""
+    lost = isinstance(failure, DBAPIError) and failure.connection_invalidated
+    return lost or isinstance(failure, (OperationalError, InterfaceError, OSError))
+
+
+async def each_due(
+    open_services: OpenServices,
+    due: Callable[[Services], Awaitable[Sequence[int]]],
+    work: Callable[[Services, int], Awaitable[int]],
+) -> int:
+    """Look for what is due, and do each in a unit of its own, so that nobody else waits long."""
+    async with open_services() as services:
+        items = await due(services)
+
+    async def in_a_unit(item: int) -> int:
+        async with open_services() as services:
+            return await work(services, item)
+
+    return await each(items, in_a_unit)
 
 
 async def forget(open_services: OpenServices, operators: Collection[int]) -> int:
@@ -87,25 +134,26 @@ async def forget(open_services: OpenServices, operators: Collection[int]) -> int
 
 async def keep_waitlists(open_services: OpenServices) -> int:
     """Bring offers in step with seats; each event in steps of its own, so that nobody waits long."""
-    async with open_services() as services:
-        events = await services.waitlists.lines()
-    changed = 0
-    for event_id in events:
-        async with open_services() as services:
-            changed += await services.waitlists.keep(event_id)
-    return changed
+    return await each_due(
+        open_services,
+        lambda services: services.waitlists.lines(),
+        lambda services, event_id: services.waitlists.keep(event_id),
+    )
 
 
 async def remind(open_services: OpenServices) -> int:
-    async with open_services() as services:
-        if not await services.reminders.wait():
-            return 0
-        await services.reminders.plan()
-        due = await services.reminders.due()
-    for reminder_id in due:
-        async with open_services() as services:
-            await services.reminders.owe(reminder_id)
-    return len(due)
+    return await each_due(
+        open_services,
+        _reminders_due,
+        lambda services, reminder_id: services.reminders.owe(reminder_id),
+    )
+
+
+async def _reminders_due(services: Services) -> Sequence[int]:
+    if not await services.reminders.wait():
+        return ()
+    await services.reminders.plan()
+    return await services.reminders.due()
 
 
 async def _never(_services: Services) -> None:
@@ -124,45 +172,58 @@ async def solve(
     """
     async with open_services() as services:
         asked = await of(services).asked()
-    for event_id in asked:
+
+    async def solve_one(event_id: int) -> int:
         async with open_services() as services:
             task = await of(services).snapshot(event_id)
         if task is not None:
             found = await apart(work, task)
             async with open_services() as services:
                 await of(services).record_solution(task, found)
-    return len(asked)
+        return 1
+
+    return await each(asked, solve_one)
 
 
 async def ask_who_came(open_services: OpenServices) -> int:
-    async with open_services() as services:
-        return await services.attendances.ask_organisers()
+    return await each_due(
+        open_services,
+        lambda services: services.attendances.due(),
+        lambda services, event_id: services.attendances.ask_organisers(event_id),
+    )
 
 
 async def follow_broadcasts(open_services: OpenServices) -> int:
     """Show how far each broadcast has come, at a modest pace, and report those that are done."""
-    async with open_services() as services:
-        under_way = await services.broadcast_reports.open()
-    changed = 0
-    for broadcast_id in under_way:
-        async with open_services() as services:
-            changed += await services.broadcast_reports.keep(broadcast_id)
-    return changed
+    return await each_due(
+        open_services,
+        lambda services: services.broadcast_reports.open(),
+        lambda services, broadcast_id: services.broadcast_reports.keep(broadcast_id),
+    )
 
 
 async def release_suggestions(open_services: OpenServices) -> int:
-    async with open_services() as services:
-        return await services.reviews.release_due()
+    return await each_due(
+        open_services,
+        lambda services: services.reviews.due(),
+        lambda services, event_id: services.reviews.release_due(event_id),
+    )
 
 
 async def close_suggestions(open_services: OpenServices) -> int:
-    async with open_services() as services:
-        return await services.introductions.close_due()
+    return await each_due(
+        open_services,
+        lambda services: services.introductions.due(),
+        lambda services, suggestion_id: services.introductions.close(suggestion_id),
+    )
 
 
 async def ask_what_came(open_services: OpenServices) -> int:
-    async with open_services() as services:
-        return await services.partnerships.ask_due()
+    return await each_due(
+        open_services,
+        lambda services: services.partnerships.due(),
+        lambda services, suggestion_id: services.partnerships.ask(suggestion_id),
+    )
 
 
 def all_jobs(

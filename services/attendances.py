@@ -51,15 +51,20 @@ class Attendances:
         self._texts = Texts(unit)
         self._now = now
 
-    async def ask_organisers(self) -> int:
-        """Where the delay is over and too few were checked in, ask the organisers, once; how many events."""
-        due = [event for event in await self._unasked() if self._asked_at(event) <= self._now()]
-        asked = [event for event in due if not await self._matchings.may_start(event)]
-        for event in asked:
-            event.organiser_asked_at = self._now()
-            organisers = await self._rights.who_may(can_confirm_attendance, event.host_id, event.id)
-            await self._owe(event, WHO_CAME, organisers)
-        return len(asked)
+    async def due(self) -> list[int]:
+        """Events whose delay is over, and whose organisers have not been asked who came."""
+        unasked = await self._unasked()
+        return [event.id for event in unasked if self._asked_at(event) <= self._now()]
+
+    async def ask_organisers(self, event_id: int) -> int:
+        """Ask the organisers, once, if too few were checked in; how many events that was."""
+        event = await self._events.get(event_id)
+        if event is None or not _is_unasked(event) or await self._matchings.may_start(event):
+            return 0
+        event.organiser_asked_at = self._now()
+        organisers = await self._rights.who_may(can_confirm_attendance, event.host_id, event.id)
+        await self._owe(event, WHO_CAME, organisers)
+        return 1
 
     async def next_due_at(self) -> datetime | None:
         """When the next event will be looked at."""
@@ -185,11 +190,7 @@ class Attendances:
         )
 
     async def _unasked(self) -> list[Event]:
-        return [
-            event
-            for event in await self._suggestions.events_to_match()
-            if event.attendance is AttendanceCheck.OPEN and event.organiser_asked_at is None
-        ]
+        return [one for one in await self._suggestions.events_to_match() if _is_unasked(one)]
 
     def _asked_at(self, event: Event) -> datetime:
         return event.ends_at + MATCHING_DELAY
@@ -208,6 +209,10 @@ class Attendances:
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         return event
+
+
+def _is_unasked(event: Event) -> bool:
+    return event.attendance is AttendanceCheck.OPEN and event.organiser_asked_at is None
 
 
 def _presence(status: RsvpStatus, *, came: bool) -> Presence:

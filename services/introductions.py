@@ -109,21 +109,36 @@ class Introductions:
                 await self.answer(person_id, one.id, said)
         return await self.card(person_id, suggestion_id)
 
-    async def close_due(self) -> int:
-        """Close what is past its deadline, and tell those who said yes, of a trio once; how many were closed."""
-        rows = await self._suggestions.past_deadline(self._now())
-        told = set[tuple[int | None, int]]()
-        for row in rows:
-            row.state = SuggestionState.CLOSED
+    async def due(self) -> list[int]:
+        """Suggestions past their deadline, of a trio the first alone."""
+        firsts = dict[int, int]()
+        for one, trio_id in await self._suggestions.past_deadline(self._now()):
+            firsts.setdefault(trio_id or -one, one)
+        return list(firsts.values())
+
+    async def close(self, suggestion_id: int) -> int:
+        """Close it, and what of its trio is past the deadline; tell those who said yes, once; how many were closed."""
+        first = await self._suggestions.get(suggestion_id)
+        three = await self._suggestions.of_trio(first.trio_id) if first else ()
+        told, closed = set[int](), 0
+        for one in [row.id for row in three] or [suggestion_id]:
+            row = await self._suggestions.hold(one)
+            if row is None or not self._is_over(row):
+                continue
+            row.state, closed = SuggestionState.CLOSED, closed + 1
             hopeful = [
                 side
                 for side, said in ((row.a_id, row.a_answer), (row.b_id, row.b_answer))
-                if said is Answer.YES and side is not None and (row.trio_id, side) not in told
+                if said is Answer.YES and side is not None and side not in told
             ]
-            told.update((row.trio_id, side) for side in hopeful if row.trio_id)
+            told.update(hopeful)
             members = [await self._memberships.get(side) for side in hopeful]
             await self._owe(row, SuggestionNews.CLOSED, (one.person_id for one in members if one))
-        return len(rows)
+        return closed
+
+    def _is_over(self, row: Suggestion) -> bool:
+        due = row.deadline_at is not None and row.deadline_at <= self._now()
+        return due and row.state is SuggestionState.RELEASED
 
     async def next_due_at(self) -> datetime | None:
         """The earliest deadline of an open suggestion."""

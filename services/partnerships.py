@@ -1,6 +1,6 @@
 """Partnerships: what the two sides of an introduction say came of it, and when they are asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -96,19 +96,24 @@ class Partnerships:
         mine.lesson = lesson
         return await self.card(person_id, suggestion_id)
 
-    async def ask_due(self) -> int:
-        """Ask the sides whose time has come what came of it; how many introductions those are."""
-        rows = await self._progress.to_ask(self._now())
-        for row in rows:
-            said = await self._progress.of_suggestions([row.id])
-            done = {one.membership_id for one in said if one.stage in FINAL}
-            sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
-            here = [side for side in sides if side is not None]
-            asked = [one for one in here if one.id not in done] if len(here) > 1 else []
-            await self._outbox.owe(self._question(row, one) for one in asked)
-            zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
-            row.ask_at = row.introduced_at and next_asked_at(row.introduced_at, self._now(), zone)
-        return len(rows)
+    async def due(self) -> Sequence[int]:
+        """The introductions whose sides are to be asked by now what came of them."""
+        return await self._progress.to_ask(self._now())
+
+    async def ask(self, suggestion_id: int) -> int:
+        """Ask the sides what came of it, if its time has come; how many introductions that was."""
+        row = await self._suggestions.hold(suggestion_id)
+        if row is None or row.ask_at is None or row.ask_at > self._now():
+            return 0
+        said = await self._progress.of_suggestions([row.id])
+        done = {one.membership_id for one in said if one.stage in FINAL}
+        sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
+        here = [side for side in sides if side is not None]
+        asked = [one for one in here if one.id not in done] if len(here) > 1 else []
+        await self._outbox.owe(self._question(row, one) for one in asked)
+        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        row.ask_at = row.introduced_at and next_asked_at(row.introduced_at, self._now(), zone)
+        return 1
 
     async def next_due_at(self) -> datetime | None:
         """When the next introduction is to be asked about."""

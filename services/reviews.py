@@ -114,17 +114,21 @@ class Reviews:
         _refuse_while_choosing(event)
         await self._release_event(event)
 
-    async def release_due(self) -> int:
-        """Let go out what no organiser touched in time; how many events."""
-        released = 0
+    async def due(self) -> list[int]:
+        """Events whose suggestions no organiser touched in time."""
         waiting = await self._suggestions.events_to_release()
-        in_turn = sorted(waiting, key=lambda event: event.host_id)  # as all who hold many hosts
-        for event in filter(self._is_due, in_turn):
-            await self._hold(event)
-            if self._is_due(event):  # still, now that nobody else can touch it
-                await self._release_event(event)
-                released += 1
-        return released
+        return [event.id for event in waiting if self._is_due(event)]
+
+    async def release_due(self, event_id: int) -> int:
+        """Let go out what of the event still waits, if its time has come; how many events that was."""
+        event = await self._events.get(event_id)
+        if event is None:
+            return 0
+        await self._hold(event)
+        if not self._is_due(event):  # any more, now that nobody else can touch it
+            return 0
+        await self._release_event(event)
+        return 1
 
     async def next_due_at(self) -> datetime | None:
         """When the next event's suggestions go out by themselves."""

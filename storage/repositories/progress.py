@@ -79,8 +79,8 @@ class ProgressRepository:
         forgotten = update(Progress).where(theirs).values(lesson=None, let_in_at=None)
         await self._session.exec(forgotten)
 
-    async def to_ask(self, now: datetime) -> Sequence[Suggestion]:
-        """Introductions whose sides are to be asked what came of them, for this unit alone."""
+    async def to_ask(self, now: datetime) -> Sequence[int]:
+        """Introductions whose sides are to be asked what came of them."""
         return (await self._session.exec(_TO_ASK, params={"now": now})).all()
 
     async def next_ask_at(self) -> datetime | None:
@@ -90,10 +90,8 @@ class ProgressRepository:
 # What a job asks every minute is written once.
 _INTRODUCED: Any = col(Suggestion.state) == SuggestionState.INTRODUCED
 _TO_ASK = (
-    select(Suggestion)
+    select(Suggestion.id)
     .where(_INTRODUCED, col(Suggestion.ask_at) <= bindparam("now"))
     .order_by(col(Suggestion.id))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
 )
 _NEXT = select(func.min(Suggestion.ask_at)).where(_INTRODUCED)

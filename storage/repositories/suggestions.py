@@ -92,8 +92,8 @@ class SuggestionRepository:
         query = select(Suggestion).where(Suggestion.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
 
-    async def past_deadline(self, now: datetime) -> Sequence[Suggestion]:
-        """Open ones whose time to answer is over, as they are now, for this unit alone."""
+    async def past_deadline(self, now: datetime) -> Sequence[tuple[int, int | None]]:
+        """Open ones whose time to answer is over, each with its trio."""
         return (await self._session.exec(_PAST_DEADLINE, params={"now": now})).all()
 
     async def next_deadline_at(self) -> datetime | None:
@@ -186,11 +186,9 @@ _FINDABLE = select(Membership).where(
 )
 _CHOOSING = select(Event.id).where(col(Event.choosing_for_id).is_not(None)).order_by(col(Event.id))
 _PAST_DEADLINE = (
-    select(Suggestion)
+    select(Suggestion.id, Suggestion.trio_id)
     .where(_RELEASED, col(Suggestion.deadline_at) <= _NOW)
     .order_by(col(Suggestion.id))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
 )
 _NEXT_DEADLINE = select(func.min(Suggestion.deadline_at)).where(_RELEASED)
 _TO_RELEASE = (

@@ -26,12 +26,15 @@ class Meeting:
     suggestion_id: int
 
 
-async def meeting(database: Database, state: SuggestionState = SuggestionState.PROPOSED) -> Meeting:
+async def meeting(
+    database: Database, state: SuggestionState = SuggestionState.PROPOSED, code: str = "e"
+) -> Meeting:
+    """``code``: that of the event, by which two meetings differ."""
     async with database.unit() as unit:
         organiser = (await unit.people.add(Person(language="pl", seen_at=NOW))).id
         services = Services(unit, lambda: NOW)
         host = await services.hosts.open(organiser, "O", name="H", language="pl", zone="UTC")
-        event = await unit.events.add(_event(host.host_id))
+        event = await unit.events.add(_event(host.host_id, code))
         a, b = [await _came(unit, event, name) for name in ("A", "B")]
         row = _between(event, a, b, state)
         await unit.suggestions.add_all([row])
@@ -54,10 +57,10 @@ async def joined_by_a_third(database: Database, one: Meeting) -> int:
         return third.person_id
 
 
-def _event(host_id: int) -> Event:
+def _event(host_id: int, code: str) -> Event:
     return Event(
         host_id=host_id,
-        code="e",
+        code=code,
         language="pl",
         starts_at=NOW - timedelta(days=1),
         ends_at=NOW - timedelta(hours=20),
@@ -90,7 +93,7 @@ async def _came(unit: UnitOfWork, event: Event, name: str) -> Membership:
             event_id=event.id,
             membership_id=member.id,
             status=RsvpStatus.CHECKED_IN,
-            ticket=name,
+            ticket=f"{event.code} {name}",
             sector="ngo",
             answered_at=NOW,
         )

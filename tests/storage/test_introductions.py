@@ -84,7 +84,7 @@ async def test_what_is_struck_the_moment_it_would_go_out_stays_struck(
 
     async def goes_out() -> int:
         async with databases[1].unit() as unit:
-            return await Services(unit, lambda: LATER).reviews.release_due()
+            return await Services(unit, lambda: LATER).reviews.release_due(one.event_id)
 
     async with databases[0].unit() as unit:
         await Services(unit, lambda: NOW).reviews.strike(one.organiser_id, one.suggestion_id)
@@ -120,7 +120,7 @@ async def test_the_last_yes_at_the_deadline_introduces_and_is_not_closed(
 
     async def closes() -> int:
         async with databases[1].unit() as unit:
-            return await Services(unit, lambda: LATER).introductions.close_due()
+            return await Services(unit, lambda: LATER).introductions.close(one.suggestion_id)
 
     async with databases[0].unit() as unit:
         introductions = Services(unit, lambda: NOW).introductions
