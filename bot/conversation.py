@@ -23,6 +23,7 @@ from domain.refusal import Refusal
 from handlers import errors
 from handlers.i18n import translator
 from handlers.screen import Reply
+from handlers.sending import delivery
 from services.bundle import Services
 from services.clock import Now
 from storage.engine import Database
@@ -95,7 +96,7 @@ class Conversation:
             with suppress(AiogramError):  # forgotten by now, perhaps
                 await self._bot.answer_callback_query(press)
         try:
-            asked = as_if_asked(await account_of(self._bot, telegram_id), for_draft=True)
+            account = await account_of(self._bot, telegram_id)
         except PASSING as trouble:
             log.warning("answer not delivered", error=trouble.message)
             return
@@ -103,19 +104,28 @@ class Conversation:
             async with self._database.unit() as unit:
                 await unit.inbox.answered(presses)
             return
+        asked = as_if_asked(account, for_draft=True)
         turn = Turn.of(asked)
-        async with self._database.unit() as unit:
-            await self._load_and_dispatch(Services(unit, self._now), asked, turn)
+        try:
+            await self._load_and_dispatch(asked, turn)
+        except Refusal as refusal:  # the question is no longer theirs: why, and home
+            toast = errors.refused(refusal, turn.t).toast
+            await self._load_and_dispatch(as_if_asked(account, for_draft=False), turn)
+            if turn.reply is not None:  # nobody pressed anything that a toast could answer
+                turn.reply = Reply(delivery.led_by_toast(replace(turn.reply, toast=toast)))
         await self._replies.send(presses, asked, turn)
 
-    async def _load_and_dispatch(self, services: Services, asked: Update, turn: Turn) -> None:
+    async def _load_and_dispatch(self, asked: Update, turn: Turn) -> None:
         """Meet the person and dispatch a press on the current question, or on home if there is none."""
-        await self._meet(services, asked, turn)
-        if turn.draft is not None:
-            turn.reply = await self._dispatch(services, asked, turn)
-        if (turn.reply is None or turn.reply.screen is None) and asked.callback_query is not None:
-            home = as_if_asked(asked.callback_query.from_user, for_draft=False)
-            turn.reply = await self._dispatch(services, home, turn)
+        async with self._database.unit() as unit:
+            services = Services(unit, self._now)
+            await self._meet(services, asked, turn)
+            if turn.draft is not None:
+                turn.reply = await self._dispatch(services, asked, turn)
+            unseen = turn.reply is None or turn.reply.screen is None
+            if unseen and asked.callback_query is not None:
+                home = as_if_asked(asked.callback_query.from_user, for_draft=False)
+                turn.reply = await self._dispatch(services, home, turn)
 
     async def _note_try(self, row_id: int) -> None:
         async with self._database.unit() as unit:

@@ -50,7 +50,7 @@ async def deliver(bot: Bot, update: Update, reply: Reply, *, newest_id: int | No
         await inline.answer(bot, update.inline_query, reply.inserts)
         return None
     if (message := update.message or update.edited_message) is not None:
-        screen = _led_by_toast(reply)
+        screen = led_by_toast(reply)
         await _lead(bot, message.chat.id, reply)
         return await send(bot, message.chat.id, screen) if screen else None
     return None
@@ -189,7 +189,8 @@ async def edit(
     return message_id
 
 
-def _led_by_toast(reply: Reply) -> Screen | None:
+def led_by_toast(reply: Reply) -> Screen | None:
+    """The screen with the toast on top, for where nothing shows a toast."""
     if reply.toast is None:
         return reply.screen
     if reply.screen is None:

@@ -169,6 +169,24 @@ async def test_a_crash_before_any_other_answer_ends_with_home(world: World) -> N
     assert [row.state for row in await stored(world)] == [UpdateState.ANSWERED]
 
 
+async def test_a_question_that_is_not_theirs_any_more_after_a_crash_ends_with_why_and_home(
+    world: World,
+) -> None:
+    owner = world.person("Erika")
+    at = await scenes.host(world, owner=owner)
+    event = await scenes.published_event(world, at)
+    await owner.presses(f"doorfind:{event.id}")
+    await owner.says("Nowak")
+    owner.account.say("/language")
+    await killed(world, KilledBeforeTheAnswer)
+    await scenes.no_longer_organises(world, owner)
+    await world.restart()
+    await world.settle()
+    assert owner.sees("This is not yours to change.")
+    assert owner.sees("Register")
+    assert [row.state for row in await stored(world)][-1] == UpdateState.ANSWERED
+
+
 async def test_who_wrote_again_before_the_bot_was_back_sees_the_answer_to_that_alone(
     world: World,
 ) -> None:
