@@ -53,6 +53,15 @@ def stage_of(said: Iterable[Stage | None]) -> Stage | None:
     return Stage.MET if Stage.MET in told else None
 
 
+def can_be_presented(said: Iterable[tuple[Stage, Ending | None]]) -> bool:
+    """Whether two who once both said that they work together may be named as partners to others.
+
+    Only what both say is told beyond the organisers. Nor does it show who ended it, or why: what is done
+    stays a partnership, and what failed is not spoken of.
+    """
+    return all(stage is Stage.PARTNERSHIP or ending is Ending.DONE for stage, ending in said)
+
+
 def furthest(before: Stage | None, now: Stage) -> Stage | None:
     """How far a side ever was: an end takes nothing of it away."""
     reached = [one for one in (before, now) if one is not None and one is not Stage.ENDED]

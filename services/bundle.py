@@ -172,7 +172,7 @@ class Services:
     partnerships = _Use(Partnerships)
     remarks = _Use(Remarks)
     advisers = _Use(Advisers)
-    registers = _Use(lambda unit, _now: Registers(unit))
+    registers = _Use(Registers)
 
     # Messages to others
     outbox = _Use(Outbox)

@@ -155,6 +155,8 @@ class Partnerships:
         if theirs is not None and theirs.stage is Stage.ENDED:
             return
         agreed = theirs is not None and theirs.stage is Stage.PARTNERSHIP
+        if agreed and row.together_at is None:
+            row.together_at = self._now()
         news = PartnershipNews.CONFIRMED if agreed else PartnershipNews.TO_CONFIRM
         people = [other.person_id]
         await self._outbox.owe_each(people, news, row.id, Priority.INTRODUCTION, row.host_id)

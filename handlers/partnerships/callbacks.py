@@ -51,6 +51,12 @@ class ShowLessons(Press, prefix="lessons"):
     page: int = 0
 
 
+class TakeSummary(Press, prefix="summary_of"):
+    """What a closing meeting may read, as a file; for organisers."""
+
+    host_id: int
+
+
 class OpenAdvice(Press, prefix="advice"):
     """Whether I let an adviser look on, and what they wrote."""
 

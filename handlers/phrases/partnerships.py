@@ -1,6 +1,6 @@
 """How far an introduced pair is and why it ended, in the reader's words; what an adviser wrote, in theirs."""
 
-from domain.partnerships import Ending, Stage
+from domain.partnerships import STEPS, Ending, Stage
 from handlers.i18n import Html, Translator, italic, lines, quoted
 from services.cards.advice import RemarkCard
 
@@ -24,6 +24,18 @@ def ending_name(ending: Ending, t: Translator) -> Html:
         Ending.OTHER_WISHES: t("We want different things"),
         Ending.DONE: t("What we planned is done"),
     }[ending]
+
+
+def step_names(t: Translator) -> tuple[Html, ...]:
+    """The steps from a suggestion to a partnership, in their order."""
+    names = {
+        "suggested": t("Pairs suggested"),
+        "both_yes": t("Both said yes"),
+        "met": t("Met"),
+        "negotiating": t("Made plans"),
+        "partnership": t("Partnerships"),
+    }
+    return tuple(names[step] for step in STEPS)
 
 
 def remark_lines(remark: RemarkCard, zone: str, t: Translator) -> Html:

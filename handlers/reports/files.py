@@ -3,8 +3,7 @@
 import csv
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import BytesIO, StringIO
-from typing import TYPE_CHECKING
+from io import StringIO
 from zoneinfo import ZoneInfo
 
 from domain.lists import ListKind, harmless
@@ -16,13 +15,11 @@ from handlers.reports.badges import badges_file
 from handlers.reports.callbacks import Form
 from handlers.reports.views import list_name
 from handlers.screen import Attachment, Printout
+from handlers.spreadsheet import Sheet, spreadsheet
 from services.cards.lists import ListCard, ListLine
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 ROW_TO_SIGN = 24  # points: room for a signature
-WIDTHS = (5, 30, 36, 26, 18, 22)  # characters, column by column
+WIDTHS = (5, 30, 36, 26, 18, 22)
 BOM = "\ufeff"  # without it spreadsheets take UTF-8 for the letters of an old code page
 
 
@@ -48,40 +45,15 @@ def _csv(card: ListCard, t: Translator) -> bytes:
 
 
 def _xlsx(card: ListCard, t: Translator) -> bytes:
-    import xlsxwriter  # loaded with the first file
-
-    content = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"created": card.made_at.replace(tzinfo=None)})
-        sheet = book.add_worksheet(list_name(card.kind, t)[:31])
-        bold = book.add_format({"bold": True, "font_size": 14})
-        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
-        cell = book.add_format({"text_wrap": True, "valign": "vcenter", "bottom": 4})
-        top = _top(card, t)
-        for number, line in enumerate(top):
-            sheet.write_string(number, 0, line, bold if number == 0 else None)
-        first = len(top) + 1
-        for column, title in enumerate(_titles(card, t)):
-            width = WIDTHS[column] if column < len(WIDTHS) else WIDTHS[-1]
-            sheet.set_column(column, column, width)
-            sheet.write_string(first, column, title, head)
-        for number, row in enumerate(_rows(card, t), start=first + 1):
-            sheet.set_row(number, ROW_TO_SIGN)
-            for column, text in enumerate(row):
-                sheet.write_string(number, column, text, cell)
-        _to_print(sheet, first)
-    return content.getvalue()
-
-
-def _to_print(sheet: "Worksheet", header: int) -> None:
-    """On paper: across the page, as many pages as it takes, each with the column titles and its number."""
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(header)
-    sheet.freeze_panes(header + 1, 0)
-    sheet.set_footer("&R&P / &N")
+    sheet = Sheet(
+        name=list_name(card.kind, t),
+        top=_top(card, t),
+        titles=_titles(card, t),
+        rows=tuple(_rows(card, t)),
+        widths=WIDTHS,
+        row_height=ROW_TO_SIGN,
+    )
+    return spreadsheet([sheet], card.made_at)
 
 
 def _top(card: ListCard, t: Translator) -> Sequence[str]:

@@ -77,6 +77,16 @@ class LessonsCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PresentedPair:
+    """Two who both call it a partnership, as everybody may read of them."""
+
+    one: OrganisationCard
+    other: OrganisationCard
+    kinds: tuple[str, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SectorPairCounts:
     """The steps of two sectors' suggestions; None: too few to be told."""
 
@@ -99,3 +109,15 @@ class FunderReportCard:
     steps: tuple[int, ...]
     sectors: tuple[SectorPairCounts, ...]
     hidden: bool  # there are pairs of sectors, or steps of them, too few to be told
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryCard:
+    """What a closing meeting may read of a host's partnerships; what is not both sides' word is in counts alone."""
+
+    host_name: str
+    zone: str
+    made_at: datetime
+    pairs: tuple[PresentedPair, ...]  # the first that came about first
+    thread: FunderReportCard
+    lessons: tuple[str, ...]

@@ -46,6 +46,8 @@ class Suggestion(SQLModel, table=True):
     released_at: datetime | None = None
     deadline_at: datetime | None = Field(default=None, index=True)
     introduced_at: datetime | None = None
+    # When both first said that they work together; organisers are told then, and never again.
+    together_at: datetime | None = None
     # When its sides are asked what came of it.
     ask_at: datetime | None = Field(default=None, index=True)
 

@@ -22,6 +22,7 @@ from tests.conversations.organising import (
     writes_programme,
 )
 from tests.conversations.scenes import Gathering
+from tests.conversations.test_lists import spreadsheet
 from tests.conversations.world import Actor, World
 
 BEGINS = datetime(2009, 3, 9, 8, 0, tzinfo=UTC)
@@ -139,6 +140,12 @@ async def ten_pairs_work_together(iza: Actor, people: dict[str, Actor]) -> None:
     assert TAXONOMY.kind("event_coorg").label("pl") in iza.screen
     await iza.taps("▶")
     assert "Atmoterm ↔ Polski Klub Ekologiczny" in iza.screen
+    await taps(iza, "pl", "📄 For the closing meeting")
+    cells = spreadsheet(iza)
+    assert all(company in cells and ngo in cells for company, ngo, _ in PAIRS)
+    assert not set(ELEVENTH[:2]) & set(cells), "of whom the eleventh pair is"
+    await iza.says("/organise")
+    await taps(iza, "pl", "🤝 Partnerships")
     await taps(iza, "pl", "Report for the funder")
     assert iza.sees(f"{said('pl', 'Partnerships')}: {len(PAIRS)}")
     assert "10 → 10 → 10 → 10" in iza.screen, "nearly all of them NGOs and companies"

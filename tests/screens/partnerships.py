@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.interests.taxonomy import TAXONOMY
 from domain.partnerships import STEPS, Ending, Scope, Stage
 from handlers.i18n import Translator
+from handlers.partnerships.summary_file import summary_file
 from handlers.partnerships.views.funder_report import funder_report_screen
 from handlers.partnerships.views.progress import (
     asked_screen,
@@ -16,15 +17,17 @@ from handlers.partnerships.views.progress import (
     progress_screen,
     to_confirm_screen,
 )
-from handlers.partnerships.views.register import lessons_screen, register_screen
+from handlers.partnerships.views.register import lessons_screen, register_screen, summary_screen
 from handlers.screen import Screen
 from services.cards.partnerships import (
     FunderReportCard,
     LessonsCard,
     PairCard,
+    PresentedPair,
     ProgressCard,
     RegisterCard,
     SectorPairCounts,
+    SummaryCard,
 )
 from tests.screens import advising
 from tests.screens.events import STARTS_AT, written
@@ -117,6 +120,18 @@ def reports(t: Translator, words: Words) -> Iterator[Screen]:
     yield funder_report_screen(
         replace(card, scope=Scope.SERIES, sectors=pairs[:2], hidden=False), t
     )
+    yield from summaries(card, t, words)
     few = replace(card, scope=Scope.HOST, credit=None, sectors=(), steps=(3, 1, 0, 0, 0))
     yield funder_report_screen(few, t)
     yield funder_report_screen(replace(few, steps=(0,) * len(STEPS), hidden=False), t)
+
+
+def summaries(thread: FunderReportCard, t: Translator, words: Words) -> Iterator[Screen]:
+    """For a closing meeting."""
+    alone = replace(organisation(words), name="")
+    pair = PresentedPair(organisation(words), alone, KINDS[:2], STARTS_AT)
+    card = SummaryCard(
+        words.host, ZONE, STARTS_AT, (pair,) * words.some, thread, (words.said,) * words.some
+    )
+    for each in (card, replace(card, pairs=(), lessons=())):
+        yield summary_screen(each, summary_file(each, t), t)

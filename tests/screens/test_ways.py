@@ -24,6 +24,7 @@ ENDS = {
     "broadcasts/views/running.py:progress_screen",
     "rsvp/views/answer.py:calendar_screen",
     "reports/views.py:list_screen",
+    "partnerships/views/register.py:summary_screen",
     "posters/views.py:poster_screen",
     "venues/views.py:pin_screen",
     "events/views/card.py:photo_screen",

@@ -14,7 +14,7 @@ from storage.migrate import upgrade
 from storage.revisions import is_up_to_date
 from tests.postgres import new_database
 
-WHEN = "2026-11-01 08:00:00.000000"
+WHEN, LATER = "2026-11-01 08:00:00.000000", "2026-11-20 08:00:00.000000"
 BEFORE_AUDIENCES = (
     "INSERT INTO host (id, code, name, language, zone, pair_key, created_at)"
     f" VALUES (7, 'c', 'Dialóg', 'hu', 'Europe/Budapest', 'k', '{WHEN}')",
@@ -152,6 +152,32 @@ def test_pairs_introduced_before_there_were_advisers_let_none_look_on(bare_url: 
     upgrade(bare_url)
     told = execute(bare_url, "SELECT stage, let_in_at FROM progress")
     assert [tuple(row) for row in told] == [("negotiating", None)]
+
+
+def test_who_worked_together_before_it_was_recorded_did_since_the_second_of_them_said_so(
+    bare_url: str,
+) -> None:
+    upgrade(bare_url, "0036")
+    execute(bare_url, BEFORE_FOLDING[0])
+    said_by_the_other = ("'partnership', NULL", "'ended', 'done'", "'ended', 'no_time'")
+    for number, theirs in enumerate(said_by_the_other, start=2):
+        execute(
+            bare_url,
+            "INSERT INTO suggestion (id, host_id, a_organisation, b_organisation, a_sector, b_sector, weight,"
+            " reasons, state, pinned, a_answer, b_answer, silent, made_at)"
+            f" VALUES ({number}, 7, 'A', 'B', 'ngo', 'business', 1, '{{}}', 'introduced', false, 'yes', 'yes',"
+            f" false, '{WHEN}')",
+            *(
+                "INSERT INTO progress (suggestion_id, stage, ending, furthest, told_at)"
+                f" VALUES ({number}, {said}, 'partnership', '{when}')"
+                for said, when in (("'partnership', NULL", LATER), (theirs, WHEN))
+            ),
+        )
+    upgrade(bare_url)
+    since = execute(
+        bare_url, "SELECT SUBSTR(CAST(together_at AS TEXT), 1, 10) FROM suggestion ORDER BY id"
+    )
+    assert [row[0] for row in since] == [LATER[:10], LATER[:10], None]
 
 
 def test_a_file_is_up_to_date_once_the_newest_migration_has_been_run(tmp_path: Path) -> None:

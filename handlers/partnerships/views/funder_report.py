@@ -1,9 +1,10 @@
 """From the registration to partnerships, to be passed on: counts alone, small ones left out."""
 
-from domain.partnerships import LEAST, STEPS, Scope
+from domain.partnerships import LEAST, Scope
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import OpenFigures, OpenHost
 from handlers.phrases.events import written
+from handlers.phrases.partnerships import step_names
 from handlers.phrases.vocabulary import sector_short
 from handlers.screen import Action, Button, Screen, column
 from services.cards.partnerships import FunderReportCard, SectorPairCounts
@@ -22,7 +23,7 @@ def funder_report_screen(card: FunderReportCard, t: Translator) -> Screen:
             t("Came: {n}", n=card.came),
             *(
                 t("{what}: {n}", what=what, n=n)
-                for what, n in zip(_steps(t), card.steps, strict=True)
+                for what, n in zip(step_names(t), card.steps, strict=True)
             ),
         ),
         _sectors(card, t),
@@ -32,24 +33,13 @@ def funder_report_screen(card: FunderReportCard, t: Translator) -> Screen:
     return Screen(text, column(Button(t("‹ Back"), _before(card))))
 
 
-def _steps(t: Translator) -> tuple[Html, ...]:
-    names = {
-        "suggested": t("Pairs suggested"),
-        "both_yes": t("Both said yes"),
-        "met": t("Met"),
-        "negotiating": t("Made plans"),
-        "partnership": t("Partnerships"),
-    }
-    return tuple(names[step] for step in STEPS)
-
-
 def _sectors(card: FunderReportCard, t: Translator) -> Html | None:
     if not card.steps[0]:
         return None
     return paragraphs(
         lines(
             bold(t("By pair of sectors")),
-            italic(" → ".join(_steps(t))),
+            italic(" → ".join(step_names(t))),
             *(_pair(one, t) for one in card.sectors[:MOST]),
         )
         if card.sectors

@@ -104,7 +104,7 @@ def lesson_screen(card: ProgressCard, t: Translator) -> Screen:
         bold(t("What could others learn from it?")),
         t(
             "Write it in a line, without names, links or numbers; at most {n} characters. "
-            "The organisers read it without learning whose it is.",
+            "The organisers read it without learning whose it is, and may pass it on.",
             n=LESSON_LENGTH,
         ),
     )
@@ -147,8 +147,8 @@ def _they_say(card: ProgressCard, t: Translator) -> Html | None:
 
 def _who_reads(card: ProgressCard, t: Translator) -> Html:
     return t(
-        "The organisers of {host} read how far your two organisations are, without your name. "
-        "The other side is told only if you say that you work together.",
+        "The organisers of {host} read how far your two organisations are, without your name; what you both "
+        "call a partnership they may present. The other side is told only if you say that you work together.",
         host=card.host_name,
     )
 

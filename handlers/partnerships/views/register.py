@@ -3,11 +3,11 @@
 from domain.partnerships import Ending, Scope, Stage
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import OpenHost, OpenRegister, ShowFunderReport
-from handlers.partnerships.callbacks import ShowLessons
+from handlers.partnerships.callbacks import ShowLessons, TakeSummary
 from handlers.phrases.partnerships import ending_name, stage_name
 from handlers.phrases.vocabulary import beside, kind_name
-from handlers.screen import Button, Screen, column, shortened, turning
-from services.cards.partnerships import LessonsCard, PairCard, RegisterCard
+from handlers.screen import Attachment, Button, Screen, column, shortened, turning
+from services.cards.partnerships import LessonsCard, PairCard, RegisterCard, SummaryCard
 
 NAME = 60  # characters of an organisation
 SIGNS = {Stage.PARTNERSHIP: "🤝", Stage.NEGOTIATING: "💬", Stage.MET: "☕", Stage.ENDED: "✖️"}
@@ -34,9 +34,11 @@ def register_screen(card: RegisterCard, t: Translator) -> Screen:
     )
     turns = turning(card.page, card.pages, lambda page: OpenRegister(host_id=host_id, page=page))
     lessons = Button(t("What was learned ({n})", n=card.lessons), ShowLessons(host_id=host_id))
+    summary = Button(t("📄 For the closing meeting"), TakeSummary(host_id=host_id))
     report = ShowFunderReport(scope=Scope.HOST, subject_id=host_id)
     below = column(
         *((lessons,) if card.lessons else ()),
+        *((summary,) if card.pairs else ()),
         Button(t("Report for the funder"), report),
         Button(t("‹ My events"), OpenHost(host_id=host_id)),
     )
@@ -54,6 +56,25 @@ def lessons_screen(card: LessonsCard, t: Translator) -> Screen:
     )
     back = Button(t("‹ Back"), OpenRegister(host_id=card.host_id))
     return Screen(text, turns + column(back))
+
+
+def summary_screen(card: SummaryCard, file: Attachment, t: Translator) -> Screen:
+    """The file, and what is in it for everybody to read."""
+    n = len(card.pairs)
+    text = paragraphs(
+        bold(t("For the closing meeting")),
+        t.plural("{n} partnership is in the file.", "{n} partnerships are in the file.", n)
+        if n
+        else t("There is no partnership yet that both sides call so."),
+        t(
+            "It names organisations, no people, and only what both sides call a partnership; everything else "
+            "is in counts. You can show it or hand it round."
+        ),
+        t("What was learned is a sheet of its own: read it before you pass it on.")
+        if card.lessons
+        else None,
+    )
+    return Screen(text, attachment=file)
 
 
 def _pair(pair: PairCard, t: Translator) -> Html:
