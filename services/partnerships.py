@@ -19,12 +19,15 @@ from domain.partnerships import (
     stage_of,
 )
 from domain.refusal import Refusal, RefusalCode
+from domain.roles import can_see_partnerships
+from domain.wall_clock import next_allowed
 from services.advised_pairs import AdvisedPairs
 from services.cards.introductions import SuggestionCard
 from services.cards.partnerships import PartnershipNews, ProgressCard
 from services.clock import Now
 from services.introductions import Introductions
 from services.outbox import Letter, Outbox
+from services.rights import Rights
 from storage.models import Membership, Progress, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -39,6 +42,7 @@ class Partnerships:
         self._hosts = unit.hosts
         self._introductions = Introductions(unit, now)
         self._advised = AdvisedPairs(unit)
+        self._rights = Rights(unit)
         self._outbox = Outbox(unit, now)
         self._now = now
 
@@ -157,9 +161,23 @@ class Partnerships:
         agreed = theirs is not None and theirs.stage is Stage.PARTNERSHIP
         if agreed and row.together_at is None:
             row.together_at = self._now()
+            await self._tell_organisers(row, {me.person_id, other.person_id})
         news = PartnershipNews.CONFIRMED if agreed else PartnershipNews.TO_CONFIRM
         people = [other.person_id]
         await self._outbox.owe_each(people, news, row.id, Priority.INTRODUCTION, row.host_id)
+
+    async def _tell_organisers(self, row: Suggestion, sides: set[int]) -> None:
+        """Once a pair, at waking hours; an organiser who is a side of it knows."""
+        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        organisers = await self._rights.who_may(can_see_partnerships, row.host_id)
+        await self._outbox.owe_each(
+            [one for one in organisers if one not in sides],
+            PartnershipNews.CAME_ABOUT,
+            row.id,
+            Priority.INTRODUCTION,
+            row.host_id,
+            next_allowed(self._now(), zone),
+        )
 
     async def side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
         """The introduction, and this person as one of its sides."""

@@ -11,6 +11,7 @@ from domain.roles import can_see_partnerships
 from domain.text import fold
 from services.cards.introductions import OrganisationCard
 from services.cards.partnerships import (
+    CameAboutCard,
     LessonsCard,
     PairCard,
     PresentedPair,
@@ -91,6 +92,15 @@ class Registers:
             thread=await self._reports.of_host(person_id, host_id),
             lessons=tuple(sorted(one.lesson for one in said if one.lesson is not None)),
         )
+
+    async def came_about(self, person_id: int, suggestion_id: int) -> CameAboutCard | None:
+        """That both call it a partnership, as long as they do."""
+        row = await self._suggestions.get(suggestion_id)
+        if row is None:
+            return None
+        host = await self._rights.host_for(row.host_id, person_id, can_see_partnerships)
+        pair = _pair(row, await self._progress.of_suggestions([row.id]))
+        return CameAboutCard(host.id, host.name, pair) if pair.stage is Stage.PARTNERSHIP else None
 
     async def _introduced(self, host_id: int) -> dict[int, Suggestion]:
         rows = await self._suggestions.of_host(host_id)

@@ -8,10 +8,11 @@ from handlers.partnerships.views.progress import (
     confirmed_screen,
     to_confirm_screen,
 )
+from handlers.partnerships.views.register import came_about_screen
 from services.bundle import Services
 from services.cards.advice import AdviceCard, AdvisedPairLine
 from services.cards.outbox import Owed
-from services.cards.partnerships import PartnershipNews, ProgressCard
+from services.cards.partnerships import CameAboutCard, PartnershipNews, ProgressCard
 
 
 async def _asked(services: Services, owed: Owed) -> ProgressCard | None:
@@ -24,6 +25,10 @@ async def _to_confirm(services: Services, owed: Owed) -> ProgressCard | None:
 
 async def _confirmed(services: Services, owed: Owed) -> ProgressCard | None:
     return await services.partnerships.confirmed(owed.person_id, owed.subject_id)
+
+
+async def _came_about(services: Services, owed: Owed) -> CameAboutCard | None:
+    return await services.registers.came_about(owed.person_id, owed.subject_id)
 
 
 async def _looked_on(services: Services, owed: Owed) -> AdviceCard | None:
@@ -42,6 +47,7 @@ LETTERS = (
     LetterKind(PartnershipNews.ASKED, _asked, asked_screen),
     LetterKind(PartnershipNews.TO_CONFIRM, _to_confirm, to_confirm_screen),
     LetterKind(PartnershipNews.CONFIRMED, _confirmed, confirmed_screen),
+    LetterKind(PartnershipNews.CAME_ABOUT, _came_about, came_about_screen),
     LetterKind(PartnershipNews.LOOKED_ON, _looked_on, looked_on_screen),
     LetterKind(PartnershipNews.TO_ADVISE, _to_advise, to_advise_screen),
     LetterKind(PartnershipNews.REMARK, _remark, remark_screen),

@@ -15,6 +15,7 @@ class PartnershipNews(StrEnum):
     ASKED = "what_came_of_it"
     TO_CONFIRM = "confirm_partnership"  # the other side calls it a partnership
     CONFIRMED = "partnership"  # both do
+    CAME_ABOUT = "partnership_came_about"  # the same, to the organisers
     LOOKED_ON = "adviser_looks_on"  # both let advisers look on
     TO_ADVISE = "pair_to_advise"  # the same, to the advisers
     REMARK = "remark"  # an adviser has written
@@ -64,6 +65,15 @@ class RegisterCard:
     lessons: int
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class CameAboutCard:
+    """That a pair is a partnership now, for an organiser of its host."""
+
+    host_id: int
+    host_name: str
+    pair: PairCard
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ REPORTED_BY_ITSELF = {BROADCAST}
 FOR_ORGANISERS = {
     *(KIND, PUT_ASIDE, PROGRESS, REPORT, QUESTION, WHO_CAME, TABLES_PLANNED),
     *(ACCEPTED, SuggestionNews.BY_HAND, SuggestionNews.TO_REVIEW, SuggestionNews.NONE_AT_ALL),
-    PartnershipNews.TO_ADVISE,
+    *(PartnershipNews.TO_ADVISE, PartnershipNews.CAME_ABOUT),
 }
 TITLE = "A brunch"
 

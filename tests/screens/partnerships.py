@@ -17,9 +17,15 @@ from handlers.partnerships.views.progress import (
     progress_screen,
     to_confirm_screen,
 )
-from handlers.partnerships.views.register import lessons_screen, register_screen, summary_screen
+from handlers.partnerships.views.register import (
+    came_about_screen,
+    lessons_screen,
+    register_screen,
+    summary_screen,
+)
 from handlers.screen import Screen
 from services.cards.partnerships import (
+    CameAboutCard,
     FunderReportCard,
     LessonsCard,
     PairCard,
@@ -91,6 +97,7 @@ def registers(t: Translator, words: Words) -> Iterator[Screen]:
     yield register_screen(
         replace(card, introduced=0, stages=(), pairs=(), lessons=0, page=0, pages=1), t
     )
+    yield came_about_screen(CameAboutCard(words.number, words.host, pairs[0]), t)
     lessons = tuple((ending, words.said) for ending in (*Ending, None))
     yield lessons_screen(LessonsCard(words.number, lessons, 0, 2), t)
 

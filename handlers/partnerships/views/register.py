@@ -7,7 +7,13 @@ from handlers.partnerships.callbacks import ShowLessons, TakeSummary
 from handlers.phrases.partnerships import ending_name, stage_name
 from handlers.phrases.vocabulary import beside, kind_name
 from handlers.screen import Attachment, Button, Screen, column, shortened, turning
-from services.cards.partnerships import LessonsCard, PairCard, RegisterCard, SummaryCard
+from services.cards.partnerships import (
+    CameAboutCard,
+    LessonsCard,
+    PairCard,
+    RegisterCard,
+    SummaryCard,
+)
 
 NAME = 60  # characters of an organisation
 SIGNS = {Stage.PARTNERSHIP: "🤝", Stage.NEGOTIATING: "💬", Stage.MET: "☕", Stage.ENDED: "✖️"}
@@ -43,6 +49,17 @@ def register_screen(card: RegisterCard, t: Translator) -> Screen:
         Button(t("‹ My events"), OpenHost(host_id=host_id)),
     )
     return Screen(text, turns + below)
+
+
+def came_about_screen(card: CameAboutCard, t: Translator) -> Screen:
+    """To an organiser, once: both say that they work together."""
+    text = paragraphs(
+        bold(t("A partnership has come about: {host}", host=card.host_name)),
+        _pair(card.pair, t),
+        t("Both sides say that they work together."),
+    )
+    register = Button(t("🤝 Partnerships"), OpenRegister(host_id=card.host_id))
+    return Screen(text, column(register))
 
 
 def lessons_screen(card: LessonsCard, t: Translator) -> Screen:
