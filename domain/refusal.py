@@ -56,6 +56,7 @@ class RefusalCode(StrEnum):
     PAIR_FULL = "pair_full"
     PAIR_OUT = "pair_out"
     TRIO_FULL = "trio_full"
+    PAIR_IN_TRIO = "pair_in_trio"
 
 
 class Refusal(Exception):  # noqa: N818  what may not happen is no error

@@ -121,4 +121,8 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.TRIO_FULL: t(
             "One of the three has as many suggestions as a person gets. Please strike one first."
         ),
+        code.PAIR_IN_TRIO: t(
+            "Two of these three go out with somebody else already. To change that, tap 📌 at their "
+            "pair in the review."
+        ),
     }

@@ -12,6 +12,7 @@ from services.clock import Now
 from services.matchings import Matchings
 from services.outbox import Letter, Outbox
 from services.pairs import couple_of
+from services.trio_rows import is_sure
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -54,7 +55,7 @@ class Rematches:
         chosen = {pair(each.a, each.b) for each in matching.matches}
         standing = {couple_of(row) for row in rows}
         open_still = [row for row in rows if row.state is SuggestionState.PROPOSED]
-        fallen = [row.id for row in open_still if not row.pinned and couple_of(row) not in chosen]
+        fallen = [row.id for row in open_still if not stays(row) and couple_of(row) not in chosen]
         await self._suggestions.drop_proposed(fallen)
         await self._matchings.record_findings(event, matching)
         new = [each for each in matching.matches if pair(each.a, each.b) not in standing]
@@ -76,7 +77,7 @@ class Rematches:
 
 def stays(row: Suggestion) -> bool:
     """Whether another choice leaves a suggestion in its place."""
-    return row.state in SHOWN or (row.state is SuggestionState.PROPOSED and row.pinned)
+    return row.state in SHOWN or (row.state is SuggestionState.PROPOSED and is_sure(row))
 
 
 def _gone_out_first(row: Suggestion) -> bool:

@@ -25,7 +25,7 @@ from services.clock import Now
 from services.outbox import Letter, Outbox
 from services.rights import Rights
 from services.texts import Texts
-from services.trio_rows import told_as_one, untie
+from services.trio_rows import is_sure, told_as_one, untie
 from storage.models import Event, Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -284,7 +284,7 @@ def _proposed(row: Suggestion) -> ProposedCard:
         causes=tuple(row.reasons.get("causes", ())),
         weight=row.weight,
         state=row.state,
-        pinned=row.pinned,
+        pinned=is_sure(row),
         of_three=row.trio_id is not None,
     )
 

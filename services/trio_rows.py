@@ -11,6 +11,13 @@ from storage.models import Suggestion
 PAIRS_OF_THREE = 3
 
 
+def tie(stood: Sequence[Suggestion], made: Sequence[Suggestion]) -> None:
+    """Three pairs become one: those that stood, and those made for it, which are newer than its number."""
+    newest = max(row.id for row in stood)
+    for row in (*stood, *made):
+        row.trio_id = newest
+
+
 def told_as_one(rows: Sequence[Suggestion]) -> Iterator[Sequence[Suggestion]]:
     """What goes out: pairs by themselves, and trios; of a trio that lacks somebody only pairs are left."""
     waiting = [row for row in rows if row.state is SuggestionState.PROPOSED]
@@ -26,11 +33,16 @@ def told_as_one(rows: Sequence[Suggestion]) -> Iterator[Sequence[Suggestion]]:
 
 
 def untie(three: Sequence[Suggestion]) -> None:
-    """Each is a pair by itself; what weighs nothing was made for the trio alone, and is struck with it."""
+    """Each is the pair that it was; what was made for the trio, and nobody added since, is struck with it."""
     for row in three:
-        row.trio_id = None
-        if row.weight == 0:
+        if row.trio_id and row.id > row.trio_id and not row.pinned:
             row.state = SuggestionState.STRUCK
+        row.trio_id = None
+
+
+def is_sure(row: Suggestion) -> bool:
+    """Whether an organiser wants the pair, by itself or as one of a trio."""
+    return row.pinned or row.trio_id is not None
 
 
 def with_room_for_trios(

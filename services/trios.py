@@ -13,7 +13,7 @@ from services.pairs import able, couple_of, match_of
 from services.reviews import Reviews
 from services.rights import Rights
 from services.texts import Texts
-from services.trio_rows import PAIRS_OF_THREE
+from services.trio_rows import PAIRS_OF_THREE, tie
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -66,33 +66,41 @@ class Trios:
     async def propose(self, person_id: int, suggestion_id: int, third_id: int) -> int:
         """Let a pair and a third go out as one; the event's id.
 
-        Raises ``Refusal``: not found so, or not any more; out already; somebody has as many as a person gets.
+        Raises ``Refusal``: not found so, or not any more; out already; two of them are tied with somebody else;
+        somebody has as many as a person gets.
         """
         row = await self._reviews.waiting(person_id, suggestion_id)
         event = await self._events.get(row.event_id)
         if event is None or not _is_found(event, row, third_id):
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         if row.trio_id is None:
-            three = [row, *await self._with_third(event, row, third_id)]
-            for one in three:
-                one.trio_id, one.pinned = row.id, True
-            await self._refuse_too_many(event, three)
+            stood, made = await self._with_third(event, row, third_id)
+            tie([row, *stood], made)
+            await self._refuse_too_many(event, [row, *stood, *made])
+        elif not any(
+            third_id in (one.a_id, one.b_id) for one in await self._suggestions.of_trio(row.trio_id)
+        ):
+            raise Refusal(RefusalCode.PAIR_IN_TRIO)
         return event.id
 
-    async def _with_third(self, event: Event, row: Suggestion, third_id: int) -> list[Suggestion]:
-        """The pairs of the third with each of the two; those that are missing are made, and weigh nothing."""
+    async def _with_third(
+        self, event: Event, row: Suggestion, third_id: int
+    ) -> tuple[list[Suggestion], list[Suggestion]]:
+        """The pairs of the third with each of the two: those that stood; and those that were missing, made now."""
         there = {couple_of(one): one for one in await self._suggestions.of_event(event.id)}
         couples = [pair(str(side), str(third_id)) for side in (row.a_id, row.b_id)]
         found = [there[couple] for couple in couples if couple in there]
-        if any(one.state is not SuggestionState.PROPOSED or one.trio_id for one in found):
+        if any(one.state is not SuggestionState.PROPOSED for one in found):
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
+        if any(one.trio_id for one in found):
+            raise Refusal(RefusalCode.PAIR_IN_TRIO)
         task = await self._matchings.task(event)
         both = [able(task, int(a), int(b)) for a, b in couples if (a, b) not in there]
         new = [match_of(Candidate(a.id, b.id, 0, 0.0, 0.0), a, b) for a, b in both]
-        found += await self._matchings.write_down(event, new)
-        if len(found) < len(couples):  # one of them left, or asked for the other, this very moment
+        made = await self._matchings.write_down(event, new)
+        if len(made) < len(new):  # one of them left, or asked for the other, this very moment
             raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
-        return found
+        return found, made
 
     async def _refuse_too_many(self, event: Event, three: Sequence[Suggestion]) -> None:
         task = await self._matchings.task(event)

@@ -34,8 +34,8 @@ class Suggestion(SQLModel, table=True):
     reasons: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     state: SuggestionState = Field(sa_type=words(SuggestionState))
     pinned: bool = False  # by an organiser: it stays when the rest is chosen anew
-    # The three pairs of a trio carry the same, the number of one of them: they are told as one. A pair that
-    # was made for it alone weighs nothing.
+    # The three pairs of a trio carry the same: they are told as one. It is the number of the newest of them that
+    # stood before; what is newer was made for it.
     trio_id: int | None = optional_link("suggestion.id")
     a_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
     b_answer: Answer = Field(default=Answer.NONE, sa_type=words(Answer))
