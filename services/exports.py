@@ -94,7 +94,7 @@ class Exports:
         return [
             {
                 **_picked(one, "stage", "furthest", "kind", "ending", "lesson", "told_at"),
-                **_picked(one, "let_in_at"),
+                **_picked(one, "suggestion_id", "let_in_at"),
                 "remarks": [
                     _picked(remark, "text", "written_at")
                     for remark in await self._progress.remarks([one.suggestion_id])

@@ -109,8 +109,12 @@ async def is_side(world: World, person: Actor, suggestion_id: int) -> bool:
 
 def contacts(one: Actor) -> set[str]:
     """Whose contact somebody ever read."""
-    told = {"Ala": "ala@example.org", "Béla": "@bela_it", "Cili": "+36301234567"}
-    return {name for name, contact in told.items() if contact in one.chat}
+    return contacts_in(one.chat)
+
+
+def contacts_in(text: str) -> set[str]:
+    told = {"Ala": "ala@example.org", "Béla": "bela_it", "Cili": "+36301234567"}
+    return {name for name, contact in told.items() if contact in text}
 
 
 async def test_the_organiser_proposes_three_and_each_gets_one_letter_that_tells_who_gives_whom(
@@ -143,6 +147,41 @@ async def test_all_three_say_yes_and_know_each_other(three: Three) -> None:
     assert contacts(three.ngo) == {"Béla", "Cili"}
     assert contacts(three.company) == {"Ala", "Cili"}
     assert three.company.sees("Both said yes too: may I introduce you?")
+
+
+async def test_who_knows_both_is_not_told_whether_these_know_each_other(three: Three) -> None:
+    await proposed(three)
+    await three.company.taps("Yes, to both")
+    for one in (three.ngo, three.students):
+        await one.taps("Only Evocampus")
+    assert contacts(three.company) == {"Ala", "Cili"}
+    await three.company.presses("sug:1")
+    before = three.company.screen
+    assert "only they know whether they said yes to each other too" in before
+    assert "The three of us" not in before
+    for one in (three.ngo, three.students):
+        await one.taps("Yes, introduce us")
+    assert contacts(three.ngo) == {"Béla", "Cili"}
+    await three.company.presses("sug:1")
+    assert three.company.screen == before
+
+
+async def test_the_file_of_what_is_kept_tells_of_the_others_what_the_chat_does(
+    world: World, three: Three
+) -> None:
+    async def told(one: Actor) -> set[str]:
+        person = await scenes.person_id(world, one)
+        async with world.services() as services:
+            return contacts_in((await services.exports.of(person)).content.decode())
+
+    await proposed(three)
+    await three.ngo.taps("Only Evocampus")
+    await three.students.taps("Yes, to both")
+    assert await told(three.company) == {"Béla"}
+    await three.company.taps("Yes, to both")
+    assert await told(three.company) == {"Ala", "Béla", "Cili"}
+    assert await told(three.ngo) == {"Ala", "Béla"}
+    assert await told(three.students) == {"Béla", "Cili"}
 
 
 async def test_what_comes_of_it_is_told_of_each_pair(three: Three) -> None:

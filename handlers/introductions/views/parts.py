@@ -62,6 +62,11 @@ def opener(card: SuggestionCard, t: Translator) -> Html:
             "Hello! We were just introduced. You are looking for: {kind} – we can offer that. When could we talk?",
             kind=kind,
         )
+    return opening(t)
+
+
+def opening(t: Translator) -> Html:
+    """A first sentence to anybody."""
     return t("Hello! We were just introduced. When could we talk?")
 
 

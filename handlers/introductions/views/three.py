@@ -13,13 +13,17 @@ from handlers.introductions.views.parts import (
     contact_line,
     left_meanwhile,
     opener,
+    opening,
 )
 from handlers.navigation import OpenProgress
 from handlers.phrases.vocabulary import beside, kind_name, organisation_line
 from handlers.screen import Button, Rows, Screen, column, shortened
 from services.cards.introductions import Gives, OfThree, SuggestionCard
 
-NAME = 30  # characters of an organisation's name in a line with another, or on a button
+NAME, ON_BUTTON = (
+    30,
+    22,
+)  # characters of a name in a line with another; and after the words of a button
 KINDS = 2  # of what one has for another; the strongest come first
 
 
@@ -70,12 +74,25 @@ def _gives(one: Gives, t: Translator) -> Html:
 
 
 def _first_sentence(met: Sequence[SuggestionCard], t: Translator) -> Html | None:
-    contacts = [one.contact for one in met if one.contact]
-    if not contacts or any(one.contact is ContactChoice.ORGANISER for one in contacts):
+    """One that is true whatever the two answered each other, which nobody else is told."""
+    reached = [one for one in met if one.contact]
+    written = [one for one in reached if not _by_hand(one)]
+    if not written:
         return None
-    three = t("Hello! The three of us were just introduced. When could we all talk?")
-    sentence = three if len(contacts) > 1 else opener(met[0], t)
-    return lines(t("A first sentence to start with:"), quoted(sentence))
+    heading = t("A first sentence to start with:")
+    if len(reached) == 1:
+        return lines(heading, quoted(opener(written[0], t)))
+    return lines(
+        heading,
+        quoted(opening(t)),
+        t(
+            "Write to each of them separately: only they know whether they said yes to each other too."
+        ),
+    )
+
+
+def _by_hand(one: SuggestionCard) -> bool:
+    return one.contact is not None and one.contact.contact is ContactChoice.ORGANISER
 
 
 def _standing(waiting: Sequence[SuggestionCard], t: Translator) -> Html | None:
@@ -108,7 +125,7 @@ def _answers(waiting: Sequence[SuggestionCard], t: Translator) -> Rows:
     buttons = [_answer(accept, waiting[0], Answer.YES)] if len(accepted) < len(waiting) else []
     for one in waiting if both else ():
         if accepted != [one]:
-            label = t("Only {name}", name=shortened(one.other.name, NAME))
+            label = t("Only {name}", name=shortened(one.other.name, ON_BUTTON))
             buttons.append(_answer(label, one, Answer.YES, only=True))
     refusals = [
         _answer(label, waiting[0], answer)
@@ -125,13 +142,13 @@ def _answer(label: str, one: SuggestionCard, answer: Answer, *, only: bool = Fal
 def _next_steps(met: Sequence[SuggestionCard], t: Translator) -> list[Button]:
     """To write to each of them, and to say what came of it."""
     write = [
-        Button(t("Write to {name}", name=shortened(one.contact.name, NAME)), chat)
+        Button(t("Write to {name}", name=shortened(one.contact.name, ON_BUTTON)), chat)
         for one in met
         if one.contact and (chat := chat_with(one.contact))
     ]
     came = [
         Button(
-            t("What came of it: {name}", name=shortened(one.other.name, NAME)),
+            t("What came of it: {name}", name=shortened(one.other.name, ON_BUTTON)),
             OpenProgress(suggestion_id=one.suggestion_id),
         )
         for one in met
