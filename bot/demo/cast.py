@@ -67,7 +67,7 @@ ASSOCIATION = Role(
     "Egyesületi koordinátor",
     HOST,
     "ngo",
-    "régi honlapunk megújításához keresünk segítséget",
+    "segítséget keresünk régi honlapunk megújításához és angolra fordításához",
     "közös projekteket és civil kapcsolatokat kínálunk",
     contact="iroda@egyesulet.example",
 )
@@ -79,6 +79,15 @@ IT_COMPANY = Role(
     "valós feladatokat keresünk a diákjainknak, közös projektet civilekkel",
     "diákjaink mentorral weboldalt készítenek civileknek, diákmentor program",
     contact="mentorprogram@itceg.example",
+)
+STUDENTS = Role(
+    "hu",
+    "Oktató",
+    "Egyetem",
+    "university",
+    "mentorokat keresünk hallgatóinknak",
+    "hallgatóink fordítást vállalnak",
+    contact="hallgatok@egyetem.example",
 )
 
 CAST: tuple[Role, ...] = (
@@ -258,12 +267,5 @@ CAST: tuple[Role, ...] = (
         "szukamy sali na szkolenia",
         "oferujemy szkolenia dla organizacji pozarządowych",
     ),
-    Role(
-        "en",
-        "Lecturer",
-        "University of the region",
-        "university",
-        "we look for internships for our students",
-        "we offer research and evaluation",
-    ),
+    STUDENTS,
 )

@@ -11,6 +11,7 @@ from domain.delivery import MessageState
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SHOWN, SuggestionState
 from domain.rsvp import RsvpStatus
+from services.trio_rows import PAIRS_OF_THREE
 from storage.engine import Database
 from storage.models import OutboxMessage, Rsvp, Suggestion
 
@@ -44,6 +45,8 @@ class EventFigures:
     waiting: int  # still on the waitlist at the end
     suggestions: int  # pairs
     introductions: int  # pairs both of whom said yes
+    trios: int  # threes of these pairs that were presented as one
+    trios_introduced: int  # those all three of whom know each other
     delivered: int  # messages
     undelivered: int  # messages to people who blocked the bot, or that Telegram refused
     companions: int  # who came along with those who came
@@ -68,6 +71,8 @@ async def figures_of(database: Database, event_id: int) -> EventFigures:
         waiting=waiting.total(),
         suggestions=len(shown),
         introductions=len(introduced),
+        trios=len(_trios(shown)),
+        trios_introduced=sum(n == PAIRS_OF_THREE for n in _trios(introduced).values()),
         delivered=messages[MessageState.DELIVERED],
         undelivered=messages[MessageState.BLOCKED] + messages[MessageState.FAILED],
         companions=sum(one.companions for one in rsvps if one.status is RsvpStatus.CHECKED_IN),
@@ -109,6 +114,11 @@ def _by_sector(
         for sector in TAXONOMY.sectors
         if sector.id in counts
     )
+
+
+def _trios(suggestions: Sequence[Suggestion]) -> Counter[int]:
+    """How many pairs of each."""
+    return Counter(one.trio_id for one in suggestions if one.trio_id is not None)
 
 
 def _sides(suggestions: Sequence[Suggestion]) -> set[int]:

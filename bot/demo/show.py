@@ -73,6 +73,10 @@ class Show:
             f"{figures.seats} seats, {figures.waiting} still waiting. "
             f"{figures.suggestions} suggestions, {figures.introductions} introductions."
         )
+        self.tell(
+            f"Suggestions of three: {figures.trios}; all three know each other in "
+            f"{figures.trios_introduced} of them."
+        )
         self.tell(_limits(figures))
         self.tell(
             f"{figures.delivered} messages delivered unasked, {figures.undelivered} undelivered."

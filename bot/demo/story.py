@@ -15,6 +15,7 @@ from bot.demo.cast import (
     PROGRAMME,
     QUOTA,
     SEATS,
+    STUDENTS,
     TITLE,
     Does,
     Role,
@@ -34,6 +35,7 @@ TICKET_LINK = re.compile(r"https://t\.me/\S+\?start=t_[\w-]+")
 EVENT_LINK = re.compile(r"https://t\.me/\S+\?start=e_[\w-]+")
 ASKING = "Youth club"
 SHOWN = (IT_COMPANY, CAST[5])  # whose last look before saving is shown
+FOUNDATION = CAST[11]  # whose introduction is shown
 WAITING = CAST[20]  # a company: the first in line, whom the quota passes over
 PEOPLE = SEATS - COMPANIONS
 QUESTION = "Mi hiányzik ahhoz, hogy közösen belevágjunk?"
@@ -51,6 +53,7 @@ class Story:
         """The whole story; ends with the summary, which is counted in the database."""
         await self.until_suggested()
         await self._answers()
+        await self._three()
         await self._ask()
         figures = await figures_of(self._stage.app.database, EVENT_ID)
         self._show.summary(figures)
@@ -208,19 +211,37 @@ class Story:
         self._show.message("the organiser · hu", self._organiser.account.screen)
         await self._organiser.taps("Look through")
         self._show.message("the organiser · hu", self._organiser.account.screen)
+        await self._proposes_three()
         await self._organiser.taps("Release all the rest")
+
+    async def _proposes_three(self) -> None:
+        """The strongest of those that the matching found go out as one."""
+        host = self._organiser
+        await host.taps("Three together")
+        self._show.tell("Two, and a third who has what they lack, may go out as one suggestion:")
+        self._show.message("the organiser · hu", host.account.screen)
+        await host.picks(host.words("Propose {number}", number=1))
+        await host.taps("‹ Back")
 
     async def _answers(self) -> None:
         self._show.act("9. Each answers in private; both yes makes an introduction")
         self._tell(IT_COMPANY)
         for player in self._who(Does.SAYS_YES):
+            await player.taps_each("Yes, to both")
             await player.taps_each("Yes, introduce us")
         for player in self._who(Does.SAYS_NOT_NOW):
             await player.taps_each("Not now")
-        self._tell(ASSOCIATION)
+        self._tell(FOUNDATION)
+
+    async def _three(self) -> None:
+        self._show.act("10. Of three, each is introduced to whoever said yes to them too")
+        students = self.players[STUDENTS]
+        await students.says("/introductions")
+        await students.picks(ASSOCIATION.organisation)
+        self._tell(STUDENTS)
 
     async def _ask(self) -> None:
-        self._show.act("10. One looks for someone and asks; a line goes with it, no name")
+        self._show.act("11. One looks for someone and asks; a line goes with it, no name")
         asking = next(one for role, one in self.players.items() if role.organisation == ASKING)
         await asking.says("/introductions")
         await asking.taps("Find someone")

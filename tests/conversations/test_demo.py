@@ -28,6 +28,7 @@ async def test_the_demo_plays_the_whole_brunch(
     assert [(one.sector, one.most, one.waiting) for one in figures.quotas] == [("business", 5, 2)]
     assert sum(one.suggested for one in figures.sectors) >= 15
     assert figures.introductions >= 8
+    assert (figures.trios, figures.trios_introduced) == (1, 1)
     assert figures.undelivered >= 1  # one blocked the bot
 
 
