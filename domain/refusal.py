@@ -55,6 +55,7 @@ class RefusalCode(StrEnum):
     PAIR_IMPOSSIBLE = "pair_impossible"
     PAIR_FULL = "pair_full"
     PAIR_OUT = "pair_out"
+    NOBODY_ELSE_FITS = "nobody_else_fits"
     TRIO_FULL = "trio_full"
     PAIR_IN_TRIO = "pair_in_trio"
 

@@ -118,6 +118,7 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
             "or unpin one first."
         ),
         code.PAIR_OUT: t("This suggestion has gone out already."),
+        code.NOBODY_ELSE_FITS: t("Nobody else fits these two, so this suggestion stays."),
         code.TRIO_FULL: t(
             "One of the three has as many suggestions as a person gets. Please strike one first."
         ),

@@ -76,6 +76,7 @@ class Reviews:
             spread=_spread(event.findings or {}),
             choosing=event.choosing_for_id is not None,
             trios=bool((event.findings or {}).get("trios")),
+            chosen=event.matched_at is not None,
         )
 
     async def is_waiting(self, event_id: int) -> bool:

@@ -24,7 +24,10 @@ class Swaps:
         self._reviews = Reviews(unit, now)
 
     async def swap(self, person_id: int, suggestion_id: int) -> tuple[int, int]:
-        """Strike a suggestion and propose the next best; the event's id, and how many are new."""
+        """Strike a suggestion and propose the next best; the event's id, and how many are new.
+
+        Raises ``Refusal`` where nobody else fits the two: whoever wants better is not to end with nothing.
+        """
         struck = await self._reviews.waiting(person_id, suggestion_id)
         await self._reviews.take_out(struck)
         event = await self._events.get(struck.event_id)
@@ -34,6 +37,8 @@ class Swaps:
         rows = await self._suggestions.of_event(event.id)
         found = _instead(task, couple_of(struck), rows)
         new = await self._matchings.write_down(event, found)
+        if not new:
+            raise Refusal(RefusalCode.NOBODY_ELSE_FITS)
         return await self._reviews.finish_if_done(struck), len(new)
 
 

@@ -1,7 +1,7 @@
 """Which series an event belongs to, and the series in figures."""
 
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
-from handlers.navigation import EditEvent, OpenFigures, OpenSeries, ShowSeriesFigures
+from handlers.navigation import ManageEvent, OpenFigures, OpenSeries, ShowSeriesFigures
 from handlers.phrases.events import dated_title, written
 from handlers.phrases.tallies import counts, sector_tally
 from handlers.screen import Button, Screen, column, shortened, turning
@@ -26,7 +26,7 @@ def series_screen(card: SeriesCard, t: Translator) -> Screen:
     others = [_choice(event_id, one, t) for one in card.others[:_MOST]]
     new = Button(t("➕ A new series"), NameSeries(event_id=event_id))
     none = Button(t("In no series"), PutInSeries(event_id=event_id, series_id=0))
-    back = Button(t("‹ Back"), EditEvent(event_id=event_id))
+    back = Button(t("‹ The event"), ManageEvent(event_id=event_id))
     return Screen(text, column(*others, new, *((none,) if card.mine else ()), back))
 
 

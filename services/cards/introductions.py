@@ -95,6 +95,7 @@ class MySuggestions:
     introduced: tuple[SuggestionCard, ...]
     closed: tuple[SuggestionCard, ...]
     attended: bool  # whether they may look for others
+    paused: bool = False  # at a host of theirs, which then suggests nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ class ReviewCard:
     spread: tuple[float, float] | None = None  # of giving this season: before, and with these
     choosing: bool = False  # they are being chosen anew at this moment
     trios: bool = False  # whether three were found who could work together
+    chosen: bool = True  # or not yet: it is to be known first who was there
 
 
 @dataclass(frozen=True, slots=True)

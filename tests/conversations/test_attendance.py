@@ -110,6 +110,16 @@ async def test_once_it_is_over_the_desk_tells_who_came(brunch: Brunch) -> None:
     assert organiser.sees("✅ C")
 
 
+async def test_the_review_says_what_the_suggestions_wait_for(brunch: Brunch) -> None:
+    await brunch.over()
+    await brunch.organiser.presses(ManageEvent(event_id=brunch.event.id).pack())
+    await brunch.organiser.taps("Suggestions")
+    assert brunch.organiser.sees("once it is known who was there")
+    assert not brunch.organiser.sees("There are no suggestions")
+    await brunch.organiser.taps("Check-in", "Who came?", "All came")
+    assert await brunch.matched()
+
+
 async def test_all_came_starts_the_matching(brunch: Brunch) -> None:
     await brunch.over()
     await brunch.organiser.taps("All came")

@@ -175,7 +175,7 @@ async def test_whom_an_erasure_barred_are_never_paired_again(world: World) -> No
     await pairs(one.organiser, known[0])
     assert one.organiser.toast == IMPOSSIBLE
     await one.organiser.taps("‹ Back", "1 ⟳")
-    assert one.organiser.toast == "Struck. Nobody else fits these two."
+    assert one.organiser.toast == "Nobody else fits these two, so this suggestion stays."
 
 
 async def test_whoever_was_not_there_is_not_found(world: World) -> None:

@@ -4,6 +4,8 @@ from tests.conversations import scenes
 from tests.conversations.after_brunch import brunch_over, came
 from tests.conversations.world import Actor, World
 
+NOBODY_ELSE = "Nobody else fits these two, so this suggestion stays."
+
 
 async def much_offered(world: World) -> Actor:
     """One more company than anybody gets introductions has what the association seeks; its organiser."""
@@ -35,14 +37,16 @@ async def test_in_place_of_a_suggestion_stands_the_next_best(world: World) -> No
 async def test_what_was_struck_before_does_not_come_back(world: World) -> None:
     organiser = await much_offered(world)
     await organiser.taps("Look through", "1 ⟳", "2 ⟳")
-    assert organiser.toast == "Struck. Nobody else fits these two."
-    assert organiser.sees("To review: 2, released: 0, struck: 2")
+    assert organiser.toast == NOBODY_ELSE
+    assert organiser.sees("To review: 3, released: 0, struck: 1")
 
 
-async def test_whom_nobody_can_replace_is_only_struck(world: World) -> None:
+async def test_where_nobody_else_fits_the_suggestion_stays(world: World) -> None:
     brunch = await brunch_over(world)
     await brunch.organiser.taps("Look through", "1 ⟳")
-    assert brunch.organiser.toast == "Struck. Nobody else fits these two."
+    assert brunch.organiser.toast == NOBODY_ELSE
+    assert brunch.organiser.sees("To review: 1, released: 0, struck: 0")
+    await brunch.organiser.taps("1 ✗")
     assert brunch.ngo.sees("This time I have no suggestion for you")
 
 

@@ -27,7 +27,8 @@ async def test_a_brunch_held_again_belongs_to_the_series_and_is_compared_with_th
     world: World, first: Brunch
 ) -> None:
     organiser = first.organiser
-    await organiser.presses(OpenSeries(event_id=1).pack())
+    await organiser.says("/organise")
+    await organiser.taps(TITLE, "Series")  # of the first one thinks when the second comes
     assert organiser.sees("It belongs to no series.")
     await organiser.taps("➕ A new series")
     await organiser.says("x" * 61)

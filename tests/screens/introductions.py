@@ -142,6 +142,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield nobody_screen(NobodyCard(words.title, why), t)
     for attended in (True, False):
         yield mine_screen(MySuggestions((), (), (), attended=attended), t)
+    yield mine_screen(MySuggestions((), (), (), attended=True, paused=True), t)
     met = introduced(words, ContactChoice.EMAIL)
     n = words.some
     mine = MySuggestions((waiting,) * n, (met,) * n, (closed,) * n, attended=True)
@@ -172,7 +173,9 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
         proposed=tuple(proposed[:5]),
     )
     yield review_screen(card, t)
-    yield review_screen(replace(card, proposed=(), waiting=0, page=0, pages=1), t)
+    none = replace(card, proposed=(), waiting=0, page=0, pages=1)
+    yield review_screen(none, t)
+    yield review_screen(replace(none, chosen=False), t)
     yield called_screen(card, t)
     n = words.some
     price = PriceCard(n, 0.04, n, 0.013)

@@ -18,6 +18,7 @@ from handlers.navigation import (
     OpenProgramme,
     OpenQuestions,
     OpenReminders,
+    OpenSeries,
     OpenTables,
     OpenUndelivered,
     ReviewSuggestions,
@@ -45,6 +46,8 @@ def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Com
         unreached_lines(unreached, t),
     )
     last = [Button(t("‹ My events"), OpenHost(host_id=event.host_id))]
+    if card.can_edit and _held(event):
+        last.insert(0, Button(t("Series"), OpenSeries(event_id=event.event_id)))
     if card.can_copy and not changeable(card):
         last.insert(0, Button(t("Hold it again"), CopyEvent(event_id=event.event_id)))
     return Screen(

@@ -13,7 +13,7 @@ from handlers.introductions.callbacks import (
     StrikeSuggestion,
     SwapSuggestion,
 )
-from handlers.navigation import ManageEvent, ReviewSuggestions
+from handlers.navigation import ManageEvent, OpenCheckIn, ReviewSuggestions
 from handlers.phrases.vocabulary import beside, kind_name
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from services.cards.introductions import Gain, PriceCard, ProposedCard, ReviewCard
@@ -36,8 +36,6 @@ def review_screen(card: ReviewCard, t: Translator) -> Screen:
 
 def swapped_toast(new: int, t: Translator) -> str:
     """What came of a swap."""
-    if not new:
-        return t("Struck. Nobody else fits these two.")
     return t.plural("Struck, with {n} new suggestion.", "Struck, with {n} new suggestions.", new)
 
 
@@ -73,6 +71,10 @@ def _three(t: Translator) -> Html:
 
 
 def _figures(card: ReviewCard, t: Translator) -> Html:
+    if not card.chosen:
+        return t(
+            "The suggestions follow two hours after the end, once it is known who was there: “Check-in”, “Who came?”."
+        )
     if not card.proposed:
         return t("There are no suggestions for this event.")
     figures = lines(
@@ -199,6 +201,9 @@ def _below(card: ReviewCard, t: Translator) -> Rows:
     ]
     if card.trios:
         changes.append(Button(t("Three together"), ShowTrios(event_id=card.event_id)))
+    if not card.chosen:
+        door = Button(t("Check-in"), OpenCheckIn(event_id=card.event_id))
+        return column(door, Button(t("‹ Back"), ManageEvent(event_id=card.event_id)))
     return (
         *turns,
         *column(*(changes if card.waiting and not card.choosing else ())),
