@@ -9,6 +9,7 @@ from domain.barred import pair_hash
 from domain.delivery import Priority
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import Answer, SuggestionState, answers_close_at, ask_reaches
+from domain.organisations import New, Same, Similar, resembles
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from domain.wall_clock import next_allowed
@@ -21,6 +22,7 @@ from storage.models import Interest, Membership, Organisation, Suggestion
 from storage.unit_of_work import UnitOfWork
 
 FOUND_AT_MOST = 20
+NAMED = 1000.0  # more than all kinds together: whoever is looked for by name comes first
 
 
 class Requests:
@@ -39,10 +41,13 @@ class Requests:
         """Raises ``Refusal`` to those who attended nothing, and may not look for anybody."""
         await self._attendee(person_id)
 
-    async def find(self, person_id: int, kinds: Sequence[str]) -> tuple[Found, ...]:
+    async def find(
+        self, person_id: int, kinds: Sequence[str], name: str = ""
+    ) -> tuple[Found, ...]:
         """Who offers these kinds, or related ones, among attendees who agreed to be found.
 
-        The closest fit first; raises ``Refusal`` to those who attended nothing.
+        Those of an organisation called so, or nearly, come first, then the closest fit; raises ``Refusal`` to those
+        who attended nothing.
         """
         found: list[tuple[float, Found]] = []
         for me in await self._attendee(person_id):
@@ -52,12 +57,13 @@ class Requests:
             members = await self._suggestions.findable(me.host_id)
             offers = await self._offers(members)
             known = await self._introduced(me)
+            named = _named(name, [organisations[one.organisation_id].name for one in members])
             for member in members:
                 if member.organisation_id == me.organisation_id or member.id in known:
                     continue
-                fit = _fit(kinds, offers[member.id])
+                organisation = organisations[member.organisation_id]
+                fit = _fit(kinds, offers[member.id]) + NAMED * (organisation.name in named)
                 if fit > 0:
-                    organisation = organisations[member.organisation_id]
                     found.append((fit, _found(member, organisation, offers[member.id], kinds)))
         found.sort(key=lambda one: (-one[0], one[1].membership_id))
         return tuple(card for _, card in found[:FOUND_AT_MOST])
@@ -67,6 +73,14 @@ class Requests:
         members = await self._memberships.of_person(person_id)
         interests = await self._suggestions.interests_of([member.id for member in members])
         return [one.kind for one in interests if one.direction is Direction.SEEKS]
+
+    async def open_with(self, person_id: int, membership_id: int) -> int | None:
+        """The open suggestion of the two that the person knows of: a yes to it needs no line, and would lose it."""
+        me, other = await self._both(person_id, membership_id)
+        waiting = self._waiting(await self._suggestions.between(me.id, other.id))
+        if waiting is None or (waiting.silent and waiting.asked_by_id != me.id):
+            return None
+        return waiting.id
 
     async def ask(self, person_id: int, membership_id: int, line: str, kinds: Sequence[str]) -> int:
         """Ask someone found for an introduction; the suggestion's id.
@@ -189,6 +203,17 @@ class Requests:
             if one.direction is Direction.OFFERS:
                 offers[one.membership_id].append(one)
         return offers
+
+
+def _named(words: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Which of these organisations the words may name."""
+    match resembles(words, known) if words else New():
+        case Same(one):
+            return (one,)
+        case Similar(candidates):
+            return candidates
+        case New():
+            return ()
 
 
 def _fit(sought: Sequence[str], offers: Sequence[Interest]) -> float:

@@ -68,14 +68,15 @@ async def find_typed(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """What they look for, in their own words; beside those found it is another search."""
+    """What they look for, in their own words, or whom; beside those found it is another search."""
     reading = await asyncio.to_thread(read, answer, t.language, Direction.SEEKS)
     kinds = [one.id for one in reading.kinds]
-    if not kinds:
+    name = answer if await services.requests.find(visitor.person_id, (), answer) else ""
+    if not kinds and not name:
         draft = await services.drafts.move(visitor.person_id, WHAT)
         seeks = await services.requests.sought(visitor.person_id)
         return Reply(what_screen(seeks, draft.revision, t, unclear=True))
-    draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds)
+    draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds, name=name)
     return await _step(draft, visitor, services, t)
 
 
@@ -89,7 +90,8 @@ async def find_kind(
 ) -> Reply:
     if callback_data.kind not in KINDS:  # no button of ours says that
         return await _step(draft, visitor, services, t)
-    draft = await services.drafts.move(visitor.person_id, WHO, kinds=[callback_data.kind])
+    kinds = [callback_data.kind]
+    draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds, name="")
     return await _step(draft, visitor, services, t)
 
 
@@ -111,7 +113,13 @@ async def choose(
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Whom one may say yes to already is shown as the suggestion that it is."""
     asked = callback_data.membership_id
+    suggestion_id = await services.requests.open_with(visitor.person_id, asked)
+    if suggestion_id is not None:
+        await services.drafts.drop(visitor.person_id)
+        card = await services.introductions.card(visitor.person_id, suggestion_id)
+        return Reply(suggestion_screen(card, t))
     draft = await services.drafts.move(visitor.person_id, LINE, membership_id=asked)
     return await _step(draft, visitor, services, t)
 
@@ -146,12 +154,15 @@ async def _ask(
     line: str, visitor: Visitor, draft: DraftCard, services: Services, t: Translator
 ) -> Reply:
     await services.memberships.renew_username(visitor.person_id, visitor.username)
+    kinds = draft.answers["kinds"]
+    if draft.answers.get("name"):  # of what is read from a name nothing was sought
+        kinds = await services.requests.sought(visitor.person_id)
     suggestion_id = await services.requests.ask(
-        visitor.person_id, draft.answers["membership_id"], line, draft.answers["kinds"]
+        visitor.person_id, draft.answers["membership_id"], line, kinds
     )
     await services.drafts.drop(visitor.person_id)
     card = await services.introductions.card(visitor.person_id, suggestion_id)
-    # Where a suggestion was open, asking was a yes to it, and there is nothing to pass on.
+    # Where the other had asked unheard, asking was a yes to it, and there is nothing to pass on.
     toast = t("I have passed on your request.") if card.asked_by_me else None
     return Reply(suggestion_screen(card, t), toast=toast)
 
@@ -162,9 +173,9 @@ async def _step(
     """The screen of the step that the draft stands at."""
     match draft.step:
         case "who":
-            kinds = draft.answers["kinds"]
-            found = await services.requests.find(visitor.person_id, kinds)
-            return Reply(found_screen(found, kinds, page, draft.revision, t))
+            kinds, name = draft.answers["kinds"], draft.answers.get("name", "")
+            found = await services.requests.find(visitor.person_id, kinds, name)
+            return Reply(found_screen(found, kinds, page, draft.revision, t, name))
         case "line":
             return Reply(line_screen(draft.revision, t))
         case _:

@@ -37,7 +37,9 @@ async def test_asking_twice_looks_the_same_whether_or_not_the_other_refused(
         await brunch.company.taps(refusal)
     await world.wait(days=8)
     await asks(brunch.ngo, "1. Evocampus")
-    await asks(brunch.ngo, "1. Evocampus")
+    await finds(brunch.ngo, "website")
+    await brunch.ngo.taps("1. Evocampus")
+    assert brunch.ngo.sees("You asked for this introduction")
     await brunch.ngo.says("/introductions")
     assert brunch.ngo.screen.count("Evocampus – you said yes") == 1
 
@@ -121,9 +123,26 @@ async def test_a_kind_that_there_is_not_finds_nothing(world: World, brunch: Brun
 
 async def test_asking_whom_one_refused_is_a_yes_to_the_open_suggestion(brunch: Brunch) -> None:
     await brunch.ngo.taps("Never")
-    await asks(brunch.ngo, "1. Evocampus")
-    assert not brunch.ngo.toast  # nothing is passed on
+    await finds(brunch.ngo, "website")
+    await brunch.ngo.taps("1. Evocampus")
+    assert brunch.ngo.sees("You said no."), "nothing is passed on, so no line is asked for"
+    await brunch.ngo.taps("Yes, introduce us")
     assert brunch.ngo.sees("You said yes.")
     assert not brunch.company.sees("would like to get to know you")
     await brunch.company.taps("Yes, introduce us")
     assert brunch.ngo.sees("You both said yes")
+
+
+async def test_an_organisation_is_found_by_its_name(world: World, brunch: Brunch) -> None:
+    await scenes.registered(world, "Nobody", at=brunch.host, organisation="Never There Kft.")
+    await world.wait(days=8)
+    await finds(brunch.town_hall, "I would like to meet evocampus")
+    assert brunch.town_hall.sees("1. Evocampus")
+    await brunch.town_hall.taps("1. Evocampus")
+    await brunch.town_hall.says("We have students who would like to learn")
+    assert brunch.company.sees("“We have students who would like to learn”")
+    assert brunch.company.sees("Városháza")
+    await finds(brunch.ngo, "Városháza")
+    assert brunch.ngo.sees("1. Városháza\nLocal government\n\n"), "offers nothing, and is found all the same"
+    await finds(brunch.ngo, "Never There")
+    assert not brunch.ngo.sees("1.")

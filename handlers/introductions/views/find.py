@@ -17,7 +17,7 @@ from handlers.phrases.vocabulary import beside, kind_name, organisation_line
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.introductions import Found
 
-PAGE = 4
+PAGE, TYPED = 4, 60  # people, and characters of what was typed
 
 
 def what_screen(
@@ -29,7 +29,9 @@ def what_screen(
         if unclear
         else None,
         bold(t("What are you looking for?")),
-        t("Write it in your own words, for instance: “someone to modernise our website”."),
+        t(
+            "Write it in your own words, for instance: “someone to modernise our website”, or the name of an organisation."
+        ),
         t("Or tap what your profile says you seek:") if seeks else None,
     )
     buttons = [
@@ -39,10 +41,18 @@ def what_screen(
 
 
 def found_screen(
-    found: Sequence[Found], kinds: Sequence[str], page: int, revision: int, t: Translator
+    found: Sequence[Found],
+    kinds: Sequence[str],
+    page: int,
+    revision: int,
+    t: Translator,
+    name: str = "",
 ) -> Screen:
-    """Who offers it: organisation, sector and offer; names come with a yes."""
-    sought = beside(kind_name(kind, t) for kind in kinds)
+    """Who offers it: organisation, sector and offer; people's names come with a yes.
+
+    ``name``: what was typed, if organisations are called so.
+    """
+    sought = shortened(name, TYPED) if name else beside(kind_name(kind, t) for kind in kinds)
     again = column(Button(t("Look for something else"), FindSomeone()), _back(t))
     if not found:
         text = paragraphs(
@@ -86,7 +96,7 @@ def _found(number: int, one: Found, t: Translator) -> Html:
     said = [italic(t("“{line}”", line=words[:200])) for words in one.said[:1]]
     return lines(
         Html(f"{number}. {organisation_line(one.organisation, t)}"),
-        t("Offers: {offers}", offers=offers),
+        t("Offers: {offers}", offers=offers) if offers else None,
         *said,
     )
 
