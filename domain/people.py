@@ -45,7 +45,7 @@ _LANGUAGES_AS_SAID = {
 
 _YES = re.compile(
     r"(?:\W*\b(?:yes|yeah|yep|oke?|okay|thats|right|correct|fine|good"
-    r"|tak|zgadza sie|zgoda|dobrze|super|igen|igy jo|jo|rendben|persze)\b)+\W*"
+    r"|tak|zgadza sie|zgoda|dobrze|super|igen|igy jo|jo|rendben|persze)\b)+\W*|\W*[👍👌✅]\W*"
 )
 
 REGISTRATION = "registration"

@@ -48,6 +48,7 @@ class Introductions:
         self._hosts = unit.hosts
         self._progress = unit.progress
         self._outbox = Outbox(unit, now)
+        self._sent = unit.outbox
         self._rights = Rights(unit)
         self._texts = Texts(unit)
         self._now = now
@@ -67,6 +68,7 @@ class Introductions:
             introduced=by_state[VisibleState.INTRODUCED],
             closed=by_state[VisibleState.CLOSED],
             attended=bool(await self._suggestions.attended([member.id for member in members])),
+            paused=any(member.paused_at for member in members),
         )
 
     async def card(self, person_id: int, suggestion_id: int) -> SuggestionCard:
@@ -96,6 +98,14 @@ class Introductions:
             await self._introduce(row, member, other)
         [card] = await self._cards([row], member)
         return card
+
+    async def made_by(self, message_id: int, person_id: int) -> int | None:
+        """The pair that a message suggested, while it is open; to a trio there is more to say than yes."""
+        suggestion_id = await self._sent.subject_of(person_id, SuggestionNews.MADE, message_id)
+        row = await self._suggestions.get(suggestion_id) if suggestion_id is not None else None
+        if row is None or row.trio_id or row.state is not SuggestionState.RELEASED:
+            return None
+        return row.id if row.deadline_at and self._now() < row.deadline_at else None
 
     async def answer_trio(
         self, person_id: int, suggestion_id: int, answer: Answer, *, only: bool

@@ -11,6 +11,7 @@ from domain.delivery import Priority
 from domain.events import EventStatus, RsvpWindow, rsvp_window
 from domain.reminders import (
     Offset,
+    ReminderAudience,
     addressed_as,
     concerns,
     due_at,
@@ -43,6 +44,7 @@ class Reminders:
         self._memberships = unit.memberships
         self._outbox = Outbox(unit, now)
         self._reminders = unit.reminders
+        self._sent = unit.outbox
         self._rsvps = unit.rsvps
         self._texts = Texts(unit)
         self._now = now
@@ -113,6 +115,17 @@ class Reminders:
             asks=rule.asks,
             words=best_of(texts, language, event.language) if texts else None,
         )
+
+    async def asked_by(self, message_id: int, person_id: int) -> int | None:
+        """The event that a message reminded of, while it may be answered.
+
+        Organisers' own words may ask something else, to which a no would give no seat away.
+        """
+        reminder_id = await self._sent.subject_of(person_id, REMINDER, message_id)
+        card = await self.card(reminder_id, person_id) if reminder_id is not None else None
+        if card is None or card.audience is ReminderAudience.WAITLISTED:
+            return None
+        return card.event.event_id if card.asks or not card.words else None
 
     async def _may_be_asked(self, event: Event, person_id: int) -> bool:
         """Whether a member who has not answered can do so by now, and has not paused messages."""

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.introductions import Answer
-from handlers.drafts import leave_question
+from domain.people import agrees
+from handlers.drafts import TYPED, UnderLetter, leave_question
 from handlers.i18n import Translator
 from handlers.introductions import finding, pinning
 from handlers.introductions.callbacks import (
@@ -43,6 +44,8 @@ def build_router() -> Router:
     router.callback_query.register(show_one, OpenSuggestion.filter())
     router.callback_query.register(answer, AnswerSuggestion.filter())
     router.callback_query.register(answer, AnswerTrio.filter())
+    suggested = UnderLetter(lambda services: services.introductions.made_by)
+    router.message.register(agree, TYPED, F.text.func(agrees), suggested)
     router.callback_query.register(review, ReviewSuggestions.filter())
     router.callback_query.register(release, ReleaseSuggestion.filter())
     router.callback_query.register(strike, StrikeSuggestion.filter())
@@ -102,6 +105,15 @@ async def answer(
         card = await introductions.answer_trio(*asked, only=callback_data.only)
     else:
         card = await introductions.answer(*asked)
+    return Reply(suggestion_screen(card, t))
+
+
+async def agree(
+    _message: Message, about: int, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """A yes typed right under a suggestion; of a no it would not be clear whether it is one for good."""
+    await services.memberships.renew_username(visitor.person_id, visitor.username)
+    card = await services.introductions.answer(visitor.person_id, about, Answer.YES)
     return Reply(suggestion_screen(card, t))
 
 

@@ -7,6 +7,7 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from domain.people import agrees
 from domain.refusal import RefusalCode
 from handlers import drafts
 from handlers.drafts import InFlow, OldRevision
@@ -54,7 +55,7 @@ async def show_current_step(
     callback_data: CallbackData,
 ) -> Reply:
     """After an old button, or when somebody asks what the question was."""
-    wizard = wizard_of(draft)
+    wizard = replace(wizard_of(draft), note=None)  # it was about what was typed before
     old = not isinstance(callback_data, ResumeDraft)
     toast = sentence(RefusalCode.OUTDATED_BUTTON, t) if old else None
     return Reply(shown_at(wizard, visitor, t), toast=toast)
@@ -135,8 +136,10 @@ async def take_answer(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """What was typed; a new name of an organisation is looked up among those known."""
+    """What was typed; a new name of an organisation is looked up among those known, and a last yes saves."""
     wizard = wizard_of(draft)
+    if wizard.step is Step.REVIEW and agrees(answer):
+        return await saved(wizard, visitor, services, t)
     # Reading a line takes 2 ms, with a language model 35: in a thread, so that the event loop goes on. On SQLite other
     # units of work wait all the same, since this one is open; only on PostgreSQL they do not.
     answered = await asyncio.to_thread(STEPS[wizard.step].typed, wizard, answer, visitor)

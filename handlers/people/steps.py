@@ -36,7 +36,7 @@ STEPS = {
     Step.OFFERS: Asked(interests.interests_screen, kinds.typed_interest, kinds.picked_interest),
     Step.CAUSES: Asked(organisation.causes_screen, whose.typed_causes, whose.picked_causes),
     Step.LANGUAGES: Asked(personal.languages_screen, who.typed_languages, who.picked_languages),
-    Step.FOUND: Asked(personal.found_screen, typed_instead, who.picked_found),
+    Step.FOUND: Asked(personal.found_screen, who.typed_found, who.picked_found),
     Step.CONTACT: Asked(personal.contact_screen, who.typed_contact, who.picked_contact),
     Step.REVIEW: Asked(review.review_screen, typed_instead, who.picked_review),
 }

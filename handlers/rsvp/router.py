@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from domain.people import agrees
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpAnswer
+from domain.said_answers import answer_said
 from handlers.drafts import TYPED, UnderLetter
 from handlers.i18n import Translator
 from handlers.navigation import AnswerRsvp, BringCompanions, OpenTicket, SaveToCalendar
@@ -33,7 +33,9 @@ def build_router() -> Router:
     router.callback_query.register(show_ticket, OpenTicket.filter())
     router.message.register(show_tickets, Command("tickets"))
     under_offer = UnderLetter(lambda services: services.offers.made_by)
-    router.message.register(take_seat, TYPED, F.text.func(agrees), under_offer)
+    under_reminder = UnderLetter(lambda services: services.reminders.asked_by)
+    for letter in (under_offer, under_reminder):
+        router.message.register(take_typed, TYPED, F.text.func(answer_said), letter)
     router.callback_query.register(turn_page, OpenTickets.filter())
     router.callback_query.register(save_to_calendar, SaveToCalendar.filter())
     return router
@@ -58,11 +60,12 @@ async def answer_event(
     return Reply(answer_screen(card, t))
 
 
-async def take_seat(
-    _message: Message, about: int, visitor: Visitor, services: Services, t: Translator
+async def take_typed(
+    _message: Message, about: int, answer: str, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """A yes typed under the offer of a seat, which would lapse else."""
-    card = await services.rsvps.answer(visitor.person_id, about, RsvpAnswer.COMING)
+    """A yes or no typed under a reminder, or under the offer of a seat, which would lapse else."""
+    said = answer_said(answer) or RsvpAnswer.COMING
+    card = await services.rsvps.answer(visitor.person_id, about, said)
     return Reply(answer_screen(card, t))
 
 

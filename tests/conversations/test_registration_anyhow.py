@@ -56,6 +56,41 @@ async def test_a_thumb_for_what_is_sought_is_told_of_the_way_on(world: World) ->
     assert ngo.sees("say it in other words, or go on")
 
 
+@pytest.mark.parametrize("yes", ["igen", "Igen!", "👍", "ok"])
+async def test_a_typed_yes_answers_whatever_may_be_answered_so(world: World, yes: str) -> None:
+    dialog = await scenes.host(world)
+    ngo = world.person("Kati", language="hu")
+    await ngo.starts()
+    await ngo.taps("Regisztráció", "Elmúltam 16")
+    await ngo.says("Kis Kati", "miskolci állatvédők", "egyesület", "honlapot keresünk")
+    assert ngo.sees("Erre gondol?")
+    await ngo.says(yes)
+    await ngo.taps("Kihagyom", "Kihagyom", "Tovább")
+    assert ngo.sees("Rátalálhatnak-e Önre")
+    await ngo.says(yes, "kati@example.org")
+    assert ngo.sees("Minden rendben van így?")
+    await ngo.says(yes)
+    assert ngo.sees("A regisztráció kész.")
+    assert (await profile_of(world, ngo, dialog)).profile.findable
+
+
+async def test_a_typed_no_keeps_one_from_being_found(world: World) -> None:
+    dialog = await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "May others who were at the event find you?")
+    await ngo.says("hm", "no")
+    await finishes(ngo)
+    assert not (await profile_of(world, ngo, dialog)).profile.findable
+
+
+async def test_what_was_said_is_quoted_once(world: World) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "What do you seek?")
+    await ngo.says("we need volunteers and a website", "we need volunteers")
+    assert ngo.screen.count("we need volunteers and a website") == 1
+
+
 @pytest.mark.parametrize(
     ("said", "spoken"),
     [("Polish and Hungarian", ("en", "pl", "hu")), ("po polsku", ("en", "pl")), ("angol", ("en",))],

@@ -68,6 +68,22 @@ async def test_a_reminder_takes_a_yes_and_a_no(world: World) -> None:
     assert ngo.sees("Your seat is free for someone else now")
 
 
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [("megyek", "Your seat is reserved. See you there"), ("Sorry, I can't come", "Your seat is free for someone else")],
+)
+async def test_a_yes_or_a_no_may_be_typed_under_a_reminder(
+    world: World, said: str, answered: str
+) -> None:
+    _, event, person = await someone_going(world)
+    await world.until(event.starts_at - timedelta(days=1))
+    await person.says("where is it?")
+    assert person.sees("I'm not sure what to do with that")
+    await world.until(event.starts_at - timedelta(hours=2))
+    await person.says(said)
+    assert person.sees(answered), person.screen
+
+
 async def test_whoever_cancelled_is_not_reminded(world: World) -> None:
     _, event, ngo = await someone_going(world)
     await stays_away(ngo, event)

@@ -44,6 +44,19 @@ async def test_a_yes_typed_right_under_the_offer_takes_the_seat(world: World, ye
     assert first.sees("✅ Your seat is reserved")
 
 
+async def test_a_no_typed_there_gives_it_to_the_next_and_the_list_tells_who_waits(
+    world: World,
+) -> None:
+    event, seated, (first, second) = await full_event(world, "First", "Second")
+    await second.says("/events")
+    assert second.sees("⏳ ")
+    await stays_away(seated, event)
+    await first.says("Nem, köszönöm")
+    assert first.sees("The seat is offered to others now.")
+    await second.says("igen", "/events")
+    assert second.sees("✅ ")
+
+
 async def test_other_words_under_the_offer_are_no_yes_nor_is_a_yes_later(world: World) -> None:
     event, seated, (first,) = await full_event(world, "First")
     await stays_away(seated, event)

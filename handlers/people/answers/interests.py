@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
-from domain.people import SAID_LENGTH, Direction, names_one_thing, things_in, tidied
+from domain.people import SAID_LENGTH, Direction, agrees, names_one_thing, things_in, tidied
 from domain.profiles import (
     Interest,
     Profile,
@@ -27,6 +27,8 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     line = tidied(text)
     if len(line) > SAID_LENGTH:
         return noted(wizard, Note.LINE_TOO_LONG)
+    if wizard.proposed and not wizard.doubted and agrees(line):
+        return picked_interest(wizard, ALL, True, visitor)
     asked = wizard.direction
     reading = read(line, visitor.language, asked)
     found = _each_of(text, visitor.language, asked) or tuple(

@@ -6,12 +6,13 @@ from domain.people import (
     LANGUAGES,
     NAME_LENGTH,
     ContactChoice,
+    agrees,
     email_in,
     languages_in,
     phone_in,
     tidied,
 )
-from domain.profiles import marked
+from domain.profiles import marked, says_nothing
 from handlers.people.answers.forms import AS_IN_TELEGRAM, NO, YES, answered, noted
 from handlers.people.wizard import Note, Wizard, onward
 from services.cards.people import Visitor
@@ -52,6 +53,14 @@ def picked_languages(wizard: Wizard, value: str, on: bool, _visitor: Visitor) ->
         return wizard
     languages = marked(wizard.profile.languages, value, on=on)
     return answered(wizard, replace(wizard.profile, languages=languages))
+
+
+def typed_found(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
+    if agrees(text):
+        return picked_found(wizard, YES, True, visitor)
+    if says_nothing(text):
+        return picked_found(wizard, NO, True, visitor)
+    return noted(wizard, Note.USE_BUTTONS)
 
 
 def picked_found(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> Wizard:

@@ -91,5 +91,6 @@ def _doubt_screen(wizard: Wizard, t: Translator) -> Screen:
 
 
 def _said(interests: tuple[Interest, ...]) -> Html:
-    """The lines that these were read from."""
-    return italic("\n".join(dict.fromkeys(one.said for one in interests if one.said)))
+    """The lines that these were read from, each once."""
+    said = [line for one in interests for line in (one.said or "").split("\n") if line]
+    return italic("\n".join(dict.fromkeys(said)))
