@@ -33,7 +33,8 @@ from services.cards.memberships import KnownOrganisation
 from services.cards.people import Visitor
 from services.newcomers import Newcomer
 
-FLOW = "enter"
+FLOW, DOOR = "enter", "door"  # the wizard, and the search at the door that it often follows
+SEARCHED = "searched"  # the choice that they are called as was searched for
 NEW = "new"  # the choice that the organisation, or the person, is none of those known
 WIZARD = (ChooseEntry, RedoEntry, ConfirmEntry)
 STEPS = ("name", "organisation", "which", "sector", "review", "same")
@@ -44,6 +45,7 @@ def register(router: Router) -> None:
     drafts.on_old_buttons(router, FLOW, WIZARD, show_current)
     current = drafts.InFlow(FLOW)
     router.callback_query.register(begin, EnterPerson.filter())
+    router.callback_query.register(choose_name, ChooseEntry.filter(), drafts.InFlow(FLOW, "name"))
     router.callback_query.register(choose_known, ChooseEntry.filter(), drafts.InFlow(FLOW, "which"))
     router.callback_query.register(
         choose_sector, ChooseEntry.filter(), drafts.InFlow(FLOW, "sector")
@@ -61,13 +63,30 @@ async def begin(
     _press: CallbackQuery,
     callback_data: EnterPerson,
     visitor: Visitor,
+    draft: DraftCard | None,
     services: Services,
     t: Translator,
 ) -> Reply:
+    """A name that was searched for in vain need not be typed again."""
     await services.newcomers.form(visitor.person_id, callback_data.event_id)  # refuses who may not
+    searched = str(draft.answers["text"]) if draft is not None and draft.flow == DOOR else ""
     draft = await services.drafts.start(
-        visitor.person_id, FLOW, "name", event_id=callback_data.event_id
+        visitor.person_id, FLOW, "name", event_id=callback_data.event_id, searched=tidied(searched)
     )
+    return await _show(draft, visitor, services, t)
+
+
+async def choose_name(
+    _press: CallbackQuery,
+    callback_data: ChooseEntry,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    searched = draft.answers["searched"]
+    if callback_data.value == SEARCHED and searched:
+        draft = await services.drafts.move(visitor.person_id, "organisation", name=searched)
     return await _show(draft, visitor, services, t)
 
 
@@ -221,7 +240,7 @@ async def _show(draft: DraftCard, visitor: Visitor, services: Services, t: Trans
     form = await services.newcomers.form(visitor.person_id, answers["event_id"])
     match draft.step:
         case "name":
-            return Reply(name_screen(form, t))
+            return Reply(name_screen(form, answers["searched"], draft.revision, t))
         case "organisation":
             return Reply(organisation_screen(answers["name"], draft.revision, t))
         case "which":

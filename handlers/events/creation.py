@@ -1,5 +1,7 @@
 """Creating an event: title, when, where, seats, description; then a draft that can be published."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
@@ -37,10 +39,15 @@ async def begin(
     _press: CallbackQuery,
     callback_data: CreateEvent,
     visitor: Visitor,
+    draft: DraftCard | None,
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Begin, or go on where this was left: what was typed is not asked again."""
     host = await services.event_changes.host_of_new(visitor.person_id, callback_data.host_id)
+    if draft is not None and draft.flow == Flow.CREATE and draft.answers.get("title"):
+        if draft.answers["host_id"] == host.host_id:
+            return replace(ask(draft, services, t), toast=t("Let's go on."))
     draft = await services.drafts.start(
         visitor.person_id,
         Flow.CREATE,

@@ -176,3 +176,16 @@ async def test_a_stranger_enters_nobody(world: World, brunch: Gathering) -> None
     stranger = world.person("Stranger")
     await stranger.presses(f"enter:{brunch.id}")
     assert stranger.toast == "This is not yours to change. If it should be, ask the organiser."
+
+
+async def test_a_name_searched_for_in_vain_need_not_be_typed_again(
+    world: World, brunch: Gathering, organiser: Actor
+) -> None:
+    await world.until(brunch.starts_at - AT_THE_DOOR)
+    await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
+    await organiser.says("Jan Żak")
+    await organiser.taps("Add someone", "Jan Żak")
+    assert organiser.sees("Which organisation do they come from?")
+    await organiser.says("Fundacja Dom")
+    await organiser.taps("✓ NGO", "They agreed: check in")
+    assert organiser.sees("Jan Żak")

@@ -244,3 +244,14 @@ async def test_the_draft_tells_its_languages_and_a_tap_changes_them_and_leads_ba
     assert organiser.screen.count("Polski, Magyar") == 1  # on the card, and not told again below it
     await organiser.taps("Change or keep as a draft", "✏️ Change", "🗣 Languages", "‹ Back")
     assert organiser.sees("What would you like to change?")
+
+
+async def test_whoever_looked_at_something_else_goes_on_where_they_were(organiser: Actor) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00", "/organise")
+    await organiser.taps("Create an event")
+    assert organiser.toast == "Let's go on."
+    assert organiser.sees("Saturday, 17 October 2026, 10:00–13:00 (Budapest time)")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20", "Needs and offers")
+    assert organiser.sees("Brunch")

@@ -108,3 +108,9 @@ async def test_whoever_has_another_username_by_now_is_reached_all_the_same(
     assert brunch.ngo.sees(reached)
     assert not brunch.ngo.sees("bela_it")
     assert brunch.organiser.sees("Please introduce these two") is (username is None)
+
+
+async def test_who_paused_reads_why_nothing_comes(world: World) -> None:
+    brunch = await brunch_over(world, paused=True)
+    await brunch.company.says("/introductions")
+    assert brunch.company.sees("You have paused messages. /pause lets you come back.")

@@ -156,7 +156,8 @@ def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
     form = NewcomerForm(words.number, written(words.title, words), words.host, at_the_door=True)
     answers = {"name": words.person, "organisation": words.organisation, "sector": "ngo"}
     alike = [KnownOrganisation(words.number, words.organisation, "ngo", ())] * 3
-    yield name_screen(form, t)
+    yield name_screen(form, "", words.number, t)
+    yield name_screen(form, words.person, words.number, t)
     yield organisation_screen(words.person, words.number, t)
     yield too_long_screen(64, t)
     yield which_screen(words.organisation, alike, words.number, t)

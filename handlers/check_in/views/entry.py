@@ -22,8 +22,8 @@ from services.cards.memberships import KnownOrganisation
 SECTORS = {sector.id: sector for sector in TAXONOMY.sectors}
 
 
-def name_screen(form: NewcomerForm, t: Translator) -> Screen:
-    """The first question."""
+def name_screen(form: NewcomerForm, searched: str, revision: int, t: Translator) -> Screen:
+    """The first question; ``searched``: what was looked for at the door before, often the name."""
     text = paragraphs(
         bold(t("Adding someone who does not use Telegram")),
         written(form.title, t),
@@ -33,9 +33,9 @@ def name_screen(form: NewcomerForm, t: Translator) -> Screen:
         ),
         t("What is their first and last name?"),
     )
-    return Screen(
-        text, column(Button(t("‹ The list"), OpenCheckIn(event_id=form.event_id))), asks=True
-    )
+    named = Button(clipped(searched), ChooseEntry(value="searched", revision=revision))
+    back = Button(t("‹ The list"), OpenCheckIn(event_id=form.event_id))
+    return Screen(text, column(*((named,) if searched else ()), back), asks=True)
 
 
 def organisation_screen(name: str, revision: int, t: Translator) -> Screen:

@@ -7,7 +7,8 @@ from handlers.phrases.events import dated_title
 from handlers.screen import Button, Screen, column, turning
 from services.cards.events import EventCard, EventsCard
 
-NOT_COMING = (None, RsvpStatus.DECLINED, RsvpStatus.CANCELLED, RsvpStatus.NO_SHOW)
+WAITING = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
+NOT_COMING = (RsvpStatus.DECLINED, RsvpStatus.CANCELLED, RsvpStatus.NO_SHOW)
 
 
 def events_screen(card: EventsCard, t: Translator) -> Screen:
@@ -27,7 +28,8 @@ def events_screen(card: EventsCard, t: Translator) -> Screen:
 
 
 def _label(card: EventCard, t: Translator) -> str:
-    """Day and title, with a sign for those I go to."""
-    going = card.mine is not None and card.mine.status not in NOT_COMING
+    """Day and title, with a sign for those where I have a seat or wait for one."""
     label = dated_title(card.title, card.starts_at, card.zone, t)
-    return f"✅ {label}" if going else label
+    if card.mine is None or card.mine.status in NOT_COMING:
+        return label
+    return f"{'⏳' if card.mine.status in WAITING else '✅'} {label}"

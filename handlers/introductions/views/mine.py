@@ -20,13 +20,14 @@ def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
     find = column(find_button(t)) if card.attended else ()
     if not (card.open or card.introduced or card.closed):
         way_on = find or column(Button(t("Upcoming events"), OpenEvents()))
-        return Screen(_nothing_yet(card, t), way_on)
+        return Screen(paragraphs(_nothing_yet(card, t), _paused(card, t)), way_on)
     shown = page_of((*card.open, *card.introduced, *card.closed), page, PAGE)
     text = paragraphs(
         bold(t("Suggestions and introductions")),
         _part(t("Waiting:"), VisibleState.WAITING, shown.items, t),
         _part(t("Introduced:"), VisibleState.INTRODUCED, shown.items, t),
         _part(t("Did not work out:"), VisibleState.CLOSED, shown.items, t),
+        _paused(card, t),
     )
     buttons = [
         Button(shortened(one.other.name, 34), OpenSuggestion(suggestion_id=one.suggestion_id))
@@ -40,7 +41,12 @@ def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
 def _nothing_yet(card: MySuggestions, t: Translator) -> Html:
     if card.attended:
         return t("There is no suggestion for you at the moment. You can look for someone yourself.")
-    return t("Suggestions for you appear here after a brunch that you attended.")
+    return t("Suggestions for you appear here after an event that you attended.")
+
+
+def _paused(card: MySuggestions, t: Translator) -> Html | None:
+    """Why nothing comes, and how that is changed."""
+    return t("You have paused messages. /pause lets you come back.") if card.paused else None
 
 
 def _part(
