@@ -41,9 +41,7 @@ class Requests:
         """Raises ``Refusal`` to those who attended nothing, and may not look for anybody."""
         await self._attendee(person_id)
 
-    async def find(
-        self, person_id: int, kinds: Sequence[str], name: str = ""
-    ) -> tuple[Found, ...]:
+    async def find(self, person_id: int, kinds: Sequence[str], name: str = "") -> tuple[Found, ...]:
         """Who offers these kinds, or related ones, among attendees who agreed to be found.
 
         Those of an organisation called so, or nearly, come first, then the closest fit; raises ``Refusal`` to those

@@ -38,7 +38,9 @@ from services.cards.check_ins import DoorView, TicketReader
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
-FLOW = entering.DOOR  # a search at the door; its text stays, so that the next name can be typed at once
+FLOW = (
+    entering.DOOR
+)  # a search at the door; its text stays, so that the next name can be typed at once
 
 
 class OpensTicket(Filter):

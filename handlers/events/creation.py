@@ -45,9 +45,9 @@ async def begin(
 ) -> Reply:
     """Begin, or go on where this was left: what was typed is not asked again."""
     host = await services.event_changes.host_of_new(visitor.person_id, callback_data.host_id)
-    if draft is not None and draft.flow == Flow.CREATE and draft.answers.get("title"):
-        if draft.answers["host_id"] == host.host_id:
-            return replace(ask(draft, services, t), toast=t("Let's go on."))
+    begun = draft is not None and draft.flow == Flow.CREATE and draft.answers.get("title")
+    if draft is not None and begun and draft.answers["host_id"] == host.host_id:
+        return replace(ask(draft, services, t), toast=t("Let's go on."))
     draft = await services.drafts.start(
         visitor.person_id,
         Flow.CREATE,

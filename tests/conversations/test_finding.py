@@ -143,6 +143,22 @@ async def test_an_organisation_is_found_by_its_name(world: World, brunch: Brunch
     assert brunch.company.sees("“We have students who would like to learn”")
     assert brunch.company.sees("Városháza")
     await finds(brunch.ngo, "Városháza")
-    assert brunch.ngo.sees("1. Városháza\nLocal government\n\n"), "offers nothing, and is found all the same"
+    assert brunch.ngo.sees("1. Városháza\nLocal government\n\n"), (
+        "offers nothing, and is found all the same"
+    )
     await finds(brunch.ngo, "Never There")
     assert not brunch.ngo.sees("1.")
+
+
+async def test_a_yes_typed_under_a_suggestion_is_one_and_a_no_is_not(world: World) -> None:
+    brunch = await brunch_over(world)
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    await brunch.ngo.says("Igen!")
+    assert brunch.ngo.sees("You said yes.")
+    await brunch.company.says("no", "yes")
+    assert brunch.company.sees("I'm not sure what to do with that"), (
+        "the letter is not the newest any more"
+    )
+    assert not brunch.ngo.sees("You both said yes")
+    await brunch.company.taps("Yes, introduce us")
+    assert brunch.ngo.sees("You both said yes")

@@ -70,7 +70,10 @@ async def test_a_reminder_takes_a_yes_and_a_no(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("said", "answered"),
-    [("megyek", "Your seat is reserved. See you there"), ("Sorry, I can't come", "Your seat is free for someone else")],
+    [
+        ("megyek", "Your seat is reserved. See you there"),
+        ("Sorry, I can't come", "Your seat is free for someone else"),
+    ],
 )
 async def test_a_yes_or_a_no_may_be_typed_under_a_reminder(
     world: World, said: str, answered: str

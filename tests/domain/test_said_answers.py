@@ -7,7 +7,8 @@ from domain.said_answers import answer_said
 
 
 @pytest.mark.parametrize(
-    "said", ["yes", "I'm coming!", "megyek", "Igen, ott leszek", "tak", "przyjdę", "Będę", "👍", "ok"]
+    "said",
+    ["yes", "I'm coming!", "megyek", "Igen, ott leszek", "tak", "przyjdę", "Będę", "👍", "ok"],
 )
 def test_a_yes(said: str) -> None:
     assert answer_said(said) is RsvpAnswer.COMING
