@@ -10,6 +10,7 @@ from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
+from domain.text import fold
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
@@ -70,8 +71,10 @@ async def find_typed(
 ) -> Reply:
     """What they look for, in their own words, or whom; beside those found it is another search."""
     reading = await asyncio.to_thread(read, answer, t.language, Direction.SEEKS)
-    kinds = [one.id for one in reading.kinds]
-    name = answer if await services.requests.find(visitor.person_id, (), answer) else ""
+    named = await services.requests.find(visitor.person_id, (), answer)
+    name = answer if named else ""
+    in_full = any(fold(one.organisation.name) in fold(answer) for one in named)
+    kinds = [] if in_full else [one.id for one in reading.kinds]
     if not kinds and not name:
         draft = await services.drafts.move(visitor.person_id, WHAT)
         seeks = await services.requests.sought(visitor.person_id)

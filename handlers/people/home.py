@@ -9,10 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from handlers.i18n import Translator
 from handlers.links import CLAIM, EVENT, HOST, INVITATION, SEAT, TICKET, opened
 from handlers.people.callbacks import GoHome
-from handlers.people.keeping import wizard_of
-from handlers.people.steps import shown_at
+from handlers.people.steps import going_on
 from handlers.people.views.home import home_screen
-from handlers.people.wizard import FLOW
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -49,9 +47,8 @@ async def come_in(
 ) -> Reply:
     """Home; whoever is in the middle of registering is shown where."""
     card = await services.home.card(visitor.person_id)
-    if not card.member_of and draft is not None and draft.flow == FLOW:
-        wizard = wizard_of(draft)
-        return Reply(shown_at(wizard, visitor, t), toast=t("Let's go on."))
+    if not card.member_of and (begun := going_on(draft, visitor, t)):
+        return begun
     operator = visitor.telegram_id in operators
     return Reply(home_screen(card, visitor, t, operator=operator))
 

@@ -9,10 +9,12 @@ from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import OpenProfile
 from handlers.people.callbacks import ChooseHost, PauseHost
+from handlers.people.steps import going_on
 from handlers.people.views.home import home_screen
 from handlers.people.views.profile import hosts_screen, pause_screen, profile_screen
 from handlers.screen import Reply
 from services.bundle import Services
+from services.cards.drafts import DraftCard
 from services.cards.memberships import MembershipCard
 from services.cards.people import Visitor
 
@@ -27,12 +29,16 @@ def register(router: Router) -> None:
 
 
 async def show_profile(
-    _update: Message | CallbackQuery, visitor: Visitor, services: Services, t: Translator
+    _update: Message | CallbackQuery,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
 ) -> Reply:
     """The profile at the one host there is; of several, the person chooses."""
     hosts = await services.memberships.hosts_of(visitor.person_id)
     if not hosts:
-        return await _way_in(visitor, services, t)
+        return await _way_in(visitor, draft, services, t)
     if len(hosts) > 1:
         return Reply(hosts_screen(hosts, t))
     card = await services.memberships.card(hosts[0].host_id, visitor.person_id)
@@ -52,11 +58,15 @@ async def choose_host(
 
 
 async def show_pause(
-    _message: Message, visitor: Visitor, services: Services, t: Translator
+    _message: Message,
+    visitor: Visitor,
+    draft: DraftCard | None,
+    services: Services,
+    t: Translator,
 ) -> Reply:
     """What pausing means, and a button for each host."""
     cards = await _cards(visitor, services)
-    return Reply(pause_screen(cards, t)) if cards else await _way_in(visitor, services, t)
+    return Reply(pause_screen(cards, t)) if cards else await _way_in(visitor, draft, services, t)
 
 
 async def pause(
@@ -81,8 +91,12 @@ async def _cards(visitor: Visitor, services: Services) -> tuple[MembershipCard, 
     )
 
 
-async def _way_in(visitor: Visitor, services: Services, t: Translator) -> Reply:
-    """Who is no member yet has nothing to show, but may become one."""
+async def _way_in(
+    visitor: Visitor, draft: DraftCard | None, services: Services, t: Translator
+) -> Reply:
+    """Who is no member yet has nothing to show, but may become one, or is about to."""
+    if begun := going_on(draft, visitor, t):
+        return begun
     card = await services.home.card(visitor.person_id)
     toast = sentence(RefusalCode.NOT_A_MEMBER, t)
     return Reply(home_screen(card, visitor, t), toast=toast)

@@ -1,7 +1,7 @@
 """The questions as a table: how each is shown, and how what is typed or pressed there is read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.i18n import Translator
 from handlers.people.answers import interests as kinds
@@ -10,9 +10,10 @@ from handlers.people.answers import personal as who
 from handlers.people.answers.forms import PickedAnswer, TypedAnswer, typed_instead
 from handlers.people.keeping import to_answers, wizard_of
 from handlers.people.views import interests, organisation, personal, review
-from handlers.people.wizard import Step, Wizard
-from handlers.screen import Screen
+from handlers.people.wizard import FLOW, Step, Wizard
+from handlers.screen import Reply, Screen
 from services.bundle import Services
+from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 
@@ -45,6 +46,14 @@ STEPS = {
 def shown_at(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
     """The question that the wizard is at."""
     return STEPS[wizard.step].screen(wizard, visitor, t)
+
+
+def going_on(draft: DraftCard | None, visitor: Visitor, t: Translator) -> Reply | None:
+    """The question that somebody is at who began to register."""
+    if draft is None or draft.flow != FLOW:
+        return None
+    wizard = replace(wizard_of(draft), note=None)
+    return Reply(shown_at(wizard, visitor, t), toast=t("Let's go on."))
 
 
 async def ask(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Screen:

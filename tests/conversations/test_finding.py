@@ -146,6 +146,7 @@ async def test_an_organisation_is_found_by_its_name(world: World, brunch: Brunch
     assert brunch.ngo.sees("1. Városháza\nLocal government\n\n"), (
         "offers nothing, and is found all the same"
     )
+    assert not brunch.ngo.sees("2. "), "of a name in full nothing else is read"
     await finds(brunch.ngo, "Never There")
     assert not brunch.ngo.sees("1.")
 

@@ -105,3 +105,15 @@ async def test_languages_may_be_typed(world: World, said: str, spoken: tuple[str
     assert ngo.sees("May others who were at the event find you?")
     await finishes(ngo)
     assert (await profile_of(world, ngo, dialog)).profile.languages == spoken
+
+
+async def test_whoever_asks_for_their_profile_while_registering_is_shown_where_they_are(
+    world: World,
+) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "What do you seek?")
+    await ngo.says("/profile")
+    assert ngo.sees("Let's go on.")
+    assert ngo.sees("What do you seek?")
+    assert not ngo.sees("Please register first")
