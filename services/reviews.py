@@ -1,6 +1,6 @@
 """Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -61,9 +61,7 @@ class Reviews:
             zone=event.zone,
             attendees=len(present),
             covered=len(covered),
-            without=await self._represented(
-                event.host_id, (one for one in present if one.id not in covered)
-            ),
+            without=await self._represented(event.host_id, present, covered),
             waiting=states.count(SuggestionState.PROPOSED),
             released=sum(state in SHOWN for state in states),
             struck=states.count(SuggestionState.STRUCK),
@@ -230,10 +228,13 @@ class Reviews:
         event = await self._events.get(row.event_id)
         return ZoneInfo(event.zone if event else "UTC")
 
-    async def _represented(self, host_id: int, members: Iterable[Membership]) -> tuple[str, ...]:
-        """The organisations of these, each once."""
+    async def _represented(
+        self, host_id: int, members: Iterable[Membership], but: Collection[int | None]
+    ) -> tuple[str, ...]:
+        """The organisations of these, but for some, each once."""
         names = {one.id: one.name for one in await self._memberships.organisations(host_id)}
-        return tuple(dict.fromkeys(names[one.organisation_id] for one in members))
+        left = (one.organisation_id for one in members if one.id not in but)
+        return tuple(dict.fromkeys(names[organisation_id] for organisation_id in left))
 
     async def _hold(self, event: Event) -> None:
         """Renew the event and let others wait: who reviews it too, and who asks for somebody."""

@@ -52,18 +52,16 @@ def found_screen(
 
     ``name``: what was typed, if organisations are called so.
     """
-    sought = shortened(name, TYPED) if name else beside(kind_name(kind, t) for kind in kinds)
+    sought = shortened(name, TYPED) or beside(kind_name(kind, t) for kind in kinds)
+    looked_for = t("You look for: {sought}", sought=bold(sought))
     again = column(Button(t("Look for something else"), FindSomeone()), _back(t))
     if not found:
-        text = paragraphs(
-            t("You look for: {sought}", sought=bold(sought)),
-            t("Nobody who can be found offers that at the moment."),
-        )
+        text = paragraphs(looked_for, t("Nobody who can be found offers that at the moment."))
         return Screen(text, again, asks=True)
     shown = page_of(found, page, PAGE)
     numbered = list(enumerate(shown.items, shown.first))
     text = paragraphs(
-        t("You look for: {sought}", sought=bold(sought)),
+        looked_for,
         *(_found(number, one, t) for number, one in numbered),
         t("Whom may I ask? Nobody sees your name before both sides said yes."),
     )
