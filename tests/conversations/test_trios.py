@@ -305,7 +305,7 @@ async def test_a_trio_that_nobody_reviews_any_more_goes_out_by_itself(
         assert one.chat.count("A suggestion of three after") == 1
 
 
-@pytest.mark.parametrize("decision", ["✗", "⟳", "📌"])
+@pytest.mark.parametrize("decision", ["✗", "📌"])
 async def test_what_is_decided_of_one_of_three_makes_pairs_of_the_others(
     three: Three, decision: str
 ) -> None:
@@ -317,6 +317,12 @@ async def test_what_is_decided_of_one_of_three_makes_pairs_of_the_others(
     letters = "".join(one.chat for one in three.all)
     assert "suggestion of three" not in letters
     assert letters.count("A suggestion after") == (6 if decision == "📌" else 4)
+
+
+async def test_a_swap_that_finds_nobody_else_leaves_the_three(three: Three) -> None:
+    await three.organiser.taps("Look through", "Three together", "Propose 1", "‹ Back", "1 ⟳")
+    assert three.organiser.toast == "Nobody else fits these two, so this suggestion stays."
+    assert three.organiser.screen.count("③") == 4
 
 
 async def test_one_of_three_released_releases_all_three(three: Three) -> None:
