@@ -1,4 +1,4 @@
-"""Advised pairs: which pairs let advisers look on, and which advisers those are."""
+"""Advised pairs: which pairs let advisers look on, and which advisers may."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class AdvisedPairs:
-    """Asked for a side's own screens as well as for its advisers'."""
+    """Used for the two sides' own screens as well as for their advisers'."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._hosts = unit.hosts
@@ -19,7 +19,7 @@ class AdvisedPairs:
         self._suggestions = unit.suggestions
 
     async def advisers(self, row: Suggestion) -> list[Organiser]:
-        """Who may look on once both let them: of the host, or of an event where the two met."""
+        """The advisers who may look on once both sides agree: of the host, or of an event where the two met."""
         met_at, sides = await self._met_at([row]), await self.sides([row])
         return [
             one
@@ -30,12 +30,12 @@ class AdvisedPairs:
         ]
 
     async def is_open(self, row: Suggestion) -> bool:
-        """Whether both let advisers look on, now."""
+        """Whether both sides currently let advisers look on."""
         said = await self._progress.of_suggestions([row.id])
         return sum(one.let_in_at is not None for one in said) > 1
 
     async def open_to(self, person_id: int, host_id: int) -> Sequence[Suggestion]:
-        """The pairs at a host that this adviser may see; raises ``Refusal`` to who is none there."""
+        """The pairs at a host that this adviser may see; raises ``Refusal`` for anyone who is no adviser there."""
         reach = {
             one.event_id
             for one in await self._hosts.roles_of(person_id)
@@ -49,19 +49,19 @@ class AdvisedPairs:
         return [row for row in rows if reach & met_at[row.id] and not own & {row.a_id, row.b_id}]
 
     async def sides(self, rows: Sequence[Suggestion]) -> Mapping[int, Membership]:
-        """The members of these pairs, by number."""
+        """The members of these pairs, by id."""
         numbers = {side for row in rows for side in (row.a_id, row.b_id) if side is not None}
         return {one.id: one for one in await self._memberships.each(numbers)}
 
     async def remarks(self, row: Suggestion) -> list[RemarkCard]:
-        """What was written to a pair, the latest first."""
+        """The remarks written to a pair, latest first."""
         names = await self._hosts.organiser_names(row.host_id)
         return [remark_card(one, names) for one in await self._progress.remarks([row.id])]
 
     async def _met_at(self, rows: Sequence[Suggestion]) -> dict[int, set[int | None]]:
-        """By pair, the events whose advisers are theirs, and None, which is the whole host.
+        """For each pair, the events whose advisers may see it; None stands for advisers of the whole host.
 
-        A suggestion belongs to its event; who asked for the other met them wherever both were.
+        A match belongs to its event; an ask belongs to every event both attended.
         """
         asks = [row for row in rows if row.event_id is None]
         sides = {side for row in asks for side in (row.a_id, row.b_id) if side is not None}
@@ -73,5 +73,5 @@ class AdvisedPairs:
 
 
 def remark_card(row: Remark, names: Mapping[int, str]) -> RemarkCard:
-    """With its writer's name among those of a host's organisers."""
+    """The card of a remark; ``names`` maps organisers' person ids to names."""
     return RemarkCard(row.text, names.get(row.written_by_id or 0), row.written_at)

@@ -1,4 +1,4 @@
-"""Advisers: the pairs that let them look on, and what they write to both."""
+"""Advisers: the pairs that let them look on, and the remarks they write to both sides."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ _PER_PAGE = 8
 
 
 class Advisers:
-    """A pair is there while both of it let advisers look on; raises ``Refusal`` to everybody else."""
+    """An adviser's view of pairs; raises ``Refusal`` unless both sides let this adviser look on."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
@@ -37,7 +37,7 @@ class Advisers:
         self._now = now
 
     async def pairs(self, person_id: int, host_id: int, page: int = 0) -> AdvisedPairsCard:
-        """A page of those that this adviser may see."""
+        """A page of the pairs that this adviser may see."""
         rows = await self._pairs.open_to(person_id, host_id)
         shown = page_of(rows, page, _PER_PAGE)
         return AdvisedPairsCard(
@@ -49,12 +49,12 @@ class Advisers:
         )
 
     async def line(self, person_id: int, suggestion_id: int) -> AdvisedPairLine:
-        """One of them in short."""
+        """A short line about one of these pairs."""
         [line] = await self._lines([await self._open(person_id, suggestion_id)])
         return line
 
     async def pair(self, person_id: int, suggestion_id: int, page: int = 0) -> AdvisedPairCard:
-        """One of them with who they are, how far, and what was written to them."""
+        """One pair in full: who the two are, how far they have come, and a page of the remarks to them."""
         row = await self._open(person_id, suggestion_id)
         host = await self._hosts.get_one(row.host_id)
         said = await self._progress.of_suggestions([row.id])
@@ -76,7 +76,7 @@ class Advisers:
         )
 
     async def write(self, person_id: int, suggestion_id: int, text: str) -> AdvisedPairCard:
-        """Tell both this; at night, by the morning."""
+        """Send a remark to both sides; written at night, it is delivered in the morning."""
         await self._suggestions.hold(suggestion_id)
         row = await self._open(person_id, suggestion_id)
         now, zone = self._now(), ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
@@ -96,7 +96,7 @@ class Advisers:
         return replace(card, told_at=told_at if told_at > now else None)
 
     async def _open(self, person_id: int, suggestion_id: int) -> Suggestion:
-        """To whoever may not see a pair it is not there, whatever the reason."""
+        """The pair; raises ``Refusal`` (not found) for anyone who may not see it, whatever the reason."""
         row = await self._suggestions.get(suggestion_id)
         if row is None or not await self._pairs.is_open(row):
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -131,7 +131,7 @@ class Advisers:
 
 
 def _organisations(row: Suggestion) -> tuple[OrganisationCard, OrganisationCard]:
-    """As each of the two reads of the other."""
+    """The two organisations, each as the other side sees it."""
     return (
         OrganisationCard(row.a_organisation, row.a_sector),
         OrganisationCard(row.b_organisation, row.b_sector),

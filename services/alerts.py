@@ -1,4 +1,4 @@
-"""Alerts: what went wrong on our side, for the operators; no word of whose update it was."""
+"""Alerts: tell the operators about our own errors, without saying whose update caused them."""
 
 from collections.abc import Collection
 
@@ -13,7 +13,7 @@ LONGEST_ERROR = 48  # so that the key fits its column
 
 
 class Alerts:
-    """Each kind of error is told to each operator once an hour, by however many processes."""
+    """Each kind of error is reported to each operator at most once an hour, however many processes hit it."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._people = unit.people
@@ -21,14 +21,14 @@ class Alerts:
         self._now = now
 
     async def tell(self, operators: Collection[int], error: str, update_id: int = 0) -> int:
-        """Owe the operators (Telegram ids) an alert, unless this hour had one; how many are owed.
+        """Owe the operators (Telegram ids) an alert unless they had it this hour; return how many are owed.
 
-        ``error``: its kind, such as ``ZeroDivisionError``. Who never wrote to the bot cannot be told.
+        ``error``: its kind, such as ``ZeroDivisionError``. Operators who never wrote to the bot cannot be told.
         """
         return await self._owe(operators, KIND, error, update_id)
 
     async def put_aside(self, operators: Collection[int], reason: str) -> int:
-        """The same for messages that Telegram will never take, whatever they are about."""
+        """The same for messages that Telegram will never accept, whatever they are about."""
         return await self._owe(operators, PUT_ASIDE, reason, 0)
 
     async def _owe(self, operators: Collection[int], kind: str, what: str, number: int) -> int:
@@ -47,5 +47,5 @@ class Alerts:
 
 
 def alert_of(key: str, update_id: int) -> AlertCard:
-    """The card of an alert by the key under which it is owed."""
+    """Rebuild an alert's card from the outbox key under which it is owed."""
     return AlertCard(key.split(":")[1], update_id or None)

@@ -1,4 +1,4 @@
-"""Answers to prompts: given, supported, taken back, by those with a seat."""
+"""Answers to prompts: given, supported and withdrawn by people with a seat."""
 
 from domain.discussion import PromptState, can_take_part, refuse_unless_answerable
 from domain.refusal import Refusal, RefusalCode
@@ -17,7 +17,7 @@ class Answers:
         self._now = now
 
     async def give(self, person_id: int, prompt_id: int, text: str, *, signed: bool) -> None:
-        """Say something, under the organisation's name or without."""
+        """Add an answer, signed with the organisation's name or unsigned."""
         prompt, member = await self._taking_part(person_id, prompt_id)
         given = await self._discussions.given(prompt_id, member.id)
         refuse_unless_answerable(prompt.state, given)
@@ -37,7 +37,7 @@ class Answers:
         return (await self._memberships.represented(member)).name
 
     async def support(self, person_id: int, answer_id: int, *, yes: bool) -> int:
-        """Support an answer or no longer; not one's own. The id of its prompt."""
+        """Support another person's answer, or stop supporting it; returns the id of its prompt."""
         answer = await self._discussions.answer(answer_id)
         if answer is None or answer.hidden:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -52,7 +52,7 @@ class Answers:
         return prompt.id
 
     async def withdraw(self, person_id: int, answer_id: int) -> int:
-        """Take back what one has said; the id of its prompt."""
+        """Withdraw one's own answer; returns the id of its prompt."""
         answer = await self._discussions.answer(answer_id)
         if answer is None:
             raise Refusal(RefusalCode.NOT_FOUND)

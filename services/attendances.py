@@ -1,4 +1,4 @@
-"""Who came after all: asked when few were checked in, first the organisers, then perhaps everyone."""
+"""Attendance after the event: if few were checked in, ask the organisers first, then perhaps everyone."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -37,7 +37,7 @@ _UNSAID = (RsvpStatus.GOING, RsvpStatus.NO_SHOW)
 
 
 class Attendances:
-    """The list of who came, set right after the event."""
+    """The list of who came, corrected after the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -67,12 +67,12 @@ class Attendances:
         return 1
 
     async def next_due_at(self) -> datetime | None:
-        """When the next event will be looked at."""
+        """When the next event is due for this check."""
         times = [self._asked_at(event) for event in await self._unasked()]
         return min((at for at in times if at > self._now()), default=None)
 
     async def card(self, person_id: int, event_id: int) -> AttendanceCard:
-        """What is known, for the organisers; raises ``Refusal`` for others, and before the end."""
+        """What is known about attendance; raises ``Refusal`` for anyone but organisers, and before the event ends."""
         event = await self._event_for(person_id, event_id)
         counts = await self._rsvps.counts(event_id)
         asked = event.people_asked_at if event.attendance is AttendanceCheck.ASKED else None
@@ -88,13 +88,13 @@ class Attendances:
         )
 
     async def all_came(self, person_id: int, event_id: int) -> AttendanceCard:
-        """All of whom nobody has said anything were there."""
+        """Record that everyone without a known attendance was there."""
         return await self.mark(person_id, event_id, frozenset(), AttendanceCheck.ALL_CAME)
 
     async def absences(
         self, person_id: int, event_id: int, absent: Iterable[int] | None, page: int = 0
     ) -> AbsenceCard:
-        """The list to mark on; ``absent``: as marked so far, None to begin with what is known."""
+        """A page of the list for marking absences. ``absent``: ids marked so far; None starts from what is stored."""
         event = await self._event_for(person_id, event_id)
         rows = [row for row in await self._check_ins.people(event_id) if row[0].status in _UNSAID]
         if absent is None:
@@ -121,9 +121,9 @@ class Attendances:
         absent: frozenset[int],
         check: AttendanceCheck = AttendanceCheck.MARKED,
     ) -> AttendanceCard:
-        """Write down who was absent (ids of answers); all others who had a seat were there.
+        """Record who was absent (RSVP ids); everyone else with a seat counts as present.
 
-        Once the introductions are prepared it changes nothing.
+        Changes nothing once the matching has run.
         """
         event = await self._held(person_id, event_id)
         if event.matched_at is None:
@@ -134,7 +134,7 @@ class Attendances:
         return await self.card(person_id, event_id)
 
     async def ask_people(self, person_id: int, event_id: int) -> AttendanceCard:
-        """Ask those of whom nobody has said anything; not in the quiet hours, and nobody twice."""
+        """Ask everyone whose attendance is unknown, outside quiet hours and never twice."""
         event = await self._held(person_id, event_id)
         unknown = (await self._rsvps.counts(event_id))[RsvpStatus.GOING]
         if event.matched_at is None and unknown and event.people_asked_at is None:
@@ -145,7 +145,7 @@ class Attendances:
         return await self.card(person_id, event_id)
 
     async def say(self, person_id: int, event_id: int, *, came: bool) -> PresenceCard:
-        """One's own word, which counts while one is asked and nobody else has said anything."""
+        """Record a person's own word; it counts only while people are asked and nobody else has said anything."""
         event = await self._events.hold(event_id)
         rsvp = await self._rsvps.of(event_id, person_id)
         if event is None or rsvp is None:
@@ -155,12 +155,12 @@ class Attendances:
         return PresenceCard(event_id, _presence(rsvp.status, came=came))
 
     async def for_organiser(self, person_id: int, event_id: int) -> AttendanceCard | None:
-        """The card of the letter, unless someone has answered already."""
+        """The card of the letter to organisers; None once any of them has answered."""
         card = await self.card(person_id, event_id)
         return None if card.matched or card.check is not AttendanceCheck.OPEN else card
 
     async def question(self, person_id: int, event_id: int) -> QuestionCard | None:
-        """The card of “were you there?”, unless it is answered already."""
+        """The card of “were you there?”; None once it is answered."""
         event = await self._events.get(event_id)
         rsvp = await self._rsvps.of(event_id, person_id)
         if event is None or event.matched_at is not None:

@@ -1,4 +1,4 @@
-"""Audiences: whom a broadcast can go to, how many that is, and who."""
+"""Audiences: whom a broadcast can go to, how many they are, and who."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Audiences:
-    """Members of one host; whether the asker may write to them is for the caller to know."""
+    """Members of one host. Callers must check that the asker may write to them."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._audiences = unit.audiences
@@ -25,7 +25,7 @@ class Audiences:
         self._texts = Texts(unit)
 
     async def reaches(self, host_id: int, event_id: int | None) -> Mapping[Segment, Reach]:
-        """How many each segment of an event reaches, or the whole list of a host."""
+        """The reach of each segment of an event, or of the host's whole list if ``event_id`` is None."""
         if event_id is None:
             everybody = Audience((Segment.EVERYBODY,))
             return {Segment.EVERYBODY: await self.reach(host_id, everybody)}
@@ -33,18 +33,18 @@ class Audiences:
         return {one: _reach(candidates, Audience((one,), (event_id,))) for one in OF_EVENTS}
 
     async def reach(self, host_id: int, audience: Audience) -> Reach:
-        """How many it reaches, and how many it does not."""
+        """How many people the audience reaches, and how many it does not."""
         return _reach(await self._candidates(host_id, audience), audience)
 
     async def people(self, host_id: int, audience: Audience) -> tuple[Reach, list[int]]:
-        """Everyone in the audience who has not paused; those without Telegram too: the report counts them."""
+        """Person ids of everyone in the audience who has not paused; the report counts those without Telegram too."""
         meant = _meant(await self._candidates(host_id, audience), audience)
         return _reached(meant), [one.person_id for one in meant if not one.paused]
 
     async def choices(
         self, host_id: int, audience: Audience, reader_id: int, *, with_events: bool
     ) -> Choices:
-        """What the audience can be narrowed down by; only what somebody in it has is offered."""
+        """What the audience can be narrowed down by; lists only values that somebody in it has."""
         candidates = await self._candidates(host_id, audience)
         wide = Audience(audience.segments, audience.event_ids)
         meant = [one for one in candidates if belongs(one, wide)]
@@ -70,7 +70,7 @@ class Audiences:
         )
 
     async def refuse_strange(self, host_id: int, event_id: int | None, audience: Audience) -> None:
-        """Raise ``Refusal`` unless its events and labels belong to the desk it is written from."""
+        """Raise ``Refusal`` unless the audience's events and labels belong to the desk it is written from."""
         if event_id is not None:
             known = {event_id}
         else:
@@ -98,7 +98,7 @@ class Audiences:
         ]
 
     async def _in_series(self, host_id: int) -> tuple[SeriesChoice, ...]:
-        """Series with the events that people may be written about."""
+        """Series with their events, without drafts, for choosing an audience."""
         events = [one for one in await self._events.of_host(host_id) if _published(one)]
         together = [
             (series, tuple(one.id for one in events if one.series_id == series.id))

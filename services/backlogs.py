@@ -1,4 +1,4 @@
-"""Backlogs: what is owed and due, for whoever watches over the bot."""
+"""Backlogs: messages that are due and unsent, for monitoring."""
 
 from services.cards.backlog import Backlog
 from services.clock import Now
@@ -6,14 +6,14 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Backlogs:
-    """Counts, of nobody in particular."""
+    """Counts only; nothing about individual people."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._backlogs = unit.backlogs
         self._now = now
 
     async def by_kind(self) -> list[Backlog]:
-        """One for each kind of message that has any."""
+        """One entry for each kind of message that has a backlog."""
         now = self._now()
         return [
             Backlog(kind, count, (now - oldest).total_seconds())

@@ -1,4 +1,4 @@
-"""Broadcast controls: pausing, resuming and stopping what has been confirmed."""
+"""Broadcast controls: pause, resume and stop confirmed broadcasts."""
 
 from domain.audiences import from_kept
 from domain.broadcasts import BroadcastState
@@ -13,13 +13,13 @@ from services.rights import Rights
 from storage.models import Broadcast, Event
 from storage.unit_of_work import UnitOfWork
 
-QUESTION = "broadcast_question"  # the kind of the letter: its event is cancelled, shall it go out?
+QUESTION = "broadcast_question"  # kind of the letter that asks whether to send a broadcast whose event was cancelled
 
 
 class BroadcastControls:
-    """Every organiser of the desk may press; what is so already stays so.
+    """Any organiser of the desk may use these; repeating a press changes nothing.
 
-    The broadcast's row is changed first, so that two who press at once do so one after the other.
+    The broadcast's row is updated first, so that simultaneous presses are handled one after the other.
     """
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
@@ -31,13 +31,13 @@ class BroadcastControls:
         self._now = now
 
     async def pause(self, person_id: int, broadcast_id: int) -> BroadcastReport:
-        """Hold back what has not left; what is being sent in this moment still arrives."""
+        """Hold the messages not yet sent; those being sent right now still arrive."""
         await self._reports.broadcast_for(person_id, broadcast_id)
         await self._pause(broadcast_id)
         return await self._reports.of(person_id, broadcast_id)
 
     async def resume(self, person_id: int, broadcast_id: int) -> BroadcastReport:
-        """Go on with what was held back."""
+        """Resume a paused broadcast."""
         await self._reports.broadcast_for(person_id, broadcast_id)
         running, paused = BroadcastState.RUNNING, BroadcastState.PAUSED
         if await self._broadcasts.change_state(broadcast_id, paused, to=running):
@@ -47,7 +47,7 @@ class BroadcastControls:
         return await self._reports.of(person_id, broadcast_id)
 
     async def cancel(self, person_id: int, broadcast_id: int) -> BroadcastReport:
-        """Send nothing more; what has left cannot be taken back."""
+        """Send nothing more; what has been sent cannot be taken back."""
         broadcast, _, _ = await self._reports.broadcast_for(person_id, broadcast_id)
         under_way = (BroadcastState.RUNNING, BroadcastState.PAUSED)
         if await self._broadcasts.change_state(
@@ -58,7 +58,7 @@ class BroadcastControls:
             await self._letters.change(
                 BROADCAST, broadcast_id, *waiting, to=called_off, settled_at=now
             )
-            if broadcast.due_at > now:  # of what never began no progress is shown
+            if broadcast.due_at > now:  # a broadcast that never started has no progress to show
                 dropped = MessageState.DROPPED
                 await self._letters.change(
                     PROGRESS, broadcast_id, MessageState.OWED, to=dropped, settled_at=now
@@ -66,7 +66,7 @@ class BroadcastControls:
         return await self._reports.of(person_id, broadcast_id)
 
     async def hold_for_cancelled(self, event: Event) -> int:
-        """Hold what was to go out later about an event called off, and ask its organisers; how many."""
+        """Pause scheduled broadcasts about a cancelled event and ask its organisers what to do; return how many."""
         waiting = await self._broadcasts.waiting(event.host_id, self._now())
         held = [one for one in waiting if _is_about(one, event.id)]
         for broadcast in held:
@@ -76,7 +76,7 @@ class BroadcastControls:
         return len(held)
 
     async def question(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
-        """What the question is about; None once it is answered. Raises ``Refusal`` for who may not answer."""
+        """What the question is about; None once answered. Raises ``Refusal`` for anyone who may not answer."""
         report = await self._reports.of(person_id, broadcast_id)
         return report if report.state is BroadcastState.PAUSED else None
 
@@ -88,14 +88,14 @@ class BroadcastControls:
             await self._show_anew(broadcast_id)
 
     async def _show_anew(self, broadcast_id: int) -> None:
-        """At once where it arrived; what is on its way this moment may tell the old state, and is followed up."""
+        """Refresh the progress message now; one being sent may show the old state, so another refresh follows it."""
         await self._outbox.owe_again(PROGRESS, broadcast_id)
         if broadcast := await self._broadcasts.get(broadcast_id):
             broadcast.shown_done = UNKNOWN
 
 
 def _question(broadcast: Broadcast, about: Event, person_id: int) -> Letter:
-    """Once for each event that is called off: a message may be about several."""
+    """The question, keyed by cancelled event too: one broadcast may be about several."""
     return Letter(
         person_id=person_id,
         kind=QUESTION,

@@ -1,4 +1,4 @@
-"""Broadcast reports: how far each has come, kept up to date while it goes out, and what became of it."""
+"""Broadcast reports: live progress while a broadcast goes out, and its final outcome."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -31,15 +31,15 @@ from services.texts import Texts
 from storage.models import Broadcast, Event, Host
 from storage.unit_of_work import UnitOfWork
 
-UNKNOWN = -1  # as how far the screen says that it has come
+UNKNOWN = -1  # shown progress is unknown
 REPORT = "broadcast_report"  # the kind of its letter
 _PER_PAGE = 8
 _ORGANISATIONS = 20
-_BEGINNING = 200  # characters of a text, to know it again
+_BEGINNING = 200  # characters of the text, enough to recognise it
 
 
 class BroadcastReports:
-    """What organisers see of broadcasts that were confirmed."""
+    """What organisers see of confirmed broadcasts."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._broadcasts = unit.broadcasts
@@ -53,10 +53,10 @@ class BroadcastReports:
         self._now = now
 
     async def of(self, person_id: int, broadcast_id: int) -> BroadcastReport:
-        """What became of it so far; raises ``Refusal`` for who may not broadcast at its desk."""
+        """The outcome so far; raises ``Refusal`` for anyone who may not broadcast at its desk."""
         broadcast, host, event = await self.broadcast_for(person_id, broadcast_id)
         progress, unreached = await self._progress(broadcast), 0
-        if not progress.left:  # until then it grows, and is long to count
+        if not progress.left:  # while it is being sent, the count still grows and is slow
             _, unreached = await self._broadcasts.unreached_count(BROADCAST, broadcast)
         language = await self._texts.language(person_id)
         return BroadcastReport(
@@ -78,7 +78,7 @@ class BroadcastReports:
     async def of_desk(
         self, person_id: int, host_id: int, event_id: int | None, page: int = 0
     ) -> BroadcastsCard:
-        """A page of what was written from a desk; raises ``Refusal``."""
+        """A page of the broadcasts written from a desk; raises ``Refusal``."""
         host, event = await self._rights.desk_for(host_id, event_id, person_id, can_broadcast)
         shown = page_of(await self._broadcasts.of_desk(host.id, event_id), page, _PER_PAGE)
         language = await self._texts.language(person_id)
@@ -94,7 +94,7 @@ class BroadcastReports:
         )
 
     async def unreached(self, person_id: int, broadcast_id: int, page: int = 0) -> UnreachedCard:
-        """A page of the organisations that it did not reach; raises ``Refusal``."""
+        """A page of the organisations that the broadcast did not reach; raises ``Refusal``."""
         broadcast, _, _ = await self.broadcast_for(person_id, broadcast_id)
         total, people = await self._broadcasts.unreached_count(BROADCAST, broadcast)
         number, pages = nearest_page(total, page, _ORGANISATIONS)
@@ -113,13 +113,13 @@ class BroadcastReports:
         )
 
     async def open(self) -> tuple[int, ...]:
-        """The broadcasts that are under way, or whose end was not told yet."""
+        """Ids of broadcasts under way, or finished but not yet reported."""
         return tuple(one.id for one in await self._broadcasts.unreported(self._now()))
 
     async def keep(self, broadcast_id: int) -> int:
-        """Bring what is shown of a broadcast up to date, if it is time to; whether it was.
+        """Refresh a broadcast's shown progress if that is due; return 1 if it was, else 0.
 
-        When its last message has left, its writer is told what became of it, once.
+        After its last message, the writer is told the outcome, once.
         """
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None or broadcast.reported_at is not None:
@@ -129,7 +129,7 @@ class BroadcastReports:
         due_at = _edit_due_at(broadcast, progress) if progress.left else self._now()
         if due_at is None or due_at > self._now():
             return 0
-        # One on its way tells what was so a moment ago; the next round follows it.
+        # A refresh being sent may show an old state; the next round follows it.
         if MessageState.CLAIMED in await self._letters.counts(PROGRESS, broadcast.id):
             return 0
         if not progress.left:
@@ -138,7 +138,7 @@ class BroadcastReports:
         return 1
 
     async def next_due_at(self) -> datetime | None:
-        """When progress that was made will be shown."""
+        """When new progress will next be shown."""
         now, times = self._now(), []
         for broadcast in await self._broadcasts.unreported(now):
             due_at = _edit_due_at(broadcast, await self._progress(broadcast))
@@ -149,7 +149,7 @@ class BroadcastReports:
     async def broadcast_for(
         self, person_id: int, broadcast_id: int
     ) -> tuple[Broadcast, Host, Event | None]:
-        """The broadcast, for those who may write from the same desk; else raises ``Refusal``."""
+        """The broadcast, its host and event; raises ``Refusal`` for anyone who may not write from its desk."""
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -159,11 +159,11 @@ class BroadcastReports:
         return broadcast, host, event
 
     async def _put_back(self, broadcast: Broadcast) -> None:
-        """Hold or call off what was being sent when the broadcast was paused or stopped, and came back unsent."""
+        """Hold or call off messages in flight when the broadcast was paused or stopped that came back unsent."""
         owed, held = MessageState.OWED, MessageState.HELD
         match broadcast.state:
             case BroadcastState.PAUSED as paused:
-                # The row first, as whoever goes on with it does: else all of it would be held for ever.
+                # Lock the row first, as resuming does: else messages could stay held for ever.
                 if await self._broadcasts.change_state(broadcast.id, paused, to=paused):
                     await self._letters.change(BROADCAST, broadcast.id, owed, to=held)
             case BroadcastState.CANCELLED:
@@ -236,7 +236,7 @@ def _left(counts: Mapping[MessageState, int]) -> int:
 
 
 def _edit_due_at(broadcast: Broadcast, progress: Progress) -> datetime | None:
-    """When the progress shown will be old; None while it says what is true."""
+    """When the shown progress should be refreshed; None while it is accurate."""
     if progress.done == broadcast.shown_done:
         return None
     return next_edit_at(broadcast.shown_at, time_left(progress))

@@ -1,4 +1,4 @@
-"""Broadcasts: what an organiser writes to many, confirmed once and brought to each of them once."""
+"""Broadcasts: messages from an organiser to many people, confirmed once and delivered to each of them once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,30 +22,30 @@ from storage.unit_of_work import UnitOfWork
 
 BROADCAST = "broadcast"  # the kinds of its letters
 PROGRESS = "broadcast_progress"
-SAME_WITHIN = timedelta(hours=1)  # the same words to the same people so soon are a double press
+SAME_WITHIN = timedelta(hours=1)  # same words to the same people this soon: a double press
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A broadcast as its writer confirms it: from which desk, to whom, what, and when."""
+    """A broadcast as its writer confirms it: desk, audience, contents and time."""
 
     host_id: int
     event_id: int | None
     audience: Audience
     contents: Contents
-    due_at: datetime | None = None  # at once, if not given
+    due_at: datetime | None = None  # None: at once
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """Which broadcast it became; one just like it may have been there already."""
+    """The id of the confirmed broadcast; ``new`` is False if an identical one existed already."""
 
     broadcast_id: int
     new: bool = True
 
 
 class Broadcasts:
-    """Messages of organisers to many; everything raises ``Refusal`` for who may not write them."""
+    """Organisers' messages to many people; every method raises ``Refusal`` for anyone who may not write them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._audiences = Audiences(unit)
@@ -59,7 +59,7 @@ class Broadcasts:
         self._now = now
 
     async def form(self, person_id: int, host_id: int, event_id: int | None) -> BroadcastForm:
-        """To whom one may write from a desk."""
+        """The segments that one may write to from a desk."""
         host, event = await self._desk(person_id, host_id, event_id)
         return BroadcastForm(
             host_id=host.id,
@@ -74,7 +74,7 @@ class Broadcasts:
     async def choices(
         self, person_id: int, host_id: int, event_id: int | None, audience: Audience
     ) -> Choices:
-        """By what the audience can be narrowed down, and whom it reaches so far."""
+        """What the audience can be narrowed down by, and whom it reaches so far."""
         host, _ = await self._desk(person_id, host_id, event_id)
         await self._audiences.refuse_strange(host.id, event_id, audience)
         return await self._audiences.choices(
@@ -84,7 +84,7 @@ class Broadcasts:
     async def rsvp_events(
         self, person_id: int, host_id: int, event_id: int | None
     ) -> tuple[EventChoice, ...]:
-        """The events that a button can open: published and not over; at an event's desk, that one."""
+        """Events that a button may open: published and not over; at an event's desk, only that event."""
         host, event = await self._desk(person_id, host_id, event_id)
         events = await self._events.upcoming([host.id], self._now())
         return tuple(
@@ -98,14 +98,14 @@ class Broadcasts:
     async def preview(
         self, person_id: int, host_id: int, event_id: int | None, contents: Contents
     ) -> BroadcastCard:
-        """The message as a reader of the writer's own language gets it."""
+        """The message as someone reading the writer's own language gets it."""
         host, event = await self._desk(person_id, host_id, event_id)
         return await self._card(host, event, contents, await self._texts.language(person_id))
 
     async def confirm(self, person_id: int, order: Order) -> Confirmed:
-        """Owe the message to everyone who is meant now; nobody joins them later.
+        """Owe the message to everyone in the audience now; people who join later do not get it.
 
-        Two organisers who send the same to the same people within an hour send it once.
+        If two organisers send the same to the same people within an hour, it goes out once.
         """
         host, _ = await self._desk(person_id, order.host_id, order.event_id)
         await self._audiences.refuse_strange(host.id, order.event_id, order.audience)
@@ -125,14 +125,14 @@ class Broadcasts:
         return Confirmed(broadcast.id)
 
     async def message(self, person_id: int, broadcast_id: int) -> BroadcastCard | None:
-        """The message as this person gets it; None if they paused or left, or it was stopped."""
+        """The message as this person gets it; None if they paused or left, or it was cancelled."""
         language = await self._texts.language(person_id)
         return (await self.messages(broadcast_id, {person_id: language})).get(person_id)
 
     async def messages(
         self, broadcast_id: int, languages: Mapping[int, str]
     ) -> Mapping[int, BroadcastCard]:
-        """The same for many at once, by person; ``languages``: what each of them reads."""
+        """The same for many people at once, by person id; ``languages``: each one's language."""
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None or broadcast.state is BroadcastState.CANCELLED:
             return {}
@@ -170,7 +170,7 @@ class Broadcasts:
         )
 
     async def _same(self, host: Host, order: Order) -> Broadcast | None:
-        """An equal one, confirmed so lately that this must be a double press."""
+        """An identical broadcast, confirmed so recently that this must be a double press."""
         since = self._now() - SAME_WITHIN
         for one in await self._broadcasts.confirmed_since(host.id, since):
             alike = (one.event_id, one.audience) == (order.event_id, as_kept(order.audience))
@@ -203,7 +203,7 @@ class Broadcasts:
         )
 
     async def _owe_progress(self, person_id: int, broadcast: Broadcast) -> None:
-        """The message that tells its writer how far it has come, and is kept up to date."""
+        """Owe the writer the progress message, which is then kept up to date."""
         await self._outbox.owe(
             [
                 Letter(
@@ -226,7 +226,7 @@ class Broadcasts:
         self, person_id: int, host_id: int, event_id: int | None
     ) -> tuple[Host, Event | None]:
         host, event = await self._rights.desk_for(host_id, event_id, person_id, can_broadcast)
-        if event is not None and event.status is EventStatus.DRAFT:  # nobody can have answered it
+        if event is not None and event.status is EventStatus.DRAFT:  # nobody has answered it
             raise Refusal(RefusalCode.NOT_FOUND)
         return host, event
 

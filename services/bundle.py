@@ -1,4 +1,4 @@
-"""All services bound to one unit of work: what a handler or a job is given."""
+"""All services bound to one unit of work: what handlers and jobs are given."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -82,7 +82,7 @@ Service = TypeVar("Service")
 
 
 class _Use(Generic[Service]):
-    """A use case of the bundle, made when it is first asked for: one update needs few of them."""
+    """Creates a service on first access and caches it: one update needs few of them."""
 
     def __init__(self, make: Callable[[UnitOfWork, Now], Service]) -> None:
         self._make = make
@@ -92,12 +92,12 @@ class _Use(Generic[Service]):
 
     def __get__(self, services: "Services", owner: type) -> Service:
         made = self._make(services._unit, services.now)
-        services.__dict__[self._name] = made  # from now on found before this descriptor
+        services.__dict__[self._name] = made  # found before this descriptor from now on
         return made
 
 
 class Services:
-    """The use cases, each a noun; they share one transaction and one clock."""
+    """The use cases, each named by a noun; they share one transaction and one clock."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit, self.now = unit, now
@@ -132,7 +132,7 @@ class Services:
     posts = _Use(Posts)
     posters = _Use(lambda unit, _now: Posters(unit))
 
-    # Who comes
+    # Who is coming
     rsvps = _Use(Rsvps)
     rsvp_windows = _Use(RsvpWindows)
     companions = _Use(Companions)
@@ -185,7 +185,7 @@ class Services:
     broadcast_controls = _Use(BroadcastControls)
     broadcast_reports = _Use(BroadcastReports)
 
-    # What came of it
+    # Outcomes and figures
     feedbacks = _Use(Feedbacks)
     figures = _Use(Figures)
     funder_reports = _Use(lambda unit, _now: FunderReports(unit))

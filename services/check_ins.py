@@ -1,4 +1,4 @@
-"""Check-in at the door: the list, one tap to check in or undo, and what a ticket opens."""
+"""Check-in at the door: the list, one tap to check in or undo, and opening a ticket's link."""
 
 from datetime import datetime
 
@@ -25,7 +25,7 @@ _PER_PAGE = 8
 
 
 class CheckIns:
-    """Who of an event's people is here."""
+    """The people of an event who are here."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -44,7 +44,7 @@ class CheckIns:
         view: DoorView = DoorView.ALL,
         search: str = "",
     ) -> DoorCard:
-        """A page of the list, for those who may check in; raises ``Refusal`` for all others."""
+        """A page of the list, for door staff; raises ``Refusal`` for anyone else."""
         event = await self._rights.event_for(event_id, person_id, can_check_in)
         refuse_unless_published(state_of(event))
         part = await self._part(event_id, view, search)
@@ -69,7 +69,7 @@ class CheckIns:
         )
 
     async def check_in(self, person_id: int, rsvp_id: int) -> ArrivalCard:
-        """Check someone in from the list; raises ``Refusal`` for strangers and before the door opens."""
+        """Check someone in from the list; raises ``Refusal`` for anyone but door staff and before the door opens."""
         rsvp, event = await self._held(person_id, rsvp_id)
         outcome = decide_check_in(rsvp.status, state_of(event), self._now())
         if rsvp.status is not RsvpStatus.CHECKED_IN:
@@ -77,7 +77,7 @@ class CheckIns:
         return await self.arrival(person_id, rsvp, event, outcome)
 
     async def say_code(self, person_id: int, event_id: int, text: str) -> ArrivalCard | None:
-        """Check in whose code was typed; None if it is nobody's, or could be a name on the list too."""
+        """Check in the holder of a typed code; None if none matches, or it may also be a name on the list."""
         await self._rights.event_for(event_id, person_id, can_check_in)
         part = await self._part(event_id, DoorView.FOUND, text)
         if len(part.or_ids) != 1 or await self._check_ins.count(event_id, part) != 1:
@@ -85,7 +85,7 @@ class CheckIns:
         return await self.check_in(person_id, part.or_ids[0])
 
     async def undo(self, person_id: int, rsvp_id: int) -> ArrivalCard:
-        """Take a check-in back; whoever is not checked in stays as they are."""
+        """Undo a check-in; anyone not checked in stays as they are."""
         rsvp, event = await self._held(person_id, rsvp_id)
         matched = event.matched_at is not None
         status = decide_undo(rsvp.status, rsvp.before_check_in, state_of(event), matched=matched)
@@ -94,7 +94,7 @@ class CheckIns:
         return await self.arrival(person_id, rsvp, event)
 
     async def count_companions(self, person_id: int, rsvp_id: int, came: int) -> ArrivalCard:
-        """So many have really come with somebody who is here; what was announced is kept beside it."""
+        """Correct how many companions came with a checked-in person; the announced number is kept too."""
         rsvp, event = await self._held(person_id, rsvp_id)
         refuse_unless_published(state_of(event))
         number = decide_at_the_door(came, rsvp.status)
@@ -104,12 +104,12 @@ class CheckIns:
         return await self.arrival(person_id, rsvp, event)
 
     async def at_the_door(self, person_id: int, rsvp_id: int) -> ArrivalCard:
-        """One person of the list, as they stand."""
+        """One person of the list, with their current state."""
         rsvp, event = await self._held(person_id, rsvp_id)
         return await self.arrival(person_id, rsvp, event)
 
     async def reader_of(self, person_id: int, ticket: str) -> TicketReader | None:
-        """What a ticket's link is to this person; None for strangers, and for no ticket at all."""
+        """What this person may see through a ticket's link; None for strangers and unknown tickets."""
         rsvp = await self._check_ins.by_ticket(ticket)
         event = await self._events.get(rsvp.event_id) if rsvp else None
         if rsvp is None or event is None or rsvp.membership_id is None:
@@ -138,7 +138,7 @@ class CheckIns:
     async def arrival(
         self, person_id: int, rsvp: Rsvp, event: Event, outcome: CheckInOutcome | None = None
     ) -> ArrivalCard:
-        """One person at the door, for a reader whose right has been checked."""
+        """One person at the door, for a reader whose rights have been checked."""
         membership = await self._memberships.get(rsvp.membership_id)
         if membership is None:  # erased in the meantime
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -161,7 +161,7 @@ class CheckIns:
         )
 
     async def _held(self, person_id: int, rsvp_id: int) -> tuple[Rsvp, Event]:
-        """The answer, and its event held, so that two at the door wait for each other."""
+        """The RSVP and its event, locked so that two people at the door wait for each other."""
         rsvp = await self._rsvps.get(rsvp_id)
         if rsvp is None or rsvp.membership_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -184,7 +184,7 @@ class CheckIns:
                 return DoorPart(tuple(RsvpStatus), fold(search).split(), said)
 
     def _opens_at(self, event: Event) -> datetime | None:
-        """When the door will; None: it has."""
+        """When the door opens; None if it already has."""
         opens_at = event.starts_at - DOOR_OPENS_BEFORE_START
         return opens_at if self._now() < opens_at else None
 
@@ -195,13 +195,13 @@ class CheckIns:
 
 
 def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
-    """Write a check-in down; ``before`` is what undoing it brings back."""
+    """Record a check-in; ``before`` is the status that undoing it restores."""
     rsvp.status, rsvp.before_check_in = RsvpStatus.CHECKED_IN, before
     rsvp.checked_in_at, rsvp.checked_in_by_id = at, by
 
 
 def undo_arrival(rsvp: Rsvp, status: RsvpStatus) -> None:
-    """Take a check-in back, to the status before it."""
+    """Undo a check-in, restoring the given status."""
     rsvp.status = status
     rsvp.checked_in_at = rsvp.checked_in_by_id = rsvp.before_check_in = None
     if rsvp.companions_announced is not None:
@@ -209,7 +209,7 @@ def undo_arrival(rsvp: Rsvp, status: RsvpStatus) -> None:
 
 
 def line_of_door(rsvp: Rsvp, membership: Membership, organisation: Organisation) -> DoorLine:
-    """One person of a list at the door."""
+    """One line of the list at the door."""
     tables = tuple(rsvp.tables or ())
     return DoorLine(
         rsvp.id, membership.name, organisation.name, rsvp.status, tables, rsvp.companions

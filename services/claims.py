@@ -1,4 +1,4 @@
-"""The sender's side of the outbox: messages claimed at the pace of all, and what became of each."""
+"""The sender's side of the outbox: claiming messages within the shared rate limit, and recording outcomes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ from services.cards.outbox import Owed
 from services.clock import Now
 from storage.unit_of_work import UnitOfWork
 
-AHEAD = 0.5  # seconds that a message may wait between its claim and its slot
+AHEAD = 0.5  # seconds that a message may wait between its claim and its time slot
 REASON_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Messages that are a sender's alone, each with the seconds until it may leave.
+    """Messages claimed by one sender, each with the seconds to wait before sending.
 
-    ``pause``: how long nothing may leave at all; else 0.
+    ``pause``: seconds for which nothing may be sent, else 0.
     """
 
     messages: Sequence[tuple[Owed, float]] = ()
@@ -31,24 +31,24 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of a claimed message; ``OWED`` puts it back, to be tried ``again_after`` so long."""
+    """The outcome of a claimed message; ``OWED`` puts it back, to be retried after ``again_after``."""
 
     owed: Owed
     state: MessageState
-    shown_id: int | None = None  # Telegram's number of the message that shows it
+    shown_id: int | None = None  # Telegram's id of the message that shows it
     reason: str | None = None
     again_after: timedelta = timedelta(0)
     rests: float = 0.0  # seconds for which nobody may write to this chat
 
 
 def put_off(owed: Owed, reason: str, chance: float) -> Result:
-    """Owed still, and tried again after longer each time; ``chance``: from 0 to 1."""
+    """A result that keeps the message owed, retried after growing delays; ``chance`` (0 to 1) adds jitter."""
     wait = again_after(owed.tries, chance)
     return Result(owed, MessageState.OWED, reason=reason, again_after=wait)
 
 
 class Claims:
-    """Messages on their way out. Several senders share the lanes, the pace and nothing else."""
+    """Outgoing messages. Senders share nothing but the lanes and the rate limit."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._claims = unit.claims
@@ -56,9 +56,9 @@ class Claims:
         self._now = now
 
     async def claim(self, bot_id: int, limit: int, rate: float, served: dict[int, int]) -> Claimed:
-        """Take up to ``limit`` messages that are due and whose turn it is; each is to be recorded.
+        """Claim up to ``limit`` messages that are due, taking lanes in turn; the outcome of each must be recorded.
 
-        ``served`` remembers which lane was served last; it is brought up to date.
+        ``served`` maps each priority to the lane served last; it is updated.
         """
         pace, at = await self._claims.pace(bot_id, rate)
         room = min(limit, pace.room(at, until=at + AHEAD))
@@ -72,13 +72,13 @@ class Claims:
         return Claimed([(one, next(waits) - at if one.can_be_sent else 0.0) for one in owed])
 
     async def slow_down(self, bot_id: int, rate: float, wait: float) -> None:
-        """The bot sent too fast for Telegram: nobody sends for so many seconds, then everybody sends slower."""
+        """Telegram said that the bot sends too fast: stop for ``wait`` seconds, then send more slowly."""
         pace, at = await self._claims.pace(bot_id, rate)
         await self._claims.keep_pace(bot_id, pace.refused(at, wait))
 
     async def record(self, results: Iterable[Result]) -> None:
-        """Write down what became of messages, and what that says of their people."""
-        results = sorted(results, key=lambda one: one.owed.person_id)  # locks in one order
+        """Record the outcomes of messages, and what they say about their recipients."""
+        results = sorted(results, key=lambda one: one.owed.person_id)  # lock rows in one order
         now = self._now()
         await self._claims.record([_recorded(result, now) for result in results])
         await self._people.written_to(
@@ -93,7 +93,7 @@ class Claims:
 
     async def _take(self, room: int, served: dict[int, int], at: float) -> list[Owed]:
         now = self._now()
-        taken: dict[int, Owed] = {}  # by person: nobody is written to twice at once
+        taken: dict[int, Owed] = {}  # by person: nobody gets two messages at once
         for equals in in_turn(await self._claims.lanes(now), served):
             for number, lane in enumerate(equals):
                 if room == len(taken):

@@ -1,4 +1,4 @@
-"""The clock that services are handed: domain time, which demo, tests and sandbox move."""
+"""The clock that services are given: domain time, which demo, tests and sandbox can move."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Those who come, as organisers see them."""
+"""People who are coming, as organisers see them."""
 
 from domain.rsvp import RsvpStatus
 from services.cards.events import Comer
@@ -6,7 +6,7 @@ from storage.models import Membership, Organisation, Rsvp
 
 
 def comer(membership: Membership, organisation: Organisation, rsvp: Rsvp) -> Comer:
-    """One line of those who come."""
+    """One line of the list of comers."""
     return Comer(
         name=membership.name,
         organisation=organisation.name,

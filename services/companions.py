@@ -1,4 +1,4 @@
-"""Companions: how many somebody with a seat brings along."""
+"""Companions: how many people somebody with a seat brings along."""
 
 from domain.companions import decide_companions
 from domain.events import refuse_unless_open
@@ -12,7 +12,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Companions:
-    """Who comes along, as a number against the seats: no names are asked."""
+    """Companions count against the seats; their names are never asked."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit = unit
@@ -20,10 +20,10 @@ class Companions:
         self._now = now
 
     async def bring(self, person_id: int, event_id: int, number: int) -> EventCard:
-        """From now on so many come along; whoever answers the event meanwhile waits.
+        """Set how many companions come along; other answers to the event wait meanwhile.
 
-        Raises ``Refusal``: cancelled or over, the person has no seat or is there already, or there is no
-        room for so many.
+        Raises ``Refusal`` if the event is cancelled or over, the person has no seat or is checked
+        in already, or there is not enough room.
         """
         held = await self._unit.answering.hold(event_id, person_id)
         if held is None or held.membership is None:

@@ -1,4 +1,4 @@
-"""Consents: what a member agrees to, noted with the version of the text and the time."""
+"""Consents: what a member agrees to, recorded with the text's version and the time."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ async def note_consent(
     *,
     agreed: bool,
 ) -> None:
-    """Note that someone agrees, or no longer does; what stands already is not noted twice."""
+    """Record a consent or its withdrawal; one already in force is not recorded twice."""
     standing = [
         consent
         for consent in await memberships.consents(membership_id)

@@ -1,4 +1,4 @@
-"""Delegations: how many an organisation may send to an event, and how many each of them may bring along."""
+"""Delegations: how many people an organisation may send to an event, and how many companions each may bring."""
 
 from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
@@ -12,7 +12,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Delegations:
-    """What organisers allow; every method raises ``Refusal`` for those who may not change the event."""
+    """Limits set by organisers; every method raises ``Refusal`` for anyone who may not change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._rights = Rights(unit)
@@ -21,7 +21,7 @@ class Delegations:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> DelegationsCard:
-        """What is allowed so far."""
+        """The current limits."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         return DelegationsCard(
             event_id=event_id,
@@ -32,14 +32,14 @@ class Delegations:
         )
 
     async def let_bring(self, person_id: int, event_id: int, number: int) -> None:
-        """Whoever has a seat may bring so many; those announced already stay welcome."""
+        """Set how many companions each person with a seat may bring; those already announced stay."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         if not 0 <= number <= MOST_COMPANIONS:
             raise Refusal(RefusalCode.NOT_FOUND)
         event.companions_each = number
 
     async def let_send(self, person_id: int, event_id: int, number: int | None) -> None:
-        """One organisation may send so many; None: as many as it likes. Nobody loses a seat by it."""
+        """Set how many people one organisation may send; None for no limit. Nobody loses a seat by it."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         if number is not None and number not in SENT_AT_MOST:
             raise Refusal(RefusalCode.NOT_FOUND)

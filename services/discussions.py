@@ -1,4 +1,4 @@
-"""Discussions as they are read: an event's prompts, one prompt with its answers, and the collection of all."""
+"""Discussions as read: an event's prompts, one prompt with its answers, and the whole collection."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -22,13 +22,13 @@ from services.texts import Texts, best_of
 from storage.models import Event, Membership, Prompt, PromptAnswer, PromptText
 from storage.unit_of_work import UnitOfWork
 
-_PER_PAGE = 4  # answers of any length, with the question, in one message
+_PER_PAGE = 4  # answers may be long, and share one message with the question
 
 
 class Discussions:
-    """What an event's people discuss in the chat, for its organisers and for everybody with a seat.
+    """An event's discussion in the chat, for its organisers and everyone with a seat.
 
-    Every method raises ``Refusal`` for all others.
+    Every method raises ``Refusal`` for anyone else.
     """
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
@@ -54,7 +54,7 @@ class Discussions:
         )
 
     async def is_worth_opening(self, event: Event, person_id: int) -> bool:
-        """Whether a question was put, or the person may put one."""
+        """Whether there is a prompt to read, or the person may create one."""
         role = await self._rights.at_event(event, person_id)
         return can_edit_event(role) or bool(await self._shown(event.id))
 
@@ -88,7 +88,7 @@ class Discussions:
         )
 
     async def collection(self, person_id: int, event_id: int) -> CollectionCard:
-        """Everything that was answered and not hidden, question by question."""
+        """All visible answers, prompt by prompt."""
         event, _ = await self._admitted(person_id, event_id)
         lines = await self._lines(await self._shown(event_id), event, person_id)
         answers = [await self._answers(one.prompt_id) for one in lines]
@@ -102,7 +102,7 @@ class Discussions:
         )
 
     async def opened(self, prompt_id: int, person_id: int) -> PromptCard | None:
-        """What a letter about an opened prompt says; None once it is closed, gone, or of no concern."""
+        """The card of a letter about an opened prompt; None once it is closed, gone, or not for this person."""
         try:
             card = await self.card(person_id, prompt_id)
         except Refusal:
@@ -110,20 +110,20 @@ class Discussions:
         return card if card.can_answer and await self._reads(person_id, card.event_id) else None
 
     async def put_by(self, message_id: int, person_id: int) -> int | None:
-        """The prompt that a message put, while the person may answer it."""
+        """The id of the prompt that a message asked, while the person may answer it."""
         prompt_id = await self._outbox.subject_of(person_id, PROMPT_OPENED, message_id)
         open_still = prompt_id is not None and await self.opened(prompt_id, person_id)
         return prompt_id if open_still else None
 
     async def collected(self, event_id: int, person_id: int) -> CollectionCard | None:
-        """What the letter with the collection says."""
+        """The card of the letter with the collection; None if it is empty or not for this person."""
         if not await self._reads(person_id, event_id):
             return None
         card = await self.collection(person_id, event_id)
         return card if any(said for _, said in card.chapters) else None
 
     async def _reads(self, person_id: int, event_id: int) -> bool:
-        """Whether the person has a seat at what is held, and has not paused messages."""
+        """Whether the event is on, and the person has a seat and has not paused messages."""
         event = await self._events.get(event_id)
         if event is None or event.status is not EventStatus.PUBLISHED:
             return False
@@ -134,7 +134,7 @@ class Discussions:
         return member is not None and member.paused_at is None
 
     async def _admitted(self, person_id: int, event_id: int) -> tuple[Event, bool]:
-        """The event, and whether the person organises it; else they need a seat."""
+        """The event, and whether the person organises it; raises ``Refusal`` for anyone else without a seat."""
         event = await self._events.get(event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)

@@ -1,4 +1,4 @@
-"""Half-finished answers: kept in the database, so that a restart loses none of them."""
+"""Unfinished flows: kept in the database, so that a restart loses none."""
 
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Drafts:
-    """The one thing each person is in the middle of."""
+    """At most one unfinished flow for each person."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._drafts = unit.drafts
@@ -21,7 +21,7 @@ class Drafts:
         return card_of(draft) if draft else None
 
     async def start(self, person_id: int, flow: str, step: str, **answers: Any) -> DraftCard:
-        """Begin a flow; what was in the middle before is dropped, its old buttons with it."""
+        """Start a flow; any earlier one is dropped and its buttons become outdated."""
         draft = await self._drafts.of(person_id)
         if draft is None:
             draft = await self._drafts.add(_new(person_id, self._now()))
@@ -30,9 +30,9 @@ class Drafts:
         return self._changed(draft)
 
     async def move(self, person_id: int, step: str, **answers: Any) -> DraftCard:
-        """Go to a step and note answers; they join those given before.
+        """Go to a step and add answers to those given before.
 
-        Raises ``LookupError`` if nothing is under way.
+        Raises ``LookupError`` if no flow is under way.
         """
         draft = await self._drafts.of(person_id)
         if draft is None:
@@ -41,13 +41,13 @@ class Drafts:
         return self._changed(draft)
 
     async def hold(self, person_id: int, text: str) -> None:
-        """Keep a text until the person says whether it was the answer."""
+        """Keep a text until the person confirms that it was the answer."""
         draft = await self._drafts.of(person_id)
         if draft is not None:
             draft.held = text
 
     async def shown(self, person_id: int, message_id: int, *, asks: bool) -> None:
-        """Note which message asks the current question, or that another screen took its place."""
+        """Note which message asks the current question, or that another screen replaced it."""
         draft = await self._drafts.of(person_id)
         if draft is not None and (asks or draft.prompt_id == message_id):
             draft.prompt_id = message_id if asks else None
@@ -63,7 +63,7 @@ class Drafts:
 
 
 def _new(person_id: int, now: datetime) -> Draft:
-    # Revisions count on from the clock, so that a button of a draft dropped before never fits.
+    # Revisions continue from the clock, so that a button of an earlier draft never matches.
     return Draft(
         person_id=person_id,
         flow="",
@@ -75,7 +75,7 @@ def _new(person_id: int, now: datetime) -> Draft:
 
 
 def card_of(draft: Draft) -> DraftCard:
-    """The draft as it leaves the services."""
+    """The card of a draft."""
     return DraftCard(
         flow=draft.flow,
         step=draft.step,

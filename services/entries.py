@@ -1,4 +1,4 @@
-"""People without Telegram whom an organiser entered: their seats given back, and what is kept of them erased, for them."""
+"""People without Telegram entered by an organiser: releasing their seats, and erasing them, on their behalf."""
 
 from datetime import datetime
 
@@ -22,9 +22,9 @@ _PER_PAGE = 8
 
 
 class Entries:
-    """Whoever may enter people gives their seats back; whoever organises the host erases them.
+    """Whoever may enter people may release their seats; whoever organises the host may erase them.
 
-    Every method raises ``Refusal`` for others, and about people who have Telegram: they do both themselves.
+    Every method raises ``Refusal`` for anyone else, and about people with Telegram, who do both themselves.
     """
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
@@ -42,7 +42,7 @@ class Entries:
         self._now = now
 
     async def of(self, by_id: int, event_id: int, page: int = 0) -> EntriesCard:
-        """A page of an event's; once it is called off or over they can still be erased."""
+        """A page of an event's entered people; after a cancellation or the end they can still be erased."""
         event = await self._rights.event_for(event_id, by_id, can_check_in)
         number, pages = nearest_page(
             await self._check_ins.count(event_id, ENTERED), page, _PER_PAGE
@@ -57,11 +57,11 @@ class Entries:
         )
 
     async def card(self, by_id: int, rsvp_id: int) -> EntryCard:
-        """One of them."""
+        """One entered person."""
         return await self._card(by_id, *await self._entered(by_id, rsvp_id))
 
     async def answer(self, by_id: int, rsvp_id: int, answer: RsvpAnswer) -> EntryCard:
-        """What they say to the event: a seat given back is the next one's; there must be one to take it again."""
+        """Record their answer: a released seat goes to the next in line; taking it again needs a free one."""
         rsvp, event, member = await self._entered(by_id, rsvp_id)
         if rsvp.status is RsvpStatus.CHECKED_IN:  # since the organiser looked
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -72,7 +72,7 @@ class Entries:
         return await self._card(by_id, rsvp, event, member)
 
     async def ask_erasure(self, by_id: int, rsvp_id: int) -> EntryErasureCard:
-        """What would go of one of them."""
+        """What erasing this person would remove."""
         rsvp, event, member = await self._entered(by_id, rsvp_id)
         host = await self._rights.host_for(event.host_id, by_id, can_edit_event)
         return EntryErasureCard(
@@ -82,7 +82,7 @@ class Entries:
         )
 
     async def erase(self, by_id: int, rsvp_id: int, asked_at: datetime) -> None:
-        """Forget one of them at the host, as they would do it themselves."""
+        """Erase this person at the host, as they could themselves."""
         _, event, member = await self._entered(by_id, rsvp_id)
         await self._rights.host_for(event.host_id, by_id, can_edit_event)
         await self._erasures.erase(member.person_id, event.host_id, asked_at)
@@ -94,7 +94,7 @@ class Entries:
         event = await self._rights.event_for(rsvp.event_id, by_id, can_check_in)
         member = await self._memberships.get(rsvp.membership_id) if rsvp.membership_id else None
         person = await self._people.get(member.person_id) if member else None
-        if member is None or person is None:  # erased in the meantime
+        if member is None or person is None:  # erased since
             raise Refusal(RefusalCode.NOT_FOUND)
         if person.telegram_id is not None:
             raise Refusal(RefusalCode.NOT_ALLOWED)

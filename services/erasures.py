@@ -1,4 +1,4 @@
-"""Erasures: what someone asks to be forgotten, at one host or everywhere."""
+"""Erasures: forgetting a person at one host or everywhere."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -21,7 +21,7 @@ UPDATES_KEPT_FOR = timedelta(hours=48)
 
 
 class Erasures:
-    """Everything about a person goes; what stays are counts, and hashes of barred pairs."""
+    """Everything about a person goes, except counts and hashes of barred pairs."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._drafts = unit.drafts
@@ -35,7 +35,7 @@ class Erasures:
         self._now = now
 
     async def ask(self, person_id: int, host_id: int | None) -> ErasureCard:
-        """What would go; raises ``Refusal`` for the last owner of a host, who must hand over first."""
+        """What would be erased; raises ``Refusal`` for the last owner of a host, who must hand over first."""
         hosts = await self._concerned(person_id, host_id)
         seats = 0
         for host in hosts:
@@ -51,10 +51,10 @@ class Erasures:
         )
 
     async def erase(self, person_id: int, host_id: int | None, asked_at: datetime) -> bool:
-        """Forget a person at one host, or everywhere; whether another host still knows them.
+        """Forget a person at one host, or everywhere; return whether another host still knows them.
 
-        Who is known nowhere any more is gone altogether.
-        Raises ``Refusal``: the last owner of a host, or a confirmation asked for long ago.
+        A person whom no host knows any more is deleted altogether.
+        Raises ``Refusal`` for the last owner of a host, or if the confirmation is too old.
         """
         if self._now() - asked_at > CONFIRM_WITHIN:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -70,7 +70,7 @@ class Erasures:
         return False
 
     async def tidy(self) -> int:
-        """Erase what has been kept long enough; how many rows. Nobody is told."""
+        """Erase what has reached its retention limit; return the number of rows. Nobody is told."""
         now = self._now()
         return (
             await self._suggestions.forget_barred(now)
@@ -80,14 +80,14 @@ class Erasures:
         )
 
     async def _concerned(self, person_id: int, host_id: int | None) -> list[Host]:
-        """The hosts to be left; raises ``Refusal``."""
+        """The hosts to leave; raises ``Refusal``."""
         places = await self._people.known_at(person_id)
         if host_id is not None and host_id not in places:
             raise Refusal(RefusalCode.NOT_FOUND)
         chosen = places if host_id is None else [host_id]
         hosts = [host for one in chosen if (host := await self._hosts.get(one)) is not None]
         for host in hosts:
-            await self._hosts.hold(host.id)  # of two owners who leave at once one is the last
+            await self._hosts.hold(host.id)  # if two owners leave at once, one of them is the last
             owners = {
                 one.person_id
                 for one in await self._hosts.organisers(host.id)
@@ -113,7 +113,7 @@ class Erasures:
             person.host_id = None
 
     async def _let_go_of_suggestions(self, host: Host, member: Membership, person: Person) -> None:
-        """Bar the pairs that were shown; for the other side everything stays as it was."""
+        """Bar the pairs that were shown; nothing changes for the other side."""
         met: set[int] = set()
         for row in await self._suggestions.of_membership(member.id):
             other = row.b_id if row.a_id == member.id else row.a_id
@@ -128,7 +128,7 @@ class Erasures:
         member = await self._memberships.get(membership_id)
         other = await self._people.get(member.person_id) if member else None
         if person.telegram_id is None or other is None or other.telegram_id is None:
-            return  # who has no Telegram is not known again
+            return  # someone without Telegram could not be recognised again
         hashed = pair_hash(host.pair_key, person.telegram_id, other.telegram_id)
         until_at = barred_until(self._now())
         await self._suggestions.bar(
@@ -136,7 +136,7 @@ class Erasures:
         )
 
     def _make_a_count(self, rsvp: Rsvp, event: Event) -> None:
-        """Leave status and sector alone: with kinds and minutes a row of a small room tells who it was."""
+        """Keep only status and sector: in a small event, kinds and exact times would identify the person."""
         rsvp.status = self._after(rsvp, event)
         rsvp.companions = rsvp.companions if rsvp.status in FIRM else 0
         rsvp.companions_announced = None

@@ -1,4 +1,4 @@
-"""What organisers do to events: create, publish, reword, move, change the seats, cancel."""
+"""Organisers' changes to events: create, publish, reword, move, resize, cancel."""
 
 import secrets
 from collections.abc import Callable
@@ -33,7 +33,7 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """What an organiser says about an event to be; its texts are in the host's language."""
+    """A new event as the organiser describes it; its texts are in the host's language."""
 
     title: str
     description: str | None
@@ -44,7 +44,7 @@ class NewEvent:
 
 
 class EventChanges:
-    """The organisers' side of events; every method raises ``Refusal`` for those who may not."""
+    """Organisers' changes to events; every method raises ``Refusal`` for anyone without the right."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._broadcasts = BroadcastControls(unit, now)
@@ -57,11 +57,11 @@ class EventChanges:
         self._now = now
 
     async def host_of_new(self, person_id: int, host_id: int) -> HostCard:
-        """The host, for whoever is about to create an event of it."""
+        """The host, for someone about to create an event there."""
         return host_card(await self._rights.host_for(host_id, person_id, can_edit_event))
 
     async def create(self, person_id: int, host_id: int, new: NewEvent) -> int:
-        """A draft that only the host's organisers see; its id."""
+        """Create a draft that only the host's organisers see; return its id."""
         host = await self._rights.host_for(host_id, person_id, can_edit_event)
         self._refuse_the_past(new.starts_at)
         event = await self._events.add(
@@ -84,8 +84,8 @@ class EventChanges:
         return event.id
 
     async def publish(self, event_id: int, person_id: int) -> None:
-        """Let everyone with the link see it and answer; once published it stays so."""
-        await self._events.hold(event_id)  # nobody calls it off meanwhile
+        """Let everyone with the link see the event and answer; publishing cannot be undone."""
+        await self._events.hold(event_id)  # so that nobody cancels it meanwhile
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:
             raise Refusal(RefusalCode.EVENT_CANCELLED)
@@ -110,13 +110,13 @@ class EventChanges:
         event.languages = spoken_with(so_far, language, spoken=spoken)
 
     async def show_photo(self, event_id: int, person_id: int, photo_id: str | None) -> None:
-        """Show this photo with the event, by Telegram's ``file_id``, or none."""
+        """Set the event's photo by Telegram's ``file_id``; None removes it."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         event.photo_id = photo_id
 
     async def resize(self, event_id: int, person_id: int, seats: int) -> int:
-        """Change the number of seats; how many of those who wait will be offered one."""
-        await self._events.hold(event_id)  # nobody says yes between counting and writing
+        """Change the number of seats; return how many people on the waitlist will be offered one."""
+        await self._events.hold(event_id)  # so that nobody says yes between counting and writing
         event = await changeable(self._rights, event_id, person_id, self._now())
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         refuse_fewer_seats(seats, answers.counts.taken)
@@ -131,9 +131,9 @@ class EventChanges:
         ends_at: datetime | None,
         place: str | None,
     ) -> int:
-        """Another time or place; how many people will be told. The same again changes nothing.
+        """Move the event; return how many people will be told: 0 if nothing changes.
 
-        None: as it is by now, whatever it was when the organiser was asked.
+        None keeps a value as it is now, not as it was when the organiser was asked.
         """
         await self._events.hold(event_id)
         event = await changeable(self._rights, event_id, person_id, self._now())
@@ -155,7 +155,7 @@ class EventChanges:
         return await self._tell(MOVED, event, change)
 
     async def _take_along(self, event: Event, starts_at: datetime) -> None:
-        """What keeps its distance to the start; to answer nobody has to wait longer than was said."""
+        """Shift whatever is set relative to the start; answering never opens later than announced."""
         opened_at, zone = event.rsvp_opens_at, ZoneInfo(event.zone)
         await self._shift(
             event, partial(moved_along, old=event.starts_at, new=starts_at, zone=zone)
@@ -164,7 +164,7 @@ class EventChanges:
             event.rsvp_opens_at = min(opened_at, event.rsvp_opens_at)
 
     async def _shift(self, event: Event, shifted: Callable[[datetime], datetime]) -> None:
-        """Every moment that was set beside the event's own two."""
+        """Shift every time of the event except its own start and end."""
         if event.rsvp_opens_at:
             event.rsvp_opens_at = shifted(event.rsvp_opens_at)
         if event.rsvp_closes_at:
@@ -175,16 +175,16 @@ class EventChanges:
             item.starts_at, item.ends_at = shifted(item.starts_at), shifted(item.ends_at)
 
     async def _undo_early_arrivals(self, event: Event) -> None:
-        """Whoever stood at the door of what is held another day has not come to that yet."""
+        """Undo check-ins if the event moved to another day: nobody has come to that one yet."""
         if door_opens(event.starts_at, event.ends_at, self._now()):
             return
         for rsvp in await self._rsvps.with_status(event.id, RsvpStatus.CHECKED_IN):
             undo_arrival(rsvp, rsvp.before_check_in or RsvpStatus.GOING)
 
     async def change_zone(self, event_id: int, person_id: int, zone: str) -> int:
-        """The same hours on the clocks of another zone; how many people will be told.
+        """Keep the clock times but in another zone; return how many people will be told.
 
-        Nobody, where the clocks of both show the same.
+        That is nobody if both zones have the same offset then.
         """
         await self._events.hold(event_id)
         event = await changeable(self._rights, event_id, person_id, self._now())
@@ -205,7 +205,7 @@ class EventChanges:
         return await self._tell(MOVED, event, change)
 
     async def cancel(self, event_id: int, person_id: int, reason: str) -> int:
-        """Call it off; how many people will be told. A second press changes nothing."""
+        """Cancel the event; return how many people will be told. Repeating it changes nothing."""
         await self._events.hold(event_id)
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:
@@ -213,7 +213,7 @@ class EventChanges:
         if event.status is EventStatus.PUBLISHED and event.ends_at <= self._now():
             raise Refusal(RefusalCode.EVENT_OVER)
         unseen, event.status = event.status is EventStatus.DRAFT, EventStatus.CANCELLED
-        if unseen:  # there is nobody to tell, and no change of what anybody knew
+        if unseen:  # drafts have no participants to tell
             return 0
         change = _change(event, self._now(), event.starts_at, event.ends_at, event.place)
         change.cancelled, change.reason = True, reason
@@ -250,7 +250,7 @@ class EventChanges:
 def _change(
     event: Event, made_at: datetime, starts_at: datetime, ends_at: datetime, place: str
 ) -> EventChange:
-    """What is true of the event now, beside what will be."""
+    """A change record with the event's current state beside the new one."""
     return EventChange(
         event_id=event.id,
         made_at=made_at,

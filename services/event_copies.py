@@ -1,4 +1,4 @@
-"""An event again at another time, with everything that was written for it."""
+"""Copying an event to another time, with everything that was written for it."""
 
 import secrets
 from datetime import datetime
@@ -27,11 +27,11 @@ from storage.unit_of_work import UnitOfWork
 ALIKE = {
     *("host_id", "language", "zone", "place", "venue_id", "series_id", "online_url"),
     *("languages", "photo_id", "seats", "companions_each", "most_of_one", "quotas"),
-}  # what an event has in common with the one it was copied from
+}  # fields that a copy takes over from the original
 
 
 class EventCopies:
-    """Drafts made after an event that was."""
+    """Drafts copied from earlier events."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -43,7 +43,7 @@ class EventCopies:
         self._now = now
 
     async def source(self, event_id: int, person_id: int) -> Event:
-        """The event, if the person may create one of its host; raises ``Refusal``."""
+        """The event to copy; raises ``Refusal`` for anyone who may not create one at its host."""
         event = await self._events.get(event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -53,7 +53,7 @@ class EventCopies:
     async def copy(
         self, event_id: int, person_id: int, starts_at: datetime, ends_at: datetime
     ) -> int:
-        """A draft like it at another time; its id. Nobody's answer is taken along."""
+        """Create a draft like it at another time, without RSVPs; return its id."""
         like = await self.source(event_id, person_id)
         if starts_at <= self._now():
             raise Refusal(RefusalCode.EVENT_IN_THE_PAST)
@@ -80,7 +80,7 @@ class EventCopies:
         return event.id
 
     async def _copy_questions(self, like: Event, event: Event) -> None:
-        """What was asked, and none of what was answered."""
+        """The questions, without any answers."""
         event.has_questions = like.has_questions
         host = await self._hosts.get_one(like.host_id)
         for question in await self._questions.of_event(like.id):
@@ -93,7 +93,7 @@ class EventCopies:
                 await self._questions.add(EventQuestionText(question_id=copied.id, **told))
 
     async def _copy_reminders(self, like: Event, event: Event) -> None:
-        """The plan with its words, as if it had always been there."""
+        """The reminder plan with its texts."""
         event.has_reminder_plan = like.has_reminder_plan
         for rule in await self._reminders.rules(like.id):
             planned = rule.model_dump(include={"days", "hours", "audience", "asks"})
@@ -103,7 +103,7 @@ class EventCopies:
                 await self._reminders.add(ReminderText(rule_id=copied.id, **told))
 
     async def _copy_programme(self, like: Event, event: Event) -> None:
-        """Each item so long after the start as it was, in all its languages."""
+        """Each item at the same distance from the start, in all its languages."""
         zone = ZoneInfo(event.zone)
         items = await self._programmes.of_event(like.id)
         texts = await self._programmes.texts([one.id for one in items])

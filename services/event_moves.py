@@ -1,4 +1,4 @@
-"""An event and its changes, as the rules about its news want them."""
+"""An event and its changes, converted for the rules about news."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from storage.models import Event, EventChange
 
 
 def moves_of(changes: Sequence[EventChange], zone: str) -> list[Move]:
-    """The changes, each with the zone before and after it; ``zone``: that of the event by now."""
+    """The changes with the zone before and after each; ``zone``: the event's current one."""
     moves = []
     for change in reversed(changes):
         new = Whereabouts(change.starts_at, change.ends_at, change.place, zone)
@@ -20,5 +20,5 @@ def moves_of(changes: Sequence[EventChange], zone: str) -> list[Move]:
 
 
 def read_at(event: Event, now: datetime) -> datetime | None:
-    """When people read what only matters once they are there; None is at once."""
+    """When to deliver what matters only at the event itself; None means at once."""
     return told_at(now, event.starts_at, event.ends_at, ZoneInfo(event.zone), TO_READ)

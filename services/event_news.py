@@ -1,4 +1,4 @@
-"""What those concerned read of an event that moved or is called off."""
+"""What participants are told about an event that moved or was cancelled."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ MOVED, CANCELLED = "event_moved", "event_cancelled"  # the kinds of its letters
 
 
 class EventNews:
-    """The letters about changes, as they are right before they leave."""
+    """The letters about changes, rendered right before they are sent."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -24,9 +24,9 @@ class EventNews:
         self._rsvps = unit.rsvps
 
     async def moved(self, change_id: int, person_id: int) -> ChangeCard | None:
-        """What a letter about a move says; None if it is no longer true or of no concern.
+        """The letter about a move; None if it is outdated or not for this person.
 
-        Of several moves only the last one's letter speaks, and it tells of all that were not told before.
+        Of several moves only the last one's letter is sent, and it covers all that the person has not been told.
         """
         change = await self._events.change(change_id)
         moves = await self._moves(change)
@@ -42,9 +42,9 @@ class EventNews:
         return None if card.event.over else card
 
     async def cancelled(self, change_id: int, person_id: int) -> ChangeCard | None:
-        """What a letter about a cancelled event says; None to who never answered, or is not known here any more.
+        """The letter about a cancellation; None if they never answered or this host no longer knows them.
 
-        It names the time that the person knows, who may not have heard of a move in the night before.
+        Names the time the reader last heard: a move made last night may not have reached them.
         """
         change = await self._events.change(change_id)
         rsvp = await self._rsvps.of(change.event_id, person_id) if change else None

@@ -1,4 +1,4 @@
-"""What organisers see of an event: figures, what may be done, and who comes."""
+"""What organisers see of an event: figures, permitted actions, and who is coming."""
 
 from domain.events import EventStatus
 from domain.paging import nearest_page
@@ -31,7 +31,7 @@ _CAME = frozenset({RsvpStatus.CHECKED_IN})
 
 
 class EventOverviews:
-    """Events as their organisers look at them."""
+    """Events as their organisers see them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -45,7 +45,7 @@ class EventOverviews:
         self._now = now
 
     async def of(self, event_id: int, person_id: int) -> ManagedEventCard:
-        """Figures, and what the person's role allows; raises ``Refusal`` for who has none."""
+        """Figures, and what the person's role allows; raises ``Refusal`` for anyone without a role."""
         event = await self._rights.event_for(event_id, person_id, lambda role: role is not None)
         role = await self._rights.at_event(event, person_id)
         counts = await self._rsvps.counts(event_id)
@@ -91,15 +91,15 @@ class EventOverviews:
         return series.name if series else None
 
     async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:
-        """The same for those about to change it.
+        """The same for someone about to change the event.
 
-        Raises ``Refusal`` for who may not, and for what is over or cancelled; a draft never is over.
+        Raises ``Refusal`` for anyone who may not, and if it is over or cancelled; a draft is never over.
         """
         await changeable(self._rights, event_id, person_id, self._now())
         return await self.of(event_id, person_id)
 
     async def unreached(self, event_id: int, person_id: int) -> tuple[Comer, ...]:
-        """Those who said yes and whom no letter of the bot reaches; raises ``Refusal``."""
+        """People who said yes but cannot be reached by the bot; raises ``Refusal``."""
         await self._rights.event_for(event_id, person_id, can_see_who_comes)
         return tuple(comer(*row) for row in await self._events.unreached(event_id, CONCERNED))
 
@@ -122,5 +122,5 @@ class EventOverviews:
         )
 
     def _held(self, event: Event) -> bool:
-        """Whether it took place: then it counts who came, not who is coming."""
+        """Whether the event has taken place, so that who came counts, not who is coming."""
         return event.status is EventStatus.PUBLISHED and event.ends_at <= self._now()

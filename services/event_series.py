@@ -1,4 +1,4 @@
-"""Series: events that build on each other, put together by their organisers, and told in figures."""
+"""Series: events that build on each other, grouped by their organisers, with figures."""
 
 from collections.abc import Sequence
 
@@ -16,11 +16,11 @@ from services.texts import Texts
 from storage.models import Event, Rsvp, Series
 from storage.unit_of_work import UnitOfWork
 
-_PER_PAGE = 5  # events in figures
+_PER_PAGE = 5  # events with figures
 
 
 class EventSeries:
-    """Series of one host; every method raises ``Refusal`` for those who may not."""
+    """A host's series; every method raises ``Refusal`` for anyone without the right."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events
@@ -31,7 +31,7 @@ class EventSeries:
         self._texts = Texts(unit)
 
     async def card(self, person_id: int, event_id: int) -> SeriesCard:
-        """What an event belongs to, and what else there is."""
+        """The series that an event belongs to, and the host's others."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         lines = [
             SeriesLine(one.id, one.name, events)
@@ -45,7 +45,7 @@ class EventSeries:
         )
 
     async def put(self, person_id: int, event_id: int, series_id: int | None) -> None:
-        """Let an event belong to a series of its host, or to none."""
+        """Move an event into a series of its host, or out of any."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         series = await self._series.get(series_id)
         if series_id and (series is None or series.host_id != event.host_id):
@@ -53,7 +53,7 @@ class EventSeries:
         await self._move(event, series)
 
     async def name(self, person_id: int, event_id: int, name: str) -> None:
-        """Let an event belong to the series of this name, new or there already."""
+        """Move an event into the series of this name, creating it if needed."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         there = [one for one, _ in await self._series.of_host(event.host_id)]
         same = (one for one in there if one.name.casefold() == name.casefold())
@@ -61,7 +61,7 @@ class EventSeries:
         await self._move(event, series)
 
     async def events(self, person_id: int, host_id: int, series_id: int) -> list[int]:
-        """Those of its events that people may be written about."""
+        """Ids of the series' events, without drafts, which people may be messaged about."""
         await self._rights.host_for(host_id, person_id, can_broadcast)
         series = await self._series.get(series_id)
         if series is None or series.host_id != host_id:
@@ -70,7 +70,7 @@ class EventSeries:
         return [one.id for one in found if one.status is not EventStatus.DRAFT]
 
     async def figures(self, person_id: int, event_id: int, page: int) -> SeriesFiguresCard:
-        """The whole series of an event, for those who see the figures of all of the host's events."""
+        """The whole series of an event; requires the right to see figures of the whole host."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         await self._rights.host_for(event.host_id, person_id, can_see_figures)
         series = await self._series.get(event.series_id)
@@ -107,7 +107,7 @@ class EventSeries:
         )
 
     async def _move(self, event: Event, series: Series | None) -> None:
-        """What it leaves goes if nothing is left in it."""
+        """Move the event; a series left empty is deleted."""
         left = await self._series.get(event.series_id)
         event.series_id = series.id if series else None
         if left and left is not series and not await self._series.events(left.id):

@@ -1,4 +1,4 @@
-"""Event tallies: one event in figures, by itself or among those of its series."""
+"""Event tallies: the figures of one event, alone or within its series."""
 
 from collections.abc import Sequence
 
@@ -12,14 +12,14 @@ from storage.unit_of_work import UnitOfWork
 
 
 class EventTallies:
-    """Counts, for services that have looked at the right to them."""
+    """Counts; callers must check the right to see them."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._figures = unit.figures
         self._texts = Texts(unit)
 
     async def of(self, event: Event, answers: Sequence[Rsvp], person_id: int) -> EventTally:
-        """An event's figures from all its answers, its title as the person reads it."""
+        """An event's figures from all its RSVPs, with its title in the person's language."""
         return EventTally(
             title=await self._texts.title(event, person_id),
             starts_at=event.starts_at,

@@ -1,4 +1,4 @@
-"""Events: what they are, for whoever looks at them."""
+"""Events as anyone may look at them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,12 +22,12 @@ from storage.repositories.answering import EventAnswers, HeldEvent
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
-_OF_SERIES = 3  # other events named on the card of one
+_OF_SERIES = 3  # other events named on an event's card
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What there is about an event for one reader; ``who``: whom they represent, where it is known."""
+    """Everything needed for one reader's card; ``who``: the organisation they represent, if known."""
 
     host: Host
     language: str
@@ -39,7 +39,7 @@ class _Around:
 
 
 class Events:
-    """The gatherings of all hosts."""
+    """Events of all hosts."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -52,9 +52,9 @@ class Events:
         self._now = now
 
     async def card(self, event_id: int, person_id: int) -> EventCard:
-        """The event as this person finds it, in their language.
+        """The event as this person sees it, in their language.
 
-        Raises ``Refusal`` if it is gone, or was never published by organisers that the person is none of.
+        Raises ``Refusal`` if it is gone, or was never published and the person does not organise it.
         """
         return await self._card_for(await self._events.get(event_id), person_id)
 
@@ -63,9 +63,9 @@ class Events:
         return await self._card_for(await self._events.by_code(code), person_id)
 
     async def upcoming(self, person_id: int, page: int = 0) -> EventsCard:
-        """What is to come at the person's hosts, a page of it.
+        """A page of upcoming events at the person's hosts.
 
-        Whoever belongs to none sees the events of the host last spoken with, or of the only one.
+        Someone without a host sees those of the host last spoken with, or of the only host.
         """
         person = await self._people.get(person_id)
         events = await self._events.upcoming(await self._hosts_of(person_id), self._now())
@@ -74,7 +74,7 @@ class Events:
         return EventsCard(events=tuple(cards), page=shown.number, pages=shown.pages)
 
     async def cards(self, events: Sequence[Event], person: Person) -> list[EventCard]:
-        """Each event as this person finds it, in as many statements as one event takes."""
+        """Each event as this person sees it, with as many SQL statements as for one."""
         ids = [event.id for event in events]
         texts = await self._events.texts_of_each(ids)
         mine = await self._rsvps.of_person(ids, person.id)
@@ -97,7 +97,7 @@ class Events:
         ]
 
     async def for_anybody(self, wanted: Sequence[tuple[Event, str]]) -> list[EventCard]:
-        """Each event as somebody reads it of whom nothing is known but the language."""
+        """Each event for an unknown reader, of whom only the language is given."""
         if not wanted:
             return []
         events = {event.id: event for event, _ in wanted}
@@ -120,7 +120,7 @@ class Events:
         ]
 
     async def answered(self, held: HeldEvent, answers: EventAnswers, person_id: int) -> EventCard:
-        """The event as its newest answer leaves it; all of it has been read already."""
+        """The event right after a new answer, built from rows already loaded."""
         event, person = held.event, await self._people.get(person_id)
         around = _Around(
             host=held.host,
@@ -156,13 +156,13 @@ class Events:
         return replace(card, series=await self._series_around(event, person.language))
 
     async def _never_published(self, event: Event) -> bool:
-        """A draft, or one that was called off before anybody but its organisers knew of it."""
+        """Whether it is a draft, or was cancelled as one."""
         if event.status is not EventStatus.CANCELLED:
             return event.status is EventStatus.DRAFT
         return not any(one.cancelled for one in await self._events.changes(event.id))
 
     async def _series_around(self, event: Event, language: str) -> SeriesAround | None:
-        """What participants read of it: the name, and the next published events."""
+        """What participants see of a series: its name and the next published events."""
         series = await self._series.get(event.series_id)
         if series is None:
             return None
@@ -181,7 +181,7 @@ class Events:
         )
 
     async def seats(self, event: Event, sector: str) -> Seats:
-        """The seats as a newcomer of this sector finds them."""
+        """The seats as seen by a newcomer of this sector."""
         answers = await answers_at(self._rsvps, [event])
         return seats_of(event, answers[event.id], self._now(), Representing(sector))
 
@@ -193,7 +193,7 @@ class Events:
         return Representing(of.sector, of.id)
 
     def _card(self, event: Event, around: _Around) -> EventCard:
-        """With what the event is to this reader."""
+        """The event card with everything that depends on this reader."""
         now, answers, who = self._now(), around.answers, around.who
         seats = seats_of(event, answers, now, who)
         return replace(
@@ -208,7 +208,7 @@ class Events:
 
 
 def _for_all(event: Event, around: _Around, seats: Seats, now: datetime) -> EventCard:
-    """With what everybody finds who reads this language; ``seats``, as the reader finds them."""
+    """The event card as any reader of this language sees it; ``seats``: as this reader sees them."""
     texts, language = around.texts, around.language
     return EventCard(
         event_id=event.id,
@@ -246,7 +246,7 @@ def _joins(around: _Around) -> bool:
 
 
 def state_of(event: Event) -> EventState:
-    """The event as the rules want it."""
+    """The event as the domain rules need it."""
     return EventState(
         event.status, event.starts_at, event.ends_at, event.rsvp_opens_at, event.rsvp_closes_at
     )

@@ -1,4 +1,4 @@
-"""Exports: everything that is kept about a person, as they may see it."""
+"""Exports: everything stored about a person, as they may see it."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ Section = Mapping[str, Any]
 
 
 class Exports:
-    """One person's data in one file. Of a suggestion it says what this side may know, no more."""
+    """One person's data in one file. Suggestions contain only what this side may know."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._discussions = unit.discussions
@@ -163,7 +163,7 @@ class Exports:
         ]
 
     async def _updates(self, person: Person) -> Sequence[Section]:
-        """Without their content, which is erased as soon as it is dealt with."""
+        """Updates without their content, which is erased as soon as they are handled."""
         updates = await self._exports.updates(person.telegram_id or 0)
         return [_picked(one, "received_at", "state") for one in updates]
 
@@ -180,7 +180,7 @@ def _consent(row: Consent) -> Section:
 
 
 def _broadcast(row: Broadcast) -> Section:
-    """Whom of a pair it went to is told by their numbers, which are theirs."""
+    """A broadcast without its recipients' ids: those are other people's data."""
     audience = {part: chosen for part, chosen in row.audience.items() if part != "person_ids"}
     return {
         "audience": audience,

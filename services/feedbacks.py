@@ -1,4 +1,4 @@
-"""Feedback: thanks to those who came, what they thought of it, and that for the organisers, without names."""
+"""Feedback: thanking attendees, collecting scores and lines, and showing them to organisers without names."""
 
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ _PER_PAGE = 8
 
 
 class Feedbacks:
-    """What those who came say afterwards."""
+    """What attendees say afterwards."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._rsvps = unit.rsvps
@@ -35,7 +35,7 @@ class Feedbacks:
         self._now = now
 
     async def thank(self, event: Event) -> int:
-        """Owe thanks to everyone who came, once it is known who did; how many were new."""
+        """Owe thanks to everyone who came, once attendance is known; return how many were new."""
         came = await self._rsvps.with_people(event.id, RsvpStatus.CHECKED_IN)
         return await self._outbox.owe_each(
             (person_id for _, person_id in came),
@@ -47,11 +47,11 @@ class Feedbacks:
         )
 
     async def asked_by(self, message_id: int, person_id: int) -> int | None:
-        """The event after which a message asked how it was."""
+        """The id of the event that a message asked about."""
         return await self._sent.subject_of(person_id, THANKS, message_id)
 
     async def thanks(self, person_id: int, event_id: int) -> ThanksCard | None:
-        """What the letter says; None for somebody who was not there after all."""
+        """The card of the letter; None for someone who did not come after all."""
         rsvp = await self._rsvps.of(event_id, person_id)
         if rsvp is None or rsvp.status is not RsvpStatus.CHECKED_IN:
             return None
@@ -59,7 +59,7 @@ class Feedbacks:
         return ThanksCard(card, rsvp.score, rsvp.feedback)
 
     async def rate(self, person_id: int, event_id: int, score: int) -> ThanksCard:
-        """Take a score, or another one; raises ``Refusal`` for those who were not there."""
+        """Store a score, replacing any earlier one; raises ``Refusal`` for anyone who did not attend."""
         rsvp = await self._came(person_id, event_id)
         if score not in SCORES:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -67,17 +67,17 @@ class Feedbacks:
         return ThanksCard(await self._cards.card(event_id, person_id), score, rsvp.feedback)
 
     async def say(self, person_id: int, event_id: int, line: str) -> ThanksCard:
-        """Take the line that goes with the score."""
+        """Store the line that goes with the score; raises ``Refusal`` for anyone who did not attend."""
         rsvp = await self._came(person_id, event_id)
         rsvp.feedback = line[:LINE_LENGTH]
         return ThanksCard(await self._cards.card(event_id, person_id), rsvp.score, rsvp.feedback)
 
     async def of_event(self, person_id: int, event_id: int, page: int = 0) -> FeedbackCard:
-        """All that was said, for those who may see figures; whose it was is told to nobody."""
+        """All feedback, for those who may see figures; authors are disclosed to nobody."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         answers = await self._rsvps.with_status(event_id, *RsvpStatus)
         said = [(one.score or 0, one.feedback) for one in answers if one.feedback]
-        # By score and words, not by when or by whom: an order would tell who it was.
+        # Sorted by score and text: the order of time or people would reveal the authors.
         shown = page_of(sorted(said, key=lambda one: (-one[0], one[1])), page, _PER_PAGE)
         return FeedbackCard(
             event_id=event_id,

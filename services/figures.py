@@ -1,4 +1,4 @@
-"""Figures of events: from the invitation to who came, beside those of the last time; and the door right now."""
+"""Figures of events: from invitations to attendance, compared with the previous event; and the door right now."""
 
 from domain.arrivals import by_the_minute
 from domain.events import EventStatus
@@ -16,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Figures:
-    """Counts for those who have a right to them; every method raises ``Refusal`` to others."""
+    """Counts; every method raises ``Refusal`` for anyone without the right to them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -28,7 +28,7 @@ class Figures:
         self._now = now
 
     async def of(self, person_id: int, event_id: int) -> FiguresCard:
-        """One event, compared with the last one of its series, or else with the host's last one before it."""
+        """One event compared with the previous one of its series, else with the host's previous one."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         answers = await self._rsvps.with_status(event_id, *RsvpStatus)
         last = await self._before(event)
@@ -46,7 +46,7 @@ class Figures:
         )
 
     async def live(self, person_id: int, event_id: int) -> LiveCard:
-        """Who is here by sector, and how they came in, minute by minute."""
+        """Who is here by sector, and arrivals minute by minute."""
         event = await self._rights.event_for(event_id, person_id, can_check_in)
         expected = await self._rsvps.with_status(event_id, *EXPECTED)
         here = [one for one in expected if one.status is RsvpStatus.CHECKED_IN]
@@ -73,7 +73,7 @@ class Figures:
         )
 
     async def _before(self, event: Event) -> Event | None:
-        """The last event of its series, else the host's last, that was not called off."""
+        """The previous published event of its series, else of its host."""
         in_series = await self._series.events(event.series_id) if event.series_id else ()
         earlier = (
             one
@@ -83,7 +83,7 @@ class Figures:
         return next(earlier, None)
 
     async def _series_name(self, event: Event, person_id: int) -> str | None:
-        """For those who may see its other events too."""
+        """The series' name, for readers who may see its other events too."""
         series = await self._series.get(event.series_id)
         role = await self._rights.at_host(event.host_id, person_id)
         return series.name if series and can_see_figures(role) else None

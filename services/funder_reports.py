@@ -1,4 +1,4 @@
-"""Funder reports: from the registration to partnerships, by pair of sectors, without anybody's name."""
+"""Funder reports: from registration to partnerships, by pair of sectors, without names."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _SECTORS = {one.id: place for place, one in enumerate(TAXONOMY.sectors)}
 
 
 class FunderReports:
-    """Counts for those who see figures; raises ``Refusal`` to others."""
+    """Counts for people who may see figures; raises ``Refusal`` for anyone else."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events
@@ -36,7 +36,7 @@ class FunderReports:
         self._texts = Texts(unit)
 
     async def of_event(self, person_id: int, event_id: int) -> FunderReportCard:
-        """One event; what people asked for by themselves belongs to none."""
+        """One event, without asks, which belong to no event."""
         event = await self._rights.event_for(event_id, person_id, can_see_figures)
         host = await self._hosts.get_one(event.host_id)
         title = await self._texts.title(event, person_id)
@@ -54,7 +54,7 @@ class FunderReports:
         return await self._report(Scope.SERIES, event_id, title, host, events, person_id)
 
     async def of_host(self, person_id: int, host_id: int) -> FunderReportCard:
-        """Everything, with what people asked for by themselves."""
+        """The whole host, including asks."""
         host = await self._rights.host_for(host_id, person_id, can_see_figures)
         events = await self._events.of_host(host_id)
         title = Written(host.name, host.language)
@@ -94,7 +94,7 @@ class FunderReports:
     async def _by_sectors(
         self, host_id: int, rows: Sequence[Suggestion]
     ) -> tuple[list[SectorPairCounts], tuple[int, ...]]:
-        """By pair of sectors, the most frequent first, and all of them together."""
+        """Counts by pair of sectors, most frequent first, and their sums."""
         said = defaultdict(list)
         for one in await self._progress.of_host(host_id):
             said[one.suggestion_id].append(one)
@@ -121,7 +121,7 @@ def _went_out(row: Suggestion) -> bool:
 
 
 def _steps(row: Suggestion, reached: Stage | None) -> Sequence[str]:
-    """The steps that a pair has taken: nobody works together who has not met."""
+    """The steps that a pair has taken; a later step implies the earlier ones."""
     if row.state is not SuggestionState.INTRODUCED:
         return STEPS[:1]
     return STEPS[: STEPS.index(reached) + 1] if reached else STEPS[:2]

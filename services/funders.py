@@ -1,4 +1,4 @@
-"""Funders: whom a host credits wherever its events are shown, word for word as the funder wants it."""
+"""Funders: whom a host credits wherever its events are shown, worded exactly as the funder requires."""
 
 from domain.roles import can_edit_event
 from services.cards.events import Written
@@ -13,20 +13,20 @@ CREDIT_LENGTH = 200
 
 
 class Funders:
-    """The credit to a host's funder; every method raises ``Refusal`` for those who may not set it."""
+    """A host's credit to its funder; every method raises ``Refusal`` for anyone who may not set it."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._rights = Rights(unit)
         self._texts = Texts(unit)
 
     async def of(self, host_id: int, person_id: int) -> FunderCard:
-        """What stands there now, as this person reads it."""
+        """The current credit, in this person's language."""
         host = await self._rights.host_for(host_id, person_id, can_edit_event)
         language = await self._texts.language(person_id, host.language)
         return FunderCard(host_card(host), credit_of(host, language))
 
     async def credit(self, host_id: int, person_id: int, text: str) -> FunderCard:
-        """Set the credit in the writer's language; without a text it is taken away in every language."""
+        """Set the credit in the writer's language; an empty text removes it in all languages."""
         host = await self._rights.host_for(host_id, person_id, can_edit_event)
         language = await self._texts.language(person_id, host.language)
         said = text.strip()[:CREDIT_LENGTH]
@@ -35,5 +35,5 @@ class Funders:
 
 
 def credit_of(host: Host, language: str) -> Written | None:
-    """The credit in the reader's language, else the host's, else any."""
+    """The credit in the reader's language, else in the host's, else in any."""
     return best_of(host.funder, language, host.language) if host.funder else None

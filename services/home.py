@@ -1,4 +1,4 @@
-"""Home: what someone who opens the bot can go on with."""
+"""Home: what someone who opens the bot can do next."""
 
 from services.cards.home import HomeCard
 from services.clock import Now
@@ -22,7 +22,7 @@ class Home:
         self._now = now
 
     async def card(self, person_id: int, *, code: str | None = None) -> HomeCard:
-        """Home; with the ``code`` of a host's link the home of that host, if there is one."""
+        """The home screen; with the ``code`` of a host's link, the home of that host, if it exists."""
         linked = await self._hosts.by_code(code) if code else None
         hosts = [linked] if linked else await self._hosts.all()
         member_of = await self._memberships.hosts_of(person_id)

@@ -5,5 +5,5 @@ from storage.models import Host
 
 
 def host_card(host: Host) -> HostCard:
-    """The row as everyone else sees it, without its keys."""
+    """A host as everyone may see it, without its keys."""
     return HostCard(host_id=host.id, name=host.name, language=host.language, zone=host.zone)

@@ -1,4 +1,4 @@
-"""Hosts: opening one, an organiser's desk, and who acts for it."""
+"""Hosts: creating one, an organiser's desk, and its organisers."""
 
 import secrets
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from services.undelivered import Undelivered
 from storage.models import Event, EventText, Host, Organiser
 from storage.unit_of_work import UnitOfWork
 
-NAME_LENGTH = 64  # of a host; it stands on every card, so it is kept short
+NAME_LENGTH = 64  # of a host; kept short because it stands on every card
 _PER_PAGE = 8
 
 
@@ -37,7 +37,7 @@ class Hosts:
     async def open(
         self, person_id: int, person_name: str, *, name: str, language: str, zone: str
     ) -> HostCard:
-        """A new host, whose owner this person is. Whether they may is for the caller to know."""
+        """Create a host owned by this person. Callers must check that they may."""
         host = await self._hosts.add(
             Host(
                 code=secrets.token_urlsafe(8),
@@ -60,13 +60,13 @@ class Hosts:
         return host_card(host)
 
     async def of_organiser(self, person_id: int) -> Sequence[HostCard]:
-        """The hosts at which, or at whose events, the person has a role."""
+        """The hosts where, or at whose events, the person has a role."""
         ids = dict.fromkeys(one.host_id for one in await self._hosts.roles_of(person_id))
         found = [await self._hosts.get(host_id) for host_id in ids]
         return [host_card(host) for host in found if host is not None]
 
     async def desk(self, host_id: int, person_id: int, page: int = 0) -> DeskCard:
-        """The desk as the person's roles show it; raises ``Refusal`` if they have none here."""
+        """The desk as the person's roles allow; raises ``Refusal`` if they have none here."""
         host = await self._host_with_role(host_id, person_id)
         role = await self._rights.at_host(host_id, person_id)
         events = await self._in_order(host_id, person_id, everything=role is not None)
@@ -103,18 +103,18 @@ class Hosts:
         )
 
     async def organiser(self, organiser_id: int, person_id: int) -> OrganiserCard:
-        """One role, for an owner; raises ``Refusal``."""
+        """One role, for an owner; raises ``Refusal`` for anyone else."""
         row = await self._organiser_for(organiser_id, person_id)
         host = await self._hosts.get_one(row.host_id)
         return await self._card(row, host, await self._texts.language(person_id), person_id)
 
     async def take_role(self, organiser_id: int, person_id: int) -> int:
-        """Take a role away; the host it was at. Raises ``Refusal`` for the last owner's.
+        """Take a role away and return its host's id; raises ``Refusal`` for the last owner's.
 
-        What its holder was in the middle of is dropped: no answer would be taken any more.
+        The holder's draft is dropped, since its answers would be refused from now on.
         """
         row = await self._organiser_for(organiser_id, person_id)
-        await self._hosts.hold(row.host_id)  # of two owners who leave at once one is the last
+        await self._hosts.hold(row.host_id)  # if two owners leave at once, one of them is the last
         if row.role is Role.OWNER:
             owners = [one for one in await self._hosts.organisers(row.host_id) if _owns(one)]
             if len(owners) == 1:
@@ -139,7 +139,7 @@ class Hosts:
         return host
 
     async def _in_order(self, host_id: int, person_id: int, *, everything: bool) -> list[Event]:
-        """What is to come, the next first; then what is over or cancelled, the latest first."""
+        """Upcoming events, next first; then those over or cancelled, latest first."""
         mine = {one.event_id for one in await self._hosts.roles_of(person_id)}
         events = [
             event for event in await self._events.of_host(host_id) if everything or event.id in mine

@@ -1,4 +1,4 @@
-"""Introductions: the private double yes, from each side's answer to the other's contact."""
+"""Introductions: private double opt-in, from each side's answer to the exchange of contacts."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Introductions:
-    """What each side of a suggestion sees and says; nothing of it shows on the other."""
+    """What each side of a suggestion sees and says; nothing of it shows on the other side."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -72,13 +72,13 @@ class Introductions:
         )
 
     async def card(self, person_id: int, suggestion_id: int) -> SuggestionCard:
-        """One suggestion as this side sees it; raises ``Refusal`` to anyone else."""
+        """One suggestion as this side sees it; raises ``Refusal`` for anyone else."""
         row, member = await self._side(person_id, suggestion_id)
         [card] = await self._cards([row], member)
         return card
 
     async def answer(self, person_id: int, suggestion_id: int, answer: Answer) -> SuggestionCard:
-        """Note one side's answer; if both said yes, both get the introduction."""
+        """Record one side's answer; if both said yes, both get the introduction."""
         await self._suggestions.hold(suggestion_id)
         row, member = await self._side(person_id, suggestion_id)
         at_a = row.a_id == member.id
@@ -110,7 +110,7 @@ class Introductions:
     async def answer_trio(
         self, person_id: int, suggestion_id: int, answer: Answer, *, only: bool
     ) -> SuggestionCard:
-        """Note one side's answer to both others of a trio; if `only`, it is not now to the second of them."""
+        """Record one side's answer to the two others of a trio; with ``only``, the second one gets “not now”."""
         row, member = await self._side(person_id, suggestion_id)
         three = await self._suggestions.of_trio(row.trio_id)
         for one in _of(member, three) or [row]:
@@ -157,9 +157,9 @@ class Introductions:
     async def letter(
         self, person_id: int, suggestion_id: int, state: VisibleState
     ) -> SuggestionCard | None:
-        """The card of a message about a suggestion, if it still is in that state for this side.
+        """The card of a letter about a suggestion; None unless it is in that state for this side.
 
-        Nothing new comes to who pauses; of what they said yes to they hear. Raises ``Refusal``.
+        People who paused get nothing new, but still hear about what they said yes to. Raises ``Refusal``.
         """
         row, member = await self._side(person_id, suggestion_id)
         if state is VisibleState.WAITING and member.paused_at is not None:
@@ -168,7 +168,7 @@ class Introductions:
         return card if card.state is state else None
 
     async def by_hand(self, person_id: int, suggestion_id: int) -> ByHandCard | None:
-        """Two people whom this organiser is to connect; None if one of them is gone. Raises ``Refusal``."""
+        """Two people whom this organiser must connect; None if one of them is gone. Raises ``Refusal``."""
         row = await self._suggestions.get(suggestion_id)
         a = await self._memberships.get(row.a_id) if row else None
         b = await self._memberships.get(row.b_id) if row else None
@@ -211,9 +211,9 @@ class Introductions:
         return row, member
 
     async def _cards(self, rows: Sequence[Suggestion], me: Membership) -> list[SuggestionCard]:
-        """As this member may see them."""
+        """The suggestions as this member may see them."""
         sides = {side for row in rows for side in (row.a_id, row.b_id) if side}
-        await self._memberships.each(sides)  # at once, not one by one
+        await self._memberships.each(sides)  # loads all at once, not one by one
         titles = await self._titles({row.event_id for row in rows if row.event_id}, me)
         said = await self._progress.of_membership(me.id)
         stages = {one.suggestion_id: one.stage for one in said}
@@ -260,7 +260,7 @@ class Introductions:
         )
 
     async def _titles(self, event_ids: Collection[int], me: Membership) -> dict[int, str]:
-        """By event, as this member reads them."""
+        """Titles by event id, in this member's language."""
         texts = await self._events.texts_of_each(event_ids)
         return {
             event.id: title_of(
@@ -278,19 +278,19 @@ def _visible(row: Suggestion, member: Membership) -> bool:
 
 
 def _other_organisation(row: Suggestion, *, at_a: bool) -> OrganisationCard:
-    """The organisation that side a (or b) reads of."""
+    """The other organisation, as seen from side a (or b)."""
     if at_a:
         return OrganisationCard(row.b_organisation, row.b_sector)
     return OrganisationCard(row.a_organisation, row.a_sector)
 
 
 def _of(member: Membership, three: Sequence[Suggestion]) -> list[Suggestion]:
-    """One's own two of the pairs of a trio."""
+    """The two suggestions of a trio that a member is part of."""
     return [row for row in three if member.id in (row.a_id, row.b_id)]
 
 
 def _gives(row: Suggestion) -> Iterator[Gives]:
-    """What each of a pair has for the other."""
+    """What each of a pair offers the other."""
     a, b = row.a_organisation, row.b_organisation
     for giver, getter, side in ((b, a, "a_gets"), (a, b, "b_gets")):
         if kinds := [gain.offered for gain in gains(row.reasons, side)]:

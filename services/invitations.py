@@ -1,4 +1,4 @@
-"""Invitations: single-use links that make their taker an organiser of a host or of one event."""
+"""Invitations: single-use links that make whoever accepts an organiser of a host or of one event."""
 
 import secrets
 from dataclasses import replace
@@ -24,13 +24,13 @@ from services.texts import Texts, title_of
 from storage.models import Invitation, Organiser
 from storage.unit_of_work import UnitOfWork
 
-ACCEPTED = "invitation_accepted"  # the letter that tells owners so
+ACCEPTED = "invitation_accepted"  # kind of the letter that tells owners
 VALID_FOR = timedelta(days=7)
 _PER_PAGE = 6
 
 
 class Invitations:
-    """Links that give a role to whoever accepts them first."""
+    """Links that give a role to the first person who accepts."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
@@ -43,7 +43,7 @@ class Invitations:
     async def invite(
         self, person_id: int, host_id: int, role: Role, event_id: int | None = None
     ) -> InvitationCard:
-        """A link to a role at the whole host or at one event; raises ``Refusal``."""
+        """Create a link to a role at the whole host or at one event; raises ``Refusal``."""
         held = await self._role_of(person_id, host_id, event_id)
         owner_of_an_event = role is Role.OWNER and event_id is not None
         if owner_of_an_event or not can_invite(held, role):
@@ -72,13 +72,13 @@ class Invitations:
         return tuple(role for role in roles if event_id is None or role is not Role.OWNER)
 
     async def opened(self, token: str, person_id: int) -> InvitationCard:
-        """What a link says; opening it consumes nothing. Raises ``Refusal`` if it has ended."""
+        """The card of a link, which opening does not use up. Raises ``Refusal`` if it has ended."""
         return await self._card(await self._valid(token), person_id)
 
     async def accept(self, token: str, person_id: int, name: str) -> InvitationCard:
-        """Take the role; ``name`` is what fellow organisers will see. The owners are told.
+        """Take the role and tell the owners; ``name`` is what fellow organisers will see.
 
-        Raises ``Refusal`` if somebody was quicker, the link has ended or it is one's own.
+        Raises ``Refusal`` if the link is used or expired, or one's own.
         """
         row = await self._valid(token)
         if row.invited_by_id == person_id:
@@ -90,7 +90,7 @@ class Invitations:
         return await self._card(row, person_id)
 
     async def revoke(self, invitation_id: int, person_id: int) -> int:
-        """End a link before its time; its host. Raises ``Refusal``."""
+        """Revoke a link; returns its host's id. Raises ``Refusal``."""
         row = await self._hosts.invitation(invitation_id)
         if row is None or row.kind is not InvitationKind.ROLE:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -102,11 +102,11 @@ class Invitations:
         return row.host_id
 
     async def open_ones(self, host_id: int) -> int:
-        """How many of the host's links still give a role."""
+        """How many of the host's links can still be used."""
         return len(await self._open(host_id))
 
     async def still_open(self, person_id: int, host_id: int, page: int = 0) -> RoleLinksCard:
-        """A page of them, the newest first, for the host's organisers; raises ``Refusal``."""
+        """A page of the host's usable links, newest first, for its organisers; raises ``Refusal``."""
         host = await self._rights.host_for(host_id, person_id, can_edit_event)
         rows = await self._open(host_id)
         shown = page_of(rows, page, _PER_PAGE)
@@ -136,7 +136,7 @@ class Invitations:
         return row
 
     async def _refuse_if_ended(self, row: Invitation) -> None:
-        """An invitation also ends with the right of its inviter to give that role."""
+        """Raise ``Refusal`` if used, expired, revoked, or if its inviter may no longer give that role."""
         if row.accepted_at is not None:
             raise Refusal(RefusalCode.INVITATION_USED)
         if row.revoked_at is not None or row.expires_at <= self._now():
@@ -157,7 +157,7 @@ class Invitations:
         return await self._rights.at_event(event, person_id)
 
     async def _give(self, row: Invitation, person_id: int, name: str) -> Organiser:
-        """The role's row; who has one of the same reach already keeps the stronger."""
+        """The role's row; a person with a role of the same scope keeps the stronger of the two."""
         for held in await self._hosts.roles_of(person_id):
             if held.host_id == row.host_id and held.event_id == row.event_id:
                 held.role = strongest((held.role, _role(row))) or _role(row)
@@ -213,5 +213,5 @@ class Invitations:
 
 
 def _role(row: Invitation) -> Role:
-    assert row.role is not None  # one to a seat never comes as far as this
+    assert row.role is not None  # seat invitations never get this far
     return row.role

@@ -1,4 +1,4 @@
-"""Labels: cohorts of a host's members, such as the ten NGOs of a programme."""
+"""Labels: named cohorts of a host's members, such as the ten NGOs of a programme."""
 
 from domain.paging import nearest_page, page_of
 from domain.refusal import Refusal, RefusalCode
@@ -9,12 +9,12 @@ from services.rights import Rights
 from storage.models import Label
 from storage.unit_of_work import UnitOfWork
 
-NAME_LENGTH = 30  # stands on buttons
+NAME_LENGTH = 30  # shown on buttons
 _PER_PAGE = 10
 
 
 class Labels:
-    """Names for cohorts; everything raises ``Refusal`` for who may not write to the host's list."""
+    """Names for cohorts; every method raises ``Refusal`` for anyone who may not write to the host's list."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._audiences = Audiences(unit)
@@ -29,7 +29,7 @@ class Labels:
         return LabelsCard(host_id, tuple(shown.items), shown.number, shown.pages)
 
     async def name(self, person_id: int, host_id: int, name: str) -> int:
-        """A label of this name, new or there already; its id."""
+        """The id of the label of this name, created if needed."""
         await self._rights.host_for(host_id, person_id, can_broadcast)
         for one in await self._audiences.labels(host_id):
             if one.name.casefold() == name.casefold():
@@ -37,7 +37,7 @@ class Labels:
         return (await self._labels.add(Label(host_id=host_id, name=name))).id
 
     async def cohort(self, person_id: int, label_id: int, page: int = 0) -> CohortCard:
-        """A page of the host's organisations, by name, and who of them has the label."""
+        """A page of the host's organisations, by name, with how many members of each have the label."""
         label = await self._label_for(person_id, label_id)
         total = await self._labels.organisation_count(label.host_id)
         number, pages = nearest_page(total, page, _PER_PAGE)
@@ -68,7 +68,7 @@ class Labels:
         await give_or_take(label_id, organisation_id)
 
     async def delete(self, person_id: int, label_id: int) -> int:
-        """Forget a label; the members stay. The host it was of."""
+        """Delete a label, not its members; return its host's id."""
         label = await self._label_for(person_id, label_id)
         await self._labels.delete(label)
         return label.host_id

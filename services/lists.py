@@ -1,4 +1,4 @@
-"""Lists to take away: who is on them, and the record of who took one."""
+"""Lists to export: who is on them, and a record of each export."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from services.texts import Texts
 from storage.models import Event, ListTaken, Membership, Organisation, Rsvp
 from storage.unit_of_work import UnitOfWork
 
-_ASKED = (ListKind.ANSWERS, ListKind.CARE)  # those who answered nothing are not on these
+_ASKED = (ListKind.ANSWERS, ListKind.CARE)  # people who answered nothing are not on these
 
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
-    """What people said, by member and question."""
+    """People's answers, by member and question id."""
 
     questions: tuple[QuestionCard, ...]
     given: Mapping[tuple[int, int], Sequence[str]]
@@ -39,7 +39,7 @@ class _Answers:
 
 
 class Lists:
-    """Lists of an event's people; every method raises ``Refusal`` for those who may not have them."""
+    """Lists of an event's people; every method raises ``Refusal`` for anyone without the right to them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -53,7 +53,7 @@ class Lists:
         self._now = now
 
     async def of(self, person_id: int, event_id: int) -> ListsCard:
-        """Which lists there are."""
+        """The lists that can be exported."""
         event = await self._rights.event_for(event_id, person_id, can_take_lists)
         answers = await self._rsvps.with_status(event_id, *RsvpStatus)
         return ListsCard(
@@ -65,7 +65,7 @@ class Lists:
         )
 
     async def take(self, person_id: int, event_id: int, kind: ListKind) -> ListCard:
-        """One list; that it was taken is recorded."""
+        """Export one list and record that it was taken."""
         event = await self._rights.event_for(event_id, person_id, can_take_lists)
         shown = names_are_shown(event.starts_at, event.ends_at, self._now())
         if kind is ListKind.CARE and not shown:
@@ -94,7 +94,7 @@ class Lists:
         )
 
     async def _sizes(self, event: Event, rsvps: Sequence[Rsvp]) -> tuple[tuple[ListKind, int], ...]:
-        """How many are on each list that there is today."""
+        """The number of people on each list available today."""
         sizes = []
         shown = names_are_shown(event.starts_at, event.ends_at, self._now())
         for kind in ListKind:
@@ -107,7 +107,7 @@ class Lists:
         return tuple(sizes)
 
     async def _answers(self, event: Event, kind: ListKind, person_id: int) -> _Answers:
-        """What was said to the questions that belong on a list."""
+        """The answers to the questions that belong on a list."""
         kinds, language = asked_for(kind), await self._texts.language(person_id)
         asked = [one for one in await self._questions.of_event(event.id) if one.kind in kinds]
         texts = await self._questions.texts_of_each(one.id for one in asked)
@@ -131,7 +131,7 @@ def _is_on(rsvp: Rsvp, kind: ListKind) -> bool:
 
 
 def _order(line: ListLine) -> tuple[str, int, str]:
-    """By name; where there are none by score and words, which tell nobody who it was."""
+    """Sorts by name; without names by score and text, which identify nobody."""
     return fold(line.name), -(line.score or 0), line.said
 
 

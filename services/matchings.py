@@ -1,4 +1,4 @@
-"""Matchings: which brunch is due for one, who takes part, and what came of it."""
+"""Matchings: which events are due for matching, who takes part, and the result."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -35,12 +35,12 @@ from services.trio_rows import with_room_for_trios
 from storage.models import Event, Interest, Membership, Organisation, Person, Suggestion
 from storage.unit_of_work import UnitOfWork
 
-MATCHING_DELAY = timedelta(hours=2)  # after the end: time to set the list of who came right
-REVIEW_TIME = timedelta(hours=24)  # then suggestions that no organiser touched go out
+MATCHING_DELAY = timedelta(hours=2)  # after the end: time to correct attendance
+REVIEW_TIME = timedelta(hours=24)  # after which suggestions that no organiser touched are released
 
 
 class Matchings:
-    """The matching of each brunch, from the list of who came to the proposals."""
+    """The matching of each event, from attendance to proposals."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -61,21 +61,21 @@ class Matchings:
         return [event.id for event in events if await self.may_start(event)]
 
     async def next_due_at(self) -> datetime | None:
-        """When the next event's delay ends, or its time for saying who came."""
+        """The earliest future time at which an event's matching delay or its time for asking people ends."""
         events = await self._suggestions.events_to_match()
         times = [event.ends_at + MATCHING_DELAY for event in events]
         times += [one.people_asked_at + ASKING_TIME for one in events if one.people_asked_at]
         return min((at for at in times if at > self._now()), default=None)
 
     async def snapshot(self, event_id: int) -> MatchingTask | None:
-        """Who takes part, what they seek and offer, whom they may not meet; None if it is done."""
+        """The solver's input: attendees, interests, and pairs that must not meet; None if matching is done."""
         event = await self._events.get(event_id)
         if event is None or event.matched_at is not None:
             return None
         return await self.task(event)
 
     async def task(self, event: Event) -> MatchingTask:
-        """The task of any event, matched or not, as things stand now; its own suggestions are left out."""
+        """The solver's input for any event, matched or not, as of now; the event's own suggestions are left out."""
         present = await self._suggestions.attendees(event.id)
         taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
         members = [member for member, _ in taking_part]
@@ -98,9 +98,9 @@ class Matchings:
         )
 
     async def record_solution(self, task: MatchingTask, matching: Matching) -> None:
-        """Write down what the solver found, for the organiser's review.
+        """Store the solver's result for the organisers' review.
 
-        What changed while it was solving is checked again: a second solve, or someone who left.
+        Rechecks what may have changed meanwhile: another solve finished, or someone left.
         """
         event = await self._events.hold(task.event_id)
         if event is None or event.matched_at is not None:
@@ -114,12 +114,12 @@ class Matchings:
         if kept:
             await self._write_to_reviewers(event, SuggestionNews.TO_REVIEW)
             return
-        event.release_due_at = self._now()  # nothing to review: people are told so at once
-        if len(await self._suggestions.attendees(event.id)) > 1:  # one alone could meet nobody
+        event.release_due_at = self._now()  # nothing to review: people are told at once
+        if len(await self._suggestions.attendees(event.id)) > 1:  # one alone had nobody to meet
             await self._write_to_reviewers(event, SuggestionNews.NONE_AT_ALL)
 
     async def record_findings(self, event: Event, matching: Matching) -> None:
-        """What was found besides the suggestions: their price, and why each unmatched attendee has none."""
+        """Store further findings: the prices, and why each unmatched attendee has no suggestion."""
         present = await self._suggestions.attendees(event.id)
         came = [member.id for _, member, _ in present]
         spread = await self._seasons.spread(event, came, matching.matches, self._now())
@@ -134,8 +134,8 @@ class Matchings:
             )
 
     async def write_down(self, event: Event, matches: Iterable[Match]) -> list[Suggestion]:
-        """Proposals for an organiser's review, without those whose people left or met meanwhile."""
-        await self._memberships.organisations(event.host_id)  # at once, not one by one
+        """Store matches as proposals for review, except those whose people left or met meanwhile."""
+        await self._memberships.organisations(event.host_id)  # loads all at once, not one by one
         met = await self._suggestions.shown_pairs(event.host_id)
         rows = [
             await self._row(event, match)
@@ -147,8 +147,8 @@ class Matchings:
         return kept
 
     async def may_start(self, event: Event) -> bool:
-        """Whether it is known who came; while people are being asked, only their answers count."""
-        if self._now() < event.ends_at + MATCHING_DELAY:  # true of most; saves their statements
+        """Whether attendance is known; while people are being asked, only their answers count."""
+        if self._now() < event.ends_at + MATCHING_DELAY:  # true for most events; saves queries
             return False
         asked = event.attendance is AttendanceCheck.ASKED
         unanswered = len(await self._check_ins.can_be_asked(event.id)) if asked else 0
@@ -176,7 +176,7 @@ class Matchings:
     async def _barred(
         self, event: Event, people: Iterable[tuple[Membership, Person]]
     ) -> BarredPairs:
-        """Pairs one of whom was erased and came back; a hash is all that is left of their past."""
+        """Barred pairs, of which one person was erased and came back; only hashes remain of their past."""
         host = await self._hosts.get_one(event.host_id)
         hashes = await self._suggestions.barred_hashes(event.host_id, self._now())
         known = {str(member.id): person.telegram_id for member, person in people}
@@ -204,7 +204,7 @@ class Matchings:
 
 
 def findings_of(matching: Matching) -> dict[str, Any]:
-    """As JSON what a matching found besides the suggestions."""
+    """A matching's findings other than the suggestions, as JSON."""
     solution = matching.solution
     return {
         "standing": asdict(solution.standing),
@@ -217,7 +217,7 @@ def findings_of(matching: Matching) -> dict[str, Any]:
 
 
 def reasons_of(match: Match) -> Reasons:
-    """A match's reasons as JSON, by side; the strongest first."""
+    """A match's reasons as JSON, by side; strongest first."""
     fits = [one for one in match.reasons if isinstance(one, Fit)]
     return {
         "a_gets": [[fit.sought, fit.offered] for fit in fits if fit.seeker == match.a],
@@ -245,7 +245,7 @@ def _attendee(
 
 
 def _history(event: Event, past: Iterable[Suggestion]) -> History:
-    """The pairs that were introduced or refused before; those of erased people are only hashes (`_barred`)."""
+    """Pairs introduced or refused before; for erased people only hashes exist (`_barred`)."""
     shown = [
         PastSuggestion((min(s.a_id, s.b_id), max(s.a_id, s.b_id)), s.event_id or 0, s.state)
         for s in past

@@ -1,4 +1,4 @@
-"""Members of hosts: registering, what is known of them, pausing."""
+"""Memberships: registering with a host, profiles, pausing."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Memberships:
-    """Who consented to which host, and what they told it."""
+    """Members of hosts, and what they told them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
@@ -28,19 +28,19 @@ class Memberships:
         self._now = now
 
     async def host(self, host_id: int) -> HostCard:
-        """Raises ``Refusal`` if there is no such host."""
+        """The host's card; raises ``Refusal`` if there is no such host."""
         host = await self._hosts.get(host_id)
         if host is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         return host_card(host)
 
     async def hosts_of(self, person_id: int) -> tuple[HostCard, ...]:
-        """The hosts that the person is a member of, first joined first."""
+        """The hosts that the person is a member of, in order of joining."""
         joined = await self._memberships.of_person(person_id)
         return tuple([await self.host(membership.host_id) for membership in joined])
 
     async def card(self, host_id: int, person_id: int) -> MembershipCard:
-        """Raises ``Refusal`` if the person is no member of the host."""
+        """The membership; raises ``Refusal`` if the person is not a member."""
         membership = await self._membership(host_id, person_id)
         organisation = await self._memberships.represented(membership)
         interests = await self._memberships.interests(membership.id)
@@ -52,7 +52,7 @@ class Memberships:
         )
 
     async def recognise(self, host_id: int, name: str, *, own_id: int | None = None) -> Recognised:
-        """Whether a typed name is an organisation known to the host; ``own_id`` is left out."""
+        """Match a typed name against the organisations known to the host, leaving out ``own_id``."""
         known = {
             one.name: one
             for one in await self._memberships.organisations(host_id)
@@ -67,7 +67,7 @@ class Memberships:
                 return Recognised()
 
     async def organisation(self, host_id: int, organisation_id: int) -> KnownOrganisation:
-        """Raises ``Refusal`` if the host knows no such organisation."""
+        """The organisation; raises ``Refusal`` if the host knows no such one."""
         found = await self._memberships.organisation(organisation_id)
         if found is None or found.host_id != host_id:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -81,10 +81,10 @@ class Memberships:
         *,
         causes_were: tuple[str, ...] | None = None,
     ) -> MembershipCard:
-        """Register the person with the host, or change what the host knows, all at once.
+        """Register the person with the host, or update their profile, in one step.
 
-        A first saving is the consent to take part; ``profile.findable`` the one to be found.
-        ``causes_were``: those that this person saved a moment ago, and may still change.
+        The first save is the consent to take part; ``profile.findable`` is the consent to be found.
+        ``causes_were``: causes that this person saved a moment ago and may still change.
         """
         if not profile.complete:
             raise ValueError("name, organisation and sector are needed")
@@ -110,7 +110,7 @@ class Memberships:
         return await self.card(host_id, person_id)
 
     async def pause(self, host_id: int, person_id: int, *, paused: bool) -> MembershipCard:
-        """No suggestions and broadcasts from now on, or again; tickets and reminders go on."""
+        """Stop or resume suggestions and broadcasts; tickets and reminders continue."""
         membership = await self._membership(host_id, person_id)
         if not paused:
             membership.paused_at = None
@@ -119,7 +119,7 @@ class Memberships:
         return await self.card(host_id, person_id)
 
     async def renew_username(self, person_id: int, username: str | None) -> None:
-        """Keep a username that others are given the one that Telegram knows; without one the organiser connects."""
+        """Update a shared username to the current one; without one, contact goes through the organiser."""
         for membership in await self._memberships.of_person(person_id):
             if membership.contact is not ContactChoice.USERNAME:
                 continue
@@ -140,7 +140,7 @@ class Memberships:
         own_id: int | None,
         causes_were: tuple[str, ...] | None,
     ) -> Organisation:
-        """The row that the profile's organisation is; two who are the first from one share it."""
+        """The profile's organisation, created if needed; two people who are first from one share it."""
         found = profile.organisation_id
         if found is None:
             await self._hosts.hold(host_id)

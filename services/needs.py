@@ -1,4 +1,4 @@
-"""Needs: what was sought at a brunch and nobody gave, what was left over, and trios worth a thought."""
+"""Needs: what was sought in vain at a brunch, what was offered but not taken, and possible trios."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -18,11 +18,11 @@ from storage.models import Suggestion
 from storage.unit_of_work import UnitOfWork
 
 MOST_KINDS, MOST_TRIOS, MOST_NEEDS = 6, 3, 3
-"""Lines of each list: whom to invite is decided by the first few; the last one is a message's."""
+"""Lines of each list: the first few decide whom to invite. ``MOST_NEEDS`` is the number in a letter."""
 
 
 class Needs:
-    """What a brunch tells about whom to invite to the next."""
+    """What a brunch reveals about whom to invite next time."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -31,7 +31,7 @@ class Needs:
         self._trios = Trios(unit, now)
 
     async def card(self, person_id: int, event_id: int) -> NeedsCard:
-        """Of an event that is matched; raises ``Refusal`` to all but its organisers."""
+        """The needs of a matched event; raises ``Refusal`` for anyone but its organisers."""
         event = await self._rights.event_for(event_id, person_id, can_review_suggestions)
         if event.matched_at is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -49,7 +49,7 @@ class Needs:
         )
 
     async def no_suggestions(self, person_id: int, event_id: int) -> NoSuggestionsCard | None:
-        """Why an event led to none, in numbers; None if it has one. Raises ``Refusal`` as above."""
+        """Counts of why an event led to no suggestion; None if it has one. Raises ``Refusal`` as above."""
         if await self._suggestions.of_event(event_id):
             return None
         needs = await self.card(person_id, event_id)
@@ -67,7 +67,7 @@ class Needs:
         )
 
     async def _attendees(self, event_id: int) -> Sequence[Attendee]:
-        """Who was there, as far as seeking and offering goes."""
+        """The attendees, reduced to what they seek and offer."""
         present = await self._suggestions.attendees(event_id)
         kinds: dict[tuple[int, Direction], list[str]] = defaultdict(list)
         for one in await self._suggestions.interests_of([member.id for _, member, _ in present]):
@@ -87,7 +87,7 @@ class Needs:
 def _given_and_taken(
     rows: Sequence[Suggestion],
 ) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """Who gets which kind they seek, and who gives which they offer, by the suggestions that stand."""
+    """Two sets of (member id, kind): sought and received, offered and used, counting suggestions not struck."""
     met, used = set(), set()
     for row in rows:
         if row.state is SuggestionState.STRUCK:

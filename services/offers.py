@@ -1,4 +1,4 @@
-"""The offer of a seat to one person: made, ended, and told of."""
+"""Offers of a seat to one person: making and ending them, and the letters about them."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -30,13 +30,13 @@ class Offers:
         self._now = now
 
     async def make(self, rsvp: Rsvp, event: Event, offer: NewOffer) -> None:
-        """Hold a seat for someone who waits, and owe them the question."""
+        """Hold a seat for someone on the waitlist and owe them the offer."""
         rsvp.status, rsvp.offered_until = RsvpStatus.OFFERED, offer.expires_at
         rsvp.offer_number += 1
         await self._tell(OfferNews.MADE, rsvp, event, offer.told_at)
 
     async def end(self, rsvp: Rsvp, event: Event, *, lapsed: bool) -> None:
-        """Back to the waitlist; who never heard of the offer hears nothing and loses nothing."""
+        """Return to the waitlist; someone whom the offer never reached is told nothing and keeps their place."""
         question = await self._outbox.by_key(_key(OfferNews.MADE, rsvp))
         unheard = question is not None and _unheard(question, rsvp.offered_until)
         rsvp.status, rsvp.offered_until = RsvpStatus.WAITLISTED, None
@@ -47,7 +47,7 @@ class Offers:
         await self._tell(OfferNews.LAPSED if lapsed else OfferNews.WITHDRAWN, rsvp, event, due_at)
 
     async def news(self, owed: Owed) -> EventCard | None:
-        """The event of a letter about an offer; None if what it says is no longer true."""
+        """The event for a letter about an offer; None if the letter is outdated."""
         news, rsvp = OfferNews(owed.kind), await self._rsvps.get(owed.subject_id)
         if rsvp is None or owed.key != _key(news, rsvp) or not self._is_true(news, rsvp):
             return None
@@ -59,7 +59,7 @@ class Offers:
         return await self._cards.card(event.id, owed.person_id)
 
     async def made_by(self, message_id: int, person_id: int) -> int | None:
-        """The event at which a message offered a seat, while it may be taken."""
+        """The id of the event at which a message offered a seat, while the offer stands."""
         rsvp_id = await self._outbox.subject_of(person_id, OfferNews.MADE, message_id)
         rsvp = await self._rsvps.get(rsvp_id) if rsvp_id is not None else None
         return rsvp.event_id if rsvp and self._is_true(OfferNews.MADE, rsvp) else None
@@ -77,7 +77,7 @@ class Offers:
 
     async def _tell(self, news: OfferNews, rsvp: Rsvp, event: Event, due_at: datetime) -> None:
         membership = await self._memberships.get(rsvp.membership_id)
-        if membership is None:  # erased in the meantime
+        if membership is None:  # erased since
             return
         letter = Letter(
             person_id=membership.person_id,
@@ -96,7 +96,7 @@ def _key(news: OfferNews, rsvp: Rsvp) -> str:
 
 
 def _unheard(question: OutboxMessage, until: datetime | None) -> bool:
-    """Whether the bot was down or cut off all the time that the offer stood."""
+    """Whether the offer never reached the person while it stood, because the bot was down or offline."""
     if question.state is MessageState.DROPPED and question.settled_at and until:
         return question.settled_at >= until
     return question.state is MessageState.OWED

@@ -1,4 +1,4 @@
-"""Messages to anyone but the presser: owed first, sent later, recorded always."""
+"""Messages to anyone but the person pressing: owed first, sent later, always recorded."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message to owe: to whom, of which kind, about which row.
+    """A message to owe: recipient, kind, and the row it is about.
 
-    ``key`` tells one debt from another for ever: the same key is never owed twice.
+    ``key`` identifies it for ever: the same key is never owed twice.
     """
 
     person_id: int
@@ -23,18 +23,18 @@ class Letter:
     key: str
     priority: Priority
     host_id: int | None = None
-    due_at: datetime | None = None  # at once, if not given
+    due_at: datetime | None = None  # None: at once
 
 
 class Outbox:
-    """What the bot owes people."""
+    """The messages that the bot owes people."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._outbox = unit.outbox
         self._now = now
 
     async def owe(self, letters: Iterable[Letter]) -> int:
-        """Owe each message whose key is new; how many those were."""
+        """Owe each message whose key is new; return how many were."""
         unique = {letter.key: letter for letter in letters}
         for key in await self._outbox.known(unique):
             del unique[key]
@@ -50,21 +50,21 @@ class Outbox:
         host_id: int | None,
         due_at: datetime | None = None,
     ) -> int:
-        """Owe each of these people one message of a kind about a row, once; how many were new."""
+        """Owe each person one message of a kind about a row, once; return how many were new."""
         alike = Letter(0, kind, subject_id, "", priority, host_id, due_at)
         return await self._outbox.add_each(people, self._row(alike))
 
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
-        """The Telegram message that last brought this person a letter of a kind about a row."""
+        """Telegram's id of the last message that delivered such a letter to this person."""
         return await self._outbox.sent_id(person_id, kind, subject_id)
 
     async def owe_again(self, kind: str, subject_id: int) -> None:
-        """Let the letters of a kind about a row, where they arrived, be brought up to date in place."""
+        """Mark delivered letters of a kind about a row as owed again, so that they are edited in place."""
         delivered, owed = MessageState.DELIVERED, MessageState.OWED
         await self._outbox.change(kind, subject_id, delivered, to=owed)
 
     async def next_due_at(self) -> datetime | None:
-        """When the next message that is not yet due will be."""
+        """When the next message that is not yet due falls due."""
         return await self._outbox.next_due_at(self._now())
 
     def _row(self, letter: Letter) -> OutboxMessage:

@@ -1,4 +1,4 @@
-"""Pairs: a suggestion and its two, as the matching knows them and as rows."""
+"""Pairs of people: conversions between suggestion rows and the matching's types."""
 
 from datetime import datetime
 
@@ -15,12 +15,12 @@ RELATED = {kind.id: dict(kind.related) for kind in TAXONOMY.kinds}
 
 
 def couple_of(row: Suggestion) -> Pair:
-    """A suggestion's pair."""
+    """The pair of a suggestion."""
     return pair(str(row.a_id), str(row.b_id))
 
 
 def match_of(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
-    """A pair with its reasons; `a` is the one whose id the candidate names first."""
+    """A match with its reasons; ``a`` must be the candidate's ``a``."""
     reasons = explain(a, b, RELATED)
     return Match(chosen.a, chosen.b, chosen.weight, chosen.gain_a, chosen.gain_b, reasons)
 
@@ -28,7 +28,7 @@ def match_of(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
 async def proposal(
     memberships: MembershipRepository, a: Membership, b: Membership, reasons: Reasons, now: datetime
 ) -> Suggestion:
-    """A suggestion that nobody has heard of yet, with what each may read of the other as it is now."""
+    """A suggestion not yet shown to anyone, with both organisations as they are now."""
     one, other = [await memberships.represented(side) for side in (a, b)]
     return Suggestion(
         host_id=a.host_id,
@@ -46,7 +46,7 @@ async def proposal(
 
 
 def able(task: MatchingTask, one_id: int, other_id: int) -> tuple[Attendee, Attendee]:
-    """The two, in the order of a pair, if no hard rule stands between them."""
+    """The two attendees in the order of their pair; raises ``Refusal`` if a hard rule forbids it."""
     known = {each.id: each for each in task.attendees}
     ends = pair(str(one_id), str(other_id))
     if one_id == other_id or not known.keys() >= set(ends):

@@ -1,4 +1,4 @@
-"""People as they come and go: who is writing, in which language, reachable or not."""
+"""People: who is writing, in which language, reachable or not."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -10,8 +10,8 @@ from services.drafts import card_of
 from storage.models import Person
 from storage.unit_of_work import UnitOfWork
 
-STRANGERS_KEPT_FOR = timedelta(hours=24)  # what is kept before consent, and how long
-_SEEN_AGAIN_AFTER = timedelta(hours=1)  # how exactly it is noted when someone was last here
+STRANGERS_KEPT_FOR = timedelta(hours=24)  # data from before consent is erased after this
+_SEEN_AGAIN_AFTER = timedelta(hours=1)  # resolution of the last-seen time
 
 
 class People:
@@ -26,7 +26,7 @@ class People:
     async def meet(
         self, telegram_id: int, *, name: str, username: str | None, language_code: str | None
     ) -> Met:
-        """Whoever is writing; a stranger is noted with id and language, no more.
+        """The person writing; of a stranger only id and language are stored.
 
         ``language_code`` is Telegram's IETF tag, such as ``pl`` or ``en-US``.
         """
@@ -50,13 +50,13 @@ class People:
         return Met(visitor, card_of(draft) if draft else None, person.last_shown_id)
 
     async def speak(self, person_id: int, language: str) -> None:
-        """From now on write to this person in the language they chose."""
+        """Write to this person in the language they chose, from now on."""
         person = await self._people.get(person_id)
         if person is not None and language in LANGUAGES:
             person.language, person.language_chosen = language, True
 
     async def visit_host(self, person_id: int, host_id: int) -> None:
-        """Note which host the person speaks with."""
+        """Note which host the person is dealing with."""
         person = await self._people.get(person_id)
         if person is not None:
             person.host_id = host_id
@@ -72,17 +72,17 @@ class People:
         await self._people.shown(person_id, message_id)
 
     async def forget_strangers(self, operators: Collection[int]) -> int:
-        """Erase what was told a day ago and never saved, and who has been away for a day; how many.
+        """Erase unsaved registrations, and strangers who have been away, after a day; return how many rows.
 
-        Whoever keeps coming back without consenting is known by id and language, no more. So are the
-        operators (Telegram ids), who are to hear when something fails, however long ago they wrote.
+        Strangers who keep coming back stay known by id and language only. So do the operators
+        (Telegram ids): they must get alerts, however long ago they wrote.
         """
         day_ago = self._now() - STRANGERS_KEPT_FOR
         drafts = await self._drafts.forget(REGISTRATION, day_ago)
         return drafts + await self._people.forget_strangers(day_ago, operators)
 
     def _seen(self, person: Person, language_code: str | None, now: datetime) -> None:
-        """Note the visit. What is unchanged is not set: SQLAlchemy compares every row that was set before each statement."""
+        """Note the visit. Unchanged values are not set: SQLAlchemy would compare the row before each statement."""
         known = person.language_chosen or not language_code
         language = person.language if known else spoken(language_code)
         if not person.reachable or person.language != language:
@@ -92,6 +92,6 @@ class People:
 
 
 def spoken(language_code: str | None) -> str:
-    """The bot's language for Telegram's: Polish, Hungarian, and English for everyone else."""
+    """The bot's language for Telegram's: Polish, Hungarian, else English."""
     primary = (language_code or "en").lower().replace("_", "-").split("-")[0]
     return primary if primary in LANGUAGES else "en"

@@ -1,4 +1,4 @@
-"""Pins: pairs that an organiser wants to be sure of, of the matching's choice or of their own."""
+"""Pins: pairs that an organiser fixes, chosen by the matching or by themselves."""
 
 from domain.introductions import SHOWN, SuggestionState
 from domain.matching import Attendee, Candidate, keepable, pair, score
@@ -15,11 +15,11 @@ from services.rights import Rights
 from storage.models import Event, Suggestion
 from storage.unit_of_work import UnitOfWork
 
-_SHOWN = 8  # people to choose from; whoever has more at the event types a part of the name
+_SHOWN = 8  # people to choose from; for more, the organiser types part of the name
 
 
 class Pins:
-    """What an organiser insists on, before the suggestions go out."""
+    """What an organiser fixes before suggestions are released."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -30,7 +30,7 @@ class Pins:
         self._matchings = Matchings(unit, now)
 
     async def pin(self, person_id: int, suggestion_id: int, *, pinned: bool) -> int:
-        """Let a suggestion stay when the rest is chosen anew, or no longer; the event's id."""
+        """Keep a suggestion when the rest is chosen anew, or stop doing so; returns the event's id."""
         row = await self._reviews.waiting(person_id, suggestion_id)
         if not pinned:
             await self._reviews.untie(row)
@@ -38,14 +38,14 @@ class Pins:
         return row.event_id or 0
 
     async def choose_anew(self, person_id: int, event_id: int) -> None:
-        """Ask for the best choice around what is pinned, released and struck."""
+        """Request a new choice around what is pinned, released and struck."""
         event = await self._reviewed(person_id, event_id)
         event.choosing_for_id = person_id
 
     async def attendees(
         self, person_id: int, event_id: int, search: str = "", one_id: int | None = None
     ) -> PairingCard:
-        """Who was there and fits what was typed, by name; `one_id` is whom they are to meet."""
+        """Attendees matching the search, by name; ``one_id``: whom they are to meet."""
         event = await self._reviewed(person_id, event_id)
         organisations = {
             row.id: row.name for row in await self._memberships.organisations(event.host_id)
@@ -67,11 +67,11 @@ class Pins:
         return PairingCard(event_id, one, search, tuple(found[:_SHOWN]), more)
 
     async def add(self, person_id: int, event_id: int, one_id: int, other_id: int) -> None:
-        """Pin a pair of the organiser's own, and have the rest chosen anew around it.
+        """Pin a pair of the organiser's own, and request a new choice around it.
 
-        Raises ``Refusal`` where a hard rule forbids the pair. Which one is told only of what
-        the organiser sees anyway: that they are colleagues, full, or out already. Everything else
-        has one answer, so that it gives away no refusal, no ask and no break.
+        Raises ``Refusal`` if a hard rule forbids the pair. Only reasons that the organiser can see anyway
+        are told: colleagues, no room for another pair, already released. All others share one answer,
+        so that it reveals no refusal, ask or pause.
         """
         event = await self._reviewed(person_id, event_id)
         task = await self._matchings.task(event)
@@ -92,7 +92,7 @@ class Pins:
         if row is None:
             chosen = score(a, b, RELATED) or Candidate(a.id, b.id, 0, 0.0, 0.0)
             written = await self._matchings.write_down(event, [match_of(chosen, a, b)])
-            if not written:  # one of them left, or asked for the other, this very moment
+            if not written:  # one of them left, or asked for the other, a moment ago
                 raise Refusal(RefusalCode.PAIR_IMPOSSIBLE)
             [row] = written
         row.state, row.pinned = SuggestionState.PROPOSED, True

@@ -1,4 +1,4 @@
-"""Posters: what an organiser hangs up so that people find the way in."""
+"""Posters for organisers to print, so that people find the event."""
 
 from domain.events import EventStatus
 from domain.people import LANGUAGES
@@ -11,7 +11,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Posters:
-    """Of published events, for their organisers."""
+    """Posters of published events, for their organisers."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events
@@ -21,7 +21,7 @@ class Posters:
     async def card(self, person_id: int, event_id: int, language: str | None = None) -> PosterCard:
         """The poster in a language, else in the host's.
 
-        Raises ``Refusal``: a draft, whose code leads nowhere yet, a cancelled event, or not allowed.
+        Raises ``Refusal`` for drafts (their code leads nowhere yet), cancelled events, and anyone without the right.
         """
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:

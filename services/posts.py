@@ -1,6 +1,6 @@
-"""Posts: what of an event is offered to whoever types the bot's name in some chat, and kept true there.
+"""Posts: events offered to whoever types the bot's name in any chat, and kept up to date there.
 
-A post is owed to nobody: what it says is compared with what is so, again and again, until there is nothing more to tell.
+A post is not an outbox message: its content is compared with the event's state until that is final.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Posts:
-    """Published events, as they are shown outside of the bot's own chats."""
+    """Published events as shown outside the bot's own chats."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -31,10 +31,10 @@ class Posts:
         self._now = now
 
     async def offered(self, telegram_id: int, said: str, language: str) -> list[PostCard]:
-        """What this person may send on: an event whose code they know, or what is to come at hosts that know them.
+        """What this person may post: an event whose code they type, or upcoming events of hosts that know them.
 
-        By its code an event is offered in each of its languages, theirs first. ``language``: of a
-        stranger, of whom nothing is noted.
+        An event found by code is offered in each of its languages, the reader's first. ``language``: for
+        strangers, about whom nothing is stored.
         """
         person = await self._people.by_telegram_id(telegram_id)
         language = person.language if person else language
@@ -54,22 +54,22 @@ class Posts:
         return await self._in_languages(best)
 
     async def keep(self, code: str, language: str, inline_id: str) -> None:
-        """Somebody sent one of them: from now on it follows what becomes of the event."""
+        """Keep a post that somebody sent, so that it follows the event from now on."""
         event = await self._events.by_code(code)
         if event is None or event.status is EventStatus.DRAFT or language not in LANGUAGES:
             return
         known = await self._posts.by_inline_id(inline_id) is not None
         if known or await self._posts.count(event.id) >= MOST_LIVE:
             return
-        at_once = self._now() - EDIT_EVERY  # it was made when its first letters were typed
+        at_once = self._now() - EDIT_EVERY  # its text is as old as the typed query
         await self._posts.add(
             EventPost(event_id=event.id, inline_id=inline_id, language=language, tried_at=at_once)
         )
 
     async def stale(self, after: int, most: int) -> LookedAt:
-        """Posts that say what is no longer so, and were not touched a moment ago.
+        """Outdated posts that were not edited a moment ago.
 
-        Looks at the ``LOOKED_AT`` posts that come ``after`` one, however many there are; at most ``most`` are returned.
+        Scans the next ``LOOKED_AT`` posts with an id above ``after``; returns at most ``most`` of them.
         """
         now = self._now()
         looked_at = await self._with_cards(await self._posts.after(after, LOOKED_AT))
@@ -86,7 +86,7 @@ class Posts:
     async def settle(
         self, shown: Iterable[StalePost], gone: Iterable[StalePost], later: Iterable[StalePost]
     ) -> None:
-        """Write down what became of stale posts; who is over or cancelled has nothing more to tell."""
+        """Record the outcome for stale posts; those of finished or cancelled events are final and dropped."""
         final = [one for one in shown if _is_final(one.card.event)]
         for one in (*shown, *later):
             post = await self._posts.get(one.post_id)
@@ -96,7 +96,7 @@ class Posts:
         await self._posts.delete([one.post_id for one in (*gone, *final)])
 
     async def next_due_at(self) -> datetime | None:
-        """When one will say what is no longer so, or what did may be changed again."""
+        """The next time at which a post becomes outdated, or an outdated one may be edited again."""
         now, times = self._now(), []
         for post, card in await self._with_cards(await self._posts.all()):
             if post.shown != _digest(card):
@@ -124,7 +124,7 @@ class Posts:
 
 
 def _languages(event: Event, texts: Sequence[EventText], first: str) -> list[str]:
-    """In which it is announced: the reader's, then the host's, then the rest."""
+    """Languages of the announcement: ``first`` if it has it, then the host's, then the rest."""
     announced = languages_of(event, texts) or (event.language,)
     return [one for one in dict.fromkeys((first, event.language, *announced)) if one in announced]
 

@@ -1,4 +1,4 @@
-"""Privacy: who keeps what about a person, and the consent to be found."""
+"""Privacy: who stores what about a person, and the consent to be found."""
 
 from domain.paging import page_of
 from domain.people import NOTICE_VERSION, Direction, Purpose
@@ -12,7 +12,7 @@ _PER_PAGE = 8
 
 
 class Privacy:
-    """What is kept, host by host."""
+    """What each host stores."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._erasures = unit.erasures
@@ -22,7 +22,7 @@ class Privacy:
         self._now = now
 
     async def card(self, person_id: int, page: int = 0) -> PrivacyCard:
-        """The hosts that know the person, a page of them."""
+        """A page of the hosts that know the person."""
         person = await self._people.get(person_id)
         known = await self._people.known_at(person_id)
         shown = page_of(known, page, _PER_PAGE)
@@ -37,7 +37,7 @@ class Privacy:
         )
 
     async def kept(self, person_id: int, host_id: int) -> KeptCard:
-        """What one host keeps of the person; raises ``Refusal`` if it does not know them."""
+        """What one host stores about the person; raises ``Refusal`` if it does not know them."""
         if host_id not in await self._people.known_at(person_id):
             raise Refusal(RefusalCode.NOT_FOUND)
         host = await self._hosts.get_one(host_id)
@@ -64,7 +64,7 @@ class Privacy:
         )
 
     async def be_found(self, person_id: int, host_id: int, *, agreed: bool) -> KeptCard:
-        """Agree to be shown, without name, to attendees who look for something; or no longer."""
+        """Give or withdraw consent to be shown, without name, to attendees who search."""
         member = await self._memberships.of(host_id, person_id)
         if member is None:
             raise Refusal(RefusalCode.NOT_A_MEMBER)

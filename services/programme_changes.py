@@ -1,4 +1,4 @@
-"""What organisers do to a programme, and what those who are there hear of it."""
+"""Organisers' changes to a programme, and the news about them for people at the event."""
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
@@ -21,7 +21,7 @@ PROGRAMME_CHANGED = "programme_changed"  # the kind of its letters
 
 
 class ProgrammeChanges:
-    """Every method raises ``Refusal`` for those who may not; a number is how many people are told."""
+    """Every method raises ``Refusal`` for anyone without the right. A returned count is of people told."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -31,13 +31,13 @@ class ProgrammeChanges:
         self._now = now
 
     async def writable(self, person_id: int, event_id: int) -> Event:
-        """The event, for whoever is about to write its programme."""
+        """The event, for someone about to write its programme."""
         return await self._rights.event_for(event_id, person_id, can_edit_event)
 
     async def write(
         self, person_id: int, event_id: int, language: str, lines: Sequence[Line]
     ) -> None:
-        """Add items; a line at the time of one that is there already words it anew, in this language."""
+        """Add items; a line at the start time of an existing item rewords that item in this language."""
         event = await self.writable(person_id, event_id)
         zone = ZoneInfo(event.zone)
         items = {one.starts_at: one for one in await self._programmes.of_event(event_id)}
@@ -58,7 +58,7 @@ class ProgrammeChanges:
     async def move(
         self, person_id: int, item_id: int, starts: time, ends: time | None, room: str | None
     ) -> int:
-        """Another time, or another room if one is given."""
+        """Change an item's time, or its room if one is given."""
         item, event = await self._item(person_id, item_id)
         before, zone = await self._told(item), ZoneInfo(event.zone)
         length = item.ends_at - item.starts_at
@@ -70,15 +70,15 @@ class ProgrammeChanges:
         return await self._tell(event, before, await self._told(item))
 
     async def be_a(self, person_id: int, item_id: int, kind: ItemKind) -> None:
-        """What happens in it."""
+        """Set an item's kind."""
         item, _ = await self._item(person_id, item_id)
         item.kind = kind
 
     async def put_off(self, person_id: int, item_id: int, minute: int) -> int:
-        """This begins then (in minutes since 1970), since things take their time, and all that follows as much later."""
+        """Postpone an item to ``minute`` (minutes since 1970), and all that follow by as much."""
         item, event = await self._item(person_id, item_id)
         minutes = minute - int(item.starts_at.timestamp()) // 60
-        if minutes == 0:  # another organiser has just said so
+        if minutes == 0:  # another organiser has just done the same
             return 0
         if minutes not in LATE:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -91,7 +91,7 @@ class ProgrammeChanges:
         return await self._tell(event, before, await self._told(item), minutes)
 
     async def remove(self, person_id: int, item_id: int) -> tuple[int, int]:
-        """The id of its event, and how many are told."""
+        """Remove an item; returns its event's id and how many people are told."""
         item, event = await self._item(person_id, item_id)
         before = await self._told(item)
         await self._programmes.delete(item)
@@ -99,7 +99,7 @@ class ProgrammeChanges:
         return event.id, await self._tell(event, before, None)
 
     async def _item(self, person_id: int, item_id: int) -> tuple[ProgrammeItem, Event]:
-        """An item of an event that is held: of two who change it the second sees what the first did."""
+        """An item and its event, locked: the second of two people changing it sees the first one's change."""
         item = await self._programmes.item(item_id)
         if item is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -132,7 +132,7 @@ class ProgrammeChanges:
         )
 
     async def _told(self, item: ProgrammeItem) -> dict[str, object]:
-        """The item as a change keeps it."""
+        """The item as a change record stores it."""
         return {
             "starts_at": item.starts_at.isoformat(),
             "ends_at": item.ends_at.isoformat(),
@@ -147,7 +147,7 @@ class ProgrammeChanges:
         after: dict[str, object] | None,
         minutes: int | None = None,
     ) -> int:
-        """Those who are there; before the doors open nobody is."""
+        """Tell everyone checked in; before the door opens there is nobody."""
         if before == after or not door_opens(event.starts_at, event.ends_at, self._now()):
             return 0
         change = await self._programmes.add(
@@ -166,7 +166,7 @@ class ProgrammeChanges:
 
 
 async def keep_in_step(programmes: ProgrammeRepository, event: Event) -> None:
-    """What ends with the next item follows it, and the last the event."""
+    """Update open ends: an item without an end of its own ends with the next start, the last with the event."""
     items = await programmes.of_event(event.id)
     event.has_programme = bool(items)
     said = [None if one.until_next else one.ends_at for one in items]
@@ -176,6 +176,6 @@ async def keep_in_step(programmes: ProgrammeRepository, event: Event) -> None:
 
 
 def _end(starts_at: datetime, ends: time, zone: ZoneInfo) -> datetime:
-    """The first such time after the start."""
+    """The first time of day ``ends`` after the start."""
     begins = starts_at.astimezone(zone)
     return at_wall_time(begins.date() + timedelta(days=ends <= begins.time()), ends, zone)

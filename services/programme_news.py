@@ -1,4 +1,4 @@
-"""What those who are at an event read of a change in its programme."""
+"""What people at an event are told about changes to its programme."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -12,7 +12,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class ProgrammesNews:
-    """The letters, as they are right before they leave."""
+    """The letters, rendered right before they are sent."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -22,7 +22,7 @@ class ProgrammesNews:
         self._now = now
 
     async def of(self, change_id: int, person_id: int) -> ProgrammeNews | None:
-        """None once the event is over, or if the person is not there."""
+        """The news of a change; None once the event is over, or if the person is not checked in."""
         change = await self._programmes.change(change_id)
         if change is None:
             return None

@@ -1,4 +1,4 @@
-"""Programmes as they are read: a page of the items, what is on now, and one item."""
+"""Programmes as read: a page of the items, what is on now, and single items."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ PER_PAGE = 6
 
 
 class Programmes:
-    """For everybody who may see the event."""
+    """Programmes, for everyone who may see the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -30,7 +30,7 @@ class Programmes:
         self._now = now
 
     async def card(self, person_id: int, event_id: int, page: int | None = None) -> ProgrammeCard:
-        """A page; without one, that which is on. Raises ``Refusal`` for who may not see the event."""
+        """A page, by default the current one. Raises ``Refusal`` for anyone who may not see the event."""
         event = await self._cards.card(event_id, person_id)
         row = await self._event(event_id)
         language = await self._texts.language(person_id)
@@ -53,7 +53,7 @@ class Programmes:
         )
 
     async def item(self, person_id: int, item_id: int) -> ItemCard:
-        """One item for those who may change it; raises ``Refusal`` for all others."""
+        """One item, for those who may change it; raises ``Refusal`` for anyone else."""
         item = await self._programmes.item(item_id)
         if item is None:
             raise Refusal(RefusalCode.NOT_FOUND)

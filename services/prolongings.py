@@ -1,4 +1,4 @@
-"""Prolongings: an event goes on for longer than was said, and what comes of its end comes later."""
+"""Prolonging an event: it runs longer than announced, and whatever depends on its end shifts."""
 
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Prolongings:
-    """Every method raises ``Refusal`` for those who may not, and once something has come of the end."""
+    """Every method raises ``Refusal`` for anyone without the right, and once the end has taken effect."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -27,7 +27,7 @@ class Prolongings:
         self._now = now
 
     async def choices(self, person_id: int, event_id: int) -> RunsOnCard:
-        """Until when it may go on."""
+        """The later ends that can be chosen."""
         event = await self._event(person_id, event_id)
         return RunsOnCard(
             event_id=event_id,
@@ -39,9 +39,9 @@ class Prolongings:
         )
 
     async def until(self, person_id: int, event_id: int, minute: int) -> None:
-        """Let it end then (in minutes since 1970); nobody is written to: who is there knows.
+        """Move the end to ``minute`` (minutes since 1970); nobody is messaged, since those present know.
 
-        Check-in, thanks and suggestions go by the end that the event has when their time comes.
+        Check-in, thanks and suggestions use the end that the event has when they fall due.
         """
         await self._events.hold(event_id)
         event = await self._event(person_id, event_id)
@@ -62,7 +62,7 @@ class Prolongings:
 
 
 def runs_on(event: Event, now: datetime) -> bool:
-    """Whether it can still be prolonged."""
+    """Whether the event can still be prolonged."""
     return can_run_on(state_of(event), event.ends_at + MATCHING_DELAY, now)
 
 

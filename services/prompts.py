@@ -1,4 +1,4 @@
-"""Prompts as organisers handle them: written, opened, closed; answers hidden, the collection given to all."""
+"""Prompts for organisers: write, open, close; hide answers, and send the collection to all."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ PROMPT_OPENED, COLLECTION = "prompt_opened", "collection"  # kinds of its letter
 
 
 class Prompts:
-    """The organisers' side of a discussion; every method raises ``Refusal`` for all others."""
+    """The organisers' side of a discussion; every method raises ``Refusal`` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._discussions = unit.discussions
@@ -29,7 +29,7 @@ class Prompts:
         self._now = now
 
     async def write(self, person_id: int, event_id: int, questions: Sequence[str]) -> None:
-        """Add prompts in the event's language; nobody sees them before they are opened."""
+        """Add prompts in the event's language; participants do not see them until they are opened."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         before = await self._discussions.of_event(event_id)
         if len(before) + len(questions) > MOST_PROMPTS:
@@ -41,7 +41,7 @@ class Prompts:
             )
 
     async def move(self, person_id: int, prompt_id: int, state: PromptState) -> int:
-        """Open or close a prompt; whoever has a seat is told of it once. How many that were."""
+        """Open or close a prompt. At the first opening everyone with a seat is told; returns how many."""
         prompt, event = await self._organised(person_id, prompt_id)
         if state is not PromptState.OPEN:
             await self._close(prompt)
@@ -53,13 +53,13 @@ class Prompts:
         return await self._tell(PROMPT_OPENED, prompt.id, event)
 
     async def remove(self, person_id: int, prompt_id: int) -> int:
-        """Take a prompt away with its answers; the id of its event."""
+        """Delete a prompt and its answers; returns the event's id."""
         prompt, event = await self._organised(person_id, prompt_id)
         await self._discussions.delete(prompt)
         return event.id
 
     async def hide(self, person_id: int, answer_id: int, *, hidden: bool) -> int:
-        """Take an answer that does not belong here out of everybody's sight, or show it again."""
+        """Hide an inappropriate answer from everyone, or show it again; returns the prompt's id."""
         answer = await self._discussions.answer(answer_id)
         if answer is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -68,7 +68,7 @@ class Prompts:
         return answer.prompt_id
 
     async def send_collection(self, person_id: int, event_id: int) -> int:
-        """Close what is open and give the collection to everybody with a seat, once; how many."""
+        """Close open prompts and send the collection to everyone with a seat, once; returns how many."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         for prompt in await self._discussions.of_event(event_id):
             if prompt.state is PromptState.OPEN:
@@ -76,7 +76,7 @@ class Prompts:
         return await self._tell(COLLECTION, event_id, event)
 
     async def _close(self, prompt: Prompt) -> None:
-        """What is closed before anybody heard of it was never opened."""
+        """Close a prompt; if nobody has been told of it yet, it counts as never opened."""
         prompt.state = PromptState.CLOSED
         if prompt.opened_at is not None and prompt.opened_at > self._now():
             prompt.opened_at = None

@@ -1,4 +1,4 @@
-"""What participants answer to an event's questions: each by its own consent, taken back with a tap."""
+"""Participants' answers to an event's questions: each with its own consent, withdrawn with a tap."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class QuestionAnswers:
-    """For those who said yes; every method raises ``Refusal`` for all others, but for taking something back."""
+    """For people who said yes; every method but withdrawing raises ``Refusal`` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -29,7 +29,7 @@ class QuestionAnswers:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> QuestionsCard:
-        """The questions with one's own answers."""
+        """The questions with the person's own answers."""
         return await self._card(person_id, *await self._concerned(person_id, event_id))
 
     async def _card(self, person_id: int, row: Event, rsvp: Rsvp) -> QuestionsCard:
@@ -47,7 +47,7 @@ class QuestionAnswers:
         return QuestionsCard(row.id, event.title, host.name, tuple(cards), days)
 
     async def question(self, person_id: int, question_id: int) -> QuestionCard:
-        """One that is answered in one's own words."""
+        """A question answered in free text."""
         question = await self._of_kind(question_id, QuestionKind.LINE)
         event, rsvp = await self._concerned(person_id, question.event_id)
         texts = await self._questions.texts(question_id)
@@ -57,7 +57,7 @@ class QuestionAnswers:
         return question_card(question, texts, event, language, mine=mine)
 
     async def write(self, person_id: int, question_id: int, line: str) -> QuestionsCard:
-        """Answer in one's own words; a new line takes the place of the old one."""
+        """Answer in free text, replacing any earlier answer."""
         question = await self._of_kind(question_id, QuestionKind.LINE)
         _, rsvp = await self._concerned(person_id, question.event_id)
         member_id = rsvp.membership_id or 0
@@ -68,9 +68,9 @@ class QuestionAnswers:
     async def answer(
         self, person_id: int, question_id: int, value: str, *, chosen: bool
     ) -> QuestionsCard:
-        """Choose something or take it back; of most questions one answer holds.
+        """Choose or withdraw an answer; most questions allow one at a time.
 
-        What was told is taken back by those too who come no more.
+        People who are no longer coming can still withdraw theirs.
         """
         question = await self._questions.get(question_id)
         if question is None:
@@ -98,7 +98,7 @@ class QuestionAnswers:
         return question
 
     async def _note_consent(self, kind: QuestionKind, member_id: int) -> None:
-        """Meals and needs are told by a consent of their own, which stands as long as something is told."""
+        """Keep the consent for meals or needs in force exactly as long as there is an answer."""
         purpose = purpose_of(kind)
         if purpose is None:
             return

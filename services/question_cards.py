@@ -1,4 +1,4 @@
-"""How a question is read by both sides."""
+"""Cards of a question, for participants and organisers."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -9,7 +9,7 @@ from storage.models import Event, EventQuestion, EventQuestionText, Host
 
 
 def days_kept(questions: Sequence[EventQuestion], host: Host) -> int:
-    """For how many days after the event what was told of meals and needs is kept."""
+    """Days after the event for which answers on meals and needs are kept."""
     promised = [one.kept_days for one in questions if one.kept_days is not None]
     return kept_days(min(promised, default=None), host.needs_kept_days)
 
@@ -23,7 +23,7 @@ def question_card(
     mine: Collection[str] = (),
     counts: Mapping[str, int] | None = None,
 ) -> QuestionCard:
-    """In the reader's language, with their own answers or with everybody's numbers."""
+    """A question in the reader's language, with their own answers or everyone's counts."""
     said = {one.language: one for one in texts}
     text = None
     options: tuple[str, ...] = ()

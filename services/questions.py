@@ -1,4 +1,4 @@
-"""Questions as organisers put them, and the answers as far as they see them."""
+"""Questions that organisers ask, and as much of the answers as they may see."""
 
 from collections import Counter
 from datetime import timedelta
@@ -24,11 +24,11 @@ from services.texts import Texts
 from storage.models import Event, EventQuestion, EventQuestionText, ListTaken
 from storage.unit_of_work import UnitOfWork
 
-_PER_PAGE = 8  # names, with an answer in words
+_PER_PAGE = 8  # names, each with a free-text answer
 
 
 class Questions:
-    """Meals and needs are numbers here; names stand beside them for who cooks or assists, near the day."""
+    """Meals and needs appear as counts; close to the event, cooks and assistants may see names too."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -39,7 +39,7 @@ class Questions:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> QuestionsCard:
-        """How many chose what; raises ``Refusal`` for who has no business with it."""
+        """Counts for each answer; raises ``Refusal`` for anyone without the right."""
         event = await self._rights.event_for(event_id, person_id, can_take_lists)
         language = await self._texts.language(person_id)
         counts: dict[int, dict[str, int]] = {}
@@ -62,13 +62,13 @@ class Questions:
         )
 
     async def one(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
-        """A question with its wordings, and who answered what; of meals and needs the numbers."""
+        """A question with its wordings, and who answered what; for meals and needs only counts."""
         question, event = await self._for_organisers(person_id, question_id)
         named = not is_sensitive(question.kind)
         return await self._named_card(person_id, question, event, page, named=named)
 
     async def named(self, person_id: int, question_id: int, page: int = 0) -> NamedCard:
-        """Meals or needs beside names, for who cooks or assists: from the day before to the end, and recorded."""
+        """Meals or needs with names, for cooks and assistants: from the day before to the end, and recorded."""
         question, event = await self._for_organisers(person_id, question_id)
         if not self._may_name(event):
             raise Refusal(RefusalCode.ONLY_ON_THE_DAY)
@@ -117,7 +117,7 @@ class Questions:
         text: str = "",
         options: tuple[str, ...] = (),
     ) -> None:
-        """One more; a second one about meals or needs is none."""
+        """Add a question; a second one about meals or needs is ignored."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         there = await self._questions.of_event(event_id)
         if is_sensitive(kind) and any(one.kind is kind for one in there):
@@ -141,7 +141,7 @@ class Questions:
         text: str,
         options: tuple[str, ...],
     ) -> bool:
-        """In one more language, or anew; False if the options do not stand for those in the others."""
+        """Word a question in one language; False if its options do not correspond to those in the others."""
         question = await self._get(question_id)
         await changeable(self._rights, question.event_id, person_id, self._now())
         texts = await self._questions.texts(question_id)
@@ -151,7 +151,7 @@ class Questions:
         return True
 
     async def remove(self, person_id: int, question_id: int) -> int:
-        """With all that was answered; the id of its event."""
+        """Delete a question with its answers; returns the event's id."""
         question = await self._get(question_id)
         event = await changeable(self._rights, question.event_id, person_id, self._now())
         await self._questions.delete(question)
@@ -159,7 +159,7 @@ class Questions:
         return event.id
 
     async def keep(self, person_id: int, event_id: int, days: int) -> None:
-        """Say for the whole host how long meals and needs are kept; what was promised sooner stays promised."""
+        """Set for the whole host how long meals and needs are kept; shorter promises already made stand."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         host = await self._rights.host_for(event.host_id, person_id, can_edit_event)
         if days not in KEPT_CHOICES:
@@ -167,7 +167,7 @@ class Questions:
         host.needs_kept_days = days
 
     async def forget(self) -> int:
-        """Delete the meals and needs of events that were long enough ago; how many."""
+        """Delete meals and needs whose retention time is over; returns how many."""
         kinds = [kind for kind in QuestionKind if is_sensitive(kind)]
         now = self._now()
         ended = {days: now - timedelta(days=days) for days in KEPT_CHOICES}

@@ -1,4 +1,4 @@
-"""Quotas by sector, as organisers set them."""
+"""Quotas by sector, set by organisers."""
 
 from collections import Counter
 from datetime import datetime
@@ -19,7 +19,7 @@ SECTORS = tuple(one.id for one in TAXONOMY.sectors)
 
 
 class Quotas:
-    """Every method raises ``Refusal`` for those who may not change the event, or no longer can."""
+    """Every method raises ``Refusal`` for anyone who may not, or can no longer, change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -29,7 +29,7 @@ class Quotas:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> QuotasCard:
-        """How many of each sector come, and how many may."""
+        """How many of each sector are coming, and how many may."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         answers = (await answers_at(self._rsvps, [event]))[event_id]
         waiting, most = Counter(one.sector for one in answers.line), event.quotas or {}
@@ -47,9 +47,9 @@ class Quotas:
         )
 
     async def set_most(self, person_id: int, event_id: int, sector: str, most: int | None) -> int:
-        """At most so many of this sector, or as many as there are seats.
+        """Limit a sector to ``most`` people, or remove its limit.
 
-        Returns how many of those who wait will be offered a seat. Nobody loses one.
+        Returns how many people on the waitlist will be offered a seat. Nobody loses one.
         """
         event = await self._held(person_id, event_id)
         if sector not in SECTORS:
@@ -62,7 +62,7 @@ class Quotas:
         return await self._asked(event)
 
     async def open_at(self, person_id: int, event_id: int, at: datetime | None) -> int:
-        """When what is left opens to all; None: as the event begins. Returns the same."""
+        """Set when the remaining seats open to all (None: when the event begins). Returns the same count."""
         event = await self._held(person_id, event_id)
         if at is not None and at > event.starts_at:
             raise Refusal(RefusalCode.TIMES_OUT_OF_ORDER)
@@ -74,6 +74,6 @@ class Quotas:
         return await asked_next(self._rsvps, event, answers[event.id], self._now())
 
     async def _held(self, person_id: int, event_id: int) -> Event:
-        """The event, locked: nobody says yes meanwhile."""
+        """The event, locked so that nobody says yes meanwhile."""
         await self._events.hold(event_id)
         return await changeable(self._rights, event_id, person_id, self._now())

@@ -1,4 +1,4 @@
-"""Rematches: the suggestions of a brunch chosen anew, around what its organisers have decided."""
+"""Rematches: choosing a brunch's suggestions anew around its organisers' decisions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Rematches:
-    """Between the review and the solver: the same solve, with the organisers' pins and vetoes."""
+    """Connects the review and the solver: the same solve, with the organisers' pins and vetoes."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -28,13 +28,13 @@ class Rematches:
         self._now = now
 
     async def asked(self) -> Sequence[int]:
-        """The events whose organisers wait for another choice."""
+        """Events whose organisers requested a new choice."""
         return await self._suggestions.events_choosing()
 
     async def snapshot(self, event_id: int) -> MatchingTask | None:
-        """What is to be solved; None if nobody waits for it any more.
+        """The solver's input; None if nobody is waiting for it any more.
 
-        What has gone out stands, what is pinned stays if it still can, what was struck does not return.
+        Released suggestions stand, pinned ones stay if they still can, struck ones do not return.
         """
         event = await self._events.get(event_id)
         if event is None or event.choosing_for_id is None:
@@ -47,7 +47,7 @@ class Rematches:
         return replace(task, pins=pins, vetoes=tuple(struck))
 
     async def record_solution(self, task: MatchingTask, matching: Matching) -> None:
-        """Put what the solver found in the place of what was neither pinned nor decided."""
+        """Replace the suggestions that were neither pinned nor decided with the solver's result."""
         event = await self._events.hold(task.event_id)
         if event is None or event.choosing_for_id is None:
             return

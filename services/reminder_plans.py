@@ -1,4 +1,4 @@
-"""The reminder plan of an event: what is sent, when, to whom and in which words."""
+"""An event's reminder plan: what is sent, when, to whom and in which words."""
 
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class ReminderPlans:
-    """For those who may edit the event; every method raises ``Refusal`` for all others."""
+    """For people who may edit the event; every method raises ``Refusal`` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -24,7 +24,7 @@ class ReminderPlans:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> PlanCard:
-        """All of them, the earliest first."""
+        """All planned reminders, earliest first."""
         event = await self._changeable(person_id, event_id)
         rules = [await self._card(one, event) for one in await self._reminders.rules(event_id)]
         return PlanCard(
@@ -38,7 +38,7 @@ class ReminderPlans:
         return await self._card(rule, event)
 
     async def add(self, person_id: int, event_id: int, offset: Offset) -> RuleCard:
-        """One more, for those coming until it is said otherwise."""
+        """Add a reminder, at first for those who are coming."""
         event = await self._changeable(person_id, event_id)
         if len(await self._reminders.rules(event_id)) >= MOST_RULES:
             raise Refusal(RefusalCode.TOO_MANY_REMINDERS)
@@ -46,26 +46,26 @@ class ReminderPlans:
         return await self._card(rule, event)
 
     async def move(self, person_id: int, rule_id: int, offset: Offset) -> RuleCard:
-        """To another time; one that went out already goes out again then."""
+        """Move a reminder to another time; one already sent is sent again then."""
         rule, event = await self._rule(person_id, rule_id)
         rule.days, rule.hours = offset.days, offset.hours
         await self._reminders.forget_due(rule.id)
         return await self._card(rule, event)
 
     async def address(self, person_id: int, rule_id: int, audience: ReminderAudience) -> RuleCard:
-        """To whom."""
+        """Set the audience of a reminder."""
         rule, event = await self._rule(person_id, rule_id)
         rule.audience = audience
         return await self._card(rule, event)
 
     async def ask(self, person_id: int, rule_id: int, *, asks: bool) -> RuleCard:
-        """Whether it asks those coming if they still come."""
+        """Set whether it asks people if they are still coming."""
         rule, event = await self._rule(person_id, rule_id)
         rule.asks = asks
         return await self._card(rule, event)
 
     async def word(self, person_id: int, rule_id: int, language: str, text: str | None) -> RuleCard:
-        """In the organisers' own words in one language, or in the usual ones again."""
+        """Set the organisers' own text in one language, or go back to the standard one."""
         rule, event = await self._rule(person_id, rule_id)
         await self._reminders.reword(
             ReminderText(rule_id=rule_id, language=language, text=text or "")
@@ -73,7 +73,7 @@ class ReminderPlans:
         return await self._card(rule, event)
 
     async def remove(self, person_id: int, rule_id: int) -> int:
-        """The id of its event."""
+        """Remove a reminder; returns its event's id."""
         rule, event = await self._rule(person_id, rule_id)
         await self._reminders.delete(rule)
         return event.id
@@ -106,7 +106,7 @@ class ReminderPlans:
 
 
 def usual_rules(event: Event) -> list[ReminderRule]:
-    """What an event is reminded of as long as nobody planned otherwise."""
+    """The default reminders, used unless an organiser changes the plan."""
     return [_rule(event, offset) for offset in USUAL]
 
 

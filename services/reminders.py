@@ -1,4 +1,4 @@
-"""Reminders of events: planned for each start, owed when due to those whom they are for."""
+"""Reminders of events: planned for each start, and owed to their audience when due."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -50,10 +50,10 @@ class Reminders:
         self._now = now
 
     async def plan(self) -> int:
-        """Give every published event to come the reminders of its present start; how many were new.
+        """Plan the reminders of every upcoming published event for its current start; returns how many were new.
 
-        Whoever publishes or moves an event, or changes its plan, need not think of them. One whose time
-        has passed by then is done: nobody is to get a reminder at once, at whatever hour that is.
+        Code that publishes or moves an event, or changes its plan, need not do so itself. Reminders
+        whose time has passed by then are marked done, so that none goes out at once at an odd hour.
         """
         for event in await self._reminders.unplanned(self._now()):
             await self._reminders.plan_the_usual(event, usual_rules(event))
@@ -62,18 +62,18 @@ class Reminders:
         return len(new)
 
     async def wait(self) -> bool:
-        """Whether there is anything to plan or to owe; cheaper than to try."""
+        """Whether there is anything to plan or to owe; cheaper than trying."""
         return await self._reminders.wait(self._now())
 
     async def due(self) -> Sequence[int]:
-        """The reminders that are due and have not been looked after."""
+        """Ids of due reminders not yet handled."""
         return await self._reminders.due(self._now())
 
     async def next_due_at(self) -> datetime | None:
         return await self._reminders.next_due_at(self._now())
 
     async def owe(self, reminder_id: int) -> int:
-        """Owe one due reminder to all whom it concerns, or drop it if it came too late; how many."""
+        """Owe one due reminder to its audience, or drop it if it is too late; returns how many."""
         reminder = await self._reminders.get(reminder_id)
         event = reminder and await self._events.get(reminder.event_id)
         if not reminder or not event or reminder.done_at or not _holds(reminder, event):
@@ -90,7 +90,7 @@ class Reminders:
         )
 
     async def card(self, reminder_id: int, person_id: int) -> ReminderCard | None:
-        """What a reminder says to somebody whom it is for; None if it is no longer of use."""
+        """A reminder's content for one reader; None if it is outdated or not for them."""
         reminder = await self._reminders.get(reminder_id)
         event = reminder and await self._events.get(reminder.event_id)
         if not reminder or not event or not _holds(reminder, event):
@@ -128,13 +128,13 @@ class Reminders:
         return card.event.event_id if card.asks or not card.words else None
 
     async def _may_be_asked(self, event: Event, person_id: int) -> bool:
-        """Whether a member who has not answered can do so by now, and has not paused messages."""
+        """Whether a member who has not answered still can, and has not paused messages."""
         member = await self._memberships.of(event.host_id, person_id)
         open_ = rsvp_window(state_of(event), self._now()) is RsvpWindow.OPEN
         return open_ and member is not None and member.paused_at is None
 
     async def _people(self, reminder: Reminder, event: Event) -> list[int]:
-        """Whom it is for: of those who answered, who knew of the time before it was due."""
+        """The audience; of those who answered, only people who knew the time before it was due."""
         rule = await self._reminders.rule(reminder.rule_id)
         if rule is None:
             return []
@@ -163,5 +163,5 @@ def _row(rule: ReminderRule, event: Event, now: datetime) -> Reminder:
 
 
 def _holds(reminder: Reminder, event: Event) -> bool:
-    """Whether the event still is at the time that the reminder was made for."""
+    """Whether the event is still at the time that the reminder was made for."""
     return event.status is EventStatus.PUBLISHED and event.starts_at == reminder.starts_at

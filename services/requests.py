@@ -1,4 +1,4 @@
-"""Requests: an attendee looks for someone who offers what they need, and asks to be introduced."""
+"""Requests: an attendee searches for someone who offers what they need, and asks to be introduced."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ NAMED = 1000.0  # more than all kinds together: whoever is looked for by name co
 
 
 class Requests:
-    """Asking for an introduction of one's own accord, on the same private terms."""
+    """Asking for an introduction on one's own initiative, under the same privacy rules."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -38,7 +38,7 @@ class Requests:
         self._now = now
 
     async def refuse_who_never_came(self, person_id: int) -> None:
-        """Raises ``Refusal`` to those who attended nothing, and may not look for anybody."""
+        """Raise ``Refusal`` for someone who attended nothing, and so may not search."""
         await self._attendee(person_id)
 
     async def find(self, person_id: int, kinds: Sequence[str], name: str = "") -> tuple[Found, ...]:
@@ -67,7 +67,7 @@ class Requests:
         return tuple(card for _, card in found[:FOUND_AT_MOST])
 
     async def sought(self, person_id: int) -> list[str]:
-        """The kinds that the person's profiles say they seek."""
+        """The kinds that the person seeks, over all their profiles."""
         members = await self._memberships.of_person(person_id)
         interests = await self._suggestions.interests_of([member.id for member in members])
         return [one.kind for one in interests if one.direction is Direction.SEEKS]
@@ -81,22 +81,22 @@ class Requests:
         return waiting.id
 
     async def ask(self, person_id: int, membership_id: int, line: str, kinds: Sequence[str]) -> int:
-        """Ask someone found for an introduction; the suggestion's id.
+        """Ask for an introduction to someone found; returns the suggestion's id.
 
-        Where a suggestion between the two is open already, asking is saying yes to it. Raises
-        ``Refusal``: never attended, not to be found, a line that tells who writes, too many
-        asks open.
+        If a suggestion between the two is open already, asking means saying yes to it. Raises
+        ``Refusal`` if the person never attended, the other may not be found, the line reveals the
+        writer, or too many asks are open.
         """
         me, other = await self._both(person_id, membership_id)
         if tells_who(line, me.name):
             raise Refusal(RefusalCode.LINE_TELLS_WHO)
-        await self._hosts.hold(me.host_id)  # of two who ask each other at once one finds the other
+        await self._hosts.hold(me.host_id)  # the second of two asking each other finds the first's
         past = await self._suggestions.between(me.id, other.id)
         if any(row.state is SuggestionState.INTRODUCED for row in past):
             raise Refusal(RefusalCode.ALREADY_INTRODUCED)
         if (waiting := self._waiting(past)) is not None:
             if waiting.asked_by_id != me.id:
-                waiting.silent = False  # whoever asks has thought better of a refusal
+                waiting.silent = False  # asking overrides one's own earlier refusal
             await self._introductions.answer(person_id, waiting.id, Answer.YES)
             return waiting.id
         await self._refuse_too_many(me)
@@ -104,7 +104,7 @@ class Requests:
         return (await self._open(me, other, line, kinds, silent=silent)).id
 
     async def _barred(self, me: Membership, other: Membership) -> bool:
-        """Whether the two met before one was erased; what was answered then nobody knows any more."""
+        """Whether the two met before one was erased; how they answered is no longer known."""
         hashes = await self._suggestions.barred_hashes(me.host_id, self._now())
         host = await self._hosts.get(me.host_id)
         people = [await self._people.get(one.person_id) for one in (me, other)]
@@ -114,7 +114,7 @@ class Requests:
         return pair_hash(host.pair_key, known[0], known[1]) in hashes
 
     def _waiting(self, past: Sequence[Suggestion]) -> Suggestion | None:
-        """The one between two people that is open; to its asker also one that lapses silently."""
+        """The open suggestion between two people, including the asker's own silent one."""
         return next(
             (
                 row
@@ -215,7 +215,7 @@ def _named(words: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def _fit(sought: Sequence[str], offers: Sequence[Interest]) -> float:
-    """How well the best offer meets each kind sought, added up; related kinds count in part."""
+    """Sum over the kinds sought of how well the best offer meets each; related kinds count in part."""
     total = 0.0
     for kind in sought:
         related = {**TAXONOMY.kind(kind).related, kind: 1.0}
@@ -229,7 +229,7 @@ def _found(
     offers: Sequence[Interest],
     sought: Sequence[str],
 ) -> Found:
-    """What anybody may read of a member: their own words, too, unless these tell whose they are."""
+    """What anyone may see of a member; their own words are included unless these reveal the person."""
     ordered = sorted(offers, key=lambda offer: offer.kind not in sought)
     lines = dict.fromkeys(offer.said for offer in ordered if offer.said)
     return Found(

@@ -1,4 +1,4 @@
-"""Reviews: an organiser looks through the suggestions of a brunch; then they go out."""
+"""Reviews: an organiser checks the suggestions of a brunch before they are released."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -33,7 +33,7 @@ _PER_PAGE = 5
 
 
 class Reviews:
-    """The organiser's look at what the matching proposed."""
+    """The organisers' review of what the matching proposed."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -47,7 +47,7 @@ class Reviews:
         self._now = now
 
     async def card(self, person_id: int, event_id: int, page: int = 0) -> ReviewCard:
-        """One page of an event's suggestions; raises ``Refusal`` to all but its organisers."""
+        """One page of an event's suggestions; raises ``Refusal`` for anyone but its organisers."""
         event = await self._reviewed(person_id, event_id)
         rows = await self._suggestions.of_event(event_id)
         shown = page_of(rows, page, _PER_PAGE)
@@ -78,34 +78,34 @@ class Reviews:
         )
 
     async def is_waiting(self, event_id: int) -> bool:
-        """Whether there still is something to review."""
+        """Whether there is still anything to review."""
         event = await self._events.get(event_id)
         return event is not None and event.released_at is None and event.matched_at is not None
 
     async def strike(self, person_id: int, suggestion_id: int) -> int:
-        """Take a suggestion out before its people hear of it; the event's id."""
+        """Strike a suggestion before its people hear of it; returns the event's id."""
         row = await self.waiting(person_id, suggestion_id)
         await self.take_out(row)
         return await self.finish_if_done(row)
 
     async def take_out(self, row: Suggestion) -> None:
-        """Its people never hear of it; were they two of a trio, the others are pairs."""
+        """Strike a suggestion; the rest of its trio, if any, become plain pairs."""
         await self.untie(row)
         row.state = SuggestionState.STRUCK
 
     async def untie(self, row: Suggestion) -> None:
-        """Let the trio of a pair go."""
+        """Dissolve the trio that a pair belongs to."""
         untie(await self._suggestions.of_trio(row.trio_id))
 
     async def release(self, person_id: int, suggestion_id: int) -> int:
-        """Let one suggestion go out now, with those of its trio; the event's id."""
+        """Release one suggestion now, with the rest of its trio; returns the event's id."""
         row = await self.waiting(person_id, suggestion_id)
         rows = await self._suggestions.of_trio(row.trio_id) or [row]
         await self._release(rows, row.host_id, await self._zone(row))
         return await self.finish_if_done(row)
 
     async def release_all(self, person_id: int, event_id: int) -> None:
-        """Let everything go out that has not been struck."""
+        """Release everything that has not been struck."""
         event = await self._reviewed(person_id, event_id)
         await self._hold(event)
         if event.matched_at is None:
@@ -130,7 +130,7 @@ class Reviews:
         return 1
 
     async def next_due_at(self) -> datetime | None:
-        """When the next event's suggestions go out by themselves."""
+        """When the next event's suggestions are released automatically."""
         events = await self._suggestions.events_to_release()
         times = [event.release_due_at for event in events if event.release_due_at]
         return min((at for at in times if at > self._now()), default=None)
@@ -147,15 +147,15 @@ class Reviews:
         return NobodyCard(title.text, WhyNobody(because) if because else None)
 
     async def _release_event(self, event: Event) -> None:
-        await self._suggestions.attendees(event.id)  # at once, not one by one
+        await self._suggestions.attendees(event.id)  # loads all at once, not one by one
         rows = await self._suggestions.hold_proposed(event.id)
         await self._release(rows, event.host_id, ZoneInfo(event.zone))
         await self._finish(event)
 
     async def _release(self, rows: Sequence[Suggestion], host_id: int, zone: ZoneInfo) -> None:
-        """All sides hear of it, and have the same time to answer.
+        """Tell all sides; they have the same time to answer.
 
-        Unless they left meanwhile, or one asked for the other: nobody gets the same pair twice.
+        Pairs are struck instead if someone left, or one asked for the other meanwhile: no pair is suggested twice.
         """
         met = await self._suggestions.shown_pairs(host_id)
         for row in rows:
@@ -167,7 +167,7 @@ class Reviews:
             await self._tell(at_once, zone)
 
     async def _tell(self, rows: Sequence[Suggestion], zone: ZoneInfo) -> None:
-        """A pair, or the three of a trio: each of them has one letter, about the first of their pairs."""
+        """Release a pair, or a trio's three: each person gets one letter, about the first of their pairs."""
         told_at, told = next_allowed(self._now(), zone), set[int]()
         for row in rows:
             row.state, row.released_at = SuggestionState.RELEASED, self._now()
@@ -180,7 +180,7 @@ class Reviews:
             )
 
     async def finish_if_done(self, row: Suggestion) -> int:
-        """Where nothing is left to review, that is the end of it; the event's id."""
+        """Finish the review if nothing is left to decide; returns the event's id."""
         event = await self._events.get(row.event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -190,7 +190,7 @@ class Reviews:
         return event.id
 
     async def _finish(self, event: Event) -> None:
-        """Everything is decided: whoever came and has nothing is told so, kindly."""
+        """End the review and tell attendees without a suggestion."""
         if event.released_at is not None:
             return
         event.released_at = self._now()
@@ -212,7 +212,7 @@ class Reviews:
         )
 
     async def waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
-        """A suggestion of which nobody has heard yet, for its organisers alone; raises ``Refusal``."""
+        """A suggestion that nobody has heard of yet, for its organisers; raises ``Refusal``."""
         row = await self._suggestions.get(suggestion_id)
         if row is None or row.event_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -237,7 +237,7 @@ class Reviews:
         return tuple(dict.fromkeys(names[organisation_id] for organisation_id in left))
 
     async def _hold(self, event: Event) -> None:
-        """Renew the event and let others wait: who reviews it too, and who asks for somebody."""
+        """Lock host and event, so that other reviewers and askers wait, and reload them."""
         await self._hosts.hold(event.host_id)
         await self._events.hold(event.id)
 
@@ -250,13 +250,13 @@ class Reviews:
 
 
 def _refuse_while_choosing(event: Event) -> None:
-    """What is decided meanwhile would be decided about suggestions that are about to go."""
+    """Raise ``Refusal`` while a new choice is being computed, which may replace what is decided now."""
     if event.choosing_for_id is not None:
         raise Refusal(RefusalCode.BEING_CHOSEN)
 
 
 def _price(findings: Mapping[str, Any]) -> PriceCard | None:
-    """What the aims cost, out of what the matching found; None where they cost nothing."""
+    """What coverage and service cost, from the matching's findings; None if nothing."""
     prices = findings.get("prices")
     if not prices or not prices["for_weight_alone"]["weight"]:
         return None
@@ -292,5 +292,5 @@ def _proposed(row: Suggestion) -> ProposedCard:
 
 
 def gains(reasons: dict[str, Sequence[Sequence[str]]], side: str) -> tuple[Gain, ...]:
-    """One side's gains out of a suggestion's reasons."""
+    """One side's gains from a suggestion's reasons."""
     return tuple(Gain(sought, offered) for sought, offered in reasons.get(side, ()))

@@ -1,4 +1,4 @@
-"""Who may do what at a host or an event: which role counts, and the refusal of everyone else."""
+"""Who may do what at a host or an event: which role counts, and refusing everyone else."""
 
 from collections.abc import Callable
 
@@ -11,21 +11,21 @@ May = Callable[[Role | None], bool]  # such as domain.roles.can_edit_event
 
 
 class Rights:
-    """The roles of people; asked by every service before it acts for an organiser."""
+    """People's roles; every service checks them before acting for an organiser."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._hosts = unit.hosts
         self._events = unit.events
 
     async def at_host(self, host_id: int, person_id: int) -> Role | None:
-        """The role at the whole host."""
+        """The person's role at the whole host."""
         held = await self._hosts.roles_of(person_id)
         return strongest(
             one.role for one in held if one.host_id == host_id and one.event_id is None
         )
 
     async def at_event(self, event: Event, person_id: int) -> Role | None:
-        """The stronger one of the roles at the host and at this event."""
+        """The stronger of the person's roles at the host and at this event."""
         held = await self._hosts.roles_of(person_id)
         return strongest(
             one.role
@@ -34,7 +34,7 @@ class Rights:
         )
 
     async def who_may(self, may: May, host_id: int, event_id: int | None = None) -> list[int]:
-        """The people whose role at the host, or at this one event of it, allows this."""
+        """Ids of people whose role at the host, or at this one event, allows this."""
         return [
             one.person_id
             for one in await self._hosts.organisers(host_id)
@@ -53,7 +53,7 @@ class Rights:
     async def desk_for(
         self, host_id: int, event_id: int | None, person_id: int, may: May
     ) -> tuple[Host, Event | None]:
-        """A host's own desk, or that of one of its events, if the person's role there allows this."""
+        """A host's own desk, or one of its events', if the person's role allows this; else raises ``Refusal``."""
         if event_id is None:
             return await self.host_for(host_id, person_id, may), None
         event = await self.event_for(event_id, person_id, may)

@@ -1,4 +1,4 @@
-"""From when until when people can answer an event."""
+"""The period in which people can answer an event."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class RsvpWindows:
-    """Set by organisers; who has a seat, waits or was offered one may answer at any time."""
+    """Set by organisers; people with a seat, an offer or a place in line may answer at any time."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -19,19 +19,19 @@ class RsvpWindows:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> EventCard:
-        """The event, for those who may set this; raises ``Refusal`` for all others."""
+        """The event, for people who may set this; raises ``Refusal`` for anyone else."""
         await changeable(self._rights, event_id, person_id, self._now())
         return await self._cards.card(event_id, person_id)
 
     async def open_at(self, person_id: int, event_id: int, at: datetime | None) -> EventCard:
-        """From when; None: from the moment it is published."""
+        """Set the opening; None: from publication on."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         _refuse_unless_in_order(at, event.rsvp_closes_at or event.starts_at)
         event.rsvp_opens_at = at
         return await self._cards.card(event_id, person_id)
 
     async def close_at(self, person_id: int, event_id: int, at: datetime | None) -> EventCard:
-        """Until when; None: as long as there are seats."""
+        """Set the closing; None: as long as there are seats."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         _refuse_unless_in_order(at, event.starts_at)
         _refuse_unless_in_order(event.rsvp_opens_at, at)

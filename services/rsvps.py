@@ -1,4 +1,4 @@
-"""Answers to events: what a yes or a no makes of them, and the tickets that come of a yes."""
+"""RSVPs: answering an event with yes or no, and the resulting tickets."""
 
 import secrets
 from collections.abc import Iterable
@@ -31,11 +31,11 @@ from storage.repositories.rsvps import Given
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 8
-TICKET_BYTES = 16  # 128 random bits: a ticket cannot be guessed
+TICKET_BYTES = 16  # 128 random bits: tickets cannot be guessed
 
 
 class Rsvps:
-    """What people answered to events."""
+    """People's answers to events."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit = unit
@@ -48,10 +48,10 @@ class Rsvps:
         self._now = now
 
     async def answer(self, person_id: int, event_id: int, answer: RsvpAnswer) -> AnswerCard:
-        """Take a yes or a no. Answers to one event wait for each other, so no seat is given twice.
+        """Record a yes or a no. Answers to one event are serialised, so that no seat is given twice.
 
-        Raises ``Refusal``: no such event, cancelled or over, begun and full, not a member of its
-        host, or already checked in.
+        Raises ``Refusal`` if there is no such event, it is cancelled or over, or has begun and is full,
+        or if the person is not a member of its host or is already checked in.
         """
         held = await self._unit.answering.hold(event_id, person_id)
         if held is None:
@@ -73,15 +73,15 @@ class Rsvps:
         return AnswerCard(decision.outcome, await self._cards.answered(held, answers, person_id))
 
     async def seat(self, held: HeldEvent, answers: EventAnswers, by_id: int) -> EventCard:
-        """Seat a member past the line, even if no seat is left; whose invitation it was is kept."""
-        assert held.membership is not None  # who was asked before
+        """Seat a member past the line, even without a free seat, and record who invited them."""
+        assert held.membership is not None  # callers have checked this
         others, seated = answers.others(), Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
         mine = await self._written(answers.mine, held, held.membership, seated)
         record_invitation(mine, by_id, self._now())
         return await self._cards.answered(held, others.with_mine(mine), held.membership.person_id)
 
     async def tickets(self, person_id: int, page: int = 0) -> TicketsPage:
-        """The events to come at which the person has a seat, waits for one or is offered one."""
+        """A page of the upcoming events where the person has a seat, an offer or a place in line."""
         standing = (*FIRM, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
         rsvps = await self._rsvps.upcoming_of(person_id, self._now(), standing)
         shown = page_of(rsvps, page, _PER_PAGE)
@@ -92,7 +92,7 @@ class Rsvps:
         return TicketsPage(tuple(cards), shown.number, shown.pages)
 
     async def ticket(self, person_id: int, rsvp_id: int) -> TicketCard:
-        """One's own ticket; raises ``Refusal`` if there is none (any more) or it is not one's own."""
+        """A person's own ticket; raises ``Refusal`` if it does not exist (any more) or is someone else's."""
         rsvp = await self._rsvps.get(rsvp_id)
         if rsvp is None or rsvp.membership_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -113,9 +113,9 @@ class Rsvps:
         )
 
     async def calendar(self, person_id: int, event_id: int) -> CalendarCard:
-        """The event for the calendar of somebody who answered it, also when it is cancelled.
+        """The event as a calendar entry for someone who answered it, even if cancelled.
 
-        Raises ``Refusal`` if they never did, or if it is over.
+        Raises ``Refusal`` if they never answered, or if it is over.
         """
         event = await self._events.get(event_id)
         if event is None or await self._rsvps.of(event_id, person_id) is None:
@@ -136,7 +136,7 @@ class Rsvps:
         )
 
     async def renew_snapshots(self, person_id: int, host_id: int) -> None:
-        """After a change of profile: events to come at this host take what is sought and offered now."""
+        """After a profile change, update what is sought and offered in the person's upcoming RSVPs at this host."""
         membership = await self._memberships.of(host_id, person_id)
         if membership is None:
             return
@@ -150,14 +150,14 @@ class Rsvps:
     async def _written(
         self, rsvp: Rsvp | None, held: HeldEvent, membership: Membership, decision: Decision
     ) -> Rsvp:
-        """The answer as it was just given, the first one or another."""
+        """Store an answer just given, in a new or the existing RSVP."""
         now = self._now()
         given = Given(status=decision.status, answered_at=now, offered_until=None)
         if decision.status not in FIRM:
             given |= {"companions": 0, "companions_announced": None}  # they come with the person
         if decision.joins_line:
             given |= {"waitlisted_at": now, "offer_lapsed": False}
-        assert held.organisation is not None  # whoever is a member represents one
+        assert held.organisation is not None  # every member represents an organisation
         given |= _snapshot(held.organisation, held.interests)
         if rsvp is not None:
             await self._rsvps.rewrite(rsvp, given)
@@ -168,7 +168,7 @@ class Rsvps:
 
 
 def _snapshot(organisation: Organisation, interests: Iterable[tuple[Direction, str]]) -> Given:
-    """Whom the person represents, and what is sought and offered, as of now."""
+    """The sector and interests as of now."""
     kinds: dict[Direction, list[str]] = {direction: [] for direction in Direction}
     for direction, kind in interests:
         kinds[direction].append(kind)

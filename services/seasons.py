@@ -1,4 +1,4 @@
-"""Seasons: what earlier brunches mean for the next matching: those of its series, else all of the host's in a year."""
+"""Seasons: what earlier brunches mean for the next matching: those of the series, else the host's of one year."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ SEASON = timedelta(days=365)
 
 
 class Seasons:
-    """What was sought in vain the last time, and who has given much since a year."""
+    """What was sought in vain last time, and who has given how often this season."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._series = unit.series
@@ -22,7 +22,7 @@ class Seasons:
     async def told(
         self, event: Event, attendees: Sequence[Attendee], past: Sequence[Suggestion], now: datetime
     ) -> list[Attendee]:
-        """The attendees of an event with their past at the host; `past` are its suggestions."""
+        """The attendees with their past at the host; ``past``: the host's earlier suggestions."""
         shown = [row for row in past if row.state in SHOWN]
         given = _given(await self._of_season(event, shown, now))
         return for_this_time(attendees, await self._in_vain(event, attendees, shown), given)
@@ -30,9 +30,9 @@ class Seasons:
     async def spread(
         self, event: Event, came: Sequence[int], matches: Iterable[Match], now: datetime
     ) -> tuple[float, float] | None:
-        """How unevenly those who came have given this season (Gini), before these matches and with them.
+        """Inequality of giving among attendees this season (Gini), before and with these matches.
 
-        None where nobody has given anything before: at a host's first brunch there is nothing to compare.
+        None if nobody has given before: at a host's first brunch there is nothing to compare.
         """
         past = await self._suggestions.of_host(event.host_id)
         shown = [row for row in past if row.state in SHOWN]
@@ -46,7 +46,7 @@ class Seasons:
     async def _of_season(
         self, event: Event, shown: Iterable[Suggestion], now: datetime
     ) -> list[Suggestion]:
-        """A series is a season of its own, however long; other events count for a year."""
+        """The season's suggestions: those of the series, however long it runs, else of the last year."""
         if event.series_id is None:
             return [row for row in shown if row.made_at >= now - SEASON]
         together = {one.id for one in await self._series.events(event.series_id)}
@@ -71,7 +71,7 @@ class Seasons:
 
 
 def _given(rows: Iterable[Suggestion]) -> Counter[str]:
-    """How often each gave something."""
+    """How often each member gave something, by id as text."""
     given: Counter[str] = Counter()
     for row in rows:
         for giver, gets in ((row.a_id, "b_gets"), (row.b_id, "a_gets")):

@@ -20,7 +20,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class SeatInvitations:
-    """Links that give whoever takes them first a seat, whatever the line, the quotas or the time to answer."""
+    """Links that seat whoever uses them first, regardless of the line, quotas and closing time."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._unit = unit
@@ -30,7 +30,7 @@ class SeatInvitations:
         self._now = now
 
     async def make(self, person_id: int, event_id: int) -> SeatInvitationCard:
-        """A new link; raises ``Refusal`` for who may not change the event, and once it is over."""
+        """Create a link; raises ``Refusal`` for anyone who may not change the event, and once it is over."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         refuse_unless_open(state_of(event), self._now())
         row = await self._unit.hosts.add(
@@ -46,14 +46,14 @@ class SeatInvitations:
         return await self._card(row, event_id, person_id)
 
     async def opened(self, token: str, person_id: int) -> SeatInvitationCard:
-        """What a link says; opening it consumes nothing. Raises ``Refusal`` if it has ended."""
+        """The card of a link, which opening does not use up. Raises ``Refusal`` if it has ended."""
         row, event = await self._valid(token, person_id)
         return await self._card(row, event.id, person_id)
 
     async def take(self, token: str, person_id: int) -> EventCard:
-        """Take the seat; who has one already does not use the link up.
+        """Take the seat; someone who already has one does not use up the link.
 
-        Raises ``Refusal``: not a member, somebody was quicker, the link has ended or is one's own.
+        Raises ``Refusal`` if the person is not a member, or the link is used, has ended or is their own.
         """
         row, event = await self._valid(token, person_id)
         if row.invited_by_id is None or row.invited_by_id == person_id:
@@ -70,7 +70,7 @@ class SeatInvitations:
         return await self._rsvps.seat(held, answers, row.invited_by_id)
 
     async def _valid(self, token: str, person_id: int) -> tuple[Invitation, Event]:
-        """The invitation of a link that still works; whoever took the seat may open it again."""
+        """The invitation of a valid link and its event; whoever took the seat may open it again."""
         row = await self._unit.hosts.invitation_by_token(token)
         event = await self._unit.events.get(row.event_id) if row else None
         if row is None or event is None or row.kind is not InvitationKind.SEAT:

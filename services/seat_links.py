@@ -1,4 +1,4 @@
-"""The links past the line of one event, as its organisers look after them."""
+"""Managing the seat links of one event."""
 
 from datetime import datetime
 
@@ -13,11 +13,11 @@ from storage.models import Event, Invitation
 from storage.unit_of_work import UnitOfWork
 
 _PER_PAGE = 6
-_TAIL = 4  # characters by which one link is told from another
+_TAIL = 4  # characters shown to tell links apart
 
 
 class SeatLinks:
-    """What became of every link that gives a seat; for those who may change the event."""
+    """What became of each seat link; for people who may change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
@@ -27,7 +27,7 @@ class SeatLinks:
         self._now = now
 
     async def of(self, event_id: int, person_id: int, page: int = 0) -> SeatLinksCard:
-        """A page of all that were made, those that still work first; raises ``Refusal``."""
+        """A page of all seat links, usable ones first; raises ``Refusal``."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         rows = [
             (await self._state(one, event), one) for one in await self._hosts.seat_links(event_id)
@@ -47,11 +47,11 @@ class SeatLinks:
         )
 
     async def are_given(self, event_id: int) -> bool:
-        """Whether there ever was one."""
+        """Whether any seat link was ever created."""
         return bool(await self._hosts.seat_links(event_id))
 
     async def withdraw(self, invitation_id: int, person_id: int) -> tuple[int, bool]:
-        """End a link; its event, and False if somebody has taken the seat already. Raises ``Refusal``."""
+        """Revoke a link; returns its event's id, and False if the seat is taken already. Raises ``Refusal``."""
         row = await self._hosts.invitation(invitation_id)
         if row is None or row.event_id is None or row.kind is not InvitationKind.SEAT:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -89,7 +89,7 @@ class SeatLinks:
 
 
 async def holds(link: Invitation, event: Event, rights: Rights, now: datetime) -> bool:
-    """Whether a link is in force: it ends in time, when withdrawn, and with the right of whoever made it."""
+    """Whether a link is valid: not expired, not revoked, and its maker still has the right to give seats."""
     if link.revoked_at is not None or link.expires_at <= now:
         return False
     return can_edit_event(await rights.at_event(event, link.invited_by_id or 0))

@@ -1,4 +1,4 @@
-"""Seats, quotas and the line for them, as the rules want them."""
+"""Seats, quotas and the waitlist, converted for the domain rules."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +39,7 @@ IN_LINE = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 async def answers_at(
     rsvps: RsvpRepository, events: Sequence[Event], mine: Mapping[int, Rsvp] | None = None
 ) -> dict[int, EventAnswers]:
-    """The answers to each event, by its id, with one's own."""
+    """The answers to each event, by event id, including the reader's own from ``mine``."""
     ids = [event.id for event in events]
     line = await rsvps.with_status_at(ids, RsvpStatus.WAITLISTED)
     counts = await rsvps.counts_at(ids)
@@ -55,7 +55,7 @@ async def answers_at(
 
 
 async def answers_held(unit: UnitOfWork, held: HeldEvent, membership: Membership) -> EventAnswers:
-    """The answers to the event that is held, with the member's own."""
+    """The answers to the locked event, including the member's own."""
     event = held.event
     found = {event.id: await unit.answering.answers(event.id, membership.id)}
     return (await _by_organisation(unit.rsvps, [event], found))[event.id]
@@ -64,7 +64,7 @@ async def answers_held(unit: UnitOfWork, held: HeldEvent, membership: Membership
 async def _by_organisation(
     rsvps: RsvpRepository, events: Sequence[Event], found: dict[int, EventAnswers]
 ) -> dict[int, EventAnswers]:
-    """Where it is limited how many one may send, also whom each sent; elsewhere nothing is asked."""
+    """Add who was sent by each organisation, for events that limit it; others cost no query."""
     limited = [event.id for event in events if event.most_of_one]
     rows = await rsvps.represented_at(limited) if limited else ()
     for event_id in limited:
@@ -76,7 +76,7 @@ async def _by_organisation(
 def by_organisation(
     answers: EventAnswers, sent: Sequence[tuple[int, int, RsvpStatus]]
 ) -> EventAnswers:
-    """With whom each organisation sent: membership, organisation and status of each answer."""
+    """The answers with each organisation's people, from (membership id, organisation id, status) rows."""
     organisations = {member: of_organisation(of) for member, of, _ in sent}
     held = Counter(organisations[member] for member, _, status in sent if status in HELD)
     counts = replace(answers.counts, held={**answers.counts.held, **held})
@@ -84,7 +84,7 @@ def by_organisation(
 
 
 def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
-    """The waitlist's rows as the rules want them."""
+    """Waitlisted RSVPs as the domain rules need them."""
     return [
         Waiting(one.id, joined_at(one), one.offer_lapsed, invitation_of(one), one.sector)
         for one in rsvps
@@ -92,7 +92,7 @@ def waiting_of(rsvps: Iterable[Rsvp]) -> list[Waiting]:
 
 
 def line_of(answers: EventAnswers) -> list[Waiting]:
-    """Those who wait, with all that quotas ask of them."""
+    """The waitlist with organisations, as quotas need it."""
     return [
         replace(waiting, organisation=answers.groups(one)[1])
         for one, waiting in zip(answers.line, waiting_of(answers.line), strict=True)
@@ -100,7 +100,7 @@ def line_of(answers: EventAnswers) -> list[Waiting]:
 
 
 def joined_at(rsvp: Rsvp) -> datetime:
-    """Since when this person waits."""
+    """Since when this person has been waiting."""
     return rsvp.waitlisted_at or rsvp.answered_at
 
 
@@ -110,19 +110,19 @@ def invitation_of(rsvp: Rsvp) -> datetime | None:
 
 
 def record_invitation(rsvp: Rsvp, by_id: int, at: datetime) -> None:
-    """That somebody was invited past the line; as long as that counts, it stays who did so first."""
+    """Record an invitation past the line; while one counts, the first inviter stays on record."""
     if invitation_of(rsvp) is None:
         rsvp.invited_at, rsvp.invited_by_id = at, by_id
 
 
 def represented(held: HeldEvent) -> Representing | None:
-    """For whom the person comes who holds the event."""
+    """Whom the person represents whose answer holds the event."""
     of = held.organisation
     return Representing(of.sector, of.id) if of else None
 
 
 def quotas_of(event: Event, answers: EventAnswers, now: datetime) -> Quotas:
-    """The quotas that hold now: those of sectors until they open, that of organisations until the start."""
+    """The quotas in force: by sector until they open, by organisation until the start."""
     most: dict[str, int] = {}
     if event.quotas and now < quotas_hold_until(event.quotas_open_at, event.starts_at):
         most.update(event.quotas)
@@ -134,9 +134,9 @@ def quotas_of(event: Event, answers: EventAnswers, now: datetime) -> Quotas:
 def seats_of(
     event: Event, answers: EventAnswers, now: datetime, who: Representing | None = None
 ) -> Seats:
-    """The seats as one who waits finds them, or a newcomer, who represents somebody if that is known.
+    """Seats as seen by ``answers.mine``, or by a newcomer. With ``who``, quotas apply.
 
-    From the start on nobody waits any more: an empty chair is for who comes.
+    From the start on there is no waitlist: empty seats are for whoever comes.
     """
     if now >= event.starts_at:
         return Seats(event.seats, answers.counts.taken)
@@ -159,19 +159,19 @@ def seats_of(
 
 
 def rooms_of_sectors(event: Event, answers: EventAnswers, now: datetime) -> dict[str, int]:
-    """For each sector with a quota, how many seats it has left once those who wait before are seated."""
+    """Seats left in each sector with a quota, once everyone ahead in line is seated."""
     quotas, before = quotas_of(event, answers, now), waiting_before(line_of(answers), None)
     rooms = {sector: room_after(before, sector, quotas) for sector in event.quotas or {}}
     return {sector: room for sector, room in rooms.items() if room is not None}
 
 
 def room_to_bring(event: Event, answers: EventAnswers, now: datetime) -> int:
-    """How many companions more there is room for; they are of no sector."""
+    """How many more companions there is room for; sector quotas do not count them."""
     return seats_of(event, answers, now).free
 
 
 def my_rsvp(event: Event, answers: EventAnswers, now: datetime) -> MyRsvp | None:
-    """One's own answer, for its card."""
+    """The reader's own answer, for an event's card."""
     mine, can_bring = answers.mine, 0
     if mine is None:
         return None

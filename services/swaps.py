@@ -1,4 +1,4 @@
-"""Swaps: an organiser strikes a suggestion, and its two get the next best instead."""
+"""Swaps: an organiser strikes a suggestion, and its two people get the next best instead."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Swaps:
-    """What an organiser changes about the matching, with everybody else left as they are."""
+    """Organisers' changes to single suggestions, leaving everyone else as they are."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._suggestions = unit.suggestions
@@ -43,7 +43,7 @@ class Swaps:
 
 
 def _instead(task: MatchingTask, fallen: Pair, rows: Iterable[Suggestion]) -> list[Match]:
-    """The next best for the two of a struck pair; the event's other suggestions stay."""
+    """The next best matches for the two of a struck pair; the event's other suggestions stay."""
     known = {each.id: each for each in task.attendees}
     vetoes = {couple_of(row) for row in rows if row.state is SuggestionState.STRUCK}
     kept = [_standing(row) for row in rows if row.state is not SuggestionState.STRUCK]

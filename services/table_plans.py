@@ -1,4 +1,4 @@
-"""Plans of an event's tables: asked for, sent to those who sit there, and mended."""
+"""Plans of an event's tables: requested, sent to participants, and mended."""
 
 from collections.abc import Callable
 
@@ -21,11 +21,11 @@ from services.texts import Texts
 from storage.models import Event, Rsvp, TablePlan
 from storage.unit_of_work import UnitOfWork
 
-YOUR_TABLES = "your_tables"  # the kind of the letters to those who sit there
+YOUR_TABLES = "your_tables"  # kind of the letters to participants
 
 
 class TablePlans:
-    """The plan of tables; every method for organisers raises ``Refusal`` to all others."""
+    """The plan of tables; methods for organisers raise ``Refusal`` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -42,7 +42,7 @@ class TablePlans:
     async def wish(
         self, person_id: int, event_id: int, tables: int = 0, rounds: int = 0
     ) -> WishCard:
-        """What would be planned for those who have a seat now; 0 leaves it to the rule."""
+        """The numbers of tables and rounds for those with a seat now; 0 means automatic."""
         event = await self._event(person_id, event_id)
         seated = await self._rsvps.with_status(event_id, *FIRM)
         tables, rounds = sensible(len(seated), tables, rounds)
@@ -57,7 +57,7 @@ class TablePlans:
         )
 
     async def plan(self, person_id: int, event_id: int) -> PlanCard | None:
-        """The plan there is; None before anybody asked for one."""
+        """The current plan; None if none was ever requested."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         plan = await self._tables.of(event_id)
         if plan is None:
@@ -79,12 +79,12 @@ class TablePlans:
         )
 
     async def for_organiser(self, person_id: int, event_id: int) -> PlanCard | None:
-        """The card of the letter, unless it is planned anew meanwhile."""
+        """The card of the letter; None if a new plan has been requested meanwhile."""
         card = await self.plan(person_id, event_id)
         return None if card is None or card.state is PlanState.ASKED else card
 
     async def ask(self, person_id: int, event_id: int, tables: int, rounds: int) -> PlanCard:
-        """Let the solver seat everybody anew."""
+        """Request a new plan for everyone."""
         wish = await self.wish(person_id, event_id, tables, rounds)
         if not wish.people:
             raise Refusal(RefusalCode.NOBODY_THERE)
@@ -96,7 +96,7 @@ class TablePlans:
         return await self._ask(person_id, event_id, anew)
 
     async def mend(self, person_id: int, event_id: int, past: int, *, here_only: bool) -> PlanCard:
-        """Seat the late-comers and fill the places of who stayed away, from the round after ``past`` on."""
+        """Seat late-comers in place of absent people, from the round after ``past`` on."""
         await self._event(person_id, event_id)
 
         def on(plan: TablePlan) -> None:
@@ -105,7 +105,7 @@ class TablePlans:
         return await self._ask(person_id, event_id, on)
 
     async def send(self, person_id: int, event_id: int) -> tuple[int, tuple[Comer, ...]]:
-        """Tell everybody whose tables are not those they know; how many, and whom only the organiser can tell."""
+        """Tell everyone whose tables changed; returns how many, and those whom only organisers can tell."""
         event = await self._event(person_id, event_id)
         plan = await self._ready(event_id)
         plan.sends += 1
@@ -116,7 +116,7 @@ class TablePlans:
         ]
         for rsvp, _ in people:
             rsvp.tables_told = list(rsvp.tables or ())
-        # Of what is sent twice in a night people hear the last in the morning.
+        # If sent twice in a night, people get only the latest in the morning.
         readers = [reader for _, reader in people]
         await self._sent.withdraw(YOUR_TABLES, event_id, self._now(), readers)
         told = await self._outbox.owe(
@@ -137,12 +137,12 @@ class TablePlans:
         return told - len(unreached), unreached
 
     async def swap(self, person_id: int, one_id: int, other_id: int, round_: int) -> int:
-        """Let two people take each other's place in a round; the event's id."""
+        """Swap two people's places in a round; returns the event's id."""
         one, _ = await self._two(one_id, other_id)
         event = await self._event(person_id, one.event_id)
         await self._events.hold(event.id)
         await self._ready(event.id)
-        one, other = await self._two(one_id, other_id)  # as those who swapped before left them
+        one, other = await self._two(one_id, other_id)  # reloaded under the lock
         ones, others = [list(each.tables or ()) for each in (one, other)]
         seated = one.status in FIRM and other.status in FIRM
         if not seated or not 1 <= round_ <= min(len(ones), len(others)):
@@ -152,7 +152,7 @@ class TablePlans:
         return event.id
 
     async def mine(self, person_id: int, event_id: int) -> MyTablesCard | None:
-        """Where somebody sits, as it was sent to them; None if they have no seat (any more), or it is over or off."""
+        """A person's tables as announced to them; None if they have no seat (any more), or it is over or off."""
         rsvp = await self._rsvps.of(event_id, person_id)
         event = await self._cards.card(event_id, person_id)
         if rsvp is None or rsvp.status not in FIRM or not rsvp.tables_told:
@@ -163,7 +163,7 @@ class TablePlans:
         return MyTablesCard(event, rsvp.id, tuple(rsvp.tables_told), again=bool(told))
 
     async def _two(self, one_id: int, other_id: int) -> tuple[Rsvp, Rsvp]:
-        """The answers of two at one event, as they are in the database now."""
+        """Two RSVPs of one event, freshly loaded."""
         one, other = [await self._check_ins.fresh(each) for each in (one_id, other_id)]
         if one is None or other is None or one.event_id != other.event_id:
             raise Refusal(RefusalCode.NOT_FOUND)

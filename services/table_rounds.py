@@ -1,4 +1,4 @@
-"""The tables of a round, for an organiser who looks them over or swaps two people."""
+"""The tables of a round, for an organiser who checks them or swaps two people."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ _PEOPLE_ON_A_PAGE = 24
 
 
 class TableRounds:
-    """Who sits where; every method raises ``Refusal`` to all but organisers, and before there is a plan."""
+    """Who sits where; every method raises ``Refusal`` for anyone but organisers, and before there is a plan."""
 
     def __init__(self, unit: UnitOfWork, _now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -27,14 +27,14 @@ class TableRounds:
         self._texts = Texts(unit)
 
     async def page(self, person_id: int, event_id: int, round_: int, page: int = 0) -> RoundCard:
-        """Some tables of a round, as many as a screen holds."""
+        """A page of a round's tables, as many as fit on a screen."""
         card = await self.all(person_id, event_id, round_)
         largest = max((len(table.people) for table in card.tables), default=1)
         shown = page_of(card.tables, page, max(1, _PEOPLE_ON_A_PAGE // largest))
         return replace(card, tables=tuple(shown.items), page=shown.number, pages=shown.pages)
 
     async def all(self, person_id: int, event_id: int, round_: int) -> RoundCard:
-        """All tables of a round, or of the nearest there is."""
+        """All tables of a round, or of the nearest round there is."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         plan = await self._tables.of(event_id)
         if plan is None:

@@ -1,4 +1,4 @@
-"""Seats at tables: what a solver is asked about an event, and what it found written down."""
+"""Seats at tables: the solver's input for an event, and storing its result."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ TABLES_PLANNED = "tables_planned"  # the kind of the letter to organisers
 
 
 class TableSeats:
-    """Between the plan of tables and the solver."""
+    """Connects the plan of tables and the solver."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -32,11 +32,11 @@ class TableSeats:
         self._rights = Rights(unit)
 
     async def asked(self) -> Sequence[int]:
-        """The events whose organisers wait for a plan."""
+        """Ids of events whose organisers requested a plan."""
         return await self._tables.asked()
 
     async def snapshot(self, event_id: int) -> SeatingTask | None:
-        """Who is to be seated; None if nobody waits for it any more."""
+        """The solver's input; None if nobody is waiting for it any more."""
         plan, event = await self._tables.of(event_id), await self._events.get(event_id)
         if plan is None or event is None or plan.state is not PlanState.ASKED:
             return None
@@ -54,7 +54,7 @@ class TableSeats:
         )
 
     async def record_solution(self, task: SeatingTask, found: Sequence[Tables] | None) -> None:
-        """Write the seats down and show the organisers; what was asked anew meanwhile is left to the next round."""
+        """Store the seats and show the organisers; dropped if a newer plan has been requested meanwhile."""
         event = await self._events.hold(task.event_id)
         plan = await self._tables.of(task.event_id)
         if event is None or plan is None or plan.asks != task.ask:
@@ -86,7 +86,7 @@ class TableSeats:
                     seats.setdefault(each, [0] * task.rounds)[number] = table
         for each, rsvp in answers.items():
             rsvp.tables = seats.get(each)
-            if rsvp.tables is None:  # who comes after all is not sent where somebody else sits now
+            if rsvp.tables is None:  # someone else may sit there now
                 rsvp.tables_told = None
 
     async def _planned(self, event_id: int, plan: TablePlan) -> tuple[Tables, ...]:
@@ -99,7 +99,7 @@ class TableSeats:
     async def _introduced(
         self, event: Event, rows: Sequence[tuple[Rsvp, Membership, Organisation]]
     ) -> tuple[tuple[str, str], ...]:
-        """Pairs who know each other through this host already."""
+        """Pairs already introduced through this host."""
         answer = {member.id: str(rsvp.id) for rsvp, member, _ in rows}
         return tuple(
             (answer[past.a_id], answer[past.b_id])
@@ -111,7 +111,7 @@ class TableSeats:
 
 
 def rounds_of(answers: Sequence[Rsvp], rounds: int) -> list[dict[int, list[str]]]:
-    """Who sits at which table, round by round, as it stands with the answers."""
+    """Who sits at which table in each round, read from the RSVPs."""
     tables: list[dict[int, list[str]]] = [defaultdict(list) for _ in range(rounds)]
     for rsvp in answers:
         for round_, number in enumerate((rsvp.tables or ())[:rounds]):
@@ -125,7 +125,7 @@ def _takes_part(rsvp: Rsvp, plan: TablePlan) -> bool:
 
 
 def _sitter(rsvp: Rsvp, member: Membership, organisation: Organisation) -> Attendee:
-    """What is sought and offered as the answer took them down: that needs no look at the profile."""
+    """An attendee built from the RSVP's own snapshot, without loading the profile's interests."""
     return Attendee(
         id=str(rsvp.id),
         organisation=str(organisation.id),

@@ -1,4 +1,4 @@
-"""Which of the texts that a host wrote about an event a reader gets, and in which language."""
+"""Choosing among a host's texts about an event by the reader's language."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,30 +9,30 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Texts:
-    """The language of readers, and the titles of events in it."""
+    """Readers' languages, and event titles in them."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events
         self._people = unit.people
 
     async def language(self, person_id: int, otherwise: str = "en") -> str:
-        """The language of a person; ``otherwise`` for somebody who is not there (any more)."""
+        """The language of a person; ``otherwise`` for someone who no longer exists."""
         person = await self._people.get(person_id)
         return person.language if person else otherwise
 
     async def title(self, event: Event, person_id: int) -> Written:
-        """The event's title as this person reads it."""
+        """The event's title in this person's language."""
         return await self.title_in(event, await self.language(person_id, event.language))
 
     async def title_in(self, event: Event, language: str) -> Written:
-        """The event's title as readers of this language get it."""
+        """The event's title in a language."""
         return title_of(event, await self._events.texts(event.id), language)
 
 
 def best(
     texts: Iterable[EventText], field: str, language: str, host_language: str
 ) -> Written | None:
-    """The text in the reader's language, else the host's, else any."""
+    """The text in the reader's language, else in the host's, else in any."""
     written = {one.language: one.text for one in texts if one.field == field}
     return best_of(written, language, host_language) if written else None
 
@@ -46,11 +46,11 @@ def best_of(texts: Mapping[str, str], language: str, host_language: str) -> Writ
 
 
 def languages_of(event: Event, texts: Iterable[EventText]) -> tuple[str, ...]:
-    """In which it is announced: those it is held in, and those it has a title in."""
+    """Languages of the announcement: those it is held in, and those it has a title in."""
     titled = {one.language for one in texts if one.field == "title"}
     return tuple(one for one in LANGUAGES if one in titled | set(event.languages or ()))
 
 
 def title_of(event: Event, texts: Iterable[EventText], language: str) -> Written:
-    """The event's title for a reader of this language."""
+    """The event's title in the best language for a reader of this one."""
     return best(texts, "title", language, event.language) or Written("…", event.language)

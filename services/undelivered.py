@@ -1,4 +1,4 @@
-"""Undelivered: what Telegram will never take, put aside with its reason, for the organisers of whom it was meant for."""
+"""Undelivered messages: those that Telegram permanently refused, with its reason, shown to organisers."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ from storage.models import (
 )
 from storage.unit_of_work import UnitOfWork
 
-SHOWN_FOR = timedelta(days=30)  # later nobody calls about it
+SHOWN_FOR = timedelta(days=30)  # after that nobody would follow up
 _PER_PAGE = 15
 
 ABOUT: Mapping[str, tuple[Topic, type[Any]]] = {
@@ -59,14 +59,14 @@ ABOUT: Mapping[str, tuple[Topic, type[Any]]] = {
     PartnershipNews.REMARK: (Topic.INTRODUCTIONS, Remark),
     SuggestionNews.NONE_FOR_YOU: (Topic.INTRODUCTIONS, Rsvp),
 }
-"""Of the kinds that participants get: what they are about, and the table of the row that each is about.
+"""For each kind of letter to participants: its topic, and the table of the row it is about.
 
-Broadcasts have a report of their own; what organisers and operators are told is the operators' to mend.
+Broadcasts have reports of their own; letters to organisers and operators are the operators' to fix.
 """
 
 
 class Undelivered:
-    """Which organisations did not hear of something; no names, and no word of what it was."""
+    """Which organisations missed a message; no names, and not what it said."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._undelivered = unit.undelivered
@@ -75,13 +75,13 @@ class Undelivered:
         self._now = now
 
     async def is_any(self, host_id: int, event_id: int | None) -> bool:
-        """Whether a message of the last days was put aside, about an event or whatever of the host."""
+        """Whether a recent message was refused, about an event or anything of the host."""
         return await self._undelivered.is_any(host_id, event_id, _SUBJECTS, self._since)
 
     async def of(
         self, person_id: int, host_id: int, event_id: int | None, page: int = 0
     ) -> UndeliveredCard:
-        """A page of them by organisation, for those who may write to these people; raises ``Refusal``."""
+        """A page of refused messages by organisation, for people who may broadcast; raises ``Refusal``."""
         host, event = await self._rights.desk_for(host_id, event_id, person_id, can_broadcast)
         counts: dict[tuple[str, Topic], Counter[str]] = defaultdict(Counter)
         for organisation, reason, kind, number in await self._undelivered.by_organisation(

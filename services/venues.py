@@ -1,4 +1,4 @@
-"""Where events are: a pin, directions and a link for who joins online; known again at the same place."""
+"""Where events are: a map point, directions and an online link, reused for later events at the same place."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Venues:
-    """What a host tells of a place belongs to the place: its next event there has it too."""
+    """What a host tells about a place belongs to the place, so its next event there has it too."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -25,20 +25,20 @@ class Venues:
         self._now = now
 
     async def used(self, host_id: int) -> Sequence[str]:
-        """The places to offer for a next event."""
+        """Earlier places to suggest for a new event."""
         return await self._venues.used(host_id, PLACES_OFFERED)
 
     async def way(self, person_id: int, event_id: int) -> WayCard:
-        """How to get there; raises ``Refusal`` if there is no such event for this person."""
+        """How to get there; raises ``Refusal`` if this person can see no such event."""
         return (await self._card(await self._cards.card(event_id, person_id), person_id)).way
 
     async def card(self, person_id: int, event_id: int) -> VenueCard:
-        """For those who may change it; raises ``Refusal`` for all others."""
+        """The place, for people who may change it; raises ``Refusal`` for anyone else."""
         await changeable(self._rights, event_id, person_id, self._now())
         return await self._card(await self._cards.card(event_id, person_id), person_id)
 
     async def pin(self, person_id: int, event_id: int, point: MapPoint | None) -> VenueCard:
-        """Put the place on the map, or take it off."""
+        """Set the place's map point; None removes it."""
         venue = await self._venue(await changeable(self._rights, event_id, person_id, self._now()))
         venue.latitude = point.latitude if point else None
         venue.longitude = point.longitude if point else None
@@ -47,7 +47,7 @@ class Venues:
     async def direct(
         self, person_id: int, event_id: int, language: str, text: str | None
     ) -> VenueCard:
-        """Tell in one language how to get there, or no longer."""
+        """Set the directions in one language; None removes them."""
         venue = await self._venue(await changeable(self._rights, event_id, person_id, self._now()))
         written = {one.language: one for one in await self._venues.texts(venue.id)}
         row = written.get(language)
@@ -61,13 +61,13 @@ class Venues:
         return await self.card(person_id, event_id)
 
     async def go_online(self, person_id: int, event_id: int, url: str | None) -> VenueCard:
-        """The address at which people join from afar; those with a seat see it."""
+        """Set the address for joining online, visible to people with a seat; None removes it."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         event.online_url = url
         return await self.card(person_id, event_id)
 
     async def _venue(self, event: Event) -> Venue:
-        """The place, from now on also that of the host's other events there."""
+        """The event's place, created if needed and shared with the host's other events there."""
         found = await self._venues.at(event.host_id, event.place)
         if found is None:
             found = await self._venues.add(Venue(host_id=event.host_id, place=event.place))

@@ -1,4 +1,4 @@
-"""Waitlists as organisers see them, and invitations past the line."""
+"""Waitlists as organisers see them, and inviting people past the line."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _PER_PAGE = 8
 
 
 class WaitlistOverviews:
-    """Who waits, in turn; every method raises ``Refusal`` for those who may not change the event."""
+    """Who is waiting, in order; every method raises ``Refusal`` for anyone who may not change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
@@ -36,7 +36,7 @@ class WaitlistOverviews:
         self._now = now
 
     async def of(self, event_id: int, person_id: int, page: int = 0) -> WaitlistCard:
-        """A page of the line: those to whom a seat is offered, then those who wait, in turn."""
+        """A page of the line: people with an offered seat, then those waiting, in order."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         rows = await self._check_ins.people(event_id)
         line = _line(rows, event, self._now())
@@ -59,7 +59,7 @@ class WaitlistOverviews:
         )
 
     async def person(self, rsvp_id: int, person_id: int) -> tuple[int, PersonInLine | None]:
-        """The event's id, and one person of its line; none if they no longer wait."""
+        """The event's id, and one person of its line; None if they no longer wait."""
         event = await self._event_of(rsvp_id, person_id)
         rows = await self._check_ins.people(event.id)
         line = _line(rows, event, self._now())
@@ -67,10 +67,10 @@ class WaitlistOverviews:
         return event.id, next((one for one in people if one.place), None)
 
     async def invite(self, rsvp_id: int, person_id: int) -> bool:
-        """Put one who waits before the others; who did so first and when is recorded.
+        """Move a waiting person ahead of the line; the first inviter and the time are recorded.
 
-        The seat is offered as any other, when there is one. False: no seat is offered there
-        any more, since the person does not wait or the event has begun.
+        A seat is offered as usual once there is one. Returns False if the person is not waiting or the
+        event has begun.
         """
         rsvp, event = await self._held(rsvp_id, person_id)
         if rsvp.status is not RsvpStatus.WAITLISTED or self._now() >= event.starts_at:
@@ -80,7 +80,7 @@ class WaitlistOverviews:
         return True
 
     async def _held(self, rsvp_id: int, person_id: int) -> tuple[Rsvp, Event]:
-        """The answer, and its event held, so that an offer under way is made or not."""
+        """The RSVP and its event, locked so that no offer is made meanwhile."""
         event = await self._events.hold((await self._event_of(rsvp_id, person_id)).id)
         rsvp = await self._check_ins.fresh(rsvp_id)
         if event is None or rsvp is None:
@@ -96,7 +96,7 @@ class WaitlistOverviews:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The places on the waitlist, from 1, by answer, and whom a quota keeps from a seat."""
+    """Places on the waitlist from 1, by RSVP id, and whom a quota keeps from a seat."""
 
     places: Mapping[int, int]
     passed_over: Collection[int]

@@ -1,4 +1,4 @@
-"""Waitlists kept in step with the seats that fall free: the next in line is offered each."""
+"""Waitlists kept in step with free seats: the next in line is offered each."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Waitlists:
-    """Who waits for which event."""
+    """Who is waiting for which event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -21,7 +21,7 @@ class Waitlists:
         self._now = now
 
     async def lines(self) -> list[int]:
-        """The events whose offers are out of step with their seats; seen without holding them."""
+        """Ids of events whose offers do not match their free seats; read without locking."""
         events = await self._rsvps.lines(self._now())
         if not events:
             return []
@@ -42,7 +42,7 @@ class Waitlists:
     async def next_due_at(self) -> datetime | None:
         """When offers next change by themselves.
 
-        One runs out, an event's last hours begin, or what its quotas left opens to all.
+        That is when an offer expires, an event's last hours begin, or quotas end.
         """
         now = self._now()
         start = await self._rsvps.next_awaited_start(now + LAST_HOURS)
@@ -54,10 +54,10 @@ class Waitlists:
         return min((at for at in times if at is not None), default=None)
 
     async def keep(self, event_id: int) -> int:
-        """Bring an event's offers one step nearer to its seats; how many of them changed.
+        """Bring an event's offers one step closer to its free seats; returns how many changed.
 
-        What is over is ended first. Who is next is asked in the step after: by then whoever never
-        heard of an offer, because the bot was down, has the place in line back.
+        Offers that are over are ended first. New ones follow in the next step: by then, people whom an
+        offer never reached because the bot was down have their place in line back.
         """
         event = await self._events.hold(event_id)
         if event is None or event.status is not EventStatus.PUBLISHED:

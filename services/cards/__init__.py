@@ -1,1 +1,1 @@
-"""What the services hand out: frozen values, one module a noun."""
+"""What the services return: frozen values, one module a noun."""

@@ -13,23 +13,23 @@ class RemarkCard:
     """What an adviser wrote to a pair."""
 
     text: str
-    by: str | None  # None: no adviser any more
+    by: str | None  # None: no longer an adviser
     written_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class AdviceCard:
-    """Whether one side lets advisers look on, and what they wrote; nothing of the other side's answer."""
+    """Whether one side lets advisers look on, and their remarks; nothing about the other side's answer."""
 
     pair: ProgressCard
-    remark: RemarkCard | None  # a page each, the latest first
+    remark: RemarkCard | None  # one a page, latest first
     page: int = 0
     pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class AdvisedPairLine:
-    """A pair both of whom let this adviser look on."""
+    """A pair whose two sides both let this adviser look on."""
 
     suggestion_id: int
     one: OrganisationCard
@@ -51,7 +51,7 @@ class AdvisedPairsCard:
 
 @dataclass(frozen=True, slots=True)
 class SideCard:
-    """One of two as an adviser reads of them; not how to reach them."""
+    """One side of a pair as an adviser sees it, without contact details."""
 
     name: str
     organisation: OrganisationCard
@@ -62,7 +62,7 @@ class SideCard:
 
 @dataclass(frozen=True, slots=True)
 class AdvisedPairCard:
-    """One pair, and what its advisers wrote so far."""
+    """One pair, and a page of its remarks."""
 
     suggestion_id: int
     host_id: int
@@ -71,8 +71,8 @@ class AdvisedPairCard:
     one: SideCard
     other: SideCard
     stage: Stage
-    kinds: tuple[str, ...]  # in which either says that they work together
-    remark: RemarkCard | None  # a page each, the latest first
+    kinds: tuple[str, ...]  # kinds of cooperation that either side named
+    remark: RemarkCard | None  # one a page, latest first
     page: int
     pages: int
-    told_at: datetime | None = None  # when the two read what was written at night
+    told_at: datetime | None = None  # when a remark written at night is delivered

@@ -1,4 +1,4 @@
-"""Cards about who came after all, once an event is over."""
+"""Cards about attendance after an event."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,36 +11,36 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class AttendanceCard:
-    """What is known of who came, for the organisers."""
+    """What organisers know of who came."""
 
     event_id: int
     title: Written
     here: int
-    unknown: int  # with a seat, and nobody has said whether they came
+    unknown: int  # has a seat, attendance unknown
     check: AttendanceCheck
-    matched: bool  # the introductions were prepared: too late for this
-    asked_until: datetime | None  # while people are asked: by when they may answer
+    matched: bool  # the matching has run: too late to change attendance
+    asked_until: datetime | None  # deadline for people to answer, while they are asked
     zone: str
 
 
 @dataclass(frozen=True, slots=True)
 class AbsenceCard:
-    """A page of those not checked in, on which the absent are marked."""
+    """A page of people not checked in, on which absences are marked."""
 
     event_id: int
     title: Written
     people: tuple[DoorLine, ...]
-    absent: frozenset[int]  # ids of answers, on all pages
+    absent: frozenset[int]  # RSVP ids, over all pages
     page: int
     pages: int
 
 
 class Presence(StrEnum):
-    """What stands on the list about someone who was asked."""
+    """The attendance on record of someone who was asked."""
 
     CAME = "came"
     ABSENT = "absent"
-    NOT_LISTED = "not_listed"  # they say they came, the list says they did not
+    NOT_LISTED = "not_listed"  # they say they came, the record says they did not
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class QuestionCard:
 
 @dataclass(frozen=True, slots=True)
 class PresenceCard:
-    """What became of the answer."""
+    """The attendance on record after a person's answer."""
 
     event_id: int
     presence: Presence

@@ -1,4 +1,4 @@
-"""How far behind the sending of messages is."""
+"""The backlog of messages to send."""
 
 from dataclasses import dataclass
 
@@ -9,4 +9,4 @@ class Backlog:
 
     kind: str
     count: int
-    oldest_seconds: float  # since the first of them fell due
+    oldest_seconds: float  # since the oldest fell due

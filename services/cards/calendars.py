@@ -6,9 +6,9 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class CalendarCard:
-    """An event as a calendar is told of it; start and end are in the event's own zone.
+    """An event as a calendar entry; start and end are in the event's own zone.
 
-    ``sequence``: how often it was changed since it was published. ``stamped_at``: when this was true.
+    ``sequence``: number of changes since publication. ``stamped_at``: when this was true.
     """
 
     code: str

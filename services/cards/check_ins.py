@@ -1,4 +1,4 @@
-"""Cards for the door: the list of those who come, and one arrival."""
+"""Cards for the door: the attendance list, and one arrival."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,15 +10,15 @@ from services.cards.events import Written
 
 
 class DoorView(StrEnum):
-    """Which part of the list is shown; one letter, as it stands in every button of the list."""
+    """Which part of the list is shown; one letter each, as every button of the list carries it."""
 
     ALL = "a"  # all who have a seat
     MISSING = "m"  # those of them who are not here yet
-    FOUND = "f"  # all who ever answered and fit what was searched for
+    FOUND = "f"  # everyone who ever answered and matches the search
 
 
 class TicketReader(StrEnum):
-    """Who opened the link of a ticket, if it tells them anything."""
+    """Who opened a ticket's link, if that person may see anything."""
 
     DOOR = "door"
     HOLDER = "holder"
@@ -43,18 +43,18 @@ class DoorCard:
     event_id: int
     title: Written
     here: int
-    expected: int  # all with a seat, here or not
+    expected: int  # everyone with a seat, here or not
     people: tuple[DoorLine, ...]
     view: DoorView
     page: int
     pages: int
-    opens_at: datetime | None  # until then nobody can be checked in
+    opens_at: datetime | None  # when check-in opens; None: it has
     zone: str
     can_confirm: bool  # the event is over, and the reader may say who came
     search: str = ""
-    companions: int = 0  # who came with those who are here, and are not among them
-    may_bring: bool = False  # whoever comes to this event may bring some
-    has_entries: bool = False  # somebody answered who has no Telegram
+    companions: int = 0  # brought by those who are here; not counted in ``here``
+    may_bring: bool = False  # this event allows companions
+    has_entries: bool = False  # someone without Telegram was entered
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,12 @@ class ArrivalCard:
     status: RsvpStatus  # as it is now
     zone: str
     checked_in_at: datetime | None
-    code: str  # of the ticket, as it is said aloud
+    code: str  # of the ticket, as spoken
     outcome: CheckInOutcome | None = None  # of the check-in just made, if one was
     tables: tuple[int, ...] = ()  # round by round
-    companions: int = 0  # who are let in with them
-    announced: int | None = None  # how many were, where the door counted
-    may_bring: bool = False  # whoever comes to this event may bring some
+    companions: int = 0  # let in with them
+    announced: int | None = None  # the number announced, if the door corrected it
+    may_bring: bool = False  # this event allows companions
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Cards about how many come of one organisation, and along with whom."""
+"""Cards about the limits on one organisation's people and their companions."""
 
 from dataclasses import dataclass
 
@@ -12,5 +12,5 @@ class DelegationsCard:
     event_id: int
     title: Written
     companions_each: int
-    most_of_one: int | None  # people of one organisation
+    most_of_one: int | None  # most people of one organisation
     companions: int  # announced so far

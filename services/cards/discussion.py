@@ -14,12 +14,12 @@ class PromptLine:
     prompt_id: int
     question: Written
     state: PromptState
-    answers: int  # that are not hidden
+    answers: int  # not hidden
 
 
 @dataclass(frozen=True, slots=True)
 class PromptsCard:
-    """An event's prompts as the reader may see them: those not yet opened are the organisers'."""
+    """An event's prompts as the reader may see them; only organisers see those not yet opened."""
 
     event_id: int
     title: Written
@@ -29,7 +29,7 @@ class PromptsCard:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer. ``by`` is the organisation, if it was signed; no person is ever named."""
+    """One answer. ``by``: the organisation, if signed; people are never named."""
 
     answer_id: int
     text: str
@@ -47,18 +47,18 @@ class PromptCard:
     event_id: int
     prompt: PromptLine
     answers: tuple[AnswerLine, ...]
-    first: int  # the number of the first one, from 1
+    first: int  # number of the page's first answer, from 1
     page: int
     pages: int
     can_answer: bool
     organised: bool
     zone: str
-    asked_at: datetime | None = None  # when people hear of it, if they have not yet
+    asked_at: datetime | None = None  # when people will be told of it, if they have not been yet
 
 
 @dataclass(frozen=True, slots=True)
 class CollectionCard:
-    """What a whole discussion brought: each question that was put, with its answers."""
+    """A whole discussion: each question asked, with its answers."""
 
     event_id: int
     title: Written

@@ -1,4 +1,4 @@
-"""The card of a half-finished answer."""
+"""The card of an unfinished flow."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +12,6 @@ class DraftCard:
     flow: str
     step: str
     answers: Mapping[str, Any]  # JSON values only
-    revision: int  # carried by the flow's buttons; an old one is told from today's by it
-    prompt_id: int | None  # the message that asks
+    revision: int  # carried by the flow's buttons, so that old buttons are recognised
+    prompt_id: int | None  # the message that asks the current question
     held: str | None  # a text that may or may not be the answer

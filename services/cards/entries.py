@@ -1,4 +1,4 @@
-"""Cards about people without Telegram, for whom an organiser answers."""
+"""Cards about people without Telegram, whom an organiser entered."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from services.cards.privacy import ErasureCard
 
 @dataclass(frozen=True, slots=True)
 class EntriesCard:
-    """A page of those of an event, by name, whatever became of their seat."""
+    """A page of an event's entered people, by name, whatever became of their seats."""
 
     event_id: int
     title: Written
@@ -21,7 +21,7 @@ class EntriesCard:
 
 @dataclass(frozen=True, slots=True)
 class EntryCard:
-    """One of them, and what may be done for them."""
+    """One entered person, and what may be done for them."""
 
     rsvp_id: int
     event_id: int
@@ -29,13 +29,13 @@ class EntryCard:
     name: str
     organisation: str
     status: RsvpStatus
-    can_change: bool  # a seat can still be given back or taken
-    can_erase: bool  # the reader may, at the whole host
+    can_change: bool  # a seat can still be released or taken
+    can_erase: bool  # the reader may erase them at the whole host
 
 
 @dataclass(frozen=True, slots=True)
 class EntryErasureCard:
-    """What would be erased of one of them."""
+    """What erasing an entered person would remove."""
 
     entry: EntryCard
     host_name: str

@@ -9,7 +9,7 @@ from domain.rsvp import RsvpStatus
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text that a host wrote, in the best language there is for the reader."""
+    """A text that a host wrote, in the best language available for the reader."""
 
     text: str
     language: str
@@ -27,28 +27,28 @@ class MyRsvp:
     offer_expires_at: datetime | None = None
     offer_lapsed: bool = False  # not asked again before saying yes again
     companions: int = 0  # who come along
-    can_bring: int = 0  # at most so many, those who come already among them
+    can_bring: int = 0  # most companions allowed, including those announced
 
 
 @dataclass(frozen=True, slots=True)
 class FullSector:
-    """That the seats for the reader's sector are taken, while others may still have one."""
+    """Says that the reader's sector has no seats left, while others may still have one."""
 
     sector: str
-    opens_at: datetime | None  # when those that are left are for all; None: not before it begins
+    opens_at: datetime | None  # when the remaining seats open to all; None: not before it begins
 
 
 @dataclass(frozen=True, slots=True)
 class SectorMix:
-    """How many of the seats left the quotas let people of each sector have, where that is fewer than all."""
+    """For each sector that the quotas limit below the seats left, how many seats it may still take."""
 
     rooms: tuple[tuple[str, int], ...]
-    opens_at: datetime | None  # when those that are left are for all; None: not before it begins
+    opens_at: datetime | None  # when the remaining seats open to all; None: not before it begins
 
 
 @dataclass(frozen=True, slots=True)
 class NextOfSeries:
-    """Another event of a series, as much of it as a button tells."""
+    """Another event of a series, as shown on a button."""
 
     event_id: int
     title: Written
@@ -58,7 +58,7 @@ class NextOfSeries:
 
 @dataclass(frozen=True, slots=True)
 class SeriesAround:
-    """The series that an event belongs to, and what else of it is to come."""
+    """The series that an event belongs to, and its other events to come."""
 
     name: str
     coming: tuple[NextOfSeries, ...] = ()
@@ -66,7 +66,7 @@ class SeriesAround:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """An event as one reader finds it."""
+    """An event as one reader sees it."""
 
     event_id: int
     host_id: int
@@ -80,7 +80,7 @@ class EventCard:
     zone: str
     place: str
     seats: int
-    seats_left: int  # that a newcomer can have now; an offered seat counts as taken
+    seats_left: int  # available to a newcomer; an offered seat counts as taken
     waiting: int  # people on the waitlist
     status: EventStatus
     begun: bool
@@ -88,19 +88,19 @@ class EventCard:
     registered: bool  # whether the reader is a member of the host
     mine: MyRsvp | None = None
     full_sector: FullSector | None = None
-    mix: SectorMix | None = None  # for a reader of no known sector
-    full_organisation: int | None = None  # how many of the reader's come, if it may send no more
+    mix: SectorMix | None = None  # for readers whose sector is unknown
+    full_organisation: int | None = None  # people of the reader's, if it may send no more
     organised: bool = False  # the reader has a role at it
-    opens_at: datetime | None = None  # from when until when people can answer
+    opens_at: datetime | None = None  # from when to when people can answer
     closes_at: datetime | None = None
     window: RsvpWindow = RsvpWindow.OPEN
-    asks: bool = False  # there are questions to those who come
+    asks: bool = False  # it has questions for those who come
     has_programme: bool = False
-    has_way: bool = False  # there is more to say of how to get there
-    languages: tuple[str, ...] = ()  # in which it is held, if that was said
+    has_way: bool = False  # there are directions or a map point
+    languages: tuple[str, ...] = ()  # spoken at the event, if given
     photo_id: str | None = None  # Telegram's file_id
-    series: SeriesAround | None = None  # told to whoever looks at this one event
-    online_url: str | None = None  # only for those who organise it or have a seat
+    series: SeriesAround | None = None  # set only where a single event is looked at
+    online_url: str | None = None  # only for organisers and people with a seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,43 +114,43 @@ class EventsCard:
 
 @dataclass(frozen=True, slots=True)
 class SectorCount:
-    """How many of a sector are going or checked in, of how many that may."""
+    """How many of a sector are going or checked in, and the most allowed."""
 
     sector: str  # an id of the vocabulary
     coming: int
-    most: int | None = None  # None: as many as there are seats
+    most: int | None = None  # None: limited by the seats alone
 
 
 @dataclass(frozen=True, slots=True)
 class ManagedEventCard:
-    """An event as its organisers find it: how many come, and what their role allows."""
+    """An event as its organisers see it: counts, and what their role allows."""
 
     event: EventCard
     going: int
     waiting: int
     offered: int
     checked_in: int
-    sectors: tuple[SectorCount, ...]  # of those going or checked in, and those with a quota
-    languages: tuple[str, ...]  # in which the event has a title
+    sectors: tuple[SectorCount, ...]  # of people going or checked in, plus sectors with a quota
+    languages: tuple[str, ...]  # languages in which the event has a title
     can_edit: bool
     can_see_who_comes: bool
     can_take_lists: bool
     can_check_in: bool
     can_review: bool
     can_invite: bool
-    companions: int = 0  # whom those with a seat bring
+    companions: int = 0  # brought by those with a seat
     can_see_figures: bool = False
     can_copy: bool = False
-    series: str | None = None  # the name of the one it belongs to
-    confirmed: int | None = None  # going, and said so since it last moved; None: it never did
-    undelivered: bool = False  # Telegram will never take some message; told to those who may write
-    expected: int = 0  # going or checked in; those who stayed away too, once it is over
-    can_run_on: bool = False  # the reader may put its end off
+    series: str | None = None  # name of its series
+    confirmed: int | None = None  # going, and answered since the last move; None: it never moved
+    undelivered: bool = False  # Telegram refused some message for good
+    expected: int = 0  # going or checked in; after the event, no-shows too
+    can_run_on: bool = False  # the reader may postpone its end
 
 
 @dataclass(frozen=True, slots=True)
 class RunsOnCard:
-    """An event that goes on, and until when it may."""
+    """An event that is running on, and the end times to choose from."""
 
     event_id: int
     title: Written
@@ -162,7 +162,7 @@ class RunsOnCard:
 
 @dataclass(frozen=True, slots=True)
 class Comer:
-    """One line of the list of those who come; organisers see no more of a person there."""
+    """One line of the list of comers; organisers see no more of a person there."""
 
     name: str
     organisation: str
@@ -182,13 +182,13 @@ class ComersCard:
     total: int
     page: int
     pages: int
-    came: int | None = None  # of them, once it is over
-    has_entries: bool = False  # somebody answered who has no Telegram
+    came: int | None = None  # of the total, once it is over
+    has_entries: bool = False  # someone without Telegram was entered
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCard:
-    """What was true before and after an event was moved, or why it was cancelled."""
+    """An event's times and place before and after a move, or why it was cancelled."""
 
     event: EventCard
     old_starts_at: datetime

@@ -1,4 +1,4 @@
-"""Cards about what those who came thought of an event."""
+"""Cards about feedback on an event."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from services.cards.events import EventCard, Written
 
 @dataclass(frozen=True, slots=True)
 class ThanksCard:
-    """Somebody who came, and what they have said so far."""
+    """The event and what an attendee has said about it so far."""
 
     event: EventCard
     score: int | None = None
@@ -17,12 +17,12 @@ class ThanksCard:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackCard:
-    """What was said about an event, without names."""
+    """Feedback on an event, without names."""
 
     event_id: int
     title: Written
     scores: Scores
     came: int
-    lines: tuple[tuple[int, str], ...]  # a page of them: score and line
+    lines: tuple[tuple[int, str], ...]  # one page: score and line
     page: int
     pages: int

@@ -1,4 +1,4 @@
-"""Cards of an event's figures, and of what happens at its door right now. Counts alone, no names."""
+"""Cards of an event's figures, and of its door right now. Only counts, no names."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,28 +9,28 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class EventTally:
-    """One event in figures; ``invited``: who got an invitation from here, or answered without one."""
+    """One event in figures; ``invited``: who got a broadcast about it, or answered without one."""
 
     title: Written
     starts_at: datetime
     invited: int
     all: Tally
-    sectors: tuple[tuple[str, Tally], ...]  # in the vocabulary's order; those with nobody left out
+    sectors: tuple[tuple[str, Tally], ...]  # in vocabulary order, without empty ones
     companions: int = 0  # of those who have a seat, or came
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresCard:
-    """An event's figures beside those of the last one of its series or else of the host, if there was one."""
+    """An event's figures beside those of the previous one of its series, else of the host, if any."""
 
     event_id: int
     zone: str
     over: bool
     this: EventTally
     last: EventTally | None
-    feedback: int  # who said how it was
+    feedback: int  # number of scores
     mean: float | None
-    series: str | None = None  # its name, for who may see the whole of it
+    series: str | None = None  # its name, for readers who may see the whole series
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class LiveCard:
     at: datetime
     here: int
     expected: int
-    sectors: tuple[tuple[str, int, int], ...]  # here and expected, in the vocabulary's order
-    minutes: tuple[tuple[datetime, int], ...]  # how many came from then on until the next
-    companions: int = 0  # who came with those who are here
-    companions_expected: int = 0  # of all who have a seat
+    sectors: tuple[tuple[str, int, int], ...]  # here and expected, in vocabulary order
+    minutes: tuple[tuple[datetime, int], ...]  # arrivals from each time until the next
+    companions: int = 0  # brought by those who are here
+    companions_expected: int = 0  # of everyone with a seat

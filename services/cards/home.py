@@ -1,4 +1,4 @@
-"""The card of where one arrives."""
+"""The card of the first screen."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,8 @@ from services.cards.hosts import HostCard
 
 @dataclass(frozen=True, slots=True)
 class HomeCard:
-    """What someone who opens the bot can go on with."""
+    """What someone who opens the bot can do next."""
 
     member_of: tuple[HostCard, ...]
-    hosts: tuple[HostCard, ...]  # to register with: all on this bot, or the one whose link it was
-    events: tuple[EventCard, ...]  # to come: the member's, else of those hosts; a few, next first
+    hosts: tuple[HostCard, ...]  # to register with: all, or the one whose link was opened
+    events: tuple[EventCard, ...]  # upcoming, next first: of ``member_of``, else of ``hosts``

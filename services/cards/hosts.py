@@ -20,7 +20,7 @@ class HostCard:
 
 @dataclass(frozen=True, slots=True)
 class FunderCard:
-    """Whom a host credits."""
+    """The funder that a host credits."""
 
     host: HostCard
     credit: Written | None
@@ -40,14 +40,14 @@ class DeskEvent:
 
 @dataclass(frozen=True, slots=True)
 class DeskCard:
-    """An organiser's desk at a host: its events, those to come first, and what the role allows."""
+    """An organiser's desk at a host: its events, upcoming first, and what the role allows."""
 
     host: HostCard
-    role: Role | None  # at the whole host; None: at single events alone
-    events: tuple[DeskEvent, ...]  # of this page
+    role: Role | None  # at the whole host; None: only at single events
+    events: tuple[DeskEvent, ...]  # one page
     page: int
     pages: int
-    undelivered: bool = False  # Telegram will never take some message of its events
+    undelivered: bool = False  # Telegram permanently refused some message of its events
     advises: bool = False  # the reader is an adviser, here or at an event
 
 
@@ -64,7 +64,7 @@ class InvitationCard:
     inviter: str
     expires_at: datetime
     own: bool = False  # the reader wrote it
-    can_withdraw: bool = False  # the reader may end it
+    can_withdraw: bool = False  # the reader may revoke it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class OrganiserCard:
 
 @dataclass(frozen=True, slots=True)
 class OrganisersCard:
-    """A page of those who act for a host, and how many links are open that would let others."""
+    """A page of a host's organisers, and the number of open invitation links."""
 
     host: HostCard
     organisers: tuple[OrganiserCard, ...]
@@ -93,11 +93,11 @@ class OrganisersCard:
 
 @dataclass(frozen=True, slots=True)
 class RoleLinksCard:
-    """A page of a host's links to roles that nobody has taken yet."""
+    """A page of a host's unused links to roles."""
 
     host: HostCard
     links: tuple[InvitationCard, ...]
-    first: int  # the number of the first on this page
+    first: int  # number of the page's first link, from 1
     total: int
     page: int
     pages: int

@@ -11,20 +11,20 @@ from domain.people import ContactChoice
 
 
 class SuggestionNews(StrEnum):
-    """What there is to tell of suggestions; the kinds of its letters."""
+    """Kinds of letters about suggestions."""
 
     MADE = "suggestion"
     INTRODUCED = "introduction"
     CLOSED = "suggestion_closed"
     NONE_FOR_YOU = "no_suggestion"
-    TO_REVIEW = "review_suggestions"  # to organisers, as the others below
+    TO_REVIEW = "review_suggestions"  # this and those below go to organisers
     NONE_AT_ALL = "no_suggestions"
     BY_HAND = "introduce_by_hand"
 
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """One seeks ``sought``, and the other offers ``offered``: the same kind, or a related one."""
+    """One side seeks ``sought``, the other offers ``offered``: the same kind or a related one."""
 
     sought: str
     offered: str
@@ -32,7 +32,7 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Gives:
-    """What one organisation of a trio has for another."""
+    """What one organisation of a trio offers another."""
 
     giver: str
     getter: str
@@ -41,7 +41,7 @@ class Gives:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationCard:
-    """Whom a person represents."""
+    """The organisation that a person represents."""
 
     name: str
     sector: str
@@ -49,7 +49,7 @@ class OrganisationCard:
 
 @dataclass(frozen=True, slots=True)
 class ContactCard:
-    """The other side of an introduction, as they chose to be reached."""
+    """The other side of an introduction, with the contact they chose to give."""
 
     name: str
     contact: ContactChoice
@@ -75,13 +75,13 @@ class SuggestionCard:
     asked_by_them: bool = False
     line: str | None = None  # what the asking side wrote
     contact: ContactCard | None = None  # only once both said yes
-    stage: Stage | None = None  # what this side said came of it
+    stage: Stage | None = None  # the stage that this side last reported
     of_three: "OfThree | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class OfThree:
-    """What makes a suggestion one of three: the suggestion of the other one, and who gives whom what."""
+    """What makes a suggestion one of a trio: the suggestion with the third, and who gives whom what."""
 
     other: SuggestionCard
     gives: tuple[Gives, ...]
@@ -89,7 +89,7 @@ class OfThree:
 
 @dataclass(frozen=True, slots=True)
 class MySuggestions:
-    """Everything that one person has, the newest first."""
+    """All suggestions of one person, newest first."""
 
     open: tuple[SuggestionCard, ...]
     introduced: tuple[SuggestionCard, ...]
@@ -100,7 +100,7 @@ class MySuggestions:
 
 @dataclass(frozen=True, slots=True)
 class ByHandCard:
-    """Two people whom the organiser is to connect, because one of them chose so."""
+    """Two people whom an organiser must connect, because one of them chose contact through the organiser."""
 
     suggestion_id: int
     host_id: int
@@ -115,10 +115,10 @@ class ByHandCard:
 
 @dataclass(frozen=True, slots=True)
 class NobodyCard:
-    """That an attendee has no suggestion this time, and why."""
+    """Tells an attendee that they have no suggestion this time, and why."""
 
     event_title: str
-    why: WhyNobody | None  # None: there was one, which did not go out
+    why: WhyNobody | None  # None: there was one, but it was not sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class ProposedCard:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeCard:
-    """Somebody who was there, for an organiser who chooses a pair; organisers know them from the list."""
+    """An attendee, for organisers who choose a pair; they know the name from the list."""
 
     membership_id: int
     name: str
@@ -148,20 +148,20 @@ class AttendeeCard:
 
 @dataclass(frozen=True, slots=True)
 class PairingCard:
-    """Whom an organiser may choose for a pair of their own."""
+    """The attendees an organiser may choose from for a pair of their own."""
 
     event_id: int
-    one: AttendeeCard | None  # chosen already: the question is whom they are to meet
+    one: AttendeeCard | None  # already chosen: the question is whom they should meet
     search: str
     found: tuple[AttendeeCard, ...]
-    more: int  # how many others fit
+    more: int  # how many more match
 
 
 @dataclass(frozen=True, slots=True)
 class PriceCard:
-    """What it costs that so many more people have a suggestion, and get something by it.
+    """The cost of more people having a suggestion, and having one that serves them.
 
-    The shares are of the weight that the best match for weight alone would have.
+    Shares are relative to the total weight of the best match by weight alone.
     """
 
     covered: int
@@ -178,16 +178,16 @@ class ReviewCard:
     event_title: str
     zone: str
     attendees: int
-    covered: int  # of them, how many have at least one suggestion
-    without: tuple[str, ...]  # the organisations of those who have none
-    waiting: int  # suggestions that nobody has released or struck
+    covered: int  # attendees with at least one suggestion
+    without: tuple[str, ...]  # organisations of attendees without one
+    waiting: int  # suggestions neither released nor struck yet
     released: int
     struck: int
-    release_due_at: datetime | None  # when what is waiting goes out by itself
+    release_due_at: datetime | None  # when those still waiting are released automatically
     page: int
     pages: int
     proposed: tuple[ProposedCard, ...]
-    first: int = 1  # the place of this page's first suggestion among all
+    first: int = 1  # number of this page's first suggestion, from 1
     price: PriceCard | None = None
     spread: tuple[float, float] | None = None  # of giving this season: before, and with these
     choosing: bool = False  # they are being chosen anew at this moment
@@ -197,9 +197,9 @@ class ReviewCard:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Someone who offers what was looked for: organisation and offer, no name."""
+    """Someone who offers what was searched for: organisation and offer, no name."""
 
     membership_id: int
     organisation: OrganisationCard
-    offers: tuple[str, ...]  # kinds, those looked for first
-    said: tuple[str, ...]  # in their own words, where they gave any
+    offers: tuple[str, ...]  # kinds, those searched for first
+    said: tuple[str, ...]  # their own words, where given

@@ -1,4 +1,4 @@
-"""Cards of the lists that organisers take away."""
+"""Cards of the lists that organisers export."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,21 +11,21 @@ from services.cards.questions import QuestionCard
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """That a list was taken away."""
+    """Who exported a list, which and when."""
 
     kind: ListKind
-    by: str | None  # the organiser's name; None once they are none any more
+    by: str | None  # the organiser's name; None: no longer an organiser
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class ListsCard:
-    """Which lists there are, and when one was last taken."""
+    """The available lists, and when one was last exported."""
 
     event_id: int
     title: Written
     zone: str
-    people: tuple[tuple[ListKind, int], ...]  # how many are on each
+    people: tuple[tuple[ListKind, int], ...]  # number of people on each
     last: Taken | None
 
 
@@ -40,9 +40,9 @@ class ListLine:
     checked_in_at: datetime | None
     languages: tuple[str, ...] = ()
     tables: tuple[int, ...] = ()  # round by round
-    ticket: str = ""  # on badges alone
+    ticket: str = ""  # only on badges
     companions: int = 0
-    score: int | None = None  # in feedback alone, where all that tells who it is is empty
+    score: int | None = None  # only in feedback, where identifying fields are empty
     said: str = ""
     answers: tuple[tuple[str, ...], ...] = ()  # to each of the list's questions
 

@@ -18,7 +18,7 @@ class KnownOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Whether a typed name is one known already (``same``), may be (``candidates``), or is new."""
+    """Whether a typed name is a known organisation (``same``), may be one (``candidates``), or is new."""
 
     same: KnownOrganisation | None = None
     candidates: tuple[KnownOrganisation, ...] = ()
@@ -30,5 +30,5 @@ class MembershipCard:
 
     host: HostCard
     profile: Profile
-    shared: bool  # others represent the same organisation; its sector and causes are theirs too
+    shared: bool  # others represent the same organisation, so its sector and causes are theirs too
     paused: bool

@@ -1,4 +1,4 @@
-"""Cards about what was sought in vain at a brunch, for its organisers."""
+"""Cards about unmet needs after a brunch, for organisers."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class TrioCard:
 
 @dataclass(frozen=True, slots=True)
 class TriosCard:
-    """The trios that an organiser may propose, or has proposed, before the suggestions go out."""
+    """The trios that an organiser may propose or has proposed, before suggestions are released."""
 
     event_id: int
     event_title: str
@@ -28,23 +28,23 @@ class TriosCard:
 
 @dataclass(frozen=True, slots=True)
 class NeedsCard:
-    """Whom to invite next time: needs nobody met, offers nobody took, and trios."""
+    """Whom to invite next time: unmet needs, untaken offers, and trios."""
 
     event_id: int
     event_title: str
     needs: tuple[Need, ...]
     surplus: tuple[Surplus, ...]
     trios: tuple[TrioCard, ...]
-    stated: int = 0  # of those who came, how many said what they seek or offer
+    stated: int = 0  # attendees who said what they seek or offer
 
 
 @dataclass(frozen=True, slots=True)
 class NoSuggestionsCard:
-    """That a brunch led to no suggestion at all: how many have which reason, and what they sought."""
+    """Says that a brunch produced no suggestion: a count for each reason, and what was sought."""
 
     event_id: int
     event_title: str
     attendees: int
-    reasons: tuple[tuple[WhyNobody, int], ...]  # the most frequent first
-    left_out: int  # who pause, or cannot be written to
+    reasons: tuple[tuple[WhyNobody, int], ...]  # most frequent first
+    left_out: int  # people who paused, or cannot be messaged
     needs: tuple[Need, ...]

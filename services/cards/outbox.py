@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One message whose turn has come."""
+    """A message that is due."""
 
     message_id: int  # the outbox row
     person_id: int
@@ -16,9 +16,9 @@ class Owed:
     subject_id: int
     key: str
     tries: int
-    shown_id: int | None = None  # the message to bring up to date: it arrived, and is owed again
+    shown_id: int | None = None  # the delivered message to edit, if it is owed again
 
     @property
     def can_be_sent(self) -> bool:
-        """Whether there is a chat to send it to, as far as is known."""
+        """Whether there is a chat to send it to, as far as we know."""
         return self.telegram_id is not None and self.reachable

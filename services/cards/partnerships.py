@@ -1,4 +1,4 @@
-"""Cards about what comes of introductions: for the two sides, for organisers, for a funder."""
+"""Cards about the results of introductions: for the two sides, for organisers, for a funder."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from services.cards.introductions import OrganisationCard
 
 
 class PartnershipNews(StrEnum):
-    """What there is to ask and tell the sides of an introduction; the kinds of its letters."""
+    """Questions and news for the two sides of an introduction; the kinds of the letters."""
 
     ASKED = "what_came_of_it"
     TO_CONFIRM = "confirm_partnership"  # the other side calls it a partnership
@@ -23,28 +23,28 @@ class PartnershipNews(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProgressCard:
-    """An introduction as one of its sides tells it."""
+    """An introduction as seen by one of its sides."""
 
     suggestion_id: int
     host_name: str
     other: OrganisationCard
-    name: str | None  # of the person there; None: erased in the meantime
+    name: str | None  # the other person's; None: erased since
     introduced_at: datetime
     zone: str
-    kinds: tuple[str, ...]  # in which they may work together, what brought them together first
-    stage: Stage | None = None  # what this side said last
+    kinds: tuple[str, ...]  # kinds they may cooperate in, those behind the suggestion first
+    stage: Stage | None = None  # what this side last reported
     kind: str | None = None
     ending: Ending | None = None
     lesson: str | None = None
-    asked_to_confirm: str | None = None  # in what they work together, as the other side says
-    both: bool = False  # both say that they work together
-    advisers: tuple[str, ...] = ()  # who could look on at what they plan or do
-    let_in: bool = False  # this side lets them
+    asked_to_confirm: str | None = None  # the kind of cooperation that the other side reported
+    both: bool = False  # both report a partnership
+    advisers: tuple[str, ...] = ()  # names of the advisers who could look on
+    let_in: bool = False  # this side lets them look on
 
 
 @dataclass(frozen=True, slots=True)
 class PairCard:
-    """Two organisations and how far they are; no names of people."""
+    """Two organisations and their stage, without people's names."""
 
     one: str
     other: str
@@ -55,7 +55,7 @@ class PairCard:
 
 @dataclass(frozen=True, slots=True)
 class RegisterCard:
-    """What came of a host's introductions, a page of it; how many there are at each stage."""
+    """A page of the outcomes of a host's introductions, with the number at each stage."""
 
     host_id: int
     host_name: str
@@ -78,7 +78,7 @@ class CameAboutCard:
 
 @dataclass(frozen=True, slots=True)
 class LessonsCard:
-    """What people say that others may learn of what ended; whose it was is told to nobody."""
+    """Lessons from what ended; nobody is told who wrote them."""
 
     host_id: int
     lessons: tuple[tuple[Ending | None, str], ...]
@@ -98,7 +98,7 @@ class PresentedPair:
 
 @dataclass(frozen=True, slots=True)
 class SectorPairCounts:
-    """The steps of two sectors' suggestions; None: too few to be told."""
+    """Counts for each step of two sectors' suggestions; None: too few to disclose."""
 
     one: str
     other: str
@@ -107,10 +107,10 @@ class SectorPairCounts:
 
 @dataclass(frozen=True, slots=True)
 class FunderReportCard:
-    """From the registration to partnerships, without anybody's name."""
+    """From registration to partnerships, without names."""
 
     scope: Scope
-    subject_id: int  # the host of all, else the event
+    subject_id: int  # the host's id for scope HOST, else the event's
     title: Written
     credit: Written | None
     events: int

@@ -14,7 +14,7 @@ class Visitor:
     telegram_id: int
     language: str  # en | pl | hu
     host_id: int | None  # the host last spoken with
-    name: str  # as Telegram gives it; offered at registration, kept only there
+    name: str  # as Telegram gives it; suggested at registration and stored nowhere else
     username: str | None  # without the @
     roles: tuple["RoleCard", ...] = ()
 
@@ -25,7 +25,7 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A visitor, what they are in the middle of, and the newest message in their chat."""
+    """A visitor, their unfinished draft, and the newest message in their chat."""
 
     visitor: Visitor
     draft: DraftCard | None
@@ -34,7 +34,7 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class RoleCard:
-    """A role at a host, or at one event of it alone."""
+    """A role at a host, or at one of its events only."""
 
     host_id: int
     event_id: int | None

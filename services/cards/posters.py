@@ -8,7 +8,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class PosterCard:
-    """What hangs on the wall, in one language."""
+    """A poster's contents, in one language."""
 
     event_id: int
     title: Written
@@ -19,4 +19,4 @@ class PosterCard:
     place: str
     code: str
     language: str
-    languages: tuple[str, ...]  # in which the event is announced
+    languages: tuple[str, ...]  # languages in which the event is announced

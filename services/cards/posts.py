@@ -1,4 +1,4 @@
-"""Cards of events as they stand in other chats."""
+"""Cards of events posted in other chats."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class PostCard:
 
 @dataclass(frozen=True, slots=True)
 class StalePost:
-    """A post that says what is no longer so; ``digest`` tells what it will say."""
+    """An outdated post; ``digest`` identifies its new content."""
 
     post_id: int
     inline_id: str
@@ -25,7 +25,7 @@ class StalePost:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """What one look found, and up to which post it was; 0: to the last one."""
+    """The result of one scan; ``last``: the id of the last post checked, 0 if that was the end."""
 
     stale: tuple[StalePost, ...]
     last: int

@@ -1,4 +1,4 @@
-"""Cards about what is kept of a person."""
+"""Cards about what is stored about a person."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,9 +16,9 @@ class KnownAt:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyCard:
-    """Who keeps something about the person; ``hosts`` is one page of them.
+    """Who stores anything about the person; ``hosts`` is one page of them.
 
-    ``about_to_join``: the host last spoken with, of someone whom no host knows yet.
+    ``about_to_join``: name of the host last spoken with, for someone whom no host knows yet.
     """
 
     hosts: tuple[KnownAt, ...]
@@ -30,7 +30,7 @@ class PrivacyCard:
 
 @dataclass(frozen=True, slots=True)
 class ConsentLine:
-    """Something that was agreed to."""
+    """A consent that was given."""
 
     purpose: Purpose
     version: str
@@ -40,7 +40,7 @@ class ConsentLine:
 
 @dataclass(frozen=True, slots=True)
 class KeptCard:
-    """What one host keeps; without ``name`` the person is an organiser there and no member."""
+    """What one host stores; without ``name`` the person is an organiser there but no member."""
 
     host: KnownAt
     zone: str
@@ -51,15 +51,15 @@ class KeptCard:
     offers: int = 0
     answers: int = 0  # to events
     findable: bool = False
-    consents: tuple[ConsentLine, ...] = ()  # the oldest first
+    consents: tuple[ConsentLine, ...] = ()  # oldest first
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureCard:
-    """What an erasure would take; ``host`` is None for everything everywhere."""
+    """What an erasure would remove; ``host`` is None for everything everywhere."""
 
     host: KnownAt | None
-    seats: int  # at events to come, or places in line, that would fall free
+    seats: int  # seats at upcoming events, or places in line, that would be released
     organises: bool
     asked_at: datetime
 

@@ -9,7 +9,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
-    """One item as a reader finds it."""
+    """One item as a reader sees it."""
 
     item_id: int
     starts_at: datetime
@@ -28,9 +28,9 @@ class ProgrammeCard:
     title: Written
     zone: str
     items: tuple[ItemLine, ...]
-    on: ItemLine | None  # what is on now, and what comes then, on whichever page
+    on: ItemLine | None  # the current item and the next, on whichever page they are
     then: ItemLine | None
-    languages: tuple[str, ...]  # in which there is something of it
+    languages: tuple[str, ...]  # languages in which any of it is written
     organised: bool
     page: int
     pages: int
@@ -56,7 +56,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeNews:
-    """What those who are there are told."""
+    """News about the programme for those at the event."""
 
     event_id: int
     event_title: Written

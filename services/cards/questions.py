@@ -17,17 +17,17 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCard:
-    """One question, with the reader's own answers or how many chose what."""
+    """One question, with the reader's own answers or with counts."""
 
     question_id: int
     event_id: int
     kind: QuestionKind
-    text: Written | None  # None where the words are ours
+    text: Written | None  # None: standard wording of ours
     options: tuple[str, ...]
     mine: frozenset[str] = frozenset()
     counts: tuple[tuple[str, int], ...] = ()
-    answered: int = 0  # answers, of whatever kind
-    wordings: tuple[Wording, ...] = ()  # for its organisers
+    answered: int = 0  # number of answers of any kind
+    wordings: tuple[Wording, ...] = ()  # for organisers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class QuestionsCard:
     title: Written
     host_name: str
     questions: tuple[QuestionCard, ...]
-    kept_days: int  # after the event, what is told of meals and needs
+    kept_days: int  # days after the event for which answers on meals and needs are kept
     changeable: bool = True
-    nameable: bool = False  # who cooks or assists may see meals and needs beside names now
+    nameable: bool = False  # cooks and assistants may now see names beside meals and needs
 
 
 @dataclass(frozen=True, slots=True)
 class NamedAnswer:
-    """Who chose something, for who serves or assists."""
+    """Who chose something, for those who serve or assist."""
 
     name: str
     organisation: str
@@ -54,11 +54,11 @@ class NamedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NamedCard:
-    """One question for its organisers: how it is worded, and a page of who answered what."""
+    """One question for organisers: its wording, and a page of who answered what."""
 
     question: QuestionCard
     answers: tuple[NamedAnswer, ...]
-    named: bool  # whether names stand beside the answers
+    named: bool  # names are shown beside the answers
     changeable: bool
     page: int = 0
     pages: int = 1

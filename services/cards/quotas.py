@@ -1,4 +1,4 @@
-"""Cards about quotas by sector, as an event's organisers find them."""
+"""Cards about quotas by sector, for organisers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,14 +11,14 @@ class SectorCard:
     """One sector at an event."""
 
     sector: str
-    most: int | None  # None: as many as there are seats
-    held: int  # people with a seat, or with an offer of one
+    most: int | None  # None: limited by the seats alone
+    held: int  # people with a seat or an offered one
     waiting: int
 
 
 @dataclass(frozen=True, slots=True)
 class QuotasCard:
-    """All sectors of the vocabulary in its order, and when what is left opens to all."""
+    """All sectors in vocabulary order, and when the remaining seats open to all."""
 
     event_id: int
     title: Written
@@ -26,8 +26,8 @@ class QuotasCard:
     seats: int
     sectors: tuple[SectorCard, ...]
     opens_at: datetime | None  # None: when the event begins
-    open: bool  # that has happened
+    open: bool  # the remaining seats are open to all now
 
     def of(self, sector: str) -> SectorCard:
-        """One of the sectors; raises ``StopIteration`` for what is none."""
+        """The card of a sector; raises ``StopIteration`` if there is none."""
         return next(one for one in self.sectors if one.sector == sector)

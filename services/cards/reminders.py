@@ -1,4 +1,4 @@
-"""The cards of a reminder, and of the plan that it belongs to."""
+"""Cards of a reminder, and of an event's plan of reminders."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,18 +10,18 @@ from services.cards.events import EventCard, Written
 
 @dataclass(frozen=True, slots=True)
 class ReminderCard:
-    """An event that is near, as it is when the reminder leaves."""
+    """An upcoming event, as it is when the reminder is sent."""
 
     event: EventCard
-    days_left: int  # midnights of the event's zone between now and the start
+    days_left: int  # midnights between now and the start, in the event's zone
     audience: ReminderAudience = ReminderAudience.GOING
     asks: bool = False
-    words: Written | None = None  # the organisers' own, if they wrote some
+    words: Written | None = None  # the organisers' own text, if any
 
 
 @dataclass(frozen=True, slots=True)
 class RuleCard:
-    """One reminder as it is planned."""
+    """One planned reminder."""
 
     rule_id: int
     event_id: int
@@ -31,7 +31,7 @@ class RuleCard:
     audience: ReminderAudience
     asks: bool
     words: Mapping[str, str]  # by language
-    past: bool = False  # it went out, or was planned too late to
+    past: bool = False  # already sent, or planned too late to be sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from services.cards.events import EventCard
 
 @dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """What became of a yes or a no; ``event.mine`` is how it stands now."""
+    """The outcome of a yes or a no; ``event.mine`` is the resulting RSVP."""
 
     outcome: RsvpOutcome
     event: EventCard
@@ -18,7 +18,7 @@ class AnswerCard:
 
 @dataclass(frozen=True, slots=True)
 class SeatInvitationCard:
-    """A link that gives its first user a seat past the line."""
+    """A link that gives its first user a seat, bypassing the waitlist."""
 
     invitation_id: int
     event: EventCard
@@ -27,7 +27,7 @@ class SeatInvitationCard:
 
 
 class OfferNews(StrEnum):
-    """What there is to tell of an offered seat; the kinds of its letters."""
+    """Kinds of letters about an offered seat."""
 
     MADE = "seat_offered"
     LAPSED = "offer_lapsed"
@@ -36,19 +36,19 @@ class OfferNews(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TicketCard:
-    """What its holder shows at the door; ``event.mine.ticket`` is what its link and picture hold."""
+    """What the holder shows at the door; ``event.mine.ticket`` is the code in its link and picture."""
 
     event: EventCard
     name: str
     organisation: str
-    code: str  # to be said aloud
-    tables: tuple[int, ...] = ()  # round by round, as the person has been told
-    discussed: bool = False  # there is a question to read or answer, or they may put one
+    code: str  # to be spoken
+    tables: tuple[int, ...] = ()  # round by round, as last announced to the person
+    discussed: bool = False  # there is a prompt to read or answer, or they may create one
 
 
 @dataclass(frozen=True, slots=True)
 class TicketsPage:
-    """One page of the events to come to which a person has said yes, the next one first."""
+    """A page of the upcoming events the person said yes to, next first."""
 
     events: tuple[EventCard, ...]
     page: int  # from 0

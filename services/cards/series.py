@@ -18,7 +18,7 @@ class SeriesLine:
 
 @dataclass(frozen=True, slots=True)
 class SeriesCard:
-    """The series that an event belongs to, and those it could belong to."""
+    """The series that an event belongs to, and others it could join."""
 
     event_id: int
     title: Written
@@ -33,16 +33,16 @@ class SeriesEvent:
     event_id: int
     zone: str
     figures: EventTally
-    returned: int  # of those who came, who had come to an earlier one of the series
+    returned: int  # attendees who had been at an earlier event of the series
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesFiguresCard:
-    """A series in figures, the latest event first; a page of its events."""
+    """A series in figures: a page of its events, latest first."""
 
-    event_id: int  # from where it is looked at
+    event_id: int  # the event it was opened from
     name: str
-    people: int  # who came to any of them
+    people: int  # who came to at least one
     again: int  # who came more than once
     sectors: tuple[tuple[str, Tally], ...]  # of all its events together
     events: tuple[SeriesEvent, ...]

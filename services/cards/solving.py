@@ -1,4 +1,4 @@
-"""What a solver is asked, as plain values: it runs in another process, and loads neither database nor Telegram."""
+"""Input for the solver as plain values: it runs in another process, without database or Telegram."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from domain.seating import Tables
 
 @dataclass(frozen=True, slots=True)
 class MatchingTask:
-    """Who is to meet whom after an event. ``history`` lacks the barred pairs: see `history_among`."""
+    """Input for matching after an event. ``history`` lacks the barred pairs: see `history_among`."""
 
     event_id: int
     attendees: tuple[Attendee, ...]
@@ -20,24 +20,24 @@ class MatchingTask:
     barred: BarredPairs = field(default_factory=BarredPairs)
 
     def history_among(self, couples: Iterable[tuple[str, str]]) -> History:
-        """The history with the barred ones of these couples. Of all couples only the solver asks: it takes a while."""
+        """The history plus the barred ones of these couples. Slow for many: only the solver asks for all."""
         found = self.barred.among(couples)
         return replace(self.history, barred=frozenset(pair(*couple) for couple in found))
 
 
 @dataclass(frozen=True, slots=True)
 class SeatingTask:
-    """Who is to sit with whom at an event. People go by their answers' ids.
+    """Input for seating people at an event. People are identified by RSVP ids.
 
-    ``planned``: the rounds so far, to be mended after the first ``past``; None to seat everybody anew.
+    ``planned``: existing rounds, to be mended after the first ``past``; None to seat everyone anew.
     """
 
     event_id: int
-    ask: int  # its number among the event's requests
+    ask: int  # sequence number of this request for the event
     people: tuple[Attendee, ...]
     tables: int
     rounds: int
     introduced: tuple[tuple[str, str], ...]
     planned: tuple[Tables, ...] | None
     past: int
-    companions: Mapping[str, int]  # of those who bring any
+    companions: Mapping[str, int]  # by RSVP id, of those who bring any

@@ -1,4 +1,4 @@
-"""Cards about tables: the plan for its organisers, one round of it, and one's own tables."""
+"""Cards about tables: the plan for organisers, one round of it, and a person's own tables."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,33 +9,33 @@ from services.cards.events import EventCard, Written
 
 @dataclass(frozen=True, slots=True)
 class WishCard:
-    """How many tables and rounds there would be, before it is planned."""
+    """The numbers of tables and rounds, before anything is planned."""
 
     event_id: int
     title: Written
-    people: int  # who have a seat
+    people: int  # people with a seat
     tables: int
     rounds: int
-    size: int  # chairs at the fullest table
-    companions: int = 0  # who take chairs beside them
+    size: int  # chairs at the largest table
+    companions: int = 0  # who need chairs beside them
 
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """A plan, as its organisers find it."""
+    """A seating plan as organisers see it."""
 
     event_id: int
     title: Written
     state: PlanState
     tables: int
     rounds: int
-    people: int  # who have a seat at the event
+    people: int  # people with a seat at the event
     here: int  # of those, checked in
     standing: int  # of those, without a table in some round
-    untold: int  # whose tables are not those they were told
+    untold: int  # people whose tables differ from those announced to them
     zone: str
-    told_at: datetime | None = None  # when people hear what was sent to them at night
-    companions: int = 0  # with all who have a seat; they sit where those sit
+    told_at: datetime | None = None  # when people get what was sent at night
+    companions: int = 0  # of everyone with a seat; they sit with whoever brings them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,14 @@ class Sitter:
 
 @dataclass(frozen=True, slots=True)
 class TableCard:
-    """A table in one round, and who sits there, by name."""
+    """A table in one round and its people, by name."""
 
     number: int
     people: tuple[Sitter, ...]
 
     @property
     def companions(self) -> int:
-        """Who need a chair here besides."""
+        """How many more chairs companions need here."""
         return sum(one.companions for one in self.people)
 
 
@@ -76,7 +76,7 @@ class RoundCard:
 
 @dataclass(frozen=True, slots=True)
 class MyTablesCard:
-    """Where one sits, round by round (0: nowhere); ``again``: it is no longer what one was told."""
+    """A person's tables by round (0: none); ``again``: they differ from those announced before."""
 
     event: EventCard
     rsvp_id: int

@@ -1,4 +1,4 @@
-"""The card of what could not be delivered."""
+"""Cards of undelivered messages."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,20 +7,20 @@ from services.cards.events import Written
 
 
 class Topic(StrEnum):
-    """What an undelivered message was about; more is not told."""
+    """What an undelivered message was about; nothing more is disclosed."""
 
     REMINDERS = "reminders"
     SEATS = "seats"  # an offer, or its end
     CHANGES = "changes"  # of the event or its programme
     TABLES = "tables"
     DISCUSSION = "discussion"
-    THANKS = "thanks"  # and the question who was there
+    THANKS = "thanks"  # and the question “were you there?”
     INTRODUCTIONS = "introductions"
 
 
 @dataclass(frozen=True, slots=True)
 class UndeliveredLine:
-    """One organisation, one topic; ``reasons`` as Telegram gave them, and how often."""
+    """One organisation and topic; ``reasons``: Telegram's own, with counts."""
 
     organisation: str
     topic: Topic
@@ -29,7 +29,7 @@ class UndeliveredLine:
 
 @dataclass(frozen=True, slots=True)
 class UndeliveredCard:
-    """A page of an event's undelivered messages, or of a host's; by organisation."""
+    """A page of undelivered messages of an event or a host, by organisation."""
 
     host_id: int
     event_id: int | None

@@ -1,4 +1,4 @@
-"""Cards about where an event is."""
+"""Cards about an event's place."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from services.cards.events import EventCard, Written
 
 @dataclass(frozen=True, slots=True)
 class WayCard:
-    """How a reader gets to an event."""
+    """How to get to an event."""
 
     event: EventCard
     point: MapPoint | None
@@ -17,7 +17,7 @@ class WayCard:
 
 @dataclass(frozen=True, slots=True)
 class VenueCard:
-    """What organisers have told of where an event is."""
+    """What organisers have entered about an event's place."""
 
     way: WayCard
-    languages: tuple[str, ...]  # in which there are directions
+    languages: tuple[str, ...]  # languages that have directions

@@ -1,4 +1,4 @@
-"""Cards of the waitlist and of links past the line, as organisers find them."""
+"""Cards of the waitlist and of seat links past it, as organisers see them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class PastTheLine:
-    """That an organiser invited somebody past the line."""
+    """Which organiser invited somebody past the line, and when."""
 
     by: str | None  # None: an organiser who has left
     at: datetime
@@ -17,7 +17,7 @@ class PastTheLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonInLine:
-    """One who waits, or did."""
+    """Someone who is waiting or was."""
 
     rsvp_id: int
     name: str
@@ -26,12 +26,12 @@ class PersonInLine:
     offer_expires_at: datetime | None = None
     offer_lapsed: bool = False
     invited: PastTheLine | None = None
-    passed_over: bool = False  # their sector or organisation is full; others may have a seat
+    passed_over: bool = False  # their sector or organisation is full, while others may have a seat
 
 
 @dataclass(frozen=True, slots=True)
 class WaitlistCard:
-    """A page of those who wait, and all who no longer do but were invited past the line."""
+    """A page of the people waiting, and everyone no longer waiting who was invited past the line."""
 
     event_id: int
     title: Written
@@ -39,36 +39,36 @@ class WaitlistCard:
     people: tuple[PersonInLine, ...]
     invited_before: tuple[PersonInLine, ...]
     waiting: int
-    links_given: bool  # past the line, whatever became of them
+    links_given: bool  # number of seat links created, whatever became of them
     page: int
     pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class SeatTaken:
-    """That a link past the line was used."""
+    """When a seat link was used, and by whom."""
 
     at: datetime
-    name: str | None = None  # None: of somebody who is not registered any more
+    name: str | None = None  # None: no longer registered
     organisation: str = ""
 
 
 class LinkState(StrEnum):
-    """What became of a link past the line; they are listed in this order."""
+    """What became of a seat link; lists use this order."""
 
     OPEN = "open"
     USED = "used"
-    UNUSED = "unused"  # until its time was over
+    UNUSED = "unused"  # expired
     WITHDRAWN = "withdrawn"
-    NO_RIGHT = "no_right"  # whoever gave it may not give seats any more
+    NO_RIGHT = "no_right"  # its sender may no longer give seats
 
 
 @dataclass(frozen=True, slots=True)
 class SeatLinkCard:
-    """One link past the line, and what became of it."""
+    """One seat link, and what became of it."""
 
     invitation_id: int
-    tail: str  # its last characters, by which the sender tells it from others
+    tail: str  # its last characters, by which the sender recognises it
     by: str | None  # None: an organiser who has left
     expires_at: datetime
     state: LinkState = LinkState.OPEN
@@ -78,13 +78,13 @@ class SeatLinkCard:
 
 @dataclass(frozen=True, slots=True)
 class SeatLinksCard:
-    """A page of an event's links past the line, by what became of them."""
+    """A page of an event's seat links, by state."""
 
     event_id: int
     title: Written
     zone: str
     links: tuple[SeatLinkCard, ...]
     open: int
-    first: int  # the number of the first one shown, from 1
+    first: int  # number of the page's first link, from 1
     page: int
     pages: int

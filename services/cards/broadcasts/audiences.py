@@ -10,7 +10,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many an audience reaches, and how many who belong to it get nothing."""
+    """How many people an audience reaches, and how many of it get nothing."""
 
     recipients: int = 0
     no_telegram: int = 0
@@ -51,15 +51,15 @@ class SeriesChoice:
 
 @dataclass(frozen=True, slots=True)
 class BroadcastForm:
-    """Where a broadcast is being written, and to whom it can go.
+    """Where a broadcast is being written, and whom it can go to.
 
-    ``event``: the event from whose desk it is; None at the host's desk.
+    ``event``: the event whose desk it is written from; None at the host's desk.
     """
 
     host_id: int
     host_name: str
     zone: str
-    language: str  # the host's; what its texts are written in first
+    language: str  # the default language of its texts
     event: EventChoice | None
     segments: Mapping[Segment, Reach]
     earlier: int  # broadcasts written from this desk
@@ -67,12 +67,12 @@ class BroadcastForm:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What an audience can be narrowed down by, and whom the present choice reaches."""
+    """What an audience can be narrowed down by, and whom the current choice reaches."""
 
     audience: Audience
     reach: Reach
-    sectors: tuple[str, ...] = ()  # those that members have, in the vocabulary's order
+    sectors: tuple[str, ...] = ()  # those that members have, in vocabulary order
     languages: tuple[str, ...] = ()
     labels: tuple[LabelCard, ...] = ()
     series: tuple[SeriesChoice, ...] = ()  # at the host's desk
-    events: tuple[EventChoice, ...] = ()  # at the host's desk; the latest first
+    events: tuple[EventChoice, ...] = ()  # at the host's desk; latest first

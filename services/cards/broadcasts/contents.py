@@ -1,4 +1,4 @@
-"""What a broadcast brings."""
+"""The contents of a broadcast."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a broadcast brings; texts are HTML by language, the first is what others fall back on."""
+    """A broadcast's contents; texts are HTML by language, the first being the fallback."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     media_kind: MediaKind | None = None
@@ -24,7 +24,7 @@ class BroadcastCard:
     """A broadcast as one reader gets it."""
 
     host_name: str
-    title: Written | None  # of the event from whose desk it was written
+    title: Written | None  # of the event whose desk it was written from
     html: str  # as its writer formatted it; may be empty where there is a photo or document
     language: str
     foreign: bool  # in another language than the reader's

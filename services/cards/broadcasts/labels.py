@@ -27,7 +27,7 @@ class LabelledOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class CohortCard:
-    """A page of a host's organisations, to be given a label or not."""
+    """A page of a host's organisations, for giving them a label or taking it away."""
 
     host_id: int
     label: LabelCard

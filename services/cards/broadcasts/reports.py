@@ -1,4 +1,4 @@
-"""What became of broadcasts."""
+"""Outcomes of broadcasts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class BroadcastReport:
-    """What became of a broadcast so far."""
+    """The outcome of a broadcast so far."""
 
     broadcast_id: int
     host_id: int
@@ -18,13 +18,13 @@ class BroadcastReport:
     title: Written | None
     zone: str
     due_at: datetime
-    waiting: bool  # its time has not come
+    waiting: bool  # scheduled for later
     state: BroadcastState
     audience: Audience
     progress: Progress
-    unreached: int  # people; no Telegram, blocked the bot, or Telegram refused
+    unreached: int  # people without Telegram, who blocked the bot, or whom Telegram refused
     beginning: str  # of its text, as plain text in the reader's language
-    labels: tuple[str, ...] = ()  # the names of those that the audience has
+    labels: tuple[str, ...] = ()  # names of the audience's labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class BroadcastsCard:
 
 @dataclass(frozen=True, slots=True)
 class UnreachedCard:
-    """A page of the organisations that a broadcast did not reach, with how many people of each."""
+    """A page of the organisations that a broadcast did not reach, with the number of people of each."""
 
     broadcast_id: int
     organisations: tuple[tuple[str, int], ...]
@@ -63,4 +63,4 @@ class UnreachedCard:
     people: int
     page: int
     pages: int
-    refusals: tuple[tuple[str, int], ...] = ()  # Telegram's reasons in its own words, and how often
+    refusals: tuple[tuple[str, int], ...] = ()  # Telegram's reasons, verbatim, with counts
