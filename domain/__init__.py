@@ -1,7 +1,10 @@
-"""The rules of a brunch: pure functions and values. No I/O, no clock, no framework."""
+"""The rules of a brunch: pure functions and values, no framework.
+
+No I/O but reading its own data files; only the solver looks at a clock.
+"""
 
 from os import environ
 
-# For numpy, which asks once: the matrices of a line are small, and on a busy machine two threads that wait
-# for each other take a hundred times as long as one.
+# numpy reads this once, on import: our matrices are small, and on a busy machine two threads waiting for each other
+# take a hundred times as long as one.
 environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,4 +1,4 @@
-"""Arrivals at the door over time: in steps of as many minutes as fit a screen."""
+"""Arrivals at the door over time, in steps that fit a screen."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,10 +9,10 @@ LINES = 12
 
 
 def by_the_minute(arrived_at: Sequence[datetime]) -> list[tuple[datetime, int]]:
-    """How many came from each of these times on until the next, the steps as short as twelve lines allow.
+    """Arrivals counted from each time until the next, in the shortest steps that need at most twelve lines.
 
-    Times without an arrival between the first and the last are there too. What is older than twelve of the
-    longest steps is left out.
+    Includes times without arrivals between the first and the last. If even the longest steps need more than
+    twelve lines, the oldest are left out.
     """
     if not arrived_at:
         return []

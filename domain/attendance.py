@@ -1,4 +1,4 @@
-"""Who came: check-in at the door, and setting the list right after the event."""
+"""Attendance: check-in at the door, and correcting the list right after the event."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,11 +9,11 @@ from domain.roles import DOOR_OPENS_BEFORE_START
 from domain.rsvp import RsvpStatus
 
 ASKING_TIME = timedelta(days=1)
-"""How long "were you there?" may be answered before the matching goes on without an answer."""
+"""How long "were you there?" may be answered before the matching goes on without."""
 
 
 class CheckInOutcome(StrEnum):
-    """What became of a check-in: each has its sentence for the door."""
+    """The outcome of a check-in; each has its sentence for the door."""
 
     CHECKED_IN = "checked_in"
     CHECKED_IN_WITHOUT_SEAT = "checked_in_without_seat"
@@ -21,7 +21,7 @@ class CheckInOutcome(StrEnum):
 
 
 class Witness(StrEnum):
-    """Whose word on attendance it is: an organiser's outweighs the person's own."""
+    """Who reported attendance: an organiser's word outweighs the person's own."""
 
     ORGANISER = "organiser"
     SELF = "self"
@@ -30,8 +30,8 @@ class Witness(StrEnum):
 def decide_check_in(status: RsvpStatus | None, event: EventState, now: datetime) -> CheckInOutcome:
     """Check in from the organisers' list; afterwards the status is checked in.
 
-    Who stands at the door without a seat is let in by the people there, not by the bot, and only
-    told apart. The list can be set right after the end; a *ticket* checks in only while
+    Someone without a seat is checked in too: letting them in is for the door staff; the outcome says which
+    case it was. The list may be corrected after the end; a *ticket* checks in only while
     `domain.roles.door_opens`. Raises `Refusal` if the event is not on, or too far ahead.
     """
     refuse_unless_published(event)
@@ -49,9 +49,9 @@ def decide_check_in(status: RsvpStatus | None, event: EventState, now: datetime)
 def decide_undo(
     status: RsvpStatus, before: RsvpStatus | None, event: EventState, *, matched: bool
 ) -> RsvpStatus:
-    """Take a check-in back; what is not checked in stays as it is. Raises `Refusal` if the event is not on.
+    """Undo a check-in; any other status stays as it is. Raises `Refusal` if the event is not on.
 
-    Once the brunch is `matched` nobody asks any more who came: who was going then was not there.
+    Once `matched`, attendance is not asked for any more: someone who was going becomes a no-show.
     """
     refuse_unless_published(event)
     if status is not RsvpStatus.CHECKED_IN:
@@ -63,10 +63,10 @@ def decide_undo(
 def decide_attendance(
     status: RsvpStatus, came: bool, witness: Witness, event: EventState, now: datetime
 ) -> RsvpStatus:
-    """After the event: checked in or no-show, by the organiser ("all came", absent) or by oneself.
+    """Status after the event: checked in or no-show, as told by an organiser or the person.
 
-    The person's own word counts only where nobody has said anything yet. Raises `Refusal` before
-    the end, and for someone who had no seat.
+    The person's own word counts only if nobody has said anything yet. Raises `Refusal` before the end, and
+    for someone without a seat.
     """
     refuse_unless_published(event)
     if now < event.ends_at:
@@ -83,10 +83,10 @@ def decide_attendance(
 def attendance_is_known(
     check: AttendanceCheck, asked_at: datetime | None, still_going: int, now: datetime
 ) -> bool:
-    """Whether the organiser's word on who came is complete: for `matching_may_start`.
+    """Whether attendance is fully known from organisers or participants, as `matching_may_start` needs.
 
-    If the bot is to ask (`asked_at`: when it did), not before everyone has answered or
-    `ASKING_TIME` is over; `still_going`: those with a seat of whom nobody has said anything.
+    While the bot is asking (since `asked_at`), it is known once everyone has answered or `ASKING_TIME` is
+    over. `still_going`: people with a seat of unknown attendance.
     """
     match check:
         case AttendanceCheck.OPEN:

@@ -1,4 +1,4 @@
-"""Whom a broadcast goes to: segments of events or a host's whole list, narrowed down."""
+"""Audiences of broadcasts: segments of events or a host's whole list, narrowed down."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -9,18 +9,18 @@ from domain.rsvp import FIRM, RsvpStatus
 
 
 class Segment(StrEnum):
-    """A part of the people of events, or all whom a host knows."""
+    """A subset of the people of events, or everyone a host knows."""
 
     GOING = "going"
     WAITLISTED = "waitlisted"
     ATTENDED = "attended"
     NO_SHOW = "no_show"
-    UNANSWERED = "unanswered"  # members of the host who said nothing to any of the events
+    UNANSWERED = "unanswered"  # members of the host who answered none of the events
     EVERYBODY = "everybody"  # the host's whole list
 
 
 class Facet(StrEnum):
-    """By what an audience is narrowed down: the names of its parts."""
+    """Fields by which an audience is narrowed down."""
 
     EVENTS = "event_ids"
     SEGMENTS = "segments"
@@ -32,7 +32,7 @@ class Facet(StrEnum):
 OF_EVENTS = tuple(one for one in Segment if one is not Segment.EVERYBODY)
 
 _STATUSES = {
-    Segment.GOING: FIRM,  # whoever is checked in still counts among those coming
+    Segment.GOING: FIRM,  # people checked in still count as coming
     Segment.WAITLISTED: frozenset({RsvpStatus.WAITLISTED, RsvpStatus.OFFERED}),
     Segment.ATTENDED: frozenset({RsvpStatus.CHECKED_IN}),
     Segment.NO_SHOW: frozenset({RsvpStatus.NO_SHOW}),
@@ -41,9 +41,9 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who is meant: anyone in one of the segments at one of the events, if all the rest fits too.
+    """Members in any of the segments at any of the events who match all other fields.
 
-    An empty part narrows nothing down; of several sectors, languages or labels one is enough.
+    An empty field does not narrow; of several sectors, languages or labels, one must match.
     """
 
     segments: tuple[Segment, ...]
@@ -51,7 +51,7 @@ class Audience:
     sectors: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     label_ids: tuple[int, ...] = ()
-    person_ids: tuple[int, ...] = ()  # these alone: the two whom an organiser connects
+    person_ids: tuple[int, ...] = ()  # only these: the two people whom an organiser connects
 
     @property
     def narrowed(self) -> bool:
@@ -60,7 +60,7 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A member of the host, as far as the choice needs to know."""
+    """A member of the host, with what selection needs."""
 
     person_id: int
     sector: str
@@ -72,7 +72,7 @@ class Candidate:
 
 
 def belongs(candidate: Candidate, audience: Audience) -> bool:
-    """Whether the audience means this member, reachable or not."""
+    """Whether the audience includes this member, reachable or not."""
     return (
         any(_in_segment(candidate, segment) for segment in audience.segments)
         and (not audience.sectors or candidate.sector in audience.sectors)
@@ -83,10 +83,10 @@ def belongs(candidate: Candidate, audience: Audience) -> bool:
 
 
 def changed(audience: Audience, facet: Facet, value: str, *, chosen: bool) -> Audience:
-    """The audience with one value of a facet chosen or not; whether there is such a value is not asked.
+    """The audience with one value of a facet added or removed; the value is not validated.
 
-    The first event chosen narrows a host's whole list down to those coming; without any event left
-    it is the whole list again.
+    Choosing the first event narrows a host's whole list to those coming; removing the last one restores the
+    whole list.
     """
     before = {str(one) for one in getattr(audience, facet)}
     after = sorted(before | {value} if chosen else before - {value})
@@ -107,19 +107,19 @@ def changed(audience: Audience, facet: Facet, value: str, *, chosen: bool) -> Au
 
 
 def with_events(audience: Audience, event_ids: Iterable[int], *, chosen: bool) -> Audience:
-    """The audience with all of these events chosen, or none of them."""
+    """The audience with all of these events added, or removed."""
     for event_id in event_ids:
         audience = changed(audience, Facet.EVENTS, str(event_id), chosen=chosen)
     return audience
 
 
 def asks_everybody(audience: Audience) -> bool:
-    """Whether members without any answer to the events may belong too."""
+    """Whether members without any answer to the events may be included."""
     return bool({Segment.UNANSWERED, Segment.EVERYBODY}.intersection(audience.segments))
 
 
 def as_kept(audience: Audience) -> dict[str, list[Any]]:
-    """The audience as JSON values, always in the same order."""
+    """The audience as JSON values in a fixed order."""
     return {
         "segments": sorted(audience.segments),
         "event_ids": sorted(audience.event_ids),
@@ -131,14 +131,14 @@ def as_kept(audience: Audience) -> dict[str, list[Any]]:
 
 
 def from_kept(kept: Mapping[str, Any]) -> Audience:
-    """The audience that ``as_kept`` wrote."""
+    """The audience from what ``as_kept`` returned."""
     return Audience(
         segments=tuple(Segment(one) for one in kept["segments"]),
         event_ids=tuple(kept["event_ids"]),
         sectors=tuple(kept["sectors"]),
         languages=tuple(kept["languages"]),
         label_ids=tuple(kept["label_ids"]),
-        person_ids=tuple(kept.get("person_ids", ())),  # there are older ones
+        person_ids=tuple(kept.get("person_ids", ())),  # missing in older rows
     )
 
 

@@ -1,4 +1,4 @@
-"""Pairs that stay barred after one of them was erased: a keyed hash, kept for 24 months."""
+"""Barred pairs after one person was erased: keyed hashes, kept for 24 months."""
 
 import hmac
 from collections.abc import Iterable, Mapping
@@ -6,23 +6,23 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 KEPT_FOR = timedelta(days=730)
-"""24 months (DESIGN, "Data"; the privacy notice says so)."""
+"""24 months, as promised in the privacy notice (DESIGN, "Data")."""
 
 
 def pair_hash(key: str, one: int, other: int) -> str:
-    """The hash of an unordered pair of Telegram ids under the host's key (hex).
+    """The hash (hex) of an unordered pair of Telegram ids under the host's key.
 
-    Telegram ids, because they are all that is known again of a person who was erased and returns. Without
-    the key nobody can try out pairs.
+    Only the Telegram id recognises an erased person who returns. Without the key nobody can test guessed
+    pairs.
     """
     return _hash(_keyed(key), one, other)
 
 
 @dataclass(frozen=True, slots=True)
 class BarredPairs:
-    """The hashes that a host keeps, and what tells which of those who are there they mean.
+    """A host's hashes, and the ids needed to match attendees against them.
 
-    ``telegram_ids``: by attendee; whoever is not among them is in no barred pair.
+    ``telegram_ids``: by attendee; people missing there are in no barred pair.
     """
 
     key: str = field(default="", repr=False)
@@ -30,7 +30,7 @@ class BarredPairs:
     telegram_ids: Mapping[str, int] = field(default_factory=dict)
 
     def among(self, couples: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-        """The barred ones of these couples of attendees; a hash each, so all of a large event's take a while."""
+        """Those of these couples of attendees that are barred. Hashes each, so slow for all couples of a large event."""
         if not self.hashes:
             return []
         keyed, ids = _keyed(self.key), self.telegram_ids
@@ -42,7 +42,7 @@ class BarredPairs:
 
 
 def barred_until(erased_at: datetime) -> datetime:
-    """Until when the hash is kept."""
+    """When the hash expires."""
     return erased_at + KEPT_FOR
 
 
@@ -52,6 +52,6 @@ def _keyed(key: str) -> hmac.HMAC:
 
 def _hash(keyed: hmac.HMAC, one: int, other: int) -> str:
     low, high = sorted((one, other))
-    hashed = keyed.copy()  # half as long as to begin with the key each time
+    hashed = keyed.copy()  # takes half as long as starting with the key each time
     hashed.update(f"{low}:{high}".encode())
     return hashed.hexdigest()

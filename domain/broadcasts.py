@@ -1,4 +1,4 @@
-"""Broadcasts: how long they may be, how far one has come, and when that is shown again."""
+"""Broadcasts: length limits, progress, and when to show progress again."""
 
 import html
 import re
@@ -10,19 +10,19 @@ from zoneinfo import ZoneInfo
 from domain.wall_clock import at_wall_time, in_quiet_hours
 
 TEXT_LENGTH = 3500
-"""UTF-16 units, as Telegram counts: its 4096 less what leads the text (host, title, language)."""
+"""UTF-16 units, as Telegram counts: its 4096 less the header (host, title, language)."""
 CAPTION_LENGTH = 700
-"""The same for the text under a photo or document, where Telegram takes 1024."""
+"""The same for a caption of a photo or document, where Telegram allows 1024."""
 
 BAR_LENGTH = 10
 _TAG = re.compile(r"<[^>]*>")
 _MEASURED_OVER = timedelta(minutes=1)
 _SOONEST, _LATEST = timedelta(seconds=5), timedelta(seconds=30)  # between two edits
-_EDITS_TO_GO = 20  # about so many more, however long it takes
+_EDITS_TO_GO = 20  # roughly the number of edits still to come, however long it takes
 
 
 class BroadcastState(StrEnum):
-    """Whether a broadcast goes out. One whose time has not come yet runs too: it waits for it."""
+    """Whether a broadcast goes out. A scheduled one counts as running."""
 
     RUNNING = "running"
     PAUSED = "paused"
@@ -31,7 +31,7 @@ class BroadcastState(StrEnum):
 
 
 class MediaKind(StrEnum):
-    """What goes with a broadcast's text."""
+    """The medium sent with a broadcast's text."""
 
     PHOTO = "photo"
     DOCUMENT = "document"
@@ -39,9 +39,9 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of a broadcast's messages stand where.
+    """How many of a broadcast's messages are in which state.
 
-    ``recent`` of them left within the last minute, or since it began if that is less.
+    ``recent``: sent within the last minute, or since the start if that is shorter.
     """
 
     recipients: int
@@ -59,19 +59,19 @@ class Progress:
 
     @property
     def skipped(self) -> int:
-        """Erased, withdrew or paused in the meantime."""
+        """Messages to people who were erased, withdrew or paused meanwhile."""
         named = self.delivered + self.blocked + self.failed + self.called_off + self.left
         return max(0, self.recipients - named)
 
 
 def bar(done: int, of: int) -> str:
-    """How far it has come, for the eye; full only when all is done."""
+    """A text progress bar; full only when all is done."""
     filled = BAR_LENGTH * done // of if of else BAR_LENGTH
     return "▓" * filled + "░" * (BAR_LENGTH - filled)
 
 
 def time_left(progress: Progress) -> timedelta | None:
-    """How long it will take at the pace of the last minute; None while that tells nothing."""
+    """Estimated time left at the last minute's pace; None while there is no basis."""
     window = min(progress.running_for, _MEASURED_OVER)
     if not progress.left or not progress.recent or not window:
         return None
@@ -79,25 +79,25 @@ def time_left(progress: Progress) -> timedelta | None:
 
 
 def minutes_left(progress: Progress) -> int | None:
-    """Full minutes to go, at least one; None while nobody can tell."""
+    """Estimated full minutes left, at least one; None while unknown."""
     left = time_left(progress)
     return None if left is None else max(1, -(-left // timedelta(minutes=1)))
 
 
 def next_edit_at(last_at: datetime, left: timedelta | None) -> datetime:
-    """When the progress may be shown again: every 5 seconds near the end, every 30 far from it."""
+    """When to show progress again: every 5 seconds near the end, every 30 far from it."""
     if left is None:
         return last_at + _SOONEST
     return last_at + min(max(left / _EDITS_TO_GO, _SOONEST), _LATEST)
 
 
 def recent_since(now: datetime) -> datetime:
-    """From when on messages count for the pace."""
+    """The time since when messages count for the pace."""
     return now - _MEASURED_OVER
 
 
 def longest_text(*, with_media: bool) -> int:
-    """How long a text may be, in UTF-16 units."""
+    """The longest text allowed, in UTF-16 units."""
     return CAPTION_LENGTH if with_media else TEXT_LENGTH
 
 
@@ -107,14 +107,14 @@ def text_length(text: str) -> int:
 
 
 def as_plain(html_text: str) -> str:
-    """What people see of a text in Telegram's HTML."""
+    """The visible text of Telegram HTML."""
     return html.unescape(_TAG.sub("", html_text))
 
 
 def suggested_times(now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
-    """Times at which people like to read: in an hour, tonight, tomorrow and Monday morning.
+    """Suggested sending times: in an hour or two, tonight, tomorrow and Monday morning.
 
-    None of them is in the quiet hours, and none stands there twice.
+    Skips quiet hours and duplicates.
     """
     today = now.astimezone(zone).date()
     full = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)

@@ -1,4 +1,4 @@
-"""When a zone's clocks are changed, and by which rule that comes again each year."""
+"""When a zone's clocks change, and by which yearly rule."""
 
 from bisect import bisect_left
 from calendar import monthrange
@@ -13,7 +13,7 @@ LAST = -1
 
 @dataclass(frozen=True, slots=True)
 class ClockChange:
-    """`at`: what the clock on the wall showed, not what it was put to; `name` is of the time from then on."""
+    """`at`: the wall clock time before the change; `name`: the zone's abbreviation after it."""
 
     at: datetime
     before: timedelta
@@ -22,12 +22,12 @@ class ClockChange:
 
     @property
     def is_forward(self) -> bool:
-        """Whether an hour is lost, as at the beginning of summer time."""
+        """Whether an hour is lost, as when summer time begins."""
         return self.after > self.before
 
 
 def clock_changes(zone: ZoneInfo, year: int, years: int) -> Iterator[ClockChange]:
-    """All of the years from `year` on."""
+    """All clock changes of `years` years from `year` on."""
     first, end = (datetime(one, 1, 1, tzinfo=UTC) for one in (year, year + years))
     days = (first + timedelta(days=one) for one in range((end - first).days + 1))
     for day, tomorrow in pairwise(days):
@@ -36,7 +36,7 @@ def clock_changes(zone: ZoneInfo, year: int, years: int) -> Iterator[ClockChange
 
 
 def week_of_rule(changes: Sequence[ClockChange]) -> int | None:
-    """In the how-manieth week of the month they all are, with the same month, weekday and hour; `LAST`: the last.
+    """The week of the month in which all the changes fall, on the same month, weekday and time; `LAST` for the last.
 
     None if they follow no such rule.
     """
@@ -50,7 +50,7 @@ def week_of_rule(changes: Sequence[ClockChange]) -> int | None:
 
 
 def _change(zone: ZoneInfo, day: datetime) -> ClockChange:
-    """The one of this day, to the minute."""
+    """The change on this day, to the minute."""
     before = _offset(day, zone)
     minutes = [day + timedelta(minutes=one) for one in range(24 * 60 + 1)]
     moment = minutes[bisect_left(minutes, True, key=lambda at: _offset(at, zone) != before)]

@@ -1,4 +1,4 @@
-"""Whole numbers in a line, in digits or in words: `20`, `about twenty`, `dwadzieścia pięć`, `húsz-huszonöt`."""
+"""Whole numbers in a line, as digits or words: `20`, `about twenty`, `dwadzieścia pięć`, `húsz-huszonöt`."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from domain.text import fold
 
 
 def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
-    """Each word by its number; of several forms of one, `dwa/dwie`, each by the same."""
+    """Maps each word to its number; forms of one number are separated by slashes (`dwa/dwie`)."""
     return {
         form: first + step * at
         for at, forms in enumerate(words.split())
@@ -52,16 +52,16 @@ _TIMES: Final = (
     | dict.fromkeys(("hundred", "szaz"), 100)
     | dict.fromkeys(("thousand", "tysiac", "tysiaca", "tysiace", "tysiecy", "tys", "ezer"), 1000)
 )
-"""What the number before it is taken times."""
+"""Words that multiply the number before them."""
 
 _WORDS: Final = _ENGLISH | _POLISH | _HUNGARIAN | _TIMES
 _NO_NUMBERS: Final = {"en": ("hat",), "pl": ("ten",), "hu": ("egy",)}
-"""English `ten` is Polish for *this*, Hungarian `egy` an article."""
+"""English `ten` means *this* in Polish; Hungarian `egy` is also an article."""
 
 _PARTS: Final = "|".join(sorted((*_HUNGARIAN, "szaz", "ezer"), key=len, reverse=True))
 _PART = re.compile(_PARTS)
 _COMPOUND = re.compile(rf"((?:{_PARTS})+)(?:[aeo]?n|[aeo]?t|ra|re|ig|fos?)?")
-"""Hungarian writes a number in one word, with its case behind it: `huszonöten`, `harmincra`."""
+"""Hungarian writes a number as one word with its case ending: `huszonöten`, `harmincra`."""
 
 _RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d)[\s.,](?=\d{3}(?!\d|[.,]\d))")
@@ -69,11 +69,11 @@ _TOKEN = re.compile(r"(?:(?<!\w)[-−])?\d(?:[\d.,]*\d)?|[^\W\d_]+")
 _ADDS: Final = frozenset({"and", "i"})  # `two hundred and fifty`
 _DIGITS: Final = re.compile(r"\d{1,5}", re.ASCII)
 _HUNDRED: Final = 100
-_LARGEST_TIMES: Final = 20  # `twelve hundred`, but not twenty: `húsz-száz` is from one to the other
+_LARGEST_TIMES: Final = 20  # allows `twelve hundred`, but not twenty: `húsz-száz` is a range
 
 
 class _Number:
-    """One number as it is read on: thousands, then the rest."""
+    """A number being read word by word: thousands, then the rest."""
 
     def __init__(self, digits: int = 0, *, in_digits: bool = False) -> None:
         self.thousands, self.rest, self.in_digits = 0, digits, in_digits
@@ -83,7 +83,7 @@ class _Number:
         return self.thousands + self.rest
 
     def takes(self, word: str) -> bool:
-        """Read a word as the next of this number; False if it begins another: `húsz` after `tíz`."""
+        """Add a word to this number; returns False if it begins another: `húsz` after `tíz`."""
         if word in _TIMES:
             return self._takes_times(_TIMES[word])
         part, zeros = _WORDS[word], len(str(self.rest)) - len(str(self.rest).rstrip("0"))
@@ -102,7 +102,7 @@ class _Number:
 
 
 def numbers_in(line: str, language: str) -> list[int]:
-    """The whole numbers of a line, each once; 0 stands for what is none, such as ``-5`` or ``20.5``."""
+    """The distinct whole numbers of a line; 0 stands for anything else, such as ``-5`` or ``20.5``."""
     plain = _THOUSANDS.sub("", _RANGE.sub(" | ", fold(unicodedata.normalize("NFKC", line))))
     numbers = [_Number()]
     for word in _TOKEN.findall(plain):
@@ -119,7 +119,7 @@ def numbers_in(line: str, language: str) -> list[int]:
 
 
 def _parts(word: str, language: str) -> list[str]:
-    """The words for numbers that a word is put together from; none if it is no number."""
+    """The number words that a word is composed of; empty if it is no number."""
     if word in _NO_NUMBERS[language]:
         return []
     if word in _WORDS:

@@ -1,4 +1,4 @@
-"""How many answers there are to an event, and how many companions come with them."""
+"""Counts of an event's answers, and of the companions that come with them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,10 +10,9 @@ from domain.rsvp import FIRM, HELD, RsvpStatus
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """People by what they answered, and the companions of those who have a seat.
+    """People by RSVP status, and the companions of those with a seat.
 
-    ``held``: people on a seat or with an offer of one, by the groups that quotas know; a quota counts
-    no companions.
+    ``held``: people with a seat or an offered one, by quota group; companions do not count for quotas.
     """
 
     people: Mapping[RsvpStatus, int] = field(default_factory=dict)
@@ -22,7 +21,7 @@ class Counts:
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str, int, int]]) -> Self:
-        """Of each status and sector, how many people and how many companions of theirs."""
+        """Counts from rows of status, sector, number of people and number of their companions."""
         people, held, companions = Counter[RsvpStatus](), Counter[str](), 0
         for word, sector, number, brought in rows:
             status = RsvpStatus(word)
@@ -36,25 +35,25 @@ class Counts:
 
     @property
     def seated(self) -> int:
-        """How many people sit on a seat."""
+        """The number of people with a seat."""
         return sum(self[status] for status in FIRM)
 
     @property
     def expected(self) -> int:
-        """How many people have a seat or had one until it was over, those who stayed away too."""
+        """The number of people with a seat, including no-shows."""
         return self.seated + self[RsvpStatus.NO_SHOW]
 
     @property
     def taken(self) -> int:
-        """How many seats somebody sits on: people, and whom they bring."""
+        """The number of seats taken, by people and their companions."""
         return self.seated + self.companions
 
     def with_one(self, status: RsvpStatus, companions: int, *groups: str) -> Self:
-        """One more answer of this status."""
+        """Counts with one more answer of this status."""
         return self._changed(status, companions, groups, 1)
 
     def without_one(self, status: RsvpStatus, companions: int, *groups: str) -> Self:
-        """The same as if one person had not answered."""
+        """Counts with one answer of this status fewer."""
         return self._changed(status, companions, groups, -1)
 
     def _changed(self, status: RsvpStatus, companions: int, groups: Sequence[str], by: int) -> Self:

@@ -1,4 +1,4 @@
-"""How many one organisation may send to an event, where an organiser limits it."""
+"""Limits on how many people one organisation may send to an event."""
 
 SENT_AT_MOST = (1, 2, 3, 5)
-"""What there is to choose from. Whoever is past it waits like all others; `domain.quotas` passes them over."""
+"""The choices offered. Anyone beyond the limit joins the waitlist; `domain.quotas` passes them over."""

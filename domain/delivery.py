@@ -1,15 +1,15 @@
-"""The states of a message that is owed to someone, and of an update that came in."""
+"""States of outgoing messages and of incoming updates."""
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from enum import IntEnum, StrEnum
 from itertools import groupby
 
-NOT_MADE = "not made"  # the reason where the fault is ours; the log has its traceback
-HOSTS = 1 << 48  # more than there will be
+NOT_MADE = "not made"  # the reason if our own code failed; the log has the traceback
+HOSTS = 1 << 48  # more than there will ever be
 LONGEST_WAIT = timedelta(minutes=5)
 LEASE = timedelta(minutes=2)
-"""How long a claimed message is its sender's alone: a call may take one minute, and wait a second."""
+"""How long a claimed message belongs to its sender: a call may take a minute, after waiting a second."""
 
 
 class MessageState(StrEnum):
@@ -17,16 +17,16 @@ class MessageState(StrEnum):
 
     OWED = "owed"
     HELD = "held"  # owed, but its broadcast is paused
-    CLAIMED = "claimed"  # taken by a sender; only these may repeat after a crash
+    CLAIMED = "claimed"  # taken by a sender; only these may be sent twice after a crash
     DELIVERED = "delivered"
-    BLOCKED = "blocked"  # the person blocked the bot or is gone
-    FAILED = "failed"  # Telegram will never take it
-    DROPPED = "dropped"  # no longer owed when its turn came
+    BLOCKED = "blocked"  # the person blocked the bot or no longer exists
+    FAILED = "failed"  # Telegram permanently refused it
+    DROPPED = "dropped"  # outdated when its turn came
     CALLED_OFF = "called_off"  # its broadcast was stopped before its turn came
 
 
 class Flaw(StrEnum):
-    """What is wrong with a message that Telegram will never take."""
+    """Why Telegram permanently refuses a message."""
 
     OURS = "ours"
     TOO_LONG = "too long"
@@ -42,11 +42,11 @@ _SPEAK_OF = {
     Flaw.BUTTON: ("button", "keyboard"),
     Flaw.FILE: ("file", "photo", "image", "web page", "url content"),
 }
-"""Words of Telegram's descriptions; the first that fit tell."""
+"""Words in Telegram's descriptions; the first match decides."""
 
 
 class Priority(IntEnum):
-    """Who goes first when several messages are due; the lower the sooner."""
+    """Order among due messages; lower goes first."""
 
     ANSWER = 0
     REMINDER = 1
@@ -55,7 +55,7 @@ class Priority(IntEnum):
 
 
 class UpdateState(StrEnum):
-    """Where an update stands between Telegram's confirmation and our answer."""
+    """Where an update stands between our confirming it to Telegram and answering it."""
 
     RECEIVED = "received"
     DONE = "done"  # its effects are committed
@@ -64,7 +64,7 @@ class UpdateState(StrEnum):
 
 
 def flaw_of(reason: str) -> Flaw:
-    """What a recorded reason, mostly Telegram's own words, comes down to."""
+    """Classify a recorded reason, mostly Telegram's own words."""
     if reason == NOT_MADE:
         return Flaw.OURS
     said = reason.casefold()
@@ -73,17 +73,17 @@ def flaw_of(reason: str) -> Flaw:
 
 
 def lane(priority: Priority, host_id: int | None) -> int:
-    """The queue in which a message waits: messages of one host and priority, the oldest first.
+    """The number of the queue for one priority and host, within which the oldest goes first.
 
-    Lower lanes are more pressing; those of one priority take turns.
+    Lower lanes are more urgent; lanes of one priority take turns.
     """
     return priority * HOSTS + (host_id or 0)
 
 
 def in_turn(lanes: Iterable[int], served: Mapping[int, int]) -> list[list[int]]:
-    """Lanes of equal priority together, the most pressing first, in the order of their turns.
+    """Lanes grouped by priority, most urgent first, each group in order of turns.
 
-    ``served``: of each priority the lane that was served last.
+    ``served``: the lane served last, by priority.
     """
 
     def turn(lane: int) -> tuple[bool, int]:
@@ -98,9 +98,6 @@ def priority_of(lane: int) -> int:
 
 
 def again_after(tries: int, chance: float) -> timedelta:
-    """How long to wait after a try that failed: longer each time, and never the same for everybody.
-
-    ``chance``: from 0 to 1.
-    """
+    """The delay before another try: growing with ``tries``, and spread out by ``chance`` (0 to 1)."""
     longest = min(timedelta(seconds=2.0 ** min(tries, 10)), LONGEST_WAIT)
     return longest * (0.5 + chance / 2)

@@ -1,4 +1,4 @@
-"""What stays of someone who was erased: counts that point to nobody."""
+"""What remains of an erased person: counts that point to nobody."""
 
 from datetime import datetime, timedelta
 
@@ -7,20 +7,20 @@ from domain.introductions import SHOWN, SuggestionState
 from domain.rsvp import RsvpStatus
 
 CONFIRM_WITHIN = timedelta(minutes=15)
-"""An older "yes, erase" is asked again: it may have been touched while scrolling back."""
+"""An older "yes, erase" is asked again: it may have been touched while scrolling."""
 
 _AWAITED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.WAITLISTED)
 
 
 def decide_after_erasing(status: RsvpStatus, event: EventState, now: datetime) -> RsvpStatus:
-    """What an answer becomes without its person.
+    """The status of an RSVP after its person was erased.
 
-    A seat, or a place in line, at an event that is not over falls free; what was stays counted.
+    A seat or place in line at an event not yet over is released; past ones stay counted.
     """
     ahead = event.status is not EventStatus.CANCELLED and now < event.ends_at
     return RsvpStatus.CANCELLED if ahead and status in _AWAITED else status
 
 
 def bars_the_pair(state: SuggestionState) -> bool:
-    """Whether the two may not meet again: they were shown to each other, whatever came of it."""
+    """Whether the two may not be suggested again: they were shown to each other, whatever came of it."""
     return state in SHOWN

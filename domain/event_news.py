@@ -1,4 +1,4 @@
-"""When people hear what organisers do about an event, and what they still have to be told of one that has moved."""
+"""When people hear of organisers' changes, and what they have not been told of an event's moves."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from domain.wall_clock import next_allowed, waking_time_between
 
 TO_CHANGE_PLANS = timedelta(hours=4)
-"""So much of the day people need before the start who are to stay at home, or to set out at another hour."""
+"""Waking hours that people need before the start to stay at home, or to set out at another time."""
 TO_READ = timedelta(hours=1)
-"""And so much for what only matters once they are there: their tables, a question to think about."""
+"""The same for what only matters at the event: their tables, a question to think about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """When and where an event is held, and whose clocks tell when."""
+    """When and where an event is held, and its time zone."""
 
     starts_at: datetime
     ends_at: datetime
@@ -36,9 +36,9 @@ class Move:
 def told_at(
     now: datetime, starts_at: datetime, ends_at: datetime, zone: ZoneInfo, notice: timedelta
 ) -> datetime | None:
-    """The morning, if it is night; None is at once.
+    """When to tell people: in the morning if it is night; None means at once.
 
-    So it is, too, where people are there, or less than `notice` of the day would be left before it begins.
+    At once also applies if the event is running, or would begin within `notice` of waking hours.
     """
     if now < ends_at and waking_time_between(now, starts_at, zone) < notice:
         return None
@@ -49,10 +49,10 @@ def told_at(
 def untold(
     moves: Sequence[Move], told: Collection[int], answered_at: datetime
 ) -> tuple[Whereabouts, Whereabouts] | None:
-    """What a person knows and what is true by now; None if there is nothing to tell.
+    """What a person knows and what is now true; None if there is nothing to tell.
 
-    They know what they answered to and what a letter brought them (``told``: ids of moves). Two moves
-    in a row are one piece of news, and an event that is back where it was is none.
+    They know what they answered to and what letters told them (``told``: ids of moves). Several moves make
+    one piece of news; an event back where it was makes none.
     """
     known = max((at for at, move in enumerate(moves) if move.change_id in told), default=-1)
     left = [move for move in moves[known + 1 :] if move.made_at >= answered_at]

@@ -1,4 +1,4 @@
-"""What the rules need to know of an event: its status and its times."""
+"""An event's status and times, as the rules need them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ DESCRIPTION_LENGTH = 1500  # leaves room for everything else in a message of 409
 REASON_LENGTH = 300
 MOST_SEATS = 5000
 RUNS_ON = (15, 30, 45, 60, 90, 120)
-"""By how many minutes an event may be prolonged at once."""
+"""Choices of minutes by which an event may be prolonged."""
 
 
 class EventStatus(StrEnum):
-    """A draft is seen by its organisers alone; a cancelled event keeps its answers."""
+    """Only organisers see a draft; a cancelled event keeps its answers."""
 
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -39,7 +39,7 @@ class EventState:
 
 
 class RsvpWindow(StrEnum):
-    """Whether somebody new can answer now."""
+    """Whether new people can answer now."""
 
     NOT_YET = "not_yet"
     OPEN = "open"
@@ -47,7 +47,7 @@ class RsvpWindow(StrEnum):
 
 
 def rsvp_window(event: EventState, now: datetime) -> RsvpWindow:
-    """The opening counts, the closing does not any more."""
+    """The state of answering: open from `opens_at` (inclusive) to `closes_at` (exclusive)."""
     if event.opens_at is not None and now < event.opens_at:
         return RsvpWindow.NOT_YET
     if event.closes_at is not None and now >= event.closes_at:
@@ -56,7 +56,7 @@ def rsvp_window(event: EventState, now: datetime) -> RsvpWindow:
 
 
 def refuse_outside_window(event: EventState, now: datetime) -> None:
-    """Raise `Refusal` if somebody new answers too early or too late."""
+    """Raise `Refusal` if someone new answers too early or too late."""
     match rsvp_window(event, now):
         case RsvpWindow.NOT_YET:
             raise Refusal(RefusalCode.RSVP_NOT_YET)
@@ -67,7 +67,7 @@ def refuse_outside_window(event: EventState, now: datetime) -> None:
 
 
 def refuse_unless_published(event: EventState) -> None:
-    """Raise `Refusal` for a draft, which only its organisers know of, and for a cancelled event."""
+    """Raise `Refusal` for a draft, known only to its organisers, and for a cancelled event."""
     match event.status:
         case EventStatus.DRAFT:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -78,12 +78,12 @@ def refuse_unless_published(event: EventState) -> None:
 
 
 def can_run_on(event: EventState, settled_at: datetime, now: datetime) -> bool:
-    """Whether its end can be put off: from the start until something comes of that end, at `settled_at`."""
+    """Whether the end can be postponed: from the start until the end takes effect at `settled_at`."""
     return event.status is EventStatus.PUBLISHED and event.starts_at <= now < settled_at
 
 
 def later_ends(ends_at: datetime, now: datetime) -> tuple[datetime, ...]:
-    """Until when it may go on."""
+    """The later ends that can be chosen."""
     return tuple(at for minutes in RUNS_ON if (at := ends_at + timedelta(minutes=minutes)) > now)
 
 
@@ -95,13 +95,13 @@ def refuse_unless_open(event: EventState, now: datetime) -> None:
 
 
 def spoken_with(languages: Sequence[str], language: str, *, spoken: bool) -> list[str]:
-    """The languages of an event with this one among them or not; the last one stays."""
+    """The event's languages with this one added or removed; the last one stays."""
     changed = [one for one in LANGUAGES if (spoken if one == language else one in languages)]
     return changed or list(languages)
 
 
 class AttendanceCheck(StrEnum):
-    """How it is known who came, when few were checked in at the door."""
+    """How attendance became known when few were checked in."""
 
     OPEN = "open"
     ALL_CAME = "all_came"

@@ -1,4 +1,4 @@
-"""What those who came thought of it: a score, and a line if they like."""
+"""Attendees' feedback: a score, and optionally a line."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ SCORES = range(1, 6)
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """How often each score was given; ``mean`` is None while nobody gave one."""
+    """How often each score was given; ``mean`` is None without any."""
 
     counts: tuple[int, ...]  # of 1, 2, … 5
 
@@ -25,6 +25,6 @@ class Scores:
 
 
 def scores_of(given: Iterable[int | None]) -> Scores:
-    """Those who gave none are left out."""
+    """Counts of the scores given; None entries are ignored."""
     counts = Counter(given)
     return Scores(tuple(counts[score] for score in SCORES))

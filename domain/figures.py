@@ -1,4 +1,4 @@
-"""An event in figures: what became of those who were asked."""
+"""An event in figures, by RSVP status."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from domain.rsvp import RsvpStatus
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many; a no-show had a seat and stayed away, ``cancelled`` gave it back in time."""
+    """Counts of people; no-shows had a seat and stayed away, ``cancelled`` ones gave it back in time."""
 
     answered: int
-    going: int  # who have a seat, and of whom nobody has said yet whether they came
+    going: int  # with a seat and unknown attendance
     waitlisted: int
     came: int
     no_shows: int
@@ -22,12 +22,12 @@ class Tally:
 
     @property
     def expected(self) -> int:
-        """All who had a seat on the day."""
+        """Everyone with a seat on the day."""
         return self.going + self.came + self.no_shows
 
 
 def by_sector(answers: Iterable[tuple[str, RsvpStatus]]) -> tuple[tuple[str, Tally], ...]:
-    """In the vocabulary's order; a sector that only said no is left out."""
+    """Tallies in vocabulary order; sectors that only declined are left out."""
     said: dict[str, list[RsvpStatus]] = defaultdict(list)
     for sector, status in answers:
         said[sector].append(status)

@@ -1,4 +1,4 @@
-"""The private double yes: what an answer does, what each side may see, and when matching starts."""
+"""Private double opt-in: what an answer does, what each side sees, and when matching starts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from domain.refusal import Refusal, RefusalCode
 from domain.wall_clock import days_before, next_allowed
 
 ANSWERING_DAYS = 7
-"""How long a suggestion is open to both sides, in days of the wall clock."""
+"""How long a suggestion is open to both sides, in calendar days."""
 ENOUGH_CHECKED_IN_PERCENT = 70
-"""From this share on the check-in list is taken for who came: at a busy door some are let in unrecorded."""
+"""From this share on, the check-in list counts as attendance: at a busy door some enter unrecorded."""
 
 
 class Answer(StrEnum):
-    """One side's answer. "Not now" and "never" differ for later asks, see `ask_reaches`."""
+    """One side's answer. "Not now" and "never" affect later asks differently, see `ask_reaches`."""
 
     YES = "yes"
     NOT_NOW = "not_now"
@@ -25,17 +25,17 @@ class Answer(StrEnum):
 
 
 class SuggestionState(StrEnum):
-    """Where a suggestion stands, for the bot alone: no side ever sees this."""
+    """The internal state of a suggestion; no side ever sees it."""
 
-    PROPOSED = "proposed"  # waits for the organiser's review
-    STRUCK = "struck"  # by the organiser; its people never hear of it
+    PROPOSED = "proposed"  # waiting for review
+    STRUCK = "struck"  # by an organiser; its people never hear of it
     RELEASED = "released"  # both sides may answer
     INTRODUCED = "introduced"
     CLOSED = "closed"  # past its deadline without two yeses
 
 
 SHOWN = frozenset({SuggestionState.RELEASED, SuggestionState.INTRODUCED, SuggestionState.CLOSED})
-"""Its people know, or knew, of the suggestion."""
+"""States in which its people know, or knew, of the suggestion."""
 
 
 class VisibleState(StrEnum):
@@ -47,7 +47,7 @@ class VisibleState(StrEnum):
 
 
 class AnswerOutcome(StrEnum):
-    """What became of an answer, for the one who gave it."""
+    """The outcome of an answer, for whoever gave it."""
 
     RECORDED = "recorded"
     UNCHANGED = "unchanged"
@@ -56,7 +56,7 @@ class AnswerOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PastSuggestion:
-    """One pair that the matcher once proposed; the smaller id first."""
+    """A pair once proposed by the matcher; the smaller id first."""
 
     pair: tuple[int, int]
     event_id: int
@@ -66,7 +66,7 @@ class PastSuggestion:
 def visible_state(
     mine: Answer, theirs: Answer, deadline_at: datetime, now: datetime
 ) -> VisibleState:
-    """What the side that answered `mine` sees: a function of time alone unless both said yes."""
+    """What the side that answered `mine` sees: depends on time alone unless both said yes."""
     if mine is Answer.YES and theirs is Answer.YES:
         return VisibleState.INTRODUCED
     return VisibleState.WAITING if now < deadline_at else VisibleState.CLOSED
@@ -80,10 +80,10 @@ def decide_after_answer(
     deadline_at: datetime,
     now: datetime,
 ) -> AnswerOutcome:
-    """What an answer does; `before` is the same side's earlier one, which may be changed in time.
+    """The effect of an answer; `before` is the same side's earlier one, which may be changed in time.
 
-    Whoever was erased, or may not be introduced any more, counts as `Answer.NONE`. Raises `Refusal`:
-    not released, past the deadline, or introduced already (then there is nothing to take back).
+    `theirs` is `Answer.NONE` if the other side was erased or may not be introduced any more. Raises `Refusal`
+    if not released, past the deadline, or already introduced (which cannot be undone).
     """
     match state:
         case SuggestionState.PROPOSED | SuggestionState.STRUCK:
@@ -110,11 +110,11 @@ def matching_may_start(
     delay: timedelta,
     now: datetime,
 ) -> bool:
-    """Whether it is known who came, and the set delay after the end is over.
+    """Whether attendance is known and the delay after the end is over.
 
-    `still_going`: people with a seat of whom nobody has said whether they came. If fewer than 70 % of
-    both together are checked in, the organiser has to speak first: "all came", who was absent, or
-    let the bot ask; `domain.attendance.attendance_is_known` gives `organiser_confirmed`.
+    `still_going`: people with a seat of unknown attendance. If fewer than 70 % of them and those checked in
+    are checked in, an organiser must decide first: "all came", who was absent, or let the bot ask;
+    `domain.attendance.attendance_is_known` gives `organiser_confirmed`.
     """
     if now < ends_at + delay:
         return False
@@ -123,21 +123,21 @@ def matching_may_start(
 
 
 def releases_itself_at(proposed_at: datetime, review_time: timedelta, zone: ZoneInfo) -> datetime:
-    """When suggestions that no organiser touched go out: never in the quiet hours."""
+    """When suggestions that no organiser touched are released: never in quiet hours."""
     return next_allowed(proposed_at + review_time, zone)
 
 
 def answers_close_at(released_at: datetime, zone: ZoneInfo) -> datetime:
-    """The one deadline of a suggestion, the same for both sides."""
+    """The deadline of a suggestion, the same for both sides."""
     return days_before(released_at, -ANSWERING_DAYS, zone)
 
 
 def barred(past: Iterable[PastSuggestion], event_id: int) -> frozenset[tuple[int, int]]:
     """Pairs that may not be matched for this event.
 
-    Every pair that its people were shown is barred for good: the introduced, the refused, and the
-    silent too, for if only the silent came back, coming back would tell that nobody refused. A pair
-    that an organiser struck is barred for that event only: nobody saw it.
+    Every pair that was shown is barred for good: the introduced, the refused, and also the silent, for if
+    only silent pairs came back, that would reveal that nobody had refused. A pair that an organiser struck is
+    barred for that event only: nobody saw it.
     """
     return frozenset(
         one.pair
@@ -149,8 +149,8 @@ def barred(past: Iterable[PastSuggestion], event_id: int) -> frozenset[tuple[int
 def ask_reaches(answer_of_asked: Answer, deadline_at: datetime, now: datetime) -> bool:
     """Whether an ask reaches someone to whom this pair was suggested before, or lapses silently.
 
-    "Never" holds for good, "not now" until the deadline of that suggestion. The asker sees the same
-    either way: waiting, then closed at the ask's own deadline.
+    "Never" holds for good, "not now" until that suggestion's deadline. The asker sees the same either way:
+    waiting, then closed at the ask's own deadline.
     """
     match answer_of_asked:
         case Answer.NEVER:

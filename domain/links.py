@@ -1,4 +1,4 @@
-"""A link as somebody types it for a button: the address, and perhaps a label before it."""
+"""A link as typed for a button: an optional label, then the address."""
 
 import re
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ _HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
 
 @dataclass(frozen=True, slots=True)
 class TypedLink:
-    """Where a button leads and what stands on it."""
+    """A button's target and label."""
 
     label: str
     url: str
 
 
 def read_link(text: str) -> TypedLink | None:
-    """``Map https://example.org/map``: the label, else the site's name, and the address; None if there is none."""
+    """Parse ``Map https://example.org/map``; without a label, the site's name is used. None if there is no address."""
     line = " ".join(text.split())
     found = _ADDRESS.search(line)
     if found is None:

@@ -1,4 +1,4 @@
-"""Lists of an event's people that an organiser takes away as a file."""
+"""Lists of an event's people that an organiser exports as a file."""
 
 from enum import StrEnum
 
@@ -7,14 +7,14 @@ from domain.rsvp import RsvpStatus
 
 
 class ListKind(StrEnum):
-    """What a list is for."""
+    """The purpose of a list."""
 
-    PARTICIPANTS = "participants"  # who said what
+    PARTICIPANTS = "participants"  # everyone's answers
     ATTENDANCE = "attendance"  # to sign at the door, or to show a funder afterwards
     BADGES = "badges"  # to print, cut and wear
-    FEEDBACK = "feedback"  # what those who came said, without names
+    FEEDBACK = "feedback"  # attendees' feedback, without names
     ANSWERS = "answers"  # to the organisers' own questions
-    CARE = "care"  # meals and needs, for who cooks or assists
+    CARE = "care"  # meals and needs, for cooks and assistants
 
 
 _AT_THE_DOOR = (RsvpStatus.CHECKED_IN, RsvpStatus.GOING, RsvpStatus.NO_SHOW)
@@ -25,7 +25,7 @@ _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def listed(kind: ListKind) -> tuple[RsvpStatus, ...]:
-    """The answers that a list holds; a plain "no" is on none, so nobody is listed for having been asked."""
+    """The statuses on a list; a plain "no" is on none, so nobody is listed for having been asked."""
     match kind:
         case ListKind.PARTICIPANTS:
             return _AT_THE_DOOR + _WITHOUT_A_SEAT
@@ -40,7 +40,7 @@ def listed(kind: ListKind) -> tuple[RsvpStatus, ...]:
 
 
 def asked_for(kind: ListKind) -> tuple[QuestionKind, ...]:
-    """The kinds of questions whose answers stand on a list: meals and needs on one of their own."""
+    """The kinds of questions whose answers are on a list; meals and needs have one of their own."""
     match kind:
         case ListKind.ANSWERS:
             return tuple(one for one in QuestionKind if not is_sensitive(one))
@@ -51,8 +51,8 @@ def asked_for(kind: ListKind) -> tuple[QuestionKind, ...]:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe leads what would begin one.
+    """A cell that no spreadsheet runs as a formula: one that could be is prefixed with an apostrophe.
 
-    Files without cell types (CSV) need it; the list of beginnings is OWASP's ("CSV Injection").
+    Needed for files without cell types (CSV); the list of prefixes is OWASP's ("CSV Injection").
     """
     return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell

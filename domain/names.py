@@ -1,4 +1,4 @@
-"""People's names in a line: in the cases of Polish and Hungarian, and apart from words that only look like them."""
+"""Finds people's names in a line: in Polish and Hungarian cases, but not words that only look like names."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ _HUNGARIAN: Final = _WORD.findall(
     " n on en ert ig nal nel ne eknal"
 )
 _ENDINGS: Final = ("", "s", *_POLISH, *_HUNGARIAN)
-"""What may follow a name, without marks."""
+"""Endings that may follow a name, without diacritics."""
 
 _BENT = re.compile(
     r"(?<=\w{2})a$|(?<=\w{4})[iyo]$|(?<=\w{3})e(?=[ckl]$)"
@@ -36,10 +36,10 @@ _SOFTENED: Final = (
     ("r", "rze"),
     ("ch", "sze"),
 )
-"""Consonants that Polish softens with the ending: `Monika`, o `Monice`; `Kowalski`, państwo `Kowalscy`."""
+"""Consonants that Polish softens together with the ending: `Monika`, o `Monice`; `Kowalski`, państwo `Kowalscy`."""
 
 _LAST_CONSONANT = re.compile(r"(?:cs|gy|ly|ny|sz|ty|zs|[^aeiou])$")
-"""It is doubled where Hungarian says "with": `Ágnessel`, `Kováccsal`."""
+"""Doubled in Hungarian before the ending for "with": `Ágnessel`, `Kováccsal`."""
 
 _ORDINARY: Final = frozenset(
     _WORD.findall(
@@ -54,14 +54,14 @@ _ORDINARY: Final = frozenset(
         """
     )
 )
-"""Common words of English, Polish and Hungarian that are names, or look like a case of one."""
+"""Common words of English, Polish and Hungarian that are also names, or look like an inflected one."""
 
 
 def holds_name(line: str, name: str) -> bool:
-    """Whether the line holds a word of the name, in any of its cases, with its marks or without.
+    """Whether the line contains a word of the name, in any case form, with or without diacritics.
 
-    A common word is taken for a name only where a capital tells it from one: "nagy cég" may stand in
-    the line of a Nagy, and "Nagyon" at its beginning, but not "Kiss és Nagy".
+    A common word counts as a name only if a capital says so: "nagy cég" is allowed in the line of a Nagy, and
+    "Nagyon" at its beginning, but not "Kiss és Nagy".
     """
     line = unicodedata.normalize("NFC", line)
     parts = [part for part in _WORD.findall(lower(name)) if len(part) > 2]
@@ -77,12 +77,12 @@ def holds_name(line: str, name: str) -> bool:
 
 
 def _is_capital(line: str, at: int) -> bool:
-    """Whether a word has a capital that no beginning of a sentence explains."""
+    """Whether a word is capitalised other than at the start of a sentence."""
     return line[at].isupper() and not _SENTENCE_BEGINS.search(line[:at])
 
 
 def _forms(part: str) -> Iterator[str]:
-    """A name's word in all cases."""
+    """A name's word in all its case forms."""
     stem = _BENT.sub("", part)
     yield from (part + ending for ending in _ENDINGS)
     if stem != part:

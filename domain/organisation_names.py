@@ -1,4 +1,4 @@
-"""What the names of organisations are made of: legal forms, towns and words that tell a sector."""
+"""Parts of organisations' names: legal forms, towns and words that indicate a sector."""
 
 from typing import Final
 
@@ -42,7 +42,7 @@ LEGAL_FORMS: Final[dict[str, str]] = {
     "plc": "plc",
     "gmbh": "gmbh",
 }
-"""Forms, folded and without full stops, under the one way we write each."""
+"""Legal forms, folded and without full stops, mapped to one spelling of each."""
 
 TOWNS: Final = frozenset(
     [
@@ -120,7 +120,7 @@ TOWNS: Final = frozenset(
         "brussels",
     ]
 )
-"""Towns, folded, that people add to a name: the county seats and large towns of both countries."""
+"""Towns, folded, that people add to a name: county seats and large towns of both countries."""
 
 TOWNS_AS_SAID: Final[dict[str, str]] = {
     "warszawie": "warszawa",
@@ -143,7 +143,7 @@ TOWNS_AS_SAID: Final[dict[str, str]] = {
     "warsaw": "warszawa",
     "cracow": "krakow",
 }
-"""Other words for them: as Polish says where something is, and as English calls them."""
+"""Other forms of them: the Polish locative, and English names."""
 
 JOINING: Final = frozenset(
     [
@@ -165,7 +165,7 @@ JOINING: Final = frozenset(
         "nonprofit",
     ],
 )
-"""Words that may be there or not, but as the first of a name."""
+"""Words that may be omitted, except as the first of a name."""
 
 SECTOR_SIGNS: Final[tuple[tuple[str | None, str], ...]] = (
     ("ngo", r"uniwersytet\w* (trzeciego|iii) wieku|university of the third age|\bu3a\b|\butw\b"),
@@ -241,7 +241,7 @@ SECTOR_SIGNS: Final[tuple[tuple[str | None, str], ...]] = (
         r"|jednoosobowa dzialalnosc",
     ),
 )
-"""Patterns over the folded name, the first that is found telling the sector; None: no telling."""
+"""Patterns over the folded name; the first match gives the sector, None meaning unclear."""
 
 ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
     "pl": {
@@ -268,4 +268,4 @@ ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
     "hu": {"se": "ngo", "rt": "business", "ev": "business", "mh": "public_institution"},
     "en": {"cic": "social_economy", "llp": "business"},
 }
-"""Short words that tell a sector in one language only: Polish KIS, but Hungarian `kis` (little)."""
+"""Abbreviations that indicate a sector in one language only: Polish KIS, but Hungarian `kis` (little)."""

@@ -1,4 +1,4 @@
-"""Names of organisations: when two are one, when to ask, and which sector a name tells."""
+"""Organisations' names: which mean the same organisation, which to ask about, and the sector they indicate."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from domain.text import fold
 
 CANDIDATES: Final = 3
 ALIKE: Final = 82.0
-"""Names of this likeness (0 to 100, order of words ignored) are asked about: a letter or two apart."""
+"""Names at least this similar (0 to 100, ignoring word order) are asked about: a letter or two apart."""
 SURE, NEARLY = 100.0, 99.0
 
 LONGEST_FORM: Final = max(len(form.split()) for form in LEGAL_FORMS)
@@ -28,26 +28,26 @@ WORD: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The name is that of an organisation known already."""
+    """The name is that of a known organisation."""
 
     known: str
 
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """The name may be one of these, the likeliest first: ask."""
+    """The name may be one of these, likeliest first: ask."""
 
     candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """The name is like none that is known."""
+    """The name resembles no known one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart: what is its own, its legal form and its town, each folded."""
+    """The parts of a name: distinctive words, legal form and towns, each folded."""
 
     own: tuple[str, ...]
     form: str
@@ -55,21 +55,22 @@ class Name:
 
     @property
     def numbers(self) -> frozenset[str]:
-        """Numbers, Roman ones too, which tell one school from another."""
+        """Numbers, including Roman ones, which distinguish one school from another."""
         return frozenset(word for word in self.own if NUMBER.fullmatch(word))
 
 
 def normalise(name: str) -> str:
-    """A key that is equal for names that differ in case, marks, punctuation and place of the legal form."""
+    """A key that is equal for names differing in case, diacritics, punctuation and position of the legal form."""
     taken = _apart(name)
     return " ".join([*taken.own, *sorted(taken.towns), *filter(None, [taken.form])])
 
 
 def resembles(name: str, known: Sequence[str]) -> Same | Similar | New:
-    """Whether a name typed is one of those known; the names come back as they were given.
+    """Compare a typed name with the known ones, returning those as they were given.
 
-    A town more or less makes no other organisation where the legal form is given; another legal form, or none,
-    may (`MOST` and `Most Kft.`), so it is asked about, as are names a letter or two apart.
+    If the legal form is given, an added or missing town still means the same organisation; a different or
+    missing legal form may not (`MOST` and `Most Kft.`), so it is asked about, as are names a letter or two
+    apart.
     """
     typed = _apart(name)
     scored = [(_likeness(typed, _apart(other)), other) for other in known]
@@ -81,7 +82,7 @@ def resembles(name: str, known: Sequence[str]) -> Same | Similar | New:
 
 
 def sector_of(name: str, language: str) -> str | None:
-    """The id of the sector that a name tells, in whatever language; abbreviations in the person's own only."""
+    """The id of the sector that a name indicates in any language; abbreviations only in the person's own."""
     folded = " ".join(WORD.findall(fold(name)))
     for sector, sign in SECTOR_SIGNS:
         if re.search(sign, folded):
@@ -106,7 +107,7 @@ def _apart(name: str) -> Name:
 
 
 def _legal_form(folded: Sequence[str]) -> tuple[str, int, int]:
-    """The form, and from where to where it stands; the longest counts."""
+    """The legal form and the range of words it spans; the longest match wins."""
     for length in range(LONGEST_FORM, 0, -1):
         for start in range(len(folded) - length + 1):
             form = LEGAL_FORMS.get(" ".join(folded[start : start + length]))
@@ -116,7 +117,7 @@ def _legal_form(folded: Sequence[str]) -> tuple[str, int, int]:
 
 
 def _likeness(one: Name, other: Name) -> float:
-    """0 to 100: SURE if they are one, from ALIKE on to be asked about."""
+    """A similarity from 0 to 100: SURE if the same, from ALIKE on to be asked about."""
     if one.numbers != other.numbers and one.numbers and other.numbers:
         return 0
     elsewhere = bool(one.towns and other.towns and one.towns != other.towns)
@@ -136,7 +137,7 @@ def _likeness(one: Name, other: Name) -> float:
 
 
 def _short(name: Name) -> set[str]:
-    """What a name of several words may be shortened to, with its form's letter or without."""
+    """What a name of several words may be abbreviated to, with or without its form's letter."""
     initials = "".join(word[0] for word in name.own)
     return (
         {initials, name.form[:1] + initials, initials + name.form[:1]}

@@ -1,4 +1,4 @@
-"""What comes of an introduction: what each side says of it, how far a pair is, and when it is asked."""
+"""Outcomes of an introduction: what each side reports, how far a pair is, and when to ask."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from domain.wall_clock import days_before, next_allowed
 
 ASKED_AFTER = (14, 60, 180)
-"""So many days after an introduction each side is asked what came of it, until it has said so for good."""
+"""Days after an introduction when each side is asked about it, until it has given a final answer."""
 LESSON_LENGTH = 300
 REMARK_LENGTH = 1000
-"""Characters of what an adviser writes to a pair at a time."""
+"""Characters of one remark by an adviser."""
 
 
 class Stage(StrEnum):
-    """How far one side says that it is, the nearest first; only the last two are final."""
+    """The stage that one side reports, earliest first; only the last two are final."""
 
     MET = "met"
     NEGOTIATING = "negotiating"
@@ -25,23 +25,24 @@ class Stage(StrEnum):
 
 FINAL = frozenset({Stage.PARTNERSHIP, Stage.ENDED})
 ADVISED = frozenset({Stage.NEGOTIATING, Stage.PARTNERSHIP})
-"""What an adviser can help with: plans, and what has come of them."""
+"""Stages in which an adviser can help: plans, and what came of them."""
 
 
 class Ending(StrEnum):
-    """Why it came to nothing, or is over."""
+    """Why a cooperation failed or is over."""
 
     NO_ANSWER = "no_answer"
     NO_TIME = "no_time"
     NO_MEANS = "no_means"
     OTHER_WISHES = "other_wishes"
-    DONE = "done"  # what was planned is done: no failure
+    DONE = "done"  # completed as planned, so no failure
 
 
 def stage_of(said: Iterable[Stage | None]) -> Stage | None:
-    """How far a pair is, from what its sides say; None: nothing came of it yet.
+    """The stage of a pair, from its sides' reports; None: nothing came of it yet.
 
-    Who ends it ends it for both. A partnership is what both call so: until then they are negotiating.
+    If one side ends it, it is ended for both. It is a partnership only once both call it so: until then they
+    are negotiating.
     """
     told = list(said)
     if Stage.ENDED in told:
@@ -63,19 +64,19 @@ def can_be_presented(said: Iterable[tuple[Stage, Ending | None]]) -> bool:
 
 
 def furthest(before: Stage | None, now: Stage) -> Stage | None:
-    """How far a side ever was: an end takes nothing of it away."""
+    """The furthest stage that a side ever reached; an ending does not reduce it."""
     reached = [one for one in (before, now) if one is not None and one is not Stage.ENDED]
     return max(reached, key=list(Stage).index, default=None)
 
 
 def next_asked_at(introduced_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """When both sides are asked next, by day; None: no more, whatever they said."""
+    """When both sides are asked next, in waking hours; None after the last time."""
     due = (next_allowed(days_before(introduced_at, -days, zone), zone) for days in ASKED_AFTER)
     return next((at for at in due if at > now), None)
 
 
 class Scope(StrEnum):
-    """Of what a report tells: one event, its series, or all that a host does."""
+    """What a report covers: one event, its series, or the whole host."""
 
     EVENT = "event"
     SERIES = "series"
@@ -83,15 +84,15 @@ class Scope(StrEnum):
 
 
 STEPS = ("suggested", "both_yes", *(one.value for one in Stage if one is not Stage.ENDED))
-"""The steps of the way from a suggestion to a partnership, as a funder is told of them."""
+"""The steps from suggestion to partnership in a funder's report."""
 LEAST = 3
-"""A smaller count of a pair of sectors is not told: it would be known who that was."""
+"""Smaller counts of a pair of sectors are hidden: they could identify people."""
 
 
 def told(rows: Sequence[Sequence[int]]) -> list[list[int | None]]:
-    """The counts of a table of which the totals are known; None: too few to be told.
+    """The counts of a table whose totals are published, with None for those too small to disclose.
 
-    A count that is hidden alone would be the total less all others, so the least of those goes with it.
+    A single hidden count could be computed from the total, so the next smallest is hidden with it.
     """
     columns = [_told(column) for column in zip(*rows, strict=True)]
     return [list(row) for row in zip(*columns, strict=True)]

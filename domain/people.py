@@ -1,4 +1,4 @@
-"""What is asked of people, and what each answer may be."""
+"""Questions about people, and valid answers."""
 
 import re
 from enum import StrEnum
@@ -15,7 +15,7 @@ class Direction(StrEnum):
 
 
 class ContactChoice(StrEnum):
-    """How someone wants to be reached by a person they are introduced to."""
+    """How a person wants to be contacted by those they are introduced to."""
 
     USERNAME = "username"
     PHONE = "phone"
@@ -26,13 +26,13 @@ class ContactChoice(StrEnum):
 class Purpose(StrEnum):
     """What a consent is for."""
 
-    TAKE_PART = "take_part"  # registration, events, introductions; confirms 16 or over
-    TELL_MEAL = "tell_meal"  # what one eats, to the organisers of one event
-    TELL_NEEDS = "tell_needs"  # what one needs to take part, likewise
-    BE_FOUND = "be_found"  # shown, without name, to attendees who look for what one offers
+    TAKE_PART = "take_part"  # registration, events, introductions; confirms being 16 or over
+    TELL_MEAL = "tell_meal"  # one's meal, to the organisers of one event
+    TELL_NEEDS = "tell_needs"  # one's access needs, likewise
+    BE_FOUND = "be_found"  # shown, without name, to attendees who search for what one offers
 
 
-# The version of the privacy notice (handlers/privacy/views/notice.py) that a consent refers to.
+# The version of the privacy notice (handlers/privacy/views/notice.py) to which a consent refers.
 NOTICE_VERSION = "2027-01"
 
 LANGUAGES = ("en", "pl", "hu")
@@ -49,7 +49,7 @@ _YES = re.compile(
 )
 
 REGISTRATION = "registration"
-"""The flow whose draft holds what people tell before they agreed to anything."""
+"""The flow whose draft holds what people tell before they consent to anything."""
 
 NAME_LENGTH = 64
 ORGANISATION_LENGTH = 64
@@ -57,9 +57,9 @@ SAID_LENGTH = 300
 """Characters of one line about what is sought or offered: two or three sentences."""
 
 A_LIST = 3
-"""So many things with commas between are a list."""
+"""At least this many things separated by commas are a list."""
 _SHORT = 3
-"""Words that name a thing and no more."""
+"""The most words that name just one thing."""
 
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PHONE = re.compile(r"\+?\d{7,15}")
@@ -67,28 +67,28 @@ _BETWEEN_DIGITS = re.compile(r"[\s()/.\-–]")
 
 
 def tidied(text: str) -> str:
-    """One line of what was typed, with single spaces; without what cannot be seen."""
+    """The text as one line with single spaces, without invisible characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def agrees(text: str) -> bool:
-    """Whether a line only says yes."""
+    """Whether a line says yes and nothing else."""
     return _YES.fullmatch(fold(text).replace("'", "")) is not None
 
 
 def languages_in(text: str) -> tuple[str, ...]:
-    """The languages of ours that a line names, in any of them."""
+    """The supported languages that a line names, in any of them."""
     return tuple(code for code, name in _LANGUAGES_AS_SAID.items() if name.search(fold(text)))
 
 
 @cache
 def parting(also: str = "") -> re.Pattern[str]:
-    """What stands between the things of a list: marks, ``also`` these, lines, bullets, numbers."""
+    """A pattern for what separates list items: marks, those in ``also``, line breaks, bullets, numbers."""
     return re.compile(rf"[;\n•●▪◦·{re.escape(also)}]|(?:^|\s)\d{{1,2}}[.)]\s")
 
 
 def things_in(text: str) -> list[str]:
-    """The things that a list names, each tidied; whatever is no list is one."""
+    """The items of a list, each tidied; text that is no list counts as one item."""
     things = [tidied(one).strip("-–—* ") for one in parting().split(text)]
     things = [one for one in things if one]
     if len(things) != 1:
@@ -99,18 +99,18 @@ def things_in(text: str) -> list[str]:
 
 
 def names_one_thing(words: str) -> bool:
-    """Whether these are few words, as in a list."""
+    """Whether the text is as short as a list item."""
     return 0 < len(words.split()) <= _SHORT
 
 
 def email_in(text: str) -> str | None:
-    """The address, if what was typed looks like one of at most 128 characters."""
+    """The e-mail address, if the text looks like one of at most 128 characters."""
     address = tidied(text).removeprefix("mailto:")
     return address if len(address) <= 128 and _EMAIL.fullmatch(address) else None
 
 
 def phone_in(text: str) -> str | None:
-    """The number as digits, with its ``+`` if it has one: 7 to 15 of them, as in E.164."""
+    """The phone number as digits, with ``+`` if given: 7 to 15 digits, as in E.164."""
     number = _BETWEEN_DIGITS.sub("", tidied(text))
     if number.startswith("00"):
         number = "+" + number[2:]

@@ -1,19 +1,19 @@
-"""Posts: events' cards in chats that the bot is not in; which events somebody means who types a few words."""
+"""Posts: event cards in chats without the bot, and finding the events that a few typed words mean."""
 
 from datetime import timedelta
 
 from domain.text import fold
 
-EDIT_EVERY = timedelta(seconds=15)  # four a minute; a group bears twenty of everything
-MOST_LIVE = 100  # posts of one event that are kept up to date; whatever more there are stay as sent
-LOOKED_AT = 200  # posts at one look, by which nobody is held up; with more, each has its turn later
+EDIT_EVERY = timedelta(seconds=15)  # four a minute; a group allows twenty of everything
+MOST_LIVE = 100  # posts kept up to date for each event; further ones stay as sent
+LOOKED_AT = 200  # posts in one scan, few enough to hold nobody up; others follow in the next scans
 MOST_OFFERED = 20  # events; Telegram lists fifty results
 
 
 def is_meant(said: str, *texts: str) -> bool:
-    """Whether each word of what was typed stands in these texts, or the beginning of one there.
+    """Whether each typed word occurs in these texts.
 
-    ``kozpont`` means ``Központ``; nothing typed means any.
+    ``kozpont`` matches ``Központ``; an empty text matches anything.
     """
     there = fold(" ".join(texts)).split()
     return all(any(word in one for one in there) for word in fold(said).split())

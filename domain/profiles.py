@@ -1,4 +1,4 @@
-"""What a person tells a host about themselves, and how an answer changes it."""
+"""A person's profile at a host, and how answers change it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from domain.people import ContactChoice, Direction
 from domain.text import fold
 
 SAID_AT_MOST = 500
-"""Characters kept of all that was said about one kind."""
+"""Characters stored about one kind."""
 
 _NOTHING = frozenset(words("nothing none no nope nic niczego nie brak semmi semmit nem nincs"))
 _UNSURE = frozenset(words("idk know sure idea wiem pojecia tudom fogalmam sincs"))
@@ -24,7 +24,7 @@ _BESIDE_NOTHING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """A kind of cooperation, and the words it was said in, if any."""
+    """A kind of cooperation, and the words it was stated in, if any."""
 
     kind: str
     said: str | None = None
@@ -32,9 +32,9 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person's answers; empty where there is none yet.
+    """A person's answers; empty if not given yet.
 
-    ``organisation_id``: the one known at the host already; sector and causes are then its own.
+    ``organisation_id``: an organisation known to the host already, whose sector and causes then apply.
     """
 
     name: str = ""
@@ -51,16 +51,16 @@ class Profile:
 
     @property
     def complete(self) -> bool:
-        """Whether everything is there that cannot be skipped."""
+        """Whether all mandatory answers are there."""
         return bool(self.name and self.organisation and self.sector)
 
     def interests(self, direction: Direction) -> tuple[Interest, ...]:
-        """What is sought, or what is offered."""
+        """The kinds sought, or the kinds offered."""
         return self.seeks if direction is Direction.SEEKS else self.offers
 
 
 def with_interests(profile: Profile, direction: Direction, added: Iterable[Interest]) -> Profile:
-    """The profile with more that is sought or offered; words about one kind are joined."""
+    """The profile with more kinds sought or offered; words about the same kind are joined."""
     kept = {interest.kind: interest for interest in profile.interests(direction)}
     for one in added:
         before = kept.get(one.kind)
@@ -76,12 +76,12 @@ def without_kind(profile: Profile, direction: Direction, kind: str) -> Profile:
 
 
 def marked(chosen: tuple[str, ...], value: str, *, on: bool) -> tuple[str, ...]:
-    """A choice of several with one value in it or not."""
+    """A multiple choice with one value added or removed."""
     return tuple(one for one in chosen if one != value) + ((value,) if on else ())
 
 
 def says_nothing(line: str) -> bool:
-    """Whether a line says that there is nothing to say ("nothing yet", "I don't know", "-"); of one that names no kind."""
+    """Whether a line that names no kind says there is nothing to say ("nothing yet", "I don't know", "-")."""
     said = {fold(word) for word in words(line)}
     if not said:
         return not line.strip("-–—./…")
@@ -90,7 +90,7 @@ def says_nothing(line: str) -> bool:
 
 
 def denies(line: str) -> bool:
-    """Whether something in it may not be meant ("no money, no sponsors, a venue"): then it is no mere list."""
+    """Whether part of a line may be rejected ("no money, no sponsors, a venue"), so that it is no plain list."""
     return not _DENIES.isdisjoint(map(fold, words(line)))
 
 

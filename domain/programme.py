@@ -1,4 +1,4 @@
-"""An event's programme: read from the lines that organisers have it in, and where it stands now."""
+"""An event's programme: parsing organisers' lines, and finding the current item."""
 
 import re
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from domain.wall_clock import at_wall_time
 
 TITLE_LENGTH, SPEAKERS_LENGTH, ROOM_LENGTH = 120, 150, 40
 MOST_ITEMS = 40
-LATE = (5, 10, 15, 30)  # minutes by which an item and all that follows may be put off
+LATE = (5, 10, 15, 30)  # minutes by which an item and all that follow may be postponed
 EARLIER = timedelta(hours=3)
-"""What is so much earlier than the event by the clock is meant for the day after: 00:30 of a night."""
+"""Times of day this much earlier than the event's start mean the next day: 00:30 after an evening event."""
 
 _CLOCK = r"([01]?\d|2[0-3])[:.]([0-5]\d)"
 _LINE = re.compile(rf"^\W*{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?[\s:.–—-]+(\S.*)$")
@@ -23,7 +23,7 @@ _SLOT = re.compile(rf"^{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?\s*(?:[|,]\s*(\S.*))?
 
 
 class ItemKind(StrEnum):
-    """What happens in an item."""
+    """The kind of a programme item."""
 
     TALK = "talk"
     PANEL = "panel"
@@ -35,7 +35,7 @@ class ItemKind(StrEnum):
     MEAL = "meal"
 
 
-# The first whose word begins a word of the title; without any it is a talk.
+# The first whose word begins a word of the title; a talk if none does.
 _WORDS: tuple[tuple[ItemKind, tuple[str, ...]], ...] = (
     (ItemKind.PANEL, ("panel", "kerekasztal")),
     (ItemKind.DEBATE, ("debat", "debata", "vita")),
@@ -54,7 +54,7 @@ _WORDS: tuple[tuple[ItemKind, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One item as it was written; `ends`: if it was said."""
+    """One item as written; `ends` is None if not given."""
 
     starts: time
     ends: time | None
@@ -65,9 +65,9 @@ class Line:
 
 
 def read_line(text: str) -> Line | None:
-    """``10:15–11:00 Panel: what works | FISE, town hall | Room A``; None if it begins with no time.
+    """Parse ``10:15–11:00 Panel: what works | FISE, town hall | Room A``; None if it does not begin with a time.
 
-    What stands after a first bar are the speakers, after a second the room.
+    After the first bar come the speakers, after the second the room.
     """
     found = _LINE.match(text.strip())
     if found is None:
@@ -86,7 +86,7 @@ def read_line(text: str) -> Line | None:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Another time for an item, and another room if one was named."""
+    """A new time for an item, and a new room if given."""
 
     starts: time
     ends: time | None
@@ -94,7 +94,7 @@ class Slot:
 
 
 def read_slot(text: str) -> Slot | None:
-    """``11:15``, ``11:15–12:00`` or ``11:15 | Room B``; None without a time."""
+    """Parse ``11:15``, ``11:15–12:00`` or ``11:15 | Room B``; None without a time."""
     found = _SLOT.match(text.strip())
     if found is None:
         return None
@@ -104,7 +104,7 @@ def read_slot(text: str) -> Slot | None:
 
 
 def fits(line: Line) -> bool:
-    """Whether it is short enough, and says something."""
+    """Whether all parts are short enough, and the title is not empty."""
     return (
         0 < len(line.title) <= TITLE_LENGTH
         and len(line.speakers) <= SPEAKERS_LENGTH
@@ -113,7 +113,7 @@ def fits(line: Line) -> bool:
 
 
 def kind_of(title: str) -> ItemKind:
-    """What a title promises, in any of the three languages."""
+    """The kind that a title suggests, in any of the three languages."""
     words = re.findall(r"[\w-]+", fold(title))
     for kind, beginnings in _WORDS:
         if any(word.startswith(beginnings) for word in words):
@@ -122,7 +122,7 @@ def kind_of(title: str) -> ItemKind:
 
 
 def moment_of(clock: time, event_starts_at: datetime, zone: ZoneInfo) -> datetime:
-    """When it is that time at the event."""
+    """The moment at which the event's clock shows `clock`."""
     begins = event_starts_at.astimezone(zone)
     day = begins.date()
     if datetime.combine(day, clock) < begins.replace(tzinfo=None) - EARLIER:
@@ -133,7 +133,7 @@ def moment_of(clock: time, event_starts_at: datetime, zone: ZoneInfo) -> datetim
 def ends_of(
     starts: Sequence[datetime], said: Sequence[datetime | None], event_ends_at: datetime
 ) -> list[datetime]:
-    """When each item ends, in order of their starts: as said, else with the next, the last with the event."""
+    """The end of each item, ordered by start: as given, else the next one's start, and the event's end for the last."""
     nexts = [*starts[1:], max(event_ends_at, starts[-1])] if starts else []
     return [end or following for end, following in zip(said, nexts, strict=True)]
 
@@ -141,7 +141,7 @@ def ends_of(
 def now_and_next(
     items: Sequence[tuple[datetime, datetime]], now: datetime
 ) -> tuple[int | None, int | None]:
-    """Which item is on and which comes then, by their places in the order of their starts."""
+    """The indexes, in order of start, of the current item and the next."""
     on = [at for at, (starts_at, ends_at) in enumerate(items) if starts_at <= now < ends_at]
     later = [at for at, (starts_at, _) in enumerate(items) if starts_at > now]
     return (on[-1] if on else None), (later[0] if later else None)

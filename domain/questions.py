@@ -1,4 +1,4 @@
-"""What an event's participants are asked besides whether they come, and who may see the answers."""
+"""Additional questions to an event's participants, and who may see the answers."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,9 +9,9 @@ from domain.people import Purpose
 QUESTION_LENGTH, OPTION_LENGTH, LINE_LENGTH = 150, 40, 200
 MOST_OPTIONS, MOST_QUESTIONS = 8, 10
 KEPT_DAYS, KEPT_CHOICES = 14, (1, 3, 7, 14, 30)
-"""How long after the event meals and needs are known, unless the host says otherwise; then they are deleted."""
+"""Days after the event until meals and needs are deleted, unless the host sets another number."""
 NAMED_BEFORE = timedelta(days=1)
-"""Who serves or assists prepares with names from the day before; until then the numbers are enough."""
+"""Cooks and assistants see names from the day before; until then counts suffice."""
 
 MEALS = ("any", "vegetarian", "vegan", "no_gluten", "no_lactose", "halal", "kosher", "none")
 NEEDS = ("step_free", "seat_near", "hearing", "sign_language", "large_print", "assistant", "quiet")
@@ -19,22 +19,22 @@ YES_NO = ("yes", "no")
 
 
 class QuestionKind(StrEnum):
-    """What is asked."""
+    """The kind of question."""
 
     MEAL = "meal"
     ACCESS = "access"
-    CHOICE = "choice"  # a question and its options in the organisers' words
+    CHOICE = "choice"  # question and options in the organisers' words
     YES_NO = "yes_no"
-    LINE = "line"  # answered in people's own words
+    LINE = "line"  # free text
 
 
 def is_sensitive(kind: QuestionKind) -> bool:
-    """Whether the answer may tell of health or belief: counted, under a consent of its own, deleted early."""
+    """Whether answers may reveal health or belief: then they need a separate consent and are deleted early."""
     return kind in (QuestionKind.MEAL, QuestionKind.ACCESS)
 
 
 def purpose_of(kind: QuestionKind) -> Purpose | None:
-    """The consent that answering is; None where it needs none of its own."""
+    """The consent that answering gives; None if no separate one is needed."""
     match kind:
         case QuestionKind.MEAL:
             return Purpose.TELL_MEAL
@@ -50,7 +50,7 @@ def takes_several(kind: QuestionKind) -> bool:
 
 
 def values_of(kind: QuestionKind, options: int) -> tuple[str, ...]:
-    """What may be answered; the options of a choice by their numbers."""
+    """The valid answers; options of a choice by number."""
     match kind:
         case QuestionKind.MEAL:
             return MEALS
@@ -65,7 +65,7 @@ def values_of(kind: QuestionKind, options: int) -> tuple[str, ...]:
 
 
 def read_question(line: str) -> tuple[str, tuple[str, ...]] | None:
-    """``Which table? | Culture | Sport``: the question and its options, none for yes or no; None if too long."""
+    """Parse ``Which table? | Culture | Sport`` into question and options (none: yes or no); None if invalid or too long."""
     question, *options = [" ".join(part.split()) for part in line.split("|")]
     options = [option for option in options if option]
     fits = 0 < len(question) <= QUESTION_LENGTH and len(options) <= MOST_OPTIONS
@@ -75,15 +75,15 @@ def read_question(line: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def names_are_shown(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
-    """Whether meals and needs stand beside names now."""
+    """Whether names are shown beside meals and needs now."""
     return starts_at - NAMED_BEFORE <= now <= ends_at
 
 
 def kept_days(promised: int | None, host_days: int) -> int:
-    """For how many days answers are kept: never longer than was promised when they were asked for."""
+    """Days for which answers are kept: never longer than promised when they were given."""
     return host_days if promised is None else min(promised, host_days)
 
 
 def in_step(options: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
-    """Whether the options in one language can stand for those in the others, one by one."""
+    """Whether the options in one language correspond in number to those in the others."""
     return all(len(options) == len(one) for one in others)

@@ -1,6 +1,6 @@
-"""Seats kept for a mix: at most so many of each sector until a set time, and of each organisation.
+"""Quotas that keep a mix: a limit for each sector until a set time, and for each organisation.
 
-A *group* is a sector by its word, or an organisation by `of_organisation`.
+A *group* is a sector by its id, or an organisation by `of_organisation`.
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from domain.waitlist import Waiting, in_line
 
 @dataclass(frozen=True, slots=True)
 class Representing:
-    """For whom somebody would come; the organisation where an organiser does not decide about it."""
+    """Whom someone represents; the organisation is None where an organiser does not limit it."""
 
     sector: str
     organisation_id: int | None = None
@@ -22,20 +22,18 @@ class Representing:
 
 @dataclass(frozen=True, slots=True)
 class Quotas:
-    """The most people of each group named, and how many of each have a seat or an offer of one.
+    """The most people of each named group, and how many of each have a seat or an offered one.
 
-    A group that is not named has as many as there are seats; so have all once the quotas no longer
-    hold, which is as `Quotas()`.
+    Groups not named are limited by the seats alone; so are all once the quotas end, as in `Quotas()`.
     """
 
     most: Mapping[str, int] = field(default_factory=dict)
     held: Mapping[str, int] = field(default_factory=dict)
 
     def room(self, group: str) -> int | None:
-        """How many more of a group may have a seat; `None`: as many as there are seats.
+        """How many more people of a group may have a seat; `None`: limited by the seats alone.
 
-        Never below none, also if the organiser set fewer than already come: nobody loses a seat or
-        an offer to a quota.
+        Never negative, even if the organiser set fewer than already come: quotas take no seat or offer away.
         """
         if group not in self.most:
             return None
@@ -43,21 +41,21 @@ class Quotas:
 
 
 def of_organisation(organisation_id: int) -> str:
-    """The group of those whom one organisation sends; no sector's word begins so."""
+    """The group of one organisation's people; no sector's id begins like it."""
     return f"#{organisation_id}"
 
 
 def quotas_hold_until(opens_at: datetime | None, starts_at: datetime) -> datetime:
-    """When what is left opens to all: at the start at the latest, an empty chair is for who comes."""
+    """When the remaining seats open to all: at the start at the latest, since an empty chair is for whoever comes."""
     return min(opens_at or starts_at, starts_at)
 
 
 def next_in_line(waiting: Iterable[Waiting], quotas: Quotas) -> list[Waiting]:
-    """Those whom a seat may be offered, in the order of the line: `waiting` of `plan_offers`.
+    """People who may be offered a seat, in the order of the line: the `waiting` of `plan_offers`.
 
-    The others are passed over while a group of theirs is full; their place in line is kept. However
-    many of these are then offered a seat, from the first on, no group has more than its quota, but for
-    those whom an organiser invited past the line: they are asked whatever their groups.
+    Others are passed over while one of their groups is full, keeping their place. However many of these are
+    offered a seat, starting with the first, no group exceeds its quota, except by people whom an organiser
+    invited past the line: they are included whatever their groups.
     """
     if not quotas.most:
         return in_line(waiting)
@@ -74,10 +72,10 @@ def next_in_line(waiting: Iterable[Waiting], quotas: Quotas) -> list[Waiting]:
 
 
 def room_after(before: Iterable[Waiting], group: str, quotas: Quotas) -> int | None:
-    """How many of a group the quotas let have a seat without an offer; `None`: as there are seats.
+    """How many of a group the quotas allow a seat without an offer; `None`: limited by the seats alone.
 
-    `before`: those with a better right to a seat. Those of the same group have it first; who is
-    passed over takes nobody's.
+    `before`: people with a better claim to a seat; those of the same group come first, while those passed
+    over take nobody's seat.
     """
     if group not in quotas.most:
         return None
@@ -87,6 +85,6 @@ def room_after(before: Iterable[Waiting], group: str, quotas: Quotas) -> int | N
 
 
 def refuse_no_quota(most: int) -> None:
-    """Raise `Refusal` where an organiser would let nobody of a sector come."""
+    """Raise `Refusal` if an organiser would allow nobody of a sector."""
     if most < 1:
         raise Refusal(RefusalCode.QUOTA_OF_NONE)

@@ -1,4 +1,4 @@
-"""What a person may not do: one code each, which the handlers turn into a sentence."""
+"""Refusals: what a person may not do, one code each; handlers turn them into sentences."""
 
 from enum import StrEnum
 
@@ -60,8 +60,8 @@ class RefusalCode(StrEnum):
     PAIR_IN_TRIO = "pair_in_trio"
 
 
-class Refusal(Exception):  # noqa: N818  what may not happen is no error
-    """Raised by rules and services; rolls the unit of work back and is told to the person."""
+class Refusal(Exception):  # noqa: N818  a refusal is not an error
+    """Raised by rules and services; rolls the unit of work back, and the person is told."""
 
     def __init__(self, code: RefusalCode) -> None:
         super().__init__(code.value)

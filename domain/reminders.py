@@ -1,4 +1,4 @@
-"""When a reminder is due, to whom it goes, and whether it is still worth sending."""
+"""When a reminder is due, whom it goes to, and whether it is still worth sending."""
 
 import re
 from dataclasses import dataclass
@@ -24,34 +24,34 @@ _BEFORE = re.compile(r"\bbefore\b|\bprzed\b|\bwczesniej\b|\belott\w*|\belozo\b|\
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """How long before the start: days by the wall clock, or hours by any clock."""
+    """Time before the start: calendar days, or hours."""
 
     days: int = 0
     hours: int = 0
 
 
 USUAL = (Offset(days=7), Offset(days=1), Offset(hours=2))
-"""What every event is reminded of unless its organisers plan otherwise."""
+"""The default reminders, unless organisers plan otherwise."""
 
 
 _ALL_ARE_TOLD = timedelta(hours=1)
-"""So long it takes at most to write to everybody."""
+"""The longest it takes to write to everybody."""
 
 
 class ReminderAudience(StrEnum):
-    """Whom a reminder is for."""
+    """The audience of a reminder."""
 
     GOING = "going"
     WAITLISTED = "waitlisted"
-    UNANSWERED = "unanswered"  # members of the host who have said nothing
-    LIST = "list"  # the host's whole list, but for those who said no or gave their seat back
+    UNANSWERED = "unanswered"  # members of the host without an answer
+    LIST = "list"  # the host's whole list, except those who declined or cancelled
 
 
 _COMING_OR_WAITING = (RsvpStatus.GOING, RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 
 
 def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
-    """Whether it is for somebody whose answer stands so; None: who has not answered."""
+    """Whether it is for someone with this status; None: not answered."""
     match audience:
         case ReminderAudience.GOING:
             return status is RsvpStatus.GOING
@@ -64,7 +64,7 @@ def concerns(audience: ReminderAudience, status: RsvpStatus | None) -> bool:
 
 
 def addressed_as(audience: ReminderAudience, status: RsvpStatus | None) -> ReminderAudience:
-    """As whom it addresses somebody: on the whole list are some who come or wait, and need not be asked."""
+    """Which audience's wording someone gets: on the whole list, people who come or wait need not be asked."""
     if audience is not ReminderAudience.LIST:
         return audience
     match status:
@@ -77,17 +77,16 @@ def addressed_as(audience: ReminderAudience, status: RsvpStatus | None) -> Remin
 
 
 def due_at(starts_at: datetime, zone: ZoneInfo, offset: Offset) -> datetime:
-    """So many days before by the wall clock of `zone`, or hours by any clock.
+    """When a reminder is due: calendar days before in `zone`, or hours.
 
-    What would come in the quiet hours comes at 8:00, except on the day itself, and unless by then the
-    event has begun.
+    Times in quiet hours move to 8:00, except on the day itself, and unless the event has begun by then.
     """
     at = days_before(starts_at, offset.days, zone) if offset.days else starts_at
     return _by_day(at - timedelta(hours=offset.hours), starts_at, zone)
 
 
 def leaves_at(due_at: datetime, starts_at: datetime, zone: ZoneInfo, now: datetime) -> datetime:
-    """When what is due leaves: at once, unless the bot was down until the night and the morning will do."""
+    """When a due reminder is sent: at once, unless the bot was down until the night and the morning is early enough."""
     morning = _by_day(now, starts_at, zone)
     return morning if is_still_useful(due_at, starts_at, morning + _ALL_ARE_TOLD) else now
 
@@ -101,25 +100,25 @@ def _by_day(at: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
 
 
 def is_still_useful(due_at: datetime, starts_at: datetime, now: datetime) -> bool:
-    """Whether a reminder due at `due_at` is worth sending now, the bot having been down.
+    """Whether a reminder due at `due_at` is still worth sending after a downtime.
 
-    It is while half of its notice is left: a week's up to three and a half days late, a day's up to
-    twelve hours, two hours' up to one.
+    It is while half of its notice is left: a week's up to three and a half days late, a day's up to twelve
+    hours, two hours' up to one.
     """
     return due_at <= now <= due_at + (starts_at - due_at) / 2
 
 
 def is_news(due_at: datetime, told_at: datetime) -> bool:
-    """Whether it tells somebody something who was told of the time at `told_at`.
+    """Whether the reminder fell due after the person learned the time (at `told_at`).
 
-    That is when the person said yes, or was told that the event moved, whichever is later: one that
-    was due by then says nothing new.
+    They learned it when they said yes or were told that the event moved, whichever is later: a reminder due
+    by then would say nothing new.
     """
     return due_at > told_at
 
 
 def read_offset(text: str) -> Offset | None:
-    """``3 days``, ``tydzień wcześniej``, ``két nappal előtte``; None for anything else and what is absurdly far."""
+    """Parse ``3 days``, ``tydzień wcześniej``, ``két nappal előtte``; None for anything else or absurdly far."""
     found = _DISTANCE.search(Phrases(text).left)
     if found is None:
         return None
@@ -132,5 +131,5 @@ def read_offset(text: str) -> Offset | None:
 
 
 def says_before(text: str) -> bool:
-    """Whether a line counts back from something, and not on from today."""
+    """Whether a line counts back from an event rather than forward from today."""
     return _BEFORE.search(fold(text)) is not None

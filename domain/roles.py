@@ -1,15 +1,15 @@
-"""What each organiser's role allows, what invitations give, and when the door is open."""
+"""What each role allows, what invitations give, and when the door is open."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 DOOR_OPENS_BEFORE_START = timedelta(hours=2)
-"""A ticket link checks in from so long before the start (DESIGN, "Telegram deep links")."""
+"""How long before the start ticket links check in (DESIGN, "Telegram deep links")."""
 
 
 class Role(StrEnum):
-    """A right at a host or at one event, strongest first."""
+    """A role at a host or at one event, strongest first."""
 
     OWNER = "owner"
     ORGANISER = "organiser"
@@ -18,9 +18,9 @@ class Role(StrEnum):
 
 
 class InvitationKind(StrEnum):
-    """What a link gives to whoever takes it first."""
+    """What a link gives to its first user."""
 
-    ROLE = "role"  # at a host, or at one event of it
+    ROLE = "role"  # at a host, or at one of its events
     SEAT = "seat"  # at an event, past the line
 
 
@@ -29,23 +29,23 @@ _STANDS_AT_THE_DOOR = _ORGANISES | {Role.DOOR}
 
 
 def strongest(roles: Iterable[Role]) -> Role | None:
-    """The role that counts when someone has one at the host and another at the event."""
+    """The role that counts if someone has one at the host and another at the event."""
     held = frozenset(roles)
     return next((role for role in Role if role in held), None)
 
 
 def can_manage_host(role: Role | None) -> bool:
-    """Name, language and zone of the host; taking roles away."""
+    """Whether a role may change the host's name, language and zone, and take roles away."""
     return role is Role.OWNER
 
 
 def can_edit_event(role: Role | None) -> bool:
-    """Create, publish, move, cancel."""
+    """Whether a role may create, publish, move and cancel events."""
     return role in _ORGANISES
 
 
 def can_invite(role: Role | None, offered: Role) -> bool:
-    """An owner offers any role; an organiser only the weaker ones, so that no right grows by itself."""
+    """Whether a role may invite to another: owners to any, organisers only to weaker ones, so no right grows."""
     match role:
         case Role.OWNER:
             return True
@@ -56,50 +56,50 @@ def can_invite(role: Role | None, offered: Role) -> bool:
 
 
 def can_see_who_comes(role: Role | None) -> bool:
-    """The list of names; an adviser watches partnerships, not people."""
+    """Whether a role may see names; an adviser watches partnerships, not people."""
     return role in _STANDS_AT_THE_DOOR
 
 
 def can_take_lists(role: Role | None) -> bool:
-    """All names in a file that leaves the chat: not for the door, which has its list in the chat."""
+    """Whether a role may export lists of names; not door staff, who have their list in the chat."""
     return role in _ORGANISES
 
 
 def can_check_in(role: Role | None) -> bool:
-    """Check in, undo it, and enter a person who has no Telegram."""
+    """Whether a role may check in, undo that, and enter a person without Telegram."""
     return role in _STANDS_AT_THE_DOOR
 
 
 def can_confirm_attendance(role: Role | None) -> bool:
-    """After the event: "all came", mark who was absent, or let the bot ask."""
+    """Whether a role may correct attendance after the event: "all came", absences, or let the bot ask."""
     return role in _ORGANISES
 
 
 def can_broadcast(role: Role | None) -> bool:
-    """Write to a segment of the participants."""
+    """Whether a role may write to a segment of the participants."""
     return role in _ORGANISES
 
 
 def can_review_suggestions(role: Role | None) -> bool:
-    """See, release and strike suggestions before their people see them."""
+    """Whether a role may see, release and strike suggestions before their people see them."""
     return role in _ORGANISES
 
 
 def can_see_partnerships(role: Role | None) -> bool:
-    """Which organisations were introduced and how far they are; what they learned, without names."""
+    """Whether a role may see which organisations were introduced, their stage, and lessons without names."""
     return role in _ORGANISES
 
 
 def can_see_figures(role: Role | None) -> bool:
-    """Counts and reports, without names."""
+    """Whether a role may see counts and reports, without names."""
     return role in _ORGANISES or role is Role.ADVISER
 
 
 def can_advise(role: Role | None) -> bool:
-    """Look on at pairs both of whom let it, and write to them: for whoever stands outside."""
+    """Whether a role may look on at pairs that both agreed to show, and write to them: for outsiders."""
     return role is Role.ADVISER
 
 
 def door_opens(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
-    """Whether a ticket link checks in: from two hours before the start up to and with the end."""
+    """Whether a ticket link checks in: from two hours before the start until the end, inclusive."""
     return starts_at - DOOR_OPENS_BEFORE_START <= now <= ends_at

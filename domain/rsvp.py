@@ -1,4 +1,4 @@
-"""The answer to one event: what a yes or a no makes of it, who has a seat, who came."""
+"""RSVPs: the effect of a yes or a no, who has a seat, who came."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,42 +9,42 @@ from domain.refusal import Refusal, RefusalCode
 
 
 class RsvpStatus(StrEnum):
-    """Where a person stands with an event."""
+    """The status of a person at an event."""
 
     GOING = "going"
     WAITLISTED = "waitlisted"
     OFFERED = "offered"
-    DECLINED = "declined"  # said no from the first
-    CANCELLED = "cancelled"  # had said yes, or waited
+    DECLINED = "declined"  # said no without having said yes
+    CANCELLED = "cancelled"  # withdrew a yes or a place in line
     CHECKED_IN = "checked_in"
     NO_SHOW = "no_show"
 
 
 FIRM = frozenset({RsvpStatus.GOING, RsvpStatus.CHECKED_IN})
-"""Those who sit on a seat. An offered seat counts as taken too, see `Seats`."""
+"""Statuses with a seat. An offered seat counts as taken too, see `Seats`."""
 
 
 EXPECTED = FIRM | {RsvpStatus.NO_SHOW}
-"""Those who have a seat or had one until it was over, whether they came or not."""
+"""Statuses with a seat until the event was over, whether they came or not."""
 
 
 HELD = FIRM | {RsvpStatus.OFFERED}
-"""Those who take a place of their sector's quota."""
+"""Statuses that count for their sector's quota."""
 
 
 CONCERNED = FIRM | {RsvpStatus.OFFERED, RsvpStatus.WAITLISTED}
-"""Those who said yes: whatever becomes of the event, they are told."""
+"""Statuses of people who said yes, who are told about changes."""
 
 
 class RsvpAnswer(StrEnum):
-    """What a person can say to an event."""
+    """A person's possible answers to an event."""
 
     COMING = "coming"
     NOT_COMING = "not_coming"
 
 
 class RsvpOutcome(StrEnum):
-    """What became of an answer: each has its sentence."""
+    """The outcome of an answer; each has its sentence."""
 
     GOING = "going"
     WAITLISTED = "waitlisted"
@@ -67,8 +67,8 @@ class RsvpOutcome(StrEnum):
 class Standing:
     """One person's RSVP as it is now.
 
-    `offer_expires_at` is set while a seat is offered. `offer_lapsed`: an offer ran out unanswered;
-    the person stays on the waitlist, but is not asked again before saying yes again.
+    `offer_expires_at` is set while a seat is offered. `offer_lapsed`: an offer expired unanswered; the person
+    stays on the waitlist, but gets no offer until they say yes again.
     """
 
     status: RsvpStatus
@@ -78,13 +78,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """Seats of an event as *one person* finds them: that person's own RSVP is in none of the counts.
+    """Seats of an event as *one person* sees them; none of the counts includes that person's RSVP.
 
-    `firm`: going or checked in, and their companions; `offered`: open offers; `waiting`: people on
-    the waitlist before this person whose offer has not lapsed and whose sector is not full (for a
-    newcomer, and for one whose own offer has run out: all such people). `of_sector`: how many of
-    this person's sector the quotas let have a seat after those before; `None`: as many as there are.
-    `of_organisation`: the same of the people of their organisation.
+    `firm`: people going or checked in, and their companions; `offered`: open offers; `waiting`: people ahead
+    on the waitlist whose offer has not lapsed and whose sector is not full (for a newcomer, or after one's
+    own offer lapsed: all such people). `of_sector`: how many more of this person's sector the quotas allow
+    after those ahead; `None`: limited by the seats alone. `of_organisation`: the same for people of their
+    organisation.
     """
 
     capacity: int
@@ -96,14 +96,14 @@ class Seats:
 
     @property
     def unseated(self) -> int:
-        """Seats that nobody sits on, offered or not."""
+        """Seats without a person, offered or not."""
         return max(0, self.capacity - self.firm)
 
     @property
     def free(self) -> int:
-        """Seats that this person may have without an offer: an offered one is taken, one owed too.
+        """Seats that this person may take without an offer; seats offered or owed to people ahead count as taken.
 
-        Three offers that race for one seat hold just that seat; never fewer than none are free.
+        Three racing offers of one seat hold just that seat; the result is never negative.
         """
         free = max(0, self.unseated - self.offered - self.waiting)
         rooms = (free, self.of_sector, self.of_organisation)
@@ -111,18 +111,18 @@ class Seats:
 
     @property
     def sector_full(self) -> bool:
-        """Whether only the quota of this person's sector keeps them from a seat."""
+        """Whether only their sector's quota keeps this person from a seat."""
         return self.of_sector == 0 and self.unseated > self.offered + self.waiting
 
     @property
     def organisation_full(self) -> bool:
-        """Whether as many of this person's organisation have a seat as it may send, and there are more seats."""
+        """Whether only their organisation's limit keeps this person from a seat."""
         return self.of_organisation == 0 and self.unseated > self.offered + self.waiting
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to write and what to say.
+    """The new status and the outcome to tell.
 
     `joins_line`: the person's place on the waitlist counts from now and a lapsed offer is forgotten;
     otherwise both are kept.
@@ -136,11 +136,11 @@ class Decision:
 def decide_answer(
     answer: RsvpAnswer, standing: Standing | None, seats: Seats, event: EventState, now: datetime
 ) -> Decision:
-    """What a yes or a no makes of an RSVP (`None`: not answered yet).
+    """The effect of a yes or a no on an RSVP (`None`: not answered yet).
 
-    Pressing the same again changes nothing. Raises `Refusal`: the event is a draft, cancelled or
-    over; a checked-in person cancels; the event has begun and is full (no waitlist any more); somebody
-    new says yes before or after the time to answer.
+    Repeating an answer changes nothing. Raises `Refusal` if the event is a draft, cancelled or over, if a
+    checked-in person cancels, if the event has begun and is full (there is no waitlist then), or if someone
+    new says yes outside the answering period.
     """
     refuse_unless_open(event, now)
     match answer:
@@ -189,7 +189,7 @@ def _seat_or_line(seats: Seats, outcome_without_seat: RsvpOutcome) -> Decision:
 
 
 def _decide_late_arrival(seats: Seats) -> Decision:
-    """From the start on there is no waitlist and no offer: an empty chair is for who comes."""
+    """A yes after the start: no waitlist or offers any more, empty chairs are for whoever comes."""
     if seats.unseated:
         return Decision(RsvpStatus.GOING, RsvpOutcome.GOING)
     raise Refusal(RefusalCode.EVENT_FULL)
@@ -212,6 +212,6 @@ def _decide_no(standing: Standing | None) -> Decision:
 
 
 def refuse_fewer_seats(capacity: int, firm: int) -> None:
-    """Raise `Refusal` if an organiser would leave fewer seats than are sat on: people and companions."""
+    """Raise `Refusal` if there would be fewer seats than people and companions on them."""
     if capacity < firm:
         raise Refusal(RefusalCode.SEATS_BELOW_GOING)

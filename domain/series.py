@@ -7,7 +7,7 @@ NAME_LENGTH = 60
 
 
 def came_again(times: Sequence[Collection[int]]) -> tuple[Counter[int], list[int]]:
-    """Of those who came each time, the first time first: how often each came, and how many came back at each."""
+    """How often each person came, and how many at each event had come before; ``times`` starts with the first event."""
     people: Counter[int] = Counter()
     returned = []
     for came in times:

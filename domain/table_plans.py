@@ -1,4 +1,4 @@
-"""Plans of tables: how many are sensible, what may be asked for, and how far a plan has come."""
+"""Plans of tables: sensible numbers, limits, and the state of a plan."""
 
 from enum import StrEnum
 
@@ -8,17 +8,17 @@ SMALLEST_TABLE = 2
 
 
 class PlanState(StrEnum):
-    """Where a plan stands; a solver looks for the seats while it is asked for."""
+    """The state of a plan; while asked, the solver is looking for seats."""
 
     ASKED = "asked"
     READY = "ready"
-    IMPOSSIBLE = "impossible"  # these people do not fit so many tables
+    IMPOSSIBLE = "impossible"  # these people do not fit that many tables
 
 
 def sensible(people: int, tables: int, rounds: int) -> tuple[int, int]:
-    """The nearest to what is wished that these people can sit at; 0 stands for "you choose"."""
+    """The numbers nearest to the wish at which these people can sit; 0 means automatic."""
     most = max(1, min(MOST_TABLES, people // SMALLEST_TABLE))
     tables = min(max(tables or -(-people // USUAL_TABLE), 1), most)
-    if tables == 1:  # nobody changes places
+    if tables == 1:  # nobody can change places
         return 1, 1
     return tables, min(max(rounds or USUAL_ROUNDS, 1), MOST_ROUNDS)

@@ -1,4 +1,4 @@
-"""Text in one form, so that what is typed and what is known can be compared: case and marks aside."""
+"""Normalised text, for comparing typed text with known text regardless of case and diacritics."""
 
 import unicodedata
 from typing import Final
@@ -11,19 +11,19 @@ FOLDED: Final = str.maketrans(
 
 
 def lower(text: str) -> str:
-    """Lower case with composed letters, so that a letter and its mark are one character."""
+    """Lower case in composed form, so that a letter with its mark is one character."""
     return unicodedata.normalize("NFC", text).lower()
 
 
 def fold(text: str) -> str:
-    """Lower case without marks: `Dialóg` and `dialog` are one. Keeps the number of letters."""
+    """Lower case without diacritics: `Dialóg` and `dialog` are equal. Keeps the number of letters."""
     return text.lower() if text.isascii() else lower(text).translate(FOLDED)
 
 
 def mistyped(typed: str, meant: str, slips: int) -> bool:
-    """Whether so many slips at most make one word of the other: a letter left out, put in, or wrong, or two swapped.
+    """Whether at most `slips` typos separate the words: a letter missing, added or wrong, or two swapped.
 
-    Ours, as the library that does the same weighs 3 MB and two slips are soon tried.
+    Our own, since a library for this weighs 3 MB and two slips are tried quickly.
     """
     if abs(len(typed) - len(meant)) > slips:
         return False

@@ -1,4 +1,4 @@
-"""Offers of seats that fall free: to whom, until when, and what becomes of the open ones."""
+"""Offers of free seats: to whom, until when, and what becomes of open offers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,20 +9,19 @@ from zoneinfo import ZoneInfo
 from domain.wall_clock import add_waking_time, next_allowed, waking_time_between
 
 DEFAULT_OFFER_TIME = timedelta(hours=12)
-"""How long an offer stands at most unless the host sets otherwise: about one waking day."""
+"""The longest that an offer stands unless the host sets otherwise: about one waking day."""
 LAST_HOURS = timedelta(hours=6)
-"""So close to the start a seat is offered to `OFFERS_AT_ONCE` people; the first yes has it."""
+"""This close to the start, a seat is offered to `OFFERS_AT_ONCE` people; the first yes gets it."""
 OFFERS_AT_ONCE = 3
 LEAST_WAKING_TIME = timedelta(hours=1)
-"""With less waking time than this before the start, quiet hours are not kept: they would leave
-too little time to answer, or none."""
+"""With less waking time than this before the start, quiet hours are ignored: they would leave too little time to answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One person on the waitlist; `offer_lapsed` as in `domain.rsvp.Standing`.
 
-    `invited_at`: when an organiser put the person before those who wait.
+    `invited_at`: when an organiser put the person ahead of the line.
     """
 
     rsvp_id: int
@@ -30,17 +29,17 @@ class Waiting:
     offer_lapsed: bool = False
     invited_at: datetime | None = None
     sector: str = ""
-    organisation: str = ""  # where an event limits how many one may send
+    organisation: str = ""  # set where an event limits how many one may send
 
     @property
     def groups(self) -> tuple[str, str]:
-        """Those whose seats a quota may have counted."""
+        """The groups whose quotas apply to this person."""
         return self.sector, self.organisation
 
 
 @dataclass(frozen=True, slots=True)
 class OpenOffer:
-    """One offered seat; `waitlisted_at` and `invited_at` are the person's place in line."""
+    """One offered seat; `waitlisted_at` and `invited_at` give the person's place in line."""
 
     rsvp_id: int
     waitlisted_at: datetime
@@ -59,10 +58,10 @@ class NewOffer:
 
 @dataclass(frozen=True, slots=True)
 class OfferPlan:
-    """What to do about the seats of one event now; all three are told to the person.
+    """What to do about an event's offers now; people are told of all three.
 
-    `lapse`: ran out, back on the waitlist with `offer_lapsed`. `withdraw`: the seat is gone, back on
-    the waitlist at the place kept. `make`: offer a seat.
+    `lapse`: expired, back to the waitlist with `offer_lapsed`. `withdraw`: the seat is gone, back to their
+    place on the waitlist. `make`: offer a seat.
     """
 
     lapse: tuple[int, ...] = ()
@@ -72,7 +71,7 @@ class OfferPlan:
 
 @dataclass(frozen=True, slots=True)
 class SeatsOnOffer:
-    """The event as its waitlist sees it. `firm`: people going or checked in, and their companions."""
+    """The event as its waitlist needs it. `firm`: people going or checked in, and their companions."""
 
     starts_at: datetime
     zone: ZoneInfo
@@ -82,12 +81,12 @@ class SeatsOnOffer:
 
 
 def in_line(waiting: Iterable[Waiting]) -> list[Waiting]:
-    """Those invited past the line, then by time of joining; who let an offer lapse comes last."""
+    """Sorts people invited past the line first, then by time of joining; those who let an offer lapse come last."""
     return sorted(waiting, key=lambda one: (one.offer_lapsed, *_turn(one)))
 
 
 def invitation_holds(invited_at: datetime | None, joined_at: datetime) -> bool:
-    """Whether an invitation past the line counts: not for one who left and joined again since."""
+    """Whether an invitation past the line counts: not if the person has left and rejoined since."""
     return invited_at is not None and invited_at >= joined_at
 
 
@@ -101,20 +100,20 @@ def place_in_line(waiting: Iterable[Waiting], rsvp_id: int) -> int:
 
 
 def waiting_before(waiting: Iterable[Waiting], rsvp_id: int | None) -> list[Waiting]:
-    """Who has a better right to a free seat: `waiting` of `domain.rsvp.Seats` counts them.
+    """People with a better claim to a free seat; `waiting` of `domain.rsvp.Seats` counts them.
 
-    Those before this person whose offer has not lapsed; all such if the person is not on the
-    waitlist (`None` for one without an RSVP) or let an offer lapse.
+    These are the people ahead whose offer has not lapsed; all such people if this one is not on the waitlist
+    (`None` without an RSVP) or let an offer lapse.
     """
     awake = [one for one in in_line(waiting) if not one.offer_lapsed]
     return list(takewhile(lambda one: one.rsvp_id != rsvp_id, awake))
 
 
 def told_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
-    """When the message of an offer made now is due.
+    """When the message about an offer made now is due.
 
-    An offer made at 23:00 is made, so that the seat is held, but told at 8:00. It is told at once if
-    less than `LEAST_WAKING_TIME` is left before the start.
+    An offer made at 23:00 holds the seat at once, but is told at 8:00; at once if less than
+    `LEAST_WAKING_TIME` is left before the start.
     """
     return next_allowed(now, zone) if _keeps_quiet_hours(now, starts_at, zone) else now
 
@@ -122,11 +121,11 @@ def told_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
 def offer_expires_at(
     now: datetime, starts_at: datetime, zone: ZoneInfo, offer_time: timedelta
 ) -> datetime:
-    """Until when an offer made now stands: `offer_time` or a quarter of the time left, if shorter.
+    """The deadline of an offer made now: after `offer_time` or a quarter of the time left, if shorter.
 
-    Quiet hours count neither in the time left nor in the time to answer, so the deadline is never
-    in them and always before the start, with three quarters of the waking time left for the next.
-    With less than `LEAST_WAKING_TIME` before the start, all time counts.
+    Quiet hours count in neither, so the deadline is never in them and always before the start, leaving three
+    quarters of the waking time for the next person. With less than `LEAST_WAKING_TIME` before the start, all
+    time counts.
     """
     if not _keeps_quiet_hours(now, starts_at, zone):
         return now + min(offer_time, (starts_at - now) / 4)
@@ -140,12 +139,12 @@ def plan_offers(
     open_offers: Sequence[OpenOffer],
     now: datetime,
 ) -> OfferPlan:
-    """Bring the offers in step with the seats; asked after every change and at every deadline.
+    """Bring the offers in step with the seats; called after every change and at every deadline.
 
-    Each unseated person's chair has one open offer, in the last six hours up to three, as long as
-    someone waits who has not let one lapse. When the last chair is taken, the offers that raced for
-    it are withdrawn; so are the last in line if an organiser took seats away. From the start on
-    nothing is offered. Doing what the plan says and asking again gives an empty plan.
+    Each free seat has one open offer, in the last six hours up to three, as long as someone waits who has not
+    let one lapse. When the last seat is taken, offers racing for it are withdrawn; so are the last in line if
+    an organiser removed seats. From the start on nothing is offered. Applying the plan and planning again
+    gives an empty plan.
     """
     if now >= event.starts_at:
         return OfferPlan(lapse=tuple(offer.rsvp_id for offer in open_offers))

@@ -1,13 +1,13 @@
-"""Time zones as people name them: by the IANA name or by its city."""
+"""Time zones as people name them: by IANA name or city."""
 
 from functools import cache
 from zoneinfo import available_timezones
 
 
 def find_zones(said: str) -> list[str]:
-    """The IANA zones that were meant: one for ``europe/warsaw`` or ``Warsaw``, none for ``Miskolc``.
+    """The IANA zones meant: one for ``europe/warsaw`` or ``Warsaw``, none for ``Miskolc``.
 
-    Only zones named after a region and a place are meant; ``CET`` and ``Etc/GMT-1`` have no city.
+    Only zones named after a region and a place match; ``CET`` and ``Etc/GMT-1`` have no city.
     """
     wanted = "_".join(said.lower().split())
     return [
@@ -17,7 +17,7 @@ def find_zones(said: str) -> list[str]:
 
 @cache
 def all_zones() -> tuple[str, ...]:
-    """The zones that are named after a region and a place."""
+    """The zones named after a region and a place."""
     odd = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
     return tuple(
         sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(odd))

@@ -1,1 +1,1 @@
-"""What people seek and offer: the vocabulary, and reading it from their own words."""
+"""What people seek and offer: the vocabulary, and recognising it in free text."""

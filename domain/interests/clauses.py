@@ -1,4 +1,4 @@
-"""A line taken apart: its clauses, and the cues in each."""
+"""Splits a line into clauses and finds the cues in each."""
 
 import re
 from collections import defaultdict
@@ -29,15 +29,15 @@ BUT: Final = frozenset(words("but ale lecz natomiast hanem viszont"))
 ONLY: Final = frozenset(
     words("only just rather tylko jedynie raczej sama samo csak csupan inkabb maga")
 )
-"""Turn to what is wanted, after a negation."""
+"""After a negation, these introduce what is wanted."""
 POLISH_BUT: Final = "a"
 OPENING_BUT: Final = {("de",), ("za", "to"), ("yet",)}
-"""The same, but only where they begin a clause."""
+"""The same, but only at the beginning of a clause."""
 YES: Final = frozenset(words("yes tak igen"))
 
 NOT: Final = frozenset(words("not nie nem ne sem ani nor"))
 NONE: Final = frozenset(words("no without bez zero"))
-"""`no lawyer` is a lack, but `no money, just advice` a refusal."""
+"""`no lawyer` states a lack, but `no money, just advice` a refusal."""
 NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
 
 MAYBE: Final = 0.5
@@ -45,36 +45,36 @@ MAYBE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a line that says one thing, with the positions of its cues."""
+    """Part of a line that says one thing, with the positions of its cues."""
 
     tokens: tuple[Token, ...]
     begins: int
-    """At which word of the line."""
+    """The index of its first word in the line."""
     seeks: frozenset[int]
     offers: frozenset[int]
     leaning: float
-    """Above 0 it seeks, below it offers; 1 is a clear word, a half one that serves both at times."""
+    """Above 0 it seeks, below it offers; 1 for a clear cue, half for an ambiguous one."""
     wants: frozenset[int]
     satisfied: bool
     has: bool
     lacks: bool
     without: bool
-    """Says that its writer has none of something."""
+    """Whether it says that the writer has none of something."""
     pays: bool
     turned: bool
-    """Says what is wanted after what is not: begins with *but*, *only*, or holds a *yes*."""
+    """Whether it says what is wanted after what is not: begins with *but* or *only*, or contains a *yes*."""
 
     def __str__(self) -> str:
         return " ".join(token.surface for token in self.tokens)
 
     @property
     def cued(self) -> bool:
-        """Whether it says by itself that something is sought or offered."""
+        """Whether it explicitly seeks or offers something."""
         return bool(self.seeks or self.offers)
 
 
 def sentences(text: str) -> list[list[Clause]]:
-    """The clauses of a text, by sentence; empty ones are left out."""
+    """The non-empty clauses of a text, grouped by sentence."""
     places = count()
     split = [list(_clauses(sentence, places)) for sentence in SENTENCE_END.split(text)]
     return [clauses for clauses in split if clauses]

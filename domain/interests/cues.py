@@ -1,4 +1,4 @@
-"""Small words that turn a line's meaning: who seeks, who offers, what is not wanted."""
+"""Small words that change a line's meaning: who seeks, who offers, what is not wanted."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -124,7 +124,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "hálás*|időben|jövőre|ezen felül|tulajdonképpen",
     },
 }
-"""Patterns in the vocabulary's syntax, by language, parted by bars."""
+"""Patterns in the vocabulary's syntax, by language, separated by bars."""
 
 
 def _matcher(*cues: str) -> Matcher:

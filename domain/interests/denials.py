@@ -1,4 +1,4 @@
-"""What a clause says is not wanted: all of it, or some of its words."""
+"""What a clause says is not wanted: all of it, or single words."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,35 +11,35 @@ from domain.interests.words import words
 INSTEAD: Final = frozenset(words("instead zamiast"))
 INSTEAD_OF_BEFORE: Final = frozenset(words("helyett"))
 REFUSES: Final = "ne"
-"""First or last in a clause it refuses by itself: `sajtót ne`."""
+"""As first or last word it refuses its clause: `sajtót ne`."""
 ALONE: Final = frozenset(words("without bez nelkul"))
-"""A clause of one of these and little else refuses, where what follows lacks nothing: `bez grantów, na własny koszt`."""
+"""A clause of little but one of these refuses, unless the next one states a lack: `bez grantów, na własny koszt`."""
 SMALL: Final = frozenset(
     words(
         "t a an the of for about o do any another kolejny kolejna kolejne kolejnego kolejnych na egy ujabb meg"
     )
 )
-"""May stand between a negation and what it denies."""
+"""Words allowed between a negation and what it denies."""
 SPEAKERS: Final = frozenset(("i", "we"))
-"""Who speaks says something else from there on: `instead of money we would like a mentor`."""
+"""From the speaker on, something else is said: `instead of money we would like a mentor`."""
 
 NOBODY: Final = frozenset(words("nobody nikt senki"))
-"""`nikt nie nagrał`, `nikt nie chce` lament, where `nie nagrał`, `nie chce` would deny."""
+"""`nikt nie nagrał`, `nikt nie chce` lament, while `nie nagrał`, `nie chce` would deny."""
 NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
-"""Begin a clause that refuses throughout."""
+"""At the beginning of a clause these refuse all of it."""
 NONE_MORE: Final = ("zadnych", "wiecej")
-"""Begin and end one."""
+"""First and last word of a clause that refuses all."""
 WE_DO_NOT: Final = [["i", "don", "t"], ["we", "don", "t"]]
 
 BEFORE_LAST, SHORT_DENIAL = 2, 4
-"""Words before a last `not`, and words of a clause that begins with one, at most, that are denied together."""
+"""The most words before a final `not`, and in a clause beginning with one, that it denies together."""
 
 REACH: Final = 4
-"""A negation concerns the verb of wanting at most so many words on."""
+"""A negation applies to a verb of wanting at most this many words later."""
 
 
 def wants_none(clause: Clause) -> bool:
-    """Whether the whole clause tells what is not wanted (`we don't need money`) or is had already."""
+    """Whether the whole clause says what is not wanted (`we don't need money`) or already there."""
     folded = [word.folded for word in clause.tokens]
     for position, word in enumerate(folded):
         negates = word in NOT | NONE | NEGATED_VERB and not (
@@ -51,14 +51,14 @@ def wants_none(clause: Clause) -> bool:
 
 
 def tells_the_price(clause: Clause, earlier: Sequence[Clause]) -> bool:
-    """Whether a clause says that what an earlier one lacks will be paid for: `we have no room, but we can pay`."""
+    """Whether a clause offers to pay for what an earlier one lacks: `we have no room, but we can pay`."""
     return clause.turned and clause.pays and any(other.without for other in earlier)
 
 
 def denied(clause: Clause, hits: Sequence[Hit], *, contrasted: bool) -> frozenset[int]:
-    """The positions of words denied one by one: `not a sponsor`, `instead of money`.
+    """Positions of single words that are denied: `not a sponsor`, `instead of money`.
 
-    `contrasted`: a later clause says what is wanted, so that a bare `no` refuses rather than laments.
+    `contrasted`: a later clause says what is wanted, so a bare `no` refuses rather than laments.
     """
     said = _Said(
         folded=[word.folded for word in clause.tokens],
@@ -77,7 +77,7 @@ def denied(clause: Clause, hits: Sequence[Hit], *, contrasted: bool) -> frozense
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A clause's words without marks, where something of the vocabulary begins, and where its cues stand."""
+    """A clause's folded words, where vocabulary patterns begin, and where its cues are."""
 
     folded: Sequence[str]
     named: frozenset[int]
@@ -85,29 +85,29 @@ class _Said:
     contrasted: bool
 
     def refuses(self, at: int) -> bool:
-        """Whether a `not` is enough to deny what stands beside it."""
+        """Whether a `not` alone denies the words beside it."""
         return self.folded[at] == REFUSES or (self.contrasted and self.folded[at] in NOT)
 
 
 def _before_instead(said: _Said, at: int) -> Iterable[int]:
-    """`szponzor helyett`."""
+    """Denies before *instead*: `szponzor helyett`."""
     return (at - 1, at - 2) if said.folded[at] in INSTEAD_OF_BEFORE else ()
 
 
 def _before_a_last_not(said: _Said, at: int) -> Iterable[int]:
-    """`szponzort nem, önkénteseket keresünk`."""
+    """Denies before a final *not*: `szponzort nem, önkénteseket keresünk`."""
     last = 0 < at == len(said.folded) - 1 <= BEFORE_LAST
     return range(at) if last and said.refuses(at) else ()
 
 
 def _after_a_first_not(said: _Said, at: int) -> Iterable[int]:
-    """`nie grafika z agencji, tylko sąsiad`: all of a short clause."""
+    """Denies a whole short clause after an initial *not*: `nie grafika z agencji, tylko sąsiad`."""
     first = at == 0 and len(said.folded) <= SHORT_DENIAL and not _not_only(said.folded, at)
     return range(len(said.folded)) if first and said.refuses(at) else ()
 
 
 def _named_after_a_negation(said: _Said, at: int) -> Iterable[int]:
-    """`not a sponsor`, `rather than money`, `we don't cook, we only deliver`: what is named next, and all up to a cue."""
+    """Denies what is named after a negation, up to the next cue: `not a sponsor`, `rather than money`, `we don't cook`."""
     if not _negates(said, at) or _not_only(said.folded, at):
         return ()
     start = at + 1
@@ -128,7 +128,7 @@ _RULES: Final[Sequence[Callable[[_Said, int], Iterable[int]]]] = (
 
 
 def _negates(said: _Said, at: int) -> bool:
-    """Whether a word denies what follows; a bare `no` or `we don't` only where something else is wanted."""
+    """Whether a word denies what follows; a bare `no` or `we don't` only if something else is wanted."""
     word, before = said.folded[at], said.folded[max(at - 1, 0) : at]
     if word in NOT | INSTEAD or [*before, word] == ["rather", "than"]:
         return True
@@ -136,10 +136,10 @@ def _negates(said: _Said, at: int) -> bool:
 
 
 def _laments(folded: Sequence[str], position: int) -> bool:
-    """Whether a `not` follows `nobody`."""
+    """Whether a `not` follows `nobody`, and so laments."""
     return position > 0 and folded[position] in NOT and folded[position - 1] in NOBODY
 
 
 def _not_only(folded: Sequence[str], position: int) -> bool:
-    """`not only money` denies nothing."""
+    """Whether a negation belongs to `not only`, which denies nothing."""
     return position + 1 < len(folded) and folded[position + 1] in ONLY

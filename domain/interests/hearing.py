@@ -1,4 +1,4 @@
-"""What a line holds before it is judged: what its words name, what it says is not wanted, and which way it leans."""
+"""What a line contains before it is judged: vocabulary found, what is not wanted, and its direction."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,24 +17,24 @@ from domain.interests.words import words
 from domain.people import SAID_LENGTH, Direction
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
-"""How much one pattern found tells: a hint just enough to be proposed where nothing else is."""
+"""The strength of one match: a hint is just enough to be proposed where nothing else is."""
 
 BACKGROUND: Final = 0.6
-"""The weight of a clause that neither seeks nor offers, beside one that does."""
+"""The weight of a clause that neither seeks nor offers, relative to one that does."""
 
 OVERLAID: Final = 0.4
-"""The weight of a word that is part of another kind's longer pattern (`job` in `job fair`)."""
+"""The weight of a word inside another kind's longer pattern (`job` in `job fair`)."""
 
 SHORTEST_FOREIGN: Final = 5
-"""Shorter words of another language than the line's are chance (English `van`, Hungarian `van`)."""
+"""Shorter words of another language than the line's match by chance (English `van`, Hungarian `van`)."""
 
 LEANING: Final = 0.5
-"""How clearly the cues must point one way for the line's direction to be told."""
+"""How clearly the cues must lean one way to decide the line's direction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A pattern found in a line, what it counts there (0 to 1), and the words it was found in."""
+    """A pattern found in a line, its strength there (0 to 1), and the words it matched."""
 
     entry: str
     strength: float
@@ -43,12 +43,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a line holds before it is judged.
+    """What a line contains before it is judged.
 
-    `found`: how much each group of words tells of an entry of the vocabulary; `unwanted`: what it names to say that it
-    is not wanted, and not again as `sought` or offered (`no chairs, but we need tables`); `text`: the line, as much of it as is
-    read, and nothing where it says no more than that something is sought or offered (`we need none of these`); `unread`: its
-    words that say what is not wanted or make a turn of speech, by number.
+    `found`: for each vocabulary entry, the strength of each group of words; `unwanted`: entries named only to
+    reject them, and not also `sought` or offered (`no chairs, but we need tables`); `text`: the part of the
+    line that is read, empty if the line says only that something is sought or offered (`we need none of
+    these`); `unread`: indexes of words that reject something or belong to an idiom.
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
@@ -60,20 +60,20 @@ class Heard:
 
     @property
     def left(self) -> str:
-        """The text without what is unread, for who cannot be told to pass over it."""
+        """The text without its unread words, for a reader that cannot skip them itself."""
         if not self.unread:
             return self.text
         return " ".join(word for at, word in enumerate(words(self.text)) if at not in self.unread)
 
     def told(self) -> dict[str, float]:
-        """How sure the vocabulary alone is of each kind that it found."""
+        """The vocabulary's own confidence in each kind found."""
         return {kind: together(found) for kind, found in self.found.items() if kind in KINDS}
 
 
 def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
-    """Take a line apart and look its words up; `asked`: what for, where it is the answer to that.
+    """Split a line and look up its words; `asked`: the direction that was asked for, if any.
 
-    Where it was asked what is sought, what is lacking and will be paid for is: its price is no part of the line.
+    If asked what is sought, things lacking that will be paid for are sought, and the price is ignored.
     """
     parted = sentences(text)
     prices = [*chain.from_iterable(map(_prices, parted))] if asked is Direction.SEEKS else []
@@ -83,7 +83,7 @@ def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
         str(clause) for clause in chain.from_iterable(parted) if clause not in prices
     )
     heard = _heard(lacking, sentences(lacking), language)
-    # The price stands after all that is read: something is left out, beside which what is lacking is sought.
+    # The price would follow all that is read: marking it unread makes what is lacking count as sought.
     return replace(heard, unread=heard.unread | {len(words(lacking))})
 
 
@@ -141,13 +141,13 @@ def _evidence(
 
 
 def _overlays(longer: Hit, hit: Hit) -> bool:
-    """Whether another kind's longer pattern holds the word; causes stand beside whatever else is said."""
+    """Whether another kind's longer pattern contains the word; causes coexist with anything."""
     entries = {longer.pattern.entry, hit.pattern.entry}
     return hit.positions < longer.positions and len(entries) > 1 and entries <= KINDS
 
 
 def together(strengths: Mapping[tuple[str, ...], float]) -> float:
-    """How sure all that was found of an entry makes it."""
+    """The combined confidence of all matches of an entry."""
     return 1 - prod(1 - strength for strength in strengths.values())
 
 

@@ -1,4 +1,4 @@
-"""Which language a line is in, as far as its small words and letters tell."""
+"""Recognises a line's language by its small words and letters."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -28,19 +28,19 @@ PRONOUNS: Final = frozenset(
         "powyższych mamy nam nas semmi semmit semmire semmiben valami valamit minden mindent mit egyik sem ezek azok közül"
     ).split()
 )
-"""And the like, in whatever language: they name nothing."""
+"""Pronouns and the like in any language: they name nothing."""
 
 OWN_LETTERS: Final = {"pl": frozenset("ąćęłńśźż"), "hu": frozenset("őűöüáéí")}
 
 CLEAR: Final = 1.5
-"""A lead of this many small words or marked words tells the language."""
+"""A lead of this many small or accented words decides the language."""
 
 FOREIGN, UNSURE = 0.55, 0.8
-"""What a word of another language counts: in a line clearly in one; in one that may be in any."""
+"""The weight of a word from another language: in a line clearly in one language; in an unclear one."""
 
 
 def weights(tokens: Sequence[Token], preferred: str) -> Mapping[str, float]:
-    """How much a word of each language counts (0 to 1) in this line, written by someone who prefers one."""
+    """The weight of each language's words (0 to 1) in this line, given the writer's preferred language."""
     score = {language: _evidence(tokens, language) for language in LANGUAGES}
     score[preferred] = score.get(preferred, 0) + 0.5
     best, second = sorted(score, key=lambda language: -score[language])[:2]

@@ -1,4 +1,4 @@
-"""Reads a line, and loads what reading takes when the first one comes: 20 MB, numpy among them, that a bot at rest is spared."""
+"""Reads a line; loads the 20 MB that reading needs, numpy included, only with the first one."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 def read(text: str, language: str, asked: "Direction | None" = None) -> "Reading":
-    """As ``domain.interests.reading.read``."""
+    """See ``domain.interests.reading.read``."""
     from domain.interests import reading
 
     return reading.read(text, language, asked)

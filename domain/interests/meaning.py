@@ -1,6 +1,6 @@
-"""What a line speaks of by its meaning, in the vocabulary's words or not: a small network reads it in its order.
+"""The meaning of a line, whether or not in the vocabulary's words, read by a small network.
 
-`make vectors` teaches the network with lines of ours; it needs nothing but numpy, and a few thousandths of a second a line.
+`make vectors` trains the network on our lines; it needs only numpy and a few milliseconds a line.
 """
 
 from collections.abc import Sequence, Set
@@ -18,25 +18,26 @@ if TYPE_CHECKING:
     from domain.interests.taught import Taught
 
 SHORTEST, LONGEST = 3, 30
-"""Shorter words say nothing by themselves, longer ones are no words."""
+"""Shorter words mean nothing alone, longer ones are not words."""
 
 MAY_BE_DENIED: Final = -1.25
-"""What speaks for a kind's being denied, at least: two in nine, as what is denied and proposed all the same annoys."""
+"""The least log-odds (two in nine) for a kind to count as denied: proposing what was denied annoys."""
 
 PART_ENDS: Final = (",", ";", ":", ".", "!", "?", ")")
 AND: Final = frozenset(words("and plus also or i oraz albo lub es meg valamint vagy illetve"))
 BETWEEN: Final = AND | frozenset("&+-–—")
-"""What ends a part of a line, or stands between two, each of which may speak of a kind of its own."""
+"""What ends part of a line, or separates two parts, each of which may mean a kind of its own."""
 
 LEADING: Final = 0.5
-"""Words led to a kind that speak for it at least this part as strongly as the one that does most."""
+"""Words lead to a kind if they score at least this fraction of its best word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What speaks for each kind and, as the last, for none, in all that is read of a line, in each of its parts, where it has several,
-    and in the `whole` of it; which kinds it denies; how sure each cause is (0 to 1, all of them and none together 1), and that it
-    seeks rather than offers; which words speak for a kind or a cause, the strongest first."""
+    """The network's scores for each kind and, last, for none: over all that is read, for each part of a line
+    with several, and for the `whole` line; the denied kinds; the probability of each cause (with none: 1 in
+    total) and of seeking rather than offering; the words that lead to each kind or cause, strongest first.
+    """
 
     speak_for: Sequence[float]
     parts: Sequence[Sequence[float]]
@@ -48,7 +49,7 @@ class Meaning:
 
 
 def meaning(text: str, unread: Set[int] = frozenset()) -> Meaning | None:
-    """What a line speaks of, without the words that are `unread` (by number) but in their light; None where no other may mean anything."""
+    """The meaning of a line; `unread` words (by index) give context only. None if no other word may mean anything."""
     if not any(says_something(word) for at, word in enumerate(words(text)) if at not in unread):
         return None
     taught = _taught()
@@ -79,7 +80,8 @@ def meaning(text: str, unread: Set[int] = frozenset()) -> Meaning | None:
 def _where(
     spoken: Sequence[str], pieces: Sequence[Sequence[int]], unread: Set[int], count: int
 ) -> list[range]:
-    """Where the pieces of each word stand, of so many; nowhere those of a word with signs (`don't` holds two) that holds one `unread`."""
+    """The positions of each word's pieces, at most `count`; empty for a word containing an `unread` one
+    (`don't` is two)."""
     ends = pairwise(accumulate(map(len, pieces), initial=1))
     held = pairwise(accumulate((len(words(word)) for word in spoken), initial=0))
     return [
@@ -89,7 +91,7 @@ def _where(
 
 
 def _parts_of(spoken: Sequence[str], where: Sequence[range]) -> list[list[int]]:
-    """Where the pieces of each part of a line stand; nothing where the line is all one."""
+    """The positions of the pieces of each part of a line; empty if it has only one part."""
     parts: list[list[int]] = [[]]
     for word, place in zip(spoken, where, strict=True):
         if fold(word) in BETWEEN:
@@ -108,7 +110,7 @@ def _mean(every: "Array") -> list[float]:
 
 
 def judged(speak_for: Sequence[float]) -> dict[str, float]:
-    """How sure each kind is (0 to 1, all of them and none together 1), by what speaks for each, as in `Meaning`."""
+    """The probability of each kind (with none: 1 in total), from scores as in `Meaning`."""
     taught = _taught()
     step = taught.last_step
     weighed = [step["meant"] * number for number in speak_for]
@@ -117,7 +119,7 @@ def judged(speak_for: Sequence[float]) -> dict[str, float]:
 
 
 def shares(speak_for: Sequence[float]) -> list[float]:
-    """How likely each is, all together 1 (softmax)."""
+    """Probabilities that add up to 1 (softmax)."""
     highest = max(speak_for)
     parts = [exp(one - highest) for one in speak_for]
     whole = sum(parts)
@@ -130,7 +132,7 @@ def says_something(word: str) -> bool:
 
 
 def _taught() -> "Taught":
-    """Loaded with the first line that is read, numpy too: a bot at rest is spared both."""
+    """The network, loaded with the first line read, like numpy: an idle bot needs neither."""
     from domain.interests.taught import load
 
     return load()
@@ -139,7 +141,7 @@ def _taught() -> "Taught":
 def _leading(
     entries: Sequence[str], every: "Array", telling: Sequence[tuple[str, range]]
 ) -> dict[str, tuple[str, ...]]:
-    """For each kind, or cause, the words whose pieces speak more for it than for others."""
+    """For each kind or cause, the words whose pieces score more for it than for others."""
     import numpy as np
 
     places = np.zeros((len(telling), len(every)), np.float32)

@@ -1,4 +1,4 @@
-"""The lines of ours that are told most alike, by a language model's numbers, and what those mean."""
+"""Our training lines most similar to a line, by a sentence model's embedding, and what they mean."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,28 +13,28 @@ from numpy.typing import NDArray
 from domain.interests.network import Array
 
 FILE: Final = "nearest.bin"
-"""A line of JSON, the middle of the model's numbers and the directions in 16 bits, then the lines, four bits a number."""
+"""A line of JSON, the mean embedding and the directions in 16 bits, then the lines in four bits a number."""
 
 WIDTH, DIRECTIONS = 384, 256
-"""Numbers of the model, and of what is kept of them."""
+"""Dimensions of the model's embedding, and of our reduced one."""
 HALF: Final = DIRECTIONS // 2
 ZERO: Final = 8
 AT_ONCE: Final = 2048
-"""Lines that are spread out in one go: so few that they stay close at hand."""
+"""Lines unpacked at once: few enough to stay in the cache."""
 
 NEAR: Final = np.float32(30.0)
-"""How soon a line that is less alike than the nearest no longer counts."""
+"""How fast the weight of a line falls with its distance from the nearest."""
 NEVER: Final = np.float32(0.002)
-"""So likely is even what no line near means."""
+"""The least probability of a kind, even if no near line means it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """The file's content.
 
-    `middle`, `directions`: how the model's numbers become ours; `lines`: a row of bytes each, the lower half of its numbers
-    in the bytes' lower bits, in the order of the kinds that they mean, those that mean none last; `sizes`: of those rows;
-    `starts`: where a kind's begin.
+    `middle`, `directions`: the projection of the model's embedding; `lines`: a row of bytes each, the first
+    half of its numbers in the low bits, grouped by kind in order, with those of no kind last; `sizes`: norms
+    of those rows; `starts`: where each kind begins.
     """
 
     middle: Array
@@ -44,7 +44,7 @@ class Nearest:
     starts: Sequence[int]
 
     def speak_for(self, numbers: Sequence[float]) -> list[float]:
-        """What speaks for each kind and for none: the logarithm of its share of the lines near."""
+        """The score of each kind and of none: the logarithm of its share among near lines."""
         apart = np.asarray(numbers, np.float32) - self.middle
         own = np.asarray(apart @ self.directions, np.float32)
         alike = self._alike(own / np.linalg.norm(own))
@@ -54,7 +54,7 @@ class Nearest:
         return spoken
 
     def _alike(self, own: Array) -> Array:
-        """The cosine between a line and each of ours."""
+        """The cosine similarity to each of our lines."""
         lower, upper = own[:HALF], own[HALF:]
         raised = [low @ lower + high @ upper for low, high in halves(self.lines)]
         found: Array = (np.concatenate(raised) - ZERO * own.sum()) / self.sizes
@@ -62,14 +62,14 @@ class Nearest:
 
 
 def halves(lines: NDArray[np.uint8]) -> Iterator[tuple[Array, Array]]:
-    """The numbers in the bytes' lower and upper bits, `ZERO` too high, some lines in one go."""
+    """The numbers in the low and high bits, `ZERO` too high, `AT_ONCE` lines at a time."""
     for start in range(0, len(lines), AT_ONCE):
         some = lines[start : start + AT_ONCE]
         yield (some & 15).astype(np.float32), (some >> 4).astype(np.float32)
 
 
 def sizes(lines: NDArray[np.uint8]) -> Array:
-    """How far each line is from the middle, in the same steps."""
+    """The norm of each line."""
     squares = [((np.hstack(both) - ZERO) ** 2).sum(axis=1) for both in halves(lines)]
     found: Array = np.sqrt(np.concatenate(squares))
     return found

@@ -1,6 +1,6 @@
-"""A small network that reads the pieces of a line in their order: the lower layers of a language model, taught our kinds.
+"""A small network that reads a line's pieces in order: lower layers of a language model, fine-tuned on our kinds.
 
-Every piece looks at all others and takes from them what tells its meaning there (attention), layer by layer.
+Each piece attends to all others, layer by layer.
 """
 
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 
 HEADS: Final = 12
-"""So many ways each piece looks at the others."""
+"""Attention heads."""
 TINY: Final = np.float32(1e-12)
 TOGETHER: Final = 64
-"""Columns of a matrix that are multiplied in one go."""
+"""Columns of a matrix multiplied at once."""
 ROWS: Final = 40
-"""Pieces that are: with more the matrices are no longer small to OpenBLAS, which copies them first, a third slower."""
+"""Rows multiplied at once: with more, OpenBLAS no longer treats the matrices as small and copies them, a third slower."""
 BEND: Final = np.float32((2 / np.pi) ** 0.5)
 BEND_MORE: Final = np.float32(0.044715) * BEND
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """Numbers brought to a common size, then to that which was learned."""
+    """Layer normalisation: numbers scaled to unit size, then by learned factors."""
 
     scale: Array
     shift: Array
@@ -39,12 +39,12 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """Each number out of a weighed sum of all: by bytes, spread out tile by tile, so that what is multiplied is close at hand."""
+    """A linear layer; weights are stored as bytes and unpacked tile by tile, so that they stay in the cache."""
 
     tiles: NDArray[np.int8]
-    """Rows of tiles, each of them matrices of `TOGETHER` columns: so small that they are multiplied as they lie, not copied first."""
+    """Rows of tiles of matrices with `TOGETHER` columns: small enough to be multiplied in place, not copied."""
     scales: Array
-    """Of each column of a tile."""
+    """For each column of a tile."""
     constants: Array
 
     def __call__(self, x: Array) -> Array:
@@ -60,7 +60,7 @@ class Linear:
 
 
 def _multiplied(x: Array, matrices: Array) -> Array:
-    """By all the columns of some matrices."""
+    """The product with all columns of several matrices."""
     made = np.empty((len(x), len(matrices), TOGETHER), np.float32)
     for at in range(0, len(x), ROWS):
         some = slice(at, at + ROWS)
@@ -70,7 +70,7 @@ def _multiplied(x: Array, matrices: Array) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What each piece takes from the others, then what it makes of that."""
+    """One transformer layer: attention, then a feed-forward step."""
 
     looks: Linear
     takes: Linear
@@ -95,7 +95,7 @@ class Layer:
 
 
 def bent(x: Array) -> Array:
-    """Below zero next to nothing, above it the same (GELU, the usual approximation)."""
+    """GELU, in its usual approximation."""
     bend = x * x
     bend *= BEND_MORE
     bend += BEND

@@ -1,4 +1,4 @@
-"""Finding a vocabulary's patterns in a clause, however the words are inflected or typed."""
+"""Finds vocabulary patterns in a clause, however its words are inflected or misspelt."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,23 +12,23 @@ from domain.interests.words import Token, agrees, stems, token, words
 from domain.text import fold, mistyped
 
 STEMLESS: Final = 3
-"""English words of so many letters (`van`) have no stem to find their plural by."""
+"""English words of this length (`van`) have no stem by which to find their plural."""
 
 WINDOW: Final = 5
-"""The words of one pattern may be this far apart, the first and the last included."""
+"""The most words that one pattern may span, first and last included."""
 
 SURFACE, PREFIX, STEM, COMPOUND, TYPO = 1.0, 0.95, 0.85, 0.6, 0.6
-"""How sure each way of finding a word is."""
+"""The confidence of each way of matching a word."""
 
 SHORTEST_INFIX: Final = 4
 SHORTEST_COMPOUND: Final = 6
 SHORTEST_TYPO: Final = 7
 LONG_WORD: Final = 10
-"""Shorter words turn up inside or next to others by chance; in a long one two slips are forgiven."""
+"""Shorter words match inside or next to others by chance; long ones may have two typos."""
 
 
 class Form(StrEnum):
-    """What a pattern's word stands for: itself inflected, a beginning, or any part of a word."""
+    """What a pattern's word matches: its inflections, a prefix, or any part of a word."""
 
     WORD = "w"
     PREFIX = "w*"
@@ -36,7 +36,7 @@ class Form(StrEnum):
 
 
 class Part(NamedTuple):
-    """One word of a pattern; looked up a hundred times a line, so that it should be quick to tell from others."""
+    """One word of a pattern; a named tuple, as it is hashed a hundred times a line."""
 
     text: str
     form: Form
@@ -45,7 +45,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One or more words that speak for an entry; `hint`: but little."""
+    """One or more words that indicate an entry; with `hint` only weakly."""
 
     entry: str
     language: str
@@ -55,7 +55,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A pattern found: at which tokens of the clause, and how sure (0 to 1)."""
+    """A match of a pattern: token positions in the clause, and confidence (0 to 1)."""
 
     pattern: Pattern
     positions: frozenset[int]
@@ -63,7 +63,7 @@ class Hit:
 
 
 def parse(entry: str, language: str, written: str, *, hint: bool = False) -> Pattern:
-    """A pattern as the vocabulary's file writes it: 'w', 'w*', '*w*', several words."""
+    """A pattern from the vocabulary's syntax: 'w', 'w*', '*w*', several words."""
     parts = []
     for piece in written.split():
         *before, last = words(piece) or [piece]
@@ -74,17 +74,17 @@ def parse(entry: str, language: str, written: str, *, hint: bool = False) -> Pat
 
 
 Places = Mapping[Part, Mapping[int, float]]
-"""Where in a clause each part may stand, and how sure that is."""
+"""The positions in a clause that each part may match, with confidence."""
 
 
 class Matcher:
-    """Patterns made ready for looking up; built once, then only read."""
+    """Patterns indexed for lookup; built once, then read-only."""
 
     def __init__(self, patterns: Iterable[Pattern], *, exact: bool = False) -> None:
-        """`exact`: only as written, a pattern's words next to each other and in order."""
+        """`exact`: match only as written, with a pattern's words adjacent and in order."""
         self._exact = exact
         self._patterns: dict[Part, list[Pattern]] = defaultdict(list)
-        """By the longest of their parts, as few lines hold that."""
+        """Keyed by their longest part, since few lines contain it."""
         self._words: dict[str, list[Part]] = defaultdict(list)
         self._beginnings: dict[str, list[Part]] = defaultdict(list)
         self._inner: dict[str, list[tuple[str, Part]]] = defaultdict(list)
@@ -98,7 +98,7 @@ class Matcher:
                     known.add(part)
             self._patterns[max(pattern.parts, key=lambda part: len(part.text))].append(pattern)
         self._parts_of = lru_cache(maxsize=1_000)(self._looked_for)
-        """The parts that a word may stand for, each with how sure that is. Remembered: the same words come again."""
+        """Parts that a word may match, with confidence; cached, since words recur."""
 
     def _add(self, part: Part, *, alone: bool) -> None:
         key = fold(part.text)
@@ -119,7 +119,7 @@ class Matcher:
             self._typed[key[0], key[-2:]].append((key, part))
 
     def find(self, clause: Sequence[Token]) -> list[Hit]:
-        """Every pattern in the clause; a pattern once for each place of its first word."""
+        """Every match in the clause; a pattern may match once for each position of its first word."""
         places: dict[Part, dict[int, float]] = defaultdict(dict)
         for position, word in enumerate(clause):
             for part, quality in self._parts_of(word.surface):
@@ -128,7 +128,7 @@ class Matcher:
         return [hit for pattern in candidates for hit in self._hits(pattern, places)]
 
     def _hits(self, pattern: Pattern, places: Places) -> Iterator[Hit]:
-        """The places where all of a pattern's words stand close together, once a place."""
+        """Matches where all of a pattern's words stand close together, each word used once."""
         if not all(part in places for part in pattern.parts):
             return
         taken: set[int] = set()
@@ -163,7 +163,7 @@ class Matcher:
         return tuple(found.items())
 
     def _looked_up(self, folded: str) -> Iterator[tuple[Sequence[Part], int, float]]:
-        """Parts by the letters they would be at: where these begin in the word, and how sure that is."""
+        """Candidate parts by spelling: with their start in the word and the confidence."""
         yield self._words.get(folded, ()), 0, SURFACE
         for end in range(2, len(folded) + 1):
             yield self._beginnings.get(folded[:end], ()), 0, PREFIX
@@ -174,7 +174,7 @@ class Matcher:
                         yield (part,), start, COMPOUND
 
     def _nearly(self, folded: str) -> Iterator[Part]:
-        """The parts that a word would stand for, were one letter (two of a long word) typed right."""
+        """Parts that a word would match after correcting one letter (two in a long word)."""
         endings = dict.fromkeys(first + second for first, second in pairwise(folded))
         for key, part in chain.from_iterable(
             self._typed.get((folded[0], ending), ()) for ending in endings

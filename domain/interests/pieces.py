@@ -1,7 +1,8 @@
-"""A line cut into pieces, whole words or parts of them, that the network has numbers for: the likeliest way to cut it.
+"""Cuts a line into the network's pieces, whole words or parts of them, in the likeliest way.
 
-A word never seen is cut into parts that were, so that inflected forms, compounds and slips are not lost. Where a line has
-no marks at all, its letters stand for those with marks too, so that `osob`, typed on a phone, is read as `osób`.
+Unknown words are cut into known parts, so that inflections, compounds and typos still count. In a line
+without any diacritics, letters stand for accented ones too, so that `osob`, typed on a phone, is read as
+`osób`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,33 +13,33 @@ from domain.interests.words import spelled
 from domain.text import fold
 
 START: Final = "▁"
-"""Stands before the first letter of a word in the piece that begins it."""
+"""Marks the piece that begins a word."""
 
 BEGIN, END, UNKNOWN = 0, 2, 3
-"""The pieces of no letters: before a line, after it, and for a sign that no piece has."""
+"""Pieces without letters: start and end of a line, and characters in no piece."""
 
 VERY_UNLIKELY: Final = -25.0
 
 
 class Cutter:
-    """Cuts words into the pieces that are known."""
+    """Cuts words into known pieces."""
 
     def __init__(self, pieces: Sequence[str], likely: Sequence[float]) -> None:
-        """`likely`: how likely each piece is (a logarithm)."""
+        """`likely`: log probability of each piece."""
         self._places = {piece: at for at, piece in enumerate(pieces)}
         self._likely = likely
         self._longest = max(map(len, pieces))
         self._marked = self._likelier_with_marks()
         self.cut = lru_cache(maxsize=2_000)(self._cut)
-        """The places of a word's pieces; `unmarked`: its writer leaves out marks. Remembered: the same words come again."""
+        """Indexes of a word's pieces; `unmarked`: the writer omits diacritics. Cached, since words recur."""
 
     def cut_all(self, spoken: Sequence[str]) -> list[tuple[int, ...]]:
-        """The places of the pieces of each word of a line; all without marks are taken to stand for those with them."""
+        """Indexes of the pieces of each word; a line without diacritics is read as if they were omitted."""
         unmarked = all(word == fold(word) for word in spoken)
         return [self.cut(word, unmarked=unmarked) for word in spoken]
 
     def _likelier_with_marks(self) -> dict[str, int]:
-        """By letters without marks the piece they most likely stand for, where that has marks."""
+        """For letters without diacritics, the accented piece that they most likely stand for, if any."""
         found = dict[str, int]()
         for piece, at in self._places.items():
             bare = fold(piece)
@@ -61,7 +62,8 @@ class Cutter:
         letters: str,
         instead: Mapping[str, int],
     ) -> Iterator[tuple[float, tuple[int, ...]]]:
-        """The ways to cut some letters, by the best way (how likely, which pieces) to cut those before each last piece."""
+        """Ways to cut some letters, each extending the best way (probability, pieces) for the letters before
+        its last piece."""
         likely, pieces = ways[-1]
         yield likely + VERY_UNLIKELY, (*pieces, UNKNOWN)
         for start in range(max(0, len(letters) - self._longest), len(letters)):
@@ -73,5 +75,5 @@ class Cutter:
 
 
 def spaced(text: str) -> list[str]:
-    """A line's words with the signs that stand beside them, in lower case, letters and marks as one character."""
+    """A line's words with adjacent punctuation, lower-cased and in composed Unicode."""
     return spelled(text).split()

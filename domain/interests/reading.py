@@ -1,4 +1,4 @@
-"""Reading what people write: which kinds of cooperation and causes their own words speak of."""
+"""Reads free text: which kinds of cooperation and causes it mentions."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,43 +11,44 @@ from domain.interests.sentences import AS_SURE, SENTENCES
 from domain.people import Direction
 
 AT_MOST: Final = 3
-"""Proposals of kinds, and of causes, that one line may lead to."""
+"""The most kinds, and causes, proposed for one line."""
 
 KINDS_FROM: Final = (0.45, 0.06)
-"""Proposed are, once it is this certain that the line means any kind, those that make up this part of that certainty.
+"""Once the line means any kind with this probability, kinds with at least this share of it are proposed.
 
-A part of the whole, not of the best: where several kinds are as likely, none of them is best. A wrong proposal costs its writer a
-tap, a missing one is lost, so the two numbers let one wrong kind a line through, and nothing in nine of ten lines that mean nothing.
+Shares of the total, not of the best: with several equally likely kinds, none is best. A wrong proposal costs
+its writer a tap, a missing one is lost; these numbers allow one wrong kind a line, and propose nothing for
+nine of ten lines that mean nothing.
 """
 
 CAUSES_FROM: Final = (0.7, 0.2)
 """The same for causes."""
 
 BY_MODEL: Final = 0.4
-"""The weight of a language model, where there is one, beside the network's: certainties are added, as the two miss different lines.
-Multiplied, what one of them misses would be gone."""
+"""The weight of a sentence model, if present, beside the network: probabilities are averaged, since the two
+miss different lines. A product would lose what either misses."""
 
 BEYOND_DENIAL: Final = 0.8
-"""A kind that makes up this part of the certainty, if there is so much of it at all, is proposed although the network hears it denied."""
+"""A kind with this share of the probability, if that is high enough, is proposed although the network hears it denied."""
 
 PLAINLY: Final = 0.7
-"""The least certainty of the kind that one part of a list speaks of."""
+"""The least confidence in the kind of one part of a list."""
 NAMED: Final = 0.39
-"""The least certainty, by the vocabulary, of a kind that is named."""
+"""The vocabulary's least confidence in a named kind."""
 FAINTLY: Final = 0.002
-"""The least certainty, in the line, of either."""
+"""The least probability, in the whole line, of either."""
 SPEAKS: Final = 0.7
-"""The least certainty that a line means any kind, where it lists several or plainly seeks or offers one by name."""
+"""The least probability that a line means any kind, if it lists several or plainly seeks or offers one by name."""
 ANYWAY: Final = 0.25
-"""A kind that makes up this part of the certainty is proposed beside a list, though it is not in it."""
+"""A kind with this share of the probability is proposed beside a list that does not contain it."""
 
 MAY_BE_TOWARD, SURELY_TOWARD = 0.4, 0.85
-"""The least certainty, by the network, that a line seeks (or offers): where a cue says the same, and where no cue says either."""
+"""The network's least probability that a line seeks (or offers): if a cue agrees, and if there is no cue."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An entry that a line may mean: how sure (0 to 1), and the words, in lower case, that led there."""
+    """An entry that a line may mean: confidence (0 to 1), and the lower-cased words that led to it."""
 
     id: str
     confidence: float
@@ -56,7 +57,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line says: kinds and causes, best first; `direction` is None where that is not clear."""
+    """The reading of a line: kinds and causes, best first; `direction` is None if unclear."""
 
     kinds: tuple[Proposal, ...]
     causes: tuple[Proposal, ...]
@@ -65,13 +66,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What a line may mean: kinds or causes, best first, and how sure all are `together`."""
+    """What a line may mean: kinds or causes, best first, and the probability of any of them (`together`)."""
 
     best_first: Sequence[Proposal] = ()
     together: float = 0.0
 
     def beyond(self, least: float, part: float) -> tuple[Proposal, ...]:
-        """Those sure enough to be proposed, three at most."""
+        """The best three at most of those confident enough to be proposed."""
         if self.together < least:
             return ()
         sure = [one for one in self.best_first if one.confidence >= part * self.together]
@@ -79,9 +80,9 @@ class Likely:
 
 
 def read(text: str, language: str, asked: Direction | None = None) -> Reading:
-    """Read a line, or several, in any of our languages; `language` is the one its writer prefers.
+    """Read one or several lines in any supported language; `language` is the writer's preference.
 
-    `asked`: whether it answers what is sought, or offered, where either was asked.
+    `asked`: whether the line answers what is sought or what is offered, if either was asked.
     """
     heard = hear(text, language, asked)
     meant = meaning(heard.text, heard.unread)
@@ -93,15 +94,16 @@ def read(text: str, language: str, asked: Direction | None = None) -> Reading:
 
 
 def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None = None) -> Likely:
-    """The kinds that a line may mean. `by_model`: what a language model hears speak for each and for none, where there is one.
+    """The kinds that a line may mean. `by_model`: a sentence model's scores for each kind and for none, if
+    there is one.
 
-    How certain each kind is; without what the line denies; what it lists one by one first.
+    Kinds that the line denies are left out; kinds that it lists come first.
     """
     if meant is None:
         return Likely()
     sure = _sure(meant.speak_for, by_model)
     any_kind = min(sum(sure.values()), sum(_sure(meant.whole, by_model).values()))
-    # Of what is sought by name, what is denied is unread already: `no more chairs, we need tables`.
+    # The words that deny something sought by name are unread already: `no more chairs, we need tables`.
     denies = meant.denied - heard.sought if heard.unread else meant.denied
     beyond = BEYOND_DENIAL * max(any_kind, BEYOND_DENIAL)
     denied = heard.unwanted | {kind for kind in denies if sure[kind] < beyond}
@@ -123,7 +125,8 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
 
 
 def _sure(speak_for: Sequence[float], by_model: Sequence[float] | None) -> dict[str, float]:
-    """How sure the network is of each kind, and the model with it, if there is one (a linear opinion pool: Stone 1961)."""
+    """The probability of each kind by the network, averaged with the model's if present (a linear opinion
+    pool: Stone 1961)."""
     by_network = judged(speak_for)
     if not by_model:
         return by_network
@@ -133,7 +136,7 @@ def _sure(speak_for: Sequence[float], by_model: Sequence[float] | None) -> dict[
 
 
 def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
-    """The causes that a line may speak of, by the network or the vocabulary: either may be right."""
+    """The causes that a line may mention, by the network or the vocabulary: either may be right."""
     if meant is None:
         return Likely()
     told = {cause: together(heard.found.get(cause, {})) for cause in meant.causes}
@@ -150,7 +153,7 @@ def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
 
 
 def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
-    """As the cues say, if the network does not say otherwise; else as it says, if it is sure."""
+    """The cues' direction unless the network contradicts it; else the network's, if confident."""
     if meant is None:
         return heard.direction
     sure = {Direction.SEEKS: meant.seeks, Direction.OFFERS: 1 - meant.seeks}
@@ -163,9 +166,10 @@ def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
 def _listed(
     heard: Heard, meant: Meaning, sure: Mapping[str, float], denied: frozenset[str]
 ) -> dict[str, float]:
-    """The kinds that a line tells of one by one, by parts of its own or by name, and how certain each is.
+    """The kinds that a line lists, in parts of its own or by name, with confidence.
 
-    Several, or one that is plainly sought or offered by name; not asked where the network hears a denial: what else is meant is left to it.
+    Returns several, or one that is plainly sought or offered by name; not called where the network hears a
+    denial.
     """
     denied = denied.union(kind for kind, part in sure.items() if part < FAINTLY)
     named = {
@@ -178,13 +182,13 @@ def _listed(
 
 
 def _in_parts(meant: Meaning, denied: frozenset[str]) -> dict[str, float]:
-    """The kinds of which a part of a line plainly speaks."""
+    """The kinds that single parts of a line plainly mean."""
     likeliest = [max(judged(part).items(), key=lambda one: one[1]) for part in meant.parts]
     return {kind: sure for kind, sure in likeliest if sure >= PLAINLY and kind not in denied}
 
 
 def _best_first(proposals: Iterable[Proposal]) -> Sequence[Proposal]:
-    """Equals in the order of their ids."""
+    """Sorts by confidence, then by id."""
     return sorted(proposals, key=lambda proposal: (-proposal.confidence, proposal.id))
 
 

@@ -1,6 +1,6 @@
-"""What a whole line speaks of, by a language model: better than its words one by one, where one is at hand.
+"""The meaning of a whole line by a sentence model, where one is installed; better than the network alone.
 
-The model itself is no part of the domain: `use` is given a function that turns a text into its numbers.
+The model itself is not part of the domain: `use` takes a function from text to embedding.
 """
 
 import json
@@ -12,20 +12,20 @@ from operator import mul
 from typing import Any, Final
 
 FILE: Final = "sentences.bin"
-"""A line of JSON, then a row of signed bytes for each kind and for none, a byte for each of the model's numbers."""
+"""A line of JSON, then a row of signed bytes for each kind and for none, one byte for each dimension."""
 
 NEAREST: Final = 2.0
-"""What the lines nearest count beside what all lines together have taught."""
+"""The weight of the nearest lines relative to the linear model learned from all lines."""
 
 AS_SURE: Final = 0.4
-"""Both together are surer than they are right; at this part of it they are right as often."""
+"""Corrects overconfidence: scores multiplied by this give well-calibrated probabilities."""
 
 Model = Callable[[str], Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The file's content: how each of the model's numbers speaks for each kind, in the order of `kinds`, and for none."""
+    """The file's content: weights of each embedding dimension for each kind, in the order of `kinds`, and for none."""
 
     kinds: tuple[str, ...]
     scale: float
@@ -33,7 +33,7 @@ class Learned:
     rows: Sequence[Sequence[int]]
 
     def speak_for(self, numbers: Sequence[float]) -> list[float]:
-        """What all lines together have taught of each kind, and of none."""
+        """Scores of each kind, and of none, by the linear model."""
         return [
             constant + self.scale * sum(map(mul, row, numbers))
             for row, constant in zip(self.rows, self.constants, strict=True)
@@ -41,25 +41,25 @@ class Learned:
 
 
 def both(by_all: Sequence[float], by_nearest: Sequence[float]) -> list[float]:
-    """What speaks for each kind, and for none, by all that was taught and by the lines nearest."""
+    """Combined scores of each kind, and of none, from the linear model and the nearest lines."""
     return [own + NEAREST * near for own, near in zip(by_all, by_nearest, strict=True)]
 
 
 class Sentences:
-    """The model in use, if any: one for the whole process, as it weighs a hundred megabytes."""
+    """The model in use, if any: one for the process, as it takes a hundred megabytes."""
 
     def __init__(self) -> None:
         self._model: Model | None = None
 
     def use(self, model: Model | None) -> None:
-        """From now on lines are read with this model, or with none."""
+        """Set the model that lines are read with from now on; None for no model."""
         self._model = model
 
     def speak_for(self, text: str) -> Sequence[float] | None:
-        """What speaks for each kind, in the order of `kinds`, and for none; None without a model."""
+        """Scores of each kind, in the order of `kinds`, and of none; None without a model."""
         if self._model is None or not text:
             return None
-        # With the first line, as the network: a bot at rest is spared it.
+        # Imported with the first line, like the network: an idle bot does not need it.
         from domain.interests import nearest
 
         numbers = [float(number) for number in self._model(text)]

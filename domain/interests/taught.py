@@ -1,4 +1,4 @@
-"""What the network was taught: the file that `make vectors` writes, most of it four bits a number."""
+"""The trained network: the file that `make vectors` writes, mostly four bits a number."""
 
 import json
 from array import array
@@ -17,40 +17,41 @@ from domain.interests.network import TOGETHER, Array, Layer, Linear, Norm
 from domain.interests.pieces import BEGIN, END, Cutter
 
 FILE: Final = "meaning.bin"
-"""A line of JSON, the pieces and how likely each is, their numbers, then the network's, in the order of `load`."""
+"""A line of JSON, the pieces with their probabilities and embeddings, then the network, in the order of `load`."""
 
 WIDTH, WIDE = 384, 1536
-"""Numbers of a piece, and of what a layer makes of them between."""
+"""Dimensions of a piece, and of a layer's inner step."""
 POSITIONS: Final = 80
-"""Pieces of a line that are looked at; a line has fifteen, most often."""
+"""The most pieces of a line that are read; typically it has fifteen."""
 
 BESIDE_CAUSES: Final = 3
-"""Columns beside those of the causes: for none, for seeking and for offering."""
+"""Columns besides those of the causes: for none, for seeking and for offering."""
 
 GROUP: Final = 32
-"""Numbers that share a scale: 16 bits of it, then four bits a number, the lower half in the bytes' lower bits."""
+"""Numbers that share a scale: 16 bits of scale, then four bits a number, the first half in the low bits."""
 BLOCK: Final = 2 + GROUP // 2
 ZERO: Final = 8
 LARGEST: Final = 127
-"""Of a byte."""
+"""The largest value of a byte."""
 
 
 AT_HAND: Final = 2 << 20
-"""Bytes that a line takes and lets go of again at most. Asked for once and let go, they teach the C library (glibc) to keep so much:
-each layer would have them back from the kernel page by page otherwise, a third of a line's time."""
+"""The most bytes that reading a line allocates and frees. Allocating and freeing them once makes glibc keep
+that much: otherwise each layer would get its memory page by page from the kernel, a third of a line's time.
+"""
 
 
 class Spoken(NamedTuple):
-    """What each piece of a line speaks for where it stands: a row a piece, whose mean is what the line speaks for."""
+    """Scores of each piece of a line in context, a row a piece; the mean of the rows scores the line."""
 
     kinds: Array
-    """A column for each, and a last one for none."""
+    """A column for each kind, and a last one for none."""
     denied: Array
-    """A column for each kind: that the line denies it."""
+    """A column for each kind: the score that the line denies it."""
     causes: Array
-    """A column for each, and a last one for none."""
+    """A column for each cause, and a last one for none."""
     toward: Array
-    """That the line seeks, and that it offers."""
+    """Scores that the line seeks, and that it offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,17 @@ class Taught:
     sized: Norm
     layers: Sequence[Layer]
     heads: Array
-    """The last row is what each column starts from."""
+    """The last row holds the constants."""
 
     def read(self, words: Sequence[Sequence[int]]) -> Spoken:
-        """What a line speaks for, piece by piece; of `words` the pieces of each."""
+        """A line's scores, piece by piece; `words`: the pieces of each word."""
         kinds, causes = len(self.kinds), len(self.causes)
         ends = np.cumsum([kinds + 1, kinds, causes + 1])
         spoken = self.numbers(words) @ self.heads[:-1] + self.heads[-1]
         return Spoken(*np.split(spoken, ends, axis=1))
 
     def numbers(self, words: Sequence[Sequence[int]]) -> Array:
-        """What each piece means where it stands, that before the line and that after it too: a row of `WIDTH` numbers."""
+        """Each piece's vector in context, including the start and end pieces: a row of `WIDTH` numbers."""
         pieces = [BEGIN, *chain.from_iterable(words), END]
         numbers = unpacked(self.pieces[pieces[:POSITIONS]])
         numbers = self.sized(numbers + self.positions[: len(numbers)])
@@ -86,7 +87,7 @@ class Taught:
 
 
 def unpacked(blocks: NDArray[np.uint8]) -> Array:
-    """Numbers out of rows of blocks."""
+    """Numbers from rows of packed blocks."""
     scales = blocks[..., :2].copy().view("<f2").astype(np.float32)
     halves = blocks[..., 2:] & 15, blocks[..., 2:] >> 4
     whole = np.concatenate(halves, axis=-1).astype(np.float32) - ZERO
@@ -94,7 +95,7 @@ def unpacked(blocks: NDArray[np.uint8]) -> Array:
 
 
 class _Content:
-    """The file, read part by part from the front, so that it is never in memory as a whole."""
+    """Reads the file sequentially, so that it is never in memory as a whole."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -114,7 +115,7 @@ class _Content:
         rows, columns, matrices = width // WIDTH, out // WIDTH, WIDTH // TOGETHER
         tiles = np.empty((rows, columns, matrices, WIDTH, TOGETHER), np.int8)
         scales = np.empty((rows, columns, matrices, TOGETHER), np.float32)
-        # Matrix by matrix: what is large and let go of leaves holes in memory.
+        # One matrix at a time: large temporary arrays would fragment memory.
         for at in np.ndindex(columns, matrices):
             own = unpacked(self.blocks(TOGETHER, width)).T.reshape(rows, WIDTH, TOGETHER)
             scales[:, *at] = np.abs(own).max(axis=1) / LARGEST
@@ -132,7 +133,7 @@ class _Content:
         )
 
     def heads(self, kinds: int, causes: int) -> Array:
-        """What is read off at the end, so many columns for kinds; those for causes are four bits a number."""
+        """The output layer: columns for kinds in 16 bits, for causes in four bits a number."""
         weights, constants = self.numbers(WIDTH, kinds), self.numbers(kinds)
         coarse = unpacked(self.blocks(causes, WIDTH)).T
         constants = np.append(constants, self.numbers(causes))

@@ -8,15 +8,15 @@ from types import MappingProxyType
 from typing import Any, Final
 
 LANGUAGES: Final = ("en", "pl", "hu")
-"""The languages of every label, the first being the one for everyone else."""
+"""The languages of every label; the first is the fallback."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One sector, kind or cause.
 
-    `related` (kinds only) tells in part (0 to 1) how well another kind serves who seeks this one; it may differ the
-    other way round. `patterns` are, by language, in the syntax that the vocabulary's file states.
+    `related` (kinds only): how well (0 to 1) another kind serves someone who seeks this one; it need not be
+    symmetric. `patterns`: by language, in the syntax documented in the vocabulary's file.
     """
 
     id: str
@@ -28,7 +28,7 @@ class Entry:
     typical_providers: tuple[str, ...] = field(repr=False)
 
     def label(self, language: str) -> str:
-        """The full name, in English for a language that we do not speak."""
+        """The full name; English for unsupported languages."""
         return self.labels.get(language, self.labels["en"])
 
     def short(self, language: str) -> str:
@@ -45,13 +45,13 @@ class Group:
     members: tuple[Entry, ...]
 
     def label(self, language: str) -> str:
-        """The group's name, in English for a language that we do not speak."""
+        """The group's name; English for unsupported languages."""
         return self.labels.get(language, self.labels["en"])
 
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """The whole vocabulary, in the order in which it is shown."""
+    """The whole vocabulary, in display order."""
 
     sectors: tuple[Entry, ...]
     kinds: tuple[Entry, ...]
@@ -60,7 +60,7 @@ class Taxonomy:
     cause_groups: tuple[Group, ...]
 
     def sector(self, entry_id: str) -> Entry:
-        """Raises KeyError for an id that is no sector, as `kind` and `cause` do for theirs."""
+        """A sector by its id; raises KeyError if unknown, as `kind` and `cause` do."""
         return _find(self.sectors, entry_id)
 
     def kind(self, entry_id: str) -> Entry:

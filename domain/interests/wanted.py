@@ -1,4 +1,4 @@
-"""What a sentence says is wanted, clause by clause, apart from what it says is not."""
+"""What a sentence says is wanted, clause by clause, separated from what it says is not."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -12,17 +12,17 @@ from domain.interests.patterns import Hit, Matcher, parse
 from domain.interests.taxonomy import TAXONOMY
 
 LIST_ITEM: Final = 3
-"""A clause of so few words belongs to the list it stands in: `no sponsor, grants or gifts`, `room, chairs, all there`."""
+"""Clauses up to this length belong to the list before them: `no sponsor, grants or gifts`, `room, chairs, all there`."""
 
 SHORT_REFUSAL: Final = 4
-"""`no sponsors please, we need helpers` refuses; in a longer clause `no` tells what is lacking."""
+"""`no sponsors please, we need helpers` refuses; in a clause longer than this `no` states a lack."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A clause: what was found in it, without what is `unwanted`, and the entries that are.
+    """A clause: the matches in it without the `unwanted` ones, and the entries that are.
 
-    `unread`: its words that say so or make an idiom, by position.
+    `unread`: positions of its words that reject something or belong to an idiom.
     """
 
     clause: Clause
@@ -32,7 +32,7 @@ class Part:
 
 
 def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
-    """Each clause of a sentence; of one that says throughout what is unwanted, or there already, no word is read."""
+    """Each clause of a sentence; one entirely about what is unwanted or already there is unread."""
     refused = False
     for number, clause in enumerate(sentence):
         later = sentence[number + 1 :]
@@ -62,7 +62,7 @@ def _item(clause: Clause) -> bool:
 
 
 def _there(clause: Clause, later: Sequence[Clause]) -> bool:
-    """Whether a clause, or the list that it begins, tells what is there, and a later one what is not."""
+    """Whether a clause, or the list that it begins, tells what exists, and a later one what is lacking."""
     listed = clause
     for at, other in enumerate(later):
         if listed.has or not _item(listed):
@@ -72,7 +72,7 @@ def _there(clause: Clause, later: Sequence[Clause]) -> bool:
 
 
 def _instead(clause: Clause, later: Sequence[Clause]) -> bool:
-    """Whether what a clause says is not had, or done without, only leads to what is: `no hall, but we can run workshops`."""
+    """Whether what a clause lacks or rejects only leads up to an offer: `no hall, but we can run workshops`."""
     for after in later[:1]:
         if clause.without and after.turned and after.leaning < 0:
             return bool(_vocabulary().find(after.tokens))
@@ -87,7 +87,7 @@ def _entries(hits: Sequence[Hit]) -> frozenset[str]:
 
 @cache
 def _vocabulary() -> Matcher:
-    """Every pattern of the kinds and causes; takes a tenth of a second, once."""
+    """Every pattern of the kinds and causes; built once, in a tenth of a second."""
     return Matcher(
         parse(entry.id, language, pattern, hint=hint)
         for entry in (*TAXONOMY.kinds, *TAXONOMY.causes)

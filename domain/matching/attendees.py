@@ -1,29 +1,28 @@
-"""Who can be matched, and which pairs must not be: the plain values a solve starts from."""
+"""Attendees and the pairs that must not be matched: the plain input of a solve."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 DEFAULT_CAP = 3
-"""Introductions a person gets at most, unless they asked for fewer."""
+"""The most introductions a person gets, unless they asked for fewer."""
 
 Pair = tuple[str, str]
 """Two attendees' ids, the smaller first; made by `pair`, so that a pair has one form."""
 
 
 def pair(one: str, other: str) -> Pair:
-    """The one form of the unordered pair."""
+    """The canonical form of an unordered pair."""
     return (one, other) if one < other else (other, one)
 
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Somebody who was there, as the match sees them.
+    """An attendee as the matching needs it.
 
-    `seeks` and `offers` are ids of cooperation kinds, `causes` ids of causes. An empty
-    `organisation` stands for nobody and has no colleagues; empty `languages` means that none
-    were stated, which bars nothing. `in_vain` are those of the kinds sought that were sought last
-    time too, for nothing.
+    `seeks` and `offers` are ids of cooperation kinds, `causes` ids of causes. An empty `organisation` has no
+    colleagues; empty `languages` means that none were stated, which bars nothing. `in_vain`: kinds sought now
+    that were also sought last time, without success.
     """
 
     id: str
@@ -39,10 +38,10 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Pairs that are not to be suggested (again); build it with `History.of`.
+    """Pairs that must not be suggested (again); build it with `History.of`.
 
-    `introduced` know each other. `refused` were turned down by one side, and of `barred` a hash is all
-    that is left, since one side was erased: of these two nothing may show, so they count as "no fit" everywhere.
+    `introduced` know each other; `refused` were turned down by one side; of `barred` only a hash remains,
+    since one side was erased. The last two must stay secret, so they count as "no fit" everywhere.
     """
 
     introduced: frozenset[Pair] = frozenset()
@@ -65,7 +64,7 @@ def _pairs(couples: Iterable[tuple[str, str]]) -> frozenset[Pair]:
 
 
 class Bar(StrEnum):
-    """The hard rule that stands between two people; what is confidential must look like no fit."""
+    """The hard rule that forbids a pair; the confidential one must look like no fit."""
 
     COLLEAGUES = "colleagues"
     NO_SHARED_LANGUAGE = "no_shared_language"
@@ -74,9 +73,9 @@ class Bar(StrEnum):
 
 
 def bar_between(a: Attendee, b: Attendee, history: History) -> Bar | None:
-    """The first hard rule that stands between two people, or None.
+    """The first hard rule that forbids a pair, or None.
 
-    What is confidential comes first: it must not be told apart from "no fit" by anybody.
+    The confidential one comes first: nobody may be able to tell it from "no fit".
     """
     couple = pair(a.id, b.id)
     if couple in history.refused or couple in history.barred:
@@ -91,17 +90,17 @@ def bar_between(a: Attendee, b: Attendee, history: History) -> Bar | None:
 
 
 def can_meet(a: Attendee, b: Attendee) -> bool:
-    """Whether no hard rule stands between two people but for what has been between them."""
+    """Whether the hard rules other than history allow a pair."""
     return not are_colleagues(a, b) and share_language(a, b)
 
 
 def are_colleagues(a: Attendee, b: Attendee) -> bool:
-    """Whether both come from one organisation."""
+    """Whether both belong to the same organisation."""
     return a.organisation == b.organisation != ""
 
 
 def share_language(a: Attendee, b: Attendee) -> bool:
-    """Whether the two can talk; somebody who stated no language is taken to manage."""
+    """Whether the two can talk; someone who stated no language is assumed to manage."""
     if not a.languages or not b.languages:
         return True
     return not set(a.languages).isdisjoint(b.languages)

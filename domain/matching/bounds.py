@@ -1,15 +1,14 @@
-"""How many people can be covered, and how many served, at most: found by a flow, in a moment.
+"""Upper bounds on the people covered and on those served, by a fast flow.
 
-Let everybody point at one other person, so that nobody is pointed at more often than they have
-room for. No more people can be covered than can point at once: in a choice of introductions each
-points at one of their own. So many the relaxed programme does cover: the flow and its mirror image
-go together (Mendelsohn and Dulmage, Some generalizations of the problem of distinct
-representatives, 1958), and their mean is a choice of half edges. In the same way no more can be
-served than can point where they gain, though that many need not be. The simplex method finds the
-first number in a hundred times the time.
+Let everybody point at one other person, so that nobody is pointed at more often than their cap. No more
+people can be covered than can point at once: in any choice of introductions each points at one of their own.
+The relaxed programme does cover that many: the flow and its mirror image combine (Mendelsohn and Dulmage,
+Some generalizations of the problem of distinct representatives, 1958), and their mean is a choice of half
+edges. Likewise no more can be served than can point where they gain, though that bound need not be reached.
+The simplex method takes a hundred times as long for the first number.
 
-Where not everybody can be covered the flow shows whom it is short of (Hall, On representatives of
-subsets, 1935): a crowd more of whom want the same few hosts than these have room for.
+If not everybody can be covered, the flow shows why (Hall, On representatives of subsets, 1935): a crowd, more
+of whom need the same few hosts than these have room for.
 """
 
 from dataclasses import dataclass
@@ -23,11 +22,11 @@ from domain.matching.rows import Flags, Index, Vector
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Upper limits of the people covered and of those served. Half of each of the `used` edges would reach
-    either limit, and mostly both at once.
+    """Upper bounds on people covered and served. Half of each `used` edge would reach either bound, and
+    mostly both at once.
 
-    A person in the `crowd` could only meet `hosts`, and there are too few of these: to cover as many as
-    can be, each place of a host goes to a different one of the crowd.
+    People in the `crowd` can only meet `hosts`, of whom there are too few: to cover as many as possible, each
+    place of a host goes to a different person of the crowd.
     """
 
     covered: int
@@ -38,10 +37,10 @@ class Reach:
 
 
 def reach(a: Index, b: Index, gains_a: Flags, gains_b: Flags, caps: Vector) -> Reach:
-    """How far a network reaches in which edge j joins a[j] and b[j], who gain by it or not.
+    """The reach of a network in which edge j joins a[j] and b[j], who gain by it or not.
 
-    First everybody may point only where they gain. Who then points at nobody may next point at
-    anybody; most often that covers everyone there is, and nothing is left to find.
+    First everybody may point only where they gain. Those still pointing at nobody may then point at anybody;
+    mostly that covers everyone, and the search ends.
     """
     everybody, pointing = len(caps), _Pointing(a, b, caps)
     nobody = np.zeros(everybody, dtype=np.bool_)
@@ -60,7 +59,7 @@ def reach(a: Index, b: Index, gains_a: Flags, gains_b: Flags, caps: Vector) -> R
 
 @dataclass(frozen=True, slots=True)
 class _Pointed:
-    """How many point, along which edges, who is left over, and the crowd and the hosts as in `Reach`."""
+    """How many point, along which edges, who is left over, and the crowd and hosts as in `Reach`."""
 
     count: int
     used: Flags
@@ -76,8 +75,7 @@ class _Pointing:
     caps: Vector
 
     def most(self, forth: Flags, back: Flags) -> _Pointed:
-        """As many as can point at once; over edge j, a[j] may point at b[j] if `forth`, and b[j]
-        back if `back`."""
+        """The most who can point at once; over edge j, a[j] may point at b[j] if `forth`, and b[j] back if `back`."""
         count, edges = len(self.caps), np.arange(len(self.a))
         who, whom = np.r_[self.a[forth], self.b[back]], np.r_[self.b[forth], self.a[back]]
         along = np.r_[edges[forth], edges[back]]

@@ -1,9 +1,9 @@
-"""A choice improved along chains: one edge taken, the next given up, and so on.
+"""Improves a choice along chains: take one edge, give up the next, and so on.
 
-A chain begins and ends with people who can have an edge more, or one fewer. The chains that gain
-most at the current prices are searched for from all people at once, step by step; what a chain
-really gains is counted before it is made. (An ejection chain, Glover 1996; without the prices each
-person's search would go through the whole network.)
+A chain begins and ends with people who can have one edge more, or one fewer. The chains that gain most at the
+current prices are searched for from all people at once, step by step; a chain's real gain is computed before
+it is applied. (An ejection chain, Glover 1996; without prices each person's search would visit the whole
+network.)
 """
 
 from math import inf
@@ -17,12 +17,12 @@ from domain.matching.promising import Bids
 from domain.matching.rows import Flags, Index, Vector
 
 LENGTHS = (4, 8, 16)
-"""The most changes in a chain, by turns. Long chains find what short ones cannot, but where people come
-in odd cycles most of them cross themselves."""
+"""Maximum lengths of a chain, in rotation. Long chains find what short ones cannot, but among odd cycles most
+of them cross themselves."""
 START = -1
-"""In place of the edge that leads to a person: the chain starts there."""
+"""Marks, in place of an edge, that a chain starts at a person."""
 LEAST = 0.25
-"""A chain that seems to bring less than this is left alone: the prices are not so exact."""
+"""Chains with a smaller estimated gain are skipped: the prices are not that exact."""
 
 
 class Chains:
@@ -43,7 +43,7 @@ class Chains:
         self._which = np.cumsum(np.diff(self._heads, prepend=-1) > 0) - 1
 
     def better(self, choice: Choice, sides: Flags, length: int) -> int:
-        """Make the best disjoint chains from people of one side to people of the other; how many were made."""
+        """Apply the best disjoint chains from one side's people to the other's; returns how many."""
         prices, lack = self._bids.prices, choice.lack()
         another = np.where(choice.have_room(), prices + COVERING * (lack > 0), -inf)
         fewer = np.where(choice.covered(), -prices - COVERING * (lack >= 0), -inf)
@@ -78,10 +78,10 @@ class Chains:
         sides: Flags,
         length: int,
     ) -> tuple[list[Index], Vector]:
-        """For each step and person, the edge that leads there and the gain of the best chain that ends there.
+        """For each step and person, the edge leading there and the gain of the best chain ending there.
 
-        Steps take an edge and give one up, by turns. A chain that begins by giving one up starts at the
-        second step.
+        Steps alternate between taking an edge and giving one up. A chain that begins by giving one up starts
+        at the second step.
         """
         by, worth = list[Index](), list[Vector]()
         starts, stops = ([np.where(side, end, -inf) for end in ends] for side in (sides, ~sides))

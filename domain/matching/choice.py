@@ -1,4 +1,4 @@
-"""Whole edges chosen from a large network, and what changing some of them gains."""
+"""Whole edges chosen from a large network, and the gain of changing some."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from domain.matching.rows import Flags, Vector
 
 
 class Choice:
-    """Edges `taken` so far, those `held` by each person and the `room` they have left."""
+    """The edges `taken` so far, those `held` by each person and the `room` they have left."""
 
     def __init__(self, programme: Programme, service: float) -> None:
         self.ends: list[tuple[int, int]] = [
@@ -24,31 +24,31 @@ class Choice:
         self.taken = set[int]()
 
     def fill(self, edges: Iterable[int]) -> None:
-        """Take each of these edges that there still is room for."""
+        """Take each of these edges for which there is still room."""
         for edge in edges:
             one, other = self.ends[edge]
             if self.room[one] > 0 and self.room[other] > 0 and edge not in self.taken:
                 self._turn(edge)
 
     def have_room(self) -> Flags:
-        """Who could have another edge."""
+        """Flags of people who could have another edge."""
         return np.array(self.room) > 0
 
     def covered(self) -> Flags:
-        """Who has an edge."""
+        """Flags of people who have an edge."""
         return np.array([*map(bool, self.held)])
 
     def served(self) -> Flags:
-        """Who gains by an edge of theirs."""
+        """Flags of people who gain by one of their edges."""
         return np.array(self._served) > 0
 
     def lack(self) -> Vector:
-        """How many edges each person needs beyond those they have; negative if they have more."""
+        """How many more edges each person needs; negative for people with more than that."""
         lack: Vector = np.array(self._needs) - np.array([*map(len, self.held)])
         return lack
 
     def change(self, chain: Sequence[int]) -> bool:
-        """Flip the chain's edges, taken to given up and back, if caps allow it and it gains; whether it was done."""
+        """Flip the chain's edges if caps allow it and it gains; return whether it was done."""
         if len({*chain}) < len(chain):
             return False
         more, gaining, gained = Counter[int](), Counter[int](), 0.0

@@ -1,4 +1,4 @@
-"""Covers those left out at the cost of those with several introductions, by augmenting chains of any length."""
+"""Covers people left out, at the expense of those with several introductions, by augmenting chains of any length."""
 
 from collections import deque
 from collections.abc import Callable
@@ -9,11 +9,11 @@ from domain.matching.choice import Choice
 from domain.matching.programme import Programme
 
 LOOKED_AT = 500_000
-"""The most edges looked at in all: up to half a second."""
+"""The most edges examined in all: up to half a second."""
 
 
 class Covering:
-    """The search for chains from one person to the next, over all edges there are."""
+    """Searches for chains from person to person over all edges."""
 
     def __init__(self, programme: Programme, choice: Choice) -> None:
         self._choice, self._every = choice, _edges_by_person(programme)
@@ -21,7 +21,7 @@ class Covering:
         self._fixed = {*np.flatnonzero(programme.pinned).tolist()}
 
     def cover(self) -> None:
-        """Cover whom it finds somebody for."""
+        """Cover as many uncovered people as the search can."""
         in_vain, covered = set[int](), self._choice.covered()
         short = self._reach.covered - int(covered.sum())
         for person in np.flatnonzero(~covered).tolist():
@@ -29,11 +29,11 @@ class Covering:
                 short -= self._found(person, in_vain if self._reach.crowd[person] else set())
 
     def _found(self, person: int, in_vain: set[int]) -> bool:
-        """Find somebody for an uncovered person, by a breadth-first search for a chain of changes: each takes a
-        place with someone who is full, and the one who loses it is where the chain goes on.
+        """Cover a person by a breadth-first search for a chain of changes: each takes a place with someone
+        who is full, and the chain goes on from whoever loses it.
 
-        Whoever was asked `in_vain` is not asked again, and is added to that. Between a crowd and its hosts
-        that loses nothing; where people come in odd cycles another person's chain may get through.
+        People in `in_vain` are not asked again; those asked without success are added to it. Between a crowd
+        and its hosts that loses nothing; among odd cycles another person's chain might still have succeeded.
         """
         choice, asked, met = self._choice, in_vain.copy(), {person}
         waiting: deque[tuple[int, tuple[int, ...]]] = deque([(person, ())])
@@ -56,7 +56,7 @@ class Covering:
                 if choice.room[host] == 0 and all(
                     len(choice.held[each]) == 1 for _, each in losers
                 ):
-                    asked.add(host)  # another chain would lead to the same losers
+                    asked.add(host)  # another chain would reach the same losers
         in_vain |= asked
         return False
 
@@ -76,7 +76,7 @@ class Covering:
 
 
 def _edges_by_person(programme: Programme) -> Callable[[int], list[int]]:
-    """A person's edges, the weightiest first."""
+    """A function that returns a person's edges, heaviest first."""
     open_ = np.flatnonzero(programme.open)
     ends, along = np.r_[programme.a[open_], programme.b[open_]], np.tile(open_, 2)
     order = np.lexsort((-programme.weights[along], ends))

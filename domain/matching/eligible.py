@@ -1,4 +1,4 @@
-"""Which pairs may be introduced at all: the hard rules, before anything is weighed or chosen."""
+"""Which pairs may be introduced at all: the hard rules, before any optimisation."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from domain.matching.scoring import Related, score
 def candidates(
     attendees: Sequence[Attendee], history: History, related: Related
 ) -> list[Candidate]:
-    """Every pair that fits and breaks no hard rule, in the order of the ids."""
+    """Every fitting pair that breaks no hard rule, ordered by id."""
     known = {attendee.id: attendee for attendee in attendees}
     scored = (score(known[a], known[b], related) for a, b in pairs_that_fit(attendees, related))
     return permitted(attendees, filter(None, scored), history)
@@ -23,12 +23,12 @@ def permitted(
     history: History,
     vetoes: Collection[Pair] = (),
 ) -> list[Candidate]:
-    """The proposed candidates without those that a hard rule or a veto forbids.
+    """The proposed candidates except those that a hard rule or a veto forbids.
 
-    In the order of the ids; of a pair proposed twice the last counts.
+    Ordered by id; of a pair proposed twice the last counts.
     """
     known = {attendee.id: attendee for attendee in attendees}
-    # Whole numbers for pairs are sorted in a tenth of the time that pairs of ids take.
+    # Sorting pairs as integers takes a tenth of the time of sorting pairs of ids.
     place = {each: number for number, each in enumerate(sorted(known))}
     never = {pair(*couple) for couple in vetoes}.union(
         history.introduced, history.refused, history.barred
@@ -44,7 +44,7 @@ def permitted(
 
 
 def pairs_that_fit(attendees: Sequence[Attendee], related: Related) -> set[Pair]:
-    """Pairs where one offers something near to what the other seeks; far fewer than all pairs."""
+    """Pairs where one offers the same as or something related to what the other seeks; far fewer than all pairs."""
     givers: dict[str, set[str]] = defaultdict(set)
     for attendee in attendees:
         for kind in attendee.offers:
@@ -57,7 +57,7 @@ def pairs_that_fit(attendees: Sequence[Attendee], related: Related) -> set[Pair]
 
 
 def _near(seeker: Attendee, givers: Mapping[str, set[str]], related: Related) -> set[str]:
-    """Who offers something near to what one seeks."""
+    """Ids of people who offer what the seeker seeks, or something related."""
     kinds = {kind for sought in seeker.seeks for kind in (sought, *related.get(sought, ()))}
     return set().union(*(givers.get(kind, ()) for kind in kinds))
 

@@ -1,11 +1,11 @@
-"""The relaxed programme solved approximately, in a number of steps that its size alone decides.
+"""Solves the relaxed programme approximately, in a number of steps that only its size determines.
 
-A primal-dual gradient method (Chambolle and Pock, A first-order primal-dual algorithm, 2011): an
-edge's share grows while it is worth more than its prices, a person's price while more than their
-room is asked for. Steps are as long as rows and columns allow (the same, Diagonal preconditioning,
-2011), and it restarts from the mean of its turns (Applegate and others, Practical large-scale linear
-programming using primal-dual hybrid gradient, 2021). Ties, which keep the simplex method busy for
-half a minute, only make this faster. Any prices give a valid bound, by weak duality.
+A primal-dual gradient method (Chambolle and Pock, A first-order primal-dual algorithm, 2011): an edge's share
+grows while it is worth more than its prices, a person's price while more than their cap is demanded. Step
+sizes follow rows and columns (the same, Diagonal preconditioning, 2011), and it restarts from the mean of its
+turns (Applegate and others, Practical large-scale linear programming using primal-dual hybrid gradient,
+2021). Ties, which keep the simplex method busy for half a minute, only make this faster. Any prices give a
+valid bound, by weak duality.
 """
 
 import numpy as np
@@ -18,18 +18,18 @@ from domain.matching.rows import Flags, Vector
 AGAIN = 50
 """Turns after which it restarts from their mean, if that is better."""
 UNIT = 0.5
-"""How far a price moves, as a share of the mean worth, where a share would move by 1."""
+"""How far a price moves where a share would move by 1, as a fraction of the mean worth."""
 STEP = 0.95
-"""The part of the longest step that is sure to converge."""
+"""The fraction of the longest step that surely converges."""
 COVERING = 5_000.0
-"""What covering one more person is worth: more than all the weight that it may ever cost."""
+"""The value of covering one more person: more than any weight that it could cost."""
 LEANING = 0.1
-"""How strongly shares are pushed to 0 or 1 when they are to be whole, in parts of the mean worth: of
-edges equally good, else all would be chosen in part."""
+"""How strongly shares are pushed to 0 or 1 when they must become whole, as a fraction of the mean worth:
+otherwise equally good edges would all be chosen in part."""
 
 
 class Haggling:
-    """Shares of these edges and prices for everybody's time, from such bids on."""
+    """Shares of these edges and everybody's prices, starting from given bids."""
 
     def __init__(self, programme: Programme, worth: Vector, edges: Flags, bids: Bids) -> None:
         self._places, self._count = np.flatnonzero(edges), len(edges)
@@ -48,7 +48,7 @@ class Haggling:
         self._shares = (self._left(self._prices) > 0).astype(np.float64)
 
     def bids(self, turns: int) -> Bids:
-        """The prices after so many more turns."""
+        """The prices after `turns` more turns."""
         for _ in range(turns // AGAIN):
             shares, prices = np.zeros_like(self._shares), np.zeros_like(self._prices)
             for _ in range(AGAIN):
@@ -62,7 +62,7 @@ class Haggling:
         return Bids(self._prices[:people].copy(), self._prices[people:].copy(), self._service)
 
     def shares(self, turns: int) -> Vector:
-        """How much of each edge is chosen, after so many more turns that lean to whole ones."""
+        """The share of each edge, after `turns` more turns that push towards whole ones."""
         for _ in range(turns):
             self._turn(self._worth + LEANING * self._mean * (2 * self._shares - 1))
         chosen = np.zeros(self._count)
@@ -88,7 +88,7 @@ class Haggling:
         return left
 
     def _gap(self, shares: Vector, prices: Vector) -> float:
-        """The gap between these prices' bound and what these shares come to, with a penalty for broken rows."""
+        """The gap between these prices' bound and these shares' value, with a penalty for violated rows."""
         people = len(self._caps)
         held, price = self._rows @ shares, prices[:people]
         broken = np.maximum(held[:people] - self._caps, 0) + np.maximum(

@@ -1,8 +1,8 @@
-"""A good choice of a large network at once, and what no choice exceeds: for whom the best takes too long.
+"""A good choice of a large network in a short time, and an upper bound, for when the optimum takes too long.
 
-A relaxed programme over the edges that promise something is solved nearly (`haggling.py`), made
-whole and bettered along chains (`chains.py`), all in a number of steps that only the size decides.
-Each person who gets something they seek counts as so much weight as that may cost.
+A relaxed programme over promising edges is solved approximately (`haggling.py`), rounded and improved along
+chains (`chains.py`), in a number of steps that only the size determines. Serving a person counts as the most
+weight that it may cost.
 """
 
 from collections.abc import Sequence
@@ -22,23 +22,23 @@ from domain.matching.rows import Flags, Vector
 from domain.matching.search import ROUNDING, Known
 
 TURNS = 150
-"""Of prices over the edges that promise something, again with those that these prices show to be
-missing, and then of shares that are to be whole."""
+"""Turns for prices over the promising edges, again with the edges that these prices show to be missing, and
+then for shares that must become whole."""
 TO_SPARE = 0.004
-"""In a hurry to serve more people may cost this share of the weight, and no more."""
+"""In a hurry, serving more people may cost at most this share of the weight."""
 SEARCHES, IN_VAIN = 40, len(LENGTHS)
-"""So often chains are looked for, or until none of any length is found."""
+"""Searches for chains in all, and searches in a row without success, after which it stops."""
 SHARE = 0.01
-"""Of an edge less than this is nothing."""
+"""A smaller share of an edge counts as none."""
 
 
 class Hurry:
-    """What is known without a proof: how much of each edge to choose, at which prices, and bounds."""
+    """What is known without a proof: the share of each edge, the prices, and bounds."""
 
     def __init__(
         self, programme: Programme, worth: Vector, promise: Promise, known: Known | None = None
     ) -> None:
-        """Near to what is known of a relaxed answer, if anything is."""
+        """Starts near the relaxed answer in `known`, if there is one."""
         self._programme, self._worth, self._known = programme, worth, known
         prices = Haggling(programme, worth, promise.edges, promise.bids).bids(TURNS)
         among = promise.edges | programme.open & (prices.spare(programme, worth) > 0)
@@ -56,7 +56,7 @@ class Hurry:
         return tuple(edges[index] for index in sorted(taken))
 
     def judged(self, chosen: tuple[Candidate, ...]) -> Solution:
-        """A choice, and how much better any could be."""
+        """A choice with an upper bound on any better one."""
         programme, known, standing = self._programme, self._known, standing_of(chosen)
         bounds = [_bound(programme, self._worth, each, standing) for each in self._bids]
         mosts: list[tuple[int, ...]] = [(programme.reach.covered, programme.reach.served)]
@@ -71,7 +71,7 @@ class Hurry:
 def _whole(
     programme: Programme, worth: Vector, shares: Vector, prices: Bids, among: Flags
 ) -> set[int]:
-    """Whole edges near these shares, then better ones; all room is used, and every pin kept."""
+    """Whole edges near these shares, then improved; all room is used, and every pin kept."""
     choice = Choice(programme, prices.service)
     choice.fill(np.flatnonzero(programme.pinned).tolist())
     order = np.lexsort((-prices.spare(programme, worth), -shares.round(3)))
@@ -86,8 +86,8 @@ def _whole(
 
 
 def _bettered(choice: Choice, chains: Chains) -> None:
-    """Better a choice until nothing is found. Which side chains start from is drawn by lot each time:
-    else the few who gain most would start them all, and end on themselves."""
+    """Improve a choice until no chain is found. The side from which chains start is drawn by lot each time:
+    otherwise the few who gain most would start them all, and end on themselves."""
     lots, vain = np.random.default_rng(0), 0
     for number in range(SEARCHES):
         sides = lots.random(len(choice.room)) < 0.5
@@ -98,8 +98,8 @@ def _bettered(choice: Choice, chains: Chains) -> None:
 
 
 def _bound(programme: Programme, worth: Vector, bids: Bids, standing: Standing) -> float:
-    """What no choice exceeds that covers and serves as many, whatever the prices: nothing is worth
-    more than all room at these prices, and what exceeds them."""
+    """An upper bound on any choice that covers and serves as many: the value of all room at these prices,
+    plus what edges exceed them by."""
     spare = np.maximum(bids.spare(programme, worth)[programme.open], 0).sum()
     gaining = programme.gains[:, np.flatnonzero(programme.open)].sum(axis=1) > 0
     prices, paid = bids.prices, bids.subsidies
@@ -114,6 +114,6 @@ def _bound(programme: Programme, worth: Vector, bids: Bids, standing: Standing) 
 
 
 def _let_down(programme: Programme, price: float, paid: float) -> float:
-    """How much more one could have, at most, for each one covered less than the flow covers: one of
-    the crowd or of their hosts may have an edge more, and whom that covered lets down another need."""
+    """The most weight that one more uncovered person could free: one of the crowd or of their hosts may get
+    another edge, and whoever that uncovers needs one too."""
     return 2 * price + float(programme.weights.max()) + 1 + 2 * paid

@@ -1,4 +1,4 @@
-"""Who should meet whom: candidates, pins and vetoes put before the solver, its answer explained."""
+"""Matching: applies candidates, pins and vetoes, runs the solver and explains its answer."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from domain.matching.scoring import Related, explain, gain, score
 
 
 class ImpossiblePin(ValueError):  # noqa: N818 (a state of the input, raised with its name)
-    """A pinned pair cannot be introduced. Names the pair, never which rule forbids it."""
+    """A pinned pair cannot be introduced. Names the pair, never the rule that forbids it."""
 
     def __init__(self, couple: Pair) -> None:
         super().__init__(f"{couple[0]} and {couple[1]} cannot be introduced to each other")
@@ -32,16 +32,15 @@ def match(
     fast: bool = False,
     seconds: float = inf,
 ) -> Matching:
-    """The best introductions among these people, proven; the same whatever order they come in.
+    """The proven best introductions among these people, independent of input order.
 
-    Candidates that are scored already may be `given`; the hard rules hold for them too. A pin must
-    be part of the match, even where neither gains, and a veto must not. Pure and made of plain
-    values, so that it can run in another process. `priced` asks for `solution.prices`, which costs
-    two more solves; `fast` settles for a good choice and a bound, as does a search for which
-    `seconds` are too few.
+    Candidates scored already may be `given`; the hard rules apply to them too. A pin must be part of the
+    match, even where neither gains, and a veto must not. Pure, with plain values, so it can run in another
+    process. `priced` asks for `solution.prices`, which costs two more solves; `fast` settles for a good
+    choice and a bound, as does a search that runs out of `seconds`.
 
-    Raises ImpossiblePin if a pin is struck as well, breaks a hard rule or fills somebody beyond
-    their cap; ValueError if an id stands for two people.
+    Raises ImpossiblePin if a pin is also vetoed, breaks a hard rule or exceeds someone's cap; ValueError if
+    two people share an id.
     """
     known = {attendee.id: attendee for attendee in attendees}
     proposed = candidates(attendees, history, related) if given is None else given
@@ -93,7 +92,7 @@ def _pinned(couple: Pair, known: Mapping[str, Attendee], related: Related) -> Ca
 
 
 def _check(fixed: Collection[Pair], edges: Sequence[Candidate], caps: Mapping[str, int]) -> None:
-    """Raise ImpossiblePin unless the fixed pairs are edges and leave everyone within their cap."""
+    """Raise ImpossiblePin unless the fixed pairs are edges and keep everyone within their cap."""
     if not fixed:
         return
     possible = {(edge.a, edge.b) for edge in edges}
@@ -125,7 +124,7 @@ def _explained(
 
 
 def _left(known: Mapping[str, Attendee], solution: Solution) -> set[str]:
-    """The ids of the unmatched."""
+    """Ids of unmatched people."""
     return known.keys() - {end for each in solution.chosen for end in (each.a, each.b)}
 
 
@@ -135,7 +134,7 @@ def _fitting(
     left: set[str],
     related: Related,
 ) -> Iterator[Pair]:
-    """The pairs that would suit each other and have at least one of the unmatched: only these need a reason."""
+    """Pairs that would suit each other and include an unmatched person: only these need a reason."""
     if given is not None:
         fit = {pair(each.a, each.b) for each in given if each.a != each.b}
         return (couple for couple in fit if not left.isdisjoint(couple))

@@ -1,4 +1,4 @@
-"""What was sought and nobody gave, and what was offered and nobody took: whom to invite next time."""
+"""Unmet needs and unused offers: whom to invite next time."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from domain.matching.attendees import Attendee
 
 Providers = Mapping[str, Sequence[str]]
-"""By kind the sectors that typically offer it."""
+"""For each kind, the sectors that typically offer it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """So many sought the kind, and so many of them are introduced to nobody for it; so many offered it.
+    """A kind that was sought in vain: numbers of people who sought it, did so in vain, and offered it.
 
-    `could_offer` are the sectors to invite for it, the likeliest first.
+    `could_offer`: sectors to invite for it, likeliest first.
     """
 
     kind: str
@@ -26,7 +26,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Surplus:
-    """So many offered the kind, and so many of them are introduced to nobody who wants it."""
+    """A kind offered: how many offered it, and how many of them were introduced to nobody who wants it."""
 
     kind: str
     offered_by: int
@@ -36,9 +36,9 @@ class Surplus:
 def unmet_needs(
     attendees: Sequence[Attendee], met: Collection[tuple[str, str]], providers: Providers
 ) -> tuple[Need, ...]:
-    """The kinds that somebody sought in vain: the most in vain first, then the scarcest.
+    """Kinds that somebody sought in vain: most in vain first, then the scarcest.
 
-    `met` holds who gets a kind they seek: (id, kind sought).
+    `met`: pairs (id, kind) of people and kinds that they sought and get.
     """
     sought = Counter(kind for each in attendees for kind in set(each.seeks))
     offered = Counter(kind for each in attendees for kind in set(each.offers))
@@ -56,9 +56,9 @@ def unmet_needs(
 def surplus_offers(
     attendees: Sequence[Attendee], used: Collection[tuple[str, str]]
 ) -> tuple[Surplus, ...]:
-    """The kinds that somebody offered and was not asked for, the most so first.
+    """Kinds offered by more people than give them, largest surplus first.
 
-    `used` holds who gives a kind they offer: (id, kind offered).
+    `used`: pairs (id, kind) of people and kinds that they offered and give.
     """
     offered = Counter(kind for each in attendees for kind in set(each.offers))
     taken = Counter(

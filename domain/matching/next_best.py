@@ -1,4 +1,4 @@
-"""After a pair fell through: the next best for its two, with everybody else left as they are."""
+"""The next best matches after a pair is struck, for its two people only."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -19,11 +19,11 @@ def next_best(
     *,
     vetoes: Collection[Pair] = (),
 ) -> tuple[Candidate, ...]:
-    """What the two get in place of each other: at most one new introduction each.
+    """New introductions for the two, at most one each.
 
-    `kept` are all the introductions that stand; none of them is touched, and whoever they fill
-    is not to be had. `vetoes` are pairs that fell through before. No solver is needed: all but
-    where both would meet the same third, what is best for each is best for both.
+    `kept`: all introductions that stand; they stay, and people whose cap they fill are unavailable. `vetoes`:
+    pairs struck before. No solver is needed: unless both would meet the same third, the best for each is the
+    best for both.
     """
     standing = {pair(each.a, each.b) for each in kept}
     met = Counter(end for couple in standing for end in couple)
@@ -45,7 +45,7 @@ def next_best(
 def _best_two(
     end: str, able: Iterable[Candidate], kept: Collection[Candidate]
 ) -> list[Candidate | None]:
-    """One side's best two, as the other side may take the first from it; or nobody."""
+    """One side's best two candidates, since the other side may take the first; or nobody."""
     own = [each for each in able if end in (each.a, each.b)]
     best_first = sorted(own, key=lambda each: standing_of([*kept, each]), reverse=True)
     return [*best_first[:2], None]

@@ -1,4 +1,4 @@
-"""Why somebody was left without an introduction."""
+"""Why an attendee has no introduction."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -11,7 +11,7 @@ HOPES = (
     (Bar.NO_SHARED_LANGUAGE, WhyNobody.NO_SHARED_LANGUAGE),
     (Bar.INTRODUCED, WhyNobody.ALL_KNOWN_ALREADY),
 )
-"""From the rule nobody can change to the one that only says "not again"."""
+"""From the rule that nobody can change to the one that only means "not again"."""
 
 
 def why_nobody(
@@ -21,9 +21,9 @@ def why_nobody(
     history: History,
     vetoes: Collection[Pair],
 ) -> Iterator[tuple[str, WhyNobody]]:
-    """Each of those left over and the reason, in the order of the ids.
+    """The unmatched with their reasons, ordered by id.
 
-    `fitting` are the pairs that would suit each other if no rule stood between them.
+    `fitting`: pairs that would suit each other if no rule forbade them.
     """
     struck = {pair(*couple) for couple in vetoes}
     bars: dict[str, set[Bar | None]] = defaultdict(set)

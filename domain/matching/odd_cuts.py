@@ -1,11 +1,11 @@
-"""Where odd sets must be, if any is broken: on the sides of the least cuts.
+"""Locates the most violated odd set: always on a side of one of the least cuts.
 
-Padberg and Rao (Odd minimum cut-sets and b-matchings, 1982) find the most broken of Edmonds' inequalities
-by least cuts. Letchford, Reinelt and Theis (Odd minimum cut sets and b-matchings revisited, 2008)
-show that the tree of all least cuts holds it, where an edge weighs what it lacks to 0 or to 1,
-whichever is less, room left over is an edge to nobody, and what somebody has beyond the least is
-one between their two places. Gusfield (Very simple methods for all pairs network flow analysis,
-1990) makes that tree of one flow a place.
+Padberg and Rao (Odd minimum cut-sets and b-matchings, 1982) find the most violated of Edmonds' inequalities
+by least cuts. Letchford, Reinelt and Theis (Odd minimum cut sets and b-matchings revisited, 2008) show that
+the tree of all least cuts contains it, where an edge weighs its distance to 0 or to 1, whichever is less,
+spare room is an edge to nobody, and what someone has beyond the least is an edge between their two places.
+Gusfield (Very simple methods for all pairs network flow analysis, 1990) builds that tree with one flow a
+place.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,16 +18,16 @@ from domain.matching.odd_sets import Shares
 from domain.matching.rows import Flags, Index, Matrix
 
 UNIT = 1_000_000
-"""Flows are counted in whole numbers: millionths of an edge."""
+"""Flows are integers: millionths of an edge."""
 LEAST, MOST = 4, 1_000
-"""Of fewer people no side can be broken unless they all can; of more it would take too long."""
+"""With fewer people no side can be violated unless all are; with more it takes too long."""
 
 
 def least_cuts(shares: Shares) -> Iterator[Flags]:
-    """For each least cut of less than 1, which places are on its far side; no other cut can break an inequality."""
+    """The places on the far side of each least cut below 1; no other cut can violate an inequality."""
     people, nobody = len(shares.room), 2 * len(shares.room)
     everybody, second = np.arange(people), np.arange(people, nobody)
-    # With room for one more a person is on no such side: as good as nobody.
+    # People with room for one more are on no such side: same as nobody.
     first = np.where(shares.room < 1, everybody, nobody)
     place = np.r_[first, np.where(shares.apart[-people:] < 1, second, first), nobody]
     one, other = place[np.r_[shares.one, everybody]], place[np.r_[shares.other, [nobody] * people]]
@@ -42,7 +42,7 @@ def least_cuts(shares: Shares) -> Iterator[Flags]:
     for each in np.flatnonzero((sizes >= LEAST) & (sizes <= MOST)):
         members = np.flatnonzero(part == each)[::-1]
         network = csr_array(graph[members][:, members])
-        network.sort_indices()  # as the flow's will be
+        network.sort_indices()  # in the same order as the flow's
         for side in _in_tree(network):
             far = np.zeros(nobody + 1, dtype=np.bool_)
             far[members[side]] = True
@@ -50,7 +50,7 @@ def least_cuts(shares: Shares) -> Iterator[Flags]:
 
 
 def _in_tree(graph: Matrix) -> Iterator[Index]:
-    """The least cuts of less than 1, each by the side without person 0."""
+    """The least cuts below 1, each as the side without person 0."""
     count = graph.shape[0]
     towards = np.zeros(count, dtype=np.intp)
     starts, heads = graph.indptr.tolist(), graph.indices.tolist()
@@ -67,7 +67,7 @@ def _in_tree(graph: Matrix) -> Iterator[Index]:
 def _within_reach(
     first: int, starts: Sequence[int], heads: Sequence[int], open_: Sequence[bool]
 ) -> list[int]:
-    """Everybody reachable from the first; in networks this small scipy's own search is slower."""
+    """Everybody reachable from the first; in networks this small, scipy's own search is slower."""
     met, seen = [first], {first}
     for each in met:
         for edge in range(starts[each], starts[each + 1]):

@@ -1,4 +1,4 @@
-"""A pair that could be introduced, a pair that is, and the reasons that explain it."""
+"""Candidate and chosen pairs, and the reasons that explain them."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Candidate:
     """A pair that may be introduced; `a` is the smaller id.
 
-    `weight` is an integer from 0 to 1000; `gain_a`, between 0 and 1, says how well what b offers
-    meets what a seeks, `gain_b` the reverse. A gain of 0 is nothing.
+    `weight` is an integer from 0 to 1000; `gain_a`, between 0 and 1, says how well what b offers meets what a
+    seeks, `gain_b` the reverse.
     """
 
     a: str
@@ -20,7 +20,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The seeker looks for `sought`, the giver offers `offered`; `strength` is 1 if they are one kind."""
+    """The seeker wants `sought`, the giver offers `offered`; `strength` is 1 if they are the same kind."""
 
     seeker: str
     giver: str
@@ -41,7 +41,7 @@ Reason = Fit | SharedCause
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One suggested introduction: a chosen candidate and why, the strongest reason first."""
+    """One suggested introduction: a chosen candidate and its reasons, strongest first."""
 
     a: str
     b: str
@@ -52,6 +52,6 @@ class Match:
 
     @property
     def givers(self) -> tuple[str, ...]:
-        """Those of the two from whom the other gains."""
+        """Ids of those of the two from whom the other gains."""
         gains = ((self.b, self.gain_a), (self.a, self.gain_b))
         return tuple(giver for giver, gain in gains if gain > 0)

@@ -1,4 +1,4 @@
-"""Which of an organiser's pins can be kept: the hard rules hold for them as for all others."""
+"""Which of an organiser's pins can be kept: hard rules apply to them as to all others."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,10 +9,9 @@ from domain.matching.attendees import Attendee, History, Pair, bar_between
 def keepable(
     pins: Iterable[Pair], attendees: Sequence[Attendee], history: History
 ) -> tuple[Pair, ...]:
-    """Those pairs that a solve can be held to, the first come first.
+    """Those pairs that a solve can be forced to include, earlier ones having precedence.
 
-    Left out are pairs one of whom is not there, that a hard rule forbids, or that would fill
-    somebody beyond their cap.
+    Leaves out pairs with someone absent, forbidden by a hard rule, or exceeding someone's cap.
     """
     known = {each.id: each for each in attendees}
     met: Counter[str] = Counter()

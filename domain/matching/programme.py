@@ -1,4 +1,4 @@
-"""What is to be decided, as a mixed-integer programme: a 0/1 variable for each edge."""
+"""The matching as a mixed-integer programme: a 0/1 variable for each edge."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, inc
 
 
 def ends(edges: Sequence[Candidate]) -> tuple[list[str], Index, Index]:
-    """The people, in the order of their ids, and each edge's two people by their places in that list."""
+    """The people, ordered by id, and each edge's two people as indexes into that list."""
     ones, others = ([*map(attrgetter(end), edges)] for end in ("a", "b"))
     people = sorted({*ones, *others})
     place = {each: number for number, each in enumerate(people)}
@@ -28,12 +28,12 @@ def _column(edges: Sequence[Candidate], name: str) -> Vector:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many people have at least one of certain edges.
+    """The number of people with at least one of certain edges.
 
-    All `most` of them are in it if, and only if, each of these `people`'s `rows` comes to what it
-    `needs`. To count fewer, who has room for a single edge needs no variable: those edges are the
-    count (`plain`, over the edges), which keeps the programme tight where it is hardest. The others'
-    rows (`indicated`) get one each. `at_a` and `at_b` are the edges that count at their ends.
+    All `most` of them count if, and only if, the `rows` of each of these `people` reach their `needs`. To
+    count fewer, people with room for a single edge need no variable: their edges are the count (`plain`, over
+    the edges), which keeps the programme tight where it is hardest. The others' rows (`indicated`) get one
+    each. `at_a` and `at_b`: edges that count at their ends.
     """
 
     most: int
@@ -55,13 +55,13 @@ class Floor:
 
     @property
     def in_full(self) -> bool:
-        """Whether everybody in the count must be."""
+        """Whether everybody in the count is required."""
         return self.least == self.count.most
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What to maximise: the edges' worth, and a value for each person in a count, while the floors are kept."""
+    """What to maximise: the edges' worth plus a value for each person in a count, subject to the floors."""
 
     worth: Vector
     counts: tuple[tuple[Count, float], ...]
@@ -70,11 +70,10 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The edges, the people at their ends and how many each may have.
+    """The edges, their people and each person's cap.
 
-    Edge j joins the people a[j] and b[j], who gain by it if `gains_a`, `gains_b` say so; `degree`
-    and `gains` have a row for each person, with 1 at each of their edges, and at those in which
-    they gain.
+    Edge j joins the people a[j] and b[j], who gain by it if `gains_a`, `gains_b` say so; `degree` and `gains`
+    have a row for each person, with 1 at each of their edges, or of those in which they gain.
     """
 
     a: Index
@@ -118,13 +117,13 @@ class Programme:
         )
 
     def narrowed(self) -> "Programme":
-        """The programme of those choices that cover as many as the flow does: each of the crowd has one edge,
-        and their hosts have no others."""
+        """The programme restricted to choices that cover as many as the flow does: each person of the crowd
+        has one edge, and their hosts have no others."""
         return replace(self, caps=np.where(self.reach.crowd, 1.0, self.caps), narrow=True)
 
     @property
     def narrows(self) -> bool:
-        """Whether that leaves any edge out, but no pin."""
+        """Whether narrowing excludes any edge, but no pin."""
         narrowed, pinned = self.narrowed(), self.pinned > 0
         kept = narrowed.open[pinned].all() and (self.degree @ self.pinned <= narrowed.caps).all()
         return bool(self.reach.crowd.any() and kept)
@@ -140,20 +139,20 @@ class Programme:
 
     @property
     def needs(self) -> Vector:
-        """How many edges each person must have so that as many are covered as can be."""
+        """Edges that each person must have so that as many as possible are covered."""
         if not self.narrow:
             return np.ones(len(self.caps))
         hosts, crowd = self.reach.hosts, self.reach.crowd
         return np.where(hosts, self.caps, np.where(crowd, 0.0, 1.0))
 
     def covered(self) -> Count:
-        """How many have an edge at all."""
+        """The count of people with any edge."""
         every = np.ones(len(self.a), dtype=np.bool_)
         counted = self._count(self.degree, self.needs, every, every)
         return replace(counted, most=self.reach.covered) if self.narrow else counted
 
     def served(self) -> Count:
-        """How many have an edge in which they gain."""
+        """The count of people with an edge in which they gain."""
         return self._count(self.gains, np.ones(len(self.caps)), self.gains_a, self.gains_b)
 
     def _count(self, rows: Matrix, needs: Vector, at_a: Flags, at_b: Flags) -> Count:
@@ -163,7 +162,7 @@ class Programme:
         return Count(len(people), people, rows, needs[people], plain, ~single, at_a, at_b)
 
     def places(self, aim: Aim) -> Places:
-        """Where edges meet people, as odd sets see it: of each person the last limit of an aim counts."""
+        """Where edges meet people, for odd sets: each person's last limit in an aim counts."""
         people, variable = len(self.caps), len(self.a)
         a, b, least, counted = self.a, self.b, np.zeros(people), np.full(people, -1)
         floors = [(each.count, each.in_full) for each in aim.floors]
@@ -179,7 +178,7 @@ class Programme:
         return Places(a, b, self.caps, least, counted)
 
     def stated(self, aim: Aim, odd_sets: Sequence[OddSet] = ()) -> Stated:
-        """The aim over all variables, and the constraints."""
+        """The aim over all variables, with the constraints."""
         edges = len(self.pinned)
         rows = Rows(edges)
         rows.at_most(self.degree, self.caps)
@@ -201,7 +200,7 @@ class Programme:
 
 
 def _hold(rows: Rows, floor: Floor) -> None:
-    """Keep a count at its floor; where that is the most it can be, without any variable."""
+    """Keep a count at its floor, without variables if that is the most it can be."""
     count = floor.count
     if floor.in_full:
         rows.hold_each(count.rows, count.needs)

@@ -1,12 +1,11 @@
-"""Which edges of a large network promise something: those worth more than their two people's prices.
+"""Finds promising edges of a large network: those worth more than their two people's prices.
 
-Everybody has a price. To a person, an edge is worth its weight less the other side's price; their
-own price lies between the last edge they have room for and the first they have not. Whoever is
-nobody's choice gets a negative price, and an edge that would serve somebody unserved is subsidised.
-Such rounds, each part of the way to what the others' prices ask for, are how an auction finds its
-prices (Bertsekas, The auction algorithm, 1988); it is stopped long before it is exact. Momentum
-(Polyak, Some methods of speeding up the convergence of iteration methods, 1964) makes tens of
-rounds of what else takes hundreds.
+Everybody has a price. To a person, an edge is worth its weight less the other side's price; their own price
+lies between the last edge that fits their cap and the first that does not. Someone whom nobody chooses gets a
+negative price, and an edge that would serve someone unserved is subsidised. Rounds that each move part of the
+way to what the others' prices demand are how an auction finds its prices (Bertsekas, The auction algorithm,
+1988); here it stops long before it is exact. Momentum (Polyak, Some methods of speeding up the convergence of
+iteration methods, 1964) cuts hundreds of rounds to tens.
 """
 
 from dataclasses import dataclass
@@ -20,26 +19,26 @@ from domain.matching.rows import Flags, Index, Vector
 ROUNDS = 25
 STEP, MOMENTUM = 0.35, 0.7
 EAGER, LESS_EAGER = 30.0, 20
-"""Whoever is nobody's choice outbids the others by this much at first, and by nothing after so many
-rounds: at equal bids all would stop with none of them chosen."""
+"""Someone whom nobody chooses outbids the others by `EAGER` at first, decreasing to nothing after
+`LESS_EAGER` rounds: with equal bids, all would stop with none of them chosen."""
 MOST = 1000.0
-"""The limit of negative prices and of subsidies; no weight is more either."""
+"""The limit of negative prices and of subsidies; no weight exceeds it."""
 APART = 16384.0
-"""More than two edges' worths ever differ by, so that one plain sort goes by person and by worth."""
+"""More than two edges' worths ever differ, so that one plain sort orders by person and by worth."""
 SMALL = 2_000
-"""Up to so many edges all are handed to the solver at once."""
+"""Up to this many edges, all are given to the solver at once."""
 BEYOND_ROOM = 3
-"""In a larger network each person begins with so many edges more than they have room for."""
+"""In a larger network, how many edges beyond their cap each person starts with."""
 NEARLY, EACH = 0.1, 3
-"""Where edges left out turn out to be worth more than their prices, each of their people also gets their best `EACH`
-edges, down to this share of the greatest weight below their prices: better three programmes than ten."""
+"""If edges left out turn out to be worth more than their prices, each of their people also gets their `EACH`
+best edges, down to this share of the greatest weight below their prices: better three programmes than ten."""
 FIRST, BEYOND = 5, 12
-"""After so many rounds over all edges, only so many more of each person than they have room for."""
+"""After `FIRST` rounds over all edges, only the best of each person are kept, `BEYOND` more than their cap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The edges to begin with, and the prices that chose them."""
+    """The edges to begin with, and the prices that selected them."""
 
     edges: Flags
     bids: "Bids"
@@ -48,7 +47,7 @@ class Promise:
 def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Promise:
     """All edges of a small network; else those that the flow needs, and each person's best.
 
-    To serve more may cost `to_spare`, a share of the weight, and no more.
+    `to_spare`: the largest share of the weight that serving more people may cost.
     """
     open_ = np.flatnonzero(programme.open)
     if len(open_) <= SMALL:
@@ -63,8 +62,8 @@ def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Pro
 
 
 def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Flags) -> Flags:
-    """The edges not yet considered that exceed their prices most, or come nearest to it: as many as there
-    are people, and the best few of everybody who has an edge among the `missing`."""
+    """The unconsidered edges that exceed their prices most, or come closest: as many as there are people,
+    plus the best few of everyone with an edge among the `missing`."""
     edges, people = len(considered), len(programme.caps)
     spare, missing = spare[:edges], missing[:edges]
     concerned = np.zeros(people, dtype=np.bool_)
@@ -85,15 +84,15 @@ def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Fla
 
 @dataclass(frozen=True, slots=True)
 class Bids:
-    """Dual prices: one for each person, negative where nobody would choose them; a subsidy for serving
-    each person; and the most that a subsidy may be (`service`)."""
+    """Dual prices: one for each person, negative if nobody would choose them; a subsidy for serving each
+    person; and the largest subsidy allowed (`service`)."""
 
     prices: Vector
     subsidies: Vector
     service: float
 
     def spare(self, programme: Programme, worth: Vector) -> Vector:
-        """By how much each edge exceeds its people's prices: its reduced cost."""
+        """How much each edge exceeds its people's prices: its reduced cost."""
         a, b, paid = programme.a, programme.b, self.subsidies
         spare: Vector = worth - self.prices[a] - self.prices[b]
         spare += np.where(programme.gains_a, paid[a], 0) + np.where(programme.gains_b, paid[b], 0)
@@ -101,11 +100,11 @@ class Bids:
 
     @classmethod
     def none(cls, people: int) -> "Bids":
-        """All prices and subsidies are 0."""
+        """Bids with all prices and subsidies 0."""
         return cls(np.zeros(people), np.zeros(people), MOST)
 
     def moved(self, asked: "Bids", before: "Bids") -> "Bids":
-        """A step towards what is asked for, with momentum from the last one."""
+        """A step towards the asked bids, with momentum from the previous step."""
         prices, subsidies = (
             here + STEP * (there - here) + MOMENTUM * (here - behind)
             for here, there, behind in (
@@ -117,7 +116,7 @@ class Bids:
 
 
 class _Market:
-    """Each edge twice, once for each of its people: entry k is edge `along[k]` as `ends[k]` sees it, sorted by person."""
+    """Each edge twice, once for each of its people: entry k is edge `along[k]` as seen by `ends[k]`, sorted by person."""
 
     def __init__(
         self,
@@ -145,7 +144,7 @@ class _Market:
 
     @classmethod
     def of(cls, programme: Programme, worth: Vector, edges: Index) -> "_Market":
-        """A market of these edges; everybody has one of them at least."""
+        """A market of these edges; every person must have at least one."""
         a, b = programme.a[edges], programme.b[edges]
         gains = programme.gains_a[edges], programme.gains_b[edges]
         order = np.argsort(np.r_[a, b], kind="stable")
@@ -159,7 +158,7 @@ class _Market:
         )
 
     def only(self, these: Flags) -> "_Market":
-        """The market of a part of the edges."""
+        """The market of a subset of the edges."""
         return _Market(
             self.along[these],
             self.ends[these],
@@ -178,7 +177,7 @@ class _Market:
         return bids
 
     def best(self, bids: Bids, beyond: int) -> Flags:
-        """Each person's best edges, so many more than they have room for."""
+        """Each person's best edges, `beyond` more than their cap."""
         worth = self._left(bids)
         order = np.argsort(self.lines[self.ends] - worth)
         rank = np.empty(len(order), dtype=np.intp)
@@ -187,21 +186,21 @@ class _Market:
         return found
 
     def gaining(self, bids: Bids) -> Flags:
-        """For each person the edge they would choose first of those that serve them."""
+        """For each person, the best edge among those that serve them."""
         worth = np.where(self.gains, self._left(bids), -inf)
         most = np.maximum.reduceat(worth, self.starts)[self.ends]
         found: Flags = self.gains & (worth >= most)
         return found
 
     def _left(self, bids: Bids) -> Vector:
-        """What each edge is worth to its person: its worth less the other's price, with all subsidies for it."""
+        """Each edge's value to its person: its worth less the other's price, plus all subsidies for it."""
         paid = np.where(self.serves, bids.subsidies[self.others], 0.0)
         paid += np.where(self.gains, bids.subsidies[self.ends], 0.0)
         left: Vector = self.worth - bids.prices[self.others] + paid
         return left
 
     def _asked(self, bids: Bids, to_spare: float, eager: float) -> Bids:
-        """The prices and subsidies everybody would ask for if the others' stayed as they are."""
+        """The prices and subsidies everybody would ask for if the others' stayed the same."""
         left = self._left(bids)
         ranked = np.sort(self.lines[self.ends] - left)
         needed, last, out = (

@@ -1,10 +1,10 @@
-"""A choice bettered where it is not what the relaxed answers ask for: there it is made anew, exactly.
+"""Improves a choice where it differs from the relaxed answers, by solving that region anew, exactly.
 
-Where a large network is not proven in time, both mostly agree but for some hundred people and ways
-between them. These and who is nearest to them are a gathering of their own, small enough for the
-exact solve: what joins them to all others is pinned, and counts there as it did. As long as there
-is time it is made anew with twice as many around them (large neighbourhood search; Shaw, Using
-constraint programming and local search methods to solve vehicle routing problems, 1998).
+When a large network is not proven in time, both mostly agree but for some hundred people and paths between
+them. These and the people nearest to them form a small gathering that the exact solver can handle: edges to
+anyone outside are pinned. While time is left, this is repeated with twice as many around them (large
+neighbourhood search; Shaw, Using constraint programming and local search methods to solve vehicle routing
+problems, 1998).
 """
 
 from collections.abc import Callable, Sequence
@@ -23,24 +23,24 @@ from domain.matching.result import Solution, standing_of
 from domain.matching.rows import Flags, Index, Vector
 
 AROUND = 200
-"""So many people around those whose edges are in question, at first."""
+"""People added around those whose edges are in question, at first."""
 HOP = 0.125
-"""How far it is along an edge, beside its reduced cost."""
+"""The length of an edge, besides its reduced cost."""
 APART = 0.05
-"""An edge is in question if the last relaxed answers have so much more of it, or less: by a single one two
-places that belong together may seem to have nothing to do with each other."""
+"""An edge is in question if the last relaxed answers have that much more or less of it: by a single answer,
+two places that belong together may seem unrelated."""
 
 PROGRESS = 1e-5
-"""As long as the weight grows by more than this share, only the last relaxed answer is asked."""
+"""While the weight grows by more than this share, only the last relaxed answer is used."""
 
 _PAIR = attrgetter("a", "b")
 
 Solve = Callable[[Sequence[Candidate], Programme, Vector], Solution | None]
-"""An exact solve; raises NoAnswer if time ran out."""
+"""An exact solve; raises NoAnswer if time runs out."""
 
 
 class Region:
-    """A choice of these edges, and the part of the network in which it may be bettered."""
+    """A choice of these edges, and the part of the network where it may be improved."""
 
     def __init__(
         self, edges: Sequence[Candidate], programme: Programme, worth: Vector, hurry: Hurry
@@ -51,7 +51,7 @@ class Region:
         self._network = csr_array((far, (programme.a, programme.b)), shape=(people, people))
 
     def bettered(self, chosen: Sequence[Candidate], solve: Solve) -> tuple[Candidate, ...]:
-        """The best that was found by the time that ran out, or when the region had grown over all."""
+        """The best choice found when time ran out, or when the region covered everyone."""
         taken, people = _taken(chosen, self._edges), len(self._programme.caps)
         asked, around = self._last, AROUND
         with suppress(NoAnswer):
@@ -64,14 +64,14 @@ class Region:
         return tuple(self._edges[index] for index in np.flatnonzero(taken).tolist())
 
     def _doubtful(self, taken: Flags, asked: Vector) -> Flags:
-        """Who has an edge in question."""
+        """Flags of people with an edge in question."""
         found = np.zeros(len(self._programme.caps), dtype=np.bool_)
         apart = abs(asked - taken) > APART
         found[self._programme.a[apart]] = found[self._programme.b[apart]] = True
         return found
 
     def _with_nearest(self, people: Flags, around: int) -> Flags:
-        """These people, and so many more that it costs least to get to."""
+        """These people, and `around` more that are nearest."""
         distance = dijkstra(
             self._network, directed=False, indices=np.flatnonzero(people), min_only=True
         )
@@ -81,7 +81,7 @@ class Region:
         return found
 
     def _anew(self, taken: Flags, inside: Flags, solve: Solve) -> Flags:
-        """The choice with what is best for those inside, if that is better than what they have."""
+        """The choice with the best for those inside, if that is better than what they have."""
         one, other = inside[self._programme.a], inside[self._programme.b]
         leaving = taken & (one != other)
         places = np.flatnonzero(one & other & self._programme.open | leaving)
@@ -97,7 +97,7 @@ class Region:
     def _gathering(
         self, edges: Sequence[Candidate], places: Index, inside: Flags, leaving: Flags
     ) -> Programme:
-        """Those inside with all their room; of the others' room what is pinned to them."""
+        """Those inside with their full caps; of the others' caps only what is pinned to them."""
         ends = [end[places] for end in (self._programme.a, self._programme.b)]
         held = sum(np.bincount(end, leaving[places], len(inside)) for end in ends)
         room = np.where(inside, self._programme.caps, held).astype(int)
@@ -112,6 +112,6 @@ class Region:
 
 
 def _taken(chosen: Sequence[Candidate], edges: Sequence[Candidate]) -> Flags:
-    """Which of the edges are chosen."""
+    """Flags of the chosen edges."""
     pairs = {*map(_PAIR, chosen)}
     return np.array([_PAIR(each) in pairs for each in edges], dtype=np.bool_)

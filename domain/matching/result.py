@@ -1,4 +1,4 @@
-"""What a match comes to: the introductions, who has none and why, how good it is and its price."""
+"""The result of a match: introductions, unmatched people with reasons, quality and prices."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,10 +9,9 @@ from domain.matching.trios import Trio
 
 
 class WhyNobody(StrEnum):
-    """Why somebody has no introduction: the last hope that failed.
+    """Why someone has no introduction: the last possibility that failed.
 
-    A pair that is refused, barred or struck counts as one that does not fit, so that nobody can
-    read another's "no" out of it.
+    Refused, barred and struck pairs count as not fitting, so that nobody can deduce another's "no".
     """
 
     WANTED_NOBODY = "wanted_nobody"
@@ -26,10 +25,10 @@ class WhyNobody(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Standing:
-    """What a set of introductions is worth, compared in the order of the aims.
+    """The value of a set of introductions, compared in the order of the aims.
 
-    `covered` people have an introduction at all, `served` people one that gives them something
-    they seek, and `weight` is the sum of all weights.
+    `covered`: people with any introduction; `served`: people with one that gives them something they seek;
+    `weight`: the sum of all weights.
     """
 
     covered: int
@@ -37,7 +36,7 @@ class Standing:
     weight: int
 
     def __add__(self, other: "Standing") -> "Standing":
-        """Both together, where nobody is in both."""
+        """The sum for two disjoint groups of people."""
         return Standing(
             self.covered + other.covered, self.served + other.served, self.weight + other.weight
         )
@@ -47,7 +46,7 @@ NOTHING = Standing(0, 0, 0)
 
 
 def standing_of(chosen: Collection[Candidate]) -> Standing:
-    """What these introductions come to, counted afresh."""
+    """The standing of these introductions, counted from scratch."""
     covered = {each.a for each in chosen} | {each.b for each in chosen}
     served = {each.a for each in chosen if each.gain_a > 0}
     served |= {each.b for each in chosen if each.gain_b > 0}
@@ -56,14 +55,14 @@ def standing_of(chosen: Collection[Candidate]) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What each aim costs in weight: the best there is for weight alone, then with the most
-    people covered, to hold beside the match itself, which also serves the most."""
+    """What each aim costs in weight: the best for weight alone, and the best with most people covered, to
+    compare with the match itself, which also serves the most."""
 
     for_weight_alone: Standing
     with_most_covered: Standing
 
     def __add__(self, other: "Prices") -> "Prices":
-        """Both together, where nobody is in both."""
+        """The sum for two disjoint groups of people."""
         return Prices(
             self.for_weight_alone + other.for_weight_alone,
             self.with_most_covered + other.with_most_covered,
@@ -72,10 +71,10 @@ class Prices:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The chosen candidates, in the order of their ids.
+    """The chosen candidates, ordered by id.
 
-    `bound` is a weight that no choice covering and serving as many can exceed; `optimal` says
-    that all three aims are proven, and that the bound is reached.
+    `bound`: an upper bound on the weight of any choice that covers and serves as many; `optimal`: all three
+    aims are proven, and the bound is reached.
     """
 
     chosen: tuple[Candidate, ...]
@@ -86,15 +85,15 @@ class Solution:
 
     @property
     def gap(self) -> float:
-        """How far below the bound the weight may be, as a share of the bound."""
+        """How far the weight may be below the bound, as a share of the bound."""
         return (self.bound - self.standing.weight) / self.bound if self.bound else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """Who is to meet whom, ready to be shown; `unmatched` in the order of the ids.
+    """Who should meet whom; `unmatched` is ordered by id.
 
-    `trios` are left empty by a match, since few want them: see `trios`.
+    A match leaves `trios` empty, since few need them: see `trios`.
     """
 
     matches: tuple[Match, ...]

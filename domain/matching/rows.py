@@ -1,4 +1,4 @@
-"""The rows of a programme, put together block by block: variables for edges first, then for people."""
+"""The rows of a programme, built block by block: variables for edges first, then for people."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +21,7 @@ def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
 @dataclass(frozen=True, slots=True)
 class Stated:
     """Maximise `worth`, with every row of the matrix at most `most`, every `open` variable between `least`
-    and 1, and every other 0. The rows at `floors` keep the floors."""
+    and 1, and every other 0. `floors`: the rows that enforce floors."""
 
     worth: Vector
     matrix: Matrix
@@ -41,11 +41,11 @@ class Rows:
         self.variables = edges
 
     def at_most(self, over_edges: Matrix, most: Vector) -> None:
-        """Each row, counted over the edges, comes to no more than this."""
+        """Limit each row, summed over the edges, to its `most`."""
         self._blocks.append((over_edges, most))
 
     def indicate(self, over_edges: Matrix) -> slice:
-        """A 0/1 variable for each row, at most what the row comes to; where they stand."""
+        """Add a 0/1 variable for each row, at most the row's sum; returns where they are."""
         count = over_edges.shape[0]
         added = slice(self.variables, self.variables + count)
         self.variables += count
@@ -54,11 +54,11 @@ class Rows:
         return added
 
     def hold_each(self, over_edges: Matrix, least: Vector) -> None:
-        """A floor: each row comes to so much at least."""
+        """Add a floor: each row sums to at least its `least`."""
         self._hold((-over_edges, -least))
 
     def hold(self, least: int, plain: Vector, indicators: slice) -> None:
-        """A floor: the plain edges and the indicators come to this much together."""
+        """Add a floor: the plain edges and the indicators sum to at least `least`."""
         row = np.zeros(self.variables)
         row[: self._edges] = plain
         row[indicators] = 1
@@ -70,7 +70,7 @@ class Rows:
         self._blocks.append(block)
 
     def stated(self, worth: Vector, least: Vector, open_: Flags) -> Stated:
-        """The whole programme: these rows, what to maximise, and each variable's least value and whether it is open."""
+        """The whole programme: these rows, the objective, each variable's least value and whether it is open."""
         matrices = [self._padded(matrix, self.variables) for matrix, _ in self._blocks]
         most = np.concatenate([most for _, most in self._blocks])
         return Stated(worth, csc_array(vstack(matrices)), most, least, open_, tuple(self._floors))

@@ -1,9 +1,9 @@
 """How well two people fit: the formula, its constants and the reasons that explain a score.
 
-`gain` says how well what one offers meets what the other seeks; `weigh` makes one number of the
-two gains. The weight's formula is the bench's (0.7 of the harmonic mean, so that a match gives
-something to both, 0.3 of the plain mean, three quarters within one sector). The gain's constants
-were fitted on the bench's development instances, where they explain each gain within ±0.04.
+`gain` says how well what one offers meets what the other seeks; `weigh` combines the two gains into one
+number. The weight's formula is the benchmark's (0.7 of the harmonic mean, so that a match gives something to
+both, 0.3 of the plain mean, three quarters within one sector). The gain's constants were fitted on the
+benchmark's development instances, where they explain each gain within ±0.04.
 """
 
 from collections.abc import Mapping
@@ -14,27 +14,27 @@ from domain.matching.attendees import Attendee, share_language
 from domain.matching.pairs import Candidate, Fit, Reason, SharedCause
 
 Related = Mapping[str, Mapping[str, float]]
-"""How far an offer of another kind meets a need: `related[sought][offered]`, between 0 and 1."""
+"""How well an offer of another kind meets a need: `related[sought][offered]`, between 0 and 1."""
 
 WITHOUT_CAUSE = 0.65
-"""What an offer of exactly the kind sought is worth between strangers to each other's cause."""
+"""The value of an offer of exactly the kind sought between people without a common cause."""
 FOR_CAUSES = 0.35
-"""What having all causes in common adds to it."""
+"""The addition for having all causes in common."""
 PATIENCE = 1.25
-"""The factor on an offer of what was sought in vain last time; a gain stays at most 1."""
+"""The factor for an offer of what was sought in vain last time; a gain stays at most 1."""
 LEAST_GAIN = 0.15
-"""Below this an offer is no reason to meet and counts as nothing."""
+"""Below this, an offer is no reason to meet and counts as nothing."""
 HARMONIC, MEAN = 0.7, 0.3
-"""What giving to both, and giving at all, count in a weight."""
+"""Shares of the harmonic and the plain mean in a weight."""
 SAME_SECTOR = 0.75
-"""The factor on a weight within one sector: a brunch is there to cross them."""
+"""The factor on a weight within one sector: a brunch exists to cross them."""
 FULL_WEIGHT = 1000
 
 
 def score(a: Attendee, b: Attendee, related: Related) -> Candidate | None:
     """The pair as a candidate; None if neither gains or they share no language.
 
-    Says nothing about the other hard rules: see `attendees.bar_between`.
+    Does not check the other hard rules: see `attendees.bar_between`.
     """
     if not share_language(a, b):
         return None
@@ -48,9 +48,9 @@ def score(a: Attendee, b: Attendee, related: Related) -> Candidate | None:
 
 
 def gain(seeker: Attendee, giver: Attendee, related: Related) -> float:
-    """How well the giver's best offer meets what the seeker looks for, between 0 and 1."""
+    """How well the giver's best offer meets what the seeker seeks, between 0 and 1."""
     if not seeker.in_vain and not set(seeker.seeks).isdisjoint(giver.offers):
-        best = 1.0  # nothing is better than just what is sought
+        best = 1.0  # nothing is better than an exact match
     else:
         best = max(
             (
@@ -64,7 +64,7 @@ def gain(seeker: Attendee, giver: Attendee, related: Related) -> float:
 
 
 def weigh(gain_a: float, gain_b: float, *, same_sector: bool) -> int:
-    """One weight, 0 to 1000, of what each of the two gains."""
+    """The weight, 0 to 1000, from the two gains."""
     total = gain_a + gain_b
     harmonic = 2 * gain_a * gain_b / total if total else 0.0
     worth = HARMONIC * harmonic + MEAN * total / 2
@@ -72,13 +72,13 @@ def weigh(gain_a: float, gain_b: float, *, same_sector: bool) -> int:
 
 
 def closeness(causes: tuple[str, ...], others: tuple[str, ...]) -> float:
-    """The cosine of two sets of causes: 1 if they are the same, 0 if they share none."""
+    """The cosine of two sets of causes: 1 if equal, 0 if disjoint."""
     shared = len(set(causes) & set(others))
     return shared / sqrt(len(set(causes)) * len(set(others))) if shared else 0.0
 
 
 def fits(seeker: Attendee, giver: Attendee, related: Related) -> tuple[Fit, ...]:
-    """For each kind sought, the offer that meets it best; the strongest first, each offer named."""
+    """For each kind sought, the offer that meets it best, strongest first."""
     found = []
     for sought in dict.fromkeys(seeker.seeks):
         meets = [(_strength(sought, offered, related), offered) for offered in giver.offers]
@@ -89,7 +89,7 @@ def fits(seeker: Attendee, giver: Attendee, related: Related) -> tuple[Fit, ...]
 
 
 def explain(a: Attendee, b: Attendee, related: Related) -> tuple[Reason, ...]:
-    """Why these two: what each seeks that the other offers, then the causes they share."""
+    """The reasons for a pair: what each seeks that the other offers, then the causes they share."""
     given = [
         fit
         for seeker, giver in ((a, b), (b, a))
@@ -100,7 +100,7 @@ def explain(a: Attendee, b: Attendee, related: Related) -> tuple[Reason, ...]:
 
 
 def _met(sought: str, giver: Attendee, related: Related) -> float:
-    """How far the best of what the giver offers meets a need; of all that a match does this is done most."""
+    """How well the giver's best offer meets a need; the innermost loop of matching."""
     if sought in giver.offers:
         return 1.0
     near = related.get(sought)

@@ -1,4 +1,4 @@
-"""Across a series: who sought in vain weighs more next time, and givers are not worn out."""
+"""Fairness over a season: people who sought in vain weigh more next time, and givers are not worn out."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -6,9 +6,9 @@ from dataclasses import replace
 from domain.matching.attendees import Attendee
 
 SEASON_CAP = 9
-"""Introductions in which somebody gives, at most, within a season: three brunches at the usual cap."""
+"""The most introductions in which someone gives, within a season: three brunches at the usual cap."""
 ALWAYS = 1
-"""Whoever gave so much still gets one introduction at a brunch: they came to meet somebody."""
+"""Someone who has given that often still gets one introduction at a brunch: they came to meet somebody."""
 
 
 def for_this_time(
@@ -16,10 +16,10 @@ def for_this_time(
     in_vain: Mapping[str, Collection[str]],
     given: Mapping[str, int],
 ) -> list[Attendee]:
-    """The attendees with what they sought in vain last time, and with the room that is left them.
+    """The attendees with what they sought in vain last time, and their remaining caps.
 
-    `in_vain` has by id the kinds sought last time that no introduction was for; what is sought no
-    more does not count. `given` has by id how often they were introduced this season as a giver.
+    `in_vain`: by id, the kinds sought last time without an introduction for them; kinds no longer sought are
+    ignored. `given`: by id, how often they were introduced this season as a giver.
     """
     return [
         replace(
@@ -32,9 +32,9 @@ def for_this_time(
 
 
 def gini(shares: Sequence[float]) -> float:
-    """How unequally something is spread: 0 if all have as much, near 1 if one has everything.
+    """The inequality of a distribution: 0 if all have the same, near 1 if one has everything.
 
-    The mean difference of two, in proportion to twice the mean (Gini, 1912).
+    Half the relative mean absolute difference (Gini, 1912).
     """
     total, count = sum(shares), len(shares)
     if not total:

@@ -1,8 +1,8 @@
-"""Relaxed programmes, solved one after another: each from where the one before it ended.
+"""Relaxed programmes solved in succession, each starting from where the previous one ended.
 
-scipy brings HiGHS along, but what it offers of it starts from nothing each time. Here the solver
-keeps its programme loaded; where some edges or odd sets come in or are let go, to go on takes a
-tenth of the time and less.
+scipy bundles HiGHS, but its public interface starts from nothing each time. Here the solver keeps its
+programme loaded; when some edges or odd sets are added or removed, continuing takes a tenth of the time or
+less.
 """
 
 from collections.abc import Sequence
@@ -18,26 +18,26 @@ from domain.matching.deadline import NoAnswer
 from domain.matching.odd_sets import OddSet, rows_of
 from domain.matching.rows import Flags, Index, Matrix, Stated, Vector
 
-Solver = Any  # HiGHS's own class carries no types
+Solver = Any  # HiGHS's own class has no types
 LEFT_OUT = highs.HighsBasisStatus.kLower
 LOOSE = highs.HighsBasisStatus.kBasic
 CHOOSE, DEVEX = -1, 1
-"""How the simplex method weighs rows: to go on a few steps, exact weights take longer than the steps."""
+"""Edge weights of the simplex method: when only a few steps are needed, computing exact weights takes longer than those."""
 ENDLESS = 1e9
-"""Seconds without a limit, as the solver takes them."""
+"""Seconds that stand for no limit in the solver."""
 STEPS_A_ROW = 2.0
-"""Where all is worth nearly the same the simplex method goes around on level ground; after so many
-steps the solver starts from within instead, by interior points, which takes no more for that."""
+"""If everything is worth nearly the same, the simplex method cycles among equal vertices; after that many
+steps, the solver uses interior points instead, which take no longer for that."""
 
 STEPS_AGAIN = 0.25
-"""… and after fewer where the last time it had to: the ground has hardly changed."""
+"""The same after a switch to interior points: the programme has hardly changed."""
 GREATEST = 1_000
-"""The greatest worth as the solver sees it, or nearly: so the lots between equals stand out from its tolerance."""
+"""The approximate greatest worth that the solver sees: large enough for tie-breaking lots to exceed its tolerance."""
 
 
 class Simplex:
-    """The solver, and what it has loaded: the variables of a programme in the order in which they came, and
-    odd sets below its rows."""
+    """The solver and what it has loaded: a programme's variables in the order in which they came, and odd
+    sets below its rows."""
 
     def __init__(self) -> None:
         self._solver: Solver = None
@@ -54,10 +54,9 @@ class Simplex:
         least: Vector,
         seconds: float,
     ) -> tuple[Vector, Vector, Vector] | None:
-        """What is chosen of the considered variables, the rows' prices and the odd sets'; None if nothing keeps
-        all rows.
+        """The values of the considered variables, and the prices of rows and of odd sets; None if infeasible.
 
-        Raises NoAnswer if it takes more than so many seconds.
+        Raises NoAnswer if it takes longer than `seconds`.
         """
         if goes_on := stated is self._stated:
             self._let_go(stated, odd_sets)
@@ -80,7 +79,7 @@ class Simplex:
         return chosen, prices[:base], prices[base:]
 
     def _load(self, stated: Stated, odd_sets: Sequence[OddSet], considered: Flags) -> None:
-        """Another programme: it begins where the one before it ended, as far as they are alike."""
+        """Load another programme, starting from where the previous one ended as far as they agree."""
         marks = self._marks(len(stated.worth), len(stated.most))
         before = self._odd_sets
         self._stated, self._variables = stated, np.flatnonzero(considered)
@@ -97,11 +96,12 @@ class Simplex:
         self._solver.setBasis(basis)
 
     def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any], list[Any]] | None:
-        """Where the last solve ended: for so many variables, so many rows, and each odd set; None if nowhere."""
+        """Where the last solve ended: the basis of so many variables and rows, and of each odd set; None if
+        there is none."""
         if self._stated is None:
             return None
         basis, base = self._solver.getBasis(), len(self._stated.most)
-        # Where interior points ended HiGHS calls it invalid; to begin there is thrice as fast all the same.
+        # After interior points HiGHS calls it invalid; starting there is three times as fast all the same.
         if len(basis.col_status) != len(self._variables):
             return None
         columns = [LEFT_OUT] * max(variables, len(self._stated.worth))
@@ -120,7 +120,7 @@ class Simplex:
             self._odd_sets = [*compress(self._odd_sets, ~gone)]
 
     def _add(self, stated: Stated, odd_sets: Sequence[OddSet]) -> None:
-        """A row for each of these."""
+        """Add a row for each of these."""
         if odd_sets:
             every, most = rows_of(odd_sets, len(stated.worth))
             rows, nothing = csr_array(every[:, self._variables]), np.full(len(odd_sets), -inf)
@@ -128,7 +128,7 @@ class Simplex:
             self._odd_sets.extend(odd_sets)
 
     def _bring_in(self, stated: Stated, considered: Flags) -> None:
-        """A column for each of the considered variables that has none."""
+        """Add a column for each considered variable that has none."""
         loaded = np.zeros(len(considered), dtype=np.bool_)
         loaded[self._variables] = True
         more = np.flatnonzero(considered & ~loaded)
@@ -143,19 +143,19 @@ class Simplex:
             self._variables = np.r_[self._variables, more]
 
     def _settle(self, considered: Flags, least: Vector) -> None:
-        """What is not considered stays at nothing, all others between their least and 1."""
+        """Fix variables that are not considered at 0, and bound all others between their least and 1."""
         count, most = len(self._variables), considered[self._variables].astype(np.float64)
         least = np.minimum(least[self._variables], most)
         self._solver.changeColsBounds(count, np.arange(count, dtype=np.int32), least, most)
 
 
 def _entries(matrix: Matrix) -> tuple[Index, Index, Vector]:
-    """Where each row or column starts, and what is in it, as the solver takes them."""
+    """The starts, indexes and values of rows or columns, as the solver takes them."""
     return matrix.indptr[:-1].astype(np.int32), matrix.indices.astype(np.int32), matrix.data
 
 
 def _run(solver: Solver, seconds: float, steps: int) -> bool:
-    """Whether anything keeps all rows: then the solver has the best. Raises NoAnswer if time runs out."""
+    """Run the solver; returns whether the programme is feasible. Raises NoAnswer if time runs out."""
     solver.setOptionValue("time_limit", solver.getRunTime() + min(seconds, ENDLESS))
     solver.setOptionValue("solver", "choose")
     solver.setOptionValue("simplex_iteration_limit", steps)
@@ -175,13 +175,13 @@ def _run(solver: Solver, seconds: float, steps: int) -> bool:
 
 
 def _scale(stated: Stated) -> float:
-    """The power of two by which the greatest worth comes near `GREATEST`; it changes no digit."""
+    """The power of two that scales the greatest worth close to `GREATEST`; it changes no digit."""
     greatest = stated.worth.max(initial=0.0)
     return 2.0 ** round(log2(GREATEST / greatest)) if greatest > 0 else 1.0
 
 
 def _loaded(stated: Stated, among: Index) -> Solver:
-    """HiGHS with these variables of a programme; it makes costs least, not worth most."""
+    """HiGHS loaded with these variables of a programme, as a minimisation of negative worth."""
     matrix, rows = stated.matrix[:, among], len(stated.most)
     asked = highs.HighsLp()
     asked.num_col_ = asked.a_matrix_.num_col_ = len(among)

@@ -1,6 +1,6 @@
-"""The exact solve: each aim in its turn, held to what the aims before it reached.
+"""The exact solve: one aim after another, each constrained to what the previous ones reached.
 
-Imports numpy and scipy, half a second: imported only where something is solved.
+Importing numpy and scipy takes half a second: import this only where something is solved.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,18 +21,17 @@ from domain.matching.rows import Index
 from domain.matching.tie_break import tie_break
 
 TOGETHER = 400
-"""Parts of a network that hang together are solved one by one, the small ones in lots of so many
-edges: a solver's start costs as much as solving those."""
+"""Connected parts of a network are solved one by one, the small ones in batches of this many edges: starting
+the solver costs as much as solving those."""
 SMALL = 10_000
-"""Up to so many edges in all a proof mostly takes less than a second; then who is in a hurry gets
-the best too, unless that takes more than `HURRY` seconds."""
+"""Up to this many edges in all, a proof mostly takes less than a second; then hurried solves are exact too,
+unless that takes more than `HURRY` seconds."""
 HURRY = 2.0
 SEARCHED, BETTERED = 0.7, 0.95
-"""The share of the time after which it is no longer searched for the best: then a good choice is
-made of what is known; and that up to which it is bettered. Small parts come first, and leave the
-others what time they do not need."""
+"""Shares of the time after which the search for the optimum stops and a good choice is made of what is known,
+and after which improving that stops. Small parts come first and leave their unused time to the others."""
 AT_LEAST = 0.05
-"""The share of that which even the smallest part has, on a busy machine too."""
+"""The share of that for even the smallest part, on a busy machine too."""
 
 
 def solve(
@@ -46,10 +45,9 @@ def solve(
 ) -> Solution:
     """The best choice of edges: most covered, then most served, then the greatest weight.
 
-    Every edge given may be used; at most `caps[id]` of them a person, and every pin. Edges must
-    be distinct, and the pins among them within the caps. What is left equal is decided by lot
-    (`tie_break`), so that the order of the input does not matter. `fast` gives a good choice of a
-    large network and a bound; so does a search for which `seconds` are too few.
+    Uses at most `caps[id]` edges a person, and every pin. Edges must be distinct, and the pins among them
+    within the caps. Ties are broken by lot (`tie_break`), so that the order of the input does not matter.
+    `fast` gives a good choice of a large network and a bound; so does a search that runs out of `seconds`.
     """
     usable = sorted(
         (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
@@ -70,7 +68,7 @@ def solve(
 
 
 def _parts(edges: Sequence[Candidate]) -> Iterator[Index]:
-    """The edges' places, by the parts of the network that they make up."""
+    """The edges' places, grouped by connected parts of the network."""
     if not edges:
         return
     people, a, b = ends(edges)
@@ -89,7 +87,7 @@ def _parts(edges: Sequence[Candidate]) -> Iterator[Index]:
 
 
 def _joined(parts: Sequence[Solution], *, priced: bool) -> Solution:
-    """Nobody is in two parts, so that the best of all is the best of each."""
+    """The combined solution: nobody is in two parts, so the best of each makes the best of all."""
     chosen = sorted((e for part in parts for e in part.chosen), key=lambda edge: (edge.a, edge.b))
     prices = [part.prices for part in parts if part.prices]
     priced = priced and len(prices) == len(parts)

@@ -1,8 +1,7 @@
-"""Introductions of three: where a third covers what a pair leaves open, and gains something too.
+"""Introductions of three: a third covers what a pair leaves open, and gains something too.
 
-An association seeks a website and somebody to look after it; a company can build it and seeks
-young people; a university's students look after it and seek real projects. Two of them do not get
-there; three do.
+An association seeks a website and somebody to look after it; a company can build it and seeks young people; a
+university's students look after it and seek real projects. No two of them suffice; the three do.
 """
 
 from collections import Counter, defaultdict
@@ -16,15 +15,15 @@ from domain.matching.pairs import Fit, Match
 from domain.matching.scoring import Related, fits, gain
 
 LeftOpen = Sequence[tuple[Attendee, str]]
-"""What each of a pair seeks that the other does not offer, nor anything near it."""
+"""What each of a pair seeks for which the other offers nothing the same or related."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trio:
     """A pair and the third who makes it work.
 
-    `covers` is what the third gives for a seek that the pair leaves open, `gains` what the third
-    gets from one of them; `strength` is the weaker of the two, as a gain.
+    `covers`: what the third gives for a need that the pair leaves open; `gains`: what the third gets from one
+    of them; `strength`: the smaller of the two gains.
     """
 
     a: str
@@ -41,11 +40,10 @@ def trios(
     history: History,
     related: Related,
 ) -> tuple[Trio, ...]:
-    """For each pair the best third there is, the strongest trio first; nobody is third twice, and no three
-    are told twice.
+    """The best third for each pair, strongest trio first; nobody is third twice, and no three appear twice.
 
-    The third must be allowed to meet both (no colleague, nobody they know or refused, a shared
-    language), and have room for one more.
+    The third must be allowed to meet both (no colleague, nobody they know or refused, a shared language), and
+    have room for one more.
     """
     known = {attendee.id: attendee for attendee in attendees}
     met = Counter(side for match in matches for side in (match.a, match.b))
@@ -78,14 +76,14 @@ def left_open(a: Attendee, b: Attendee, related: Related) -> Iterator[tuple[Atte
 
 
 _Hope = tuple[float, str, str, str, Trio | None]
-"""Less than nothing by as much as the trio of these three is worth, or could be while it is not weighed: a heap
-has the least first. Most never are weighed (the accelerated greedy of Minoux, 1978)."""
+"""The negated value of a trio of these three, or its upper bound while not weighed: a heap yields the least
+first. Most are never weighed (the accelerated greedy of Minoux, 1978)."""
 
 
 def _hopes(
     open_: Mapping[Pair, LeftOpen], free: Sequence[Attendee], related: Related
 ) -> list[_Hope]:
-    """Each pair with each who offers something that it leaves open."""
+    """Each pair with each person who offers something that it leaves open."""
     givers: dict[str, list[str]] = defaultdict(list)
     for each in free:
         for kind in dict.fromkeys(each.offers):
@@ -99,7 +97,7 @@ def _hopes(
 
     @cache
     def at_most(seeker: str, giver: str) -> float:
-        """What the seeker would gain of the giver if that were just what is sought."""
+        """What the seeker would gain if the giver offered exactly what is sought."""
         return gain(eager[seeker], perfect[giver], related)
 
     hopes: list[_Hope] = []

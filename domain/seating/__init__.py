@@ -1,4 +1,4 @@
-"""Who sits where, in rounds of tables. Pure: needs no clock, and the same seed gives the same seats."""
+"""Seating in rounds of tables. Pure: needs no clock, and the same seed gives the same seats."""
 
 from domain.seating.demand import ImpossibleSeating
 from domain.seating.layouts import table_size

@@ -1,4 +1,4 @@
-"""Simulated annealing: trying changes of places, at first almost any, in the end only good ones.
+"""Simulated annealing: exchanges of places, at first almost any, in the end only improvements.
 
 Kirkpatrick, Gelatt and Vecchi, Optimization by simulated annealing, Science 220 (1983).
 """
@@ -12,17 +12,17 @@ from domain.seating.layouts import Seats
 from domain.seating.room import Room
 
 BREATH = 500
-"""After so many moves the heat is lowered and the clock looked at."""
+"""Moves after which the temperature is lowered and the time checked."""
 LEAST_GAIN = 1e-6
-"""What is gained by less than this is rounding."""
+"""Smaller gains are rounding errors."""
 
 Attempt = Callable[[int, int, float], float]
-"""Exchanges p and q if that brings at least the limit; answers what it brought, 0 if nothing."""
+"""Exchanges p and q if that gains at least the limit; returns the gain, 0 if nothing was done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How many moves to try at most; `spent` is the share of the time that is gone already."""
+    """The most moves to try; `spent` returns the share of the time already used."""
 
     moves: int
     spent: Callable[[], float]
@@ -30,18 +30,18 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """A loss as large as the heat is accepted once in e times; it falls from hot to cold."""
+    """The temperature, falling from hot to cold; a loss as large as it is accepted once in e times."""
 
     hot: float
     cold: float
 
     def after(self, progress: float) -> float:
-        """The heat when this share of the budget is used."""
+        """The temperature after this share of the budget."""
         return self.hot * float((self.cold / self.hot) ** progress)
 
 
 def place_on_design(room: Room, chance: Random, heat: Heat, budget: Budget) -> Seats:
-    """The best found by exchanging whole places of a block design: nobody ever meets twice."""
+    """The best found by exchanging whole places of a block design, in which nobody meets twice."""
 
     def attempt(p: int, q: int, limit: float) -> float:
         worth = room.swap_worth(p, q)

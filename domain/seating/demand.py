@@ -1,4 +1,4 @@
-"""What is asked of a seating, whether it can be had at all, and what counts how much."""
+"""The requirements of a seating, and whether they can be met."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,20 +6,19 @@ from dataclasses import dataclass, replace
 from domain.matching.attendees import Attendee, Pair, pair
 
 MOST_ROUNDS = 1000
-"""More than any event has, and few enough for the search to begin at once."""
+"""More than any event has, and few enough for the search to start at once."""
 
 
 class ImpossibleSeating(ValueError):  # noqa: N818 (a state of the input, raised with its name)
-    """These people do not fit these tables; the message names the nearest that would do."""
+    """These people do not fit these tables; the message names the nearest sizes that would do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """Who is to sit, at how many tables of how many places, and how often the tables change.
+    """Who is to be seated, at how many tables of how many places, for how many rounds.
 
-    `introduced` know each other already; `good_pairs` are worth bringing together once, with a
-    weight. The people are in the order of their ids. `chairs` are how many each of them takes: whoever
-    brings companions takes more than one.
+    `introduced` pairs know each other already; `good_pairs` are worth bringing together once, with a weight.
+    People are ordered by id. `chairs`: the number each of them takes, more than one with companions.
     """
 
     people: tuple[Attendee, ...]
@@ -33,7 +32,7 @@ class Demand:
 
     @property
     def brings_companions(self) -> bool:
-        """Whether anybody takes more than their own chair."""
+        """Whether anyone takes more than their own chair."""
         return any(number > 1 for number in self.chairs)
 
 
@@ -47,9 +46,9 @@ def demand_of(
     good_pairs: Mapping[tuple[str, str], int],
     companions: Mapping[str, int] | None = None,
 ) -> Demand:
-    """The demand, checked; pairs may come in either order, those with somebody absent are dropped.
+    """The validated demand; pairs may come in either order, those with somebody absent are dropped.
 
-    Raises ImpossibleSeating if no seating can satisfy it, ValueError if an id stands for two.
+    Raises ImpossibleSeating if no seating can satisfy it, ValueError if two people share an id.
     """
     ids = {person.id for person in people}
     if len(ids) < len(people):
@@ -66,14 +65,15 @@ def demand_of(
         tuple(1 + (companions or {}).get(person.id, 0) for person in in_order),
     )
     _refuse_impossible(demand)
-    # A table that seats more than there are is no larger for it, but its empty places would be searched;
-    # tables that stay empty would make of a good mix more than it is worth.
+    # A table with more places than people gains nothing, but its empty places would be searched;
+    # tables that stay empty
+    # would overstate the value of a good mix.
     most = max(1, sum(demand.chairs))
     return replace(demand, tables=min(tables, most), table_size=min(table_size, most))
 
 
 def table_counts(demand: Demand) -> range:
-    """With how many tables everybody can sit: from the fullest tables to the emptiest."""
+    """The numbers of tables at which everybody can sit: from the fullest tables to the emptiest."""
     fewest = -(-sum(demand.chairs) // demand.table_size)
     return range(fewest, min(demand.tables, len(demand.people) // max(1, demand.min_table)) + 1)
 
@@ -101,8 +101,8 @@ def _refuse_impossible(demand: Demand) -> None:
 
 
 def _nearest(demand: Demand) -> list[Demand]:
-    """What would do with more tables, with larger ones, or with fewer people at each; where none of these is
-    enough, with both of the latter."""
+    """Feasible variants with more tables, larger ones, or fewer people at each; if none of these suffices,
+    with both of the latter."""
     people, chairs = len(demand.people), sum(demand.chairs)
     shared = replace(demand, min_table=max(1, people // demand.tables))
     larger = range(demand.table_size, chairs + 1)

@@ -1,31 +1,31 @@
-"""Block designs: seatings in which nobody meets anybody twice, by construction.
+"""Block designs: seatings in which, by construction, nobody meets anybody twice.
 
-The places are a grid of `size` groups of `tables` places each. In round r the place (g, x) is at
-table x + r·g. Two places of one group are never together, two of different groups at most once, as
-long as (r - r')·(g - g') is never 0. So it is
-
-- counting modulo the number of tables, where there are enough of them;
-- in a finite field (its transversal design), where the number of tables is a prime power;
-- in a product of fields, one for each prime power in the number of tables, where the rounds, or the
-  places at a table, are no more than the smallest has elements: taken to be the same in each field,
-  their differences have inverses (MacNeish, Euler squares, 1922).
+The places form a grid of `size` groups of `tables` places each. In round r the place (g, x) is at table x + r·g. Two
+places of one group never meet, two of different groups at most once, as long as (r - r')·(g - g') is never 0. That
+holds
+- in arithmetic modulo the number of tables, if there are enough of them;
+- in a finite field (its transversal design), if the number of tables is a prime power;
+- in a product of fields, one for each prime power in the number of tables, if the rounds or the places at a table do not
+outnumber the smallest field's elements: taken to be the same in each field, their differences have inverses
+(MacNeish, Euler squares, 1922).
 """
 
 from collections.abc import Callable, Sequence
 from itertools import product
 
 Arithmetic = Callable[[int, int, int], int]
-"""x + r·g, for numbers from 0 to the number of tables, less one."""
+"""x + r·g, for numbers from 0 to the number of tables less one."""
 
 Element = tuple[int, ...]
-"""An element of a finite field: the coefficients of a polynomial, the lowest first."""
+"""An element of a finite field: a polynomial's coefficients, lowest first."""
 
 
 def design(tables: int, size: int, rounds: int) -> list[list[list[int]]] | None:
-    """For each round and table the places that sit there, `tables * size` in all; None if unknown.
+    """For each round and table the places seated there, `tables * size` in all; None if no design is known.
 
-    Place g·tables + x is number x of group g. Every table has one place of each group, but for one round more
-    than there are tables: where a group fills a table, those who never met are that round (an affine plane).
+    Place g·tables + x is number x of group g. Every table has one place of each group, except in one round
+    more than there are tables: if a group fills a table, that round seats the groups, whose members never met
+    (an affine plane).
     """
     if size == tables == rounds - 1:
         met = design(tables, size, tables)
@@ -51,7 +51,7 @@ def _arithmetic(tables: int, size: int, rounds: int) -> Arithmetic | None:
 
 
 def prime_powers(number: int) -> list[tuple[int, int]]:
-    """The primes in a number from 2 on, and how often each is in it."""
+    """The prime factors of a number from 2 on, with their exponents."""
     found = []
     for prime in range(2, number + 1):
         exponent = 0
@@ -63,7 +63,7 @@ def prime_powers(number: int) -> list[tuple[int, int]]:
 
 
 def _product_arithmetic(powers: Sequence[tuple[int, int]], *, few_rounds: bool) -> Arithmetic:
-    """In the product of these fields; of rounds and groups the fewer are the same in each of them."""
+    """Arithmetic in the product of these fields; rounds or groups, whichever are fewer, are the same in each."""
     fields = [(prime**exponent, field_arithmetic(prime, exponent)) for prime, exponent in powers]
 
     def place(x: int, r: int, g: int) -> int:
@@ -78,7 +78,7 @@ def _product_arithmetic(powers: Sequence[tuple[int, int]], *, few_rounds: bool) 
 
 
 def field_arithmetic(prime: int, exponent: int) -> Arithmetic:
-    """Adding and multiplying in the field of prime**exponent elements, numbered from 0."""
+    """Addition and multiplication in the field of prime**exponent elements, numbered from 0."""
     powers = _powers_of_a_generator(prime, exponent)
     numbered = [(0,) * exponent, *powers]
     number = {element: index for index, element in enumerate(numbered)}
@@ -94,7 +94,7 @@ def field_arithmetic(prime: int, exponent: int) -> Arithmetic:
 
 
 def _powers_of_a_generator(prime: int, exponent: int) -> list[Element]:
-    """Every element but 0, as 1, x, x², … modulo the first polynomial for which x yields all."""
+    """Every element but 0, as 1, x, x², … modulo the first polynomial for which x generates all."""
     one = (1,) + (0,) * (exponent - 1)
     for modulus in product(range(prime), repeat=exponent):
         powers = [one]

@@ -1,4 +1,4 @@
-"""Seats by number: where a search starts from, and back to the people."""
+"""Seats by number: the start of a search, and the conversion back to people."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,13 @@ from domain.seating.packing import dealt_out, fullest, packed
 from domain.seating.values import Tables
 
 Seats = list[list[list[int]]]
-"""For each round and table the numbers of those who sit there; numbers after the people's stand for
-places that stay empty."""
+"""For each round and table the numbers of those who sit there; numbers beyond the people stand for empty places."""
 
 
 def dealt(demand: Demand, tables: int) -> Seats:
-    """Everybody dealt out like cards over this many tables, the same way in every round.
+    """Everybody distributed over this many tables, the same way in every round.
 
-    Raises ImpossibleSeating where no way is found for those who sit together.
+    Raises ImpossibleSeating if no way is found to keep companions together.
     """
     size, least = demand.table_size, demand.min_table
     sitting = packed(demand.chairs, tables, size, least)
@@ -29,7 +28,7 @@ def dealt(demand: Demand, tables: int) -> Seats:
 
 
 def table_size(chairs: Sequence[int], tables: int, min_table: int, least: int = 1) -> int:
-    """How large tables have to be for people who take so many chairs each, as far as a short search finds."""
+    """The table size needed for people who take these numbers of chairs, as far as a short search finds."""
     enough = max(min_table, fullest(chairs, dealt_out(chairs, tables, min_table)))
     least = max(least, min_table, *chairs, -(-sum(chairs) // tables))
     smaller = (size for size in range(least, enough) if packed(chairs, tables, size, min_table))
@@ -37,7 +36,7 @@ def table_size(chairs: Sequence[int], tables: int, min_table: int, least: int = 
 
 
 def named(demand: Demand, seats: Seats) -> tuple[Tables, ...]:
-    """The seats with the people's ids, in their order; empty places are left out."""
+    """The seats by people's ids, ordered; empty places are left out."""
     ids = [person.id for person in demand.people]
     return tuple(
         tuple(tuple(ids[p] for p in sorted(sitting) if p < len(ids)) for sitting in tables)

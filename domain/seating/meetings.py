@@ -1,7 +1,7 @@
-"""Who meets whom at the tables, and what one meeting more or less would bring.
+"""Who meets whom at the tables, and the value of one meeting more or less.
 
-Places that stay empty are filled with nobodies, numbered after the people; meeting one means
-nothing. Plain lists, because the search reads single numbers, where they are faster than arrays.
+Empty places are filled with dummies, numbered after the people; meeting one has no value. Plain lists are
+used, since the search reads single numbers, for which they are faster than arrays.
 """
 
 from domain.seating.demand import Demand
@@ -11,8 +11,8 @@ Grid = list[list[float]]
 
 
 class Meetings:
-    """`gain[p][q]` is what p and q meeting once more would bring, `loss[p][q]` what their latest
-    meeting brought; both change as people meet and part. `first` is what a first meeting brings."""
+    """`gain[p][q]` is the value of one more meeting of p and q, `loss[p][q]` that of their latest; both
+    change as people meet and part. `first` is the value of a first meeting."""
 
     def __init__(self, demand: Demand, stakes: Stakes, places: int) -> None:
         self.first, self._again = _worth_of_meeting(demand, stakes, places)
@@ -21,13 +21,13 @@ class Meetings:
         self._times = [[0] * places for _ in range(places)]
 
     def meet(self, p: int, q: int) -> None:
-        """They sit together once more."""
+        """Count one more meeting."""
         self._times[p][q] = self._times[q][p] = self._times[p][q] + 1
         self.loss[p][q] = self.loss[q][p] = self.gain[p][q]
         self.gain[p][q] = self.gain[q][p] = self._again[p][q]
 
     def part(self, p: int, q: int) -> None:
-        """They sit together once less."""
+        """Count one meeting less."""
         times = self._times[p][q] - 1
         self._times[p][q] = self._times[q][p] = times
         self.gain[p][q] = self.gain[q][p] = self.loss[p][q]
@@ -36,7 +36,7 @@ class Meetings:
 
 
 def _worth_of_meeting(demand: Demand, stakes: Stakes, places: int) -> tuple[Grid, Grid]:
-    """What a first and what a further meeting of any two brings."""
+    """The value of a first and of a further meeting of any two."""
     first = [[0.0] * places for _ in range(places)]
     again = [[0.0] * places for _ in range(places)]
     number = {person.id: index for index, person in enumerate(demand.people)}

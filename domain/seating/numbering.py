@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 Numbered = Mapping[int, Sequence[str]]
-"""Who sits at which table of a round, by the number on the table."""
+"""Who sits at which table of a round, by table number."""
 
 
 def numbered(before: Numbered, after: Sequence[Sequence[str]]) -> dict[int, Sequence[str]]:
-    """The tables of a round with the numbers under which most of their people know them.
+    """The tables of a round under the numbers by which most of their people know them.
 
-    A table that nobody knew gets the lowest number that is free.
+    A new table gets the lowest free number.
     """
     shared = sorted(
         (

@@ -1,19 +1,19 @@
-"""Groups that sit together, at tables with room for so many chairs: dealt out, or searched for where that fails."""
+"""Packs groups that sit together into tables of limited chairs: greedily, or by search if that fails."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 LOOKS = 2_000
-"""After so many tried it is given up. All of a thousand parties of up to 24 groups were decided in fewer, and 298 of
-300 of up to 60."""
+"""States tried before giving up. All of a thousand parties of up to 24 groups were decided in fewer, and 298
+of 300 of up to 60."""
 
 Sitting = list[list[int]]
-"""At each table the numbers of those who sit there."""
+"""For each table, the numbers of those who sit there."""
 
 
 def packed(chairs: Sequence[int], tables: int, size: int, min_table: int) -> Sitting | None:
-    """Everybody at one of the tables, none with more chairs or fewer people than it may have; None if that cannot
-    be, or is not found. As equally full as may be where dealing out does."""
+    """Everybody at a table, none with too many chairs or too few people; None if impossible or not found. As
+    evenly filled as possible if the greedy method works."""
     sitting = dealt_out(chairs, tables, min_table)
     if fullest(chairs, sitting) <= size:
         return sitting
@@ -26,9 +26,9 @@ def packed(chairs: Sequence[int], tables: int, size: int, min_table: int) -> Sit
 def dealt_out(
     chairs: Sequence[int], tables: int, min_table: int, begun: Sitting | None = None
 ) -> Sitting:
-    """Whoever takes most chairs first, each to the table that has fewest taken; those with too few people first.
+    """Distributes greedily: largest group first, to the table with fewest chairs taken, tables below the minimum first.
 
-    Largest first (Graham 1969) leaves tables about equally full wherever enough people come alone.
+    Largest first (Graham 1969) fills tables about equally if enough people come alone.
     """
     sitting: Sitting = [[*table] for table in begun] if begun else [[] for _ in range(tables)]
     taken = [sum(chairs[p] for p in table) for table in sitting]
@@ -41,18 +41,18 @@ def dealt_out(
 
 
 def fullest(chairs: Sequence[int], sitting: Sitting) -> int:
-    """How many chairs the table has that has most."""
+    """The number of chairs at the fullest table."""
     return max(sum(chairs[p] for p in table) for table in sitting)
 
 
 _State = tuple[tuple[int, tuple[int, ...]], ...]
-"""Of each table the chairs taken and by whom, in order, so that tables alike are tried once."""
+"""For each table the chairs taken and by whom, sorted, so that equivalent states are tried once."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """Those who bring companions are placed one by one, the largest group first, at the fullest table first;
-    those who come alone fill what is left."""
+    """Places people with companions one by one, largest group first, trying the fullest table first; people
+    who come alone fill the rest."""
 
     chairs: Sequence[int]
     tables: int
@@ -60,7 +60,7 @@ class _Search:
     min_table: int
 
     def found(self) -> Sitting | None:
-        """Tables at which all who bring companions sit, and to which those who come alone can be dealt out."""
+        """Tables seating everyone with companions such that people coming alone can be added."""
         groups = [p for p, number in enumerate(self.chairs) if number > 1]
         groups.sort(key=lambda p: -self.chairs[p])
         start: _State = ((0, ()),) * self.tables
@@ -81,7 +81,8 @@ class _Search:
         return None
 
     def _with(self, group: int, state: _State) -> Iterator[_State]:
-        """The group at each table that has room for it, and for as many more as have to come; the fullest last."""
+        """States with the group at each table that has room for it and for the people still required there;
+        fullest last."""
         more = self.chairs[group]
         for t, (taken, sitting) in enumerate(state):
             missing = max(0, self.min_table - len(sitting) - 1)
@@ -90,7 +91,7 @@ class _Search:
                 yield tuple(sorted((*state[:t], joined, *state[t + 1 :])))
 
     def _leaves_enough(self, state: _State, placed: int, smallest: int) -> bool:
-        """Whether enough people are left for tables with too few, and enough places that a group can have."""
+        """Whether enough people remain for tables below the minimum, and enough usable places for the groups."""
         missing = sum(max(0, self.min_table - len(sitting)) for _, sitting in state)
         lost = sum(self.size - taken for taken, _ in state if self.size - taken < smallest)
         alone = sum(number == 1 for number in self.chairs)

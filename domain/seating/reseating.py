@@ -1,4 +1,4 @@
-"""Late arrivals and no-shows: the coming rounds mended with few moves, the past ones kept."""
+"""Late arrivals and no-shows: mends the coming rounds with few moves, keeping the past ones."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,13 +20,11 @@ def reseat(
     *,
     companions: Mapping[str, int] | None = None,
 ) -> Seating:
-    """The rounds after the first `past` ones for those who are present now.
+    """The rounds after the first `past` ones, for the people present now.
 
-    Who is gone leaves their place; who is new gets the place where the least goes wrong; somebody
-    else moves only where a table would be left with too few, or needs more chairs than it has room
-    for. The figures are of all rounds, the past ones with those who were there then and still are.
-
-    Raises ImpossibleSeating as `seat` does.
+    Absent people leave their place empty; new ones get the least harmful place; anyone else moves only if a
+    table would have too few people, or need more chairs than it has. Figures cover all rounds, the past ones
+    with those who were there and still are. Raises ImpossibleSeating as `seat` does.
     """
     rounds = len(planned)
     demand = demand_of(
@@ -43,7 +41,7 @@ def reseat(
 
 
 Move = tuple[str, list[str], list[str]]
-"""Who is to sit elsewhere, at which table until then, and at which from then on."""
+"""Who moves, from which table, to which."""
 
 
 class _Mending:
@@ -64,7 +62,7 @@ class _Mending:
         tables = self._rounds[round_]
         tables[:] = sorted((table for table in tables if table), key=len, reverse=True)
         while len(tables) > len(self._person) // max(1, self._demand.min_table):
-            tables.pop()  # too few are left for it; they are seated again below
+            tables.pop()  # too few people for this table; they are seated again below
         while len(tables) * self._demand.table_size < sum(self._demand.chairs):
             tables.append([])
         seated = {each for table in tables for each in table}
@@ -77,7 +75,7 @@ class _Mending:
             pass
 
     def _place(self, each: str, tables: list[list[str]]) -> None:
-        """At the table with room where it is best; if none has, where fewest chairs are taken."""
+        """Seat someone at the best table with room; if none has room, at the one with fewest chairs taken."""
         free = [table for table in tables if self._has_room(each, table)]
         if not free:
             free = [min(tables, key=self._taken)]
@@ -90,14 +88,14 @@ class _Mending:
         return self._taken(table) + self._chairs[each] <= self._demand.table_size
 
     def _fetch(self, smallest: list[str], tables: list[list[str]]) -> None:
-        """To a table with too few, the one of all whose move costs least, and with room if that can be."""
+        """Move the person whose move costs least to a table with too few, one who fits if possible."""
         giving = [table for table in tables if len(table) > self._demand.min_table]
         moves = [(each, table, smallest) for table in giving for each in table]
         fitting = [move for move in moves if self._has_room(move[0], smallest)]
         self._make(max(fitting or moves, key=self._brings))
 
     def _relieve(self, tables: list[list[str]]) -> bool:
-        """Move one from a table with too many chairs to one with room; False if none can or need be."""
+        """Move someone from an overfull table to one with room; False if impossible or not needed."""
         crowded = [table for table in tables if self._taken(table) > self._demand.table_size]
         moves = [
             (each, table, other)
@@ -121,7 +119,7 @@ class _Mending:
         other.append(each)
 
     def _worth(self, each: str, table: list[str]) -> float:
-        """What it is worth that someone sits at this table, apart from being there already."""
+        """The value of someone's sitting at this table, whether or not they are there already."""
         others = [other for other in table if other != each]
         elsewhere = (t for round_ in self._rounds for t in round_ if t is not table and each in t)
         met = {other for sitting in elsewhere for other in sitting}

@@ -1,5 +1,4 @@
-"""The room while it is being arranged: who sits where in each round, and what a change of places
-would bring."""
+"""The state of a seating search: who sits where in each round, and the value of exchanges."""
 
 from math import inf
 
@@ -13,10 +12,10 @@ NOBODY = -1
 
 
 class Room:
-    """Rounds of tables with a full number of places, some of them held by nobodies.
+    """Rounds of tables with all places filled, some by dummies.
 
-    `rounds[r][t]` are the numbers of those at table t in round r, `table_of[r][p]` the reverse. No
-    table falls below `least` people, and none gets more chairs than it has room for.
+    `rounds[r][t]`: numbers of those at table t in round r; `table_of[r][p]`: the reverse. No table falls
+    below `least` people, and none gets more chairs than it has room for.
     """
 
     def __init__(self, demand: Demand, stakes: Stakes, rounds: Seats, least: int) -> None:
@@ -59,9 +58,9 @@ class Room:
         return [[sitting[:] for sitting in tables] for tables in self.rounds]
 
     def swap_worth(self, p: int, q: int) -> float:
-        """What it would bring if person p and q took each other's place in every round.
+        """The value of persons p and q exchanging places in every round.
 
-        Only right where nobody meets twice before and after, as in a block design.
+        Correct only if nobody meets twice before and after, as in a block design.
         """
         first = self.meetings.first
         return sum(
@@ -71,7 +70,7 @@ class Room:
         )
 
     def change_worth(self, round_: int, p: int, q: int) -> float:
-        """What it would bring if person p and q took each other's place in this round."""
+        """The value of persons p and q exchanging places in this round."""
         if self.table_of[round_][p] == self.table_of[round_][q]:
             return 0.0
         return self._change(round_, p, q, self.meetings.gain, self.meetings.loss)
@@ -92,11 +91,11 @@ class Room:
         return worth + self._mix * self._mix_change(round_, p, q)
 
     def _is_crowded(self, taken: list[int], a: int, b: int, more: int) -> bool:
-        """Whether table b had too many chairs with so many more of table a; fewer than none: the other way round."""
+        """Whether moving that many chairs from table a to table b overfills b (or a, if negative)."""
         return max(taken[a] - more, taken[b] + more) > self._table_size
 
     def _mix_change(self, round_: int, p: int, q: int) -> float:
-        """By how much the shares of sectors at the two tables change, together."""
+        """The change in the two tables' shares of sectors, summed."""
         left, joined = self._sector[p], self._sector[q]
         if left == joined:
             return 0.0
@@ -110,7 +109,7 @@ class Room:
         return change_a / min(at_a, self._sectors) + change_b / min(at_b, self._sectors)
 
     def _moved(self, here: list[int], there: list[int], at_a: int, at_b: int, left: int) -> float:
-        """The same where one moves to an empty place; tables must not become too small."""
+        """The same if one moves to an empty place; tables must not become too small."""
         if at_a <= self._least:
             return -inf
         sectors_a, sectors_b = sum(map(bool, here)), sum(map(bool, there))
@@ -120,7 +119,7 @@ class Room:
         return after_a + after_b - before
 
     def exchange(self, round_: int, p: int, q: int) -> None:
-        """Let p and q, at different tables, take each other's place in this round."""
+        """Exchange p and q, who sit at different tables in this round."""
         a, b = self.table_of[round_][p], self.table_of[round_][q]
         for leaving, coming, table in ((p, q, a), (q, p, b)):
             sitting = self.rounds[round_][table]
@@ -134,7 +133,7 @@ class Room:
             self._count(round_, table, coming, 1)
 
     def swap(self, p: int, q: int) -> None:
-        """Let p and q take each other's place in every round."""
+        """Exchange p and q in every round."""
         for round_, at in enumerate(self.table_of):
             if at[p] != at[q]:
                 self.exchange(round_, p, q)

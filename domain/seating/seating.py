@@ -1,4 +1,4 @@
-"""Who sits where: on a block design, or rearranged freely, whichever proves better."""
+"""Seating by a block design or by free rearrangement, whichever turns out better."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,19 +14,19 @@ from domain.seating.values import Figures, Stakes, Tables, measure, stakes_of, u
 
 DEFAULT_SECONDS = 10.0
 LOOKS_A_SECOND = 6_000_000
-"""How many pairs at a table the search weighs up in a second, about half of what was measured on the
-development machine; it turns a time into a number of moves, so that a seating can be repeated."""
+"""Pairs at a table that the search evaluates in a second, about half of what was measured on the development
+machine; it converts time into a number of moves, so that a seating is reproducible."""
 TRIAL = 0.1
 """The share of the time after which the better way is chosen."""
 OTHER_WORK = 20
-"""What a move costs besides, in pairs weighed up."""
+"""The fixed cost of a move, in pairs evaluated."""
 HOT, COLD = 2.0, 0.15
-"""The first and the last heat, in good pairs of the usual weight."""
+"""The first and last temperature, in good pairs of the usual weight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """For each round its tables, and at each table who sits there, in the order of the ids."""
+    """For each round its tables, and at each table who sits there, ordered by id."""
 
     rounds: tuple[Tables, ...]
     figures: Figures
@@ -46,14 +46,13 @@ def seat(
     seed: int = 0,
     elapsed: Callable[[], float] = lambda: 0.0,
 ) -> Seating:
-    """Rounds of tables where nobody meets twice if that is possible, colleagues sit apart, sectors
-    mix and good pairs meet. Companions sit beside whoever brings them: no table has more chairs than its size.
+    """Rounds of tables where, if possible, nobody meets twice, colleagues sit apart, sectors mix and good
+    pairs meet. Companions sit beside whoever brings them: no table has more chairs than its size.
 
-    The work is measured out so that a slow machine does it in `seconds`, and the same seed gives
-    the same seating anywhere; only where `elapsed` (seconds since the start) runs out before, it is
-    cut short.
+    The work is sized so that a slow machine finishes within `seconds`, and the same seed gives the same
+    seating anywhere; it is cut short only if `elapsed` (seconds since the start) exceeds that.
 
-    Raises ImpossibleSeating, naming the nearest possible; ValueError if an id stands for two.
+    Raises ImpossibleSeating, naming the nearest possible sizes; ValueError if two people share an id.
     """
     demand = demand_of(
         people, tables, table_size, rounds, min_table, introduced, good_pairs or {}, companions
@@ -65,13 +64,13 @@ def seat(
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """Where a search starts from: a design that is to be kept, or any seats, to be rearranged."""
+    """The start of a search: a design to be kept, or any seats, to be rearranged."""
 
     start: Seats
     is_design: bool
 
     def moves(self, seconds: float) -> int:
-        """How many changes of places the time allows."""
+        """The number of exchanges that the time allows."""
         rounds_changed = len(self.start) if self.is_design else 1
         looks = 2 * rounds_changed * len(self.start[0][0])
         return int(seconds * LOOKS_A_SECOND / (OTHER_WORK + looks))
@@ -79,7 +78,7 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """The ways are tried for a short turn each; the better of them then gets the rest of the time."""
+    """Tries each way briefly; the better one then gets the rest of the time."""
 
     demand: Demand
     stakes: Stakes
@@ -95,7 +94,7 @@ class _Search:
         return max(*tried, self._turn(better, TRIAL * len(ways), 1.0), key=self._worth)
 
     def _turn(self, way: _Way, since: float, until: float) -> Seating:
-        """The best found one way between these shares of the time."""
+        """The best found in one way between these shares of the time."""
 
         def spent() -> float:
             return (self.elapsed() / self.seconds - since) / (until - since)
@@ -114,10 +113,10 @@ class _Search:
 
 
 def _ways(demand: Demand) -> list[_Way]:
-    """A design with as few tables as one is known for, and the fewest tables without; where none is known also
-    all the tables, at which the same people meet less often.
+    """A design with the fewest tables for which one is known, and the fewest tables without; if none is
+    known, also all the tables, at which the same people meet less often.
 
-    Where companions come it is all the tables and no design, whose tables would not have chairs for all.
+    With companions: all the tables and no design, whose tables would lack chairs.
     """
     counts = table_counts(demand)
     if demand.brings_companions:
@@ -131,7 +130,7 @@ def _ways(demand: Demand) -> list[_Way]:
 
 
 def _fills(demand: Demand, start: Seats) -> bool:
-    """Whether no table of it has too many empty places."""
+    """Whether no table of a design has too many empty places."""
     people = range(len(demand.people))
     tables = (table for round_ in start for table in round_)
     return all(sum(p in people for p in table) >= demand.min_table for table in tables)

@@ -1,4 +1,4 @@
-"""What a seating is worth: what counts how much, and a finished seating measured."""
+"""The value of a seating: weights of its qualities, and measuring a finished seating."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ Tables = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Stakes:
-    """How much each fault costs and a well-mixed table earns, in the unit of the good pairs.
+    """The cost of each fault and the value of well-mixed tables, in the unit of good pairs.
 
-    Soft on purpose: a hard ban freezes the search. `mix` is what it is worth if every table has all
-    the sectors it can have.
+    Deliberately soft: a hard ban would freeze the search. `mix` is the value if every table has all the
+    sectors it can have.
     """
 
     repeat: float
@@ -34,8 +34,8 @@ def usual_weight(demand: Demand) -> float:
 def stakes_of(demand: Demand) -> Stakes:
     """Stakes in proportion to the good pairs, so that their unit does not matter.
 
-    Found by trial on the bench's development instances: a fault costs several good pairs, and
-    mixing every table fully would be worth twice all the good pairs together.
+    Found by trial on the benchmark's development instances: a fault costs several good pairs, and fully mixed
+    tables are worth twice all the good pairs together.
     """
     usual = usual_weight(demand)
     mix = max(2 * sum(demand.good_pairs.values()), 4 * usual * demand.tables * demand.rounds)
@@ -44,8 +44,8 @@ def stakes_of(demand: Demand) -> Stakes:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A seating measured. `sector_mix` is the mean, over all tables and rounds, of the sectors at
-    a table as a share of those it could have; `good_weight` counts each good pair once."""
+    """A seating measured. `sector_mix`: the mean, over all tables and rounds, of the sectors at a table as a
+    share of those it could have; `good_weight` counts each good pair once."""
 
     repeated_pairs: int
     colleague_pairs: int
@@ -55,7 +55,7 @@ class Figures:
     good_pairs_met: int
 
     def worth(self, stakes: Stakes) -> float:
-        """One number, to compare two seatings by."""
+        """One number for comparing two seatings."""
         faults = (
             stakes.repeat * self.repeated_pairs
             + stakes.colleagues * self.colleague_pairs

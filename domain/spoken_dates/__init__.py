@@ -1,4 +1,4 @@
-"""When an event is, as people say it: dates and hours in natural words, in three languages."""
+"""Event times in natural words: dates and hours in three languages."""
 
 from domain.spoken_dates.moments import Reason, Unclear, Understood, names_end, read_moment
 

@@ -1,4 +1,4 @@
-"""The day that a line names: a date, a day of the week, or so many days, weeks or months on."""
+"""The day that a line names: a date, a weekday, or a number of days, weeks or months ahead."""
 
 import re
 from calendar import monthrange
@@ -43,18 +43,18 @@ CENTURY: Final = 100
 
 
 class NoSuchDayError(ValueError):
-    """A line names a day that the calendar does not have."""
+    """A line names a day that does not exist."""
 
 
 class OtherWeekdayError(NoSuchDayError):
-    """A line names a date and a day of the week that it is not on."""
+    """A line names a date and a weekday that do not agree."""
 
 
 def find_day(phrases: Phrases, language: str, today: date) -> date | None:
-    """The day, taken out of the line; None if it names none. Raises NoSuchDayError.
+    """The day, removed from the line; None if it names none. Raises NoSuchDayError.
 
-    Without a year: the next such date, today included. A weekday alone is the next one after today, `next Friday` is
-    of the week that begins next Monday, `a week on Friday` a week after the next one.
+    Without a year: the next such date, today included. A weekday alone is the next one after today, `next
+    Friday` is in the week that begins next Monday, `a week on Friday` a week after the next one.
     """
     if phrases.take(VAGUE):
         return None
@@ -124,9 +124,9 @@ def _weeks_on(phrases: Phrases, today: date) -> date | None:
 def _in_two_numbers(
     phrases: Phrases, language: str, today: date, weekday: int | None = None
 ) -> date | None:
-    """`5.12` if it may be a date: month first in Hungarian, else day first, or the other way round if an hour is left.
+    """`5.12` if it may be a date: month first in Hungarian, else day first, or the reverse if an hour is left over.
 
-    Next to a day of the week it is an hour, unless another is left.
+    Beside a weekday it is an hour, unless another hour is left.
     """
     match = re.search(TWO_NUMBERS, phrases.left)
     hour_left = match and re.search(r"\d", phrases.left.replace(match[0], "", 1))
@@ -147,7 +147,7 @@ def _in_two_numbers(
 
 
 def _of_month(phrases: Phrases, today: date, weekday: int | None = None) -> date | None:
-    """`5-én`, `the 5th`: the next day of that number on that day of the week, or next month's if the line says so."""
+    """`5-én`, `the 5th`: the next such day, on the given weekday if any; next month's if the line says so."""
     first = today.replace(day=1)
     months = [months_on(first, ahead) for ahead in range(13)]
     match = phrases.take(DAY_OF_NEXT_MONTH)
@@ -185,11 +185,11 @@ def _date(year: int, month: int, day: int) -> date:
 
 
 def months_on(day: date, months: int) -> date:
-    """So many months later, on the last day where that month is shorter."""
+    """The date some months later, on the last day if that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _count(match: re.Match[str]) -> int:
-    """The number in a phrase; one where it has none (`a week`, `za tydzień`)."""
+    """The number in a phrase; 1 if it has none (`a week`, `za tydzień`)."""
     return next((int(group) for group in match.groups() if group and group.strip().isdigit()), 1)

@@ -1,4 +1,4 @@
-"""The hours that a line names: one, or from one to another."""
+"""The hours that a line names: a start, or a start and an end."""
 
 import re
 from dataclasses import dataclass
@@ -26,22 +26,22 @@ FROM_HALF_PAST: Final = (
     (r"\bnegyed (\d{1,2})", -1, 15),
     (r"\bhalf (\d{1,2})", 0, 30),
 )
-"""Halves and quarters: hours and minutes on from the hour named; English `half five` is half past."""
+"""Halves and quarters: hours and minutes to add to the hour named; English `half five` is half past."""
 
 DAWN: Final = 7
-"""An hour below is taken for one in the afternoon, unless it says otherwise or is written as 05:30."""
+"""Earlier hours mean the afternoon, unless the line says otherwise or writes them as 05:30."""
 
 
 HALF_AN_HOUR: Final = timedelta(minutes=30)
 
 
 class NoSuchHourError(ValueError):
-    """A line names an hour that the clock does not have."""
+    """A line names an hour that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """An hour as said: padded with a zero or not, with or without am (a) or pm (p)."""
+    """An hour as stated: zero-padded or not, with am (a), pm (p) or neither."""
 
     hour: int
     minute: int
@@ -50,7 +50,7 @@ class Clock:
 
 
 def find_hours(phrases: Phrases) -> tuple[time, time | None] | None:
-    """When it starts and, if told, ends, taken out of the line; None if it names no hour. Raises NoSuchHourError."""
+    """The start and, if given, the end, removed from the line; None if it names no hour. Raises NoSuchHourError."""
     _spell_out(phrases)
     late, early = bool(phrases.take(AFTERNOON)), bool(phrases.take(MORNING))
     part = "p" if late else "a" if early else None
@@ -61,7 +61,7 @@ def find_hours(phrases: Phrases) -> tuple[time, time | None] | None:
 
 
 def find_length(phrases: Phrases) -> timedelta | None:
-    """How long it lasts, taken out of the line, if it says so."""
+    """The duration, removed from the line; None if it gives none."""
     match = phrases.take(LENGTH)
     if match is None:
         return None
@@ -72,7 +72,7 @@ def find_length(phrases: Phrases) -> timedelta | None:
 
 
 def _from_to(start: Clock, end: Clock, early: bool, late: bool) -> tuple[time, time]:
-    """What begins in the morning may end after noon: `9 to 12 in the morning`, `morning, 10 to 1`."""
+    """Resolves a range; a morning start may have an end after noon: `9 to 12 in the morning`, `morning, 10 to 1`."""
     until = _time(end, "p" if late else "a" if early else None)
     begin = _time(start, "a" if early else "p" if late else end.half)
     if begin >= until and (late or end.half == "p"):
@@ -83,13 +83,13 @@ def _from_to(start: Clock, end: Clock, early: bool, late: bool) -> tuple[time, t
 
 
 def _spell_out(phrases: Phrases) -> None:
-    """Half past five becomes 5:30, noon 12:00."""
+    """Rewrite half past five as 5:30, noon as 12:00."""
     phrases.left = re.sub(NOON, " 12:00 ", phrases.left)
     phrases.left = re.sub(HOUR_AND_MINUTE, r"\1:\2 ", phrases.left)
     for pattern, hours, minutes in FROM_HALF_PAST:
         if match := phrases.take(pattern):
             named = next(int(group) for group in match.groups() if group)
-            # Half to one is after noon: nobody asks people to come half an hour past midnight.
+            # Half to one is after noon: nobody invites people for half past midnight.
             phrases.left = f"{phrases.left} {(named + hours) % 24 or 12}:{minutes} "
 
 
@@ -100,7 +100,7 @@ def _clock(groups: tuple[str | None, ...]) -> Clock:
 
 
 def _time(clock: Clock, part: str | None) -> time:
-    """The time of day, by its own am or pm, else by the part of the day, else by what people mean."""
+    """The time of day, by its own am or pm, else by the part of the day, else by what people usually mean."""
     hour = clock.hour
     match clock.half or part:
         case "p" if hour < 12:

@@ -1,4 +1,4 @@
-"""From a line to a moment: the day and the hours it names, on the wall clock of its place."""
+"""From a line to a moment: the day and hours it names, in local time."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ FURTHEST_MONTHS: Final = 18
 
 
 class Reason(StrEnum):
-    """Why a line tells no moment."""
+    """Why a line gives no moment."""
 
     NOT_UNDERSTOOD = "not_understood"
     PAST = "past"
@@ -26,7 +26,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """When it starts and, if told, ends: aware, in the zone that was asked about."""
+    """The start and, if given, the end: aware, in the zone of `now_local`."""
 
     starts: datetime
     ends: datetime | None
@@ -34,18 +34,18 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """Why not, and the day as far as it was understood, so that only the rest is asked for."""
+    """Why it was not understood, and the day if that was, so that only the rest is asked for."""
 
     reason: Reason
     day: date | None
 
 
 def read_moment(text: str, language: str, *, now_local: datetime) -> Understood | Unclear:
-    """Read when an event is; `now_local` is aware, in the zone of the place.
+    """Parse when an event takes place; `now_local` is aware, in the zone of the place.
 
-    All three languages are tried; `language` decides what `5.12` is and whether `ma` is today. An hour from 1 to 6
-    without am, pm or a part of the day is in the afternoon. A time that the change to summer time skips is the same
-    time after the change (02:30 becomes 03:30); one that comes twice in autumn is the first.
+    All three languages are tried; `language` decides what `5.12` is and whether `ma` means today. An hour
+    from 1 to 6 without am, pm or a part of the day is in the afternoon. A time skipped by the change to
+    summer time moves by the gap (02:30 becomes 03:30); one that occurs twice in autumn is the first.
     """
     phrases = Phrases(text)
     today = now_local.date()
@@ -74,14 +74,14 @@ def read_moment(text: str, language: str, *, now_local: datetime) -> Understood 
 
 
 def names_end(text: str) -> bool:
-    """Whether a line tells only until when: `until 1`, `do 13`, `13-ig`."""
+    """Whether a line gives only an end: `until 1`, `do 13`, `13-ig`."""
     return UNTIL.search(fold(text).strip()) is not None
 
 
 def _between(
     day: date, begin: time, until: time | None, now_local: datetime
 ) -> tuple[datetime, datetime | None]:
-    """An end that is not after the start is on the next day (`20:00-01:00`)."""
+    """The start and end; an end not after the start is on the next day (`20:00-01:00`)."""
     starts = _on_the_wall(day, begin, now_local)
     if until is None:
         return starts, None

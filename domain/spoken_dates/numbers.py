@@ -1,4 +1,4 @@
-"""Numbers as words: hours in the case people say them in, days of a month, a few counts; folded."""
+"""Number words, folded: hours in their usual grammatical case, days of a month, a few counts."""
 
 import re
 from typing import Final
@@ -7,7 +7,7 @@ from domain.text import fold
 
 
 def _numbered(words: str, first: int = 1, before: str = "") -> dict[str, int]:
-    """Each word by the next number, in ``twenty first`` with what stands ``before``."""
+    """Maps each word, prefixed with ``before`` (as in ``twenty first``), to the next number."""
     return {fold(f"{before}{word}"): at for at, word in enumerate(words.split(), start=first)}
 
 
@@ -41,7 +41,7 @@ NUMBERS: Final = (
     | _numbered("pierwszej drugiej trzeciej", 21, "dwudziestej ")
     | {fold(word): number for word, number in _COUNTS.items()}
 )
-"""Hours and counts by their words."""
+"""Hours and counts by word."""
 
 _ENGLISH: Final = "first second third fourth fifth sixth seventh eighth ninth"
 _POLISH: Final = (
@@ -75,7 +75,7 @@ DAYS: Final = (
         for end in ("a", "an", "e", "en")
     }
 )
-"""Days of a month by their words, as one writes a date."""
+"""Days of a month by word, as in dates."""
 
 NUMBER_WORD: Final = re.compile(
     rf"\b({'|'.join(sorted({*NUMBERS, *DAYS}, key=len, reverse=True))})(kor|tol|ig|re)?\b"
@@ -83,4 +83,4 @@ NUMBER_WORD: Final = re.compile(
 HOUR_BEFORE: Final = re.compile(r"\b(?:fel|negyed|reggel|este|at|past|to|half|from|by)\s$")
 HOUR_AFTER: Final = re.compile(r"\s*-?(?:kor|ora|am|pm|a\.m|p\.m|oclock)")
 NOT_ALWAYS_NUMBERS: Final = frozenset({"het", "ten"})
-"""Hungarian `hét` is a week too, English `ten` is Polish for *this*: numbers only next to such words."""
+"""Hungarian `hét` also means week, English `ten` is Polish for *this*: numbers only beside such words."""

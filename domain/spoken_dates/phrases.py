@@ -1,4 +1,4 @@
-"""A line of words as it is used up: what one phrase takes, the next no longer sees."""
+"""A line that is consumed phrase by phrase: later patterns do not see what earlier ones took."""
 
 import re
 import unicodedata
@@ -17,16 +17,16 @@ from domain.text import fold, mistyped
 
 DASHES: Final = re.compile(r"\s*[–—−-]\s*")
 COMMA_FOR_DOT: Final = re.compile(r"(?<!\d)(\d{1,2})[,;](\d\d)(?!\d)")
-"""A thumb's `10,30`."""
+"""A mistyped `10,30`."""
 WORD: Final = re.compile(r"\b[a-z]{5,}\b")
 KNOWN: Final = re.compile("|".join((*MONTHS, *WEEKDAYS, *(names for _, names in DAYS_AHEAD))))
 LIKE_NAMES: Final = frozenset({"honap", "month"})
-"""A Hungarian month is a letter from tomorrow."""
+"""`honap` (month) is one letter from a Hungarian word for tomorrow."""
 LONG_NAME: Final = 8
 
 
 class Phrases:
-    """The folded line; `take` removes what it finds."""
+    """The folded line; `take` removes what it matches."""
 
     def __init__(self, text: str) -> None:
         plain = fold(unicodedata.normalize("NFKC", text)).replace("o'clock", "oclock")
@@ -34,21 +34,21 @@ class Phrases:
         self.left = f" {NUMBER_WORD.sub(_in_digits, DASHES.sub('-', plain))} "
 
     def take(self, pattern: str) -> re.Match[str] | None:
-        """The first place where the pattern stands, now gone from the line."""
+        """The first match of the pattern, removed from the line."""
         match = re.search(pattern, self.left)
         if match:
             self.left = f"{self.left[: match.start()]} {self.left[match.end() :]}"
         return match
 
     def take_any(self, patterns: tuple[str, ...]) -> int | None:
-        """The number of the first pattern that stands in the line, now gone from it."""
+        """The index of the first pattern that matches, removed from the line."""
         return next(
             (at for at, pattern in enumerate(patterns) if self.take(rf"\b(?:{pattern})")), None
         )
 
 
 def _typed_right(match: re.Match[str]) -> str:
-    """The name of a day or month of which the word is a slip, two in a long name; else the word."""
+    """The name of a day or month that the word misspells (by two letters if long); else the word."""
     word = match[0]
     if KNOWN.match(word) or word in LIKE_NAMES or NUMBER_WORD.fullmatch(word):
         return word

@@ -1,4 +1,4 @@
-"""The words for days, months and hours in English, Polish and Hungarian, folded."""
+"""Words for days, months and hours in English, Polish and Hungarian, folded."""
 
 from typing import Final
 
@@ -35,7 +35,7 @@ DAYS_AHEAD: Final = (
     (-1, r"yesterday|wczoraj|tegnap"),
     (0, r"today|(?=tonight)|dzis(?:iaj)?|this (?=morning|afternoon|evening)"),
 )
-"""Day words, longer ones first; Hungarian `ma` apart, as it is a Polish verb."""
+"""Words for days, longer ones first; Hungarian `ma` is separate, since it is also a Polish verb."""
 HUNGARIAN_TODAY: Final = r"\bma\b"
 
 IN_DAYS: Final = r"\b(?:in|za) (\d{1,3}) (?:days?|dni)\b|\b(\d{1,3}) nap mulva"
@@ -52,10 +52,10 @@ NEXT_WEEK: Final = (
     r"\bnext week|(?:przyszlym|nastepnym) tygodniu|\bjovo het\w*"
     r"|\bnext\b|\bprzyszl\w+|\bnastepn\w+|\bjovo\b"
 )
-"""`next Friday`, `w przyszły piątek`, `jövő péntek` are of the calendar week that begins next Monday."""
+"""`next Friday`, `w przyszły piątek`, `jövő péntek` mean the calendar week that begins next Monday."""
 
 VAGUE: Final = r"\b1 of th(?:e|ese|ose)\b|\bsome\b|\bvalamely\w*|\bvalami\w*|\bktor[aey]s\b|\bktoregos\b|\bjakis\b|\bjak[ai][ms]\w*"
-"""Words after which a weekday is none in particular."""
+"""Words after which a weekday means no particular one."""
 
 MORNING: Final = (
     r"\bmornings?|\brano\b|przed poludniem|delelott|\breggel|hajnal\w*|\bde\.?(?=\s*\d)"
@@ -73,7 +73,7 @@ NAMES: Final = (
     "hetfo hetfon kedden szerda szerdan csutortok csutortokon pentek penteken szombat szombaton vasarnap "
     "tomorrow jutro pojutrze dzisiaj holnap holnaputan"
 )
-"""What a word that none of these patterns knows may be a slip of."""
+"""Correct spellings for words that none of these patterns matches."""
 
 NOON: Final = r"\bnoon\b|\bmidday\b|w (?:samo )?poludnie|\bdel(?:ben|ig)?\b"
 LENGTH: Final = (
@@ -83,4 +83,5 @@ LENGTH: Final = (
     r"|\b(?P<one>an hour\b|godzine\b)"
     r"|(?<!ora)(?<!ora )(?P<minutes>\d{1,3}) ?(?:min(?:utes?|ut[ye]?)?|perc\w*)\b)"
 )
-"""How long: `3 hours`, `półtorej godziny`, `90 perc`; Hungarian `3 óra` alone is on the clock, as are ten hours and more."""
+"""Durations: `3 hours`, `półtorej godziny`, `90 perc`; Hungarian `3 óra` alone is a time of day, as are ten
+hours and more."""
