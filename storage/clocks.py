@@ -1,4 +1,4 @@
-"""The database's own clock: the only one that several machines share."""
+"""The database's clock, the only one that several machines share."""
 
 from sqlalchemy import Float, literal_column
 
@@ -9,4 +9,4 @@ CLOCKS = {
         "postgresql": "CAST(extract(epoch FROM clock_timestamp()) AS double precision)",
     }.items()
 }
-"""In seconds, as an expression of each dialect."""
+"""The time in seconds, as an SQL expression for each dialect."""

@@ -1,4 +1,4 @@
-"""Column types that every table shares: 64-bit keys, links between tables, enums kept as words."""
+"""Column types shared by all tables: 64-bit keys, foreign keys, enums stored as text."""
 
 from enum import StrEnum
 from typing import Any, Literal
@@ -8,30 +8,30 @@ from sqlmodel import Field
 
 OnDelete = Literal["CASCADE", "SET NULL", "RESTRICT"]
 
-# Telegram's ids overflow 32 bits; SQLite counts rows by itself only in a column called INTEGER.
+# Telegram's ids overflow 32 bits; SQLite auto-increments only columns of type INTEGER.
 BigKey = BigInteger().with_variant(Integer, "sqlite")
 
-# With AUTOINCREMENT the number of an erased row never returns under an old button.
+# With AUTOINCREMENT an erased row's id is never reused, so an old button cannot open another row.
 NUMBERS_NEVER_RETURN = {"sqlite_autoincrement": True}
 
 
 def key() -> Any:
-    """The row's own 64-bit number, given by the database."""
+    """The row's 64-bit primary key, assigned by the database."""
     return Field(default=None, primary_key=True, sa_type=BigKey)
 
 
 def link(target: str, *, on_delete: OnDelete = "CASCADE", index: bool = True) -> Any:
-    """A link to another table's row (``"person.id"``) that must be there."""
+    """A required foreign key to another table (``"person.id"``)."""
     return Field(foreign_key=target, ondelete=on_delete, index=index, sa_type=BigKey)
 
 
 def optional_link(target: str, *, on_delete: OnDelete = "SET NULL", index: bool = True) -> Any:
-    """A link to another table's row that may be missing, and is emptied when that row goes."""
+    """An optional foreign key, by default set to NULL when that row is deleted."""
     return Field(default=None, foreign_key=target, ondelete=on_delete, index=index, sa_type=BigKey)
 
 
 def words(choices: type[StrEnum]) -> Any:
-    """The SQL type of an enum: kept as its word, read back as its member, no database type."""
+    """The SQL type of an enum: stored as its value, read back as its member, without a native type."""
     return Enum(
         choices,
         native_enum=False,

@@ -1,4 +1,4 @@
-"""The database: opens units of work on SQLite, a file, or on PostgreSQL, a server."""
+"""The database: opens units of work on SQLite (a file) or PostgreSQL (a server)."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -13,14 +13,14 @@ from storage.sqlite import create_sqlite_engine
 from storage.unit_of_work import UnitOfWork
 from storage.writer import Writer
 
-CONNECTIONS = 10  # of one process to PostgreSQL; more units than these wait for their turn
+CONNECTIONS = 10  # per process to PostgreSQL; further units wait for their turn
 
 
 class Database:
     """Opens units of work on one database.
 
-    SQLite lets one connection write. Twenty that compete for it wait up to 9 s (measured), so units
-    queue for a single one; PostgreSQL needs no queue.
+    SQLite allows one writer. Twenty connections competing for it wait up to 9 s (measured), so units queue
+    for a single one; PostgreSQL needs no queue.
     """
 
     def __init__(self, url: str) -> None:
@@ -30,10 +30,10 @@ class Database:
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[UnitOfWork]:
-        """One transaction: committed when the block ends well, rolled back when it raises.
+        """One transaction: committed when the block ends normally, rolled back when it raises.
 
-        Nothing inside may wait for Telegram or a solver: on SQLite everybody else waits too. Raises
-        ``RuntimeError`` if one is opened inside another: on SQLite it would wait for itself.
+        Nothing inside may wait for Telegram or a solver: on SQLite everybody else would wait too. Raises
+        ``RuntimeError`` if opened inside another unit: on SQLite it would wait for itself.
         """
         task = asyncio.current_task()
         if task in self._within:
@@ -46,7 +46,7 @@ class Database:
             self._within.discard(task)
 
     async def close(self) -> None:
-        """Let go of the database."""
+        """Close all connections."""
         if self._writer is not None:
             await self._writer.close()
         await self.engine.dispose()
@@ -65,8 +65,8 @@ async def _transaction(engine: AsyncEngine) -> AsyncIterator[UnitSession]:
 def create_engine(url: str) -> AsyncEngine:
     """The engine for ``sqlite+aiosqlite:///…`` or ``postgresql+asyncpg://…``.
 
-    There is one per address, so that whoever opens it next finds its statements compiled. ``aiosqlite``
-    is in the address because it stands in many files ``.env``; that driver is not used any more.
+    Cached by address, so that later users find its statements compiled. ``aiosqlite`` is in the address
+    because many ``.env`` files contain it; that driver is no longer used.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":

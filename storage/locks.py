@@ -1,4 +1,4 @@
-"""Locks between the processes on one database: they end with the process that took them."""
+"""Locks between processes on one database; they end with the process that took them."""
 
 import asyncio
 from collections.abc import Sequence
@@ -13,10 +13,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
-Key = int | str  # a Telegram id, whose updates are kept in order; or a name
+Key = int | str  # a Telegram id, whose updates are handled in order; or a name
 
 NAMES_BELOW = -(2**62)  # no Telegram id is as low, so names and ids never meet
-# A machine that vanished without a word keeps its locks for half a minute at most.
+# A machine that disappears keeps its locks for half a minute at most.
 KEEPALIVE = {
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
@@ -29,7 +29,7 @@ class LocksGoneError(Exception):
 
 
 class Locks:
-    """Locks within one process: all that SQLite needs, where there is no other."""
+    """Locks within one process: enough for SQLite, where there is no other process."""
 
     shared = False  # whether other processes use them too
 
@@ -37,7 +37,7 @@ class Locks:
         self._held: set[Key] = set()
 
     async def take(self, key: Key) -> bool:
-        """Take the lock if it is free, and tell whether we have it; never waits."""
+        """Take the lock if it is free and return whether we have it; never waits."""
         if key in self._held:
             return False
         self._held.add(key)
@@ -47,11 +47,11 @@ class Locks:
         self._held.discard(key)
 
     def oldest(self, sender: int) -> int | None:  # noqa: ARG002  one process knows by itself
-        """The row id of the person's first unhandled update, if it came with the lock; given once."""
+        """The row id of the person's first unhandled update, if it came with the lock; returned only once."""
         return None
 
     async def holds(self, key: Key) -> bool:
-        """Whether the lock is still ours; between processes it is lost with the connection."""
+        """Whether we still hold the lock; between processes it is lost with the connection."""
         return key in self._held
 
     async def close(self) -> None:
@@ -59,7 +59,7 @@ class Locks:
 
 
 class Want(StrEnum):
-    """What PostgreSQL is asked: to take a lock, to release one, or only whether it answers."""
+    """The kind of request to PostgreSQL: take a lock, release one, or only check the connection."""
 
     TAKE = "take"
     GIVE = "give"
@@ -67,7 +67,7 @@ class Want(StrEnum):
 
 
 class Answer(NamedTuple):
-    """Whether the lock was granted; with a person's lock also their first unhandled update, which would be asked next."""
+    """Whether the lock was granted; for a person's lock also their first unhandled update, needed next."""
 
     granted: bool
     oldest: int | None = None
@@ -75,15 +75,15 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """A question in the queue; its asker may be gone when the answer comes."""
+    """A request in the queue; whoever made it may be gone when the answer comes."""
 
     want: Want
     number: int
     answer: asyncio.Future[Answer]
 
 
-# Answered in the order of asking. In one session a lock may be taken twice, and is then given back twice. The
-# updates are seen as they were before the lock: one that had its effect meanwhile is found so when it is marked.
+# Answered in the order of requests. A session may take a lock twice and must then release it twice. Updates are read
+# before the lock is taken: one handled meanwhile is detected when it is marked.
 ASKED = """
     SELECT CASE want
         WHEN 'take' THEN pg_try_advisory_lock(number)
@@ -94,14 +94,14 @@ ASKED = """
     END
     FROM unnest($1::text[], $2::bigint[]) AS asked (want, number)
 """
-PATIENCE = 10  # seconds for an answer of the database
+PATIENCE = 10  # seconds to wait for the database's answer
 
 
 class SharedLocks(Locks):
-    """PostgreSQL's advisory locks, all of them on one connection of this process.
+    """PostgreSQL's advisory locks, all on one connection of this process.
 
-    Questions that come while one is under way share the next round trip. When the process dies, however it
-    dies, PostgreSQL releases its locks.
+    Requests made during a round trip share the next one. PostgreSQL releases a process's locks when it dies,
+    however that happens.
     """
 
     shared = True
@@ -118,7 +118,7 @@ class SharedLocks(Locks):
         self._trouble = _trouble()
 
     async def take(self, key: Key) -> bool:
-        """Raises ``LocksGoneError``; nothing is taken then."""
+        """Take the lock if it is free; raises ``LocksGoneError``, and then nothing is taken."""
         if not await super().take(key):
             return False
         granted = False
@@ -171,7 +171,7 @@ class SharedLocks(Locks):
             self._courier = asyncio.create_task(self._carry())
 
     async def _carry(self) -> None:
-        """Ask all queued questions together, until the queue is empty."""
+        """Send all queued requests together, until the queue is empty."""
         while self._line:
             asked, self._line = self._line, []
             answers: Sequence[Answer] = ()
@@ -188,7 +188,7 @@ class SharedLocks(Locks):
                     question.answer.set_result(answer)
 
     def _give_back(self, question: Question, *, granted: bool) -> None:
-        """Release what was granted to somebody who no longer waits for it."""
+        """Release a lock granted to someone who no longer waits for it."""
         if question.want is Want.TAKE and granted:
             unheard = asyncio.get_running_loop().create_future()
             unheard.cancel()
@@ -208,13 +208,13 @@ class SharedLocks(Locks):
         return [Answer(*row) for row in answers]
 
     async def _driver(self) -> Any:
-        """asyncpg's connection, without SQLAlchemy's part in each statement."""
+        """asyncpg's connection, without SQLAlchemy's overhead for each statement."""
         if self._connection is None:
             self._connection = await self._engine.connect()
         return (await self._connection.get_raw_connection()).driver_connection
 
     async def _disconnect(self) -> None:
-        """Drop the connection and its locks; a new one is opened when it is needed."""
+        """Drop the connection and its locks; a new one is opened when needed."""
         connection, self._connection = self._connection, None
         self._held.clear()
         if connection is not None:
@@ -229,7 +229,7 @@ def _disappoint(asked: Sequence[Question]) -> None:
 
 
 def locks_for(url: str) -> Locks:
-    """The locks that fit the database."""
+    """The kind of locks that suits the database."""
     return SharedLocks(url) if url.startswith("postgresql") else Locks()
 
 
@@ -238,13 +238,13 @@ def _number(key: Key) -> int:
 
 
 def _trouble() -> tuple[type[Exception], ...]:
-    """What is raised when the database is gone; the driver is loaded only where it is used."""
+    """The exceptions raised when the database is gone; the driver is imported only where it is used."""
     import asyncpg
 
     return (asyncpg.PostgresError, asyncpg.InterfaceError, SQLAlchemyError, OSError, TimeoutError)
 
 
 def _keepalive(url: str) -> dict[str, str]:
-    """Over a socket on this machine there is nothing to keep alive."""
+    """TCP keep-alive settings; none for a local socket."""
     host = make_url(url).host
     return KEEPALIVE if host else {}

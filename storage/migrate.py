@@ -1,4 +1,4 @@
-"""Brings a database to today's tables, and compares the two (Alembic)."""
+"""Migrates a database to the current tables, and compares the two (Alembic)."""
 
 import asyncio
 from collections.abc import Callable
@@ -14,12 +14,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(url: str, to: str = "head") -> None:
-    """Run every migration that the database has not seen, up to one."""
+    """Run every pending migration up to ``to``."""
     _with_connection(url, lambda config: command.upgrade(config, to))
 
 
 def check(url: str) -> None:
-    """Raise ``alembic.util.CommandError`` if the models ask for tables that no migration makes."""
+    """Raise ``alembic.util.CommandError`` if the models differ from what the migrations create."""
     _with_connection(url, command.check)
 
 
@@ -39,7 +39,7 @@ def _with_connection(url: str, run: Callable[[Config], object]) -> None:
         engine = create_engine(url)
         async with engine.begin() as connection:
             if engine.dialect.name == "sqlite":
-                # Altering a table there is making it anew: dropping the old one must cascade to nobody.
+                # Altering a table recreates it: dropping the old one must not cascade.
                 await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
             await connection.run_sync(_run)
         await engine.dispose()

@@ -1,4 +1,4 @@
-"""Whether a database is at the newest migration; without Alembic, whose memory an idle bot would keep."""
+"""Checks whether a database is at the newest migration, without loading Alembic, whose memory an idle bot would keep."""
 
 import sqlite3
 from contextlib import closing
@@ -10,7 +10,7 @@ VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
 def is_up_to_date(url: str) -> bool:
-    """Whether a file of SQLite has been through the newest migration; False if that cannot be told."""
+    """Whether an SQLite file is at the newest migration; False if that cannot be determined."""
     newest = max(path.stem.partition("_")[0] for path in VERSIONS.glob("[0-9]*.py"))
     address = f"{Path(make_url(url).database or '').absolute().as_uri()}?mode=ro"
     try:

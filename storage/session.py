@@ -14,7 +14,7 @@ class _KeepsWhatIsRead(Session):
     """Keeps each row that was read, so that it is not selected again; a plain session drops unused rows."""
 
     def get(self, entity: Any, ident: Any, **how: Any) -> Any:
-        """A row not loaded yet is selected by a statement that is made once, not anew for each; no id has no row."""
+        """The row by id, selected with a statement built once if not loaded yet; None for no id."""
         if ident is None:
             return None
         if any(how.values()) or identity_key(entity, ident) in self.identity_map:
@@ -33,17 +33,17 @@ def _keep(session: Any, row: object) -> None:
 
 
 class UnitSession(AsyncSession):
-    """A session that keeps the rows it has read, to the end of its unit of work."""
+    """A session that keeps the rows it has read until the end of its unit of work."""
 
     sync_session_class = _KeepsWhatIsRead
 
     async def execute(self, statement: Any, params: Any = None, **how: Any) -> Any:
-        """Run a statement of tables or of SQL; sqlmodel's own `execute` warns that models should use `exec`."""
+        """Run a statement on tables or SQL text; sqlmodel's `execute` warns that models should use `exec`."""
         return await SqlalchemySession.execute(self, statement, params, **how)
 
 
 class InlineSession(UnitSession):
-    """The same for SQLite, where no call awaits anything: the usual calls need no greenlet each."""
+    """The same for SQLite, where no call awaits anything, so that common calls need no greenlet."""
 
     async def exec(self, statement: Any, **how: Any) -> Any:
         return self.sync_session.exec(statement, **how)

@@ -1,4 +1,4 @@
-"""SQLite, called in the event loop's own thread."""
+"""SQLite, called in the event loop's thread."""
 
 import sqlite3
 from typing import Any
@@ -17,11 +17,11 @@ PRAGMAS = {
     "foreign_keys": "ON",
     "busy_timeout": "10000",
 }
-PREPARED = 500  # prepared statements that are cached; the bot has about so many
+PREPARED = 500  # cached prepared statements; about as many as the bot has
 
 
 class InlineSqlite(SQLiteDialect_pysqlite):
-    """Python's sqlite3 behind SQLAlchemy's async interface: nothing is handed to a thread (ADR 13)."""
+    """Python's sqlite3 behind SQLAlchemy's async interface, without a thread (ADR 13)."""
 
     driver = "inline"
     is_async = True
@@ -29,10 +29,10 @@ class InlineSqlite(SQLiteDialect_pysqlite):
 
     @classmethod
     def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003
-        """The pool that waits for a free connection without holding up the loop."""
+        """A pool that waits for a free connection without blocking the loop."""
         return AsyncAdaptedQueuePool
 
-    # SQLAlchemy's async connections refuse a driver that never awaits: for those this one awaits nothing.
+    # SQLAlchemy's async connections refuse a driver that never awaits: for them this one awaits nothing.
 
     def do_execute(self, cursor: Any, statement: str, parameters: Any, *_: Any, **__: Any) -> None:
         _satisfy()
@@ -42,7 +42,7 @@ class InlineSqlite(SQLiteDialect_pysqlite):
         _satisfy()
         cursor.executemany(statement, rows)
 
-    # Every unit of work is a savepoint; told to SQLite directly they cost a tenth of SQLAlchemy's way.
+    # Every unit of work is a savepoint; set in SQLite directly, it costs a tenth of SQLAlchemy's way.
 
     def do_savepoint(self, connection: Connection, name: str) -> None:
         tell(_driver(connection), f"SAVEPOINT {name}")
@@ -64,7 +64,7 @@ def tell(driver: sqlite3.Connection, statement: str) -> None:
 
 class _Cursor(sqlite3.Cursor):
     async def _async_soft_close(self) -> None:
-        """What SQLAlchemy asks of an async driver's cursor before it reads the rows."""
+        """SQLAlchemy calls this on an async driver's cursor before reading rows."""
 
 
 class _Connection(sqlite3.Connection):
@@ -90,10 +90,10 @@ registry.register("sqlite.inline", __name__, InlineSqlite.__name__)
 
 
 def create_sqlite_engine(url: URL) -> AsyncEngine:
-    """An engine on a file; ``pragmas`` override ``PRAGMAS``."""
+    """An engine for a file; ``pragmas`` override ``PRAGMAS``."""
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
-        hide_parameters=True,  # errors are logged; people are not
+        hide_parameters=True,  # errors are logged; people's data must not be
         connect_args={"cached_statements": PREPARED, "factory": _Connection},
     )
 

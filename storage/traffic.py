@@ -1,4 +1,4 @@
-"""Which tables were read, and how often each was written: a job need not run again if nothing it reads has changed."""
+"""Records which tables were read and how often each was written, so that jobs whose tables did not change can skip."""
 
 import re
 from collections import Counter
@@ -15,9 +15,9 @@ WRITES = re.compile(r'(?:INSERT INTO|(?<!FOR )UPDATE|(DELETE) FROM) "?(\w+)')
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """What statements of this process touched, since somebody first asked."""
+    """Tables touched by this process's statements since tracking began."""
 
-    read: set[str] = field(default_factory=set)  # the reader empties it first
+    read: set[str] = field(default_factory=set)  # the reader clears it first
     written: Counter[str] = field(default_factory=Counter)
 
 
@@ -36,7 +36,7 @@ def traffic_on(engine: AsyncEngine) -> Traffic:
 
 @lru_cache(maxsize=4096)
 def _touched(statement: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """All tables that a statement names, and those that it writes, with those that deletes cascade to."""
+    """All tables that a statement names, and those that it writes, including cascades of deletes."""
     named = frozenset(re.findall(r"\w+", statement)) & SQLModel.metadata.tables.keys()
     found = WRITES.search(statement)
     if found is None:
@@ -46,7 +46,7 @@ def _touched(statement: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 @cache
 def _hanging_on(table: str) -> frozenset[str]:
-    """The tables whose rows change or go when a row of this one is deleted."""
+    """Tables whose rows change or are deleted when a row of this one is deleted."""
     found = {table}
     while more := set(_pointing_at(found)) - found:
         found |= more

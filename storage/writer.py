@@ -1,4 +1,4 @@
-"""SQLite's one writer: units of work queue for it, and those in the queue share a commit."""
+"""SQLite's single writer: units of work queue for it, and queued ones share a commit."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,14 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from storage.session import InlineSession, UnitSession
 from storage.shared_commit import SharedCommit
 
-TOGETHER = 16  # units that share a commit at most, so that none waits long for the others
+TOGETHER = 16  # most units that share a commit, so that none waits long for the others
 
 
 class Writer:
-    """The one connection that writes, and the queue for it.
+    """The only connection that writes, and its queue.
 
-    A unit is a savepoint in a transaction that it may share with those before and behind it. The last
-    unit, when none waits, commits in a thread, as that waits for the disk. A rollback undoes one unit alone.
+    A unit is a savepoint in a transaction that it may share with the units before and after it. If none is
+    waiting, the last unit commits in a thread, since that waits for the disk. A rollback undoes only one
+    unit.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
@@ -26,11 +27,11 @@ class Writer:
         self._waiting = 0
         self._connection: AsyncConnection | None = None
         self._driver: Any = None  # the sqlite3 connection under SQLAlchemy's
-        self._shared: SharedCommit | None = None  # the transaction that is open
+        self._shared: SharedCommit | None = None  # the open transaction
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[UnitSession]:
-        """One unit of work: when the block has ended well and this returns, it is on the disk."""
+        """One unit of work: when the block ends normally and this returns, it is on disk."""
         await self._wait_for_turn()
         try:
             connection, shared = await self._begin()
@@ -67,7 +68,7 @@ class Writer:
     async def _begin(self) -> tuple[AsyncConnection, SharedCommit]:
         if self._connection is None:
             self._connection = await self._engine.connect()
-            await self._connection.begin()  # for SQLAlchemy alone: SQLite is sent no BEGIN
+            await self._connection.begin()  # only for SQLAlchemy: no BEGIN is sent to SQLite
             self._driver = (await self._connection.get_raw_connection()).driver_connection
         if self._shared is None:
             self._shared = SharedCommit(self._driver)

@@ -1,12 +1,13 @@
-"""How Alembic runs here: on the connection that ``storage.migrate`` hands it."""
+"""Configures Alembic to run on the connection given by ``storage.migrate``."""
 
 from alembic import context
 from sqlmodel import SQLModel
 
 import storage.models  # noqa: F401  the tables register themselves
 
-# An index of some rows is one on either database. Models say so for SQLite alone: to name PostgreSQL there would
-# load its dialect into every bot (3 MB).
+# Partial indexes are partial on both databases. Models declare them for SQLite alone: naming
+# PostgreSQL there would load
+# its dialect into every bot (3 MB).
 for table in SQLModel.metadata.tables.values():
     for index in table.indexes:
         if (some := index.dialect_kwargs.get("sqlite_where")) is not None:

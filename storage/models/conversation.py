@@ -1,4 +1,4 @@
-"""What the chat itself needs: updates that came in, and half-finished answers."""
+"""What the chat itself needs: incoming updates and unfinished flows."""
 
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, words
 
 
 class InboxUpdate(SQLModel, table=True):
-    """An update as Telegram sent it, stored before Telegram is told that we have it."""
+    """An update as Telegram sent it, stored before we confirm it to Telegram."""
 
     __tablename__ = "inbox_update"
     __table_args__ = (
@@ -23,15 +23,15 @@ class InboxUpdate(SQLModel, table=True):
     id: int = key()
     bot_id: int = Field(sa_type=BigKey)
     update_id: int = Field(sa_type=BigKey)
-    sender_id: int = Field(sa_type=BigKey)  # the person, else the chat; kept in order for each
-    payload: str | None = None  # JSON; when done, the number of the press to be answered
+    sender_id: int = Field(sa_type=BigKey)  # the person, else the chat; handled in order
+    payload: str | None = None  # JSON; when done, the id of the press still to be answered
     state: UpdateState = Field(default=UpdateState.RECEIVED, sa_type=words(UpdateState))
-    tries: int = 0  # begun by processes that found it stored; the one that stored it counts none
+    tries: int = 0  # attempts by processes that found it stored; the storing process is not counted
     received_at: datetime
 
 
 class Draft(SQLModel, table=True):
-    """The one thing a person is in the middle of: which flow, which step, what was said so far."""
+    """A person's unfinished flow: which flow, which step, answers so far."""
 
     __table_args__ = (UniqueConstraint("person_id"), NUMBERS_NEVER_RETURN)
     id: int = key()

@@ -1,4 +1,4 @@
-"""Discussion prompts, what people answered, and who supports whose answer."""
+"""Discussion prompts, their answers, and who supports whose answer."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, words
 
 
 class Prompt(SQLModel, table=True):
-    """A question put to an event's participants."""
+    """A question for an event's participants."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
@@ -31,7 +31,7 @@ class PromptText(SQLModel, table=True):
 
 
 class PromptAnswer(SQLModel, table=True):
-    """One thing that a participant said; it goes with the person."""
+    """One answer by a participant; erased with them."""
 
     __tablename__ = "prompt_answer"
     __table_args__ = NUMBERS_NEVER_RETURN
@@ -40,12 +40,12 @@ class PromptAnswer(SQLModel, table=True):
     membership_id: int = link("membership.id")
     text: str = Field(max_length=ANSWER_LENGTH)
     signed: bool  # shown under the organisation's name
-    hidden: bool = False  # by an organiser: it does not belong here
+    hidden: bool = False  # by an organiser, as inappropriate
     given_at: datetime
 
 
 class AnswerSupport(SQLModel, table=True):
-    """That somebody thinks as an answer says."""
+    """A member's support for an answer."""
 
     __tablename__ = "answer_support"
     __table_args__ = (UniqueConstraint("answer_id", "membership_id"), NUMBERS_NEVER_RETURN)

@@ -1,4 +1,4 @@
-"""Events, their texts and changes, the answers to them and the reminders due before them."""
+"""Events, their texts and changes, RSVPs and records of exported lists."""
 
 from datetime import datetime
 from typing import Any
@@ -24,20 +24,20 @@ class Event(SQLModel, table=True):
     starts_at: datetime = Field(index=True)
     ends_at: datetime = Field(index=True)
     zone: str = Field(max_length=64)
-    languages: list[str] | None = Field(default=None, sa_type=JSON)  # spoken there, if it was said
+    languages: list[str] | None = Field(default=None, sa_type=JSON)  # spoken there, if given
     place: str = Field(max_length=200)
     series_id: int | None = optional_link("series.id")
-    venue_id: int | None = optional_link("venue.id")  # if more is known of the place than its name
+    venue_id: int | None = optional_link("venue.id")  # if more than its name is known
     online_url: str | None = Field(default=None, max_length=500)  # for those with a seat
     photo_id: str | None = Field(default=None, max_length=256)  # Telegram's file_id
     seats: int
-    companions_each: int = 0  # how many whoever has a seat may bring
-    most_of_one: int | None = None  # people of one organisation; None: as many as it sends
-    quotas: dict[str, int] | None = Field(default=None, sa_type=JSON)  # the most of each sector
+    companions_each: int = 0  # most companions for each person with a seat
+    most_of_one: int | None = None  # people of one organisation; None: unlimited
+    quotas: dict[str, int] | None = Field(default=None, sa_type=JSON)  # the most people by sector
     quotas_open_at: datetime | None = None  # when quotas end; None: at the start of the event
     has_programme: bool = False
     has_questions: bool = False
-    has_reminder_plan: bool = False  # the usual rules were added, or the organisers' own
+    has_reminder_plan: bool = False  # default or custom rules were added
     rsvp_opens_at: datetime | None = None
     rsvp_closes_at: datetime | None = None
     status: EventStatus = Field(default=EventStatus.DRAFT, sa_type=words(EventStatus))
@@ -45,21 +45,21 @@ class Event(SQLModel, table=True):
     attendance: AttendanceCheck = Field(
         default=AttendanceCheck.OPEN, sa_type=words(AttendanceCheck)
     )
-    organiser_asked_at: datetime | None = None  # when few were checked in: who came?
-    people_asked_at: datetime | None = None  # "were you there?", if the organiser let the bot ask
+    organiser_asked_at: datetime | None = None  # when organisers were asked who came
+    people_asked_at: datetime | None = None  # when people were asked "were you there?"
     matched_at: datetime | None = None
-    release_due_at: datetime | None = None  # suggestions go out by themselves then
+    release_due_at: datetime | None = None  # when suggestions are released automatically
     released_at: datetime | None = None
     choosing_for_id: int | None = optional_link(
         "person.id", index=False
-    )  # the organiser for whom suggestions are being chosen anew
+    )  # the organiser waiting for suggestions to be chosen anew
     findings: dict[str, Any] | None = Field(
         default=None, sa_type=JSON
-    )  # of the matching, for its organisers: what its aims cost, and trios of memberships
+    )  # of the matching, for organisers: prices of its aims, and trios of membership ids
 
 
 class EventText(SQLModel, table=True):
-    """What a host writes about an event, in one language."""
+    """A host's text about an event, in one language."""
 
     __tablename__ = "event_text"
     __table_args__ = (UniqueConstraint("event_id", "field", "language"), NUMBERS_NEVER_RETURN)
@@ -67,11 +67,11 @@ class EventText(SQLModel, table=True):
     event_id: int = link("event.id")
     field: str = Field(max_length=16)  # title | description
     language: str = Field(max_length=8)
-    text: str = Field(max_length=10000)  # of a description: Telegram's HTML
+    text: str = Field(max_length=10000)  # a description is Telegram HTML
 
 
 class EventChange(SQLModel, table=True):
-    """What was true before and after an event was moved or cancelled; never changed again."""
+    """An event's state before and after a move or cancellation; never changed later."""
 
     __tablename__ = "event_change"
     __table_args__ = NUMBERS_NEVER_RETURN
@@ -90,11 +90,11 @@ class EventChange(SQLModel, table=True):
 
 
 class Rsvp(SQLModel, table=True):
-    """A person's answer to one event; without the person it is a count."""
+    """A person's answer to one event; after erasing the person only a count."""
 
     __table_args__ = (
         UniqueConstraint("event_id", "membership_id"),
-        Index("ix_rsvp_status", "status", "event_id"),  # who waits, looked for every two seconds
+        Index("ix_rsvp_status", "status", "event_id"),  # waitlists: queried every two seconds
         NUMBERS_NEVER_RETURN,
     )
     id: int = key()
@@ -106,35 +106,35 @@ class Rsvp(SQLModel, table=True):
     seeks: list[str] = Field(default_factory=list, sa_type=JSON)
     offers: list[str] = Field(default_factory=list, sa_type=JSON)
     answered_at: datetime
-    companions: int = 0  # whom they bring: a number against the seats, nobody's name
-    companions_announced: int | None = None  # before the door counted others
-    confirmed_at: datetime | None = None  # said again that they come
+    companions: int = 0  # people they bring, as a number without names
+    companions_announced: int | None = None  # the number before the door corrected it
+    confirmed_at: datetime | None = None  # when they last said again that they are coming
     waitlisted_at: datetime | None = None
     invited_at: datetime | None = None  # past the line; counts if later than waitlisted_at
     invited_by_id: int | None = optional_link("person.id", index=False)
-    offer_number: int = 0  # how many offers there were; tells the messages of one from another's
+    offer_number: int = 0  # number of offers so far; distinguishes their messages
     offered_until: datetime | None = Field(default=None, index=True)
-    offer_lapsed: bool = False  # let one run out: not asked again before saying yes again
+    offer_lapsed: bool = False  # an offer expired: no other until they say yes again
     checked_in_at: datetime | None = None
     unmatched_because: str | None = Field(default=None, max_length=32)  # WhyNobody
     checked_in_by_id: int | None = optional_link("person.id")
     before_check_in: RsvpStatus | None = Field(
         default=None, sa_type=words(RsvpStatus)
-    )  # to undo it
-    score: int | None = None  # how it was, from 1 to 5
-    feedback: str | None = Field(default=None, max_length=LINE_LENGTH)  # the line that goes with it
-    tables: list[int] | None = Field(default=None, sa_type=JSON)  # by round; 0: not seated in it
-    tables_told: list[int] | None = Field(default=None, sa_type=JSON)  # what the person knows
+    )  # to undo the check-in
+    score: int | None = None  # rating from 1 to 5
+    feedback: str | None = Field(default=None, max_length=LINE_LENGTH)  # the comment on it
+    tables: list[int] | None = Field(default=None, sa_type=JSON)  # table in each round; 0: none
+    tables_told: list[int] | None = Field(default=None, sa_type=JSON)  # as the person knows them
 
 
 class ListTaken(SQLModel, table=True):
-    """That an organiser took a list of an event's people away as a file; the file itself is not kept."""
+    """An organiser's export of a list; the file itself is not kept."""
 
     __tablename__ = "list_taken"
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
     event_id: int = link("event.id")
     kind: ListKind = Field(sa_type=words(ListKind))
-    people: int  # on it
+    people: int  # number of people on it
     taken_by_id: int | None = optional_link("person.id")
     taken_at: datetime

@@ -1,4 +1,4 @@
-"""Hosts and who may do what at them."""
+"""Hosts, their organisers and invitations."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, word
 
 
 class Host(SQLModel, table=True):
-    """An association that holds events: a tenant, and a controller of its own."""
+    """An association that holds events: a tenant, and a data controller of its own."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
@@ -21,12 +21,12 @@ class Host(SQLModel, table=True):
     zone: str = Field(max_length=64)
     pair_key: str = Field(max_length=64)  # hex; keys the hashes of barred pairs after an erasure
     created_at: datetime
-    needs_kept_days: int = KEPT_DAYS  # after an event, what people eat and need
+    needs_kept_days: int = KEPT_DAYS  # days for which meals and needs are kept after an event
     funder: dict[str, str] | None = Field(default=None, sa_type=JSON)  # the credit, by language
 
 
 class Organiser(SQLModel, table=True):
-    """A person's role at a host, or at one event of it alone."""
+    """A person's role at a host, or at one of its events only."""
 
     __table_args__ = (
         UniqueConstraint("host_id", "person_id", "event_id"),
@@ -37,12 +37,12 @@ class Organiser(SQLModel, table=True):
     person_id: int = link("person.id")
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     role: Role = Field(sa_type=words(Role))
-    name: str = Field(max_length=128)  # as in Telegram when the role was taken; fellows see it
+    name: str = Field(max_length=128)  # as in Telegram at that time; fellow organisers see it
     since_at: datetime
 
 
 class Invitation(SQLModel, table=True):
-    """A link that makes its first taker an organiser, or gives a seat, once, before it expires."""
+    """A link that makes its first user an organiser, or seats them, once, before it expires."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
@@ -50,7 +50,7 @@ class Invitation(SQLModel, table=True):
     host_id: int = link("host.id")
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     kind: InvitationKind = Field(sa_type=words(InvitationKind))
-    role: Role | None = Field(default=None, sa_type=words(Role))  # of a link to one
+    role: Role | None = Field(default=None, sa_type=words(Role))  # for links to a role
     invited_by_id: int | None = optional_link("person.id")
     expires_at: datetime
     accepted_by_id: int | None = optional_link("person.id")

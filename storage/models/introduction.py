@@ -1,4 +1,4 @@
-"""Suggestions, the introductions that come of them, and pairs that may not meet again."""
+"""Suggestions, the introductions that result, and pairs that may not meet again."""
 
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,9 @@ class Suggestion(SQLModel, table=True):
     """A match offered to its two people, by the matching or because one of them asked.
 
     ``reasons``: ``a_gets`` and ``b_gets`` hold pairs of kinds (sought by that side, offered by the other),
-    ``causes`` the causes that both work on. An ask is the suggestion whose ``asked_by_id`` is set: it
-    belongs to no event, and that side has said yes by asking. ``silent``: an ask that does not reach the
-    other side, who had refused; the asker must not see a difference.
+    ``causes`` those both work on. An ask has ``asked_by_id`` set: it belongs to no event, and that side said
+    yes by asking. ``silent``: an ask that does not reach the other side, who had refused; the asker must not
+    see a difference.
     """
 
     __table_args__ = (UniqueConstraint("event_id", "a_id", "b_id"), NUMBERS_NEVER_RETURN)
@@ -25,7 +25,7 @@ class Suggestion(SQLModel, table=True):
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     a_id: int | None = optional_link("membership.id")
     b_id: int | None = optional_link("membership.id")
-    # What the other side reads, kept as it was: that someone was erased must not show either.
+    # What the other side reads, frozen: an erasure must not show either.
     a_organisation: str = Field(max_length=128)
     b_organisation: str = Field(max_length=128)
     a_sector: str = Field(max_length=32)
@@ -53,7 +53,7 @@ class Suggestion(SQLModel, table=True):
 
 
 class BarredPair(SQLModel, table=True):
-    """That two people were introduced or refused, kept as a keyed hash after one was erased."""
+    """Two people who were introduced or refused, as a keyed hash after one was erased."""
 
     __tablename__ = "barred_pair"
     __table_args__ = NUMBERS_NEVER_RETURN

@@ -1,4 +1,4 @@
-"""Labels: what a host calls a cohort of its members, such as the ten NGOs of a programme."""
+"""Labels: a host's names for cohorts of its members, such as the ten NGOs of a programme."""
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -7,7 +7,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link
 
 
 class Label(SQLModel, table=True):
-    """A name that a host gives to a cohort of its members."""
+    """A host's name for a cohort of its members."""
 
     __table_args__ = (UniqueConstraint("host_id", "name"), NUMBERS_NEVER_RETURN)
     id: int = key()
@@ -16,7 +16,7 @@ class Label(SQLModel, table=True):
 
 
 class MemberLabel(SQLModel, table=True):
-    """That a member belongs to a cohort."""
+    """A member's membership of a cohort."""
 
     __tablename__ = "member_label"
     __table_args__ = (UniqueConstraint("label_id", "membership_id"), NUMBERS_NEVER_RETURN)

@@ -1,4 +1,4 @@
-"""Messages owed to people, and the broadcasts some of them belong to."""
+"""Outgoing messages, and the broadcasts some of them belong to."""
 
 from datetime import datetime
 from typing import Any
@@ -11,20 +11,20 @@ from domain.delivery import MessageState
 from storage.columns import NUMBERS_NEVER_RETURN, BigKey, key, link, optional_link, words
 
 IS_WAITING = "outbox_message.state IN ('owed', 'claimed')"
-"""Queries must repeat it word for word: a partial index serves its own condition alone."""
+"""Queries must repeat this literally: a partial index serves only its own condition."""
 IS_FAILED = "outbox_message.state = 'failed'"
 
 
 def _of_some(condition: str, name: str, *columns: str) -> Index:
-    """A partial index of the messages that wait or failed: it stays small however many were sent."""
+    """A partial index of waiting or failed messages, small however many were sent."""
     some = text(condition.removeprefix("outbox_message."))
     return Index(name, *columns, sqlite_where=some)  # PostgreSQL's: migrations/env.py
 
 
 class OutboxMessage(SQLModel, table=True):
-    """One message to one person that is owed, or was; what it says is loaded when it is sent.
+    """One message to one person, owed or settled; its content is loaded when it is sent.
 
-    ``due_at`` of a claimed message is the end of its sender's lease: from then on it is owed again.
+    For a claimed message ``due_at`` is the end of its sender's lease, after which it is owed again.
     """
 
     __tablename__ = "outbox_message"
@@ -32,14 +32,14 @@ class OutboxMessage(SQLModel, table=True):
         _of_some(IS_WAITING, "ix_outbox_lane", "lane", "due_at", "id"),
         _of_some(IS_WAITING, "ix_outbox_waiting_person", "person_id"),
         _of_some(IS_FAILED, "ix_outbox_failed", "host_id"),
-        Index("ix_outbox_subject", "kind", "subject_id", "state"),  # a broadcast's progress
+        Index("ix_outbox_subject", "kind", "subject_id", "state"),  # for a broadcast's progress
         NUMBERS_NEVER_RETURN,
     )
     id: int = key()
     person_id: int = link("person.id")
     host_id: int | None = optional_link("host.id", on_delete="CASCADE")
     kind: str = Field(max_length=32)
-    subject_id: int = Field(sa_type=BigKey)  # the row that the kind is about
+    subject_id: int = Field(sa_type=BigKey)  # id of the row that the message is about
     key: str = Field(max_length=96, unique=True)
     lane: int = Field(sa_type=BigKey)  # domain.delivery.lane
     due_at: datetime
@@ -51,7 +51,7 @@ class OutboxMessage(SQLModel, table=True):
 
 
 class SendPace(SQLModel, table=True):
-    """How fast a bot's messages leave: ``domain.pace.Pace``, shared by its processes."""
+    """A bot's sending rate, shared by its processes: see ``domain.pace.Pace``."""
 
     __tablename__ = "send_pace"
     bot_id: int = Field(primary_key=True, sa_type=BigKey, sa_column_kwargs={"autoincrement": False})
@@ -63,7 +63,7 @@ class SendPace(SQLModel, table=True):
 class Broadcast(SQLModel, table=True):
     """A message that an organiser sends to an audience of one host.
 
-    ``event_id``: the event from whose desk it was written; its organisers see it and may stop it.
+    ``event_id``: the event whose desk it was written at; its organisers see it and may stop it.
     """
 
     __table_args__ = NUMBERS_NEVER_RETURN
@@ -74,17 +74,15 @@ class Broadcast(SQLModel, table=True):
     written_by_id: int | None = optional_link("person.id")
     media_kind: MediaKind | None = Field(default=None, sa_type=words(MediaKind))
     media_id: str | None = Field(default=None, max_length=256)  # Telegram's file_id
-    rsvp_event_id: int | None = optional_link(
-        "event.id", index=False
-    )  # its button opens this event
+    rsvp_event_id: int | None = optional_link("event.id", index=False)  # opened by its button
     link_label: str | None = Field(default=None, max_length=64)
     link_url: str | None = Field(default=None, max_length=2048)
-    recipients: int  # at the confirmation; whoever was erased since has left no message
+    recipients: int  # when confirmed; messages to people erased since are gone
     confirmed_at: datetime
     due_at: datetime
     state: BroadcastState = Field(sa_type=words(BroadcastState))
-    shown_done: int = 0  # how far it had come when the progress was last shown; -1: nobody knows …
-    shown_at: datetime  # … and when that was
+    shown_done: int = 0  # messages done when progress was last shown; -1: unknown
+    shown_at: datetime  # when that was
     reported_at: datetime | None = Field(default=None, index=True)
 
 

@@ -1,4 +1,4 @@
-"""People, their memberships, what they seek and offer, and what they agreed to."""
+"""People, their memberships, interests and consents."""
 
 from datetime import datetime
 
@@ -17,23 +17,23 @@ class Person(SQLModel, table=True):
     id: int = key()
     telegram_id: int | None = Field(default=None, unique=True, sa_type=BigKey)
     language: str = Field(max_length=8)
-    language_chosen: bool = False  # by /language; then Telegram's setting no longer decides
+    language_chosen: bool = False  # by /language, which then overrides Telegram's setting
     reachable: bool = True
     host_id: int | None = optional_link("host.id")  # the host last spoken with
     last_shown_id: int | None = Field(default=None, sa_type=BigKey)  # newest message in the chat
-    # When they may be written to unasked again, in seconds of the database's clock.
+    # When they may get unsolicited messages again, in seconds of the database's clock.
     free_at: float = 0.0
     seen_at: datetime
 
 
 class Organisation(SQLModel, table=True):
-    """Whom a person represents; known within one host alone."""
+    """The organisation that a person represents; known only within one host."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
     host_id: int = link("host.id")
     name: str = Field(max_length=128)
-    folded: str = Field(default="", max_length=128)  # the name as it is looked for and sorted by
+    folded: str = Field(default="", max_length=128)  # folded name, for searching and sorting
     sector: str = Field(max_length=32)
     causes: list[str] = Field(default_factory=list, sa_type=JSON)
 
@@ -47,7 +47,7 @@ class Membership(SQLModel, table=True):
     person_id: int = link("person.id")
     organisation_id: int = link("organisation.id", on_delete="RESTRICT")
     name: str = Field(max_length=64)
-    folded: str = Field(default="", max_length=64)  # the name as it is looked for and sorted by
+    folded: str = Field(default="", max_length=64)  # folded name, for searching and sorting
     languages: list[str] = Field(default_factory=list, sa_type=JSON)
     contact: ContactChoice = Field(default=ContactChoice.ORGANISER, sa_type=words(ContactChoice))
     contact_value: str | None = Field(default=None, max_length=128)
@@ -57,7 +57,7 @@ class Membership(SQLModel, table=True):
 
 
 class Interest(SQLModel, table=True):
-    """One kind of cooperation that a member seeks or offers, with the words it was said in."""
+    """A kind of cooperation that a member seeks or offers, and the words it was stated in."""
 
     __table_args__ = (UniqueConstraint("membership_id", "direction", "kind"), NUMBERS_NEVER_RETURN)
     id: int = key()
@@ -68,7 +68,7 @@ class Interest(SQLModel, table=True):
 
 
 class Consent(SQLModel, table=True):
-    """What a member agreed to, in which version of the text, and when."""
+    """A member's consent: purpose, version of the text, and time."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
@@ -80,7 +80,7 @@ class Consent(SQLModel, table=True):
 
 
 def _fold_along(_mapper: object, _connection: object, row: Organisation | Membership) -> None:
-    """Keep the folded name in a column of its own: no database takes "Łódź" and "lodz" for one."""
+    """Store the folded name in its own column: no database considers "Łódź" and "lodz" equal."""
     row.folded = fold(row.name)
 
 

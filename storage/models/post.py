@@ -1,4 +1,4 @@
-"""Cards of events in other chats, kept up to date."""
+"""Event cards in other chats, kept up to date."""
 
 from datetime import datetime
 
@@ -8,16 +8,16 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link
 
 
 class EventPost(SQLModel, table=True):
-    """A card of an event that somebody sent into a chat of theirs; who and where is not known.
+    """An event card that somebody sent to a chat; who and where is unknown.
 
-    It goes when there is nothing more to tell, the event being over or cancelled.
+    Deleted once its content is final, the event being over or cancelled.
     """
 
     __tablename__ = "event_post"
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
     event_id: int = link("event.id")
-    inline_id: str = Field(max_length=128, unique=True)  # Telegram's name for the message
+    inline_id: str = Field(max_length=128, unique=True)  # Telegram's id of the message
     language: str = Field(max_length=8)
-    shown: str = Field(default="", max_length=64)  # what it says, as a digest
-    tried_at: datetime  # when it was last brought up to date, or that was tried
+    shown: str = Field(default="", max_length=64)  # digest of its current content
+    tried_at: datetime  # last edit or attempt

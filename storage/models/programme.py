@@ -1,4 +1,4 @@
-"""An event's programme, in the languages in which it was written, and how it changed."""
+"""An event's programme, in the languages it was written in, and its changes."""
 
 from datetime import datetime
 from typing import Any
@@ -19,13 +19,13 @@ class ProgrammeItem(SQLModel, table=True):
     event_id: int = link("event.id")
     starts_at: datetime
     ends_at: datetime
-    until_next: bool = False  # nobody said when it ends
+    until_next: bool = False  # no end was given
     kind: ItemKind = Field(sa_type=words(ItemKind))
     room: str = Field(default="", max_length=ROOM_LENGTH)
 
 
 class ProgrammeText(SQLModel, table=True):
-    """What an item is called and who speaks, in one language."""
+    """An item's title and speakers in one language."""
 
     __tablename__ = "programme_text"
     __table_args__ = (UniqueConstraint("item_id", "language"), NUMBERS_NEVER_RETURN)
@@ -37,9 +37,9 @@ class ProgrammeText(SQLModel, table=True):
 
 
 class ProgrammeChange(SQLModel, table=True):
-    """What was true of an item before and after a change made during the event; never changed again.
+    """An item before and after a change during the event; never changed later.
 
-    `before` and `after` hold times, room and titles by language; without one the item is new, or gone.
+    `before` and `after` hold times, room and titles by language; None if the item is new or was removed.
     """
 
     __tablename__ = "programme_change"
@@ -49,4 +49,4 @@ class ProgrammeChange(SQLModel, table=True):
     made_at: datetime
     before: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     after: dict[str, Any] | None = Field(default=None, sa_type=JSON)
-    minutes: int | None = None  # by how much this and all that follows was put off
+    minutes: int | None = None  # by which this and all following items were postponed

@@ -1,4 +1,4 @@
-"""What the two sides of an introduction say came of it, and what advisers say to them."""
+"""What both sides of an introduction report, and advisers' remarks."""
 
 from datetime import datetime
 
@@ -10,10 +10,10 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, word
 
 
 class Progress(SQLModel, table=True):
-    """What one side last said of how far it is with the other.
+    """One side's latest report on an introduction.
 
-    ``furthest``: how far it ever was, which an end does not take away. ``kind``: in what they work
-    together. ``ending`` and ``lesson``: why it ended, and what others may learn of it, without a name.
+    ``furthest``: the furthest stage ever, kept after an ending. ``kind``: the kind of cooperation. ``ending``
+    and ``lesson``: why it ended, and what others may learn from it, without a name.
     """
 
     __table_args__ = (UniqueConstraint("suggestion_id", "membership_id"), NUMBERS_NEVER_RETURN)
@@ -26,12 +26,12 @@ class Progress(SQLModel, table=True):
     ending: Ending | None = Field(default=None, sa_type=words(Ending))
     lesson: str | None = Field(default=None, max_length=LESSON_LENGTH)
     told_at: datetime
-    # Since when it lets advisers look on; None: it does not.
+    # Since when this side lets advisers look on; None: it does not.
     let_in_at: datetime | None = None
 
 
 class Remark(SQLModel, table=True):
-    """What an adviser wrote to both sides of an introduction, in their own words."""
+    """An adviser's text to both sides of an introduction."""
 
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()

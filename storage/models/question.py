@@ -1,4 +1,4 @@
-"""Questions put with an event, and what was answered."""
+"""An event's questions and their answers."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, words
 
 
 class EventQuestion(SQLModel, table=True):
-    """One question; meals and needs have words of ours, all others have a text."""
+    """One question; meals and needs use standard wording, others have texts."""
 
     __tablename__ = "event_question"
     __table_args__ = NUMBERS_NEVER_RETURN
@@ -18,12 +18,12 @@ class EventQuestion(SQLModel, table=True):
     event_id: int = link("event.id")
     kind: QuestionKind = Field(sa_type=words(QuestionKind))
     kept_days: int | None = (
-        None  # after the event, as those asked were promised; None: with the event
+        None  # after the event, as promised when asked; None: as long as the event
     )
 
 
 class EventQuestionText(SQLModel, table=True):
-    """A question with its options in one language."""
+    """A question with its options, in one language."""
 
     __tablename__ = "event_question_text"
     __table_args__ = (UniqueConstraint("question_id", "language"), NUMBERS_NEVER_RETURN)
@@ -35,7 +35,7 @@ class EventQuestionText(SQLModel, table=True):
 
 
 class QuestionAnswer(SQLModel, table=True):
-    """One thing that a member chose or wrote, by their own consent; it goes with them, and some days after the event."""
+    """A member's choice or text, given by consent; erased with them, or some days after the event if sensitive."""
 
     __tablename__ = "question_answer"
     __table_args__ = (

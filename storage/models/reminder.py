@@ -1,4 +1,4 @@
-"""What an event's people are reminded of, when and in which words."""
+"""An event's reminders: when, to whom and in which words."""
 
 from datetime import datetime
 
@@ -16,16 +16,16 @@ class ReminderRule(SQLModel, table=True):
     __table_args__ = NUMBERS_NEVER_RETURN
     id: int = key()
     event_id: int = link("event.id")
-    days: int  # before the start, by the wall clock
+    days: int  # calendar days before the start
     hours: int
     audience: ReminderAudience = Field(
         default=ReminderAudience.GOING, sa_type=words(ReminderAudience)
     )
-    asks: bool = False  # whether they still come
+    asks: bool = False  # whether people are still coming
 
 
 class ReminderText(SQLModel, table=True):
-    """The organisers' own words of a reminder, in one language."""
+    """The organisers' own text of a reminder, in one language."""
 
     __tablename__ = "reminder_text"
     __table_args__ = (UniqueConstraint("rule_id", "language"), NUMBERS_NEVER_RETURN)
@@ -36,9 +36,9 @@ class ReminderText(SQLModel, table=True):
 
 
 class Reminder(SQLModel, table=True):
-    """A reminder of an event, due at a time; done once its messages are in the outbox.
+    """A reminder due at a time; done once its messages are in the outbox.
 
-    It is of one start: an event that moves gets new ones, and its old ones no longer matter.
+    It belongs to one start: an event that moves gets new ones, and the old ones no longer apply.
     """
 
     __table_args__ = (UniqueConstraint("rule_id", "starts_at"), NUMBERS_NEVER_RETURN)

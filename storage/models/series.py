@@ -8,7 +8,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link
 
 
 class Series(SQLModel, table=True):
-    """What a host calls events that belong together; it goes with the last of them."""
+    """A host's name for related events; deleted with the last of them."""
 
     __table_args__ = (UniqueConstraint("host_id", "name"), NUMBERS_NEVER_RETURN)
     id: int = key()

@@ -1,4 +1,4 @@
-"""The plan of an event's tables; who sits where stands with each answer (``Rsvp.tables``)."""
+"""The plan of an event's tables; each RSVP holds the person's own (``Rsvp.tables``)."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, words
 
 
 class TablePlan(SQLModel, table=True):
-    """How many tables and rounds an organiser asked for, and what became of it."""
+    """The numbers of tables and rounds requested, and the state of the plan."""
 
     __tablename__ = "table_plan"
     __table_args__ = (UniqueConstraint("event_id"), NUMBERS_NEVER_RETURN)
@@ -19,11 +19,9 @@ class TablePlan(SQLModel, table=True):
     tables: int
     rounds: int
     state: PlanState = Field(default=PlanState.ASKED, sa_type=words(PlanState), index=True)
-    past: int = 0  # rounds that stay as they are: they are over
-    mends: bool = False  # keeps what was planned as far as it can
-    here_only: bool = False  # seats those who were checked in, not all who have a seat
+    past: int = 0  # rounds that are over and stay unchanged
+    mends: bool = False  # keeps the existing plan as far as possible
+    here_only: bool = False  # seats only people checked in, not all with a seat
     asked_at: datetime
-    asks: int = (
-        0  # how often it was asked for; tells a solver's answer to one from that to the next
-    )
-    sends: int = 0  # how often people were told; tells the messages of one time from another's
+    asks: int = 0  # number of requests; matches a solver's result to its request
+    sends: int = 0  # number of announcements; distinguishes their messages

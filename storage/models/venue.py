@@ -1,4 +1,4 @@
-"""What a host knows of the places where it holds events."""
+"""What a host knows about places where it holds events."""
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -7,7 +7,7 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link
 
 
 class Venue(SQLModel, table=True):
-    """A place by the words that events name it with; so it is known again the next time."""
+    """A place, identified by its name in events, so that it is recognised next time."""
 
     __table_args__ = (UniqueConstraint("host_id", "place"), NUMBERS_NEVER_RETURN)
     id: int = key()
@@ -18,7 +18,7 @@ class Venue(SQLModel, table=True):
 
 
 class VenueText(SQLModel, table=True):
-    """How to get there, in one language."""
+    """Directions in one language."""
 
     __tablename__ = "venue_text"
     __table_args__ = (UniqueConstraint("venue_id", "language"), NUMBERS_NEVER_RETURN)

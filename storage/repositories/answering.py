@@ -1,4 +1,4 @@
-"""What one answer to an event needs, in two statements: the event is held before its seats are counted."""
+"""Answering an event in two statements: the event is locked before its seats are counted."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,27 +17,27 @@ from storage.models import Event, EventText, Host, Interest, Membership, Organis
 
 @dataclass(frozen=True, slots=True)
 class HeldEvent:
-    """An event that nobody else answers until this unit ends, and who one person is at its host."""
+    """An event locked for this unit of work, and one person's membership of its host."""
 
     event: Event
     host: Host
     texts: list[EventText]
     membership: Membership | None
     organisation: Organisation | None
-    interests: list[tuple[Direction, str]]  # the kinds that the member seeks and offers
+    interests: list[tuple[Direction, str]]  # kinds that the member seeks and offers
 
 
 @dataclass(frozen=True, slots=True)
 class EventAnswers:
-    """The answers to an event: how many there are, who waits, and one member's own."""
+    """The answers to an event: counts, the waitlist, and one member's own."""
 
     counts: Counts
     line: Sequence[Rsvp]
     mine: Rsvp | None
-    organisations: Mapping[int, str] = field(default_factory=dict)  # by membership, if it matters
+    organisations: Mapping[int, str] = field(default_factory=dict)  # by membership, if limited
 
     def groups(self, rsvp: Rsvp) -> tuple[str, str]:
-        """Somebody's sector and organisation."""
+        """The sector and organisation whose quotas apply to an RSVP."""
         return rsvp.sector, self.organisations.get(rsvp.membership_id or 0, "")
 
     def others(self) -> "EventAnswers":
@@ -48,7 +48,7 @@ class EventAnswers:
         return replace(self, counts=counts)
 
     def with_mine(self, mine: Rsvp) -> "EventAnswers":
-        """The others' answers and this one, as it was just written."""
+        """The others' answers and this one, as just written."""
         line = [one for one in self.line if one is not mine]
         if mine.status is RsvpStatus.WAITLISTED:
             line = sorted([*line, mine], key=lambda one: one.id)
@@ -57,13 +57,13 @@ class EventAnswers:
 
 
 class AnsweringRepository:
-    """Events as somebody answers them."""
+    """Events being answered."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def hold(self, event_id: int, person_id: int) -> HeldEvent | None:
-        """The event as it is now, for this unit alone, as ``EventRepository.hold`` does it."""
+        """Lock the event for this unit of work, freshly loaded, like ``EventRepository.hold``."""
         asked = {"event_id": event_id, "person_id": person_id}
         rows = (await self._session.exec(_HELD, params=asked)).all()
         if not rows:
@@ -73,7 +73,7 @@ class AnsweringRepository:
         return HeldEvent(event, host, texts, membership, organisation, _interests(interests))
 
     async def answers(self, event_id: int, membership_id: int) -> EventAnswers:
-        """How the event stands; asked once it is held."""
+        """The answers to an event; call it after locking the event."""
         asked = {"event_id": event_id, "membership_id": membership_id}
         rows = (await self._session.exec(_ANSWERS, params=asked)).all()
         found = sorted((row[4] for row in rows if row[4] is not None), key=lambda one: one.id)
@@ -87,7 +87,7 @@ class AnsweringRepository:
 def _told() -> ScalarSelect[str]:
     """A member's interests as one text, ``number:direction:kind`` with spaces between."""
     one = cast(Interest.id, String) + ":" + cast(Interest.direction, String) + ":" + Interest.kind
-    between: Any = literal_column("' '")  # a plain " " is written into the statement each time
+    between: Any = literal_column("' '")  # a plain " " would be compiled anew each time
     told = select(func.aggregate_strings(one, between))
     return told.where(col(Interest.membership_id) == col(Membership.id)).scalar_subquery()
 
@@ -98,7 +98,7 @@ def _interests(told: str | None) -> list[tuple[Direction, str]]:
     return [(way, kind) for _, way, kind in sorted(numbered, key=itemgetter(0))]
 
 
-_HELD: Any = (  # made once, as what every answer asks; more columns than sqlmodel's types know
+_HELD: Any = (  # built once, as every answer needs it; more columns than sqlmodel's types support
     select(Event, Host, Membership, Organisation)
     .add_columns(EventText, _told())
     .join(Host, col(Host.id) == col(Event.host_id))

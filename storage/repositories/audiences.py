@@ -1,4 +1,4 @@
-"""Finds the members that a broadcast may go to; as bare columns, since a host may know 100,000."""
+"""Finds the members that a broadcast may go to, as plain columns, since a host may know 100,000."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -12,7 +12,7 @@ from storage.models import MemberLabel, Membership, Organisation, Person, Rsvp
 
 
 class MemberLine(NamedTuple):
-    """What the choice needs to know of one member."""
+    """The columns of one member that selection needs."""
 
     membership_id: int
     person_id: int
@@ -31,7 +31,7 @@ class AudienceRepository:
     async def members(
         self, host_id: int, answered_to: Collection[int] | None
     ) -> Sequence[MemberLine]:
-        """All members in the order in which they joined, or those who answered to these events."""
+        """All members in order of joining, or those who answered any of these events."""
         query = (
             select(Membership.id, Membership.person_id, Person.language, Organisation.sector)
             .select_from(Membership)
@@ -50,7 +50,7 @@ class AudienceRepository:
         return [MemberLine(*row) for row in rows]
 
     async def answers(self, event_ids: Collection[int]) -> Mapping[int, frozenset[RsvpStatus]]:
-        """In which statuses the answers to these events are, by member."""
+        """The statuses of answers to these events, by membership id."""
         query = select(Rsvp.membership_id, Rsvp.status).where(
             col(Rsvp.event_id).in_(event_ids), col(Rsvp.membership_id).is_not(None)
         )
@@ -61,7 +61,7 @@ class AudienceRepository:
         return found
 
     async def labels(self, label_ids: Collection[int]) -> Mapping[int, frozenset[int]]:
-        """Which of these labels members have, by member."""
+        """Which of these labels each member has, by membership id."""
         query = select(MemberLabel.membership_id, MemberLabel.label_id).where(
             col(MemberLabel.label_id).in_(label_ids)
         )

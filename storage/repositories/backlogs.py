@@ -1,4 +1,4 @@
-"""Counts what is owed and due."""
+"""Counts messages that are due."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,13 +12,13 @@ from storage.models.message import IS_WAITING
 
 
 class BacklogRepository:
-    """The outbox from a distance."""
+    """Statistics of the outbox."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def due(self, now: datetime) -> Sequence[tuple[str, int, datetime]]:
-        """By kind: how many messages are due, and since when the first of them."""
+        """By kind: how many messages are due, and when the first fell due."""
         query = (
             select(OutboxMessage.kind, func.count(), func.min(OutboxMessage.due_at))
             .where(literal_column(IS_WAITING), OutboxMessage.due_at <= now)

@@ -1,4 +1,4 @@
-"""Keeps broadcasts and their texts, and tells whom they did not reach."""
+"""Stores broadcasts and their texts, and finds people they did not reach."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -37,7 +37,7 @@ class BroadcastRepository:
             self._session.add(
                 BroadcastText(broadcast_id=broadcast.id, language=language, text=text)
             )
-            await self._session.flush()  # in this order: the first is what others fall back on
+            await self._session.flush()  # one by one: the first is the fallback
         return broadcast
 
     async def texts(self, broadcast_id: int) -> Mapping[str, str]:
@@ -54,14 +54,14 @@ class BroadcastRepository:
         return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
 
     async def of_desk(self, host_id: int, event_id: int | None) -> Sequence[Broadcast]:
-        """Those written from an event's desk, or from the host's (None), the newest first."""
+        """Broadcasts written at an event's desk, or at the host's (None), newest first."""
         query = select(Broadcast).where(
             Broadcast.host_id == host_id, col(Broadcast.event_id).is_not_distinct_from(event_id)
         )
         return (await self._session.exec(query.order_by(col(Broadcast.id).desc()))).all()
 
     async def waiting(self, host_id: int, now: datetime) -> Sequence[Broadcast]:
-        """The host's broadcasts that run and whose time has not come."""
+        """The host's scheduled broadcasts that are not yet due."""
         query = select(Broadcast).where(
             Broadcast.host_id == host_id,
             Broadcast.state == BroadcastState.RUNNING,
@@ -70,13 +70,13 @@ class BroadcastRepository:
         return (await self._session.exec(query.order_by(col(Broadcast.id)))).all()
 
     async def unreported(self, now: datetime) -> Sequence[Broadcast]:
-        """Those whose time has come, or that were stopped, and whose end was not told yet."""
+        """Broadcasts that are due or cancelled and whose end has not been reported."""
         return (await self._session.exec(_UNREPORTED, params={"now": now})).all()
 
     async def change_state(
         self, broadcast_id: int, *states: BroadcastState, to: BroadcastState
     ) -> bool:
-        """Change the state if it still is one of these; False if another was quicker."""
+        """Change the state if it is one of ``states``; False if another process was faster."""
         result = await self._session.exec(
             update(Broadcast)
             .where(col(Broadcast.id) == broadcast_id, col(Broadcast.state).in_(states))
@@ -87,7 +87,7 @@ class BroadcastRepository:
     async def unreached(
         self, kind: str, broadcast: Broadcast, *, offset: int, limit: int
     ) -> Sequence[tuple[str, int]]:
-        """A page of the organisations with people whom it did not reach, and how many; by name."""
+        """A page of organisations with people not reached, and how many; by name."""
         query = (
             select(Organisation.name, func.count())
             .join(Membership, col(Membership.organisation_id) == col(Organisation.id))
@@ -99,7 +99,7 @@ class BroadcastRepository:
         return [(name, number) for name, number in rows]
 
     async def unreached_count(self, kind: str, broadcast: Broadcast) -> tuple[int, int]:
-        """How many organisations have people whom it did not reach, and how many people they are."""
+        """The number of organisations with people not reached, and of those people."""
         query = select(func.count(func.distinct(Membership.organisation_id)), func.count()).where(
             Membership.host_id == broadcast.host_id, _missed(kind, broadcast.id)
         )
@@ -108,7 +108,7 @@ class BroadcastRepository:
 
 
 def _missed(kind: str, broadcast_id: int) -> ColumnElement[bool]:
-    """Members whose message Telegram refused, or who have no Telegram to be sent one."""
+    """A condition for members whose message Telegram refused, or who have no Telegram."""
     refused = col(OutboxMessage.state).in_((MessageState.BLOCKED, MessageState.FAILED))
     people = (
         select(OutboxMessage.person_id)
@@ -124,7 +124,7 @@ def _missed(kind: str, broadcast_id: int) -> ColumnElement[bool]:
 
 _NOW: Any = bindparam("now")
 _CANCELLED: Any = col(Broadcast.state) == BroadcastState.CANCELLED
-_UNREPORTED = (  # asked every other second, and written once
+_UNREPORTED = (  # built once, as it runs every other second
     select(Broadcast)
     .where(col(Broadcast.reported_at).is_(None), or_(col(Broadcast.due_at) <= _NOW, _CANCELLED))
     .order_by(col(Broadcast.id))

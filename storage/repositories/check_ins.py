@@ -1,4 +1,4 @@
-"""Finds the people of one event with their answers, as the door needs them."""
+"""Finds the people of one event with their RSVPs, for the door."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -15,22 +15,22 @@ DoorRows = Sequence[tuple[Rsvp, Membership, Organisation]]
 
 @dataclass(frozen=True, slots=True)
 class DoorPart:
-    """A part of an event's list: answers in these statuses; in a search, those with all its words in the name, or one of these ids."""
+    """A filter of an event's list: by status; when searching, by all words in the name, or by id."""
 
     statuses: Collection[RsvpStatus]
     sought: Sequence[str] = ()  # folded
     or_ids: Sequence[int] = ()
-    without_telegram: bool = False  # only whom an organiser entered
+    without_telegram: bool = False  # only people entered by an organiser
 
 
 class CheckInRepository:
-    """Answers to events with the people behind them; erased people are not among them."""
+    """RSVPs with the people behind them, without erased people."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def people(self, event_id: int) -> Sequence[tuple[Rsvp, Membership, Organisation]]:
-        """Everyone who answered, in whatever status."""
+        """Everyone who answered, whatever the status."""
         query = (
             select(Rsvp, Membership, Organisation)
             .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
@@ -40,20 +40,20 @@ class CheckInRepository:
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
 
     async def page(self, event_id: int, part: DoorPart, number: int, size: int) -> DoorRows:
-        """A page (from 0) of a part of those who answered, by name."""
+        """A page (from 0) of the people who match, by name."""
         query = select(Rsvp, Membership, Organisation).select_from(Rsvp)
         page = _of_door(query, event_id, part).order_by(col(Membership.folded), col(Rsvp.id))
         rows: DoorRows = (await self._session.exec(page.offset(number * size).limit(size))).all()
         return rows
 
     async def count(self, event_id: int, part: DoorPart) -> int:
-        """How many that part has."""
+        """The number of people who match."""
         query = select(func.count()).select_from(Rsvp)
         number: int = (await self._session.exec(_of_door(query, event_id, part))).one()
         return number
 
     async def companions(self, event_id: int, status: RsvpStatus) -> int:
-        """How many come, or came, with those of this status."""
+        """The number of companions of people in this status."""
         query = select(func.coalesce(func.sum(Rsvp.companions), 0)).where(
             Rsvp.event_id == event_id, Rsvp.status == status
         )
@@ -61,11 +61,11 @@ class CheckInRepository:
         return number
 
     async def numbers(self, event_id: int) -> Sequence[int]:
-        """The ids of all answers, which spoken codes are made of."""
+        """The ids of all RSVPs, from which spoken codes are computed."""
         return (await self._session.exec(select(Rsvp.id).where(Rsvp.event_id == event_id))).all()
 
     async def can_be_asked(self, event_id: int) -> Sequence[tuple[Rsvp, Person]]:
-        """Those with a seat of whom nobody has said anything, and whom the bot may write to."""
+        """People with a seat and unknown attendance to whom the bot may write."""
         query = (
             select(Rsvp, Person)
             .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
@@ -81,7 +81,7 @@ class CheckInRepository:
         return (await self._session.exec(query.order_by(col(Rsvp.id)))).all()
 
     async def close(self, event_id: int) -> None:
-        """Make a no-show of everyone with a seat who was not checked in."""
+        """Mark everyone with a seat who was not checked in as a no-show."""
         await self._session.exec(
             update(Rsvp)
             .where(col(Rsvp.event_id) == event_id, col(Rsvp.status) == RsvpStatus.GOING)
@@ -92,12 +92,12 @@ class CheckInRepository:
         return (await self._session.exec(select(Rsvp).where(Rsvp.ticket == ticket))).one_or_none()
 
     async def fresh(self, rsvp_id: int) -> Rsvp | None:
-        """The answer as it is in the database now, even if it was read before."""
+        """The RSVP freshly loaded, even if it was read before."""
         query = select(Rsvp).where(Rsvp.id == rsvp_id).execution_options(populate_existing=True)
         return (await self._session.exec(query)).one_or_none()
 
     async def representing(self, organisation_id: int) -> Sequence[Membership]:
-        """Those who represent an organisation, first joined first."""
+        """Members who represent an organisation, in order of joining."""
         query = select(Membership).where(Membership.organisation_id == organisation_id)
         return (await self._session.exec(query.order_by(col(Membership.id)))).all()
 

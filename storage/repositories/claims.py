@@ -1,4 +1,4 @@
-"""Hands messages that are due to a sender, for a time, and records what became of them."""
+"""Leases due messages to senders, and records the outcomes."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -27,7 +27,7 @@ OWED = (
     *(PEOPLE[name] for name in ("telegram_id", "reachable", "language")),
 )
 
-# A loose index scan: from one lane that is not empty to the next, by one lookup each.
+# A loose index scan: jumps from one lane with messages to the next, with one lookup each.
 LANES = text(
     f"""
     WITH RECURSIVE found(lane) AS (
@@ -42,7 +42,7 @@ LANES = text(
     """
 ).bindparams(NOW)
 
-# No other message to the same person is on its way, or was put off and goes first.
+# No other message to the same person is in flight, or was postponed and goes first.
 FREE = text(
     f"""NOT EXISTS (
         SELECT 1 FROM outbox_message AS other
@@ -53,12 +53,13 @@ FREE = text(
     )"""
 ).bindparams(NOW)
 
-# The chat rests after a message, or because Telegram said so; a clock set wrong silences nobody.
+# A chat rests after a message, or because Telegram said so; a wrong clock must not silence anybody.
 AT = bindparam("at", type_=Float)
 RESTS = and_(PEOPLE.free_at > AT, PEOPLE.free_at <= AT + LONGEST_PAUSE)
 
-# By table, not by model: nobody reads these rows again in the same transaction, and the session's part in an
-# update costs more than the update.
+# On tables, not models: nobody reads these rows again in the same transaction, and the session's
+# overhead would exceed
+# the update itself.
 FIRST = (
     columns(*OWED)
     .select_from(TABLE.join(PERSON, PEOPLE.id == MESSAGES.person_id))
@@ -109,19 +110,20 @@ PACES = {
 
 
 class ClaimRepository:
-    """Messages on their way out."""
+    """Outgoing messages."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def pace(self, bot_id: int, full: float) -> tuple[Pace, float]:
-        """How fast the bot may send, and the database's time by which that goes.
+        """The bot's pace, and the current time on the database's clock that it uses.
 
-        On PostgreSQL the row is locked to the end of the transaction, so that claims run one after the other.
+        On PostgreSQL the row is locked until the end of the transaction, so that claims run one after the
+        other.
         """
         dialect, bot = self._session.get_bind().dialect.name, {"bot": bot_id}
         found = (await self._session.execute(PACES[dialect], bot)).one_or_none()
-        if found is None:  # the first claim of a bot's life, perhaps of two processes at once
+        if found is None:  # the bot's first claim ever, perhaps by two processes at once
             first = insert_on(dialect)(SendPace).values(
                 bot_id=bot_id, rate=full, free_at=0, slowed_at=0
             )
@@ -136,16 +138,16 @@ class ClaimRepository:
         await self._session.execute(KEEP_PACE, kept)
 
     async def lanes(self, now: datetime) -> list[int]:
-        """The lanes in which a message is due."""
+        """The lanes with a due message."""
         return list((await self._session.execute(LANES, {"now": now})).scalars())
 
     async def first(
         self, lane: int, now: datetime, at: float, limit: int
     ) -> Sequence[Row[*tuple[Any, ...]]]:
-        """The first messages of a lane that are due, whose chat may be written to ``at`` this second
-        of the database's clock, and that no other to the same person holds up.
+        """The first due messages of a lane whose chat is not resting at ``at`` (seconds of the database's
+        clock) and that no other message to the same person blocks.
 
-        Passed over is what another transaction holds (PostgreSQL; SQLite has one writer).
+        Skips rows locked by other transactions (PostgreSQL; SQLite has one writer).
         """
         asked = {"lane": lane, "now": now, "at": at, "most": limit}
         return (await self._session.execute(FIRST, asked)).all()
@@ -155,9 +157,9 @@ class ClaimRepository:
         await self._session.execute(CLAIM, {"which": list(message_ids), "until": until})
 
     async def record(self, became: Sequence[Mapping[str, object]]) -> None:
-        """What became of claimed messages, a row each, by the names in ``RECORD``.
+        """Record outcomes of claimed messages, a row each, by the names in ``RECORD``.
 
-        One that is not claimed any more (another sender took it up, or it was erased) stays as it is.
+        A message no longer claimed (taken over by another sender, or erased) stays unchanged.
         """
         if became:
             await self._session.execute(RECORD, became)

@@ -1,4 +1,4 @@
-"""Finds an event's prompts, what was answered to them, and who supports it."""
+"""Finds an event's prompts, their answers and supporters."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
@@ -29,7 +29,7 @@ class DiscussionRepository:
         return await self._session.get(Prompt, prompt_id)
 
     async def of_event(self, event_id: int) -> Sequence[Prompt]:
-        """In the order in which they were written."""
+        """An event's prompts in order of creation."""
         query = select(Prompt).where(Prompt.event_id == event_id)
         return (await self._session.exec(query.order_by(col(Prompt.id)))).all()
 
@@ -41,7 +41,7 @@ class DiscussionRepository:
         return await self._session.get(PromptAnswer, answer_id)
 
     async def answers(self, prompt_ids: Collection[int]) -> Sequence[tuple[PromptAnswer, str]]:
-        """All answers, hidden ones too, each with the organisation of who gave it."""
+        """All answers, including hidden ones, with the organisation of whoever gave each."""
         query = (
             select(PromptAnswer, Organisation.name)
             .join(Membership, col(Membership.id) == col(PromptAnswer.membership_id))
@@ -71,7 +71,7 @@ class DiscussionRepository:
         return (await self._session.exec(query)).one()
 
     async def answers_of(self, membership_id: int) -> Sequence[tuple[PromptAnswer, Event]]:
-        """What one member said, with the events where it was asked."""
+        """A member's answers, with the events where they were asked."""
         query = (
             select(PromptAnswer, Event)
             .join(Prompt, col(Prompt.id) == col(PromptAnswer.prompt_id))

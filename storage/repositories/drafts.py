@@ -1,4 +1,4 @@
-"""Finds and keeps each person's one draft."""
+"""Finds and stores each person's draft."""
 
 from datetime import datetime
 
@@ -8,14 +8,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.models import Draft
 
 _TABLE = SQLModel.metadata.tables["draft"]
-_OF = select(Draft).where(col(Draft.person_id) == bindparam("person"))  # made once: each press asks
+_OF = select(Draft).where(
+    col(Draft.person_id) == bindparam("person")
+)  # built once: each press asks
 _FORGET = delete(_TABLE).where(
     _TABLE.c.flow == bindparam("flow"), _TABLE.c.begun_at < bindparam("before")
 )
 
 
 class DraftRepository:
-    """Half-finished answers."""
+    """Unfinished flows."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -29,7 +31,7 @@ class DraftRepository:
         return draft
 
     async def forget(self, flow: str, begun_before: datetime) -> int:
-        """Delete the drafts of one flow that were begun before then; how many."""
+        """Delete drafts of one flow that were begun before then; returns how many."""
         asked = {"flow": flow, "before": begun_before}
         return (await self._session.exec(_FORGET, params=asked)).rowcount
 

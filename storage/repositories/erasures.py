@@ -1,4 +1,4 @@
-"""Takes out of the tables what points to a person."""
+"""Removes references to a person from all tables."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,14 +25,14 @@ from storage.models import (
 ERASED_NAME = "–"
 _SETTLED = (SuggestionState.STRUCK, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
 
-# Of tables and made once: a job asks every ten minutes whether anything is to go, and most often nothing is.
+# On tables and built once: a job checks every ten minutes, and mostly nothing is to be erased.
 _DRAFTS, _SUGGESTIONS = (SQLModel.metadata.tables[name] for name in ("draft", "suggestion"))
 _OLD_DRAFTS = delete(_DRAFTS).where(_DRAFTS.c.changed_at < bindparam("before"))
 _OVER = update(_SUGGESTIONS).where(
     _SUGGESTIONS.c.state.in_(_SETTLED),
     or_(_SUGGESTIONS.c.deadline_at.is_(None), _SUGGESTIONS.c.deadline_at <= bindparam("now")),
 )
-_REMAINS = (  # whoever asks is side a, so a line is theirs
+_REMAINS = (  # the asker is side a, so the line is theirs
     _OVER.where(_SUGGESTIONS.c.a_id.is_(None), _SUGGESTIONS.c.a_organisation != ERASED_NAME).values(
         a_organisation=ERASED_NAME, reasons={}, line=None
     ),
@@ -43,18 +43,18 @@ _REMAINS = (  # whoever asks is side a, so a line is theirs
 
 
 class ErasureRepository:
-    """Erases for good; what is decided about it stands in ``services/erasures.py``."""
+    """Erases for good; ``services/erasures.py`` decides what."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def answers_of(self, membership_id: int) -> Sequence[tuple[Rsvp, Event]]:
-        """A member's answers to events, with the events."""
+        """A member's RSVPs, with the events."""
         query = _answers(membership_id).order_by(col(Rsvp.id))
         return [(rsvp, event) for rsvp, event in (await self._session.exec(query)).all()]
 
     async def hold_answers(self, membership_id: int) -> Sequence[tuple[Rsvp, Event]]:
-        """The same as they are now, for this unit alone: nobody checks in or seats who is being erased."""
+        """The same freshly loaded and locked: nobody can check in or seat someone being erased."""
         query = (
             _answers(membership_id)
             .order_by(col(Event.id))
@@ -64,7 +64,7 @@ class ErasureRepository:
         return [(rsvp, event) for rsvp, event in (await self._session.exec(query)).all()]
 
     async def roles(self, host_id: int, person_id: int) -> None:
-        """Erase roles, messages and open invitations of someone at a host; their links end so."""
+        """Erase a person's roles, messages and open invitations at a host, which end those links."""
         for table, theirs in (
             (Organiser, col(Organiser.person_id) == person_id),
             (OutboxMessage, col(OutboxMessage.person_id) == person_id),
@@ -77,7 +77,7 @@ class ErasureRepository:
             await self._session.exec(delete(table).where(col(table.host_id) == host_id, theirs))
 
     async def traces(self, host_id: int, person_id: int) -> None:
-        """Forget who invited, accepted, created, wrote and checked in at a host."""
+        """Forget at a host who invited, accepted, created, wrote and checked in."""
         here = col(Event.host_id) == host_id
         events = select(Event.id).where(here)
         pairs = select(Suggestion.id).where(col(Suggestion.host_id) == host_id)
@@ -96,7 +96,7 @@ class ErasureRepository:
             await self._session.exec(theirs.values({link: None}))
 
     async def audiences(self, host_id: int, person_id: int) -> None:
-        """Forget to whom of a pair a host's broadcasts went: 0 is nobody, where nothing would be everybody."""
+        """Replace a person's id in a host's broadcasts to a pair by 0 (an empty list would mean everybody)."""
         query = select(Broadcast).where(Broadcast.host_id == host_id)
         for row in (await self._session.exec(query)).all():
             people = row.audience.get("person_ids", [])
@@ -105,7 +105,7 @@ class ErasureRepository:
                 row.audience = {**row.audience, "person_ids": left}
 
     async def person(self, row: Person) -> None:
-        """Erase someone whom no host knows any more, and from whom the stored updates came."""
+        """Delete a person whom no host knows any more, with the stored updates they sent."""
         if row.telegram_id is not None:
             from_them = col(InboxUpdate.sender_id) == row.telegram_id
             await self._session.exec(update(InboxUpdate).where(from_them).values(sender_id=0))
@@ -113,20 +113,20 @@ class ErasureRepository:
         await self._session.flush()
 
     async def old_drafts(self, changed_before: datetime) -> int:
-        """Erase what was begun and left; how many."""
+        """Delete abandoned drafts; returns how many."""
         asked = {"before": changed_before}
         return (await self._session.exec(_OLD_DRAFTS, params=asked)).rowcount
 
     async def remains_of_suggestions(self, now: datetime) -> int:
-        """Erase what a suggestion still says of erased people once its time is over; how many.
+        """Erase what suggestions still say of erased people once they are over; returns how many.
 
-        Until then the other side reads what it read before, so that the erasure does not show.
+        Until then the other side sees the same as before, so that the erasure does not show.
         """
         asked = {"now": now}
         return sum([(await self._session.exec(end, params=asked)).rowcount for end in _REMAINS])
 
 
 def _answers(membership_id: int) -> Any:
-    """A member's answers to events, with the events."""
+    """A query for a member's RSVPs, with the events."""
     together = select(Rsvp, Event).join(Event, col(Event.id) == col(Rsvp.event_id))
     return together.where(Rsvp.membership_id == membership_id)

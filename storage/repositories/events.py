@@ -1,4 +1,4 @@
-"""Finds events, their texts and changes, and whom they concern."""
+"""Finds events, their texts and changes, and the people they concern."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ from storage.models import (
 
 Row = TypeVar("Row", Event, EventText, EventChange, ListTaken)
 
-# Made once: nearly every screen asks for them.
+# Built once: nearly every screen needs them.
 _HELD = (
     select(Event)
     .where(col(Event.id) == bindparam("event"))
@@ -50,14 +50,14 @@ class EventRepository:
         return await self._session.get(Event, event_id)
 
     async def each(self, event_ids: Collection[int]) -> Sequence[Event]:
-        """These, in no order."""
+        """These events, in no particular order."""
         return (await self._session.exec(select(Event).where(col(Event.id).in_(event_ids)))).all()
 
     async def hold(self, event_id: int) -> Event | None:
-        """The event as it is now, for this unit alone: others who hold it wait until this one ends.
+        """Lock the event for this unit of work, freshly loaded; others who lock it wait until this one ends.
 
-        Without it two people could each find the last seat free. SQLite knows no ``FOR UPDATE``
-        and needs none: a unit has all of its database to itself.
+        Otherwise two people could both find the last seat free. SQLite has no ``FOR UPDATE`` and needs none:
+        a unit of work has the database to itself.
         """
         return (await self._session.exec(_HELD, params={"event": event_id})).one_or_none()
 
@@ -65,7 +65,7 @@ class EventRepository:
         return (await self._session.exec(select(Event).where(Event.code == code))).one_or_none()
 
     async def upcoming(self, host_ids: Collection[int], now: datetime) -> Sequence[Event]:
-        """Published and not over, the next one first."""
+        """Published events that are not over, next first."""
         query = select(Event).where(
             col(Event.host_id).in_(host_ids),
             Event.status == EventStatus.PUBLISHED,
@@ -74,17 +74,17 @@ class EventRepository:
         return (await self._session.exec(query.order_by(col(Event.starts_at), col(Event.id)))).all()
 
     async def of_host(self, host_id: int) -> Sequence[Event]:
-        """All of a host's events, drafts and cancelled ones too, the latest first."""
+        """All of a host's events, including drafts and cancelled ones, latest first."""
         query = select(Event).where(Event.host_id == host_id)
         latest_first = query.order_by(col(Event.starts_at).desc(), col(Event.id).desc())
         return (await self._session.exec(latest_first)).all()
 
     async def texts(self, *event_ids: int) -> Sequence[EventText]:
-        """All texts of these events, in the order in which they were first written."""
+        """All texts of these events, in order of creation."""
         return (await self._session.exec(_TEXTS, params={"events": event_ids})).all()
 
     async def texts_of_each(self, event_ids: Iterable[int]) -> Mapping[int, Sequence[EventText]]:
-        """The same, by event."""
+        """All texts of these events, by event id."""
         found: dict[int, list[EventText]] = {one: [] for one in event_ids}
         for text in await self.texts(*found):
             found[text.event_id].append(text)
@@ -94,21 +94,21 @@ class EventRepository:
         return await self._session.get(EventChange, change_id)
 
     async def changes_made(self, event_id: int) -> int:
-        """How often the event was moved or cancelled since it was published."""
+        """How often the event was moved or cancelled since publication."""
         query = select(func.count()).where(EventChange.event_id == event_id)
         return (await self._session.exec(query)).one()
 
     async def changes(self, event_id: int) -> Sequence[EventChange]:
-        """Its moves, and perhaps its cancelling, in order."""
+        """The event's moves, and its cancellation if any, in order."""
         query = select(EventChange).where(EventChange.event_id == event_id)
         return (await self._session.exec(query.order_by(col(EventChange.id)))).all()
 
     async def moved_at(self, event_id: int) -> datetime | None:
-        """When the event was last given another time."""
+        """When the event's start was last changed."""
         return (await self._session.exec(_MOVED_AT, params={"event": event_id})).one()
 
     async def answered_by(self, event_id: int, statuses: Collection[RsvpStatus]) -> Sequence[int]:
-        """The ids of the people whose answer is in one of these statuses."""
+        """The ids of people whose RSVP has one of these statuses."""
         query = (
             select(Membership.person_id)
             .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
@@ -119,7 +119,7 @@ class EventRepository:
     async def unreached(
         self, event_id: int, statuses: Collection[RsvpStatus]
     ) -> Sequence[tuple[Membership, Organisation, Rsvp]]:
-        """Those whose answer is in one of these statuses and who have no chat with the bot."""
+        """People whose RSVP has one of these statuses and whom the bot cannot reach."""
         query = (
             select(Membership, Organisation, Rsvp)
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
@@ -137,7 +137,7 @@ class EventRepository:
     async def sectors(
         self, event_id: int, statuses: Collection[RsvpStatus]
     ) -> Sequence[tuple[str, int]]:
-        """How many answers in these statuses each sector has, the largest first."""
+        """The number of RSVPs in these statuses for each sector, largest first."""
         count = func.count()
         query = (
             select(Rsvp.sector, count)
@@ -150,7 +150,7 @@ class EventRepository:
     async def seated(
         self, event_id: int, statuses: Collection[RsvpStatus], *, offset: int, limit: int
     ) -> Sequence[tuple[Membership, Organisation, Rsvp]]:
-        """A page of those whose answer is in one of these statuses, by sector, then by name."""
+        """A page of people whose RSVP has one of these statuses, by sector, then by name."""
         query = (
             select(Membership, Organisation, Rsvp)
             .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))

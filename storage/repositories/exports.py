@@ -1,4 +1,4 @@
-"""Finds every row that is about a person."""
+"""Finds every row about a person."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from storage.models import Broadcast, Event, InboxUpdate, Invitation, ListTaken,
 
 
 class ExportRepository:
-    """What other repositories do not look up by person."""
+    """Queries by person that no other repository offers."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -23,7 +23,7 @@ class ExportRepository:
         return (await self._session.exec(query.order_by(col(InboxUpdate.id)))).all()
 
     async def invitations(self, person_id: int) -> Sequence[Invitation]:
-        """Those that the person wrote or accepted."""
+        """Invitations that the person wrote or accepted."""
         query = select(Invitation).where(
             or_(Invitation.invited_by_id == person_id, Invitation.accepted_by_id == person_id)
         )
@@ -42,11 +42,11 @@ class ExportRepository:
         return (await self._session.exec(query.order_by(col(ListTaken.id)))).all()
 
     async def check_ins_made(self, person_id: int) -> int:
-        """How many people this one checked in; who they were is not theirs to take away."""
+        """How many people this person checked in; who they were is not theirs to export."""
         query = select(func.count()).where(Rsvp.checked_in_by_id == person_id)
         return (await self._session.exec(query)).one()
 
     async def invitations_made(self, person_id: int) -> int:
-        """How many people this one invited past a line."""
+        """How many people this person invited past a line."""
         query = select(func.count()).where(Rsvp.invited_by_id == person_id)
         return (await self._session.exec(query)).one()

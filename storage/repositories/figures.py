@@ -1,4 +1,4 @@
-"""Counts what no other repository counts."""
+"""Counts that no other repository makes."""
 
 from sqlmodel import col, func, select, union
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,7 +14,8 @@ class FigureRepository:
         self._session = session
 
     async def invited(self, event_id: int, kind: str) -> int:
-        """Whom a broadcast (letters of this ``kind``) with the event's button reached, or who answered without."""
+        """The number of people who got a broadcast (letters of this ``kind``) with the event's button, or
+        answered without."""
         broadcasts = select(Broadcast.id).where(Broadcast.rsvp_event_id == event_id)
         reached = select(OutboxMessage.person_id).where(
             OutboxMessage.kind == kind,

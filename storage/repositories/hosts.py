@@ -1,4 +1,4 @@
-"""Finds hosts, their organisers and the invitations to become one."""
+"""Finds hosts, their organisers and invitations."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from storage.models import Host, Invitation, Organiser
 Row = TypeVar("Row", Host, Organiser, Invitation)
 
 
-_ROLES_OF = (  # made once: each right asks for them
+_ROLES_OF = (  # built once, as each check of rights needs them
     select(Organiser)
     .where(col(Organiser.person_id) == bindparam("person"))
     .order_by(col(Organiser.id))
@@ -21,21 +21,21 @@ _ROLES_OF = (  # made once: each right asks for them
 
 
 class HostRepository:
-    """Hosts and who may act for them."""
+    """Hosts and their organisers."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        self._roles: dict[int, Sequence[Organiser]] = {}  # each right asks for them again
+        self._roles: dict[int, Sequence[Organiser]] = {}  # cached for checks of rights
 
     async def get_one(self, host_id: int) -> Host:
-        """A host that a foreign key says is there."""
+        """A host that must exist, by a foreign key."""
         return await self._session.get_one(Host, host_id)
 
     async def get(self, host_id: int | None) -> Host | None:
         return await self._session.get(Host, host_id)
 
     async def hold(self, host_id: int) -> None:
-        """Others who hold the host wait until this unit of work ends (see ``EventRepository.hold``)."""
+        """Lock the host: others who lock it wait until this unit of work ends (see ``EventRepository.hold``)."""
         same = update(Host).where(col(Host.id) == host_id).values(name=col(Host.name))
         await self._session.exec(same)
 
@@ -49,14 +49,14 @@ class HostRepository:
         return await self._session.get(Organiser, organiser_id)
 
     async def roles_of(self, person_id: int) -> Sequence[Organiser]:
-        """The person's roles at every host and event, oldest first."""
+        """A person's roles at all hosts and events, oldest first."""
         if person_id not in self._roles:
             found = await self._session.exec(_ROLES_OF, params={"person": person_id})
             self._roles[person_id] = found.all()
         return self._roles[person_id]
 
     def knows_roles(self, person_id: int, roles: Sequence[Organiser]) -> None:
-        """Cache the roles that another repository has just read."""
+        """Cache roles that another repository has just read."""
         self._roles[person_id] = roles
 
     async def organisers(self, host_id: int) -> Sequence[Organiser]:
@@ -64,19 +64,19 @@ class HostRepository:
         return (await self._session.exec(query.order_by(col(Organiser.id)))).all()
 
     async def organiser_names(self, host_id: int) -> dict[int, str]:
-        """By person."""
+        """Organisers' names by person id."""
         return {one.person_id: one.name for one in await self.organisers(host_id)}
 
     async def invitation(self, invitation_id: int) -> Invitation | None:
         return await self._session.get(Invitation, invitation_id)
 
     async def invitation_by_token(self, token: str) -> Invitation | None:
-        """Of a role or of a seat."""
+        """An invitation to a role or a seat, by its token."""
         query = select(Invitation).where(Invitation.token == token)
         return (await self._session.exec(query)).one_or_none()
 
     async def open_invitations(self, host_id: int, now: datetime) -> Sequence[Invitation]:
-        """Those to a role that can still be accepted."""
+        """Invitations to a role that can still be accepted."""
         query = select(Invitation).where(
             Invitation.host_id == host_id,
             Invitation.kind == InvitationKind.ROLE,
@@ -87,7 +87,7 @@ class HostRepository:
         return (await self._session.exec(query.order_by(col(Invitation.id)))).all()
 
     async def seat_links(self, event_id: int) -> Sequence[Invitation]:
-        """All that were ever made to seats at an event, the newest first."""
+        """All links ever created for seats at an event, newest first."""
         query = select(Invitation).where(
             Invitation.event_id == event_id,
             Invitation.kind == InvitationKind.SEAT,
@@ -95,7 +95,7 @@ class HostRepository:
         return (await self._session.exec(query.order_by(col(Invitation.id).desc()))).all()
 
     async def take_invitation(self, invitation_id: int, person_id: int, now: datetime) -> bool:
-        """Use an invitation up for this person; False if another was quicker or it has ended."""
+        """Use an invitation for this person; False if another was faster or it has ended."""
         result = await self._session.exec(
             update(Invitation)
             .where(
@@ -109,7 +109,7 @@ class HostRepository:
         return result.rowcount == 1
 
     async def withdraw_invitation(self, invitation_id: int, now: datetime) -> bool:
-        """End an invitation, once or again; False if somebody has taken it."""
+        """Revoke an invitation, even repeatedly; False if somebody has used it."""
         result = await self._session.exec(
             update(Invitation)
             .where(col(Invitation.id) == invitation_id, col(Invitation.accepted_at).is_(None))

@@ -1,4 +1,4 @@
-"""Keeps the labels that a host gives to its members."""
+"""Stores the labels that a host gives its members."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +19,7 @@ class LabelRepository:
         return await self._session.get(Label, label_id)
 
     async def of_host(self, host_id: int) -> Sequence[tuple[Label, int]]:
-        """The host's labels with how many members have each, by name."""
+        """The host's labels with their numbers of members, by name."""
         query = (
             select(Label, func.count(col(MemberLabel.id)))
             .outerjoin(MemberLabel, col(MemberLabel.label_id) == col(Label.id))
@@ -53,7 +53,7 @@ class LabelRepository:
     async def organisations(
         self, host_id: int, *, offset: int, limit: int
     ) -> Sequence[tuple[Organisation, int]]:
-        """A page of the host's organisations with how many members represent each, by name."""
+        """A page of the host's organisations with their numbers of members, by name."""
         query = (
             select(Organisation, func.count(col(Membership.id)))
             .join(Membership, col(Membership.organisation_id) == col(Organisation.id))
@@ -65,12 +65,12 @@ class LabelRepository:
         return [(organisation, number) for organisation, number in rows]
 
     async def organisation_count(self, host_id: int) -> int:
-        """How many of the host's organisations somebody represents."""
+        """The number of the host's organisations with members."""
         query = select(func.count(func.distinct(Membership.organisation_id)))
         return (await self._session.exec(query.where(Membership.host_id == host_id))).one()
 
     async def labelled(self, label_id: int) -> Mapping[int, int]:
-        """How many members of each organisation have the label."""
+        """The number of labelled members, by organisation id."""
         query = (
             select(Membership.organisation_id, func.count())
             .join(MemberLabel, col(MemberLabel.membership_id) == col(Membership.id))
@@ -81,7 +81,7 @@ class LabelRepository:
         return dict(rows)
 
     async def put(self, label_id: int, organisation_id: int) -> None:
-        """Give the label to all members of an organisation who have it not."""
+        """Give the label to all members of an organisation."""
         has = exists().where(
             col(MemberLabel.membership_id) == col(Membership.id),
             col(MemberLabel.label_id) == label_id,

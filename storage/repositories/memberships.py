@@ -1,4 +1,4 @@
-"""Finds members, their organisations, what they seek and offer, and what they agreed to."""
+"""Finds members, their organisations, interests and consents."""
 
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from storage.models import Consent, Interest, Membership, Organisation
 
 Row = TypeVar("Row", Membership, Organisation, Interest, Consent)
 
-# Made once: each turn of a broadcast and most presses ask for some of them.
+# Built once: broadcasts and most presses need some of them.
 _OF_HOST: Any = col(Membership.host_id) == bindparam("host")
 _OF_ONE: Any = col(Membership.person_id) == bindparam("person")
 _OF = select(Membership).where(_OF_HOST, _OF_ONE)
@@ -50,12 +50,12 @@ class MembershipRepository:
         return await self._session.get(Membership, membership_id)
 
     async def each(self, membership_ids: Collection[int]) -> Sequence[Membership]:
-        """Those of these who are still known, in no order."""
+        """Those of these members who still exist, in no particular order."""
         query = select(Membership).where(col(Membership.id).in_(membership_ids))
         return (await self._session.exec(query)).all()
 
     async def not_paused(self, host_id: int, people: Collection[int]) -> Sequence[int]:
-        """Those of these people who are members of the host and may be written to."""
+        """Those of these people who are members of the host and have not paused."""
         asked = {"host": host_id, "people": list(people)}
         return (await self._session.exec(_NOT_PAUSED, params=asked)).all()
 
@@ -70,7 +70,7 @@ class MembershipRepository:
         return await self._session.get(Organisation, organisation_id)
 
     async def represented(self, member: Membership) -> Organisation:
-        """The organisation that a member represents; a foreign key says that it is there."""
+        """The organisation that a member represents, which must exist by a foreign key."""
         return await self._session.get_one(Organisation, member.organisation_id)
 
     async def organisations(self, host_id: int) -> Sequence[Organisation]:
@@ -83,7 +83,7 @@ class MembershipRepository:
         return (await self._session.exec(_CONSENTS, params={"member": membership_id})).all()
 
     async def represented_by(self, organisation_id: int) -> int:
-        """How many members represent the organisation."""
+        """The number of members who represent the organisation."""
         asked = {"organisation": organisation_id}
         return (await self._session.exec(_REPRESENTED_BY, params=asked)).one()
 

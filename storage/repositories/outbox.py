@@ -1,4 +1,4 @@
-"""Keeps the messages that are owed, and counts what became of them."""
+"""Stores outgoing messages, and counts their outcomes."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -13,7 +13,7 @@ from storage.inserting import insert_on
 from storage.models import OutboxMessage, Person
 from storage.models.message import IS_WAITING
 
-_KNOWN = select(OutboxMessage.key).where(  # made once, as what most units that owe something ask
+_KNOWN = select(OutboxMessage.key).where(  # built once, as most units that owe something need it
     col(OutboxMessage.key).in_(bindparam("keys", expanding=True))
 )
 _NEXT_DUE = select(func.min(OutboxMessage.due_at)).where(
@@ -32,9 +32,9 @@ class OutboxRepository:
         await self._session.flush()
 
     async def add_each(self, people: Iterable[int], like: OutboxMessage) -> int:
-        """One message like this for each of these people who is still there; how many were new.
+        """Add a message like this for each of these people who still exists; returns how many were new.
 
-        The database makes the rows, in one statement: a hundred thousand take about a second.
+        The database creates the rows in one statement: a hundred thousand take about a second.
         """
         name = self._session.get_bind().dialect.name
         same = like.model_dump(exclude={"id", "person_id", "key"})
@@ -48,7 +48,7 @@ class OutboxRepository:
         return int((await self._session.exec(new)).rowcount)
 
     async def known(self, keys: Iterable[str]) -> set[str]:
-        """Those of the keys that a message, whatever its state, already has."""
+        """Those of these keys that any message already has, whatever its state."""
         return set((await self._session.exec(_KNOWN, params={"keys": list(keys)})).all())
 
     async def by_key(self, key: str) -> OutboxMessage | None:
@@ -66,7 +66,7 @@ class OutboxRepository:
         return set((await self._session.exec(query)).all())
 
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
-        """Telegram's number of the newest message of a kind about a row that reached a person."""
+        """Telegram's id of the newest message of a kind about a row that reached a person."""
         query = select(func.max(OutboxMessage.message_id)).where(
             OutboxMessage.person_id == person_id,
             OutboxMessage.kind == kind,
@@ -75,7 +75,7 @@ class OutboxRepository:
         return (await self._session.exec(query)).one()
 
     async def subject_of(self, person_id: int, kind: str, message_id: int) -> int | None:
-        """What the message that Telegram numbered so is about, if it is a person's of that kind."""
+        """The row that Telegram's message id is about, if it is a person's message of that kind."""
         query = select(OutboxMessage.subject_id).where(
             OutboxMessage.person_id == person_id,
             OutboxMessage.kind == kind,
@@ -91,7 +91,7 @@ class OutboxRepository:
         to: MessageState,
         settled_at: datetime | None = None,
     ) -> int:
-        """Move the messages of a kind about a row from these states to another; how many."""
+        """Move messages of a kind about a row from these states to another; returns how many."""
         theirs = update(OutboxMessage).where(
             col(OutboxMessage.kind) == kind,
             col(OutboxMessage.subject_id) == subject_id,
@@ -101,14 +101,14 @@ class OutboxRepository:
         return (await self._session.exec(changed)).rowcount
 
     async def waits_until(self, kind: str, subject_id: int, now: datetime) -> datetime | None:
-        """When the first message of a kind about a row falls due that nobody has tried to send yet."""
+        """When the first untried message of a kind about a row falls due, if that is later than now."""
         query = select(func.min(OutboxMessage.due_at)).where(*_not_due(kind, subject_id, now))
         return (await self._session.exec(query)).one()
 
     async def withdraw(
         self, kind: str, subject_id: int, now: datetime, people: Iterable[int] | None = None
     ) -> None:
-        """Forget such messages, to these people or to anybody: they were never owed, and their keys are free."""
+        """Delete untried messages, to these people or to anybody, freeing their keys."""
         waiting = delete(OutboxMessage).where(*_not_due(kind, subject_id, now))
         if people is not None:
             name = self._session.get_bind().dialect.name
@@ -116,7 +116,7 @@ class OutboxRepository:
         await self._session.exec(waiting)
 
     async def settled_since(self, kind: str, subject_id: int, since: datetime) -> int:
-        """How many messages of a kind about a row have been dealt with since then."""
+        """How many messages of a kind about a row have been settled since then."""
         query = select(func.count()).where(
             OutboxMessage.kind == kind,
             OutboxMessage.subject_id == subject_id,
@@ -125,7 +125,7 @@ class OutboxRepository:
         return (await self._session.exec(query)).one()
 
     async def counts(self, kind: str, subject_id: int) -> dict[MessageState, int]:
-        """How many messages of one kind about one row are in each state."""
+        """The number of messages of a kind about a row in each state."""
         query = (
             select(OutboxMessage.state, func.count())
             .where(OutboxMessage.kind == kind, OutboxMessage.subject_id == subject_id)
@@ -138,7 +138,7 @@ class OutboxRepository:
         return (await self._session.exec(_NEXT_DUE, params={"after": after})).one()
 
     async def reasons(self, kind: str, subject_id: int) -> dict[str, int]:
-        """Why messages of a kind about a row will never be delivered, and how many for each reason."""
+        """The reasons why messages of a kind about a row were refused for good, with counts."""
         query = (
             select(OutboxMessage.error, func.count())
             .where(
@@ -152,7 +152,7 @@ class OutboxRepository:
 
 
 def _not_due(kind: str, subject_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
-    """Neither due, nor put off after a try."""
+    """A condition for messages neither due nor postponed after an attempt."""
     return (
         col(OutboxMessage.kind) == kind,
         col(OutboxMessage.subject_id) == subject_id,
@@ -167,7 +167,7 @@ def _type(column: str) -> Any:
 
 
 def _each(dialect: str, numbers: Iterable[int]) -> Any:
-    """A query of these numbers, which travel as one parameter, however many they are."""
+    """A query of these ids, which are passed as one parameter, however many there are."""
     given = literal(list(numbers), JSON)
     if dialect == "sqlite":
         return select(func.json_each(given).table_valued("value").c.value)

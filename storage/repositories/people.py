@@ -14,7 +14,7 @@ _PEOPLE = SQLModel.metadata.tables["person"]
 _WHOSE = _PEOPLE.c.id == bindparam("whose")
 _NEWEST = bindparam("newest", type_=_PEOPLE.c.last_shown_id.type)
 
-# Made once: each update asks for them, or a job every ten minutes.
+# Built once: each update needs them, or a job every ten minutes.
 _BY_TELEGRAM_ID = select(Person).where(col(Person.telegram_id) == bindparam("telegram_id"))
 _WHO_WRITES = (
     select(Person, Draft, Organiser)
@@ -69,7 +69,7 @@ class PersonRepository:
     async def who_writes(
         self, telegram_id: int
     ) -> tuple[Person, Draft | None, Sequence[Organiser]] | None:
-        """The person, what they are in the middle of and their roles, oldest first."""
+        """The person, their draft and their roles, oldest first."""
         rows = (await self._session.exec(_WHO_WRITES, params={"telegram_id": telegram_id})).all()
         if not rows:
             return None
@@ -77,7 +77,7 @@ class PersonRepository:
         return rows[0][0], rows[0][1], roles
 
     async def known_at(self, person_id: int) -> Sequence[int]:
-        """The hosts that know the person, as a member or as one of their organisers."""
+        """The ids of hosts that know the person, as a member or an organiser."""
         joined = select(Membership.host_id).where(Membership.person_id == person_id)
         organised = select(Organiser.host_id).where(Organiser.person_id == person_id)
         known = or_(col(Host.id).in_(joined), col(Host.id).in_(organised))
@@ -88,9 +88,9 @@ class PersonRepository:
         await self._session.exec(_SHOWN, params={"whose": person_id, "newest": message_id})
 
     async def written_to(self, chats: Sequence[tuple[int, int | None, float]]) -> None:
-        """Note the newest message in people's chats, if there is one, and how long each chat rests.
+        """Note the newest message in people's chats, if any, and how long each chat rests.
 
-        The rest is kept in the database's time, so that the senders of all processes heed it.
+        The rest uses the database's clock, so that the senders of all processes heed it.
         """
         if chats:
             rows = [
@@ -100,7 +100,7 @@ class PersonRepository:
             await self._session.execute(_WRITTEN_TO[dialect], rows)
 
     async def unreachable(self, people: Collection[int]) -> None:
-        """Note that these people cannot be written to until they come back."""
+        """Note that these people cannot be reached until they come back."""
         if people:
             gone = update(Person).where(col(Person.id).in_(people))
             await self._session.exec(gone.values(reachable=False))
@@ -111,6 +111,6 @@ class PersonRepository:
         return person
 
     async def forget_strangers(self, unseen_since: datetime, kept: Collection[int]) -> int:
-        """Delete those who never consented anywhere and were last seen before then, but for these; how many."""
+        """Delete people who never consented anywhere and were last seen before then, except these; returns how many."""
         asked = {"before": unseen_since, "kept": list(kept)}
         return (await self._session.exec(_FORGET_STRANGERS, params=asked)).rowcount

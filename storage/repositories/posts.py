@@ -1,4 +1,4 @@
-"""Finds the posts that are kept up to date."""
+"""Finds posts that are kept up to date."""
 
 from collections.abc import Collection, Sequence
 
@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Event, EventPost
 
-_ALL = (  # made once, as what a job asks every five seconds
+_ALL = (  # built once, as a job runs it every five seconds
     select(EventPost, Event)
     .join(Event, col(Event.id) == col(EventPost.event_id))
     .order_by(col(EventPost.id))
@@ -17,17 +17,17 @@ _AFTER = _ALL.where(col(EventPost.id) > bindparam("post")).limit(bindparam("most
 
 
 class PostRepository:
-    """Cards of events in other chats."""
+    """Event cards in other chats."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def all(self) -> Sequence[tuple[EventPost, Event]]:
-        """Each with its event."""
+        """All posts, each with its event."""
         return [(post, event) for post, event in (await self._session.exec(_ALL)).all()]
 
     async def after(self, post_id: int, most: int) -> Sequence[tuple[EventPost, Event]]:
-        """The next so many with their events, in the order in which they were sent."""
+        """The next posts after an id, with their events, in order of sending."""
         asked = {"post": post_id, "most": most}
         return [
             (post, event) for post, event in (await self._session.exec(_AFTER, params=asked)).all()

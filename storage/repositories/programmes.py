@@ -1,4 +1,4 @@
-"""Finds the items of programmes, their texts and their changes."""
+"""Finds programme items, their texts and changes."""
 
 from collections.abc import Collection, Sequence
 from typing import TypeVar
@@ -18,14 +18,14 @@ class ProgrammeRepository:
         self._session = session
 
     async def item(self, item_id: int) -> ProgrammeItem | None:
-        """The item as it is in the database now, even if it was read before."""
+        """The item freshly loaded, even if it was read before."""
         return await self._session.get(ProgrammeItem, item_id, populate_existing=True)
 
     async def change(self, change_id: int) -> ProgrammeChange | None:
         return await self._session.get(ProgrammeChange, change_id)
 
     async def of_event(self, event_id: int) -> Sequence[ProgrammeItem]:
-        """In the order in which they begin."""
+        """An event's items, in order of start."""
         query = select(ProgrammeItem).where(ProgrammeItem.event_id == event_id)
         ordered = query.order_by(col(ProgrammeItem.starts_at), col(ProgrammeItem.id))
         return (await self._session.exec(ordered)).all()

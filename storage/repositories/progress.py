@@ -1,4 +1,4 @@
-"""Keeps what came of introductions, and what advisers said to it."""
+"""Stores outcomes of introductions, and advisers' remarks."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -14,13 +14,13 @@ Row = TypeVar("Row", Progress, Remark)
 
 
 class ProgressRepository:
-    """What the sides of introductions said, at all hosts."""
+    """Reports of the sides of introductions, at all hosts."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def of(self, suggestion_id: int, membership_id: int) -> Progress | None:
-        """What this side said last."""
+        """This side's latest report."""
         query = select(Progress).where(
             Progress.suggestion_id == suggestion_id, Progress.membership_id == membership_id
         )
@@ -35,14 +35,14 @@ class ProgressRepository:
         return (await self._session.exec(query.order_by(col(Progress.id)))).all()
 
     async def of_host(self, host_id: int) -> Sequence[Progress]:
-        """All that was said at a host, the latest first."""
+        """All reports at a host, latest first."""
         query = select(Progress).join(Suggestion, col(Suggestion.id) == col(Progress.suggestion_id))
         here = query.where(Suggestion.host_id == host_id)
         latest_first = here.order_by(col(Progress.told_at).desc(), col(Progress.id).desc())
         return (await self._session.exec(latest_first)).all()
 
     async def open_to_advisers(self, host_id: int) -> Sequence[Suggestion]:
-        """Introductions at a host both sides of which let advisers look on, the latest first."""
+        """Introductions at a host whose two sides both let advisers look on, latest first."""
         both = (
             select(Progress.suggestion_id)
             .where(col(Progress.let_in_at).is_not(None))
@@ -58,7 +58,7 @@ class ProgressRepository:
         return await self._session.get(Remark, remark_id)
 
     async def remarks(self, suggestion_ids: Collection[int]) -> Sequence[Remark]:
-        """All that advisers wrote to these pairs, the latest first."""
+        """All remarks to these pairs, latest first."""
         query = select(Remark).where(col(Remark.suggestion_id).in_(suggestion_ids))
         return (await self._session.exec(query.order_by(col(Remark.id).desc()))).all()
 
@@ -72,7 +72,7 @@ class ProgressRepository:
         return row
 
     async def forget_words(self, membership_id: int) -> None:
-        """Erase what a member wrote, and what was written to their pairs; how far these came stays, as a count."""
+        """Erase a member's words, and remarks to their pairs; stages stay, as counts."""
         theirs = col(Progress.membership_id) == membership_id
         pairs = select(Progress.suggestion_id).where(theirs)
         await self._session.exec(delete(Remark).where(col(Remark.suggestion_id).in_(pairs)))
@@ -87,7 +87,7 @@ class ProgressRepository:
         return (await self._session.exec(_NEXT)).one()
 
 
-# What a job asks every minute is written once.
+# Built once, as a job runs them every minute.
 _INTRODUCED: Any = col(Suggestion.state) == SuggestionState.INTRODUCED
 _TO_ASK = (
     select(Suggestion.id)

@@ -1,4 +1,4 @@
-"""Finds the questions of events, and what was answered to them."""
+"""Finds the questions of events, and their answers."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ Row = TypeVar("Row", EventQuestion, EventQuestionText, QuestionAnswer)
 
 
 def _ended(days: int) -> str:
-    """The name of the parameter with the time so many days ago."""
+    """The name of the parameter for the time ``days`` ago."""
     return f"ended_{days}"
 
 
@@ -46,8 +46,8 @@ _OLD = (
     )
 )
 _ANSWERS = SQLModel.metadata.tables["question_answer"]
-_FORGET = delete(_ANSWERS).where(_ANSWERS.c.question_id.in_(_OLD))  # made once, for a job
-_OF_WHO_ANSWERED = and_(  # the answer to the event, of whoever answered its question
+_FORGET = delete(_ANSWERS).where(_ANSWERS.c.question_id.in_(_OLD))  # built once, for a job
+_OF_WHO_ANSWERED = and_(  # the RSVP of whoever answered the question
     col(Rsvp.event_id) == col(EventQuestion.event_id),
     col(Rsvp.membership_id) == col(QuestionAnswer.membership_id),
 )
@@ -63,7 +63,7 @@ class QuestionRepository:
         return await self._session.get(EventQuestion, question_id)
 
     async def of_event(self, event_id: int) -> Sequence[EventQuestion]:
-        """In the order in which they were put."""
+        """An event's questions in order of creation."""
         query = select(EventQuestion).where(EventQuestion.event_id == event_id)
         return (await self._session.exec(query.order_by(col(EventQuestion.id)))).all()
 
@@ -74,7 +74,7 @@ class QuestionRepository:
     async def texts_of_each(
         self, question_ids: Iterable[int]
     ) -> Mapping[int, Sequence[EventQuestionText]]:
-        """The same for several, by question."""
+        """The texts of several questions, by question id."""
         found: dict[int, list[EventQuestionText]] = {one: [] for one in question_ids}
         query = select(EventQuestionText).where(col(EventQuestionText.question_id).in_(found))
         for text in (await self._session.exec(query.order_by(col(EventQuestionText.id)))).all():
@@ -82,7 +82,7 @@ class QuestionRepository:
         return found
 
     async def counts(self, event_id: int) -> Sequence[tuple[int, str, int]]:
-        """By question and answer, how many of those with a seat gave it at an event."""
+        """For each question and answer, how many people with a seat gave it."""
         query = (
             select(QuestionAnswer.question_id, QuestionAnswer.value, func.count())
             .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
@@ -95,7 +95,7 @@ class QuestionRepository:
     async def answers(
         self, question_id: int
     ) -> Sequence[tuple[QuestionAnswer, Membership, Organisation]]:
-        """Those of people with a seat, by name."""
+        """The answers of people with a seat, by name."""
         query = (
             select(QuestionAnswer, Membership, Organisation)
             .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
@@ -117,7 +117,7 @@ class QuestionRepository:
         return [(answer, question) for answer, question in rows.all()]
 
     async def take_back(self, question_id: int, membership_id: int, value: str | None) -> None:
-        """One answer, or all that a member gave to a question."""
+        """Delete one answer of a member to a question, or all (None)."""
         theirs = delete(QuestionAnswer).where(
             col(QuestionAnswer.question_id) == question_id,
             col(QuestionAnswer.membership_id) == membership_id,
@@ -129,7 +129,7 @@ class QuestionRepository:
     async def answers_at(
         self, event_id: int, *kinds: QuestionKind
     ) -> Sequence[tuple[EventQuestion, QuestionAnswer]]:
-        """All that was answered to questions of these kinds at an event."""
+        """All answers to questions of these kinds at an event."""
         query = (
             select(EventQuestion, QuestionAnswer)
             .join(QuestionAnswer, col(QuestionAnswer.question_id) == col(EventQuestion.id))
@@ -141,7 +141,7 @@ class QuestionRepository:
     async def forget(
         self, kinds: Collection[QuestionKind], ended_before: Mapping[int, datetime]
     ) -> int:
-        """Delete the answers to these kinds, by the days that they may be kept, at events that ended before; how many."""
+        """Delete answers to these kinds whose retention, in days, ended by these times; returns how many."""
         asked = {_ended(days): before for days, before in ended_before.items()}
         gone = await self._session.exec(_FORGET, params={"kinds": kinds, **asked})
         return gone.rowcount

@@ -1,4 +1,4 @@
-"""Finds what is planned to remind of, and the reminders that are due."""
+"""Finds reminder plans, and the reminders that are due."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ Row = TypeVar("Row", ReminderRule, ReminderText)
 
 
 class ReminderRepository:
-    """Reminders of events. One counts only for the start that it was made for."""
+    """Reminders of events. Each is valid only for the start it was created for."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -24,20 +24,20 @@ class ReminderRepository:
         return await self._session.get(Reminder, reminder_id)
 
     async def wait(self, now: datetime) -> bool:
-        """Whether anything is to be planned or has fallen due: one query, since a job asks every other second."""
+        """Whether anything must be planned or is due: one query, since a job runs it every other second."""
         return bool((await self._session.exec(_WAIT, params={"now": now})).one())
 
     async def unplanned(self, now: datetime) -> Sequence[Event]:
-        """Published events to come for which nobody planned, nor the bot."""
+        """Upcoming published events without a reminder plan."""
         return (await self._session.exec(_UNPLANNED, params={"now": now})).all()
 
     async def rules_without(self, now: datetime) -> Sequence[tuple[ReminderRule, Event]]:
-        """What is planned for published events and has no reminder of their present start yet."""
+        """Rules of published events that have no reminder for the current start yet."""
         rows = await self._session.exec(_RULES_WITHOUT, params={"now": now})
         return [(rule, event) for rule, event in rows.all()]
 
     async def due(self, now: datetime) -> Sequence[int]:
-        """The ids of those due and not done, the earliest first."""
+        """Ids of reminders that are due and not done, earliest first."""
         return (await self._session.exec(_DUE, params={"now": now})).all()
 
     async def next_due_at(self, after: datetime) -> datetime | None:
@@ -54,7 +54,7 @@ class ReminderRepository:
         return (await self._session.exec(_WORDS, params={"rule": rule_id})).all()
 
     async def plan_the_usual(self, event: Event, rules: Iterable[ReminderRule]) -> None:
-        """Give these rules to an event without a plan; one that has a plan, or gets it this moment, keeps it."""
+        """Give these rules to an event without a plan, unless it gets one concurrently."""
         if event.has_reminder_plan:
             return
         unplanned = (col(Event.id) == event.id) & ~col(Event.has_reminder_plan)
@@ -72,7 +72,7 @@ class ReminderRepository:
             await self.add(text)
 
     async def forget_due(self, rule_id: int) -> None:
-        """The reminders of a rule that has another time now."""
+        """Delete the reminders of a rule whose time has changed."""
         await self._session.exec(delete(Reminder).where(col(Reminder.rule_id) == rule_id))
 
     async def add(self, row: Row) -> Row:
@@ -89,7 +89,7 @@ class ReminderRepository:
         await self._session.flush()
 
 
-# What is asked every other second, or for each reminder, is written once.
+# Queries that run every other second, or for each reminder, are built once.
 _NOW: Any = bindparam("now")
 _PUBLISHED: Any = col(Event.status) == EventStatus.PUBLISHED
 _TO_COME: Any = and_(_PUBLISHED, col(Event.starts_at) > _NOW)

@@ -1,4 +1,4 @@
-"""Finds answers to events, and counts them."""
+"""Finds and counts RSVPs."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -20,7 +20,7 @@ _REWRITE = update(_TABLE).where(_TABLE.c.id == bindparam("which"))
 
 
 class Given(TypedDict, total=False):
-    """What giving an answer writes, as columns of ``rsvp``."""
+    """The columns of ``rsvp`` that giving an answer writes."""
 
     status: RsvpStatus
     answered_at: datetime
@@ -35,7 +35,7 @@ class Given(TypedDict, total=False):
 
 
 class RsvpRepository:
-    """Answers to events."""
+    """RSVPs of all events."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -44,28 +44,28 @@ class RsvpRepository:
         return await self._session.get(Rsvp, rsvp_id)
 
     async def of(self, event_id: int, person_id: int) -> Rsvp | None:
-        """The person's answer as it is in the database now, even if it was read before."""
+        """The person's RSVP freshly loaded, even if it was read before."""
         return (await self.of_person([event_id], person_id)).get(event_id)
 
     async def of_person(self, event_ids: Collection[int], person_id: int) -> dict[int, Rsvp]:
-        """The person's answers to these events as they are now, by event."""
+        """The person's RSVPs to these events, freshly loaded, by event id."""
         asked = {"events": list(event_ids), "person": person_id}
         found = await self._session.exec(_OF_PERSON, params=asked)
         return {one.event_id: one for one in found.all()}
 
     async def counts(self, event_id: int) -> Counts:
-        """How many answers to the event there are, and companions."""
+        """The numbers of RSVPs and companions at an event."""
         return (await self.counts_at([event_id]))[event_id]
 
     async def counts_at(self, event_ids: Collection[int]) -> dict[int, Counts]:
-        """How many answers to each of these events there are, and companions, by event."""
+        """The numbers of RSVPs and companions at each of these events, by event id."""
         rows = (await self._session.exec(_COUNTS, params={"events": list(event_ids)})).all()
         return {one: Counts.of(row[1:] for row in rows if row[0] == one) for one in event_ids}
 
     async def represented_at(
         self, event_ids: Collection[int]
     ) -> Sequence[tuple[int, int, int, RsvpStatus]]:
-        """Of those who have a seat, an offer or wait: event, membership, organisation and status."""
+        """For everyone with a seat, an offer or a place in line: event, membership, organisation and status."""
         query = (
             select(Rsvp.event_id, Membership.id, col(Membership.organisation_id), col(Rsvp.status))
             .join(Membership, col(Membership.id) == col(Rsvp.membership_id))
@@ -74,25 +74,25 @@ class RsvpRepository:
         return (await self._session.exec(query)).all()
 
     async def with_status(self, event_id: int, *statuses: RsvpStatus) -> Sequence[Rsvp]:
-        """The answers in these statuses, oldest first."""
+        """RSVPs in these statuses, oldest first."""
         return await self.with_status_at([event_id], *statuses)
 
     async def with_status_at(
         self, event_ids: Collection[int], *statuses: RsvpStatus
     ) -> Sequence[Rsvp]:
-        """The answers to these events in these statuses, oldest first."""
+        """RSVPs to these events in these statuses, oldest first."""
         asked = {"events": list(event_ids), "statuses": statuses}
         return (await self._session.exec(_WITH_STATUS, params=asked)).all()
 
     async def upcoming_of(
         self, person_id: int, now: datetime, statuses: Collection[RsvpStatus]
     ) -> Sequence[Rsvp]:
-        """A person's answers, in these statuses, to published events not yet over, the next first."""
+        """A person's RSVPs, in these statuses, to published events that are not over, next first."""
         asked = {"person": person_id, "now": now, "statuses": list(statuses)}
         return [rsvp for rsvp, _ in (await self._session.exec(_UPCOMING, params=asked)).all()]
 
     async def confirmed(self, event_id: int, since: datetime) -> int:
-        """How many of those going have said so, or said it again, since then."""
+        """How many of those going answered or confirmed since then."""
         query = select(func.count()).where(
             Rsvp.event_id == event_id,
             Rsvp.status == RsvpStatus.GOING,
@@ -101,25 +101,25 @@ class RsvpRepository:
         return (await self._session.exec(query)).one()
 
     async def with_people(self, event_id: int, *statuses: RsvpStatus) -> Sequence[tuple[Rsvp, int]]:
-        """The answers in these statuses with the ids of their people, oldest first."""
+        """RSVPs in these statuses with their people's ids, oldest first."""
         asked = {"event": event_id, "statuses": statuses}
         rows = (await self._session.exec(_WITH_PEOPLE, params=asked)).all()
         return [(rsvp, person_id) for rsvp, person_id in rows]
 
     async def lines(self, now: datetime) -> Sequence[Event]:
-        """The published events with open offers, and those to come for which someone waits."""
+        """Published events with open offers, and upcoming ones with people waiting."""
         return (await self._session.exec(_LINES, params={"now": now})).all()
 
     async def next_offer_ends_at(self, after: datetime) -> datetime | None:
-        """The earliest deadline of an open offer that is later than this."""
+        """The earliest deadline of an open offer after this time."""
         return (await self._session.exec(_OFFER_ENDS, params={"after": after})).one()
 
     async def next_awaited_start(self, after: datetime) -> datetime | None:
-        """The earliest start, later than this, of a published event for which someone waits."""
+        """The earliest start after this time of a published event with people waiting."""
         return (await self._session.exec(_AWAITED_START, params={"after": after})).one()
 
     async def next_awaited_opening(self, after: datetime) -> datetime | None:
-        """When next, later than this, quotas open at a published event for which someone waits."""
+        """The earliest time after this one when quotas end at a published event with people waiting."""
         return (await self._session.exec(_AWAITED_OPENING, params={"after": after})).one()
 
     async def add(self, rsvp: Rsvp) -> Rsvp:
@@ -128,13 +128,13 @@ class RsvpRepository:
         return rsvp
 
     async def rewrite(self, rsvp: Rsvp, given: Given) -> None:
-        """UPDATE by table and sync the loaded row; three times faster than a flush."""
+        """Update by table and sync the loaded row; three times faster than a flush."""
         await self._session.exec(_REWRITE, params={"which": rsvp.id, **given})
         for name, value in given.items():
             set_committed_value(rsvp, name, value)
 
 
-# What presses and jobs ask again and again is written once.
+# Queries that presses and jobs repeat are built once.
 _NOW: Any = bindparam("now")
 _AFTER: Any = bindparam("after")
 _EVENTS: Any = bindparam("events", expanding=True)
@@ -153,7 +153,7 @@ _OF_PERSON = (
     .where(col(Rsvp.event_id).in_(_EVENTS), _BY_PERSON)
     .execution_options(populate_existing=True)
 )
-_COUNTS: Any = (  # more columns than sqlmodel's types know
+_COUNTS: Any = (  # more columns than sqlmodel's types support
     select(Rsvp.event_id, Rsvp.status, Rsvp.sector)
     .add_columns(func.count(), func.sum(Rsvp.companions))
     .where(col(Rsvp.event_id).in_(_EVENTS))
@@ -163,7 +163,7 @@ _WITH_STATUS = (
     select(Rsvp).where(col(Rsvp.event_id).in_(_EVENTS), _IN_STATUS).order_by(col(Rsvp.id))
 )
 _UPCOMING = (
-    select(Rsvp, Event)  # the event is looked at next
+    select(Rsvp, Event)  # the event is checked next
     .join(Membership, _OF_MEMBER)
     .join(Event, _OF_EVENT)
     .where(_BY_PERSON, _PUBLISHED, col(Event.ends_at) > _NOW, _IN_STATUS)
@@ -176,7 +176,7 @@ _WITH_PEOPLE = (
     .order_by(col(Rsvp.id))
 )
 
-# Not DISTINCT: PostgreSQL cannot compare what a column of JSON holds.
+# Not DISTINCT: PostgreSQL cannot compare JSON columns.
 _WITH_LINES = (
     select(Rsvp.event_id)
     .join(Event, _OF_EVENT)
@@ -191,7 +191,7 @@ _OFFER_ENDS = (
 
 
 def _awaited(time: Mapped[datetime | None]) -> SelectOfScalar[datetime | None]:
-    """The earliest of these times of published events for which someone waits."""
+    """A query for the earliest of these times among published events with people waiting."""
     query = select(func.min(time)).join(Rsvp, _OF_EVENT)
     return query.where(_PUBLISHED, _WAITS, time > _AFTER)
 

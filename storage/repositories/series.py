@@ -1,4 +1,4 @@
-"""Keeps the series that a host's events belong to."""
+"""Stores the series of a host's events."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ class SeriesRepository:
         return await self._session.get(Series, series_id)
 
     async def of_host(self, host_id: int) -> Sequence[tuple[Series, int]]:
-        """The host's series with how many events each has, the one with the latest event first."""
+        """The host's series with their numbers of events, the one with the latest event first."""
         query = (
             select(Series, func.count(col(Event.id)))
             .join(Event, col(Event.series_id) == col(Series.id))
@@ -32,13 +32,13 @@ class SeriesRepository:
         return [(series, number) for series, number in (await self._session.exec(query)).all()]
 
     async def events(self, series_id: int) -> Sequence[Event]:
-        """Its events, drafts and cancelled ones too, the latest first."""
+        """A series' events, including drafts and cancelled ones, latest first."""
         query = select(Event).where(Event.series_id == series_id)
         latest_first = query.order_by(col(Event.starts_at).desc(), col(Event.id).desc())
         return (await self._session.exec(latest_first)).all()
 
     async def upcoming(self, series_id: int, now: datetime) -> Sequence[Event]:
-        """Its published events that are not over, the next one first."""
+        """A series' published events that are not over, next first."""
         query = select(Event).where(
             Event.series_id == series_id,
             Event.status == EventStatus.PUBLISHED,
@@ -47,7 +47,7 @@ class SeriesRepository:
         return (await self._session.exec(query.order_by(col(Event.starts_at), col(Event.id)))).all()
 
     async def named(self, host_id: int, name: str) -> Series:
-        """The host's series of just this name, new or there; also if another makes it at this moment."""
+        """The host's series of exactly this name, created if needed, even concurrently."""
         same = select(Series).where(Series.host_id == host_id, Series.name == name)
         found = (await self._session.exec(same)).one_or_none()
         if found is not None:

@@ -1,4 +1,4 @@
-"""Finds suggestions, asks and the introductions that came of them."""
+"""Finds suggestions, asks and introductions."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -23,14 +23,14 @@ class SuggestionRepository:
         return await self._session.get(Suggestion, suggestion_id)
 
     async def hold(self, suggestion_id: int) -> Suggestion | None:
-        """The suggestion as it is now, for this unit alone: two yeses at once must see each other."""
+        """Lock the suggestion, freshly loaded: two simultaneous yeses must see each other."""
         query = select(Suggestion).where(Suggestion.id == suggestion_id)
         query = query.with_for_update(key_share=True)
         now_there = query.execution_options(populate_existing=True)
         return (await self._session.exec(now_there)).one_or_none()
 
     async def hold_proposed(self, event_id: int) -> Sequence[Suggestion]:
-        """An event's suggestions of which nobody has heard yet, as they are now, for this unit alone."""
+        """An event's suggestions not shown to anyone yet, freshly loaded and locked."""
         query = select(Suggestion).where(
             Suggestion.event_id == event_id, Suggestion.state == SuggestionState.PROPOSED
         )
@@ -38,13 +38,13 @@ class SuggestionRepository:
         return (await self._session.exec(held.execution_options(populate_existing=True))).all()
 
     async def drop_proposed(self, suggestion_ids: Sequence[int]) -> None:
-        """Erase those of them of which nobody has heard yet."""
+        """Delete those of these suggestions not shown to anyone yet."""
         unheard = col(Suggestion.state) == SuggestionState.PROPOSED
         chosen = col(Suggestion.id).in_(suggestion_ids)
         await self._session.exec(delete(Suggestion).where(chosen, unheard))
 
     async def events_choosing(self) -> Sequence[int]:
-        """Events whose suggestions an organiser has asked to be chosen anew."""
+        """Events for which an organiser requested a new choice of suggestions."""
         return (await self._session.exec(_CHOOSING)).all()
 
     async def add_all(self, suggestions: Sequence[Suggestion]) -> None:
@@ -52,27 +52,27 @@ class SuggestionRepository:
         await self._session.flush()
 
     async def of_event(self, event_id: int) -> Sequence[Suggestion]:
-        """What the matching proposed, the strongest first."""
+        """The matching's suggestions for an event, heaviest first."""
         query = select(Suggestion).where(Suggestion.event_id == event_id)
         query = query.order_by(col(Suggestion.weight).desc(), col(Suggestion.id))
         return (await self._session.exec(query)).all()
 
     async def of_membership(self, membership_id: int) -> Sequence[Suggestion]:
-        """Everything that this member is one side of, the newest first."""
+        """All suggestions with this member, newest first."""
         query = select(Suggestion).where(
             or_(Suggestion.a_id == membership_id, Suggestion.b_id == membership_id)
         )
         return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
 
     async def of_trio(self, trio_id: int | None) -> Sequence[Suggestion]:
-        """The pairs of a trio that are left, in the order in which they are answered and held."""
+        """The remaining pairs of a trio, in the order in which they are answered and locked."""
         query = select(Suggestion).where(Suggestion.trio_id == trio_id)
         if trio_id is None:
             return ()
         return (await self._session.exec(query.order_by(col(Suggestion.id)))).all()
 
     async def between(self, one_id: int, other_id: int) -> Sequence[Suggestion]:
-        """What there ever was between two members, the newest first."""
+        """All suggestions ever between two members, newest first."""
         query = select(Suggestion).where(
             or_(
                 (col(Suggestion.a_id) == one_id) & (col(Suggestion.b_id) == other_id),
@@ -82,7 +82,7 @@ class SuggestionRepository:
         return (await self._session.exec(query.order_by(col(Suggestion.id).desc()))).all()
 
     async def shown_pairs(self, host_id: int) -> set[frozenset[int | None]]:
-        """The members of whom each knows, or knew, of a suggestion with the other."""
+        """The pairs of members to whom a suggestion with each other was ever shown."""
         query = select(Suggestion.a_id, Suggestion.b_id).where(
             Suggestion.host_id == host_id, col(Suggestion.state).in_(SHOWN)
         )
@@ -100,19 +100,19 @@ class SuggestionRepository:
         return (await self._session.exec(_NEXT_DEADLINE)).one()
 
     async def events_to_match(self) -> Sequence[Event]:
-        """Published events that have not been matched, the earliest end first."""
+        """Published events not yet matched, earliest end first."""
         return (await self._session.exec(_TO_MATCH)).all()
 
     async def events_to_release(self) -> Sequence[Event]:
-        """Matched events whose suggestions have not all gone out or been struck."""
+        """Matched events with suggestions neither released nor struck."""
         return (await self._session.exec(_TO_RELEASE)).all()
 
     async def attendees(self, event_id: int) -> Sequence[tuple[Rsvp, Membership, Person]]:
-        """Who was checked in and is still known, by membership."""
+        """Attendees who still exist, by membership."""
         return (await self._session.exec(_ATTENDEES, params={"event": event_id})).all()
 
     async def matched_before(self, event: Event, membership_ids: Sequence[int]) -> Sequence[Rsvp]:
-        """These members' check-ins at other matched events, of its series or else of the host, the latest last."""
+        """These members' check-ins at other matched events, of the series or else of the host, latest last."""
         together = (
             Event.host_id == event.host_id
             if event.series_id is None
@@ -132,22 +132,22 @@ class SuggestionRepository:
         return (await self._session.exec(query.order_by(col(Event.starts_at)))).all()
 
     async def findable(self, host_id: int) -> Sequence[Membership]:
-        """Members who agreed to be found, are not pausing, and came to an event of the host."""
+        """Members who agreed to be found, have not paused, and attended an event of the host."""
         query = _FINDABLE.where(Membership.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Membership.id)))).all()
 
     async def findable_one(self, membership_id: int) -> Membership | None:
-        """The same of one member; None if they are not to be found."""
+        """The same for one member; None if they may not be found."""
         query = _FINDABLE.where(Membership.id == membership_id)
         return (await self._session.exec(query)).one_or_none()
 
     async def attended(self, membership_ids: Sequence[int]) -> set[int]:
-        """Those of these members who came to an event."""
+        """Those of these members who attended an event."""
         query = _CAME.where(col(Rsvp.membership_id).in_(membership_ids))
         return {one for one in (await self._session.exec(query)).all() if one is not None}
 
     async def came_to(self, membership_ids: Collection[int]) -> dict[int, set[int]]:
-        """The events that each of these members came to."""
+        """The ids of events attended, by membership id."""
         came: dict[int, set[int]] = {one: set() for one in membership_ids}
         query = select(Rsvp.membership_id, Rsvp.event_id).where(
             Rsvp.status == RsvpStatus.CHECKED_IN, col(Rsvp.membership_id).in_(membership_ids)
@@ -170,11 +170,11 @@ class SuggestionRepository:
         self._session.add(pair)
 
     async def forget_barred(self, now: datetime) -> int:
-        """Erase the hashes that have been kept long enough; how many."""
+        """Delete expired hashes of barred pairs; returns how many."""
         return (await self._session.exec(_FORGET_BARRED, params={"now": now})).rowcount
 
 
-# What jobs ask every second or minute is written once.
+# Queries that jobs run every second or minute are built once.
 _NOW: Any = bindparam("now")
 _BARRED = SQLModel.metadata.tables["barred_pair"]
 _RELEASED: Any = col(Suggestion.state) == SuggestionState.RELEASED

@@ -13,7 +13,7 @@ _OF = (
     .where(col(TablePlan.event_id) == bindparam("event"))
     .execution_options(populate_existing=True)
 )
-_ASKED = (  # made once, as what a job asks every second
+_ASKED = (  # built once, as a job runs it every second
     select(TablePlan.event_id)
     .where(col(TablePlan.state) == PlanState.ASKED)
     .order_by(col(TablePlan.asked_at))
@@ -27,11 +27,11 @@ class TableRepository:
         self._session = session
 
     async def of(self, event_id: int) -> TablePlan | None:
-        """The plan as it is in the database now, even if it was read before."""
+        """The plan freshly loaded, even if it was read before."""
         return (await self._session.exec(_OF, params={"event": event_id})).one_or_none()
 
     async def asked(self) -> Sequence[int]:
-        """The events for which a solver is to find seats, who asked first first."""
+        """Ids of events waiting for the solver's seats, earliest request first."""
         return (await self._session.exec(_ASKED)).all()
 
     async def add(self, plan: TablePlan) -> TablePlan:

@@ -1,4 +1,4 @@
-"""Finds what Telegram will never take, by the organisations of those it was meant for."""
+"""Finds messages that Telegram permanently refused, by their recipients' organisations."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -12,11 +12,11 @@ from storage.models import Event, Membership, Organisation, OutboxMessage, Remar
 from storage.models.message import IS_FAILED
 
 Subjects = Mapping[type[Any], Collection[str]]
-"""Kinds of letters by the table of the row that they are about."""
+"""Kinds of letters by the table of the row they are about."""
 
 
 class UndeliveredRepository:
-    """Messages put aside, of the members of one host."""
+    """Refused messages to members of one host."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -24,7 +24,7 @@ class UndeliveredRepository:
     async def is_any(
         self, host_id: int, event_id: int | None, subjects: Subjects, since: datetime
     ) -> bool:
-        """Whether there is one about an event, or about whatever of the host (None)."""
+        """Whether there is one about an event, or about anything of the host (None)."""
         query = (
             select(OutboxMessage.id)
             .join(Membership, _is_member(host_id))
@@ -35,7 +35,7 @@ class UndeliveredRepository:
     async def by_organisation(
         self, host_id: int, event_id: int | None, subjects: Subjects, since: datetime
     ) -> Sequence[tuple[str, str, str, int]]:
-        """Organisation, reason and kind of letter, with how many those are; by the organisations' names."""
+        """Organisation, reason, kind of letter and number of messages, by organisation name."""
         organisation, reason = (
             col(Organisation.name),
             func.coalesce(OutboxMessage.error, literal_column("''")),

@@ -26,7 +26,7 @@ class VenueRepository:
         return (await self._session.exec(query.order_by(col(VenueText.id)))).all()
 
     async def used(self, host_id: int, limit: int) -> Sequence[str]:
-        """The places of a host's events, the one used latest first."""
+        """The places of a host's events, most recently used first."""
         latest = func.max(Event.starts_at)
         query = select(Event.place).where(Event.host_id == host_id).group_by(col(Event.place))
         return (await self._session.exec(query.order_by(latest.desc()).limit(limit))).all()
