@@ -1,4 +1,5 @@
-"""Everything Telegram: one package a feature, each a router, its views and its callbacks.
+"""Everything Telegram: a package for each feature, with a router, views and callbacks.
 
-`phrases` and what stands beside the packages serve all features; `sending` serves the bot, and no feature calls it.
+`phrases` and the modules beside the packages serve all features; `sending` serves the bot, and no feature
+calls it.
 """

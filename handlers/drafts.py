@@ -1,6 +1,6 @@
-"""Wizards: which text answers which question, and what happens to a text that may answer none.
+"""Wizards: which text answers which question, and texts that may answer none.
 
-A wizard keeps one draft a person (``services.drafts``). Its buttons carry the draft's revision.
+A wizard keeps one draft for each person (``services.drafts``). Its buttons carry the draft's revision.
 """
 
 from collections.abc import Awaitable, Callable, Iterable
@@ -21,11 +21,11 @@ from services.cards.people import Visitor
 Handler = Callable[..., Awaitable[Reply]]
 
 TYPED = F.text & ~F.text.startswith("/") & ~F.via_bot
-"""A text that may be an answer: no command, and not put in by the bot's name."""
+"""A text that may be an answer: no command, and not inserted by typing the bot's name."""
 
 
 class InFlow(Filter):
-    """Whether the person is in the middle of this flow, at this step if one is named."""
+    """Matches a person in this flow, and at this step if given."""
 
     def __init__(self, flow: str, step: str | None = None) -> None:
         self._flow, self._step = flow, step
@@ -35,22 +35,22 @@ class InFlow(Filter):
 
 
 class AnswersPrompt(Filter):
-    """Whether a text came right after the question: gives the handler ``answer``."""
+    """Matches a text right after the question; passes the handler ``answer``."""
 
     async def __call__(
         self, message: Message, draft: DraftCard | None = None, newest_id: int | None = None
     ) -> Literal[False] | dict[str, Any]:
         if draft is None or draft.prompt_id is None or draft.prompt_id != newest_id:
             return False
-        if message.message_id < draft.prompt_id:  # written before the question was there to be read
+        if message.message_id < draft.prompt_id:  # written before the question could be read
             return False
         return {"answer": (message.text or "").strip()}
 
 
 class UnderLetter(Filter):
-    """Whether a text came right under a letter that asks: gives the handler ``about`` and ``answer``.
+    """Matches a text right under a letter that asks; passes the handler ``about`` and ``answer``.
 
-    ``found(services)(message_id, person_id)`` tells what such a letter is about, while it may be answered.
+    ``found(services)(message_id, person_id)`` returns the subject of such a letter, while it may be answered.
     """
 
     def __init__(self, found: Callable[[Services], Callable[[int, int], Awaitable[int | None]]]):
@@ -71,7 +71,7 @@ class UnderLetter(Filter):
 
 
 class HeldAnswer(Filter):
-    """Whether the person says that the text held back was the answer: gives ``answer``."""
+    """Matches the confirmation that a held text was the answer; passes ``answer``."""
 
     async def __call__(
         self, _press: CallbackQuery, callback_data: TakeHeld, draft: DraftCard | None = None
@@ -82,7 +82,7 @@ class HeldAnswer(Filter):
 
 
 class OldRevision(Filter):
-    """Whether a wizard's button is not from the step shown now, or its draft is gone."""
+    """Matches a wizard's button that is not of the current step, or whose draft is gone."""
 
     async def __call__(
         self, _press: CallbackQuery, callback_data: CallbackData, draft: DraftCard | None = None
@@ -91,23 +91,23 @@ class OldRevision(Filter):
 
 
 def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
-    """Let ``handler(update, answer: str, …)`` take the typed answer to one step of a flow.
+    """Register ``handler(update, answer: str, …)`` for the typed answer to one step of a flow.
 
-    ``update`` is the message, or the press that says the text held back was the answer.
+    ``update`` is the message, or the press confirming that a held text was the answer.
     """
     router.message.register(handler, InFlow(flow, step), TYPED, AnswersPrompt())
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
 
 
 def one_line(text: str) -> str:
-    """An answer without line breaks and double spaces."""
+    """The answer without line breaks and double spaces."""
     return " ".join(text.split())
 
 
 async def leave_question(
     visitor: Visitor, services: Services, draft: DraftCard | None, *flows: str
 ) -> None:
-    """Drop the draft if it belongs to one of these flows: the screen that it was asked from is shown again."""
+    """Drop the draft if it belongs to one of these flows, when the screen before the question is shown again."""
     if draft is not None and draft.flow in flows:
         await services.drafts.drop(visitor.person_id)
 
@@ -115,16 +115,16 @@ async def leave_question(
 def on_old_buttons(
     router: Router, flow: str, buttons: Iterable[type[CallbackData]], show: Handler
 ) -> None:
-    """Let ``show`` answer a press on an earlier step of a flow; register it before all others.
+    """Register ``show`` for presses on earlier steps of a flow, before all other handlers.
 
-    Where the flow is over altogether, the fallback says so.
+    If the flow is over altogether, the fallback answers.
     """
     for button in buttons:
         router.callback_query.register(show, button.filter(), InFlow(flow), OldRevision())
 
 
 def build_router() -> Router:
-    """Catches, after all features, a text sent in the middle of a wizard but not as its answer."""
+    """Catches, after all features, a text in the middle of a wizard that is not its answer."""
     router = Router(name="drafts")
     router.callback_query.register(ask_for_a_button, TakeHeld.filter(), HeldAnswer())
     router.message.register(keep_silent, RestOfAlbum())
@@ -135,14 +135,14 @@ def build_router() -> Router:
 
 
 class InAnyFlow(Filter):
-    """Whether the person is in the middle of something."""
+    """Matches a person in any flow."""
 
     async def __call__(self, _update: object, draft: DraftCard | None = None) -> bool:
         return draft is not None
 
 
 class RestOfAlbum(Filter):
-    """Whether this is a picture of an album whose first we answered: that stands below it by now."""
+    """Matches further pictures of an album whose first one was answered already."""
 
     async def __call__(self, message: Message, newest_id: int | None = None) -> bool:
         in_album = message.media_group_id is not None
@@ -152,34 +152,34 @@ class RestOfAlbum(Filter):
 async def hold_text(
     message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Ask what a text was meant for, and keep it meanwhile."""
+    """Ask what a text was meant for, and hold it meanwhile."""
     text = message.text or ""
     await services.drafts.hold(visitor.person_id, text)
     return Reply(held_screen(text, draft.revision, t))
 
 
 async def ask_for_a_button(_press: CallbackQuery, t: Translator) -> Reply:
-    """Where only buttons answer, a text held back is no answer either."""
+    """Reject a held text where only buttons answer."""
     return Reply(toast=t("Please choose with the buttons below."), again=True)
 
 
 async def keep_silent(_message: Message) -> None:
-    """An album is answered once."""
+    """Do nothing: an album is answered once."""
 
 
 async def explain_kind(_message: Message, t: Translator) -> Reply:
-    """A sticker, voice or photo answers no question; it is put again, so that the next text answers it."""
+    """Say that a sticker, voice message or photo is no answer, and repeat the question so that the next text is one."""
     return Reply(toast=t("I can read only what is typed or pressed here."), again=True)
 
 
 async def explain_edit(_message: Message, t: Translator) -> Reply:
-    """An answer that was edited later stays as it was first sent; say how to change it."""
+    """Say that editing an answer does not change it, and how to change it."""
     text = t("I don't see changes to messages sent before. To correct an answer, go back to it.")
     return Reply(toast=text, again=True)
 
 
 def held_screen(text: str, revision: int, t: Translator) -> Screen:
-    """The question what a text was meant for."""
+    """Asks what a text was meant for."""
     return Screen(
         t(
             "We were in the middle of something. Is “{text}” your answer to it?",

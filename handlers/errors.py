@@ -1,4 +1,4 @@
-"""What a person is told when something was refused, or went wrong on our side."""
+"""What people are told when something is refused, or fails on our side."""
 
 from datetime import timedelta
 
@@ -14,12 +14,12 @@ from handlers.screen import Reply
 
 
 def refused(refusal: Refusal, t: Translator) -> Reply:
-    """The sentence for a refusal: an alert over the chat after a press, a message after a text."""
+    """The sentence for a refusal: an alert after a press, a message after a text."""
     return Reply(toast=sentence(refusal.code, t), alert=True)
 
 
 def apology(t: Translator) -> Reply:
-    """What is said when it was our fault."""
+    """The apology when it was our fault."""
     return Reply(
         toast=t(
             "Sorry, something went wrong on my side. Nothing you entered before is lost. Please "
@@ -30,7 +30,7 @@ def apology(t: Translator) -> Reply:
 
 
 def sentence(code: RefusalCode, t: Translator) -> Html:
-    """One clear sentence for each code."""
+    """The sentence for each code."""
     return sentences(t)[code]
 
 

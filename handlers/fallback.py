@@ -1,4 +1,4 @@
-"""What nobody else understood: old buttons, stray texts, voice and stickers, edits, comings and goings."""
+"""Handles what no feature did: old buttons, stray texts, voice and stickers, edits, blocking."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
@@ -10,11 +10,11 @@ from handlers.i18n import Translator
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 
-TOO_LONG_A_NUMBER = r"\d{19}"  # no id has as many digits; the database takes 64 bits
+TOO_LONG_A_NUMBER = r"\d{19}"  # more digits than any id has; the database takes 64 bits
 
 
 def build_guard() -> Router:
-    """Comes first: turns away presses that no button of ours makes, before a feature reads them."""
+    """Build the router that comes first: rejects presses that none of our buttons makes."""
     router = Router(name="guard")
     beyond = F.data.regexp(TOO_LONG_A_NUMBER, mode=RegexpMode.SEARCH)
     router.callback_query.register(explain_old_button, beyond)
@@ -22,7 +22,7 @@ def build_guard() -> Router:
 
 
 def build_router() -> Router:
-    """Comes last."""
+    """Build the router that comes last."""
     router = Router(name="fallback")
     router.my_chat_member.register(note_reachability)
     router.callback_query.register(explain_old_button)
@@ -33,7 +33,7 @@ def build_router() -> Router:
 
 
 async def note_reachability(update: ChatMemberUpdated, services: Services) -> None:
-    """Someone blocked the bot, or came back."""
+    """Note that someone blocked the bot, or came back."""
     gone = update.new_chat_member.status in ("kicked", "left")
     await services.people.reachable(update.from_user.id, reachable=not gone)
 
@@ -58,4 +58,4 @@ async def explain_kind(_message: Message, t: Translator) -> Reply:
 
 
 async def explain_edit(_message: Message) -> None:
-    """An edited message changes nothing: its first version was taken already."""
+    """Say that editing a message changes nothing: its first version was taken already."""

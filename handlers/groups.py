@@ -1,4 +1,4 @@
-"""What the bot says in groups: nothing personal, just the way into the private chat."""
+"""What the bot says in groups: nothing personal, only the way to the private chat."""
 
 import re
 
@@ -10,7 +10,7 @@ from handlers.i18n import Translator
 from handlers.links import EVENT, HOST
 from handlers.screen import Button, Link, Reply, Screen, column
 
-# What is nobody's secret: a ticket or an invitation written into a group is not passed on.
+# Public things only: a ticket or an invitation typed in a group is not passed on.
 PUBLIC = re.compile(rf"({EVENT}|{HOST})[A-Za-z0-9_-]{{1,60}}")
 COMMANDS = (
     "start",
@@ -28,7 +28,7 @@ COMMANDS = (
 
 
 def build_router() -> Router:
-    """Takes everything that happens in groups, so that no feature sees it."""
+    """Build a router that takes everything in groups, so that no feature sees it."""
     router = Router(name="groups")
     outside = F.chat.type != "private"
     router.message.register(point_to_private_chat, outside, Command(*COMMANDS))
@@ -42,7 +42,7 @@ def build_router() -> Router:
 async def point_to_private_chat(
     _message: Message, command: CommandObject, t: Translator, bot_username: str
 ) -> Reply:
-    """A command in a group is answered with a link; one that names an event or a host leads there."""
+    """Answer a command in a group with a link; one naming an event or a host leads there."""
     named = command.command == "start" and PUBLIC.fullmatch(command.args or "")
     payload = command.args if named else "from_group"
     link = Link(f"https://t.me/{bot_username}?start={payload}")
@@ -51,4 +51,4 @@ async def point_to_private_chat(
 
 
 async def keep_silent(_update: object) -> None:
-    """Nothing to say to a whole group."""
+    """Do nothing: there is nothing to say to a whole group."""

@@ -1,4 +1,4 @@
-"""The reader's language: translated texts with safe values, plurals, dates, lists and numbers."""
+"""Translation into the reader's language: texts with escaped values, plurals, dates, lists and numbers."""
 
 import gettext
 import html
@@ -21,11 +21,11 @@ from domain.people import LANGUAGES
 # English as people in Hungary and Poland read it: day before month, 24 hours.
 LOCALES = {"en": "en_GB", "pl": "pl_PL", "hu": "hu_HU"}
 FIVE_DIGITS = 10_000
-TIMES_KEPT = 1000  # as people read them: many look at the same event, and to write one takes 50 µs
+TIMES_KEPT = 1000  # cached: many look at the same event, and formatting takes 50 µs
 
 
 class Html(str):
-    """Text that is HTML already: put into another text, it is not escaped again."""
+    """Text that is HTML already: not escaped again when inserted into another text."""
 
     __slots__ = ()
 
@@ -39,17 +39,17 @@ def italic(text: object) -> Html:
 
 
 def quoted(text: object) -> Html:
-    """Somebody's own words, line by line."""
+    """Somebody's own words as quoted lines."""
     return Html(f"<blockquote>{escaped(text)}</blockquote>")
 
 
 def code(text: object) -> Html:
-    """Something to copy: in Telegram a tap does so."""
+    """Monospaced text, which a tap copies in Telegram."""
     return Html(f"<code>{escaped(text)}</code>")
 
 
 def escaped(text: object) -> Html:
-    """The text with ``&``, ``<``, ``>`` and quotes made harmless, unless it is ``Html``."""
+    """The text with ``&``, ``<``, ``>`` and quotes escaped, unless it is ``Html``."""
     return text if isinstance(text, Html) else Html(html.escape(str(text)))
 
 
@@ -64,7 +64,7 @@ def paragraphs(*parts: object) -> Html:
 
 
 def plain(text: str) -> str:
-    """A translated text for a place without HTML: a button, a toast, a file."""
+    """A translated text without HTML: for a button, a toast, a file."""
     return html.unescape(text) if isinstance(text, Html) else text
 
 
@@ -77,30 +77,30 @@ class Translator:
         self._catalogue = catalogue(language)
 
     def __call__(self, message: str, /, **values: object) -> Html:
-        """The message in this language; values are escaped, integers written as people do."""
+        """The message in this language; values are escaped, integers formatted."""
         if not values:
             return self._as_it_is(message)
         return self._filled(self._catalogue.gettext(message), values)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> Html:
-        """The form that goes with ``n``, which the text may show as ``{n}``."""
+        """The plural form for ``n``, which the text may show as ``{n}``."""
         return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
 
     def number(self, value: float) -> str:
-        """Grouped as people write it: 5,000 in English, but 5000 and 12 000 in Polish and Hungarian."""
+        """The number, grouped as is customary: 5,000 in English, but 5000 and 12 000 in Polish and Hungarian."""
         grouped = self.language == "en" or abs(value) >= FIVE_DIGITS
         return str(format_decimal(value, locale=self.locale, group_separator=grouped))
 
     def percent(self, share: float) -> str:
-        """A share of 1, to a tenth of a percent."""
+        """A fraction of 1 as a percentage, to a tenth."""
         return str(format_percent(round(share, 3), locale=self.locale, decimal_quantization=False))
 
     def listed(self, items: Iterable[object]) -> Html:
-        """``a, b and c``; the items are escaped."""
+        """A list such as ``a, b and c``; the items are escaped."""
         return Html(format_list([escaped(item) for item in items], locale=self.locale))
 
     def day(self, at: datetime, zone: str) -> Html:
-        """The weekday and date, in the zone, of an aware time."""
+        """The weekday and date of an aware time, in the zone."""
         return self.calendar_day(at.astimezone(ZoneInfo(zone)).date())
 
     def calendar_day(self, day: date) -> Html:
@@ -130,7 +130,7 @@ class Translator:
 
     @lru_cache(maxsize=TIMES_KEPT)  # noqa: B019
     def period(self, starts_at: datetime, ends_at: datetime, zone: str) -> Html:
-        """Day and hours of something that starts and ends, in the zone, whose city is named."""
+        """Day and hours from start to end in the zone, whose city is named."""
         local = [at.astimezone(ZoneInfo(zone)).date() for at in (starts_at, ends_at)]
         if local[0] != local[1]:
             first, last = self.moment(starts_at, zone), self.moment(ends_at, zone)
@@ -148,7 +148,7 @@ class Translator:
         """The city that a zone is named after, in this language."""
         return get_timezone_location(ZoneInfo(zone), locale=self.locale, return_city=True)
 
-    @cache  # noqa: B019  as many as there are in the catalogue, and three translators
+    @cache  # noqa: B019  as many entries as the catalogue has, for three translators
     def _as_it_is(self, message: str) -> Html:
         return self._filled(self._catalogue.gettext(message), {})
 

@@ -1,4 +1,4 @@
-"""What each kind of outbox message says: its card, asked for right before sending, and its view."""
+"""What each kind of outbox message says: its card, loaded right before sending, and its view."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from services.cards.outbox import Owed
 
 @dataclass(frozen=True, slots=True)
 class LetterKind:
-    """One kind of message that people may be owed.
+    """One kind of outbox message.
 
-    ``load`` gives the card as it is now, or None if the message is no longer owed: the event was
-    cancelled, the offer taken, the person has answered. A ``Refusal`` says so too: the reader organises
-    this no more. ``view`` makes the screen of the card.
-    ``load_all`` does the same for many at once, by message, where thousands go out; a message that it
-    leaves out is no longer owed. It is asked when they are claimed, half a second before they leave.
-    ``strips`` names a kind whose message about the same row loses its buttons when this one is sent.
+    ``load`` returns the card as it is now, or None if the message is outdated: the event was cancelled, the
+    offer taken, the person has answered. A ``Refusal`` counts as None: the reader no longer organises this.
+    ``view`` makes the screen of the card. ``load_all`` does the same for many messages at once, by message,
+    where thousands are sent; messages it leaves out are outdated. It is called when they are claimed, half a
+    second before they are sent. ``strips`` names a kind whose message about the same row loses its buttons
+    when this one is sent.
     """
 
     name: str
@@ -30,7 +30,7 @@ class LetterKind:
 
 
 def by_name(kinds: Iterable[LetterKind]) -> Mapping[str, LetterKind]:
-    """The kinds by their names; raises ``ValueError`` if two share one."""
+    """The kinds by name; raises ``ValueError`` if two share one."""
     known: dict[str, LetterKind] = {}
     for kind in kinds:
         if kind.name in known:

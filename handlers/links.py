@@ -11,16 +11,16 @@ EVENT, HOST, TICKET, INVITATION, CLAIM, SEAT = "e_", "h_", "t_", "o_", "c_", "p_
 
 
 def deep_link(bot_username: str, kind: str, code: str) -> str:
-    """``https://t.me/<bot>?start=e_…``, for instance."""
+    """The deep link, such as ``https://t.me/<bot>?start=e_…``."""
     return f"https://t.me/{bot_username}?start={kind}{code}"
 
 
 def share_link(link: str, words: Html) -> str:
-    """Lets one choose a chat of one's own, with the link and these words ready to be sent there."""
+    """A link that lets the reader choose a chat to send this link and text to."""
     query = urlencode({"url": link, "text": plain(words)}, quote_via=quote)
     return f"https://t.me/share/url?{query}"
 
 
 def opened(kind: str) -> CommandStart:
-    """Matches ``/start`` with a payload of one kind; the handler's ``command.args`` is the payload."""
+    """Matches ``/start`` with a payload of one kind; the payload is the handler's ``command.args``."""
     return CommandStart(deep_link=True, magic=F.args.startswith(kind))

@@ -1,7 +1,7 @@
-"""The presses that one feature offers and another answers: the doors between features.
+"""Presses that one feature offers and another answers.
 
-Callback data is trusted for nothing: whoever answers a press reloads the state and checks the right of the
-presser. What only its own feature offers stands in that feature's ``callbacks``.
+Callback data is never trusted: whoever answers a press reloads the state and checks the presser's rights.
+Presses within one feature are in that feature's ``callbacks``.
 """
 
 from domain.partnerships import Scope
@@ -10,124 +10,124 @@ from handlers.presses import Press
 
 
 class AnswerRsvp(Press, prefix="rsvp"):
-    """Come, or not; answered by ``rsvp``."""
+    """Answer an event; handled by ``rsvp``."""
 
     event_id: int
     answer: RsvpAnswer
 
 
 class BringCompanions(Press, prefix="bring"):
-    """So many come along; answered by ``rsvp``."""
+    """Set how many companions come along; handled by ``rsvp``."""
 
     event_id: int
     number: int
 
 
 class OpenEvent(Press, prefix="event"):
-    """The event's card; answered by ``events``."""
+    """Show the event's card; handled by ``events``."""
 
     event_id: int
 
 
 class OpenEventBelow(Press, prefix="eventbelow"):
-    """The event's card below a message that must stay; answered by ``events``."""
+    """Show the event's card below a message that must stay; handled by ``events``."""
 
     event_id: int
 
 
 class OpenEvents(Press, prefix="events"):
-    """The list of events to come; answered by ``events``."""
+    """List upcoming events; handled by ``events``."""
 
     page: int = 0
 
 
 class OpenTicket(Press, prefix="ticket"):
-    """One's own ticket; answered by ``rsvp``."""
+    """Show one's own ticket; handled by ``rsvp``."""
 
     rsvp_id: int
 
 
 class SaveToCalendar(Press, prefix="calendar"):
-    """The file that puts an event one has answered into a calendar, renews it or takes it out; answered by ``rsvp``."""
+    """Send the file that adds, updates or removes an answered event in a calendar; handled by ``rsvp``."""
 
     event_id: int
 
 
 class StartRegistration(Press, prefix="register"):
-    """Begin to register with a host, for an event (0: none); answered by ``people``."""
+    """Begin registering with a host, for an event (0: none); handled by ``people``."""
 
     host_id: int
     event_id: int = 0
 
 
 class RegisterForSeat(Press, prefix="seatfirst"):
-    """Begin to register for the seat that a link past the line gives; answered by ``people``."""
+    """Begin registering for the seat of a seat link; handled by ``people``."""
 
     token: str
 
 
 class TakeSeat(Press, prefix="takeseat"):
-    """Yes, the seat that such a link gives; answered by ``events``."""
+    """Take the seat of a seat link; handled by ``events``."""
 
     token: str
 
 
 class OpenProfile(Press, prefix="profile"):
-    """One's own profile at the host last spoken with; answered by ``people``."""
+    """Show one's own profile at the host last spoken with; handled by ``people``."""
 
 
 class OpenPrivacy(Press, prefix="privacy"):
-    """What is kept about oneself; answered by ``privacy``."""
+    """Show what is stored about oneself; handled by ``privacy``."""
 
     page: int = 0
 
 
 class OpenHost(Press, prefix="host"):
-    """An organiser's desk at a host; answered by ``hosts``."""
+    """Show an organiser's desk at a host; handled by ``hosts``."""
 
     host_id: int
     page: int = 0
 
 
 class ManageEvent(Press, prefix="manage"):
-    """An organiser's view of one event; answered by ``events``."""
+    """Show an organiser's view of one event; handled by ``events``."""
 
     event_id: int
 
 
 class EditEvent(Press, prefix="edit"):
-    """What of an event may be changed; answered by ``events``."""
+    """Show what may be changed about an event; handled by ``events``."""
 
     event_id: int
 
 
 class ShowWay(Press, prefix="way"):
-    """How to get to an event; answered by ``venues``."""
+    """Show how to get to an event; handled by ``venues``."""
 
     event_id: int
 
 
 class OpenSeries(Press, prefix="series"):
-    """The series that an event belongs to; answered by ``series``."""
+    """Show the series that an event belongs to; handled by ``series``."""
 
     event_id: int
 
 
 class ShowSeriesFigures(Press, prefix="seriesfig"):
-    """The whole series of an event in figures; answered by ``series``."""
+    """Show a whole series in figures; handled by ``series``."""
 
     event_id: int
     page: int = 0
 
 
 class OpenVenue(Press, prefix="venue"):
-    """What organisers tell of where an event is; answered by ``venues``."""
+    """Show what organisers entered about an event's place; handled by ``venues``."""
 
     event_id: int
 
 
 class TakePoster(Press, prefix="poster"):
-    """An event's poster as a file, in one language; answered by ``posters``."""
+    """Send an event's poster as a file, in one language; handled by ``posters``."""
 
     event_id: int
     language: str
@@ -135,76 +135,76 @@ class TakePoster(Press, prefix="poster"):
 
 
 class OpenProgramme(Press, prefix="programme"):
-    """What happens when at an event, and what is on now; answered by ``programme``."""
+    """Show an event's programme and current item; handled by ``programme``."""
 
     event_id: int
 
 
 class OpenReminders(Press, prefix="reminders"):
-    """What an event's people are reminded of, and when; answered by ``reminders``."""
+    """Show an event's reminders; handled by ``reminders``."""
 
     event_id: int
 
 
 class OpenQuestions(Press, prefix="questions"):
-    """What an event's participants are asked, and how many said what; answered by ``questions``."""
+    """Show an event's questions, with counts; handled by ``questions``."""
 
     event_id: int
 
 
 class AnswerQuestions(Press, prefix="answers"):
-    """One's own answers to the questions of an event; answered by ``questions``."""
+    """Show one's own answers to an event's questions; handled by ``questions``."""
 
     event_id: int
 
 
 class CreateEvent(Press, prefix="create"):
-    """Begin to create an event of a host; answered by ``events``."""
+    """Begin creating an event of a host; handled by ``events``."""
 
     host_id: int
 
 
 class InviteOrganiser(Press, prefix="invite"):
-    """Invite someone to a role at a host, or at one event of it; answered by ``hosts``."""
+    """Invite someone to a role at a host, or at one of its events; handled by ``hosts``."""
 
     host_id: int
     event_id: int = 0
 
 
 class OpenCheckIn(Press, prefix="door"):
-    """The check-in list of an event; answered by ``check_in``."""
+    """Show the check-in list of an event; handled by ``check_in``."""
 
     event_id: int
     page: int = 0
 
 
 class OpenEntries(Press, prefix="entries"):
-    """The people of an event who have no Telegram, and for whom an organiser answers; answered by ``check_in``."""
+    """List an event's people without Telegram, for whom organisers act; handled by ``check_in``."""
 
     event_id: int
     page: int = 0
 
 
 class OpenTables(Press, prefix="tables"):
-    """The tables of an event, for its organisers; answered by ``tables``."""
+    """Show an event's tables, for organisers; handled by ``tables``."""
 
     event_id: int
 
 
 class OpenLists(Press, prefix="lists"):
-    """The lists of an event's people that organisers take away; answered by ``reports``."""
+    """Show the lists that organisers can export; handled by ``reports``."""
 
     event_id: int
 
 
 class OpenFigures(Press, prefix="figures"):
-    """An event in figures, for its organisers; answered by ``figures``."""
+    """Show an event in figures, for organisers; handled by ``figures``."""
 
     event_id: int
 
 
 class OpenUndelivered(Press, prefix="undelivered"):
-    """What of an event's messages, or of all of a host's (0), Telegram does not take; answered by ``undelivered``."""
+    """Show refused messages of an event, or of all of a host's (0); handled by ``undelivered``."""
 
     host_id: int
     event_id: int = 0
@@ -212,85 +212,85 @@ class OpenUndelivered(Press, prefix="undelivered"):
 
 
 class OpenFeedback(Press, prefix="feedback"):
-    """What those who came thought of it, for the organisers; answered by ``feedback``."""
+    """Show an event's feedback, for organisers; handled by ``feedback``."""
 
     event_id: int
     page: int = 0
 
 
 class OpenDiscussion(Press, prefix="talk"):
-    """The prompts of an event; answered by ``discussion``."""
+    """Show the prompts of an event; handled by ``discussion``."""
 
     event_id: int
 
 
 class WriteBroadcast(Press, prefix="write"):
-    """Begin a broadcast to an event's people; answered by ``broadcasts``."""
+    """Begin a broadcast to an event's people; handled by ``broadcasts``."""
 
     event_id: int
 
 
 class WriteToList(Press, prefix="writeall"):
-    """Begin a broadcast to a host's whole list, or a part of it; answered by ``broadcasts``."""
+    """Begin a broadcast to a host's whole list, or part of it; handled by ``broadcasts``."""
 
     host_id: int
 
 
 class WriteToBoth(Press, prefix="writeboth"):
-    """Begin a broadcast to just the two sides of an introduction; answered by ``broadcasts``."""
+    """Begin a broadcast to the two sides of an introduction; handled by ``broadcasts``."""
 
     suggestion_id: int
 
 
 class ReviewSuggestions(Press, prefix="review"):
-    """The suggestions of an event, for its organisers; answered by ``introductions``."""
+    """Show an event's suggestions, for organisers; handled by ``introductions``."""
 
     event_id: int
     page: int = 0
 
 
 class OpenIntroductions(Press, prefix="intros"):
-    """One's own suggestions and introductions; answered by ``introductions``."""
+    """Show one's own suggestions and introductions; handled by ``introductions``."""
 
 
 class OpenProgress(Press, prefix="prog"):
-    """What came of one of my introductions; answered by ``partnerships``."""
+    """Show the progress of one of my introductions; handled by ``partnerships``."""
 
     suggestion_id: int
 
 
 class OpenRegister(Press, prefix="register_of"):
-    """What came of a host's introductions, for its organisers; answered by ``partnerships``."""
+    """Show the outcomes of a host's introductions, for organisers; handled by ``partnerships``."""
 
     host_id: int
     page: int = 0
 
 
 class OpenAdvised(Press, prefix="advised"):
-    """Pairs that let an adviser look on; answered by ``partnerships``."""
+    """Show pairs that let an adviser look on; handled by ``partnerships``."""
 
     host_id: int
     page: int = 0
 
 
 class ShowFunderReport(Press, prefix="report"):
-    """From the registration to partnerships, in counts; answered by ``partnerships``."""
+    """Show counts from registration to partnerships; handled by ``partnerships``."""
 
     scope: Scope
     subject_id: int
 
 
 class OpenSuggestion(Press, prefix="sug"):
-    """One suggestion of mine; answered by ``introductions``."""
+    """Show one of my suggestions; handled by ``introductions``."""
 
     suggestion_id: int
 
 
 class TakeHeld(Press, prefix="held"):
-    """Yes, the text just typed was the answer; answered by whose draft it is."""
+    """Take the held text as the answer; handled by the feature that owns the draft."""
 
     revision: int
 
 
 class ResumeDraft(Press, prefix="resume"):
-    """Show again what was being asked; answered by whose draft it is."""
+    """Show the current question again; handled by the feature that owns the draft."""

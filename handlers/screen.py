@@ -8,7 +8,7 @@ from domain.broadcasts import MediaKind
 
 
 class Action(Protocol):
-    """What a button does when it is pressed: an id and target values in at most 64 bytes."""
+    """A button's action: an id and target values in at most 64 bytes."""
 
     def pack(self) -> str: ...
 
@@ -22,14 +22,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A button that lets one choose a chat, and types the bot's name and these words there."""
+    """A button that lets the reader choose a chat, and types the bot's name and this text there."""
 
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label, of about 20 characters where two stand in a row, and what a press does."""
+    """A label, of about 20 characters if two share a row, and its action."""
 
     label: str
     action: Action | Link | Share
@@ -40,7 +40,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file, made here, that goes with a screen."""
+    """A generated file sent with a screen."""
 
     name: str
     content: bytes
@@ -48,7 +48,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, made here, that is shown above a screen's text."""
+    """A generated picture shown above a screen's text."""
 
     name: str
     content: bytes
@@ -56,9 +56,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A file that takes seconds to make: made of plain values in another process, after the commit.
+    """A file that takes seconds to make: from plain values, in another process, after the commit.
 
-    ``make`` is a function at the top of a module that loads no more than it needs.
+    ``make`` is a top-level function of a module with few imports.
     """
 
     name: str
@@ -68,20 +68,20 @@ class Printout:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo or document that Telegram has already, by its ``file_id``."""
+    """A photo or document that Telegram already has, by its ``file_id``."""
 
     kind: MediaKind
     file_id: str
 
     @property
     def name(self) -> str:
-        """What it is, where a file made here has its name."""
+        """The kind of media, named like the generated ones."""
         return self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A place on the map, with what stands under it; the screen's own text is not shown."""
+    """A point on the map with its caption; the screen's own text is not shown."""
 
     latitude: float
     longitude: float
@@ -97,7 +97,7 @@ class Pin:
 class Screen:
     """One message: HTML text, inline buttons, perhaps a file.
 
-    ``asks``: a typed answer is expected, and the next text of the person is taken for it.
+    ``asks``: an answer is expected, and the person's next text is taken as it.
     """
 
     text: str
@@ -108,9 +108,9 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """What can be sent into the chat where the bot's name is typed: its line in the list, and the message."""
+    """A result offered where the bot's name is typed: its line in the list, and the message."""
 
-    name: str  # by which the bot hears that it was sent; at most 64 bytes
+    name: str  # by which Telegram reports that it was sent; at most 64 bytes
     title: str
     line: str
     screen: Screen
@@ -118,7 +118,7 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Inserts:
-    """All that can, and what stands on the way into the bot's own chat."""
+    """All results, and the button above them that leads to the bot's own chat."""
 
     items: tuple[Insert, ...]
     into_chat: str
@@ -128,10 +128,10 @@ class Inserts:
 class Reply:
     """The answer to one update.
 
-    After a press the screen replaces the message that was pressed (``fresh``: a new one is sent, the
-    old one stays); after a text it is a new message. ``toast`` shows over the chat, as an alert
-    to be closed if ``alert``; after a text, where Telegram has no toasts, it leads the screen.
-    ``again``: the screen is the question that the person is at.
+    After a press the screen replaces the pressed message (``fresh``: it is sent as a new one, and the old one
+    stays); after a text it is a new message. ``toast`` is shown over the chat, as an alert to be closed if
+    ``alert``; after a text, where Telegram has no toasts, it precedes the screen. ``again``: the screen is
+    the person's current question.
     """
 
     screen: Screen | None = None
@@ -139,17 +139,17 @@ class Reply:
     alert: bool = False
     fresh: bool = False
     again: bool = False
-    led_by: Screen | None = None  # a picture above it, in a message of its own; both are new then
-    inserts: Inserts | None = None  # the whole answer where the bot's name was typed
+    led_by: Screen | None = None  # a picture above it, in its own message; both are new then
+    inserts: Inserts | None = None  # the whole answer to an inline query
 
 
 def column(*buttons: Button) -> Rows:
-    """Each button in a row of its own."""
+    """Rows of one button each."""
     return tuple((button,) for button in buttons)
 
 
 def turning(page: int, pages: int, to: Callable[[int], Action]) -> Rows:
-    """◀ and ▶ as far as there are pages (``page`` counts from 0); ``to`` gives the press for one."""
+    """◀ and ▶ if there are further pages (``page`` counts from 0); ``to`` returns the press for a page."""
     turns = [
         Button(sign, to(other))
         for sign, other in (("◀", page - 1), ("▶", page + 1))
@@ -159,12 +159,12 @@ def turning(page: int, pages: int, to: Callable[[int], Action]) -> Rows:
 
 
 def shortened(text: str, longest: int) -> str:
-    """As much of a text as there is room for; an ellipsis tells that it goes on."""
+    """As much of a text as fits; an ellipsis marks a cut."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def ticked_if(chosen: bool) -> str:
-    """What stands before a choice on a button: a tick if it is the one that holds, else nothing."""
+    """The prefix of a choice on a button: a tick if it is the current one, else nothing."""
     return "✓ " if chosen else ""
 
 

@@ -1,6 +1,6 @@
-"""The letters on what is printed: which there are, how wide they run, and a page's lines drawn at once.
+"""The typeface for printing: which characters it has, their widths, and drawing a page's lines together.
 
-Loaded only in the process that draws, since it loads matplotlib.
+Imported only in the drawing process, since it loads matplotlib.
 """
 
 from collections.abc import Sequence
@@ -13,24 +13,24 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 FAMILY = "DejaVu Sans"  # comes with matplotlib, and has every letter of our languages
-_TALL = 0.36  # of its size, how far a line's middle is above the foot of its letters
+_TALL = 0.36  # height of a line's middle above the baseline, as a fraction of the size
 
 
 def drawable(text: str) -> str:
-    """Without what the typeface has no letter for, such as emoji."""
+    """The text without characters that the typeface lacks, such as emoji."""
     return " ".join("".join(letter for letter in text if ord(letter) in _letters()).split())
 
 
 @lru_cache(4096)
 def width(text: str, *, bold: bool) -> float:
-    """In letters of one point; what stands on every badge is measured once."""
+    """The width at one point; cached, as texts on every badge recur."""
     hundred = _font(100, bold)
     return float(text_to_path.get_text_width_height_descent(text, hundred, False)[0]) / 100
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of letters; its middle is at this height, all in points from the lower left corner."""
+    """A line of text and the height of its middle, in points from the lower left corner."""
 
     text: str
     x: float
@@ -41,7 +41,7 @@ class Line:
 
 
 class Lines(Artist):
-    """The lines of a page. A text object each would take matplotlib twice as long to lay out."""
+    """A page's lines. One text object each would take matplotlib twice as long."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Lines(Artist):
         self._lines = lines
 
     def draw(self, renderer: RendererBase) -> None:
-        """Called by the page that they are on."""
+        """Draw the lines; called by the page."""
         context = renderer.new_gc()
         for line in self._lines:
             context.set_foreground(line.colour)

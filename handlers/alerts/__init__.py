@@ -1,4 +1,4 @@
-"""What goes wrong on our side, told to the operators."""
+"""Our own errors, reported to the operators."""
 
 from handlers.alerts.letters import LETTERS
 

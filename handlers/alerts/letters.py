@@ -1,4 +1,4 @@
-"""What operators are told unasked."""
+"""Letters to operators."""
 
 from handlers.alerts.views import alert_screen, put_aside_screen
 from handlers.letters import LetterKind

@@ -1,4 +1,4 @@
-"""How an alert reads: which error, never whose."""
+"""The text of an alert: which error, never whose update."""
 
 from handlers.i18n import Translator, paragraphs
 from handlers.screen import Screen

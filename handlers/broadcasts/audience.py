@@ -1,4 +1,4 @@
-"""Choosing to whom a broadcast goes."""
+"""Choosing the audience of a broadcast."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -30,7 +30,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The first press, and the steps ``segment`` and ``narrow``."""
+    """Register the first press, and the steps ``segment`` and ``narrow``."""
     press, current = router.callback_query, InFlow(FLOW)
     press.register(begin_at_event, WriteBroadcast.filter())
     press.register(begin_at_host, WriteToList.filter())
@@ -71,7 +71,7 @@ async def begin_with_both(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The letter stays: it is where the organiser reads who the two are."""
+    """Begin below the letter, which stays: the organiser reads there who the two are."""
     card = await services.introductions.by_hand(visitor.person_id, callback_data.suggestion_id)
     if card is None:
         raise Refusal(RefusalCode.NOT_FOUND)
@@ -100,7 +100,7 @@ async def choose_segment(
 
 
 async def _with_answer(plan: Plan, visitor: Visitor, services: Services) -> dict[str, Any]:
-    """Who has not answered gets the button to do so; it can be taken off again."""
+    """Add the RSVP button if the audience has not answered; it can be removed again."""
     events = await services.broadcasts.rsvp_events(visitor.person_id, plan.host_id, plan.event_id)
     return {"rsvp_event_id": plan.event_id} if events and plan.event_id else {}
 
@@ -134,7 +134,7 @@ async def choose_value(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """A forged value is refused where the audience is looked at, and nothing is kept of it."""
+    """Add or remove a value; a forged one is refused when the audience is read, and nothing is stored."""
     audience = changed(
         plan_of(draft).audience,
         callback_data.facet,
@@ -183,7 +183,7 @@ async def _begin(
     t: Translator,
     audience: Mapping[str, Any] | None = None,
 ) -> Reply:
-    """Refuses who may not write before anything is begun; ``audience``: it is chosen already."""
+    """Begin, after checking the right to write; ``audience`` is set if it is chosen already."""
     form = await services.broadcasts.form(visitor.person_id, host_id, event_id)
     draft = await services.drafts.start(
         visitor.person_id,

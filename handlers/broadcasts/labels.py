@@ -1,4 +1,4 @@
-"""Labels: making them, and giving them to the people of organisations by a tap."""
+"""Labels: creating them, and giving them to organisations' members by a tap."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -25,7 +25,7 @@ FLOW = "label"
 
 
 def register(router: Router) -> None:
-    """The presses, and the name of a new label."""
+    """Register the presses, and the name of a new label."""
     press = router.callback_query
     press.register(open_labels, OpenLabels.filter())
     press.register(ask_name, NameLabel.filter())
@@ -56,7 +56,7 @@ async def ask_name(
     t: Translator,
 ) -> Reply:
     host_id = callback_data.host_id
-    await services.labels.of(visitor.person_id, host_id)  # refuses who may not
+    await services.labels.of(visitor.person_id, host_id)  # checks the right
     await services.drafts.start(visitor.person_id, FLOW, "name", host_id=host_id)
     return Reply(views.name_screen(host_id, t))
 
@@ -116,7 +116,7 @@ async def delete(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Asked first; the second press forgets it."""
+    """Ask first; the second press deletes the label."""
     label_id, me = callback_data.label_id, visitor.person_id
     if not callback_data.sure:
         return Reply(views.delete_screen(await services.labels.cohort(me, label_id), t))

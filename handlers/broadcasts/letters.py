@@ -1,4 +1,4 @@
-"""The broadcast itself, and what its organisers hear of it."""
+"""The broadcast itself, and letters about it to organisers."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ async def load_question(services: Services, owed: Owed) -> BroadcastReport | Non
 
 LETTERS = (
     LetterKind(BROADCAST, load_message, broadcast_screen, load_all=load_messages),
-    LetterKind(PROGRESS, load_report, progress_screen),  # kept up to date in place
+    LetterKind(PROGRESS, load_report, progress_screen),  # edited in place
     LetterKind(REPORT, load_report, report_screen),
     LetterKind(QUESTION, load_question, question_screen),
 )

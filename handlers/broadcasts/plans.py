@@ -1,4 +1,4 @@
-"""A broadcast while it is being written, as its draft keeps it."""
+"""A broadcast being written, as stored in its draft."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from services.cards.broadcasts import Contents
 from services.cards.drafts import DraftCard
 
 FLOW = "broadcast"
-WRITING = ("text", "preview")  # the steps at which a text, photo or document is taken
+WRITING = ("text", "preview")  # steps at which a text, photo or document is accepted
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What has been decided so far; ``language`` is the one that is being written in."""
+    """The decisions so far; ``language`` is the one being written in."""
 
     revision: int
     step: str
@@ -32,7 +32,7 @@ class Plan:
 
     @property
     def written(self) -> bool:
-        """Whether there is something to send."""
+        """Whether there is anything to send."""
         return bool(self.contents.texts or self.contents.media_id)
 
     @property
@@ -41,7 +41,7 @@ class Plan:
 
 
 def plan_of(draft: DraftCard) -> Plan:
-    """The draft's answers, read."""
+    """Parse the draft's answers."""
     told = draft.answers
     event_id, due_at, facet = told.get("event_id"), told.get("due_at"), told.get("facet")
     kept = told.get("audience")
@@ -60,7 +60,7 @@ def plan_of(draft: DraftCard) -> Plan:
 
 
 def whole(event_id: int | None) -> Audience:
-    """What narrowing down begins with: those coming to the event, or the host's whole list."""
+    """The audience before narrowing: people coming to the event, or the host's whole list."""
     if event_id is None:
         return Audience((Segment.EVERYBODY,))
     return Audience((Segment.GOING,), (event_id,))

@@ -1,4 +1,4 @@
-"""What organisers read of broadcasts: the list of a desk, a report, whom it did not reach."""
+"""What organisers read about broadcasts: a desk's list, a report, people not reached."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """Presses that need no draft; each checks the right anew."""
+    """Register presses that need no draft; each checks the right again."""
     press = router.callback_query
     press.register(open_list, OpenBroadcasts.filter())
     press.register(open_report, OpenReport.filter())

@@ -1,4 +1,4 @@
-"""Which update of a broadcast goes where: written, sent, followed; and the labels for cohorts."""
+"""Routes updates about broadcasts and labels."""
 
 from aiogram import Router
 
@@ -6,7 +6,7 @@ from handlers.broadcasts import audience, labels, reports, running, sending, ste
 
 
 def build_router() -> Router:
-    """The presses and typed answers of this feature."""
+    """Build the router for this feature's presses and typed answers."""
     router = Router(name="broadcasts")
     steps.register_old_buttons(router)
     for part in (audience, writing, sending, steps, reports, running, labels):

@@ -1,4 +1,4 @@
-"""Pausing a broadcast, going on with it and stopping it."""
+"""Pausing, resuming and stopping a broadcast."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """Each checks the right anew; what is so already stays so."""
+    """Register the presses; each checks the right again, and repeating one changes nothing."""
     press = router.callback_query
     press.register(pause, PauseBroadcast.filter())
     press.register(resume, ResumeBroadcast.filter())

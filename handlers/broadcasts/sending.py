@@ -1,4 +1,4 @@
-"""Sending a broadcast: the preview, a copy to oneself, the time, and the confirmation."""
+"""Sending a broadcast: the preview, a test copy, the time, and the confirmation."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -28,11 +28,11 @@ from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
-_FURTHEST = 2_000_000_000  # minutes; beyond it a forged time is no time at all
+_FURTHEST = 2_000_000_000  # minutes; a forged time beyond this cannot be converted
 
 
 def register(router: Router) -> None:
-    """The presses of the steps ``preview``, ``when`` and ``sure``."""
+    """Register the presses of the steps ``preview``, ``when`` and ``sure``."""
     press, current = router.callback_query, InFlow(FLOW)
     press.register(open_preview, OpenPreview.filter(), current)
     press.register(send_test_copy, SendTestCopy.filter(), current)
@@ -56,7 +56,7 @@ async def open_preview(
 async def send_test_copy(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Just what arrives, below the preview, which stays."""
+    """Send exactly what recipients get, below the preview, which stays."""
     plan = plan_of(draft)
     card = await services.broadcasts.preview(
         visitor.person_id, plan.host_id, plan.event_id, plan.contents
@@ -67,7 +67,7 @@ async def send_test_copy(
 async def send(
     press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """At once by day; at night it is asked first."""
+    """Send at once by day; at night ask first."""
     plan = plan_of(draft)
     form = await services.broadcasts.form(visitor.person_id, plan.host_id, plan.event_id)
     if steps.night(form, services.now()) is None:
@@ -104,7 +104,7 @@ async def take_time(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """In natural words; the end of a period is of no concern here."""
+    """Take a time in natural words; an end is ignored."""
     plan = plan_of(draft)
     form = await services.broadcasts.form(visitor.person_id, plan.host_id, plan.event_id)
     local_now = services.now().astimezone(ZoneInfo(form.zone))
@@ -117,7 +117,7 @@ async def take_time(
 async def confirm(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Sending and dropping the draft are one transaction: a second press finds nothing to send."""
+    """Send and drop the draft in one transaction: a second press finds nothing to send."""
     plan = plan_of(draft)
     if plan.due_at is not None and plan.due_at <= services.now():
         return await _ask_again(Reason.PAST, visitor, services, t)

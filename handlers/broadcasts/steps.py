@@ -1,4 +1,4 @@
-"""Shows the step that a broadcast being written has come to, also to whoever presses an old button."""
+"""Shows the current step of a broadcast being written, also after a press on an old button."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -79,12 +79,12 @@ WIZARD = (
 
 
 def register_old_buttons(router: Router) -> None:
-    """Before the wizard's own presses, so that an old button changes nothing."""
+    """Register before the wizard's own presses, so that an old button changes nothing."""
     drafts.on_old_buttons(router, FLOW, WIZARD, show_current)
 
 
 def register(router: Router) -> None:
-    """After them: what shows the question again."""
+    """Register after them: shows the question again."""
     press, current = router.callback_query, drafts.InFlow(FLOW)
     press.register(resume, ResumeDraft.filter(), current)
     press.register(resume, TakeHeld.filter(), current)  # nothing was to be typed
@@ -99,7 +99,7 @@ async def resume(
 async def show_current(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """An old button of this wizard: say so, and show where it stands."""
+    """Answer an old button of this wizard with a notice and the current step."""
     screen = await step_screen(draft, visitor, services, t)
     return Reply(screen, toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
 
@@ -107,7 +107,7 @@ async def show_current(
 async def step_screen(
     draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Screen:
-    """The screen of the step that the draft is at; the right to write is checked again."""
+    """The screen of the draft's current step; checks the right to write again."""
     plan, me = plan_of(draft), visitor.person_id
     match plan.step:
         case "segment":
@@ -135,7 +135,7 @@ async def step_screen(
 async def when(
     plan: Plan, person_id: int, services: Services, t: Translator, reason: Reason | None = None
 ) -> Screen:
-    """Asks for the time, in the zone of the desk."""
+    """The question for the time, in the desk's zone."""
     form = await services.broadcasts.form(person_id, plan.host_id, plan.event_id)
     times = suggested_times(services.now(), ZoneInfo(form.zone))
     problem: Html | None = problem_with(reason, t) if reason else None
@@ -143,7 +143,7 @@ async def when(
 
 
 def night(form: BroadcastForm, at: datetime) -> datetime | None:
-    """The morning that ends the quiet hours, if a time falls into them."""
+    """The end of the quiet hours, if a time falls into them."""
     zone = ZoneInfo(form.zone)
     return next_allowed(at, zone) if in_quiet_hours(at, zone) else None
 

@@ -1,4 +1,4 @@
-"""Writing a broadcast: its text in one language or several, a photo or document, its buttons."""
+"""Writing a broadcast: its text in one or several languages, a photo or document, its buttons."""
 
 import html
 from collections.abc import Mapping
@@ -31,9 +31,9 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """What is typed and sent at the steps ``text``, ``preview`` and ``link``, and the presses."""
+    """Register typed texts and media at the steps ``text``, ``preview`` and ``link``, and the presses."""
     press, current = router.callback_query, drafts.InFlow(FLOW)
-    for step in WRITING:  # at the preview another text replaces the first
+    for step in WRITING:  # at the preview, another text replaces the first
         writing = drafts.InFlow(FLOW, step)
         drafts.on_answer(router, FLOW, step, take_text)
         router.message.register(take_media, writing, F.photo | F.document, ~drafts.RestOfAlbum())
@@ -57,7 +57,7 @@ async def take_text(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Keep the text as it was formatted; one that had been held back has lost its formatting."""
+    """Store the text as formatted; one that was held has lost its formatting."""
     plan = plan_of(draft)
     length = text_length(answer)
     if length > longest_text(with_media=plan.contents.media_id is not None):
@@ -70,7 +70,7 @@ async def take_text(
 async def take_media(
     message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """A photo or document joins the text; a caption of its own replaces it."""
+    """Add a photo or document to the text; its own caption replaces the text."""
     plan, captioned = plan_of(draft), bool(message.caption)
     lengths = [text_length(as_plain(one)) for one in plan.contents.texts.values()]
     longest = text_length(message.caption or "") if captioned else max(lengths, default=0)
@@ -119,7 +119,7 @@ async def drop_text(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The last one stays: something must be left to send."""
+    """Remove a language's text, except the last: something must be left to send."""
     texts = dict(plan_of(draft).contents.texts)
     if len(texts) > 1:
         texts.pop(callback_data.language, None)
@@ -179,14 +179,14 @@ async def drop_link(
 
 
 async def _keep(visitor: Visitor, services: Services, t: Translator, **told: object) -> Reply:
-    """Note it, and show how it looks now."""
+    """Store changes and show the preview."""
     return await _go("preview", visitor, services, t, **told)
 
 
 async def _go(
     step: str, visitor: Visitor, services: Services, t: Translator, **told: object
 ) -> Reply:
-    """To a step, with what is to be noted on the way."""
+    """Go to a step, storing changes."""
     draft = await services.drafts.move(visitor.person_id, step, **told)
     return Reply(await step_screen(draft, visitor, services, t))
 

@@ -1,4 +1,4 @@
-"""Check-in: the list at the door, tickets, people without Telegram, and who came after all."""
+"""Check-in: the list at the door, tickets, people without Telegram, and attendance afterwards."""
 
 from handlers.check_in.letters import LETTERS
 from handlers.check_in.router import build_router

@@ -1,4 +1,4 @@
-"""Who came after all: which press of an organiser, or of someone asked, goes where."""
+"""Attendance after the event: presses of organisers, and of people who are asked."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -24,11 +24,11 @@ from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
-FLOW = "absences"  # the marks are kept in the draft, and written all at once when the list is done
+FLOW = "absences"  # marks are kept in the draft and stored together when the list is done
 
 
 def register(router: Router) -> None:
-    """The presses about who came."""
+    """Register the presses about attendance."""
     marking = drafts.InFlow(FLOW)
     router.callback_query.register(show, OpenAttendance.filter())
     router.callback_query.register(confirm_all_came, ConfirmAllCame.filter())
@@ -144,7 +144,7 @@ async def finish_marking(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Write the marks down; a list that is not under way any more is not written again."""
+    """Store the marks; a list that is no longer open is not stored again."""
     event_id = callback_data.event_id
     if draft is None or draft.flow != FLOW or draft.answers["event_id"] != event_id:
         raise Refusal(RefusalCode.OUTDATED_BUTTON)

@@ -1,4 +1,4 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from pydantic import Field
 
@@ -8,7 +8,7 @@ from services.cards.check_ins import DoorView
 
 
 class ShowDoor(Press, prefix="doorlist"):
-    """A page of a part of the list."""
+    """Show a page of part of the list."""
 
     event_id: int
     view: DoorView
@@ -16,13 +16,13 @@ class ShowDoor(Press, prefix="doorlist"):
 
 
 class ShowLive(Press, prefix="live"):
-    """The door in figures, right now."""
+    """Show live figures of the door."""
 
     event_id: int
 
 
 class SearchDoor(Press, prefix="doorfind"):
-    """Look for someone by a part of the name or organisation."""
+    """Search by part of a name or organisation."""
 
     event_id: int
 
@@ -37,19 +37,19 @@ class SetHere(Press, prefix="here"):
 
 
 class UndoArrival(Press, prefix="undo"):
-    """Take a check-in back that was made by a ticket or for someone just entered."""
+    """Undo a check-in made by a ticket or for someone just entered."""
 
     rsvp_id: int
 
 
 class OpenArrival(Press, prefix="atdoor"):
-    """One person of the list, with whoever came along."""
+    """Show one person of the list, with their companions."""
 
     rsvp_id: int
 
 
 class CountCompanions(Press, prefix="camewith"):
-    """So many have really come with this person."""
+    """Set how many companions really came with this person."""
 
     rsvp_id: int
     number: int
@@ -62,7 +62,7 @@ class ArrivePerson(Press, prefix="arrive"):
 
 
 class EnterPerson(Press, prefix="enter"):
-    """Begin to enter someone without Telegram."""
+    """Begin entering someone without Telegram."""
 
     event_id: int
 
@@ -75,64 +75,64 @@ class ChooseEntry(Press, prefix="entry"):
 
 
 class RedoEntry(Press, prefix="reenter"):
-    """Go back to an earlier question."""
+    """Return to an earlier question."""
 
     step: str
     revision: int
 
 
 class ConfirmEntry(Press, prefix="entered"):
-    """The person agreed: enter them."""
+    """Enter the person, who has agreed."""
 
     revision: int
 
 
 class OpenEntry(Press, prefix="entry1"):
-    """One of those without Telegram."""
+    """Show one person without Telegram."""
 
     rsvp_id: int
 
 
 class AnswerForEntry(Press, prefix="entrycomes"):
-    """They come, or not."""
+    """Answer the event for them."""
 
     rsvp_id: int
     answer: RsvpAnswer
 
 
 class AskToErase(Press, prefix="entryerase"):
-    """What would be erased of them?"""
+    """Show what would be erased."""
 
     rsvp_id: int
 
 
 class EraseEntry(Press, prefix="entryerased"):
-    """Yes, erase it; asked for at this time (Unix seconds), since an old "yes" does not count."""
+    """Erase them; carries the time of the question (Unix seconds), since an old "yes" does not count."""
 
     rsvp_id: int
-    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond is no time at all
+    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond this cannot be converted
 
 
 class OpenAttendance(Press, prefix="came"):
-    """What is known of who came, for the organisers."""
+    """Show what organisers know of attendance."""
 
     event_id: int
 
 
 class ConfirmAllCame(Press, prefix="allcame"):
-    """All who had a seat were there."""
+    """Record that everyone with a seat came."""
 
     event_id: int
 
 
 class MarkAbsences(Press, prefix="absences"):
-    """Begin to mark who was absent."""
+    """Begin marking absences."""
 
     event_id: int
 
 
 class SetAbsent(Press, prefix="absent"):
-    """This person was absent, or was there after all; counts once the list is done."""
+    """Mark this person absent or present; stored once the list is done."""
 
     rsvp_id: int
     absent: bool
@@ -140,25 +140,25 @@ class SetAbsent(Press, prefix="absent"):
 
 
 class TurnAbsences(Press, prefix="absentpage"):
-    """Another page of the list on which the absent are marked."""
+    """Turn the page of the list on which absences are marked."""
 
     page: int
 
 
 class FinishAbsences(Press, prefix="marked"):
-    """The list is done."""
+    """Finish the list."""
 
     event_id: int
 
 
 class AskPeople(Press, prefix="askcame"):
-    """Let the bot ask each person."""
+    """Let the bot ask everyone."""
 
     event_id: int
 
 
 class SayPresence(Press, prefix="iwas"):
-    """I was there, or I was not."""
+    """Answer whether one was there."""
 
     event_id: int
     came: bool

@@ -1,4 +1,4 @@
-"""Entering someone without Telegram, step by step: name, organisation, sector, confirmed."""
+"""Entering someone without Telegram, step by step: name, organisation, sector, confirmation."""
 
 from dataclasses import replace
 from typing import Any
@@ -41,7 +41,7 @@ STEPS = ("name", "organisation", "which", "sector", "review", "same")
 
 
 def register(router: Router) -> None:
-    """The presses and typed answers of this wizard."""
+    """Register the presses and typed answers of this wizard."""
     drafts.on_old_buttons(router, FLOW, WIZARD, show_current)
     current = drafts.InFlow(FLOW)
     router.callback_query.register(begin, EnterPerson.filter())
@@ -108,7 +108,7 @@ async def take_organisation(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """A name known already goes on to the review; one that resembles another is asked about."""
+    """A known name leads on to the review; a similar one is asked about."""
     typed = tidied(answer)
     if not typed or len(typed) > ORGANISATION_LENGTH:
         return Reply(too_long_screen(ORGANISATION_LENGTH, t))
@@ -202,7 +202,7 @@ async def resume(
 async def show_current(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """An old button of this wizard: say so, and show where it stands."""
+    """Answer an old button of this wizard with a notice and the current step."""
     reply = await _show(draft, visitor, services, t)
     return Reply(reply.screen, toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
 
@@ -235,7 +235,7 @@ async def _take_known(
 
 
 async def _show(draft: DraftCard, visitor: Visitor, services: Services, t: Translator) -> Reply:
-    """The screen of the step that the draft is at; the right to enter someone is checked again."""
+    """The screen of the draft's current step; checks the right to enter someone again."""
     answers: dict[str, Any] = dict(draft.answers)
     form = await services.newcomers.form(visitor.person_id, answers["event_id"])
     match draft.step:

@@ -1,4 +1,4 @@
-"""Answering for those without Telegram, who phone: a seat given back, and everything erased."""
+"""Acting for people without Telegram, who phone: releasing a seat, erasing everything."""
 
 from datetime import UTC, datetime
 
@@ -23,7 +23,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The list and the presses of one of them."""
+    """Register the list and the presses about one person."""
     router.callback_query.register(show_all, OpenEntries.filter())
     router.callback_query.register(show, OpenEntry.filter())
     router.callback_query.register(answer, AnswerForEntry.filter())
@@ -84,7 +84,7 @@ async def erase(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The list follows, without them; an old "yes" is asked again."""
+    """Erase and show the list without them; an old "yes" is asked again."""
     me, rsvp_id = visitor.person_id, callback_data.rsvp_id
     card = await services.entries.ask_erasure(me, rsvp_id)
     try:

@@ -1,4 +1,4 @@
-"""The messages about who came after all."""
+"""The letters about attendance."""
 
 from handlers.check_in.views.attendance import question_screen, who_came_screen
 from handlers.letters import LetterKind

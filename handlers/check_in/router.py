@@ -1,4 +1,4 @@
-"""Which update at the door goes where."""
+"""Routes updates at the door."""
 
 from typing import Literal
 
@@ -44,7 +44,7 @@ FLOW = (
 
 
 class OpensTicket(Filter):
-    """Whether a ticket's link tells this person anything, as door staff or as its holder."""
+    """Matches a ticket's link if it shows this person anything, as door staff or as its holder."""
 
     def __init__(self, reader: TicketReader) -> None:
         self._reader = reader
@@ -58,7 +58,7 @@ class OpensTicket(Filter):
 
 
 def build_router() -> Router:
-    """The links, presses and typed answers of this feature."""
+    """Build the router for this feature's links, presses and typed answers."""
     router = Router(name="check_in")
     router.message.register(read_ticket, opened(TICKET), OpensTicket(TicketReader.DOOR))
     router.message.register(show_own_ticket, opened(TICKET), OpensTicket(TicketReader.HOLDER))
@@ -88,7 +88,7 @@ async def read_ticket(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Who scans may type the next: both ways in are used in one queue."""
+    """Check in by link and let the next name be typed: both ways are used in one queue."""
     card = await services.check_ins.read_ticket(visitor.person_id, ticket)
     show = said_screen if _searches(draft, card.event_id) else arrival_screen
     return Reply(show(card, t))
@@ -103,7 +103,7 @@ async def show_own_ticket(
 
 
 async def deny_ticket(_message: Message, t: Translator) -> Reply:
-    """The same for a forwarded ticket and for none at all."""
+    """Answer the same for someone else's ticket and for an unknown one."""
     return Reply(no_ticket_screen(t))
 
 
@@ -115,7 +115,7 @@ async def open_list(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The whole list; once the door is open a name can be typed, unless another question waits for an answer."""
+    """Show the whole list; once the door is open a name can be typed, unless another question is open."""
     own = (FLOW, entering.FLOW, attendance.FLOW)
     event_id = callback_data.event_id
     card = await services.check_ins.door(visitor.person_id, event_id, callback_data.page)
@@ -217,7 +217,7 @@ async def start_search(
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    await services.check_ins.door(visitor.person_id, event_id)  # refuses who may not search
+    await services.check_ins.door(visitor.person_id, event_id)  # checks the right
     await services.drafts.start(visitor.person_id, FLOW, "search", event_id=event_id, text="")
     return Reply(search_screen(event_id, t))
 
@@ -257,7 +257,7 @@ async def _list(
     t: Translator,
     toast: str | None = None,
 ) -> Reply:
-    """A part of the list; what was found is known only as long as that search is under way."""
+    """Part of the list; search results are known only while that search is open."""
     text, view, asks = "", shown.view, _searches(draft, shown.event_id)
     if view is DoorView.FOUND:
         text = str(draft.answers["text"]) if draft is not None and asks else ""
@@ -267,5 +267,5 @@ async def _list(
 
 
 def _searches(draft: DraftCard | None, event_id: int) -> bool:
-    """Whether what the person types next is looked for at this event's door."""
+    """Whether the person's next text is a search at this event's door."""
     return draft is not None and draft.flow == FLOW and draft.answers["event_id"] == event_id

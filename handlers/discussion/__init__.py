@@ -1,4 +1,4 @@
-"""Discussion prompts: put by organisers, answered in the chat, collected and given back to all."""
+"""Discussion prompts: asked by organisers, answered in the chat, collected and sent to all."""
 
 from handlers.discussion.letters import LETTERS
 from handlers.discussion.router import build_router

@@ -1,4 +1,4 @@
-"""The participants' side: answering a prompt, agreeing with others, taking an answer back."""
+"""The participants' side: answering a prompt, supporting others, withdrawing an answer."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -56,7 +56,7 @@ async def begin(
 async def show_step(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """What is being asked now."""
+    """Show the current question."""
     if draft.step == SIGN:
         return await _ask_how(draft, visitor, services, t)
     card = await services.discussions.card(visitor.person_id, draft.answers["prompt_id"])
@@ -86,7 +86,7 @@ async def take_at_once(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Whoever reads a question types, and presses nothing first."""
+    """Take a text typed right under a question as the answer, without a press."""
     draft = await services.drafts.start(visitor.person_id, FLOW, TEXT, prompt_id=about)
     return await take_answer(message, answer, draft, visitor, services, t)
 
@@ -99,7 +99,7 @@ async def give(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Saying it and dropping the draft are one transaction: a second press says nothing twice."""
+    """Store the answer and drop the draft in one transaction: a second press stores nothing twice."""
     prompt_id = draft.answers["prompt_id"]
     await services.answers.give(
         visitor.person_id, prompt_id, draft.answers["text"], signed=callback_data.signed

@@ -1,17 +1,17 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from domain.discussion import PromptState
 from handlers.presses import Press
 
 
 class WritePrompts(Press, prefix="ask"):
-    """Begin to write prompts for an event."""
+    """Begin writing prompts for an event."""
 
     event_id: int
 
 
 class ShowPrompt(Press, prefix="prompt"):
-    """A prompt with a page of its answers."""
+    """Show a prompt with a page of its answers."""
 
     prompt_id: int
     page: int = 0
@@ -25,7 +25,7 @@ class MovePrompt(Press, prefix="put"):
 
 
 class AskRemoval(Press, prefix="unask"):
-    """Remove a prompt? Asks again, since its answers go with it."""
+    """Ask before removing a prompt, since its answers go with it."""
 
     prompt_id: int
 
@@ -37,20 +37,20 @@ class RemovePrompt(Press, prefix="unaskyes"):
 
 
 class GiveAnswer(Press, prefix="say"):
-    """Begin to answer a prompt."""
+    """Begin answering a prompt."""
 
     prompt_id: int
 
 
 class SignAnswer(Press, prefix="sign"):
-    """Whether the organisation's name stands under the answer just typed."""
+    """Choose whether the organisation's name is shown under the answer just typed."""
 
     signed: bool
     revision: int
 
 
 class SupportAnswer(Press, prefix="like"):
-    """Support an answer, or no longer."""
+    """Support an answer, or stop supporting it."""
 
     answer_id: int
     yes: bool
@@ -58,14 +58,14 @@ class SupportAnswer(Press, prefix="like"):
 
 
 class WithdrawAnswer(Press, prefix="unsay"):
-    """Take one's own answer back."""
+    """Withdraw one's own answer."""
 
     answer_id: int
     page: int = 0
 
 
 class HideAnswer(Press, prefix="hide"):
-    """Take an answer out of sight, or show it again."""
+    """Hide an answer, or show it again."""
 
     answer_id: int
     hidden: bool
@@ -73,25 +73,25 @@ class HideAnswer(Press, prefix="hide"):
 
 
 class AskToSend(Press, prefix="collect"):
-    """Close the discussion and give everybody the collection? Asks again."""
+    """Ask before closing the discussion and sending everybody the collection."""
 
     event_id: int
 
 
 class SendCollection(Press, prefix="collectyes"):
-    """Close the discussion and give everybody the collection."""
+    """Close the discussion and send everybody the collection."""
 
     event_id: int
 
 
 class ReadCollection(Press, prefix="read"):
-    """The collection in the chat, question by question."""
+    """Read the collection in the chat, prompt by prompt."""
 
     event_id: int
     page: int = 0
 
 
 class TakeCollection(Press, prefix="readfile"):
-    """The collection as a file."""
+    """Get the collection as a file."""
 
     event_id: int

@@ -1,4 +1,4 @@
-"""What an event's people are told of its discussion."""
+"""Letters about an event's discussion."""
 
 from handlers.discussion.views.answers import opened_screen
 from handlers.discussion.views.collection import collected_screen

@@ -1,4 +1,4 @@
-"""The organisers' side: questions written, opened and closed, answers hidden, the collection given to all."""
+"""The organisers' side: writing, opening and closing prompts, hiding answers, sending the collection."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -50,7 +50,7 @@ async def begin_writing(
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    await services.prompts.write(visitor.person_id, event_id, ())  # refuses who may not
+    await services.prompts.write(visitor.person_id, event_id, ())  # checks the right
     await services.drafts.start(visitor.person_id, FLOW, TEXT, event_id=event_id)
     return Reply(writing_screen(event_id, t))
 

@@ -1,4 +1,4 @@
-"""Which update about a discussion goes where."""
+"""Routes updates about discussions."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -16,7 +16,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The presses and typed answers of this feature."""
+    """Build the router for this feature's presses and typed answers."""
     router = Router(name="discussion")
     organising.register(router)
     answering.register(router)

@@ -1,4 +1,4 @@
-"""Calling an event off: the reason, twice whether it is meant, and all are told."""
+"""Cancelling an event: the reason, two confirmations, and telling everyone."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -18,7 +18,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The first press, the reason, and the two confirmations."""
+    """Register the first press, the reason, and the two confirmations."""
     presses = router.callback_query
     presses.register(begin, CancelEvent.filter())
     presses.register(ask_again, ConfirmCancel.filter(), InFlow(Flow.CANCEL, "sure"))

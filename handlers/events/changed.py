@@ -1,4 +1,4 @@
-"""What an organiser sees once those concerned are to hear of a change: the event, and whom no message reaches."""
+"""After a change to an event: its screen, and the people whom no message reaches."""
 
 from handlers.events.views.management import manage_screen
 from handlers.i18n import Translator
@@ -11,7 +11,7 @@ from services.cards.people import Visitor
 async def changed(
     event_id: int, number: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The end of the wizard; ``number``: how many the change concerns."""
+    """End the wizard; ``number``: how many people will be told."""
     person_id = visitor.person_id
     await services.drafts.drop(person_id)
     card = await services.event_overviews.of(event_id, person_id)

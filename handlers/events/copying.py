@@ -1,4 +1,4 @@
-"""An event again: everything as it was, only the time is asked."""
+"""Copying an event: everything stays the same, only the time is asked."""
 
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The first press and the last; the time is asked as for any event."""
+    """Register the first press and the last; the time is asked as for any event."""
     router.callback_query.register(begin, CopyEvent.filter())
     router.callback_query.register(copy, AgreeToTime.filter(), InFlow(Flow.COPY, "agree"))
 

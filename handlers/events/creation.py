@@ -25,7 +25,7 @@ from services.event_changes import NewEvent
 
 
 def register(router: Router) -> None:
-    """The first press, and the answers other than those about the time."""
+    """Register the first press, and all answers except the time."""
     router.callback_query.register(begin, CreateEvent.filter())
     router.callback_query.register(
         skip_description, KeepAsItIs.filter(), InFlow(Flow.CREATE, "description")

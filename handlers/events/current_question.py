@@ -1,4 +1,4 @@
-"""Shows the question that a wizard about an event has come to, also to whoever presses an old button."""
+"""Shows the current question of a wizard about an event, also after a press on an old button."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -49,7 +49,7 @@ WIZARD = (
 
 
 def register(router: Router) -> None:
-    """Before the wizards' own presses, so that an old button changes nothing."""
+    """Register before the wizards' own presses, so that an old button changes nothing."""
     for flow in Flow:
         on_old_buttons(router, flow, WIZARD, show_current)
         router.callback_query.register(show_current, ResumeDraft.filter(), InFlow(flow))
@@ -58,13 +58,13 @@ def register(router: Router) -> None:
 
 
 def ask(draft: DraftCard, services: Services, t: Translator, problem: Html | None = None) -> Reply:
-    """The draft's question."""
+    """Show the draft's question."""
     plan = plan_of(draft)
     return Reply(question_screen(plan, services.now(), t, problem))
 
 
 def today_in(zone: str, services: Services) -> date:
-    """Which day it is there."""
+    """Today's date in the event's zone."""
     return services.now().astimezone(ZoneInfo(zone)).date()
 
 
@@ -90,7 +90,7 @@ async def return_to(
 async def leave(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Back to the event, or for one that was to be created, to the desk."""
+    """Return to the event, or to the desk if it was to be created."""
     plan = plan_of(draft)
     await services.drafts.drop(visitor.person_id)
     if not plan.event_id:
@@ -103,5 +103,5 @@ async def leave(
 async def ask_for_a_button(
     _update: object, draft: DraftCard, services: Services, t: Translator
 ) -> Reply:
-    """For words where only a button answers."""
+    """Reject a text where only buttons answer."""
     return ask(draft, services, t, t("Please choose one of the buttons."))

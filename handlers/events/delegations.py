@@ -1,4 +1,4 @@
-"""How many one organisation may send, and how many each of them may bring along."""
+"""Limits on an organisation's people and their companions."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses of one screen."""
+    """Register the presses of one screen."""
     router.callback_query.register(show, OpenDelegations.filter())
     router.callback_query.register(let_bring, LetBring.filter())
     router.callback_query.register(let_send, LetSend.filter())

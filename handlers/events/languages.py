@@ -1,4 +1,4 @@
-"""In which languages an event is held: what is said there, not what the bot speaks with each."""
+"""The languages spoken at an event, unlike those in which the bot writes."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses of one screen."""
+    """Register the presses of one screen."""
     router.callback_query.register(show, OpenLanguages.filter())
     router.callback_query.register(speak, SpeakLanguage.filter())
 

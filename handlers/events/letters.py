@@ -1,4 +1,4 @@
-"""What those concerned are told unasked: an event has moved, or is off."""
+"""Letters about an event that moved or was cancelled."""
 
 from handlers.events.views.letters import cancelled_screen, moved_screen
 from handlers.letters import LetterKind

@@ -1,4 +1,4 @@
-"""An organiser's view of one event: figures, who comes, publishing and the link."""
+"""An organiser's view of one event: figures, comers, publishing and the link."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -25,7 +25,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses of the management screen that change no more than whether it is published."""
+    """Register the presses of the management screen that change at most whether it is published."""
     router.callback_query.register(manage, ManageEvent.filter())
     router.callback_query.register(edit, EditEvent.filter())
     router.callback_query.register(show_comers, ShowComers.filter())

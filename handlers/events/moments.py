@@ -1,4 +1,4 @@
-"""When people can answer, and when what quotas left opens to all: said in words, or one of the usual times."""
+"""The times when people can answer and when quotas end: in words, or from common ones."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ FLOW = "moment"
 
 
 def register(router: Router) -> None:
-    """The presses, and the answers in words."""
+    """Register the presses, and the answers in words."""
     press = router.callback_query
     press.register(show, OpenDeadlines.filter())
     press.register(ask, AskForMoment.filter())
@@ -75,7 +75,7 @@ async def pick(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """So many days before the start, by the wall clock."""
+    """Pick a number of calendar days before the start."""
     event_id, days, at = callback_data.event_id, callback_data.days, None
     if days >= 0:
         card = await services.rsvp_windows.card(visitor.person_id, event_id)
@@ -114,7 +114,7 @@ async def _set(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Back where it was asked for; None: no such moment."""
+    """Store the time (None: none) and return to where it was asked."""
     who, windows = visitor.person_id, services.rsvp_windows
     if moment is Moment.OPEN_TO_ALL:
         asked = await services.quotas.open_at(who, event_id, at)

@@ -1,4 +1,4 @@
-"""Moving an event: another time, another place, old and new side by side, and all are told."""
+"""Moving an event: new time or place, old and new side by side, and telling everyone."""
 
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The first press, and the answers other than those about the time."""
+    """Register the first press, and all answers except the time."""
     presses = router.callback_query
     presses.register(begin, MoveEvent.filter())
     presses.register(keep_time, KeepAsItIs.filter(), InFlow(Flow.MOVE, "day"))

@@ -1,4 +1,4 @@
-"""The photo of an event: sent in the chat, replaced by another, taken away with a tap."""
+"""The photo of an event: sent in the chat, replaced, or removed with a tap."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -19,7 +19,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses, and what may come as an answer."""
+    """Register the presses, and what may be sent as an answer."""
     router.callback_query.register(begin, ChangePhoto.filter())
     router.callback_query.register(drop, DropPhoto.filter())
     asked = InFlow(Flow.PHOTO, "photo")
@@ -49,7 +49,7 @@ async def begin(
 async def take(
     message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The largest of the sizes in which Telegram has it; of an album the first picture."""
+    """Take the largest of Telegram's sizes; of an album the first picture."""
     photo_id = message.photo[-1].file_id if message.photo else None
     return await _set(photo_id, plan_of(draft).event_id, visitor, services, t)
 
@@ -71,7 +71,7 @@ async def drop(
 async def _set(
     photo_id: str | None, event_id: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The event with its new photo above it, or without one."""
+    """Store the photo, and show the event with it above, or without."""
     await services.event_changes.show_photo(event_id, visitor.person_id, photo_id)
     await services.drafts.drop(visitor.person_id)
     card = await services.event_overviews.of(event_id, visitor.person_id)

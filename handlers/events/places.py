@@ -1,4 +1,4 @@
-"""Where an event is: written, or one of the places where the host's events were before; in creating and in moving alike."""
+"""The place of an event: typed, or picked from earlier ones; for creating and moving alike."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -15,11 +15,11 @@ from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
-THEN = {Flow.CREATE: "seats", Flow.MOVE: "confirm"}  # the question that follows
+THEN = {Flow.CREATE: "seats", Flow.MOVE: "confirm"}  # the next question
 
 
 def register(router: Router) -> None:
-    """The press and the answer, in each flow that asks for a place."""
+    """Register the press and the answer, in each flow that asks for a place."""
     for flow in THEN:
         router.callback_query.register(pick_place, PickPlace.filter(), InFlow(flow, "place"))
         on_answer(router, flow, "place", take_place)

@@ -1,4 +1,4 @@
-"""What an organiser has said so far about an event to be created, moved, changed or cancelled."""
+"""An organiser's answers so far about an event being created, moved, changed or cancelled."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from services.cards.drafts import DraftCard
 
 
 class Flow(StrEnum):
-    """What is being done to an event, in several questions or one."""
+    """What is being done to an event, in one or several questions."""
 
     CREATE = "create_event"
     MOVE = "move_event"
@@ -24,7 +24,7 @@ class Flow(StrEnum):
     ZONE = "event_zone"
 
 
-# The questions of each flow; what stands in WITHIN is part of asking when.
+# The questions of each flow; those in WITHIN are part of asking for the time.
 STEPS: Mapping[str, tuple[str, ...]] = {
     Flow.CREATE: ("title", "day", "place", "seats", "description"),
     Flow.MOVE: ("day", "place", "confirm"),
@@ -40,7 +40,7 @@ WITHIN: Mapping[str, str] = {"hour": "day", "minute": "hour", "end": "hour", "ag
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A draft's answers with their types; empty or None is what has not been said yet."""
+    """A draft's typed answers; empty or None if not given yet."""
 
     flow: str
     step: str
@@ -48,7 +48,7 @@ class Plan:
     zone: str
     host_id: int
     event_id: int
-    month: date | None  # the first of the month that the calendar shows
+    month: date | None  # first day of the calendar's month
     day: date | None
     hour: int | None
     start: time | None
@@ -56,19 +56,19 @@ class Plan:
     ends_at: datetime | None
     title: str
     place: str
-    known: tuple[str, ...]  # places used before
+    known: tuple[str, ...]  # earlier places
     seats: int
     reason: str
-    field: str  # title | description, when a text is changed
-    language: str  # in which the texts are written
+    field: str  # title | description, if a text is being changed
+    language: str  # of the texts being written
     before: "Before | None"
     has_photo: bool
     new_zone: str
-    unseen: bool  # a draft is changed, of which nobody needs to be told
+    unseen: bool  # a draft is changed, so nobody is told
 
     @property
     def step_before(self) -> str | None:
-        """The step that Back leads to; None if this is the first."""
+        """The step that Back leads to; None for the first."""
         if self.step in WITHIN:
             return WITHIN[self.step]
         steps = STEPS.get(self.flow, ())
@@ -77,14 +77,14 @@ class Plan:
 
     @property
     def number(self) -> tuple[int, int]:
-        """Which question it is, and of how many."""
+        """The number of the question, and of all."""
         steps = STEPS.get(self.flow, (self.step,))
         step = "day" if self.step in WITHIN else self.step
         return (steps.index(step) + 1 if step in steps else 1), len(steps)
 
     @property
     def changes(self) -> tuple[datetime | None, datetime | None, str | None]:
-        """Start, end and place of an event that is being moved; None for what stays as it is."""
+        """New start, end and place of an event being moved; None for what stays."""
         before = self.before
         when: tuple[datetime | None, datetime | None] = self.starts_at, self.ends_at
         if before is not None and when == (before.starts_at, before.ends_at):
@@ -92,13 +92,13 @@ class Plan:
         return *when, None if before is not None and self.place == before.place else self.place
 
     def known_at(self, number: int) -> str | None:
-        """One of the places used before."""
+        """One of the earlier places."""
         return self.known[number] if 0 <= number < len(self.known) else None
 
     def from_start(self, minutes: int) -> tuple[datetime, datetime]:
-        """Start and end of something that lasts so many minutes by the wall clock.
+        """Start and end after ``minutes`` of local time.
 
-        Raises ``ValueError`` before day and start are known.
+        Raises ``ValueError`` if day or start is not known yet.
         """
         if self.day is None or self.start is None:
             raise ValueError("day and start are not known yet")
@@ -113,7 +113,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """Time and place of an event that is being moved."""
+    """Time and place of an event being moved."""
 
     starts_at: datetime
     ends_at: datetime
@@ -152,7 +152,7 @@ def plan_of(draft: DraftCard) -> Plan:
 
 
 def read_day(text: str) -> date | None:
-    """A day in ISO form, as buttons carry it; None for anything else."""
+    """The day in ISO form, as buttons carry it; None for anything else."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""An event runs on: until when, with one tap."""
+"""Prolonging an event with one tap."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -13,7 +13,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The two presses."""
+    """Register the two presses."""
     router.callback_query.register(ask, AskHowLong.filter())
     router.callback_query.register(prolong, RunUntil.filter())
 

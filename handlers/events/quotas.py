@@ -1,4 +1,4 @@
-"""Setting how many of each sector may come to an event."""
+"""Setting quotas by sector."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -19,7 +19,7 @@ FLOW, MOST = "quotas", "most"
 
 
 def register(router: Router) -> None:
-    """The presses, and the number in words."""
+    """Register the presses, and the number in words."""
     press = router.callback_query
     press.register(show, OpenQuotas.filter())
     press.register(ask, AskForQuota.filter())
@@ -91,7 +91,7 @@ async def take(
 async def _saved(
     event_id: int, asked: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The quotas as they are now; ``asked``: to how many who wait a seat goes."""
+    """The saved quotas; ``asked``: how many people on the waitlist get an offer."""
     await services.drafts.drop(visitor.person_id)
     card = await services.quotas.card(visitor.person_id, event_id)
     return Reply(quotas_screen(card, t), toast=quotas_changed(asked, t))

@@ -1,4 +1,4 @@
-"""Which update about events goes where."""
+"""Routes updates about events."""
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -57,11 +57,11 @@ PARTS = (
     timing,
     zone,
 )
-"""What organisers do, a module each."""
+"""Organisers' actions, a module each."""
 
 
 def build_router() -> Router:
-    """The commands, links and presses of this feature."""
+    """Build the router for this feature's commands, links and presses."""
     router = Router(name="events")
     router.message.register(show_events, Command("events"))
     router.message.register(follow_link, opened(EVENT))
@@ -93,11 +93,11 @@ async def turn_to_events(
 async def follow_link(
     _message: Message, command: CommandObject, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """An event's deep link; from now on the person speaks with its host."""
+    """Open an event's deep link; the person now deals with its host."""
     code = (command.args or "").removeprefix(EVENT)
     try:
         card = await services.events.by_code(code, visitor.person_id)
-    except Refusal as refusal:  # a link cut short, or to a draft: the others are still there
+    except Refusal as refusal:  # a truncated link, or one to a draft: other events remain
         others = await services.events.upcoming(visitor.person_id)
         return Reply(events_screen(others, t), toast=sentence(refusal.code, t))
     await services.people.visit_host(visitor.person_id, card.host_id)

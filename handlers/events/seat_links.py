@@ -1,4 +1,4 @@
-"""Links past the line: made and withdrawn by organisers, taken by whoever they are forwarded to."""
+"""Seat links: created and revoked by organisers, used by whoever gets them."""
 
 from aiogram import Router
 from aiogram.filters import CommandObject
@@ -22,7 +22,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The link, and the presses that make one, list and withdraw them, and take the seat."""
+    """Register the link, and the presses that create, list, revoke and use links."""
     router.message.register(follow, opened(SEAT))
     router.callback_query.register(make, MakeSeatLink.filter())
     router.callback_query.register(show_links, OpenSeatLinks.filter())
@@ -62,7 +62,7 @@ async def withdraw(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Somebody may have been quicker; the list shows who."""
+    """Revoke a link; if somebody has just used it, the list shows who."""
     event_id, done = await services.seat_links.withdraw(
         callback_data.invitation_id, visitor.person_id
     )
@@ -73,7 +73,7 @@ async def withdraw(
 async def follow(
     _message: Message, command: CommandObject, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """From now on the person speaks with the event's host."""
+    """Open a seat link; the person now deals with the event's host."""
     token = (command.args or "").removeprefix(SEAT)
     card = await services.seat_invitations.opened(token, visitor.person_id)
     await services.people.visit_host(visitor.person_id, card.event.host_id)

@@ -20,7 +20,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The press that asks, and the answer."""
+    """Register the press that asks, and the answer."""
     router.callback_query.register(ask_seats, ChangeSeats.filter())
     on_answer(router, Flow.RESIZE, "seats", take_seats)
 

@@ -1,4 +1,4 @@
-"""Writing an event's title or description anew, or in another language."""
+"""Rewriting an event's title or description, or writing it in another language."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -21,7 +21,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses that ask, and the answer."""
+    """Register the presses that ask, and the answer."""
     router.callback_query.register(choose_text, ChooseText.filter())
     router.callback_query.register(ask_text, ChangeText.filter())
     on_answer(router, Flow.REWORD, "text", take_text)

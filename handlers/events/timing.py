@@ -1,4 +1,4 @@
-"""When an event is: said in natural words, or picked from a calendar and a clock."""
+"""The time of an event: in natural words, or picked from a calendar and a clock."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -32,7 +32,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The same steps for an event that is created and for one that is moved."""
+    """Register the steps, shared by creating and moving an event."""
     router.callback_query.register(stand_still, StandStill.filter())
     presses = router.callback_query
     for flow in (Flow.CREATE, Flow.MOVE, Flow.COPY):
@@ -126,7 +126,7 @@ async def take_words(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """What is missing in the words is asked for; what was picked before need not be said again."""
+    """Take a time in words; ask for missing parts, keeping those already picked."""
     plan = plan_of(draft)
     if plan.step == "agree" and agrees(answer):
         return await agree(_update, draft, visitor, services, t)
@@ -147,7 +147,7 @@ async def take_words(
 async def agree(
     _update: object, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Pressed, or typed in a word."""
+    """Confirm the time, by a press or a typed word."""
     known = await services.venues.used(plan_of(draft).host_id)
     draft = await services.drafts.move(visitor.person_id, "place", known=list(known))
     return ask(draft, services, t)
@@ -175,7 +175,7 @@ async def _read_back(
 def read_before(
     answer: str, starts_at: datetime, zone: ZoneInfo, language: str, now: datetime
 ) -> Understood | Unclear:
-    """A moment, or how long before the event begins: ``5 days before``."""
+    """Read a time, or a distance before the event: ``5 days before``."""
     offset = read_offset(answer)
     if offset and says_before(answer):
         day = days_before(starts_at, offset.days, zone)
@@ -184,7 +184,7 @@ def read_before(
 
 
 def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Understood | Unclear:
-    """The words, taken first with what was told before: ``13:00`` alone tells no end."""
+    """Read the words, first combined with earlier answers: ``13:00`` alone gives no end."""
 
     def read(said: str) -> Understood | Unclear:
         return read_moment(said, language, now_local=local_now)
@@ -204,7 +204,7 @@ def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Unders
 
 
 def _start_told(plan: Plan, answer: str) -> str | None:
-    """Day and hour of the start, where the words may name the end."""
+    """The known start, if the words may give only the end."""
     if plan.step == "end" and plan.day and plan.start:
         return f"{plan.day} {plan.start:%H:%M}"
     if plan.step == "agree" and plan.starts_at and names_end(answer):

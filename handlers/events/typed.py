@@ -1,4 +1,4 @@
-"""Typed answers about an event, tidied."""
+"""Parsing of typed answers about an event."""
 
 import html
 
@@ -11,12 +11,12 @@ from handlers.phrases.answers import not_a_number, which_number
 
 
 def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
-    """A text as HTML with its bold and links; one that had been held back has lost them."""
+    """A text as HTML with its bold and links; a held text has lost its formatting."""
     return update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
 
 
 def read_seats(text: str, t: Translator) -> int | Html:
-    """The one number in ``20``, ``about twenty`` or ``1 200 people``; else what to ask for instead."""
+    """The single number in ``20``, ``about twenty`` or ``1 200 people``; else what to ask instead."""
     match numbers_in(text, t.language):
         case [seats] if 1 <= seats <= MOST_SEATS:
             return seats

@@ -1,4 +1,4 @@
-"""Who waits for a seat, and invitations past the line."""
+"""The waitlist, and inviting people past it."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The line, the question and the yes."""
+    """Register the list, the question and the confirmation."""
     router.callback_query.register(show_line, OpenLine.filter())
     router.callback_query.register(ask_to_invite, AskPastLine.filter())
     router.callback_query.register(invite, InvitePastLine.filter())

@@ -1,4 +1,4 @@
-"""Another time zone for an event: the hours stay as they are on the clock, and whoever comes is told as of a move."""
+"""Another time zone for an event: clock times stay, and participants are told as of a move."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -19,7 +19,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses, and the answer in words."""
+    """Register the presses, and the answer in words."""
     press = router.callback_query
     press.register(begin, ChangeZone.filter())
     press.register(pick, PickZone.filter(), InFlow(Flow.ZONE, "zone"))

@@ -1,4 +1,4 @@
-"""Feedback: thanks, a score and a line of those who came; the summary for organisers."""
+"""Feedback: thanks, attendees' scores and lines; the summary for organisers."""
 
 from handlers.feedback.letters import LETTERS
 from handlers.feedback.router import build_router

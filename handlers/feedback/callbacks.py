@@ -1,16 +1,16 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from handlers.presses import Press
 
 
 class RateEvent(Press, prefix="rate"):
-    """How it was, from 1 to 5."""
+    """Rate the event from 1 to 5."""
 
     event_id: int
     score: int
 
 
 class EndFeedback(Press, prefix="rated"):
-    """No line besides."""
+    """Finish without a line."""
 
     event_id: int

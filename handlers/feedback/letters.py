@@ -1,4 +1,4 @@
-"""The message that thanks those who came."""
+"""The letter that thanks attendees."""
 
 from handlers.feedback.views import thanks_screen
 from handlers.letters import LetterKind

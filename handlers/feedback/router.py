@@ -1,4 +1,4 @@
-"""Which press or line about how it was goes where."""
+"""Routes presses and lines of feedback."""
 
 import re
 
@@ -21,7 +21,7 @@ SCORE = re.compile(r"([1-5])(?: ?/ ?5)?[.!]*")
 
 
 def build_router() -> Router:
-    """The presses and the typed line of this feature."""
+    """Build the router for this feature's presses and the typed line."""
     router = Router(name="feedback")
     router.callback_query.register(rate, RateEvent.filter())
     router.callback_query.register(end, EndFeedback.filter())
@@ -51,7 +51,7 @@ async def take_at_once(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Typed right under the thanks: the score, or the line, and then the score is what is left to ask."""
+    """Take a text typed right under the thanks: a score, or a line, after which the score is asked."""
     if score := SCORE.fullmatch(answer):
         return await _rated(about, int(score[1]), visitor, services, t)
     return Reply(
@@ -106,7 +106,7 @@ async def show(
 async def _rated(
     event_id: int, score: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Who has said a line already is asked for no other."""
+    """The screen after a score; asks for a line unless there is one already."""
     card = await services.feedbacks.rate(visitor.person_id, event_id, score)
     if card.line:
         return Reply(views.ended_screen(t))

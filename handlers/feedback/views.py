@@ -1,4 +1,4 @@
-"""Thanks, a score and a line; and all of it for the organisers."""
+"""Thanks, a score and a line; and the summary for organisers."""
 
 from domain.broadcasts import bar
 from domain.feedback import LINE_LENGTH, SCORES
@@ -11,7 +11,7 @@ from services.cards.feedback import FeedbackCard, ThanksCard
 
 
 def thanks_screen(card: ThanksCard, t: Translator) -> Screen:
-    """To those who came: one tap tells how it was."""
+    """Thanks attendees; one tap rates the event."""
     event = card.event
     text = paragraphs(
         bold(t("Thank you for coming!")),
@@ -23,7 +23,7 @@ def thanks_screen(card: ThanksCard, t: Translator) -> Screen:
 
 
 def said_screen(card: ThanksCard, t: Translator) -> Screen:
-    """The line came first."""
+    """Asks for the score, as the line came first."""
     question = t(
         "How was it? 1: not worth it, 5: excellent. The organisers read it without your name."
     )
@@ -34,7 +34,7 @@ def said_screen(card: ThanksCard, t: Translator) -> Screen:
 
 
 def line_screen(card: ThanksCard, t: Translator) -> Screen:
-    """The score is taken; a line may go with it."""
+    """Confirms the score, and asks for a line."""
     text = paragraphs(
         t("Thank you! Your answer: {score} of 5.", score=card.score or "–"),
         t(
@@ -48,13 +48,13 @@ def line_screen(card: ThanksCard, t: Translator) -> Screen:
 
 
 def ended_screen(t: Translator) -> Screen:
-    """Done; what comes next is whom one met."""
+    """The end; next comes whom one met."""
     text = t("Thank you, that helps the organisers.")
     return Screen(text, column(Button(t("My introductions"), OpenIntroductions())))
 
 
 def feedback_screen(card: FeedbackCard, t: Translator) -> Screen:
-    """How often each score was given, the mean, and the lines."""
+    """The distribution of scores, the mean, and the lines."""
     event_id = card.event_id
     turns = turning(card.page, card.pages, lambda page: OpenFeedback(event_id=event_id, page=page))
     text = paragraphs(

@@ -1,4 +1,4 @@
-"""Figures of an event, beside those of the last one."""
+"""Figures of an event, beside the previous one's."""
 
 from handlers.figures.router import build_router
 

@@ -1,4 +1,4 @@
-"""Which press about figures goes where."""
+"""Routes presses about figures."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

@@ -1,4 +1,4 @@
-"""An event in figures, each beside that of the last time."""
+"""An event in figures, each beside the previous event's."""
 
 from domain.figures import Tally
 from domain.partnerships import Scope
@@ -16,7 +16,7 @@ from services.cards.figures import FiguresCard
 
 
 def figures_screen(card: FiguresCard, t: Translator) -> Screen:
-    """From the invitation to who came; sectors below."""
+    """From invitations to attendance; sectors below."""
     event_id, last = card.event_id, card.last
     told = [_line(name, count, card, t) for name, count in _counts(t) if _any(count, card)]
     text = paragraphs(
@@ -46,7 +46,7 @@ def figures_screen(card: FiguresCard, t: Translator) -> Screen:
 
 
 def _any(count: Count, card: FiguresCard) -> bool:
-    """Whether there is anything to tell, now or the last time."""
+    """Whether there is anything to show, now or last time."""
     return bool(count(card.this) or (card.last and count(card.last)))
 
 

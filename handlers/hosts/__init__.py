@@ -1,4 +1,4 @@
-"""Hosts: opening one, the organisers' desk, invitations and roles."""
+"""Hosts: creating one, the organisers' desk, invitations and roles."""
 
 from handlers.hosts.router import build_router
 

@@ -1,63 +1,63 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from domain.roles import Role
 from handlers.presses import Press
 
 
 class ListHosts(Press, prefix="hosts"):
-    """The hosts at which I have a role."""
+    """List the hosts where I have a role."""
 
 
 class CreditFunder(Press, prefix="funder"):
-    """Whom the host credits, and asking for it."""
+    """Show the credited funder, and ask for it."""
 
     host_id: int
 
 
 class DropFunder(Press, prefix="nofunder"):
-    """Credit nobody."""
+    """Remove the credit."""
 
     host_id: int
 
 
 class TurnHosts(Press, prefix="hosts_p"):
-    """A page of the hosts at which I have a role."""
+    """Turn the page of hosts where I have a role."""
 
     page: int
 
 
 class OpenNewHost(Press, prefix="newhost"):
-    """Begin to open a host."""
+    """Begin creating a host."""
 
 
 class ReturnToName(Press, prefix="hostname"):
-    """Back to the first step of opening a host."""
+    """Return to the first step of creating a host."""
 
     revision: int
 
 
 class ReturnToLanguage(Press, prefix="hostback"):
-    """Back to the second step of opening a host."""
+    """Return to the second step of creating a host."""
 
     revision: int
 
 
 class ChooseHostLanguage(Press, prefix="hostlang"):
-    """The language in which the host writes."""
+    """Choose the language in which the host writes."""
 
     revision: int
     language: str
 
 
 class ChooseZone(Press, prefix="hostzone"):
-    """The host's time zone, by its IANA name."""
+    """Choose the host's time zone, by its IANA name."""
 
     revision: int
     zone: str
 
 
 class ShowOrganisers(Press, prefix="orgs"):
-    """Who acts for a host."""
+    """List a host's organisers."""
 
     host_id: int
     page: int = 0
@@ -76,7 +76,7 @@ class TakeRole(Press, prefix="norole"):
 
 
 class CreateInvitation(Press, prefix="newinvite"):
-    """A link to a role at a host, or at one event of it."""
+    """Create a link to a role at a host, or at one of its events."""
 
     host_id: int
     role: Role
@@ -84,26 +84,26 @@ class CreateInvitation(Press, prefix="newinvite"):
 
 
 class RevokeInvitation(Press, prefix="noinvite"):
-    """End a link before its time."""
+    """Revoke a link."""
 
     invitation_id: int
 
 
 class OpenRoleLinks(Press, prefix="rolelinks"):
-    """A host's links to roles that nobody has taken yet, a page of them."""
+    """Show a page of a host's unused links to roles."""
 
     host_id: int
     page: int = 0
 
 
 class WithdrawRoleLink(Press, prefix="norolelink"):
-    """End one of them, and show that page of the list again."""
+    """Revoke one of them, and show that page of the list again."""
 
     invitation_id: int
     page: int
 
 
 class AcceptInvitation(Press, prefix="accept"):
-    """Take the role that a link offers; the token, not a number, shows that one has the link."""
+    """Accept a link's role; carries the token, not an id, as proof of having the link."""
 
     token: str

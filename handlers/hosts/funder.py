@@ -1,4 +1,4 @@
-"""The credit to a host's funder: shown, written, taken away."""
+"""A host's credit to its funder: shown, written, removed."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -17,7 +17,7 @@ FLOW = "funder"
 
 
 def register(router: Router) -> None:
-    """The presses and the typed credit."""
+    """Register the presses and the typed credit."""
     router.callback_query.register(open_credit, CreditFunder.filter())
     router.callback_query.register(drop, DropFunder.filter())
     router.callback_query.register(resume, ResumeDraft.filter(), InFlow(FLOW))

@@ -22,7 +22,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses and the deep link."""
+    """Register the presses and the deep link."""
     router.message.register(open_invitation, opened(INVITATION))
     router.callback_query.register(choose_role, InviteOrganiser.filter())
     router.callback_query.register(create, CreateInvitation.filter())

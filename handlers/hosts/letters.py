@@ -1,4 +1,4 @@
-"""What owners are told unasked."""
+"""Letters to owners."""
 
 from handlers.hosts.views.organisers import accepted_screen
 from handlers.letters import LetterKind
@@ -9,7 +9,7 @@ from services.invitations import ACCEPTED
 
 
 async def _organiser(services: Services, owed: Owed) -> OrganiserCard:
-    """Refused if the role is gone again, or the reader is an owner no more."""
+    """The role's card; raises Refusal if the role is gone, or the reader is no longer an owner."""
     return await services.hosts.organiser(owed.subject_id, owed.person_id)
 
 

@@ -1,4 +1,4 @@
-"""Opening a host, step by step: its name, its language, its time zone. For operators."""
+"""Creating a host, step by step: name, language, time zone. For operators."""
 
 from collections.abc import Collection
 
@@ -32,7 +32,7 @@ WIZARD = (ChooseHostLanguage, ChooseZone, ReturnToName, ReturnToLanguage)
 
 
 def register(router: Router) -> None:
-    """The wizard's presses and typed answers."""
+    """Register the wizard's presses and typed answers."""
     router.callback_query.register(start, OpenNewHost.filter())
     on_old_buttons(router, FLOW, WIZARD, resume)
     presses = router.callback_query
@@ -58,13 +58,13 @@ async def start(
 
 
 async def begin(visitor: Visitor, services: Services, t: Translator) -> Reply:
-    """Ask for the name; whoever calls knows that this is an operator."""
+    """Ask for the name; callers must check that this is an operator."""
     draft = await services.drafts.start(visitor.person_id, FLOW, "name")
     return Reply(step_screen(draft, t))
 
 
 async def resume(_press: CallbackQuery, draft: DraftCard, t: Translator) -> Reply:
-    """An old button, or the wish to see the question again."""
+    """Answer an old button, or a wish to see the question again."""
     return Reply(step_screen(draft, t))
 
 
@@ -166,13 +166,13 @@ async def _open(
 
 
 def refuse_unless_operator(visitor: Visitor, operators: Collection[int]) -> None:
-    """Raise ``Refusal`` for whoever is not listed in OPERATORS (any more)."""
+    """Raise ``Refusal`` for anyone not listed in OPERATORS (any more)."""
     if visitor.telegram_id not in operators:
         raise Refusal(RefusalCode.NOT_ALLOWED)
 
 
 def step_screen(draft: DraftCard, t: Translator, problem: Html | None = None) -> Screen:
-    """The question of the draft's step, led by what was wrong with the last answer."""
+    """The question of the draft's step, below what was wrong with the last answer."""
     match draft.step:
         case "name":
             return opening.name_screen(t, problem)

@@ -1,4 +1,4 @@
-"""Who acts for a host, and taking a role away."""
+"""A host's organisers, and taking a role away."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The list and its presses."""
+    """Register the list and its presses."""
     router.callback_query.register(show_organisers, ShowOrganisers.filter())
     router.callback_query.register(ask_to_take_role, AskToTakeRole.filter())
     router.callback_query.register(take_role, TakeRole.filter())
@@ -49,7 +49,7 @@ async def take_role(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Whoever gave up their own role has no list to go back to."""
+    """Take a role away; people who give up their own have no list to return to."""
     card = await services.hosts.organiser(callback_data.organiser_id, visitor.person_id)
     host_id = await services.hosts.take_role(callback_data.organiser_id, visitor.person_id)
     if card.me:

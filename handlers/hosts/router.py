@@ -1,4 +1,4 @@
-"""Which update about hosts and their organisers goes where."""
+"""Routes updates about hosts and their organisers."""
 
 from collections.abc import Collection
 
@@ -17,7 +17,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The commands and presses of this feature."""
+    """Build the router for this feature's commands and presses."""
     router = Router(name="hosts")
     router.message.register(organise, Command("organise"))
     router.callback_query.register(list_hosts, ListHosts.filter())
@@ -35,7 +35,7 @@ async def organise(
     operators: Collection[int],
     t: Translator,
 ) -> Reply:
-    """The desk, the choice between desks, or for an operator without any a new host."""
+    """Show the desk, the choice of desks, or for an operator without any, creating a host."""
     hosts = await services.hosts.of_organiser(visitor.person_id)
     operator = visitor.telegram_id in operators
     match len(hosts):

@@ -1,4 +1,4 @@
-"""Introductions: suggestions and their answers, the organiser's review, looking for someone oneself."""
+"""Introductions: suggestions and their answers, the organisers' review, searching for someone oneself."""
 
 from handlers.introductions.router import build_router
 

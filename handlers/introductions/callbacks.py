@@ -1,24 +1,24 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from domain.introductions import Answer
 from handlers.presses import Press
 
 
 class TurnMine(Press, prefix="sug_p"):
-    """A page of my suggestions and introductions."""
+    """Turn the page of my suggestions and introductions."""
 
     page: int
 
 
 class AnswerSuggestion(Press, prefix="sug_a"):
-    """Yes, not now, or never."""
+    """Answer yes, not now, or never."""
 
     suggestion_id: int
     answer: Answer
 
 
 class AnswerTrio(Press, prefix="sug_3"):
-    """Yes, not now, or never to both others of a trio; or yes to one of them only."""
+    """Answer both others of a trio with yes, not now, or never; or yes to only one of them."""
 
     suggestion_id: int
     answer: Answer
@@ -26,41 +26,41 @@ class AnswerTrio(Press, prefix="sug_3"):
 
 
 class ShowTrios(Press, prefix="trios"):
-    """Three who could work together; for organisers."""
+    """Show trios that could work together; for organisers."""
 
     event_id: int
 
 
 class ProposeTrio(Press, prefix="trio"):
-    """Let a suggestion's two and a third go out as one; for organisers."""
+    """Propose a suggestion's two and a third as one; for organisers."""
 
     suggestion_id: int
     third_id: int
 
 
 class ReleaseSuggestion(Press, prefix="rel"):
-    """Let one suggestion go out; for organisers."""
+    """Release one suggestion; for organisers."""
 
     suggestion_id: int
     page: int
 
 
 class StrikeSuggestion(Press, prefix="strike"):
-    """Take one suggestion out before its people hear of it; for organisers."""
+    """Strike one suggestion before its people hear of it; for organisers."""
 
     suggestion_id: int
     page: int
 
 
 class SwapSuggestion(Press, prefix="swap"):
-    """Take one suggestion out and propose the next best for its two; for organisers."""
+    """Strike one suggestion and propose the next best for its two; for organisers."""
 
     suggestion_id: int
     page: int
 
 
 class PinSuggestion(Press, prefix="pin"):
-    """Let one suggestion stay when the rest is chosen anew, or no longer; for organisers."""
+    """Keep one suggestion when the rest is chosen anew, or stop keeping it; for organisers."""
 
     suggestion_id: int
     page: int
@@ -74,20 +74,20 @@ class ChooseAnew(Press, prefix="anew"):
 
 
 class AddPair(Press, prefix="pair"):
-    """Begin to choose a pair of one's own; for organisers."""
+    """Begin choosing a pair oneself; for organisers."""
 
     event_id: int
 
 
 class ChooseAttendee(Press, prefix="pair_p"):
-    """One of the two."""
+    """Choose one of the two."""
 
     membership_id: int
     revision: int
 
 
 class ReleaseAll(Press, prefix="rel_all"):
-    """Let everything go out that was not struck; for organisers."""
+    """Release everything that was not struck; for organisers."""
 
     event_id: int
 
@@ -99,18 +99,18 @@ class ShowNeeds(Press, prefix="needs"):
 
 
 class FindSomeone(Press, prefix="find"):
-    """Begin to look for someone."""
+    """Begin searching for someone."""
 
 
 class FindKind(Press, prefix="find_k"):
-    """Look for those who offer this kind."""
+    """Search for people who offer this kind."""
 
     kind: str
     revision: int
 
 
 class ShowFound(Press, prefix="find_p"):
-    """A page of those found."""
+    """Show a page of the people found."""
 
     page: int
     revision: int
@@ -124,6 +124,6 @@ class AskFor(Press, prefix="ask"):
 
 
 class AskWithoutLine(Press, prefix="ask_now"):
-    """Ask, with nothing written beside it."""
+    """Ask without a line."""
 
     revision: int

@@ -1,4 +1,4 @@
-"""Looking for someone: what for, who was found, and the ask."""
+"""Searching for someone: what for, the results, and the ask."""
 
 import asyncio
 
@@ -50,7 +50,7 @@ def register(router: Router) -> None:
 async def begin(
     _press: CallbackQuery, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """Only those who attended something may look; the rest are told so."""
+    """Begin the search; raises Refusal for people who attended nothing."""
     await services.requests.refuse_who_never_came(visitor.person_id)
     draft = await services.drafts.start(visitor.person_id, FLOW, WHAT)
     return await _step(draft, visitor, services, t)
@@ -91,7 +91,7 @@ async def find_kind(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if callback_data.kind not in KINDS:  # no button of ours says that
+    if callback_data.kind not in KINDS:  # forged: none of our buttons does that
         return await _step(draft, visitor, services, t)
     kinds = [callback_data.kind]
     draft = await services.drafts.move(visitor.person_id, WHO, kinds=kinds, name="")
@@ -135,7 +135,7 @@ async def ask_with_line(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """A line that tells who writes is sent back, and the question stays."""
+    """Ask with a line; one that reveals the writer is rejected, and the question stays."""
     if len(answer) > LINE_LENGTH:
         toast = t("That is a little long: at most {n} characters, please.", n=LINE_LENGTH)
         return Reply(line_screen(draft.revision, t), toast=toast)
@@ -173,7 +173,7 @@ async def _ask(
 async def _step(
     draft: DraftCard, visitor: Visitor, services: Services, t: Translator, *, page: int = 0
 ) -> Reply:
-    """The screen of the step that the draft stands at."""
+    """The screen of the draft's current step."""
     match draft.step:
         case "who":
             kinds, name = draft.answers["kinds"], draft.answers.get("name", "")

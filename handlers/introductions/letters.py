@@ -1,4 +1,4 @@
-"""The messages that this feature owes people."""
+"""The letters of this feature."""
 
 from domain.introductions import VisibleState
 from handlers.introductions.views.no_suggestions import no_suggestions_screen

@@ -1,4 +1,4 @@
-"""What an organiser insists on: pins, a pair of their own, and the rest chosen anew around them."""
+"""What an organiser fixes: pins, a pair of their own, and the rest chosen anew around them."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -63,7 +63,7 @@ async def begin(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Only who reviews the suggestions chooses a pair; the rest are told so."""
+    """Begin choosing a pair; raises Refusal for anyone who may not review suggestions."""
     event_id = callback_data.event_id
     await services.pins.attendees(visitor.person_id, event_id)
     draft = await services.drafts.start(
@@ -111,7 +111,7 @@ async def choose_other(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The pair is pinned; where it cannot be, that is said over the question, which stays."""
+    """Pin the pair; if that is impossible, say so above the question, which stays."""
     event_id = draft.answers["event_id"]
     await services.pins.add(
         visitor.person_id, event_id, draft.answers["one_id"], callback_data.membership_id

@@ -1,4 +1,4 @@
-"""Which update about suggestions and introductions goes where."""
+"""Routes updates about suggestions and introductions."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The commands and presses of this feature."""
+    """Build the router for this feature's commands and presses."""
     router = Router(name="introductions")
     router.message.register(show_mine, Command("introductions"))
     router.callback_query.register(show_mine, OpenIntroductions.filter())
@@ -94,9 +94,9 @@ async def answer(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Yes, not now or never, to one or to both others of a trio; the screen says what it means, and that nobody is told of a no."""
+    """Record an answer to one or to both others of a trio; the screen explains it, and that nobody is told of a no."""
     said, introductions = callback_data.answer, services.introductions
-    if said is Answer.NONE:  # forged: no button says so
+    if said is Answer.NONE:  # forged: none of our buttons does that
         return await show_mine(_press, visitor, services, t)
     if said is Answer.YES:
         await services.memberships.renew_username(visitor.person_id, visitor.username)
@@ -158,7 +158,7 @@ async def swap(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Struck, and whoever is next best for the two stands in the review instead."""
+    """Strike the suggestion; the next best for the two replaces it in the review."""
     event_id, new = await services.swaps.swap(visitor.person_id, callback_data.suggestion_id)
     shown = await _review(services, visitor, event_id, callback_data.page, t)
     return replace(shown, toast=swapped_toast(new, t))

@@ -1,4 +1,4 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from pydantic import Field
 
@@ -8,28 +8,28 @@ from handlers.presses import Press
 
 
 class ChooseLanguage(Press, prefix="lang"):
-    """Write to me in this language from now on."""
+    """Change the bot's language."""
 
     language: str = Field(pattern=f"^({'|'.join(LANGUAGES)})$")
 
 
 class ShowHelp(Press, prefix="help"):
-    """What can you do?"""
+    """Show help."""
 
 
 class GoHome(Press, prefix="home"):
-    """Where can I go from here?"""
+    """Show the home screen."""
 
 
 class GoToStep(Press, prefix="go"):
-    """Ask me this now."""
+    """Go to this question."""
 
     revision: int
     step: Step
 
 
 class AnswerStep(Press, prefix="pick"):
-    """My answer to the question; ``on`` says whether this value is among my answers."""
+    """Answer the question; ``on`` says whether this value is selected."""
 
     revision: int
     value: str
@@ -37,27 +37,27 @@ class AnswerStep(Press, prefix="pick"):
 
 
 class OpenGroup(Press, prefix="group"):
-    """Show me the entries of a group of the vocabulary (none: all groups)."""
+    """Show a vocabulary group's entries (none: all groups)."""
 
     revision: int
     group: str = ""
 
 
 class EditLine(Press, prefix="line"):
-    """Let me change one line of my profile at a host."""
+    """Edit one line of my profile at a host."""
 
     host_id: int
     step: Step
 
 
 class ChooseHost(Press, prefix="mine"):
-    """My profile at this host."""
+    """Show my profile at this host."""
 
     host_id: int
 
 
 class PauseHost(Press, prefix="pause"):
-    """No suggestions and broadcasts of this host for a while, or again."""
+    """Pause or resume suggestions and broadcasts of this host."""
 
     host_id: int
     paused: bool

@@ -1,4 +1,4 @@
-"""Coming in: /start without a link, with a host's, or with one that nobody knows."""
+"""Arriving: /start without a link, with a host's, or with an unknown one."""
 
 from collections.abc import Collection
 
@@ -17,11 +17,11 @@ from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 OTHERS = (EVENT, TICKET, INVITATION, CLAIM, SEAT)
-"""Links that other features answer."""
+"""Links that other features handle."""
 
 
 def register(router: Router) -> None:
-    """The ways in; the links of other features are left to them."""
+    """Register the entry points, leaving other features' links to them."""
     router.message.register(open_host, opened(HOST))
     router.message.register(come_in, CommandStart(magic=~F.args.func(_is_of_others)))
     router.callback_query.register(go_home, GoHome.filter())
@@ -30,7 +30,7 @@ def register(router: Router) -> None:
 async def open_host(
     _message: Message, command: CommandObject, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The home of one host, who is then the one spoken with."""
+    """Show the home of one host, with whom the person now deals."""
     card = await services.home.card(visitor.person_id, code=(command.args or "")[len(HOST) :])
     if len(card.hosts) == 1:
         await services.people.visit_host(visitor.person_id, card.hosts[0].host_id)
@@ -45,7 +45,7 @@ async def come_in(
     operators: Collection[int],
     t: Translator,
 ) -> Reply:
-    """Home; whoever is in the middle of registering is shown where."""
+    """Show home; someone in the middle of registering is taken there."""
     card = await services.home.card(visitor.person_id)
     if not card.member_of and (begun := going_on(draft, visitor, t)):
         return begun

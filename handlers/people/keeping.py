@@ -1,4 +1,4 @@
-"""How a draft keeps the wizard, so that no restart loses an answer."""
+"""Storing the wizard in a draft, so that no restart loses an answer."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -12,14 +12,14 @@ from services.cards.memberships import KnownOrganisation
 
 
 def to_answers(wizard: Wizard) -> dict[str, Any]:
-    """The wizard as a draft keeps it, in JSON's values."""
+    """The wizard as JSON values for a draft."""
     kept = asdict(wizard)
     del kept["step"], kept["revision"]
     return kept
 
 
 def wizard_of(draft: DraftCard) -> Wizard:
-    """The wizard that a draft keeps."""
+    """The wizard stored in a draft."""
     kept = dict(draft.answers)
     note = kept.pop("note")
     return Wizard(

@@ -20,7 +20,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The commands and presses about one's profile."""
+    """Register the commands and presses about one's profile."""
     router.message.register(show_profile, Command("profile"))
     router.callback_query.register(show_profile, OpenProfile.filter())
     router.callback_query.register(choose_host, ChooseHost.filter())
@@ -35,7 +35,7 @@ async def show_profile(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The profile at the one host there is; of several, the person chooses."""
+    """Show the profile at the only host; with several, the person chooses."""
     hosts = await services.memberships.hosts_of(visitor.person_id)
     if not hosts:
         return await _way_in(visitor, draft, services, t)
@@ -64,7 +64,7 @@ async def show_pause(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """What pausing means, and a button for each host."""
+    """Explain pausing, with a button for each host."""
     cards = await _cards(visitor, services)
     return Reply(pause_screen(cards, t)) if cards else await _way_in(visitor, draft, services, t)
 
@@ -76,7 +76,7 @@ async def pause(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Pause or come back; pressing the same again changes nothing."""
+    """Pause or resume; repeating a press changes nothing."""
     await services.memberships.pause(
         callback_data.host_id, visitor.person_id, paused=callback_data.paused
     )

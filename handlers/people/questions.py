@@ -1,4 +1,4 @@
-"""In the middle of registering: every press and every answer to the questions of `steps`."""
+"""During registration: every press and every answer to the questions of `steps`."""
 
 import asyncio
 from dataclasses import replace
@@ -32,7 +32,7 @@ WIZARD_PRESSES: tuple[type[CallbackData], ...] = (GoToStep, AnswerStep, OpenGrou
 
 
 def register(router: Router) -> None:
-    """Everything that happens in the wizard; old buttons first."""
+    """Register everything in the wizard; old buttons first."""
     for press in WIZARD_PRESSES:
         router.callback_query.register(
             show_current_step, press.filter(), InFlow(FLOW), OldRevision()
@@ -68,9 +68,9 @@ async def come_home(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """A button of a registration that is over, or was forgotten after a day.
+    """Answer a button of a registration that is over, or expired after a day.
 
-    What was shown last stays: whoever taps "Save" twice is to read what became of it.
+    What was shown last stays: someone who taps "Save" twice should read the result.
     """
     card = await services.home.card(visitor.person_id)
     toast = sentence(RefusalCode.OUTDATED_BUTTON, t)
@@ -86,7 +86,7 @@ async def go_to_step(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Back, past a question, or from the review to one line; never past the consent."""
+    """Go back, past a question, or from the review to one line; never past the consent."""
     wizard = wizard_of(draft)
     step = callback_data.step if wizard.step is not Step.CONSENT else Step.CONSENT
     return await _moved(wizard, at(wizard, step), visitor, services, t)
@@ -113,7 +113,7 @@ async def take_choice(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """A button that answers the question; on the first and last screen it is an act."""
+    """Take a button's answer; on the first and last screen it is an action."""
     wizard = wizard_of(draft)
     match wizard.step, callback_data.value:
         case Step.CONSENT, forms.NO:
@@ -152,7 +152,7 @@ async def take_answer(
 async def take_contact(
     message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """A shared contact answers how one may be reached, if it is one's own."""
+    """Take a shared contact as the answer, if it is the person's own."""
     wizard, contact = wizard_of(draft), message.contact
     if contact is None or contact.user_id != visitor.telegram_id:
         answered = forms.noted(wizard, Note.NOT_YOUR_CONTACT)
@@ -164,7 +164,7 @@ async def take_contact(
 async def _moved(
     before: Wizard, wizard: Wizard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The next question; a member's tick holds at once, and who is through with the line is back at the profile."""
+    """Show the next question; a member's tick is stored at once, and finishing a line returns to the profile."""
     if wizard.member and wizard.step is Step.REVIEW:
         return await saved(wizard, visitor, services, t)
     screen = await ask(wizard, visitor, services, t)
@@ -178,7 +178,7 @@ async def _moved(
 
 
 async def _recognise(wizard: Wizard, visitor: Visitor, services: Services) -> Recognised:
-    """What the host knows of the name; a member's own organisation may be renamed."""
+    """What the host knows about the name; a member's own organisation may be renamed."""
     own_id = None
     if wizard.member:
         card = await services.memberships.card(wizard.host_id, visitor.person_id)

@@ -1,4 +1,4 @@
-"""Where a registration begins, or the change of one line of a profile."""
+"""Starting a registration, or a change of one profile line."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The ways into the wizard."""
+    """Register the entry points of the wizard."""
     router.callback_query.register(start_registration, StartRegistration.filter())
     router.callback_query.register(register_for_seat, RegisterForSeat.filter())
     router.callback_query.register(edit_line, EditLine.filter())
@@ -36,7 +36,7 @@ async def start_registration(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Begin, or go on where this was left; members need not."""
+    """Begin, or continue where it was left; members need not register."""
     host_id, event_id = callback_data.host_id, callback_data.event_id
     host = await services.memberships.host(host_id)
     event = await services.events.card(event_id, visitor.person_id) if event_id else None
@@ -58,7 +58,7 @@ async def register_for_seat(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The same for who came by a link past the line; it is not used up, and another may be quicker."""
+    """The same for someone with a seat link; it is not used up, and another person may be faster."""
     card = await services.seat_invitations.opened(callback_data.token, visitor.person_id)
     if card.event.registered:
         return Reply(seat_screen(card, None, t))
@@ -93,7 +93,7 @@ async def edit_line(
 async def _begin(
     host: HostCard, visitor: Visitor, draft: DraftCard | None, services: Services
 ) -> Wizard:
-    """The registration that was begun, or a new one."""
+    """The registration under way, or a new one."""
     begun = _begun(draft, host.host_id)
     if begun is not None:
         return begun
@@ -104,7 +104,7 @@ async def _begin(
 
 
 def _begun(draft: DraftCard | None, host_id: int) -> Wizard | None:
-    """The registration with this host that the person is in the middle of."""
+    """The person's unfinished registration with this host."""
     if draft is None or draft.flow != FLOW:
         return None
     wizard = wizard_of(draft)

@@ -1,4 +1,4 @@
-"""Which update about oneself goes where."""
+"""Routes updates about oneself."""
 
 from collections.abc import Collection
 
@@ -17,7 +17,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The commands and presses of this feature."""
+    """Build the router for this feature's commands and presses."""
     router = Router(name="people")
     router.message.register(show_languages, Command("language"))
     router.callback_query.register(choose_language, ChooseLanguage.filter())
@@ -40,7 +40,7 @@ async def choose_language(
     draft: DraftCard | None,
     services: Services,
 ) -> Reply:
-    """The answer comes in the new language already."""
+    """Change the language; the answer is in the new one already."""
     await services.people.speak(visitor.person_id, callback_data.language)
     t = translator(callback_data.language)
     return Reply(language_screen(t, asking=draft is not None), toast=t("From now on in English."))
@@ -56,7 +56,7 @@ async def show_help(
 async def leave(
     _message: Message, visitor: Visitor, draft: DraftCard | None, services: Services, t: Translator
 ) -> Reply:
-    """Drop what was under way; nothing saved before is touched."""
+    """Drop what was under way; nothing saved is touched."""
     await services.drafts.drop(visitor.person_id)
     if draft is None:
         return Reply(Screen(t("There is nothing to cancel. /help shows what I can do.")))

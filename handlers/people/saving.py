@@ -1,4 +1,4 @@
-"""The end of a registration: everything is saved at once, with the yes to the event or the seat that led here."""
+"""The end of a registration: everything is saved together with the yes to the event or seat behind it."""
 
 from domain.refusal import Refusal
 from domain.rsvp import RsvpAnswer
@@ -15,7 +15,7 @@ from services.cards.people import Visitor
 
 
 async def saved(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Reply:
-    """All at once; with it the yes to the event that brought the person here, or the seat that did."""
+    """Save everything, together with the yes to the event that led here, or the seat."""
     if not wizard.profile.complete:
         missing = next(step for step in QUESTIONS if not _told(wizard, step))
         return Reply(await ask(at(wizard, missing), visitor, services, t))
@@ -35,7 +35,7 @@ async def _to_the_event(
         return saved_screen(card, None, None, t)
     try:
         said = await services.rsvps.answer(visitor.person_id, wizard.event_id, RsvpAnswer.COMING)
-    except Refusal as refusal:  # cancelled in the meantime, for instance; the profile stays
+    except Refusal as refusal:  # the event was cancelled, for instance; the profile stays
         return saved_screen(card, None, sentence(refusal.code, t), t)
     return saved_screen(card, said.event, None, t)
 
@@ -47,7 +47,7 @@ async def _to_the_seat(
         seat = await services.seat_invitations.opened(wizard.seat, visitor.person_id)
     except (
         Refusal
-    ) as refusal:  # somebody was quicker, for instance; the event may have been asked for, too
+    ) as refusal:  # somebody was faster, for instance; the event may have been asked for too
         if wizard.event_id:
             return await _to_the_event(card, wizard, visitor, services, t)
         return saved_screen(card, None, sentence(refusal.code, t), t)

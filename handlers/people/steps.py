@@ -1,4 +1,4 @@
-"""The questions as a table: how each is shown, and how what is typed or pressed there is read."""
+"""The questions as a table: how each is shown, and how answers are parsed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from services.cards.people import Visitor
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How one question is put and its answers are read."""
+    """How one question is shown and its answers are parsed."""
 
     screen: Callable[[Wizard, Visitor, Translator], Screen]
     typed: TypedAnswer
@@ -44,7 +44,7 @@ STEPS = {
 
 
 def shown_at(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
-    """The question that the wizard is at."""
+    """The wizard's current question."""
     return STEPS[wizard.step].screen(wizard, visitor, t)
 
 
@@ -57,6 +57,6 @@ def going_on(draft: DraftCard | None, visitor: Visitor, t: Translator) -> Reply 
 
 
 async def ask(wizard: Wizard, visitor: Visitor, services: Services, t: Translator) -> Screen:
-    """Keep the wizard, and show the question it is at; its buttons carry the new revision."""
+    """Store the wizard and show its question; the buttons carry the new revision."""
     draft = await services.drafts.move(visitor.person_id, wizard.step, **to_answers(wizard))
     return shown_at(wizard_of(draft), visitor, t)

@@ -1,4 +1,4 @@
-"""Where someone stands in telling a host about themselves: the questions in order, the answers so far."""
+"""The state of a registration: the questions in order, and the answers so far."""
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -11,7 +11,7 @@ FLOW = REGISTRATION
 
 
 class Step(StrEnum):
-    """What is asked, in this order; personal contact comes last."""
+    """The questions in order; personal contact comes last."""
 
     CONSENT = "consent"
     NAME = "name"
@@ -32,7 +32,7 @@ QUESTIONS: tuple[Step, ...] = tuple(
 
 
 class Note(StrEnum):
-    """What is said above the question when an answer could not be taken as it was."""
+    """A note above the question, when an answer was not accepted as given."""
 
     TOO_LONG = "too_long"
     LINE_TOO_LONG = "line_too_long"
@@ -46,45 +46,41 @@ class Note(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wizard:
-    """The answers so far and what is on the screen."""
+    """The answers so far, and the state of the screen."""
 
     host_id: int
     host_name: str
     step: Step = Step.CONSENT
     revision: int = 0
-    event_id: int = 0  # that brought the person here; answered with a yes once all is saved
-    seat: str = (
-        ""  # the link past the line that brought the person here; shown again once all is saved
-    )
-    member: bool = False  # changes a line of a profile that is saved already
-    revising: bool = False  # from each question back to the review
+    event_id: int = 0  # the event that led here; answered with yes once all is saved
+    seat: str = ""  # the seat link that led here; shown again once all is saved
+    member: bool = False  # edits a line of a saved profile
+    revising: bool = False  # every question leads back to the review
     profile: Profile = field(default_factory=Profile)
-    causes_known: bool = False  # by whoever registered for the organisation before
-    candidates: tuple[KnownOrganisation, ...] = ()  # that the name typed may mean
-    group: str = ""  # of kinds or causes, whose entries are shown
-    proposed: tuple[Interest, ...] = ()  # read from the person's own words, not yet confirmed
-    unticked: tuple[str, ...] = ()  # kinds among the proposed that were not meant
-    doubted: tuple[Interest, ...] = ()  # read from a line that seems to belong to the other side
-    words: str = (
-        ""  # typed, and not placed yet: a name that is asked about, a line that told no kind
-    )
+    causes_known: bool = False  # registered by somebody else before
+    candidates: tuple[KnownOrganisation, ...] = ()  # known ones that the typed name may mean
+    group: str = ""  # group of kinds or causes that is shown
+    proposed: tuple[Interest, ...] = ()  # recognised in free text, not yet confirmed
+    unticked: tuple[str, ...] = ()  # proposed kinds that were not meant
+    doubted: tuple[Interest, ...] = ()  # read from a line that seems to be of the other side
+    words: str = ""  # typed but not placed yet: a name asked about, a line without a kind
     note: Note | None = None
 
     @property
     def direction(self) -> Direction:
-        """Which side the question is about."""
+        """The direction that the question is about."""
         return Direction.OFFERS if self.step is Step.OFFERS else Direction.SEEKS
 
 
 def fixed_lines(card: MembershipCard) -> frozenset[Step]:
-    """What is true of all who represent the organisation; no one of several changes it alone."""
+    """Lines shared by all who represent the organisation; none of several can change them alone."""
     if not card.shared:
         return frozenset()
     return frozenset({Step.SECTOR, Step.CAUSES} if card.profile.causes else {Step.SECTOR})
 
 
 def is_asked(wizard: Wizard, step: Step) -> bool:
-    """Whether a question has to be asked: a known organisation's sector and causes are known."""
+    """Whether a question must be asked: a known organisation's sector and causes are known."""
     match step:
         case Step.SECTOR:
             return wizard.profile.organisation_id is None
@@ -95,7 +91,7 @@ def is_asked(wizard: Wizard, step: Step) -> bool:
 
 
 def at(wizard: Wizard, step: Step) -> Wizard:
-    """The wizard at a step, showing its question afresh."""
+    """The wizard at a step, freshly shown."""
     return replace(
         wizard,
         step=step,
@@ -111,7 +107,7 @@ def at(wizard: Wizard, step: Step) -> Wizard:
 
 
 def step_after(wizard: Wizard) -> Step:
-    """What comes after the current question."""
+    """The step after the current one."""
     if wizard.revising:
         return Step.REVIEW
     order = list(Step)
@@ -120,7 +116,7 @@ def step_after(wizard: Wizard) -> Step:
 
 
 def step_before(wizard: Wizard) -> Step | None:
-    """What the way back leads to, if there is one."""
+    """The previous step, if there is one."""
     if wizard.revising:
         return Step.REVIEW
     order = list(Step)
@@ -134,6 +130,6 @@ def onward(wizard: Wizard) -> Wizard:
 
 
 def progress(wizard: Wizard) -> tuple[int, int]:
-    """Which question this is, and of how many."""
+    """The number of the question, and of all."""
     asked = [step for step in QUESTIONS if is_asked(wizard, step)]
     return asked.index(wizard.step) + 1, len(asked)

@@ -1,1 +1,1 @@
-"""What several features say in the same words."""
+"""Phrases that several features share."""

@@ -1,25 +1,25 @@
-"""Why a typed answer cannot be taken, and how many hear of one that was."""
+"""Why a typed answer is rejected, and how many people hear of a change."""
 
 from handlers.i18n import Html, Translator
 
 
 def too_long(length: int, most: int, t: Translator) -> Html:
-    """By how much to shorten it."""
+    """Says by how much to shorten it."""
     return t("That is {length} characters; please keep it within {most}.", length=length, most=most)
 
 
 def not_a_number(most: int, t: Translator) -> Html:
-    """For anything but a number of seats."""
+    """Asks for a number instead of anything else."""
     return t("Please write a whole number from 1 to {most}.", most=most)
 
 
 def which_number(one: int, other: int, t: Translator) -> Html:
-    """Where two were written, such as from one to the other."""
+    """Asks for one number if two were given, such as a range."""
     return t("{one} or {other}? Please write one number: how many at most.", one=one, other=other)
 
 
 def unknown_zone(said: str, t: Translator) -> Html:
-    """When no zone is called so."""
+    """Says that no zone has this name."""
     return t(
         "I know no time zone called “{zone}”. Please write it as Europe/Prague, or a capital city.",
         zone=said[:64],

@@ -1,4 +1,4 @@
-"""How those who come are named to organisers."""
+"""Names of comers for organisers."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,11 @@ from handlers.i18n import Html, Translator, bold, escaped, lines
 from handlers.phrases.companions import in_short
 from services.cards.events import Comer
 
-_NAMED = 10  # of those whom the bot cannot tell
+_NAMED = 10  # people whom the bot cannot tell
 
 
 def comer_line(one: Comer) -> Html:
-    """Name and organisation, how many come along, and whether they are there."""
+    """Name and organisation, the number of companions, and whether they are here."""
     mark = "✅" if one.checked_in else "•"
     return Html(
         f"{mark} {escaped(one.name)}, {escaped(one.organisation)}{in_short(one.companions)}"
@@ -18,7 +18,7 @@ def comer_line(one: Comer) -> Html:
 
 
 def unreached_lines(people: Sequence[Comer], t: Translator) -> Html | None:
-    """Right after all were told of something: those whom only an organiser can tell."""
+    """Right after a message to everyone: people whom only an organiser can tell."""
     if not people:
         return None
     more = len(people) - _NAMED

@@ -1,4 +1,4 @@
-"""How it is said whom somebody brings along, and the buttons to change it."""
+"""Phrases about companions, and the buttons to change their number."""
 
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Html, Translator
@@ -8,20 +8,20 @@ from services.cards.events import EventCard
 
 
 def companion_lines(event: EventCard, t: Translator) -> Html | None:
-    """How many come along, or that they may."""
+    """Says how many come along, or that they may."""
     if event.mine and event.mine.can_bring and not event.mine.companions:
         return t("👥 You may bring somebody along. A number is enough; each takes a seat.")
     return along(event, t)
 
 
 def along(event: EventCard, t: Translator) -> Html | None:
-    """How many come along, if any do."""
+    """The number of companions, if any."""
     number = event.mine.companions if event.mine else 0
     return t("👥 Coming with you: {n}", n=number) if number else None
 
 
 def companion_rows(event: EventCard, t: Translator) -> Rows:
-    """A button for each other number that there is room for."""
+    """A button for each other number that is possible."""
     mine = event.mine
     if mine is None or mine.status is not RsvpStatus.GOING:
         return ()
@@ -38,7 +38,7 @@ def companion_rows(event: EventCard, t: Translator) -> Rows:
 
 
 def in_short(companions: int) -> str:
-    """For a line or a button of a list: ``+2``, or nothing."""
+    """The short form for a line or button: ``+2``, or nothing."""
     return f" +{companions}" if companions else ""
 
 
@@ -53,7 +53,7 @@ def besides(companions: int, t: Translator) -> Html | None:
 
 
 def companions_at_tables(companions: int, t: Translator) -> Html | None:
-    """For organisers: they are no people to be seated, and their chairs are counted."""
+    """For organisers: companions are not seated as people, but their chairs count."""
     if not companions:
         return None
     return t(

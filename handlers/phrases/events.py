@@ -1,4 +1,4 @@
-"""The lines about an event that many screens share."""
+"""Lines about an event that many screens share."""
 
 from datetime import datetime
 
@@ -11,30 +11,30 @@ TITLE_ON_BUTTON = 40  # characters
 
 
 def written(text: Written, t: Translator) -> Html:
-    """A host's text; marked if it is in a language that is not the reader's."""
+    """A host's text, marked if it is not in the reader's language."""
     if not text.foreign:
         return escaped(text.text)
     return Html(f"{escaped(text.text)} {italic(in_language(text.language, t))}")
 
 
 def formatted(text: Written, t: Translator) -> Html:
-    """The same of a text that is kept as Telegram's HTML: checked when it was written."""
+    """The same for a text stored as Telegram HTML, which was checked when written."""
     html = Html(text.text)
     return Html(f"{html} {italic(in_language(text.language, t))}") if text.foreign else html
 
 
 def in_language(language: str, t: Translator) -> Html:
-    """``(in Polish)``."""
+    """The mark ``(in Polish)``."""
     return {"en": t("(in English)"), "pl": t("(in Polish)"), "hu": t("(in Hungarian)")}[language]
 
 
 def dated_title(title: Written, starts_at: datetime, zone: str, t: Translator) -> str:
-    """The day and as much of the title as a button shows."""
+    """The day and as much of the title as fits on a button."""
     return f"{plain(t.short_day(starts_at, zone))} · {shortened(title.text, TITLE_ON_BUTTON)}"
 
 
 def event_lines(card: EventCard, t: Translator) -> Html:
-    """Title, when (with zone), where, how to join online for who may, and who hosts."""
+    """Title, time (with zone), place, how to join online if permitted, and host."""
     return lines(
         when_and_where(card, t),
         Html(f"🔗 {escaped(card.online_url)}") if card.online_url else None,
@@ -43,7 +43,7 @@ def event_lines(card: EventCard, t: Translator) -> Html:
 
 
 def when_and_where(card: EventCard, t: Translator) -> Html:
-    """Title, when (with zone) and where."""
+    """Title, time (with zone) and place."""
     return lines(
         bold(written(card.title, t)),
         Html(f"🗓 {t.period(card.starts_at, card.ends_at, card.zone)}"),
@@ -53,7 +53,7 @@ def when_and_where(card: EventCard, t: Translator) -> Html:
 
 
 def why_full(card: EventCard, t: Translator) -> Html | None:
-    """That there are seats, but for the present none for the reader: of this sector or organisation."""
+    """Why there are seats, but currently none for the reader's sector or organisation."""
     if card.full_organisation:
         return t.plural(
             "{n} person of your organisation has a seat already; the organisers ask for no more from one.",
@@ -64,14 +64,14 @@ def why_full(card: EventCard, t: Translator) -> Html | None:
 
 
 def no_seat_left(card: EventCard, t: Translator) -> Html:
-    """To somebody new: whether waiting is of any use."""
+    """Tells someone new whether waiting makes sense."""
     if card.begun:
         return t("The event has begun and all seats are taken.")
     return t("All seats are taken. You can join the waitlist.")
 
 
 def mix_lines(card: EventCard, t: Translator) -> Html | None:
-    """Below the seats left: of which sectors fewer can have one, or nobody, for whoever the bot does not know."""
+    """Below the seats left: sectors with fewer or none, for readers whose sector is unknown."""
     if card.mix is None:
         return None
     opens_at, rooms = card.mix.opens_at, card.mix.rooms
@@ -85,7 +85,7 @@ def mix_lines(card: EventCard, t: Translator) -> Html | None:
 
 
 def _full_sector(card: EventCard, t: Translator) -> Html | None:
-    """That the seats for the reader's sector are taken, and when those that are left open to all."""
+    """Says that the reader's sector is full, and when the remaining seats open to all."""
     full = card.full_sector
     if full is None:
         return None
@@ -100,17 +100,17 @@ def _full_sector(card: EventCard, t: Translator) -> Html | None:
 
 
 def spoken(card: EventCard, t: Translator) -> Html | None:
-    """In which languages it is held, where that is not just the reader's own."""
+    """The spoken languages, unless just the reader's own."""
     if not card.languages or card.languages == (t.language,):
         return None
     return Html(f"🗣 {', '.join(language_name(one) for one in card.languages)}")
 
 
 def credit(card: EventCard, t: Translator) -> Html | None:
-    """To the funder, word for word."""
+    """The credit to the funder, verbatim."""
     return italic(written(card.funder, t)) if card.funder else None
 
 
 def language_name(language: str) -> str:
-    """A language in its own words, readable to whoever speaks it."""
+    """A language in its own name."""
     return {"en": "English", "pl": "Polski", "hu": "Magyar"}[language]

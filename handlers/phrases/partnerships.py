@@ -1,4 +1,4 @@
-"""How far an introduced pair is and why it ended, in the reader's words; what an adviser wrote, in theirs."""
+"""Stages and endings of an introduced pair in the reader's language, and advisers' remarks verbatim."""
 
 from domain.partnerships import STEPS, Ending, Stage
 from handlers.i18n import Html, Translator, italic, lines, quoted
@@ -6,7 +6,7 @@ from services.cards.advice import RemarkCard
 
 
 def stage_name(stage: Stage, t: Translator) -> Html:
-    """In a list, said of two."""
+    """The name of a stage in a list, for a pair."""
     return {
         Stage.MET: t("have met"),
         Stage.NEGOTIATING: t("making plans"),
@@ -16,7 +16,7 @@ def stage_name(stage: Stage, t: Translator) -> Html:
 
 
 def ending_name(ending: Ending, t: Translator) -> Html:
-    """The reason, as a button and in a list."""
+    """The reason, for a button or a list."""
     return {
         Ending.NO_ANSWER: t("We did not reach each other"),
         Ending.NO_TIME: t("No time for it"),
@@ -39,7 +39,7 @@ def step_names(t: Translator) -> tuple[Html, ...]:
 
 
 def remark_lines(remark: RemarkCard, zone: str, t: Translator) -> Html:
-    """What an adviser wrote, who that was and when."""
+    """An adviser's remark, its writer and time."""
     day = t.day(remark.written_at, zone)
     by = t("{name}, {day}", name=remark.by, day=day) if remark.by else day
     return lines(quoted(remark.text), italic(by))

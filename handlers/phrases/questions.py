@@ -1,4 +1,4 @@
-"""Questions to those who come and what may be answered to them, in words."""
+"""Questions to participants and their answers, in words."""
 
 from domain.questions import QuestionKind
 from handlers.i18n import Html, Translator, escaped, plain
@@ -21,17 +21,17 @@ def question_text(one: QuestionCard, t: Translator) -> Html:
 
 
 def question_title(one: QuestionCard, t: Translator) -> str:
-    """The question where no mark-up is: on buttons and in files."""
+    """The question without markup, for buttons and files."""
     return one.text.text if one.text else plain(question_text(one, t))
 
 
 def question_in_short(one: QuestionCard, t: Translator) -> str:
-    """As much of it as a button shows."""
+    """The question shortened to fit on a button."""
     return shortened(question_title(one, t), _ON_BUTTON)
 
 
 def value_name(question: QuestionCard, value: str, t: Translator) -> Html:
-    """An answer as people read it."""
+    """An answer in words."""
     if question.kind is QuestionKind.LINE:
         return escaped(value)
     if question.kind is QuestionKind.CHOICE:

@@ -1,4 +1,4 @@
-"""What a link past the line offers, for every feature that leads to it."""
+"""What a seat link offers, for every feature that leads to it."""
 
 from handlers.i18n import Html, Translator, bold, paragraphs
 from handlers.navigation import OpenEvent, TakeSeat
@@ -17,16 +17,16 @@ def seat_lines(card: SeatInvitationCard, t: Translator) -> Html:
 
 
 def works_once(card: SeatInvitationCard, t: Translator) -> Html:
-    """To whoever makes the link, too."""
+    """Says that the link works once; told to its creator too."""
     until = t.moment(card.expires_at, card.event.zone)
     return t("It works once, until: {moment}", moment=until)
 
 
 def seat_buttons(card: SeatInvitationCard, t: Translator) -> tuple[Button, ...]:
-    """For a member of the event's host."""
+    """Buttons for a member of the event's host."""
     return Button(t("Take the seat"), TakeSeat(token=card.token)), about_button(card, t)
 
 
 def about_button(card: SeatInvitationCard, t: Translator) -> Button:
-    """What is on there, before one decides."""
+    """The button to the event's details, before deciding."""
     return Button(t("About the event"), OpenEvent(event_id=card.event.event_id))

@@ -1,4 +1,4 @@
-"""How it is said at which tables somebody sits."""
+"""Phrases about a person's tables."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from handlers.i18n import Html, Translator, lines
 
 
 def table_lines(tables: Sequence[int], t: Translator) -> Html | None:
-    """A line a round, those without a table left out; where there is one round, the table alone."""
+    """A line for each round with a table; with only one round, just the table."""
     if len(tables) == 1 and tables[0]:
         return t("🪑 Table {table}", table=tables[0])
     said = [
@@ -18,5 +18,5 @@ def table_lines(tables: Sequence[int], t: Translator) -> Html | None:
 
 
 def tables_in_short(tables: Sequence[int]) -> str:
-    """For a button on a list: the numbers, round by round."""
+    """The table numbers by round, for a button in a list."""
     return "/".join(str(table) if table else "–" for table in tables) if any(tables) else ""

@@ -1,4 +1,4 @@
-"""What is told of an event in figures, by itself or among those of its series."""
+"""An event's figures in words, alone or within its series."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ Count = Callable[[EventTally], int]
 
 
 def counts(t: Translator) -> tuple[tuple[Html, Count], ...]:
-    """From the invitation to who came: the name of each count, and how it is read off."""
+    """From invitations to attendance: each count's name, and how to read it from a tally."""
     return (
         (t("Invited"), lambda one: one.invited),
         (t("Answered"), lambda one: one.all.answered),
@@ -24,5 +24,5 @@ def counts(t: Translator) -> tuple[tuple[Html, Count], ...]:
 
 
 def sector_tally(sector: str, one: Tally, t: Translator) -> Html:
-    """Who came of a sector, of those who had a seat."""
+    """How many of a sector came, of those who had a seat."""
     return escaped(f"• {sector_name(sector, t)}: {one.came} / {one.expected}")

@@ -1,4 +1,4 @@
-"""What is said about words that tell no time, and about the night."""
+"""Phrases for words that give no time, and for messages at night."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from handlers.i18n import Html, Translator
 
 
 def problem_with(reason: Reason, t: Translator, *, ends: bool = False) -> Html:
-    """Why words tell no time; ``ends``: they were to tell an end, too."""
+    """Why words give no time; ``ends``: an end was needed too."""
     if ends:
         unclear = t(
             "I could not tell the time from that. Please try it like “17 October 10:00–13:00”."
@@ -26,7 +26,7 @@ def problem_with(reason: Reason, t: Translator, *, ends: bool = False) -> Html:
 
 
 def told_by_day(at: datetime | None, zone: str, t: Translator) -> Html | None:
-    """When people hear of what an organiser does at night; nothing if it is at once."""
+    """When people are told of what an organiser does at night; empty if at once."""
     if at is None:
         return None
     return t("At night I wake nobody: they will be told at {hour}.", hour=t.hour(at, zone))

@@ -1,4 +1,4 @@
-"""Why Telegram will never take a message, in the reader's words where they are known."""
+"""Telegram's reasons for refusing a message, in the reader's language where known."""
 
 from domain.delivery import Flaw, flaw_of
 from handlers.i18n import Html, Translator
@@ -8,7 +8,7 @@ _LONGEST = 80  # characters; a page of the list holds fifteen
 
 
 def why_not_delivered(reason: str, t: Translator) -> Html:
-    """``reason``: as it was recorded."""
+    """The reason in words; ``reason`` is as recorded."""
     match flaw_of(reason):
         case Flaw.OURS:
             return t("the bot could not write it, and whoever runs it knows")

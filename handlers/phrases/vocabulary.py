@@ -8,7 +8,7 @@ from services.cards.introductions import OrganisationCard
 
 
 def sector_name(sector: str, t: Translator) -> str:
-    """A sector; what was erased has none and is a dash."""
+    """A sector's name; erased ones are a dash."""
     try:
         return TAXONOMY.sector(sector).label(t.language)
     except KeyError:
@@ -16,7 +16,7 @@ def sector_name(sector: str, t: Translator) -> str:
 
 
 def sector_short(sector: str, t: Translator) -> str:
-    """The same in as few words as there are."""
+    """A sector's name in as few words as possible."""
     try:
         return TAXONOMY.sector(sector).short(t.language)
     except KeyError:
@@ -39,5 +39,5 @@ def cause_name(cause: str, t: Translator) -> str:
 
 
 def beside(names: Iterable[str]) -> Html:
-    """Names of the vocabulary in a row; they have commas and "and" of their own."""
+    """Several vocabulary names in a row, separated so that their own commas and "and" stay clear."""
     return escaped(" · ".join(names))

@@ -1,4 +1,4 @@
-"""Time zones as people name them, in any of the languages: Babel knows what their cities are called."""
+"""Time zones by name in any supported language: Babel knows what their cities are called."""
 
 from functools import cache
 
@@ -9,13 +9,13 @@ from handlers.i18n import translator
 
 
 def zones_meant(said: str) -> list[str]:
-    """The IANA zones that were meant: one for `Europe/Vienna`, `Vienna`, `Wiedeń` or `becs`, none for `Lwów`."""
+    """The IANA zones meant: one for `Europe/Vienna`, `Vienna`, `Wiedeń` or `becs`, none for `Lwów`."""
     return find_zones(said) or _called().get(fold(" ".join(said.split())), [])
 
 
 @cache
 def _called() -> dict[str, list[str]]:
-    """The zones by the names of their cities, where these differ from the zone's own."""
+    """Zones by localised city names that differ from the zone's own."""
     zones: dict[str, list[str]] = {}
     for language in LANGUAGES:
         for zone, told in translator(language).locale.time_zones.items():

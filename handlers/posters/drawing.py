@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 8.27, 11.69  # inches of A4
 MARGIN = 0.7
 DOTS = 150  # per inch, of the PNG
-_GLYPH = 0.62  # of its size, how wide a letter is on average
+_GLYPH = 0.62  # average width of a letter, as a fraction of its size
 _INK, _PALE = "#1b1b1b", "#666666"
 
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """What stands on it, from top to bottom; ``kind``: ``pdf`` or ``png``."""
+    """A poster's contents, from top to bottom; ``kind``: ``pdf`` or ``png``."""
 
     kind: str
     host: str
@@ -30,7 +30,7 @@ class Poster:
 
 
 def draw(poster: Poster) -> bytes:
-    """The sheet; takes about a second the first time."""
+    """Draw the sheet; takes about a second the first time."""
     import matplotlib
     from matplotlib.figure import Figure
 
@@ -58,7 +58,7 @@ def _title_size(title: str) -> int:
 def _write(
     figure: "Figure", text: str, top: float, size: int, *, weight: str = "normal", color: str = _INK
 ) -> float:
-    """A paragraph in the middle, broken into lines; where it ends, in inches from below."""
+    """Draw a centred, wrapped paragraph; returns its lower edge, in inches from the bottom."""
     from handlers.typeface import drawable
 
     room = int((WIDTH - 2 * MARGIN) * 72 / (size * _GLYPH))
@@ -80,7 +80,7 @@ def _write(
 
 
 def _draw_code(figure: "Figure", link: str, top: float, bottom: float) -> None:
-    """As large as there is room for, with its quiet zone."""
+    """Draw the code as large as fits, with its quiet zone."""
     import segno
 
     side = min(top - bottom, WIDTH - 2 * MARGIN)

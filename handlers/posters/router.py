@@ -1,4 +1,4 @@
-"""Which update about posters goes where."""
+"""Routes presses about posters."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

@@ -10,7 +10,7 @@ from services.cards.posters import PosterCard
 def poster_screen(
     card: PosterCard, link: str, t: Translator, in_its_language: Translator, *, pdf: bool
 ) -> Screen:
-    """The file; it is drawn when it is sent."""
+    """The file, drawn when it is sent."""
     kind = "pdf" if pdf else "png"
     name = shortened(card.title.text, TITLE_ON_BUTTON).replace("/", "-")
     poster = poster_of(card, link, kind, in_its_language)
@@ -19,7 +19,7 @@ def poster_screen(
 
 
 def poster_of(card: PosterCard, link: str, kind: str, t: Translator) -> Poster:
-    """The words on it, in its own language."""
+    """The poster's words, in its own language."""
     return Poster(
         kind=kind,
         host=card.host_name,

@@ -1,4 +1,4 @@
-"""Posts: an event in a chat that the bot is not in, sent there by typing the bot's name."""
+"""Posts: an event sent to a chat without the bot, by typing the bot's name there."""
 
 from handlers.posts.router import build_router
 

@@ -1,4 +1,4 @@
-"""Which update from other chats goes where."""
+"""Routes updates from other chats."""
 
 from aiogram import F, Router
 from aiogram.types import ChosenInlineResult, InlineQuery
@@ -11,7 +11,7 @@ from services.bundle import Services
 
 
 def build_router() -> Router:
-    """What is typed after the bot's name anywhere, and what of the offered was sent."""
+    """Build the router for what is typed after the bot's name anywhere, and for posts sent."""
     router = Router(name="posts")
     router.inline_query.register(offer)
     router.chosen_inline_result.register(keep, F.inline_message_id)
@@ -28,6 +28,6 @@ async def offer(typed: InlineQuery, services: Services, bot_username: str, t: Tr
 
 
 async def keep(chosen: ChosenInlineResult, services: Services) -> None:
-    """The post can be found again, and follows the event."""
+    """Keep the post, so that it follows the event."""
     code, _, language = chosen.result_id.rpartition(":")
     await services.posts.keep(code, language, chosen.inline_message_id or "")

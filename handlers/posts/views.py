@@ -1,4 +1,4 @@
-"""The post, and the line by which it is chosen."""
+"""The post, and its line in the list of results."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from services.cards.posts import PostCard
 
 
 def insert(card: PostCard, link: str, t: Translator) -> Insert:
-    """The event in a list, and what is sent when it is chosen."""
+    """The event as a result, and the message sent when it is chosen."""
     event = card.event
     when = t.period(event.starts_at, event.ends_at, event.zone)
     line = f"{plain(when)} · {plain(_state(replace(event, mix=None), t))}"
@@ -20,7 +20,7 @@ def insert(card: PostCard, link: str, t: Translator) -> Insert:
 
 
 def post_screen(card: PostCard, link: str, t: Translator) -> Screen:
-    """What it is, when, where and who holds it, how many seats are left, and the way to one of them."""
+    """The event, time, place, host and seats left, and the way to a seat."""
     event = card.event
     text = paragraphs(event_lines(event, t), _state(event, t))
     if event.over or event.status is EventStatus.CANCELLED:
@@ -29,7 +29,7 @@ def post_screen(card: PostCard, link: str, t: Translator) -> Screen:
 
 
 def _state(event: EventCard, t: Translator) -> Html:
-    """Seats, or why there are none to have."""
+    """Seats left, or why there are none."""
     match event.status:
         case EventStatus.CANCELLED:
             return t("✖️ This event has been cancelled.")

@@ -1,4 +1,4 @@
-"""Privacy: what is kept, taking it along, consents, erasing."""
+"""Privacy: what is stored, exporting it, consents, erasing."""
 
 from handlers.privacy.router import build_router
 

@@ -1,4 +1,4 @@
-"""Which update about one's own data goes where."""
+"""Routes updates about one's own data."""
 
 from datetime import UTC, datetime
 
@@ -20,7 +20,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The command and the presses of this feature."""
+    """Build the router for this feature's command and presses."""
     router = Router(name="privacy")
     router.message.register(show_notice, Command("privacy"))
     router.callback_query.register(turn_page, OpenPrivacy.filter())
@@ -67,7 +67,7 @@ async def be_found(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The consent is given or withdrawn at once; giving it again changes nothing."""
+    """Give or withdraw the consent at once; repeating it changes nothing."""
     agreed = callback_data.agreed
     card = await services.privacy.be_found(visitor.person_id, callback_data.host_id, agreed=agreed)
     toast = (
@@ -92,7 +92,7 @@ async def ask_erasure(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Say what would go, before anything does."""
+    """Show what would be erased, before doing it."""
     card = await services.erasures.ask(visitor.person_id, callback_data.host_id or None)
     return Reply(erasure_screen(card, t))
 

@@ -1,4 +1,4 @@
-"""Programme: what happens when and where, what is on now, and changes told to those who are there."""
+"""Programme: items, the current one, and news of changes for people at the event."""
 
 from handlers.programme.letters import LETTERS
 from handlers.programme.router import build_router

@@ -1,4 +1,4 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from domain.programme import ItemKind
 from handlers.presses import Press
@@ -19,38 +19,38 @@ class WriteProgramme(Press, prefix="agendawrite"):
 
 
 class OpenItem(Press, prefix="item"):
-    """One item, to be changed."""
+    """Show one item for changing."""
 
     item_id: int
 
 
 class MoveItem(Press, prefix="itemmove"):
-    """Another time or room."""
+    """Ask for another time or room."""
 
     item_id: int
 
 
 class PutOff(Press, prefix="itemlate"):
-    """This begins then, in minutes since 1970, and all that follows as much later: pressed twice it is the same."""
+    """Postpone an item to this time, in minutes since 1970, with all that follow; pressing twice is the same."""
 
     item_id: int
     minute: int
 
 
 class ChooseKind(Press, prefix="itemkind"):
-    """What happens in it?"""
+    """Ask for the kind of an item."""
 
     item_id: int
 
 
 class SetKind(Press, prefix="itemis"):
-    """This happens in it."""
+    """Set the kind of an item."""
 
     item_id: int
     kind: ItemKind
 
 
 class RemoveItem(Press, prefix="itemdrop"):
-    """It does not happen."""
+    """Remove an item."""
 
     item_id: int

@@ -1,4 +1,4 @@
-"""The message that the programme has changed."""
+"""The letter about a programme change."""
 
 from handlers.letters import LetterKind
 from handlers.programme.views.news import news_screen
@@ -9,7 +9,7 @@ from services.programme_changes import PROGRAMME_CHANGED
 
 
 async def load_news(services: Services, owed: Owed) -> ProgrammeNews | None:
-    """The change, for somebody who is there."""
+    """Load the change, for people at the event."""
     return await services.programme_news.of(owed.subject_id, owed.person_id)
 
 

@@ -1,4 +1,4 @@
-"""Which update about a programme goes where."""
+"""Routes updates about programmes."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -25,7 +25,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The presses and answers of this feature."""
+    """Build the router for this feature's presses and answers."""
     router = Router(name="programme")
     press = router.callback_query
     press.register(show, OpenProgramme.filter())
@@ -47,7 +47,7 @@ async def show(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    """What is on now; a question about it that was open is dropped."""
+    """Show the current part; an open question about it is dropped."""
     await leave_question(visitor, services, draft, writing.FLOW)
     card = await services.programmes.card(visitor.person_id, callback_data.event_id)
     return Reply(programme_screen(card, t))

@@ -1,4 +1,4 @@
-"""The lines of a programme as organisers type them, and another time for one item."""
+"""Programme lines as organisers type them, and rescheduling one item."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -29,7 +29,7 @@ _SHOWN = 100  # characters of a line that was not understood
 
 
 def register(router: Router) -> None:
-    """The presses that ask, and the answers."""
+    """Register the presses that ask, and the answers."""
     press = router.callback_query
     press.register(ask_lines, WriteProgramme.filter())
     press.register(ask_time, MoveItem.filter())
@@ -84,7 +84,7 @@ async def take_lines(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """All of them or, if one is not understood, none."""
+    """Store all lines, or none if one is not understood."""
     event_id, language = draft.answers["event_id"], draft.answers["language"]
     lines = []
     for text in filter(str.strip, answer.splitlines()):

@@ -1,4 +1,4 @@
-"""Questions: what participants are asked besides whether they come."""
+"""Questions: what participants are asked additionally."""
 
 from handlers.questions.router import build_router
 

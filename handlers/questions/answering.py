@@ -1,4 +1,4 @@
-"""What participants are asked besides whether they come, as they answer it."""
+"""Additional questions, as participants answer them."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -18,7 +18,7 @@ FLOW = "question_answer"
 
 
 def register(router: Router) -> None:
-    """The presses of those who come, and the lines they write."""
+    """Register participants' presses, and the lines they write."""
     press = router.callback_query
     press.register(show, AnswerQuestions.filter())
     press.register(choose, Choose.filter())

@@ -1,4 +1,4 @@
-"""Questions in the organisers' own words, in each language, as they write them."""
+"""Organisers' own questions, in each language."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -21,7 +21,7 @@ FLOW = "event_question"
 
 
 def register(router: Router) -> None:
-    """The presses that ask for words, and the words."""
+    """Register the presses that ask for words, and the words."""
     press = router.callback_query
     on_old_buttons(router, FLOW, [AskAs], ask_again)
     press.register(ask_own, WriteQuestion.filter())
@@ -40,7 +40,7 @@ async def ask_own(
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    await services.questions.card(visitor.person_id, event_id)  # refuses who may not
+    await services.questions.card(visitor.person_id, event_id)  # checks the right
     await services.drafts.start(visitor.person_id, FLOW, "question", event_id=event_id)
     return Reply(views.own_question_screen(event_id, t))
 

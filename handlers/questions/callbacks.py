@@ -1,77 +1,77 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from domain.questions import QuestionKind
 from handlers.presses import Press
 
 
 class PutQuestion(Press, prefix="qput"):
-    """Ask about meals or needs."""
+    """Add a question about meals or needs."""
 
     event_id: int
     kind: QuestionKind
 
 
 class WriteQuestion(Press, prefix="qwrite"):
-    """A question of one's own."""
+    """Write a question of one's own."""
 
     event_id: int
 
 
 class RemoveQuestion(Press, prefix="qdrop"):
-    """No longer asked; what was answered goes."""
+    """Remove a question with its answers."""
 
     question_id: int
 
 
 class OpenQuestion(Press, prefix="question"):
-    """How a question is worded and who answered what, a page of it."""
+    """Show a question's wording and a page of its answers."""
 
     question_id: int
     page: int = 0
 
 
 class NameAnswers(Press, prefix="qnames"):
-    """Meals or needs beside names, for who cooks or assists."""
+    """Show names beside meals or needs, for cooks and assistants."""
 
     question_id: int
     page: int = 0
 
 
 class WordQuestion(Press, prefix="qword"):
-    """The same in one more language, or anew."""
+    """Word a question in one language."""
 
     question_id: int
     language: str
 
 
 class AskAs(Press, prefix="qas"):
-    """How a question without options is answered."""
+    """Choose how a question without options is answered."""
 
     kind: QuestionKind
     revision: int
 
 
 class ChooseKeeping(Press, prefix="qkept"):
-    """For how long meals and needs are kept: the choice."""
+    """Choose how long meals and needs are kept."""
 
     event_id: int
 
 
 class KeepFor(Press, prefix="qkeep"):
-    """So many days after each event."""
+    """Keep them this many days after each event."""
 
     event_id: int
     days: int
 
 
 class WriteLine(Press, prefix="qline"):
-    """Answer in one's own words."""
+    """Answer in free text."""
 
     question_id: int
 
 
 class Choose(Press, prefix="qsay"):
-    """This, or no longer."""
+    """Choose an answer, or withdraw it."""
 
     question_id: int
     value: str

@@ -1,4 +1,4 @@
-"""An event's questions as its organisers find them: counted, looked into, removed, kept for so long."""
+"""An event's questions for organisers: counts, answers, removal, retention."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -25,7 +25,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses of organisers that ask for no words."""
+    """Register organisers' presses that ask for no words."""
     press = router.callback_query
     press.register(show, OpenQuestions.filter())
     press.register(show_one, OpenQuestion.filter())

@@ -1,4 +1,4 @@
-"""Which update about an event's questions goes where."""
+"""Routes updates about an event's questions."""
 
 from aiogram import Router
 
@@ -6,7 +6,7 @@ from handlers.questions import answering, asking, organising
 
 
 def build_router() -> Router:
-    """The presses and answers of this feature."""
+    """Build the router for this feature's presses and answers."""
     router = Router(name="questions")
     for part in (answering, organising, asking):
         part.register(router)

@@ -1,4 +1,4 @@
-"""When a reminder goes out and what it says, as organisers answer."""
+"""Time and text of a reminder, as organisers give them."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -20,7 +20,7 @@ FLOW = "reminder_plan"
 
 
 def register(router: Router) -> None:
-    """The presses that ask, and the answers."""
+    """Register the presses that ask, and the answers."""
     press = router.callback_query
     press.register(ask_new, AddRule.filter())
     press.register(ask_when, MoveRule.filter())
@@ -40,7 +40,7 @@ async def ask_new(
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    await services.reminder_plans.card(visitor.person_id, event_id)  # refuses who may not
+    await services.reminder_plans.card(visitor.person_id, event_id)  # checks the right
     await services.drafts.start(visitor.person_id, FLOW, "when", event_id=event_id, rule_id=0)
     return Reply(when_screen(event_id, 0, t))
 

@@ -1,29 +1,29 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from domain.reminders import ReminderAudience
 from handlers.presses import Press
 
 
 class OpenRule(Press, prefix="remind"):
-    """One reminder of the plan."""
+    """Show one reminder of the plan."""
 
     rule_id: int
 
 
 class AddRule(Press, prefix="remindadd"):
-    """One more: when?"""
+    """Add a reminder, asking for its time."""
 
     event_id: int
 
 
 class MoveRule(Press, prefix="remindmove"):
-    """When instead?"""
+    """Change a reminder's time."""
 
     rule_id: int
 
 
 class PickOffset(Press, prefix="remindat"):
-    """So long before the start; for a new one (``rule_id`` 0) or one that is there."""
+    """Pick the time before the start; for a new reminder (``rule_id`` 0) or an existing one."""
 
     event_id: int
     rule_id: int
@@ -32,34 +32,34 @@ class PickOffset(Press, prefix="remindat"):
 
 
 class Address(Press, prefix="remindto"):
-    """To whom it goes."""
+    """Set its audience."""
 
     rule_id: int
     audience: ReminderAudience
 
 
 class AskStillComing(Press, prefix="remindask"):
-    """Whether it asks those coming if they still come."""
+    """Set whether it asks people if they are still coming."""
 
     rule_id: int
     asks: bool
 
 
 class WordRule(Press, prefix="remindsay"):
-    """In one's own words, in one language."""
+    """Write its text in one language."""
 
     rule_id: int
     language: str
 
 
 class UnwordRule(Press, prefix="remindusual"):
-    """In the usual words again."""
+    """Restore the standard text."""
 
     rule_id: int
     language: str
 
 
 class RemoveRule(Press, prefix="reminddrop"):
-    """Not at all."""
+    """Remove it."""
 
     rule_id: int

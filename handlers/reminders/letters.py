@@ -1,4 +1,4 @@
-"""The message that an event is near."""
+"""The reminder letter."""
 
 from handlers.letters import LetterKind
 from handlers.reminders.views.reminder import reminder_screen
@@ -9,7 +9,7 @@ from services.reminders import REMINDER
 
 
 async def load_reminder(services: Services, owed: Owed) -> ReminderCard | None:
-    """The event as it is now, if the person still has a seat there."""
+    """The event as it is now, if the reminder is still for this person."""
     return await services.reminders.card(owed.subject_id, owed.person_id)
 
 

@@ -1,4 +1,4 @@
-"""Which update about an event's reminder plan goes where."""
+"""Routes updates about an event's reminder plan."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -16,7 +16,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The presses and answers of this feature."""
+    """Build the router for this feature's presses and answers."""
     router = Router(name="reminders")
     press = router.callback_query
     press.register(show, OpenReminders.filter())
@@ -36,7 +36,7 @@ async def show(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    """The plan; a question about it that was open is dropped."""
+    """Show the plan; an open question about it is dropped."""
     await leave_question(visitor, services, draft, asking.FLOW)
     card = await services.reminder_plans.card(visitor.person_id, callback_data.event_id)
     return Reply(plan_screen(card, t))

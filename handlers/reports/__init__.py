@@ -1,4 +1,4 @@
-"""What an organiser takes away from an event: lists as files."""
+"""Lists of an event's people, exported as files."""
 
 from handlers.reports.router import build_router
 

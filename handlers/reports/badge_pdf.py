@@ -1,6 +1,7 @@
-"""Draws badges on A4 pages, to be cut along the lines. In a process of its own: only there matplotlib is loaded.
+"""Draws badges on A4 pages, to be cut along the lines; runs in its own process, the only one that loads matplotlib.
 
-Plain values in, bytes out. This module stands outside the features, whose packages would load Telegram's framework there.
+Takes plain values, returns bytes. This module is outside the features, whose packages would import aiogram
+there.
 """
 
 from __future__ import annotations
@@ -25,25 +26,25 @@ BAND = 9.0  # the strip in the sector's colour
 MARGIN = 5.0
 POINTS = 72 / 25.4  # in a millimetre
 LARGEST_NAME, LARGEST_ORGANISATION = 26.0, 14.0  # points
-LINE = 30  # characters of an organisation in a line; two lines at most
+LINE = 30  # characters of an organisation's name in a line; at most two lines
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What stands on one badge."""
+    """The contents of one badge."""
 
     name: str
     organisation: str
-    sector: str  # its word
-    colour: str  # and its colour, as #rrggbb
+    sector: str  # the sector's name
+    colour: str  # its colour, as #rrggbb
     languages: str
     tables: str
-    link: str  # the ticket's, for the QR code; none for a companion, who has no ticket
+    link: str  # the ticket's, for the QR code; None for a companion
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeSheet:
-    """All badges of an event; ``foot`` stands small on each."""
+    """All badges of an event; ``foot`` is printed small on each."""
 
     title: str
     foot: str
@@ -51,7 +52,7 @@ class BadgeSheet:
 
 
 def badges_pdf(sheet: BadgeSheet) -> bytes:
-    """The pages as PDF with embedded letters; the same sheet gives the same bytes."""
+    """The pages as a PDF with embedded fonts; the same sheet gives the same bytes."""
     import matplotlib
     from matplotlib.backends.backend_pdf import PdfPages
 
@@ -59,7 +60,7 @@ def badges_pdf(sheet: BadgeSheet) -> bytes:
     content = BytesIO()
     told = {"Title": sheet.title, "CreationDate": None}
     a_page = COLUMNS * ROWS
-    # As TrueType, so that a PDF reader finds the names.
+    # As TrueType, so that PDF readers can search for names.
     style = matplotlib.rc_context({"pdf.fonttype": 42})
     with style, PdfPages(content, metadata=told) as pdf:
         for first in range(0, len(sheet.badges), a_page):
@@ -92,7 +93,7 @@ def _page(badges: Sequence[Badge], foot: str) -> Figure:
 
 
 def _draw_frame(axes: Axes, badge: Badge, x: float, y: float) -> None:
-    """What of one badge is not letters, its lower left corner at x, y."""
+    """Draw everything but text of one badge, whose lower left corner is at x, y."""
     from matplotlib.patches import Rectangle
 
     width, height = BADGE
@@ -103,7 +104,7 @@ def _draw_frame(axes: Axes, badge: Badge, x: float, y: float) -> None:
 
 
 def _lines(badge: Badge, foot: str, x: float, y: float) -> Iterator[Line]:
-    """What is written on it, from top to bottom."""
+    """A badge's lines, from top to bottom."""
     width, height = BADGE
     x, room = x + MARGIN, width - 2 * MARGIN
     yield from _line(badge.sector, x, y + height - BAND / 2, 11, room, "white", bold=True)
@@ -127,7 +128,7 @@ def _line(
     *,
     bold: bool = False,
 ) -> Iterator[Line]:
-    """In letters as large as the room allows, and no larger than ``size``; nothing if none can be drawn."""
+    """A line in letters as large as fit, up to ``size``; None if none can be drawn."""
     from handlers.typeface import Line, drawable, width
 
     if text := drawable(told):
@@ -136,10 +137,10 @@ def _line(
 
 
 def _code(axes: Axes, link: str, x: float, y: float) -> None:
-    """The ticket as a QR code with the quiet zone that scanners want."""
+    """The ticket as a QR code with the quiet zone that scanners need."""
     import segno
 
-    # Any mask can be read; to look for the best of the eight takes five times as long.
+    # Any mask is readable; finding the best of eight takes five times as long.
     code = segno.make(link, error="m", micro=False, mask=2)
     rows = [list(row) for row in code.matrix_iter(border=2)]
     shown = (x, x + CODE, y, y + CODE)

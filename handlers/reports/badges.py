@@ -1,4 +1,4 @@
-"""Badges to print: what stands on each, in the reader's language."""
+"""Badges to print: their contents, in the reader's language."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +11,8 @@ from handlers.reports.badge_pdf import Badge, BadgeSheet, badges_pdf
 from handlers.screen import Printout
 from services.cards.lists import ListCard, ListLine
 
-# Okabe and Ito's colours, told apart by the colour-blind too; dark enough for white letters. The word stands beside.
+# Okabe and Ito's colours, distinguishable by colour-blind people too; dark enough for white text.
+# The name stands beside.
 COLOURS = {
     "ngo": "#007a5e",
     "business": "#0060a0",
@@ -26,7 +27,7 @@ COLOURS = {
 
 
 def badges_file(card: ListCard, name: str, bot_username: str, t: Translator) -> Printout:
-    """Several a page; drawn in another process right before it is sent."""
+    """The badges, several a page; drawn in another process right before sending."""
     event = card.event
     day = plain(t.short_day(event.starts_at, event.zone))
     sheet = BadgeSheet(
@@ -38,7 +39,7 @@ def badges_file(card: ListCard, name: str, bot_username: str, t: Translator) -> 
 
 
 def _badges(line: ListLine, bot_username: str, t: Translator) -> Iterator[Badge]:
-    """The person's, and one to be filled in by hand for each companion: nobody asked for their names."""
+    """The person's badge, and a blank one for each companion, whose names are unknown."""
     mine = _badge(line, bot_username, t)
     yield mine
     for _ in range(line.companions):

@@ -1,4 +1,4 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ class Form(StrEnum):
 
 
 class TakeList(Press, prefix="list"):
-    """A list of an event's people, as a file."""
+    """Export a list of an event's people as a file."""
 
     event_id: int
     kind: ListKind

@@ -26,7 +26,7 @@ BOM = "\ufeff"  # without it spreadsheets take UTF-8 for the letters of an old c
 def list_file(
     card: ListCard, form: Form, bot_username: str, t: Translator
 ) -> Attachment | Printout:
-    """The list in the reader's language; its name tells the list and the event's day."""
+    """The list in the reader's language; its file name gives the list and the event's day."""
     zone = ZoneInfo(card.event.zone)
     day = card.event.starts_at.astimezone(zone).date().isoformat()
     name = f"{list_name(card.kind, t)} {day}.{form}"
@@ -36,7 +36,8 @@ def list_file(
 
 
 def _csv(card: ListCard, t: Translator) -> bytes:
-    """Separated as the spreadsheets of the reader's country expect: where decimals have a comma, by semicolons."""
+    """The list as CSV, separated as spreadsheets in the reader's country expect: by semicolons where decimals
+    use commas."""
     text = StringIO()
     writer = csv.writer(text, delimiter="," if t.language == "en" else ";")
     writer.writerow([harmless(cell) for cell in _titles(card, t)])
@@ -68,13 +69,13 @@ def _top(card: ListCard, t: Translator) -> Sequence[str]:
 
 
 def _titles(card: ListCard, t: Translator) -> Sequence[str]:
-    """The columns, questions among them."""
+    """The columns, including questions."""
     asked = (question_title(one, t) for one in card.questions)
     return (*_header(card.kind, t), *asked, *([t("Companions")] * _tells_companions(card)))
 
 
 def _tells_companions(card: ListCard) -> bool:
-    """On the lists of those who come, if anybody brings one."""
+    """Whether companions are shown: on lists of comers, if anyone brings some."""
     kinds = (ListKind.PARTICIPANTS, ListKind.ATTENDANCE)
     return card.kind in kinds and any(one.companions for one in card.people)
 
@@ -113,7 +114,7 @@ def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
 
 
 def _said(card: ListCard, line: ListLine, t: Translator) -> Iterable[str]:
-    """What this person answered to each question."""
+    """The person's answer to each question."""
     for question, values in zip(card.questions, line.answers, strict=True):
         yield ", ".join(plain(value_name(question, value, t)) for value in values)
 

@@ -1,4 +1,4 @@
-"""Which press about an event's lists goes where."""
+"""Routes presses about an event's lists."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

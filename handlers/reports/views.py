@@ -1,4 +1,4 @@
-"""Which lists an organiser may take away, and the words that go with the file."""
+"""The lists an organiser may export, and the text with the file."""
 
 from domain.lists import ListKind
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -32,18 +32,18 @@ def lists_screen(card: ListsCard, t: Translator) -> Screen:
 
 
 def list_screen(card: ListCard, file: Attachment | Printout, t: Translator) -> Screen:
-    """The file, and how many are on it."""
+    """The file, and how many people are on it."""
     said = t.plural("{n} person on the list.", "{n} people on the list.", len(card.people))
     return Screen(paragraphs(bold(list_name(card.kind, t)), said), attachment=file)
 
 
 def forms_of(kind: ListKind) -> tuple[Form, ...]:
-    """Badges are to print, the lists to work with."""
+    """The file types of a list: badges are for printing, other lists for working with."""
     return (Form.PDF,) if kind is ListKind.BADGES else (Form.XLSX, Form.CSV)
 
 
 def list_name(kind: ListKind, t: Translator) -> str:
-    """What a list is called, on buttons and in files."""
+    """The name of a list, for buttons and files."""
     match kind:
         case ListKind.PARTICIPANTS:
             return t("Participants")

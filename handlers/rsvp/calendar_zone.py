@@ -1,7 +1,8 @@
-"""A zone as calendar files define it: by rules that go on, wherever it follows any.
+"""A time zone for calendar files, defined by recurring rules wherever the zone follows any.
 
-icalendar would write out each change since 1970 as lists of dates. Those are right as well, but Outlook reads no lists
-there ([MS-OXCICAL] 2.1.3.1.1.19 knows ``DTSTART`` and ``RRULE``), and vobject only the first date of each.
+icalendar would write out each change since 1970 as lists of dates. That is correct too, but Outlook ignores
+such lists ([MS-OXCICAL] 2.1.3.1.1.19 supports ``DTSTART`` and ``RRULE``), and vobject reads only the first
+date of each.
 """
 
 from collections.abc import Iterator
@@ -14,12 +15,12 @@ from domain.clock_changes import ClockChange, clock_changes, week_of_rule
 if TYPE_CHECKING:
     from icalendar import Component, Timezone
 
-_YEARS = 3  # the one before, since the first change of a year comes after its beginning; and the one after
+_YEARS = 3  # the year before, since a year's first change comes after its start; and the year after
 _DAYS = "MO", "TU", "WE", "TH", "FR", "SA", "SU"
 
 
 def zone_definition(zone: ZoneInfo, year: int) -> "Timezone":
-    """Right for all of this year and, while the zone keeps its rules, for those that follow."""
+    """A zone definition valid for all of this year and, while the zone keeps its rules, for later ones."""
     from icalendar import Timezone
 
     definition = Timezone()
@@ -58,7 +59,7 @@ def _part(change: ClockChange, rule: dict[str, str | int] | None = None) -> "Com
 
 
 def _never(zone: ZoneInfo, year: int) -> ClockChange:
-    """For a zone that leaves its clocks alone: as if from long ago."""
+    """The definition of a zone without clock changes, as if fixed long ago."""
     here = datetime(year, 1, 1, tzinfo=zone)
     offset = here.utcoffset()
     assert offset is not None  # a zone's moments have one

@@ -1,9 +1,9 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from handlers.presses import Press
 
 
 class OpenTickets(Press, prefix="tickets"):
-    """One's own tickets."""
+    """List one's own tickets."""
 
     page: int = 0

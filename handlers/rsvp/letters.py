@@ -1,4 +1,4 @@
-"""The messages about a seat on offer."""
+"""The letters about an offered seat."""
 
 from handlers.letters import LetterKind
 from handlers.rsvp.views.answer import offer_ended_screen, offer_screen
@@ -9,7 +9,7 @@ from services.cards.rsvps import OfferNews
 
 
 async def load_news(services: Services, owed: Owed) -> EventCard | None:
-    """The event, as long as what the message says is true."""
+    """Load the event, if the letter is still true."""
     return await services.offers.news(owed)
 
 

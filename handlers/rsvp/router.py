@@ -1,4 +1,4 @@
-"""Which update about one's own answer or ticket goes where."""
+"""Routes updates about one's own answers and tickets."""
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -26,7 +26,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The commands and presses of this feature."""
+    """Build the router for this feature's commands and presses."""
     router = Router(name="rsvp")
     router.callback_query.register(answer_event, AnswerRsvp.filter())
     router.callback_query.register(bring, BringCompanions.filter())
@@ -48,7 +48,7 @@ async def answer_event(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Take a yes or a no; whoever is not registered yet is shown the way."""
+    """Take a yes or a no; people not registered are shown how to."""
     event_id, answer = callback_data.event_id, callback_data.answer
     try:
         card = await services.rsvps.answer(visitor.person_id, event_id, answer)
@@ -96,7 +96,7 @@ async def show_ticket(
 async def show_tickets(
     _message: Message, visitor: Visitor, services: Services, t: Translator, bot_username: str
 ) -> Reply:
-    """The list; the ticket itself where there is but one: whoever asks stands at the door."""
+    """Show the list, or the ticket itself if it is the only one: people ask at the door."""
     page = await services.rsvps.tickets(visitor.person_id)
     mine = [event.mine for event in page.events]
     if len(mine) == 1 and mine[0] is not None and mine[0].status in FIRM:

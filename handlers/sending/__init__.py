@@ -1,1 +1,1 @@
-"""The way out to Telegram. Features return what is to be shown; none sends by itself."""
+"""Sending to Telegram. Features return what to show; none sends anything itself."""

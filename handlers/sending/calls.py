@@ -1,7 +1,7 @@
-"""The calls that the bot makes by the thousand, with what it says in them and reads of their answers.
+"""Lean versions of frequent calls, with only the fields that the bot uses and reads back.
 
-aiogram's own know all that Telegram could be told, check every button once more, and read back the whole message that
-was sent: a third of the time that a message of a broadcast takes.
+aiogram's own calls know every field of Telegram's, validate each button again, and parse the whole sent
+message: a third of the time that a broadcast's message takes.
 """
 
 from dataclasses import dataclass
@@ -12,23 +12,23 @@ from aiogram.methods.base import TelegramMethod
 
 NO_PREVIEW = {"is_disabled": True}
 
-Markup = dict[str, Any]  # buttons as they travel
+Markup = dict[str, Any]  # buttons, serialised
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message that Telegram took, as far as it is looked at."""
+    """The fields we use of a message that Telegram accepted."""
 
     message_id: int
 
 
 class FrequentCall(TelegramMethod[Result]):
-    """A call that brings no file and knows no default of the bot's."""
+    """A call without files and without the bot's defaults."""
 
     @classmethod
     def read(cls, result: Any) -> Result:
-        """What is wanted of a result; raises ``LookupError``, ``TypeError`` or ``ValueError``."""
+        """Parse the fields needed from a result; raises ``LookupError``, ``TypeError`` or ``ValueError``."""
         return cast(Result, result)
 
 
@@ -50,7 +50,7 @@ class SendText(FrequentCall[Sent]):
 
 
 class EditText(FrequentCall[object]):
-    """Give a message another text and other buttons; the answer says nothing that is not known."""
+    """Replace a message's text and buttons; nothing in the answer is needed."""
 
     __returning__ = object
     __api_method__ = "editMessageText"
@@ -64,7 +64,7 @@ class EditText(FrequentCall[object]):
 
 
 class AnswerPress(FrequentCall[bool]):
-    """Tell Telegram that a press was heard, perhaps with a word over the chat."""
+    """Tell Telegram that a press was handled, perhaps with a toast."""
 
     __returning__ = bool
     __api_method__ = "answerCallbackQuery"

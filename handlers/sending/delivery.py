@@ -1,4 +1,4 @@
-"""The one place that sends: replies to updates, and screens to anyone."""
+"""The only place that sends: replies to updates, and screens to anyone."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -31,18 +31,18 @@ from handlers.sending import inline
 from handlers.sending.calls import AnswerPress, EditText, SendText
 from handlers.sending.keyboards import keyboard, markup
 
-TOAST_LENGTH = 200  # Telegram's limit for the answer to a press
+TOAST_LENGTH = 200  # Telegram's limit for a toast
 RETRIES = 3  # while somebody waits for an answer
 
 Sent = TypeVar("Sent")
 
 
 async def deliver(bot: Bot, update: Update, reply: Reply, *, newest_id: int | None) -> int | None:
-    """Bring a reply to whoever caused the update; the id of the message that shows it, if any.
+    """Send a reply to whoever caused the update; returns the id of the message that shows it, if any.
 
-    ``newest_id`` is the newest message in the chat: an older one that is pressed is not edited
-    into a question, since its answer would not come right below it. Raises
-    ``TelegramForbiddenError`` if the person has blocked the bot.
+    ``newest_id`` is the chat's newest message: an older one that is pressed is not edited into a question,
+    since its answer would not be right below it. Raises ``TelegramForbiddenError`` if the person has blocked
+    the bot.
     """
     if update.callback_query is not None:
         return await _answer_press(bot, update.callback_query, reply, newest_id)
@@ -57,7 +57,7 @@ async def deliver(bot: Bot, update: Update, reply: Reply, *, newest_id: int | No
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES) -> int:
-    """Send a screen as a new message; its id. With no ``retries`` a 429 is raised at once."""
+    """Send a screen as a new message; returns its id. Without ``retries`` a 429 is raised at once."""
     if isinstance(screen.attachment, Pin):
         return await _send_pin(bot, chat_id, screen, screen.attachment, retries)
     if isinstance(screen.attachment, Printout):
@@ -109,17 +109,17 @@ async def _send_pin(bot: Bot, chat_id: int, screen: Screen, pin: Pin, retries: i
 
 
 async def strip(bot: Bot, chat_id: int, message_id: int) -> None:
-    """Take the buttons off a question that has been answered below it."""
+    """Remove the buttons of a question that was answered below it."""
     try:
         await patiently(
             lambda: bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
         )
     except TelegramBadRequest:
-        return  # it has none any more, or is too old to be changed
+        return  # it has none any more, or is too old to be edited
 
 
 async def patiently(call: Callable[[], Awaitable[Sent]], retries: int = RETRIES) -> Sent:
-    """Make a call; when Telegram says to wait, wait just that long and make it again."""
+    """Make a call; if Telegram asks to wait, wait that long and repeat it."""
     for _ in range(retries):
         try:
             return await call()
@@ -132,7 +132,7 @@ async def _answer_press(
     bot: Bot, press: CallbackQuery, reply: Reply, newest_id: int | None
 ) -> int | None:
     toast = plain(reply.toast)[:TOAST_LENGTH] if reply.toast else None
-    with suppress(TelegramBadRequest):  # forgotten by Telegram; the screen says what became of it
+    with suppress(TelegramBadRequest):  # the press has expired; the screen shows the result
         alert = reply.alert or None
         await bot(AnswerPress(callback_query_id=press.id, text=toast, show_alert=alert))
     if reply.screen is None:
@@ -145,7 +145,7 @@ async def _answer_press(
 
 
 async def _lead(bot: Bot, chat_id: int, reply: Reply) -> None:
-    """The picture that goes before the answer; one that Telegram does not have any more is left out."""
+    """Send the picture above the answer; one that Telegram no longer has is left out."""
     if reply.led_by is not None:
         with suppress(TelegramBadRequest):
             await send(bot, chat_id, reply.led_by)
@@ -167,7 +167,7 @@ def _can_become(message: Message, reply: Reply, newest_id: int | None) -> bool:
 async def edit(
     bot: Bot, chat_id: int, message_id: int, screen: Screen, *, retries: int = RETRIES
 ) -> int:
-    """Bring a message up to date, or send it anew if it is gone; the id of what shows it."""
+    """Update a message, or send it anew if it is gone; returns the id of the message that shows it."""
     try:
         await patiently(
             lambda: bot(

@@ -1,4 +1,4 @@
-"""Sends into chats that the bot is not in: what is offered there while its name is typed, and edits of what was sent."""
+"""Sends to chats without the bot: results while its name is typed, and edits of posts."""
 
 from contextlib import suppress
 
@@ -17,16 +17,16 @@ from handlers.screen import Insert, Inserts, Screen
 from handlers.sending.keyboards import keyboard
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-CACHE_SECONDS = 5  # seats go; long enough for somebody who types, deletes and types again
-INTO_THE_CHAT = "from_inline"  # the payload with which the line above the results opens the bot
+CACHE_SECONDS = 5  # seats change; long enough for someone who types, deletes and types again
+INTO_THE_CHAT = "from_inline"  # the payload with which the button above the results opens the bot
 
 
 async def answer(bot: Bot, typed: InlineQuery, inserts: Inserts | None) -> None:
-    """Show what may be sent; nothing at all is an answer too. Nobody sees what others may send."""
+    """Answer with the results, even if empty. Nobody sees what others may post."""
     button = None
     if inserts is not None:
         button = InlineQueryResultsButton(text=inserts.into_chat, start_parameter=INTO_THE_CHAT)
-    with suppress(TelegramBadRequest):  # forgotten by Telegram: more was typed meanwhile
+    with suppress(TelegramBadRequest):  # expired: more was typed meanwhile
         await bot.answer_inline_query(
             typed.id,
             [_article(one) for one in inserts.items] if inserts else [],
@@ -37,9 +37,9 @@ async def answer(bot: Bot, typed: InlineQuery, inserts: Inserts | None) -> None:
 
 
 async def edit(bot: Bot, inline_id: str, screen: Screen) -> bool:
-    """Bring what was sent up to date; False if it can never be again.
+    """Update a post; False if that has become impossible for good.
 
-    Raises what passes: Telegram asks to wait, or is not there.
+    Raises temporary errors: Telegram asks to wait, or is unavailable.
     """
     try:
         await bot.edit_message_text(

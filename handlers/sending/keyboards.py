@@ -1,4 +1,4 @@
-"""Buttons as Telegram wants them."""
+"""Buttons in Telegram's format."""
 
 from typing import Any
 
@@ -10,12 +10,12 @@ from handlers.sending.calls import Markup
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """The rows under a message; None for none."""
+    """The keyboard under a message; None if there are no rows."""
     return InlineKeyboardMarkup.model_validate(markup(rows)) if rows else None
 
 
 def markup(rows: Rows) -> Markup | None:
-    """The same as it travels, for the calls that are made by the thousand."""
+    """The same, serialised for frequent calls."""
     if not rows:
         return None
     return {"inline_keyboard": [[_button(one) for one in row] for row in rows]}

@@ -1,4 +1,4 @@
-"""Series: events that build on each other, put together and told in figures."""
+"""Series: events that build on each other, grouped and shown in figures."""
 
 from handlers.series.router import build_router
 

@@ -1,16 +1,16 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from handlers.presses import Press
 
 
 class PutInSeries(Press, prefix="seriesput"):
-    """Let the event belong to this series (0: to none)."""
+    """Move the event into this series (0: out of any)."""
 
     event_id: int
     series_id: int
 
 
 class NameSeries(Press, prefix="seriesnew"):
-    """Begin a series with this event."""
+    """Start a series with this event."""
 
     event_id: int

@@ -1,4 +1,4 @@
-"""Which update about series goes where."""
+"""Routes updates about series."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -18,7 +18,7 @@ FLOW = "series"
 
 
 def build_router() -> Router:
-    """The presses of this feature, and the name of a series."""
+    """Build the router for this feature's presses, and the name of a series."""
     router = Router(name="series")
     press = router.callback_query
     press.register(show, OpenSeries.filter())
@@ -64,7 +64,7 @@ async def ask_name(
     t: Translator,
 ) -> Reply:
     event_id = callback_data.event_id
-    await services.event_series.card(visitor.person_id, event_id)  # refuses who may not
+    await services.event_series.card(visitor.person_id, event_id)  # checks the right
     await services.drafts.start(visitor.person_id, FLOW, "name", event_id=event_id)
     return Reply(views.name_screen(event_id, NAME_LENGTH, t))
 

@@ -1,4 +1,4 @@
-"""Which series an event belongs to, and the series in figures."""
+"""The series of an event, and a series in figures."""
 
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenFigures, OpenSeries, ShowSeriesFigures
@@ -8,11 +8,11 @@ from handlers.screen import Button, Screen, column, shortened, turning
 from handlers.series.callbacks import NameSeries, PutInSeries
 from services.cards.series import SeriesCard, SeriesEvent, SeriesFiguresCard, SeriesLine
 
-_ON_BUTTON, _MOST = 40, 12  # characters, and series to choose from: those of the latest events
+_ON_BUTTON, _MOST = 40, 12  # characters, and the latest series to choose from
 
 
 def series_screen(card: SeriesCard, t: Translator) -> Screen:
-    """What it belongs to, and what it could belong to."""
+    """The event's series, and others it could join."""
     event_id = card.event_id
     now = t("Series: {name}", name=card.mine.name) if card.mine else t("It belongs to no series.")
     text = paragraphs(
@@ -31,7 +31,7 @@ def series_screen(card: SeriesCard, t: Translator) -> Screen:
 
 
 def name_screen(event_id: int, most: int, t: Translator, *, too_long: bool = False) -> Screen:
-    """What is it called?"""
+    """Asks for the name."""
     text = paragraphs(
         t("A shorter one, please: {n} characters at most.", n=most) if too_long else None,
         t("What is the series called? For example: Civil–Business Brunches."),
@@ -40,7 +40,7 @@ def name_screen(event_id: int, most: int, t: Translator, *, too_long: bool = Fal
 
 
 def series_figures_screen(card: SeriesFiguresCard, t: Translator) -> Screen:
-    """Each event, and who came to several."""
+    """Each event, and how many people came to several."""
     turns = turning(
         card.page,
         card.pages,

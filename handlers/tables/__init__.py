@@ -1,4 +1,4 @@
-"""Tables: planned, looked over, sent to each, mended, and two people swapped."""
+"""Tables: planned, checked, announced, mended, and two people swapped."""
 
 from handlers.tables.letters import LETTERS
 from handlers.tables.router import build_router

@@ -1,10 +1,10 @@
-"""The presses that only this feature offers. Rounds count from 1."""
+"""This feature's own presses. Rounds count from 1."""
 
 from handlers.presses import Press
 
 
 class WishTables(Press, prefix="tblwish"):
-    """How it would be with so many tables and rounds (0: as the rule has it)."""
+    """Show the plan with this many tables and rounds (0: automatic)."""
 
     event_id: int
     tables: int = 0
@@ -12,7 +12,7 @@ class WishTables(Press, prefix="tblwish"):
 
 
 class PlanTables(Press, prefix="tblplan"):
-    """Seat everybody anew."""
+    """Plan seats for everybody anew."""
 
     event_id: int
     tables: int
@@ -28,20 +28,20 @@ class ShowRound(Press, prefix="tblround"):
 
 
 class SendTables(Press, prefix="tblsend"):
-    """Tell each where they sit."""
+    """Tell everyone their tables."""
 
     event_id: int
 
 
 class ChooseMending(Press, prefix="tblmend"):
-    """For whom, and from which round on, the plan is to be mended."""
+    """Choose for whom, and from which round on, to mend the plan."""
 
     event_id: int
     here_only: bool = False
 
 
 class MendTables(Press, prefix="tblmended"):
-    """Mend the plan after so many rounds."""
+    """Mend the plan after this many rounds."""
 
     event_id: int
     past: int
@@ -49,7 +49,7 @@ class MendTables(Press, prefix="tblmended"):
 
 
 class SwapAt(Press, prefix="tblswap"):
-    """Whom to swap: at which table (0: not chosen yet) the first, then the other sits."""
+    """Choose whom to swap: the first person's table (0: not chosen yet), then the other's."""
 
     event_id: int
     round: int
@@ -59,7 +59,7 @@ class SwapAt(Press, prefix="tblswap"):
 
 
 class SwapSeats(Press, prefix="tblswapped"):
-    """Let the two take each other's place."""
+    """Swap the two."""
 
     first_id: int
     other_id: int

@@ -1,4 +1,4 @@
-"""The messages about tables: that a plan is ready, and where one sits."""
+"""The letters about tables: a plan is ready, and one's own tables."""
 
 from handlers.letters import LetterKind
 from handlers.tables.views.mine import my_tables_screen

@@ -1,4 +1,4 @@
-"""Which press about tables goes where."""
+"""Routes presses about tables."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -43,7 +43,7 @@ async def open_tables(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """The plan, or what may be planned."""
+    """Show the plan, or what could be planned."""
     card = await services.table_plans.plan(visitor.person_id, callback_data.event_id)
     if card is not None:
         return Reply(views.plan_screen(card, t))

@@ -1,4 +1,4 @@
-"""Swapping two people at the tables of a round: which press goes where."""
+"""Swapping two people at the tables of a round."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -13,7 +13,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """The presses of a swap."""
+    """Register the presses of a swap."""
     router.callback_query.register(choose, SwapAt.filter())
     router.callback_query.register(swap, SwapSeats.filter())
 

@@ -1,4 +1,4 @@
-"""What Telegram will never take, shown to those whose people it was meant for."""
+"""Messages that Telegram permanently refused, shown to organisers."""
 
 from handlers.undelivered.router import build_router
 

@@ -1,4 +1,4 @@
-"""Which press about undelivered messages goes where."""
+"""Routes presses about undelivered messages."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

@@ -1,4 +1,4 @@
-"""What could not be delivered, by organisation, so that somebody there can be called."""
+"""Undelivered messages by organisation, so that somebody there can be called."""
 
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import ManageEvent, OpenHost, OpenUndelivered
@@ -11,7 +11,7 @@ _ORGANISATION = 60  # characters of a name
 
 
 def undelivered_screen(card: UndeliveredCard, t: Translator) -> Screen:
-    """No names, and no word of what was said."""
+    """The list, without names and without the messages' content."""
     name = written(card.title, t) if card.title else escaped(card.host_name)
     what = (
         t(

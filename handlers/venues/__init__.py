@@ -1,4 +1,4 @@
-"""Venues: where an event is, on the map and in words, and how to join it from afar."""
+"""Venues: where an event is, on the map and in words, and how to join online."""
 
 from handlers.venues.router import build_router
 

@@ -22,7 +22,7 @@ LINK_LENGTH = 500
 
 
 def register(router: Router) -> None:
-    """The presses that ask, and the answers, typed or shared."""
+    """Register the presses that ask, and the answers, typed or shared."""
     press = router.callback_query
     press.register(ask_for_pin, AskForPin.filter())
     press.register(ask_for_directions, AskForDirections.filter())
@@ -162,7 +162,7 @@ async def _begin(
     event_id: int,
     language: str = "",
 ) -> Reply:
-    await services.venues.card(visitor.person_id, event_id)  # refuses who may not
+    await services.venues.card(visitor.person_id, event_id)  # checks the right
     draft = await services.drafts.start(
         visitor.person_id, FLOW, step, event_id=event_id, language=language
     )

@@ -1,47 +1,47 @@
-"""The presses that only this feature offers."""
+"""This feature's own presses."""
 
 from handlers.presses import Press
 
 
 class ShowPin(Press, prefix="pin"):
-    """The place as a pin on the map, below."""
+    """Send the place as a map point, below."""
 
     event_id: int
 
 
 class AskForPin(Press, prefix="pinask"):
-    """Put the place on the map."""
+    """Ask for the place's map point."""
 
     event_id: int
 
 
 class DropPin(Press, prefix="pindrop"):
-    """Take it off the map."""
+    """Remove the map point."""
 
     event_id: int
 
 
 class AskForDirections(Press, prefix="dirask"):
-    """Write in one language how to get there."""
+    """Ask for directions in one language."""
 
     event_id: int
     language: str
 
 
 class DropDirections(Press, prefix="dirdrop"):
-    """Nothing more is said about it in this language."""
+    """Remove the directions in this language."""
 
     event_id: int
     language: str
 
 
 class AskForLink(Press, prefix="online"):
-    """Where people join from afar."""
+    """Ask for the online link."""
 
     event_id: int
 
 
 class DropLink(Press, prefix="offline"):
-    """Nobody joins from afar any more."""
+    """Remove the online link."""
 
     event_id: int

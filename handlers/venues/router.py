@@ -1,4 +1,4 @@
-"""Which update about a place goes where."""
+"""Routes updates about places."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -15,7 +15,7 @@ from services.cards.people import Visitor
 
 
 def build_router() -> Router:
-    """The presses and answers of this feature."""
+    """Build the router for this feature's presses and answers."""
     router = Router(name="venues")
     press = router.callback_query
     press.register(show_way, ShowWay.filter())
@@ -57,7 +57,7 @@ async def open_venue(
     draft: DraftCard | None,
     t: Translator,
 ) -> Reply:
-    """The place as it is known; a question about it that was open is dropped."""
+    """Show the place as known; an open question about it is dropped."""
     await leave_question(visitor, services, draft, asking.FLOW)
     card = await services.venues.card(visitor.person_id, callback_data.event_id)
     return Reply(views.venue_screen(card, t))

@@ -1,4 +1,4 @@
-"""Where an event is: as participants find it, and as organisers tell it."""
+"""An event's place, for participants and organisers."""
 
 from domain.people import LANGUAGES
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
@@ -16,7 +16,7 @@ from handlers.venues.callbacks import (
 )
 from services.cards.venues import VenueCard, WayCard
 
-_PIN_TITLE = 60  # characters, under the map
+_PIN_TITLE = 60  # characters of the caption under the map
 
 
 def way_screen(card: WayCard, t: Translator) -> Screen:
@@ -30,7 +30,7 @@ def way_screen(card: WayCard, t: Translator) -> Screen:
 
 
 def pin_screen(card: WayCard, t: Translator) -> Screen:
-    """The map itself; a tap on it leads the way there."""
+    """The map itself; a tap on it opens navigation."""
     if card.point is None:
         return way_screen(card, t)
     title = shortened(card.event.title.text, _PIN_TITLE)
@@ -39,7 +39,7 @@ def pin_screen(card: WayCard, t: Translator) -> Screen:
 
 
 def venue_screen(card: VenueCard, t: Translator) -> Screen:
-    """What is known of the place; it is kept for the next event there."""
+    """What is known of the place, which is reused for the next event there."""
     event, way = card.way.event, card.way
     text = paragraphs(
         bold(t("📍 Where it is")),
@@ -79,7 +79,7 @@ def _changes(card: VenueCard, t: Translator) -> Rows:
 
 
 def pin_question_screen(event_id: int, t: Translator, *, unclear: bool = False) -> Screen:
-    """Where on the map?"""
+    """Asks for the map point."""
     problem = t("I found no place on the map in that.") if unclear else None
     text = paragraphs(
         problem,
@@ -94,7 +94,7 @@ def pin_question_screen(event_id: int, t: Translator, *, unclear: bool = False) 
 def directions_question_screen(
     event_id: int, language: str, t: Translator, problem: Html | None = None
 ) -> Screen:
-    """How does one get there?"""
+    """Asks for the directions."""
     text = paragraphs(
         problem,
         t("How does one get there? For instance: tram 1 to Városház tér, entrance from the yard."),
@@ -105,7 +105,7 @@ def directions_question_screen(
 
 
 def link_question_screen(event_id: int, t: Translator, *, unclear: bool = False) -> Screen:
-    """Where do people join from afar?"""
+    """Asks for the online link."""
     text = paragraphs(
         t("I found no link in that.") if unclear else None,
         t("Please send the link to join online. Only those who have a seat see it."),

@@ -1,1 +1,1 @@
-"""The presses that only this feature offers, a module a subject; those of the wizard carry its draft's revision."""
+"""This feature's own presses, a module a subject; those of the wizard carry its draft's revision."""

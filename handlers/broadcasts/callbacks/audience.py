@@ -1,11 +1,11 @@
-"""To whom it goes."""
+"""Presses about the audience."""
 
 from domain.audiences import Facet, Segment
 from handlers.presses import Press
 
 
 class ChooseSegment(Press, prefix="segment"):
-    """To just this part of the event's people, or to the host's whole list."""
+    """Send to just this part of the event's people, or to the host's whole list."""
 
     segment: Segment
     revision: int
@@ -18,7 +18,7 @@ class NarrowDown(Press, prefix="narrow"):
 
 
 class OpenFacet(Press, prefix="facet"):
-    """The values of one facet, a page of them."""
+    """Show a page of one facet's values."""
 
     revision: int
     facet: Facet
@@ -26,7 +26,7 @@ class OpenFacet(Press, prefix="facet"):
 
 
 class ChooseValue(Press, prefix="value"):
-    """Choose one value of a facet, or no longer."""
+    """Add or remove one value of a facet."""
 
     revision: int
     facet: Facet
@@ -35,7 +35,7 @@ class ChooseValue(Press, prefix="value"):
 
 
 class ChooseSeries(Press, prefix="valseries"):
-    """Choose all events of a series, or none of them any longer."""
+    """Add all events of a series, or remove them."""
 
     revision: int
     series_id: int
@@ -43,12 +43,12 @@ class ChooseSeries(Press, prefix="valseries"):
 
 
 class AgreeToAudience(Press, prefix="whom"):
-    """These are the people."""
+    """Accept the audience."""
 
     revision: int
 
 
 class ChangeAudience(Press, prefix="resegment"):
-    """Choose again to whom it goes; the text is kept."""
+    """Choose the audience again, keeping the text."""
 
     revision: int

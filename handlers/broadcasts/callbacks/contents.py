@@ -1,54 +1,54 @@
-"""What it brings."""
+"""Presses about the contents."""
 
 from handlers.presses import Press
 
 
 class RewriteBroadcast(Press, prefix="rewrite"):
-    """Write the text in one language, anew or for the first time."""
+    """Write the text in one language, replacing any."""
 
     revision: int
     language: str
 
 
 class OpenLanguages(Press, prefix="langs"):
-    """The text in other languages."""
+    """Show the text's languages."""
 
     revision: int
 
 
 class DropText(Press, prefix="droptext"):
-    """Leave the text out in one language."""
+    """Remove the text in one language."""
 
     revision: int
     language: str
 
 
 class DropMedia(Press, prefix="dropfile"):
-    """Leave the photo or document out."""
+    """Remove the photo or document."""
 
     revision: int
 
 
 class OpenButtons(Press, prefix="buttons"):
-    """Which button shall stand under it?"""
+    """Show the choice of buttons under the message."""
 
     revision: int
 
 
 class AddRsvp(Press, prefix="addrsvp"):
-    """A button that opens an event (0: none)."""
+    """Add a button that opens an event (0: none)."""
 
     revision: int
     event_id: int
 
 
 class AskForLink(Press, prefix="addlink"):
-    """A button that opens a link."""
+    """Ask for the link of a button."""
 
     revision: int
 
 
 class DropLink(Press, prefix="droplink"):
-    """No button with a link."""
+    """Remove the link button."""
 
     revision: int

@@ -1,30 +1,30 @@
-"""Names for cohorts."""
+"""Presses about labels."""
 
 from handlers.presses import Press
 
 
 class OpenLabels(Press, prefix="labels"):
-    """A host's labels, a page of them."""
+    """Show a page of a host's labels."""
 
     host_id: int
     page: int = 0
 
 
 class NameLabel(Press, prefix="newlabel"):
-    """A new label."""
+    """Create a label."""
 
     host_id: int
 
 
 class OpenCohort(Press, prefix="cohort"):
-    """Who has a label; by organisation, a page of them."""
+    """Show a page of organisations with their members who have a label."""
 
     label_id: int
     page: int = 0
 
 
 class PutLabel(Press, prefix="putlabel"):
-    """Give an organisation's members the label, or take it."""
+    """Give an organisation's members the label, or take it away."""
 
     label_id: int
     organisation_id: int
@@ -33,7 +33,7 @@ class PutLabel(Press, prefix="putlabel"):
 
 
 class DeleteLabel(Press, prefix="dellabel"):
-    """Forget a label; ``sure``: it was asked whether it is meant."""
+    """Delete a label; ``sure``: after confirmation."""
 
     label_id: int
     sure: bool = False

@@ -1,10 +1,10 @@
-"""What becomes of it."""
+"""Presses about confirmed broadcasts."""
 
 from handlers.presses import Press
 
 
 class OpenBroadcasts(Press, prefix="sentlist"):
-    """What was written from a desk (``event_id`` 0: the host's own)."""
+    """List the broadcasts written at a desk (``event_id`` 0: the host's own)."""
 
     host_id: int
     event_id: int
@@ -12,31 +12,31 @@ class OpenBroadcasts(Press, prefix="sentlist"):
 
 
 class OpenReport(Press, prefix="sent"):
-    """What became of a broadcast so far."""
+    """Show the outcome of a broadcast so far."""
 
     broadcast_id: int
 
 
 class PauseBroadcast(Press, prefix="holdback"):
-    """Hold back what has not left."""
+    """Pause what has not been sent."""
 
     broadcast_id: int
 
 
 class ResumeBroadcast(Press, prefix="goon"):
-    """Go on with what was held back."""
+    """Resume after a pause."""
 
     broadcast_id: int
 
 
 class StopBroadcast(Press, prefix="stop"):
-    """Send nothing more of it, for good."""
+    """Stop the broadcast for good."""
 
     broadcast_id: int
 
 
 class ListUnreached(Press, prefix="missed"):
-    """Whom it did not reach, by organisation."""
+    """List the people not reached, by organisation."""
 
     broadcast_id: int
     page: int = 0

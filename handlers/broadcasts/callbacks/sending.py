@@ -1,22 +1,22 @@
-"""When it goes out."""
+"""Presses about sending."""
 
 from handlers.presses import Press
 
 
 class OpenPreview(Press, prefix="look"):
-    """Back to the preview."""
+    """Return to the preview."""
 
     revision: int
 
 
 class SendTestCopy(Press, prefix="testcopy"):
-    """A copy to oneself."""
+    """Send a copy to oneself."""
 
     revision: int
 
 
 class SendBroadcast(Press, prefix="send"):
-    """It is as it should be: send it now, or ask first in the quiet hours."""
+    """Send the message now, or ask first during quiet hours."""
 
     revision: int
 
@@ -28,19 +28,19 @@ class SendLater(Press, prefix="later"):
 
 
 class PickTime(Press, prefix="at"):
-    """A time, in minutes since 1970 in UTC."""
+    """Pick a time, in minutes since 1970 in UTC."""
 
     revision: int
     minutes: int
 
 
 class ConfirmBroadcast(Press, prefix="confirm"):
-    """Yes, at the time that stands there, or now."""
+    """Confirm sending at the time shown, or now."""
 
     revision: int
 
 
 class DiscardBroadcast(Press, prefix="discard"):
-    """Send nothing."""
+    """Discard the broadcast."""
 
     revision: int

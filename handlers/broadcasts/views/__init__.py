@@ -1,1 +1,1 @@
-"""The screens of a broadcast: to whom, what and when, the message itself, and what became of it."""
+"""The screens of a broadcast: audience, contents, time, the message itself, and its outcome."""

@@ -1,4 +1,4 @@
-"""To whom: one tap for the usual, and narrowing down for the rest."""
+"""The audience: one tap for the common ones, and narrowing for the rest."""
 
 from domain.audiences import OF_EVENTS, Facet, Segment
 from domain.paging import page_of
@@ -24,11 +24,11 @@ from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turn
 from services.cards.broadcasts import BroadcastForm, Choices, EventChoice, LabelCard
 
 _PER_PAGE = 8
-_SERIES, _MOST_SERIES = 40, 5  # characters of its name, and those of the latest events
+_SERIES, _MOST_SERIES = 40, 5  # characters of an event's name, and number of latest events
 
 
 def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
-    """The parts of the event's people that have anybody in them, or the host's whole list."""
+    """The non-empty segments of the event's people, or the host's whole list."""
     reached = {one: reach for one, reach in form.segments.items() if reach.recipients}
     buttons = [
         Button(
@@ -44,7 +44,7 @@ def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
 
 
 def narrow_screen(form: BroadcastForm, choices: Choices, plan: Plan, t: Translator) -> Screen:
-    """Everything that an audience can be put together from, with how many it reaches so far."""
+    """All ways of combining an audience, with how many it reaches so far."""
     facets = [Facet.SECTORS, Facet.LANGUAGES, Facet.LABELS]
     if form.event is not None or choices.audience.event_ids:
         facets.insert(0, Facet.SEGMENTS)
@@ -72,7 +72,7 @@ def narrow_screen(form: BroadcastForm, choices: Choices, plan: Plan, t: Translat
 def facet_screen(
     form: BroadcastForm, choices: Choices, plan: Plan, facet: Facet, t: Translator
 ) -> Screen:
-    """The values of one facet, those chosen with a tick."""
+    """The values of one facet, with ticks."""
     chosen = {str(one) for one in getattr(choices.audience, facet)}
     shown = page_of(_values(form, choices, facet, t), plan.page, _PER_PAGE)
     ticks = [
@@ -98,7 +98,7 @@ def facet_screen(
 
 
 def _series(choices: Choices, plan: Plan) -> list[Button]:
-    """All events of a series with one tap."""
+    """Buttons that choose all events of a series at once."""
     events = set(choices.audience.event_ids)
     return [
         Button(
@@ -140,7 +140,7 @@ def _onward(choices: Choices, plan: Plan, t: Translator) -> Rows:
 def _values(
     form: BroadcastForm, choices: Choices, facet: Facet, t: Translator
 ) -> list[tuple[str, str]]:
-    """What can be chosen, with its label."""
+    """The values that can be chosen, with labels."""
     match facet:
         case Facet.EVENTS:
             return [(str(one.event_id), _title(one, t)) for one in choices.events]
@@ -174,7 +174,7 @@ def _with_number(name: Html, chosen: int) -> str:
 
 
 def _leaving(form: BroadcastForm, plan: Plan, t: Translator) -> Rows:
-    """Back to the desk; at the host's own, its labels are near."""
+    """The way back to the desk; at the host's own also to its labels."""
     event_id = form.event.event_id if form.event else 0
     earlier = Button(
         t("Earlier messages: {n}", n=form.earlier),

@@ -1,4 +1,4 @@
-"""Labels: the list of a host's cohorts, and who belongs to one."""
+"""Labels: the list of a host's cohorts, and the members of one."""
 
 from handlers.broadcasts.callbacks.labels import (
     DeleteLabel,
@@ -16,7 +16,7 @@ _ON_BUTTON = 48
 
 
 def labels_screen(card: LabelsCard, t: Translator) -> Screen:
-    """A host's labels, a page of them, with how many members each has."""
+    """A page of a host's labels, with their numbers of members."""
     host_id = card.host_id
     text = paragraphs(
         bold(t("Labels")),
@@ -38,7 +38,7 @@ def labels_screen(card: LabelsCard, t: Translator) -> Screen:
 
 
 def name_screen(host_id: int, t: Translator, *, longest: int = 0) -> Screen:
-    """Asks for the name. ``longest``: the one just given was longer than that."""
+    """Asks for the name. ``longest``: set if the last name exceeded it."""
     problem = t("Please keep it to {n} characters.", n=longest) if longest else None
     ask = t("What is the label called? Only you organisers see it.")
     back = Button(t("‹ Back"), OpenLabels(host_id=host_id))
@@ -46,7 +46,7 @@ def name_screen(host_id: int, t: Translator, *, longest: int = 0) -> Screen:
 
 
 def cohort_screen(card: CohortCard, t: Translator) -> Screen:
-    """The host's organisations, a page of them; a tap gives all its people the label, or takes it."""
+    """A page of the host's organisations; a tap gives all its people the label, or takes it away."""
     text = paragraphs(
         bold(f"🏷 {card.label.name}"),
         t.plural("{n} member has it.", "{n} members have it.", card.label.members),
@@ -69,7 +69,7 @@ def cohort_screen(card: CohortCard, t: Translator) -> Screen:
 
 
 def delete_screen(card: CohortCard, t: Translator) -> Screen:
-    """Whether it is meant."""
+    """Asks for confirmation."""
     text = t("Delete the label “{name}”? Its members stay.", name=card.label.name)
     return Screen(
         text,
@@ -81,7 +81,7 @@ def delete_screen(card: CohortCard, t: Translator) -> Screen:
 
 
 def _organisations(card: CohortCard, t: Translator) -> Rows:
-    """A press gives the label to all who have it not, or takes it if nobody is left out."""
+    """Buttons of organisations: a press labels the remaining members, or unlabels all if none remain."""
     buttons = [
         Button(
             _line(one, t),

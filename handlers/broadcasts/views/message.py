@@ -1,4 +1,4 @@
-"""The message as it arrives."""
+"""The message as recipients see it."""
 
 from handlers.i18n import Html, Translator, bold, escaped, italic, lines, paragraphs
 from handlers.navigation import OpenEventBelow
@@ -6,17 +6,17 @@ from handlers.phrases.events import in_language
 from handlers.screen import Button, Link, Media, Rows, Screen, column, shortened
 from services.cards.broadcasts import BroadcastCard, Contents
 
-_TITLE = 100  # characters of the title that lead a message; the text needs the room
-_IN_CAPTION = 40  # the same, and of the host's name, where a photo leaves little
+_TITLE = 100  # characters of the title in the header; the text needs the room
+_IN_CAPTION = 40  # the same for title and host's name in a caption, which is short
 
 
 def broadcast_screen(card: BroadcastCard, t: Translator) -> Screen:
-    """Who writes, about which event, and the words; with photo or document, and its buttons."""
+    """The message: sender, event and text, with photo or document, and its buttons."""
     return Screen(broadcast_text(card, t), broadcast_buttons(card.contents, t), media_of(card))
 
 
 def broadcast_text(card: BroadcastCard, t: Translator) -> Html:
-    """The text; it says in which language it is, if that is not the reader's."""
+    """The text; names its language if that is not the reader's."""
     room = _IN_CAPTION if card.contents.media_id else _TITLE
     host = bold(shortened(card.host_name, room))
     title = escaped(shortened(card.title.text, room)) if card.title else None
@@ -25,7 +25,7 @@ def broadcast_text(card: BroadcastCard, t: Translator) -> Html:
 
 
 def broadcast_buttons(contents: Contents, t: Translator) -> Rows:
-    """The event to answer, and the link; the message stays above what they open."""
+    """Buttons for the RSVP and the link; what they open appears below the message."""
     buttons = []
     if contents.rsvp_event_id is not None:
         event = OpenEventBelow(event_id=contents.rsvp_event_id)
@@ -36,7 +36,7 @@ def broadcast_buttons(contents: Contents, t: Translator) -> Rows:
 
 
 def media_of(card: BroadcastCard) -> Media | None:
-    """Its photo or document."""
+    """The photo or document."""
     contents = card.contents
     if contents.media_kind is None or contents.media_id is None:
         return None

@@ -1,4 +1,4 @@
-"""What becomes of a broadcast: how far it has come, the report, the list of a desk, who was missed."""
+"""Confirmed broadcasts: progress, report, a desk's list, people not reached."""
 
 from domain.broadcasts import BroadcastState, Progress, bar, minutes_left
 from handlers.broadcasts.callbacks.running import (
@@ -27,7 +27,7 @@ _ORGANISATION = 64
 
 
 def confirmed_screen(n: int, t: Translator) -> Screen:
-    """It is on its way; the progress comes right below."""
+    """Confirms the sending; the progress follows right below."""
     text = t.plural(
         "Confirmed: it goes to {n} person now. Below you see how far it has come.",
         "Confirmed: it goes to {n} people now. Below you see how far it has come.",
@@ -37,7 +37,7 @@ def confirmed_screen(n: int, t: Translator) -> Screen:
 
 
 def report_screen(card: BroadcastReport, t: Translator) -> Screen:
-    """So far, or in the end; as long as something is left, it can be held back or stopped."""
+    """The outcome so far or in the end; while messages remain, it can be paused or stopped."""
     text = paragraphs(
         lines(
             bold(_headline(card, t)),
@@ -51,14 +51,14 @@ def report_screen(card: BroadcastReport, t: Translator) -> Screen:
 
 
 def progress_screen(card: BroadcastReport, t: Translator) -> Screen:
-    """The report while it grows, edited in place; in the end the report itself stands below it."""
+    """The live report, edited in place; the final report is sent below it."""
     if card.progress.left:
         return report_screen(card, t)
     return Screen(lines(_bar(card.progress, t), t("The report is below.")))
 
 
 def question_screen(card: BroadcastReport, t: Translator) -> Screen:
-    """Its event was called off before it went out: shall it go out all the same?"""
+    """Asks whether to send a broadcast although its event was cancelled."""
     text = paragraphs(
         bold(t("This event has been cancelled.")),
         written(card.title, t) if card.title else None,
@@ -77,7 +77,7 @@ def question_screen(card: BroadcastReport, t: Translator) -> Screen:
 
 
 def broadcasts_screen(card: BroadcastsCard, t: Translator) -> Screen:
-    """What was written from a desk, the newest first."""
+    """The broadcasts of a desk, newest first."""
     name = written(card.title, t) if card.title else escaped(card.host_name)
     ask = t("Messages so far:") if card.broadcasts else t("No message was sent from here yet.")
     ones = [
@@ -100,7 +100,7 @@ def broadcasts_screen(card: BroadcastsCard, t: Translator) -> Screen:
 
 
 def unreached_screen(card: UnreachedCard, t: Translator) -> Screen:
-    """By organisation, so that somebody there can be called; no names."""
+    """People not reached, by organisation, so that somebody there can be called; no names."""
     people = t.plural("{n} person was not reached", "{n} people were not reached", card.people)
     why = t("They have no Telegram, have blocked the bot, or Telegram did not take the message.")
     names = [
@@ -165,7 +165,7 @@ def _to_go(card: BroadcastReport, t: Translator) -> Html | None:
 
 
 def _controls(card: BroadcastReport, t: Translator) -> Rows:
-    """Pausing stops the harm at once; calling it off for good is the second step."""
+    """Pause comes first, as it stops harm at once; stopping for good is the second step."""
     number = card.broadcast_id
     if card.state is BroadcastState.PAUSED:
         go_on = Button(t("▶ Go on"), ResumeBroadcast(broadcast_id=number))

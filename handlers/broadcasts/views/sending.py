@@ -1,4 +1,4 @@
-"""Before it goes out: the preview, the time, and what the night says to it."""
+"""Before sending: the preview, the time, and a warning at night."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ from services.cards.broadcasts import BroadcastCard, Reach
 
 
 def preview_screen(card: BroadcastCard, reach: Reach, plan: Plan, t: Translator) -> Screen:
-    """The message just as it will look, under a line that says so."""
+    """The message exactly as it will look, under a heading."""
     missed = t.plural(
         "{n} more person is not reached here: no Telegram, or paused.",
         "{n} more people are not reached here: no Telegram, or paused.",
@@ -57,7 +57,7 @@ def when_screen(
     t: Translator,
     problem: Html | None = None,
 ) -> Screen:
-    """Asks for the time: usual ones to tap, any other in words."""
+    """Asks for the time: common ones as buttons, any other in words."""
     ask = t(
         "When shall it go out? Choose, or write it as you would say it, such as "
         "“tomorrow 9:00”. Times are {city} time.",
@@ -77,7 +77,7 @@ def when_screen(
 def sure_screen(
     reach: Reach, at: datetime, morning: datetime | None, zone: str, plan: Plan, t: Translator
 ) -> Screen:
-    """The time read back. ``morning``: the end of the quiet hours that it falls into."""
+    """Confirms the time. ``morning``: the end of the quiet hours that it falls into."""
     send = t.plural("✉ Send to {n} person", "✉ Send to {n} people", reach.recipients)
     when = t.moment(at, zone)
     buttons = []

@@ -1,4 +1,4 @@
-"""What the screens of broadcasts call things."""
+"""Terms on the screens of broadcasts."""
 
 from collections.abc import Iterable
 
@@ -8,11 +8,11 @@ from handlers.phrases.events import language_name, written
 from handlers.phrases.vocabulary import sector_name
 from services.cards.broadcasts import BroadcastForm
 
-_LABELS = 8  # named in a line; a host may have a hundred
+_LABELS = 8  # names listed at most; a host may have a hundred
 
 
 def segment_name(segment: Segment, t: Translator) -> Html:
-    """A part of an event's people, by name."""
+    """The name of a segment."""
     match segment:
         case Segment.GOING:
             return t("Those coming")
@@ -29,7 +29,7 @@ def segment_name(segment: Segment, t: Translator) -> Html:
 
 
 def facet_name(facet: Facet, t: Translator) -> Html:
-    """By what one narrows down."""
+    """The name of a facet."""
     match facet:
         case Facet.EVENTS:
             return t("Events")
@@ -46,7 +46,7 @@ def facet_name(facet: Facet, t: Translator) -> Html:
 def audience_name(
     audience: Audience, labels: Iterable[str], t: Translator, *, of_event: bool
 ) -> Html:
-    """Who is meant, in a line: the segments, then what narrows them down."""
+    """The audience in one line: segments, then what narrows them."""
     if audience.person_ids:
         return t("Both sides of an introduction")
     parts: list[object] = [segment_name(one, t) for one in audience.segments]
@@ -63,5 +63,5 @@ def audience_name(
 
 
 def desk_name(form: BroadcastForm, t: Translator) -> Html:
-    """What a broadcast is about: an event, or the host altogether."""
+    """What a broadcast is about: an event, or the host in general."""
     return bold(written(form.event.title, t) if form.event else form.host_name)

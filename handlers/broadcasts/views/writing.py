@@ -1,4 +1,4 @@
-"""What it brings: the text in one language or several, a photo or document, a button."""
+"""The contents: the text in one or several languages, a photo or document, a button."""
 
 from collections.abc import Sequence
 
@@ -46,7 +46,7 @@ def text_screen(choices: Choices, plan: Plan, t: Translator) -> Screen:
 
 
 def too_long_screen(length: int, plan: Plan, t: Translator) -> Screen:
-    """The text is too long, by itself or beside a photo or document: once more."""
+    """Says that the text is too long, alone or as a caption, and asks again."""
     longest = longest_text(with_media=plan.contents.media_id is not None)
     text = t(
         "That is {length} characters, and at most {longest} fit. Please send a shorter text.",
@@ -58,7 +58,7 @@ def too_long_screen(length: int, plan: Plan, t: Translator) -> Screen:
 
 
 def media_too_long_screen(length: int, plan: Plan, t: Translator) -> Screen:
-    """A photo or document cannot join a text that long."""
+    """Says that the text is too long for a photo or document to be added."""
     text = t(
         "Your text has {length} characters; with a photo or a document at most {longest} fit. "
         "Nothing was added: please shorten the text first, or send the file without it.",
@@ -69,13 +69,13 @@ def media_too_long_screen(length: int, plan: Plan, t: Translator) -> Screen:
 
 
 def other_kind_screen(plan: Plan, t: Translator) -> Screen:
-    """A sticker, a voice message, a video: nothing that is passed on."""
+    """Rejects a sticker, voice message or video, which cannot be sent."""
     text = t("I can pass on a text, a photo or a document. Please send one of these.")
     return Screen(text, _leaving(plan, t), asks=True)
 
 
 def languages_screen(plan: Plan, t: Translator) -> Screen:
-    """In which languages there is a text, and what readers of the others get."""
+    """The languages with a text, and what readers of others get."""
     written = plan.contents.texts
     first = next(iter(written), plan.language)
     text = paragraphs(
@@ -95,7 +95,7 @@ def languages_screen(plan: Plan, t: Translator) -> Screen:
 
 
 def buttons_screen(events: Sequence[EventChoice], plan: Plan, t: Translator) -> Screen:
-    """The event to answer, a link, both or none."""
+    """The choice of buttons: RSVP, a link, both or none."""
     contents = plan.contents
     chosen = [one for one in events if one.event_id == contents.rsvp_event_id]
     rest = [one for one in events if one.event_id != contents.rsvp_event_id]
@@ -128,7 +128,7 @@ def link_screen(plan: Plan, t: Translator, *, unclear: bool = False) -> Screen:
 
 
 def content_rows(plan: Plan, t: Translator) -> Rows:
-    """What of the message can be changed, from the preview."""
+    """Buttons for changing parts of the message, on the preview."""
     revision, first = plan.revision, next(iter(plan.contents.texts), plan.language)
     buttons = [
         Button(t("Change the text"), RewriteBroadcast(revision=revision, language=first)),

@@ -1,1 +1,1 @@
-"""The screens at the door, and about who came."""
+"""The screens at the door, and about attendance."""

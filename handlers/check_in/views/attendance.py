@@ -1,4 +1,4 @@
-"""The screens after the event: who came, asked of the organisers and perhaps of everyone."""
+"""The screens after the event: attendance, asked of organisers and perhaps of everyone."""
 
 from domain.events import AttendanceCheck
 from handlers.check_in.callbacks import (
@@ -40,7 +40,7 @@ def who_came_screen(card: AttendanceCard, t: Translator) -> Screen:
 
 
 def absences_screen(card: AbsenceCard, t: Translator) -> Screen:
-    """Everyone not checked in; a tap marks absent or takes it back; nothing counts before "done"."""
+    """Everyone not checked in; a tap toggles absence; nothing is stored before "done"."""
     text = paragraphs(
         bold(written(card.title, t)),
         t(
@@ -56,7 +56,7 @@ def absences_screen(card: AbsenceCard, t: Translator) -> Screen:
 
 
 def question_screen(card: QuestionCard, t: Translator) -> Screen:
-    """One tap says whether one was there."""
+    """Asks whether one was there."""
     text = paragraphs(
         bold(t("Were you there?")),
         lines(written(card.title, t), t.day(card.starts_at, card.zone), card.host_name),
@@ -110,7 +110,7 @@ def _explained(card: AttendanceCard, t: Translator) -> Html:
 
 
 def _choices(card: AttendanceCard, t: Translator) -> list[Button]:
-    """None once it is too late; people are not asked a second time."""
+    """Choices for organisers; none once it is too late, and people are not asked twice."""
     if card.matched:
         return []
     event_id = card.event_id

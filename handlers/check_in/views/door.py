@@ -1,4 +1,4 @@
-"""The screens at the door: the list, the search, and one person who has arrived."""
+"""The screens at the door: the list, the search, and one arrival."""
 
 from dataclasses import replace
 
@@ -26,13 +26,13 @@ from handlers.screen import Button, Rows, Screen, column, shortened, ticked_if, 
 from services.cards.check_ins import ArrivalCard, DoorCard, DoorLine, DoorView
 
 _WITH_TABLES = 60
-_LABEL = 44  # characters of name and organisation on a button; a phone shows about that many
+_LABEL = 44  # characters of name and organisation on a button, as many as a phone shows
 
 
 def door_screen(card: DoorCard, t: Translator, *, asks: bool = False) -> Screen:
-    """The list: one button a person, the live count, search and the way to add someone.
+    """The list: a button for each person, live counts, search, and entering someone.
 
-    ``asks``: a name or a code that is typed now is looked for.
+    ``asks``: the next typed text is taken as a name or a code.
     """
     typed = t("You can also type a name, or the code from a ticket.") if asks else None
     text = paragraphs(
@@ -57,14 +57,14 @@ def search_screen(event_id: int, t: Translator) -> Screen:
 
 
 def said_screen(card: ArrivalCard, t: Translator) -> Screen:
-    """The same after a typed code; the next one can be typed at once."""
+    """The arrival after a typed code; the next code can be typed at once."""
     arrived = arrival_screen(card, t)
     more = t("Type the next code or name to go on.")
     return replace(arrived, text=paragraphs(Html(arrived.text), more), asks=True)
 
 
 def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
-    """One person: what became of the check-in, or how they stand."""
+    """One person: the outcome of the check-in, or their current status."""
     text = paragraphs(
         bold(arrival_line(card, t)),
         lines(escaped(card.name), escaped(card.organisation)),
@@ -83,7 +83,7 @@ def arrival_screen(card: ArrivalCard, t: Translator) -> Screen:
 
 
 def _companions(card: ArrivalCard, t: Translator) -> Html | None:
-    """Who is let in with the person, and what was announced if that was another number."""
+    """Companions let in with the person, and the number announced if that was different."""
     if card.announced not in (None, card.companions):
         n, announced = card.companions, card.announced
         return t("👥 Came along: {n} (announced: {announced})", n=n, announced=announced)
@@ -91,7 +91,7 @@ def _companions(card: ArrivalCard, t: Translator) -> Html | None:
 
 
 def _really_came(card: ArrivalCard, t: Translator) -> Rows:
-    """A button for each number: the door records what it sees."""
+    """A button for each number of companions: the door records what it sees."""
     brings = card.may_bring or card.companions or card.announced
     if card.status is not RsvpStatus.CHECKED_IN or not brings:
         return ()
@@ -107,7 +107,7 @@ def _really_came(card: ArrivalCard, t: Translator) -> Rows:
 
 
 def arrival_line(card: ArrivalCard, t: Translator) -> Html:
-    """What became of a check-in, without the name; how they stand if none was made."""
+    """The outcome of a check-in without the name; the status if none was made."""
     match card.outcome:
         case CheckInOutcome.CHECKED_IN:
             return t("✓ Checked in")
@@ -123,18 +123,18 @@ def arrival_line(card: ArrivalCard, t: Translator) -> Html:
 
 
 def arrival_toast(card: ArrivalCard, t: Translator) -> str:
-    """The same in one line over the list."""
+    """The outcome as a toast over the list."""
     name = f"{card.name}{in_short(card.companions)}"
     return t("{name}: {what}", name=name, what=arrival_line(card, t))
 
 
 def own_ticket_screen(open_ticket: Button, t: Translator) -> Screen:
-    """To the holder who opened the ticket's link."""
+    """Shown to the holder who opened the ticket's link."""
     return Screen(t("This is your own ticket. Please show it at the door."), column(open_ticket))
 
 
 def no_ticket_screen(t: Translator) -> Screen:
-    """To everybody else who opened such a link, whether there is a ticket or not."""
+    """Shown to anyone else who opened such a link, whether or not the ticket exists."""
     text = t(
         "A ticket is only for the person it was made for. You can take a seat of your own here:"
     )
@@ -142,7 +142,7 @@ def no_ticket_screen(t: Translator) -> Screen:
 
 
 def clipped(label: str) -> str:
-    """As much of a name as a button shows."""
+    """A name clipped to fit on a button."""
     return shortened(label, _LABEL)
 
 
@@ -163,7 +163,7 @@ def mark(status: RsvpStatus | None) -> str:
 
 
 def standing(status: RsvpStatus, t: Translator) -> Html:
-    """How somebody stands with the event."""
+    """A person's status at the event."""
     match status:
         case RsvpStatus.CHECKED_IN:
             return t("✓ Checked in")

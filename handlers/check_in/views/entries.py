@@ -1,4 +1,4 @@
-"""Those without Telegram: the list, one of them, and what would be erased."""
+"""People without Telegram: the list, one of them, and what would be erased."""
 
 from domain.rsvp import FIRM, RsvpAnswer
 from handlers.check_in.callbacks import AnswerForEntry, AskToErase, EraseEntry, OpenEntry
@@ -11,7 +11,7 @@ from services.cards.entries import EntriesCard, EntryCard, EntryErasureCard
 
 
 def entries_screen(card: EntriesCard, t: Translator) -> Screen:
-    """One button a person, whatever became of their seat."""
+    """A button for each person, whatever became of their seat."""
     event_id = card.event_id
     text = paragraphs(
         bold(written(card.title, t)),
@@ -33,7 +33,7 @@ def entries_screen(card: EntriesCard, t: Translator) -> Screen:
 
 
 def entry_screen(card: EntryCard, t: Translator) -> Screen:
-    """How they stand, and what may be done for them."""
+    """Their status, and what may be done for them."""
     seated = card.status in FIRM
     text = paragraphs(
         bold(standing(card.status, t)),
@@ -56,7 +56,7 @@ def entry_screen(card: EntryCard, t: Translator) -> Screen:
 
 
 def erasing_screen(card: EntryErasureCard, t: Translator) -> Screen:
-    """The last question before they are forgotten."""
+    """The confirmation before erasing them."""
     entry, seats = card.entry, card.erasure.seats
     text = paragraphs(
         bold(t("Erase {name}?", name=entry.name)),
@@ -79,12 +79,12 @@ def erasing_screen(card: EntryErasureCard, t: Translator) -> Screen:
 
 
 def answered_for(answer: RsvpAnswer, t: Translator) -> str:
-    """The toast when the answer is taken."""
+    """The toast after answering for them."""
     if answer is RsvpAnswer.COMING:
         return t("Done: they have a seat.")
     return t("Done: the seat is free again.")
 
 
 def erased(t: Translator) -> str:
-    """The toast when they are forgotten."""
+    """The toast after erasing them."""
     return t("Erased. If the name stands on lists you took away, please delete it there too.")

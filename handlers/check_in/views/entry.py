@@ -45,7 +45,7 @@ def organisation_screen(name: str, revision: int, t: Translator) -> Screen:
 
 
 def too_long_screen(longest: int, t: Translator) -> Screen:
-    """The answer was empty or too long: once more."""
+    """Asks again, as the answer was empty or too long."""
     text = t.plural(
         "Please write it in at most {n} character.",
         "Please write it in at most {n} characters.",
@@ -57,7 +57,7 @@ def too_long_screen(longest: int, t: Translator) -> Screen:
 def which_screen(
     typed: str, alike: Sequence[KnownOrganisation], revision: int, t: Translator
 ) -> Screen:
-    """Whether it is one that is known already."""
+    """Asks whether it is a known organisation."""
     known = [
         Button(clipped(one.name), ChooseEntry(value=str(one.organisation_id), revision=revision))
         for one in alike
@@ -68,7 +68,7 @@ def which_screen(
 
 
 def sector_screen(organisation: str, proposed: str | None, revision: int, t: Translator) -> Screen:
-    """The sector, the one that the name tells first."""
+    """Asks for the sector, the one that the name suggests first."""
     order = sorted(SECTORS.values(), key=lambda sector: sector.id != proposed)
     buttons = [
         Button(
@@ -84,7 +84,7 @@ def sector_screen(organisation: str, proposed: str | None, revision: int, t: Tra
 def review_screen(
     form: NewcomerForm, answers: Mapping[str, str], revision: int, t: Translator
 ) -> Screen:
-    """All in one place, and the one thing to confirm: that the person agreed."""
+    """Everything in one place, to confirm that the person agreed."""
     text = paragraphs(
         lines(
             bold(answers["name"]),
@@ -127,7 +127,7 @@ def same_screen(name: str, known: Sequence[Namesake], revision: int, t: Translat
 
 
 def entered_screen(card: ArrivalCard, t: Translator) -> Screen:
-    """What became of it; the next person is one tap away."""
+    """The result; the next person is one tap away."""
     here = card.status is RsvpStatus.CHECKED_IN
     undo = (Button(t("↩ Undo the check-in"), UndoArrival(rsvp_id=card.rsvp_id)),) if here else ()
     text = paragraphs(

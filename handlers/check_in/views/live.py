@@ -1,4 +1,4 @@
-"""The door in figures, right now."""
+"""Live figures of the door."""
 
 from domain.broadcasts import bar
 from handlers.check_in.callbacks import ShowLive
@@ -11,7 +11,7 @@ from services.cards.figures import LiveCard
 
 
 def live_screen(card: LiveCard, t: Translator) -> Screen:
-    """Who is here by sector, and when they came; the hour tells how fresh it is."""
+    """Who is here by sector, and arrivals over time; the hour shows how fresh it is."""
     event_id, came = card.event_id, card.companions
     text = paragraphs(
         lines(

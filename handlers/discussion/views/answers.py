@@ -1,4 +1,4 @@
-"""One prompt with its answers, and how one is given."""
+"""One prompt with its answers, and answering it."""
 
 from domain.discussion import ANSWER_LENGTH, PromptState
 from handlers.discussion.callbacks import (
@@ -22,7 +22,7 @@ from services.cards.discussion import AnswerLine, PromptCard
 
 
 def opened_screen(card: PromptCard, t: Translator) -> Screen:
-    """A question has just been put."""
+    """The letter about a prompt just opened."""
     text = paragraphs(
         t("💬 A question to you:"),
         bold(written(card.prompt.question, t)),
@@ -32,7 +32,7 @@ def opened_screen(card: PromptCard, t: Translator) -> Screen:
 
 
 def prompt_screen(card: PromptCard, t: Translator) -> Screen:
-    """The question, what was answered, and what the reader may do."""
+    """The question, its answers, and what the reader may do."""
     numbered = list(enumerate(card.answers, start=card.first))
     said = [_said(number, one, t) for number, one in numbered]
     text = paragraphs(
@@ -61,14 +61,14 @@ def answering_screen(card: PromptCard, t: Translator, problem: Html | None = Non
 
 
 def answer_too_long(length: int, t: Translator) -> Html:
-    """What is said of an answer that does not fit."""
+    """Says that an answer is too long."""
     return t(
         "That is {length} characters; at most {most}, please.", length=length, most=ANSWER_LENGTH
     )
 
 
 def signing_screen(text: str, organisation: str, revision: int, t: Translator) -> Screen:
-    """Whether the organisation's name stands under it."""
+    """Asks whether to show the organisation's name under the answer."""
     return Screen(
         paragraphs(italic(t("“{line}”", line=text)), t("How shall it be shown?")),
         column(
@@ -82,7 +82,7 @@ def signing_screen(text: str, organisation: str, revision: int, t: Translator) -
 
 
 def removal_screen(card: PromptCard, t: Translator) -> Screen:
-    """Whether it is to go, with its answers."""
+    """Asks whether to delete the prompt with its answers."""
     gone = t.plural("{n} answer goes with it.", "{n} answers go with it.", card.prompt.answers)
     text = paragraphs(
         t("Remove this question?"),
@@ -108,7 +108,7 @@ def _said(number: int, one: AnswerLine, t: Translator) -> Html:
 
 
 def _mark(number: int, one: AnswerLine, card: PromptCard, t: Translator) -> Button | None:
-    """What the reader may do to an answer."""
+    """What the reader may do with the answer."""
     page = card.page
     if card.organised:
         label = t("{number}. Show again", number=number) if one.hidden else None
@@ -127,7 +127,7 @@ def _mark(number: int, one: AnswerLine, card: PromptCard, t: Translator) -> Butt
 
 
 def _refresh(card: PromptCard, t: Translator) -> Rows:
-    """While answers come in, whoever reads them brings the screen up to date: it would jump under the finger by itself."""
+    """Readers refresh the screen themselves: if it changed by itself, it would jump under their finger."""
     if card.prompt.state is not PromptState.OPEN:
         return ()
     again = ShowPrompt(prompt_id=card.prompt.prompt_id, page=card.page)

@@ -1,4 +1,4 @@
-"""What a discussion brought, given back to everybody: in the chat and as a file."""
+"""The collected discussion, in the chat and as a file."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -19,11 +19,11 @@ from handlers.screen import Attachment, Button, Screen, column, shortened, turni
 from services.cards.discussion import AnswerLine, CollectionCard
 from services.cards.events import EventCard, Written
 
-PER_PAGE = 4  # answers of any length, with the question, in one message
+PER_PAGE = 4  # answers of any length share one message with the question
 
 
 def collected_screen(card: CollectionCard, t: Translator) -> Screen:
-    """The collection is there."""
+    """The letter that brings the collection."""
     total = sum(len(said) for _, said in card.chapters)
     text = paragraphs(
         bold(t("💬 What you all said")),
@@ -34,7 +34,7 @@ def collected_screen(card: CollectionCard, t: Translator) -> Screen:
 
 
 def reading_screen(card: CollectionCard, page: int, t: Translator) -> Screen:
-    """A page of it; a page is about one question."""
+    """A page of the collection, about one prompt."""
     pages = _pages(card)
     back = Button(t("‹ All questions"), OpenDiscussion(event_id=card.event_id))
     if not pages:
@@ -52,7 +52,7 @@ def reading_screen(card: CollectionCard, page: int, t: Translator) -> Screen:
 
 
 def file_screen(card: CollectionCard, t: Translator) -> Screen:
-    """The collection as a text file, which every phone opens."""
+    """The collection as a text file, which every phone can open."""
     chapters = [_chapter(question, said, t) for question, said in card.chapters]
     text = "\n\n\n".join([card.title.text, *chapters]) + "\n"
     name = f"{shortened(card.title.text, 40)}.txt".replace("/", "-")
@@ -62,7 +62,7 @@ def file_screen(card: CollectionCard, t: Translator) -> Screen:
 
 
 def sending_screen(card: CollectionCard, event: EventCard, now: datetime, t: Translator) -> Screen:
-    """Whether to close the discussion and give it to everybody, and when they get it."""
+    """Asks whether to close the discussion and send it to everybody, and says when they get it."""
     text = t(
         "I'll close the open questions, and everybody with a seat gets all answers, once. "
         "Answers that you have hidden are left out."
@@ -74,7 +74,7 @@ def sending_screen(card: CollectionCard, event: EventCard, now: datetime, t: Tra
 
 
 def _pages(card: CollectionCard) -> list[tuple[Written, int, tuple[AnswerLine, ...]]]:
-    """Question, the number of the first answer, and the answers of each page."""
+    """For each page: the question, the number of its first answer, and its answers."""
     return [
         (question, start + 1, said[start : start + PER_PAGE])
         for question, said in card.chapters

@@ -1,4 +1,4 @@
-"""An event's prompts in a list, and how organisers write them."""
+"""The list of an event's prompts, and how organisers write them."""
 
 from dataclasses import replace
 
@@ -16,11 +16,11 @@ from handlers.phrases.events import written
 from handlers.screen import Button, Rows, Screen, column, shortened
 from services.cards.discussion import PromptLine, PromptsCard
 
-IN_LIST = 60  # characters of a question, so that twenty fit one message
+IN_LIST = 60  # characters of a question, so that twenty fit into one message
 
 
 def prompts_screen(card: PromptsCard, t: Translator) -> Screen:
-    """The questions there are; organisers also see those that nobody has been asked yet."""
+    """The event's prompts; organisers also see those not yet opened."""
     listed = [_listed(number, one, t) for number, one in enumerate(card.prompts, start=1)]
     nothing = (
         t("Write questions that those coming answer here, in a line each, and read together.")
@@ -40,7 +40,7 @@ def prompts_screen(card: PromptsCard, t: Translator) -> Screen:
 
 
 def writing_screen(event_id: int, t: Translator, problem: Html | None = None) -> Screen:
-    """The question what to ask."""
+    """Asks for the prompts."""
     text = paragraphs(
         problem,
         bold(t("What would you like to ask?")),
@@ -54,7 +54,7 @@ def writing_screen(event_id: int, t: Translator, problem: Html | None = None) ->
 
 
 def question_too_long(length: int, t: Translator) -> Html:
-    """What is said of a question that does not fit."""
+    """Says that a prompt is too long."""
     return t(
         "A question may have {most} characters; one of these has {length}. A shorter one, please.",
         most=QUESTION_LENGTH,
@@ -72,7 +72,7 @@ def _listed(number: int, one: PromptLine, t: Translator) -> Html:
 
 
 def state_of(state: PromptState, t: Translator) -> Html:
-    """Where a prompt stands."""
+    """A prompt's state."""
     match state:
         case PromptState.WAITING:
             return t("⏸ not put yet")
@@ -83,7 +83,7 @@ def state_of(state: PromptState, t: Translator) -> Html:
 
 
 def _beyond(card: PromptsCard, t: Translator) -> Rows:
-    """What can be done with the whole discussion."""
+    """Buttons for the whole discussion."""
     answered = any(one.answers for one in card.prompts)
     buttons = []
     if answered:

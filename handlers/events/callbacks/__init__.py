@@ -1,1 +1,1 @@
-"""The presses that only this feature offers, a module a subject."""
+"""This feature's own presses, a module a subject."""

@@ -1,4 +1,4 @@
-"""The steps of a wizard; each press carries its draft's revision."""
+"""Presses of the wizards; each carries its draft's revision."""
 
 from handlers.presses import Press
 
@@ -11,64 +11,64 @@ class ShowMonth(Press, prefix="month"):
 
 
 class PickDay(Press, prefix="day"):
-    """The day, in ISO form."""
+    """Pick the day, in ISO form."""
 
     revision: int
     day: str
 
 
 class PickHour(Press, prefix="hour"):
-    """The hour in which it starts."""
+    """Pick the hour of the start."""
 
     revision: int
     hour: int
 
 
 class PickStart(Press, prefix="start"):
-    """When it starts, in minutes since midnight."""
+    """Pick the start, in minutes since midnight."""
 
     revision: int
     minutes: int
 
 
 class PickEnd(Press, prefix="end"):
-    """How long it lasts, in minutes."""
+    """Pick the duration, in minutes."""
 
     revision: int
     minutes: int
 
 
 class AgreeToTime(Press, prefix="agree"):
-    """Yes, that is when."""
+    """Confirm the time."""
 
     revision: int
 
 
 class KeepAsItIs(Press, prefix="keep"):
-    """Leave this step as it is, or empty."""
+    """Leave this answer unchanged, or empty."""
 
     revision: int
 
 
 class PickPlace(Press, prefix="place"):
-    """One of the places used before, by its number in the list."""
+    """Pick an earlier place, by its number in the list."""
 
     revision: int
     number: int
 
 
 class ReturnTo(Press, prefix="back"):
-    """Back to an earlier step."""
+    """Return to an earlier step."""
 
     revision: int
     step: str
 
 
 class LeaveQuestions(Press, prefix="leave"):
-    """Out of a wizard at its first step; what was said is dropped."""
+    """Leave a wizard at its first step; its answers are dropped."""
 
     revision: int
 
 
 class StandStill(Press, prefix="still"):
-    """A field of the calendar that does nothing: a past day, a name of a weekday."""
+    """Do nothing: a past day or a weekday's name in the calendar."""

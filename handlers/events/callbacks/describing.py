@@ -1,16 +1,16 @@
-"""What an event's card says and shows."""
+"""Presses about an event's texts, photo and languages."""
 
 from handlers.presses import Press
 
 
 class ChooseText(Press, prefix="texts"):
-    """Which of the event's texts shall be changed?"""
+    """Choose which of the event's texts to change."""
 
     event_id: int
 
 
 class ChangeText(Press, prefix="text"):
-    """Write a text of the event anew, or in another language."""
+    """Rewrite a text of the event, or write it in another language."""
 
     event_id: int
     field: str
@@ -18,19 +18,19 @@ class ChangeText(Press, prefix="text"):
 
 
 class ChangePhoto(Press, prefix="photo"):
-    """Send a photo to be shown with the event."""
+    """Ask for the event's photo."""
 
     event_id: int
 
 
 class DropPhoto(Press, prefix="nophoto"):
-    """Show none."""
+    """Remove the photo."""
 
     event_id: int
 
 
 class OpenLanguages(Press, prefix="spoken"):
-    """In which languages it is held; from the draft's own screen, to which it leads back, or where things are changed."""
+    """Show the event's languages, from its draft's screen or the editing screen, to which it leads back."""
 
     event_id: int
     from_draft: bool = False

@@ -1,10 +1,10 @@
-"""What an organiser does with an event, from its draft to calling it off."""
+"""Organisers' presses about an event, from its draft to its cancellation."""
 
 from handlers.presses import Press
 
 
 class PreviewEvent(Press, prefix="preview"):
-    """The card as participants see it, or will once it is published."""
+    """Show the card as participants see it, or will once it is published."""
 
     event_id: int
 
@@ -16,81 +16,81 @@ class PublishEvent(Press, prefix="publish"):
 
 
 class ShareEvent(Press, prefix="share"):
-    """The link, and a text to forward."""
+    """Show the link, and a text to forward."""
 
     event_id: int
 
 
 class WriteForward(Press, prefix="forward"):
-    """The text to forward, as a message of its own."""
+    """Send the text to forward as a message of its own."""
 
     event_id: int
 
 
 class ShowComers(Press, prefix="comers"):
-    """Who comes."""
+    """List the people who are coming."""
 
     event_id: int
     page: int = 0
 
 
 class CopyEvent(Press, prefix="copy"):
-    """The same again at another time."""
+    """Copy the event to another time."""
 
     event_id: int
 
 
 class MoveEvent(Press, prefix="move"):
-    """Another time or place."""
+    """Change the time or place."""
 
     event_id: int
 
 
 class ConfirmMove(Press, prefix="moved"):
-    """Yes, move it, and tell everyone."""
+    """Confirm the move, and tell everyone."""
 
     revision: int
 
 
 class AskHowLong(Press, prefix="runson"):
-    """How long the event goes on."""
+    """Ask how long the event runs on."""
 
     event_id: int
 
 
 class RunUntil(Press, prefix="rununtil"):
-    """It ends then, in minutes since 1970."""
+    """Set its end, in minutes since 1970."""
 
     event_id: int
     minute: int
 
 
 class ChangeZone(Press, prefix="zone"):
-    """Another time zone."""
+    """Ask for another time zone."""
 
     event_id: int
 
 
 class PickZone(Press, prefix="zoneis"):
-    """The zone, by its IANA name."""
+    """Pick the zone, by its IANA name."""
 
     revision: int
     zone: str
 
 
 class ConfirmZone(Press, prefix="zoned"):
-    """Yes, that zone, and tell everyone."""
+    """Confirm the zone, and tell everyone."""
 
     revision: int
 
 
 class CancelEvent(Press, prefix="cancel"):
-    """Begin to call it off."""
+    """Begin to cancel the event."""
 
     event_id: int
 
 
 class ConfirmCancel(Press, prefix="cancelled"):
-    """Yes, call it off, and tell everyone; asked twice."""
+    """Confirm the cancellation, asked twice, and tell everyone."""
 
     revision: int

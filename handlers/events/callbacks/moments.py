@@ -1,4 +1,4 @@
-"""The moments that an organiser sets before an event."""
+"""Presses about times set before an event."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from handlers.presses import Press
 
 
 class Moment(StrEnum):
-    """From when people can answer, until when, and from when on what quotas left is for all."""
+    """The start and end of answering, and the end of quotas."""
 
     ANSWERS_FROM = "from"
     ANSWERS_UNTIL = "until"
@@ -14,20 +14,20 @@ class Moment(StrEnum):
 
 
 class OpenDeadlines(Press, prefix="until"):
-    """From when until when people can answer."""
+    """Show when people can answer."""
 
     event_id: int
 
 
 class AskForMoment(Press, prefix="moment"):
-    """Another one."""
+    """Ask for a new time."""
 
     event_id: int
     moment: Moment
 
 
 class PickMoment(Press, prefix="momentset"):
-    """So many days before the start; -1: none."""
+    """Pick a number of days before the start; -1: none."""
 
     event_id: int
     moment: Moment

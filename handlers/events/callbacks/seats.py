@@ -1,29 +1,29 @@
-"""Who gets a seat: how many there are, of whom, and past whom."""
+"""Presses about seats: their number, quotas, and invitations past the line."""
 
 from handlers.presses import Press
 
 
 class ChangeSeats(Press, prefix="seats"):
-    """Another number of seats."""
+    """Change the number of seats."""
 
     event_id: int
 
 
 class OpenQuotas(Press, prefix="quotas"):
-    """How many of each sector may come."""
+    """Show how many of each sector may come."""
 
     event_id: int
 
 
 class AskForQuota(Press, prefix="quotaask"):
-    """At most how many of this sector?"""
+    """Ask for this sector's limit."""
 
     event_id: int
     sector: str
 
 
 class SetQuota(Press, prefix="quotaset"):
-    """At most so many; 0: no limit."""
+    """Set this sector's limit; 0: none."""
 
     event_id: int
     sector: str
@@ -31,60 +31,60 @@ class SetQuota(Press, prefix="quotaset"):
 
 
 class OpenDelegations(Press, prefix="deleg"):
-    """How many come of one organisation, and along with whom."""
+    """Show how many people one organisation may send, and how many companions each may bring."""
 
     event_id: int
 
 
 class LetBring(Press, prefix="letbring"):
-    """Whoever has a seat may bring so many."""
+    """Set how many companions each person with a seat may bring."""
 
     event_id: int
     number: int
 
 
 class LetSend(Press, prefix="letsend"):
-    """One organisation may send so many; 0: as many as it likes."""
+    """Set how many people one organisation may send; 0: unlimited."""
 
     event_id: int
     number: int
 
 
 class OpenLine(Press, prefix="line"):
-    """Who waits for a seat."""
+    """Show the waitlist."""
 
     event_id: int
     page: int = 0
 
 
 class AskPastLine(Press, prefix="pastask"):
-    """Shall the next seat be offered to this person?"""
+    """Ask before offering this person the next seat."""
 
     rsvp_id: int
 
 
 class InvitePastLine(Press, prefix="past"):
-    """Yes, before those who wait longer."""
+    """Confirm moving them ahead of those who have waited longer."""
 
     rsvp_id: int
     event_id: int
 
 
 class MakeSeatLink(Press, prefix="seatlink"):
-    """A link that gives its first user a seat past the line."""
+    """Create a link that gives its first user a seat past the line."""
 
     event_id: int
 
 
 class OpenSeatLinks(Press, prefix="seatlinks"):
-    """The links past the line that were made for an event."""
+    """List an event's seat links."""
 
     event_id: int
     page: int = 0
 
 
 class WithdrawSeatLink(Press, prefix="noseat"):
-    """Nobody shall have a seat by this link any more."""
+    """Revoke a seat link."""
 
     invitation_id: int
     page: int = 0

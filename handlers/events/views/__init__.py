@@ -1,1 +1,1 @@
-"""The screens about events: for those who come, and for those who organise."""
+"""The screens about events, for participants and organisers."""

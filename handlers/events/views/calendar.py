@@ -1,4 +1,4 @@
-"""The calendar as a keyboard, for those who do not write when the event is."""
+"""The calendar as a keyboard, for people who do not type the date."""
 
 from calendar import Calendar
 from datetime import date, timedelta
@@ -11,9 +11,9 @@ from handlers.screen import Button, Rows
 
 
 def month_rows(month: date, today: date, revision: int, t: Translator) -> Rows:
-    """A month's grid, weeks beginning as people there begin them; past days do nothing, past weeks are gone."""
+    """A month's grid, with weeks starting as in the reader's country; past days do nothing, past weeks are omitted."""
     first = t.locale.first_week_day
-    # The shortest names: seven buttons share a phone's width, and "niedz." would be cut.
+    # The shortest names: seven buttons share a phone's width, and "niedz." would be cut off.
     names = get_day_names("short", "stand-alone", t.locale)
     header = tuple(Button(names[(first + offset) % 7], StandStill()) for offset in range(7))
     weeks = Calendar(first).monthdatescalendar(month.year, month.month)

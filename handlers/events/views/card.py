@@ -1,4 +1,4 @@
-"""The event as people see it who may come."""
+"""An event's card for participants."""
 
 from domain.broadcasts import MediaKind
 from domain.events import EventStatus, RsvpWindow
@@ -34,7 +34,7 @@ SEATED = (RsvpStatus.GOING, RsvpStatus.OFFERED, RsvpStatus.CHECKED_IN)
 
 
 def event_screen(card: EventCard, t: Translator) -> Screen:
-    """The card, one's own standing, and the answers that are open."""
+    """The card, the reader's status, and the possible answers."""
     about = None if card.registered or not _open(card) else introduction(card, t)
     series = t("Part of the series: {name}", name=card.series.name) if card.series else None
     text = paragraphs(about, card_lines(card, t), series, _standing(card, t))
@@ -46,10 +46,10 @@ def event_screen(card: EventCard, t: Translator) -> Screen:
 
 
 def photo_screen(card: EventCard, t: Translator) -> Screen | None:
-    """What leads the card where that comes as a new message.
+    """The photo above the card, if that is sent as a new message.
 
-    A message of its own: under a photo there is room for a quarter of the text, and none to change it into
-    another screen.
+    A message of its own: a caption holds only a quarter of the text, and could not be edited into another
+    screen.
     """
     if card.photo_id is None:
         return None
@@ -57,7 +57,7 @@ def photo_screen(card: EventCard, t: Translator) -> Screen | None:
 
 
 def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
-    """What else there is to read."""
+    """Buttons to further information."""
     event_id, buttons = card.event_id, []
     if card.asks and card.mine is not None and not _new(card) and not card.over:
         buttons.append(Button(t("❓ Questions for you"), AnswerQuestions(event_id=event_id)))
@@ -69,7 +69,7 @@ def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
 
 
 def _of_series(card: EventCard, t: Translator) -> list[Button]:
-    """The events that follow."""
+    """The next events of the series."""
     return [
         Button(dated_title(one.title, one.starts_at, one.zone, t), OpenEvent(event_id=one.event_id))
         for one in (card.series.coming if card.series else ())
@@ -77,7 +77,7 @@ def _of_series(card: EventCard, t: Translator) -> list[Button]:
 
 
 def introduction(card: EventCard, t: Translator) -> Html:
-    """Two lines for a stranger: what this is, who runs it, and where it says what happens to the data."""
+    """Two lines for strangers: what this is, who runs it, and where data protection is explained."""
     return t(
         "I keep your seat and, after the event, introduce you to people who fit.\nI work for: "
         "{host}. Your data: /privacy",
@@ -86,7 +86,7 @@ def introduction(card: EventCard, t: Translator) -> Html:
 
 
 def card_lines(card: EventCard, t: Translator) -> Html:
-    """What the event is, without what it is to the reader."""
+    """The event's facts that do not depend on the reader."""
     until = None
     if card.closes_at and _open(card) and card.window is RsvpWindow.OPEN:
         until = t("Please answer by: {when}", when=t.moment(card.closes_at, card.zone))
@@ -101,7 +101,7 @@ def card_lines(card: EventCard, t: Translator) -> Html:
 
 
 def _new(card: EventCard) -> bool:
-    """Whether the reader neither has a seat nor waits for one."""
+    """Whether the reader has neither a seat nor a place in line."""
     return card.mine is None or card.mine.status in STAYING_AWAY
 
 
@@ -110,7 +110,7 @@ def _open(card: EventCard) -> bool:
 
 
 def _state(card: EventCard, t: Translator) -> Html | None:
-    """Seats, or why there is nothing to answer; nothing about the waitlist to who has a seat."""
+    """Seats, or why nobody can answer now; people with a seat read nothing about the waitlist."""
     match card.status:
         case EventStatus.CANCELLED:
             return t("✖️ This event has been cancelled.")
@@ -166,7 +166,7 @@ def _offer(mine: MyRsvp, card: EventCard, t: Translator) -> Html:
 
 
 def _answers(card: EventCard, t: Translator) -> Rows:
-    """The buttons that the reader's standing leaves open."""
+    """The possible answers, given the reader's status."""
     if not _open(card):
         return ()
     status = card.mine.status if card.mine else None

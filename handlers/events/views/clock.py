@@ -1,16 +1,16 @@
-"""The clock as a keyboard: when an event starts and when it ends."""
+"""The clock as a keyboard: start and end of an event."""
 
 from datetime import date, datetime, time, timedelta
 
 from handlers.events.callbacks.asking import PickEnd, PickHour, PickStart
 from handlers.screen import Button, Rows
 
-HOURS = range(6, 22)  # in which events start; others can be written
+HOURS = range(6, 22)  # common hours of a start; others can be typed
 LENGTHS = (60, 90, 120, 150, 180, 240, 300, 360, 480)  # minutes
 
 
 def hour_rows(revision: int) -> Rows:
-    """The hours in which events start, four a row."""
+    """Common hours of a start, four a row."""
     buttons = [Button(_clock(time(hour)), PickHour(revision=revision, hour=hour)) for hour in HOURS]
     return _by(4, buttons)
 
@@ -28,7 +28,7 @@ def minute_rows(hour: int, revision: int) -> Rows:
 
 
 def end_rows(start: time, revision: int) -> Rows:
-    """Usual lengths, as the time at which the event then ends."""
+    """Common durations, shown as the resulting end."""
     starts = datetime.combine(date.min, start)
     buttons = [
         Button(

@@ -1,4 +1,4 @@
-"""Those who come: the list, by sector."""
+"""The people who are coming, by sector."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -14,7 +14,7 @@ from services.cards.events import Comer, ComersCard, SectorCount
 
 
 def comers_screen(card: ComersCard, t: Translator) -> Screen:
-    """Under each sector name and organisation; no more than the task needs."""
+    """Names and organisations by sector; no more than needed."""
     event_id, sectors = card.event_id, {one.sector: one for one in card.sectors}
     turns = turning(card.page, card.pages, lambda page: ShowComers(event_id=event_id, page=page))
     text = paragraphs(
@@ -38,13 +38,13 @@ def _count(card: ComersCard, t: Translator) -> Html:
 
 
 def _of_sector(sector: SectorCount, people: Sequence[Comer], t: Translator) -> Html:
-    """Where there is a quota it stands beside the sector."""
+    """A sector's heading, with its quota if there is one."""
     name = sector_line(sector, t) if sector.most else sector_name(sector.sector, t)
     return lines(bold(name), *(comer_line(one) for one in people))
 
 
 def sector_line(one: SectorCount, t: Translator) -> Html:
-    """How many of a sector come, of how many that may."""
+    """How many of a sector are coming, of how many allowed."""
     return counted(sector_name(one.sector, t), one.coming, one.most, t)
 
 

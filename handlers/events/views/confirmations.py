@@ -1,4 +1,4 @@
-"""Asked before all concerned are told: moving an event, and calling it off."""
+"""Confirmations before everyone is told: moving and cancelling an event."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from handlers.screen import Button, Screen, column
 
 
 def move_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
-    """Old and new time and place, and when people hear of it."""
+    """Old and new time and place, and when people will be told."""
     before = plan.before
     if before is None or plan.starts_at is None or plan.ends_at is None:
         return Screen(t("When is it?"))
@@ -27,7 +27,7 @@ def move_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
 
 
 def changed(old: Html, new: Html, old_place: str, place: str, t: Translator) -> Html:
-    """What was and what will be; of time and place only what differs."""
+    """Before and after; only the parts of time and place that differ."""
     when = lines(t("Time so far: {when}", when=old), t("New time: {when}", when=bold(new)))
     where = lines(
         t("Place so far: {place}", place=old_place), t("New place: {place}", place=bold(place))
@@ -39,7 +39,7 @@ def changed(old: Html, new: Html, old_place: str, place: str, t: Translator) -> 
 
 
 def cancel_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
-    """The reason, then twice whether it is meant."""
+    """The reason, and two confirmations."""
     sure = ConfirmCancel(revision=plan.revision)
     match plan.step:
         case "reason":

@@ -1,4 +1,4 @@
-"""What is allowed to those who come: how many one organisation sends, and whom each may bring."""
+"""Limits on an organisation's people and their companions."""
 
 from domain.companions import MOST_COMPANIONS
 from domain.delegations import SENT_AT_MOST
@@ -11,7 +11,7 @@ from services.cards.delegations import DelegationsCard
 
 
 def delegations_screen(card: DelegationsCard, t: Translator) -> Screen:
-    """What is allowed is ticked."""
+    """The choices, with the current ones ticked."""
     text = paragraphs(
         bold(written(card.title, t)),
         lines(

@@ -1,4 +1,4 @@
-"""What of an event may be changed, on one screen."""
+"""What may be changed about an event."""
 
 from handlers.events.callbacks.describing import ChangePhoto, ChooseText, OpenLanguages
 from handlers.events.callbacks.managing import (
@@ -18,7 +18,7 @@ from services.cards.events import ManagedEventCard
 
 
 def edit_screen(card: ManagedEventCard, t: Translator) -> Screen:
-    """The event as it is, and a button for each thing about it."""
+    """The event, and a button for each thing that can be changed."""
     event, event_id = card.event, card.event.event_id
     buttons = [
         Button(t("Texts"), ChooseText(event_id=event_id)),

@@ -1,4 +1,4 @@
-"""Who hears of a change of an event, and when."""
+"""Who is told of a change to an event, and when."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from handlers.phrases.times import told_by_day
 def who_hears(
     plan: Plan, starts_at: datetime, zone: str, now: datetime, t: Translator
 ) -> tuple[Html | None, ...]:
-    """Of another time or place; ``starts_at``: the earlier of old and new."""
+    """How many are told of a new time or place; ``starts_at``: the earlier of old and new."""
     if plan.unseen:
         return ()
     told = t("All who come, wait or were offered a seat will be told and asked if they still come.")
@@ -22,7 +22,7 @@ def who_hears(
 def by_day(
     plan: Plan, starts_at: datetime | None, zone: str, now: datetime, t: Translator
 ) -> Html | None:
-    """That they hear of it in the morning; nothing if at once."""
+    """Says that they are told in the morning; empty if at once."""
     if starts_at is None or plan.ends_at is None:
         return None
     at = told_at(now, starts_at, plan.ends_at, ZoneInfo(zone), TO_CHANGE_PLANS)

@@ -11,7 +11,7 @@ from services.cards.events import ManagedEventCard
 
 
 def languages_screen(card: ManagedEventCard, t: Translator, *, from_draft: bool = False) -> Screen:
-    """Those that are spoken there are ticked; what is still to be written in one of them is said.
+    """The languages, those spoken there ticked, with texts still missing in one of them.
 
     ``from_draft``: the way back leads to the draft's own screen.
     """

@@ -1,4 +1,4 @@
-"""An event has moved, or is off: as those concerned are told."""
+"""Letters about an event that moved or was cancelled."""
 
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.events.views.confirmations import changed
@@ -10,7 +10,7 @@ from services.cards.events import ChangeCard, EventCard
 
 
 def moved_screen(card: ChangeCard, t: Translator) -> Screen:
-    """Old and new, and whether one still comes."""
+    """Old and new, and the question whether one is still coming."""
     event = card.event
     old = t.period(card.old_starts_at, card.old_ends_at, card.old_zone)
     new = t.period(card.starts_at, card.ends_at, event.zone)
@@ -34,7 +34,7 @@ def moved_screen(card: ChangeCard, t: Translator) -> Screen:
 
 
 def cancelled_screen(card: ChangeCard, t: Translator) -> Screen:
-    """What is off, and why."""
+    """What was cancelled, and why."""
     event = card.event
     text = paragraphs(
         bold(t("An event has been cancelled")),

@@ -1,4 +1,4 @@
-"""The list of events to come."""
+"""The list of upcoming events."""
 
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator, bold
@@ -12,7 +12,7 @@ NOT_COMING = (RsvpStatus.DECLINED, RsvpStatus.CANCELLED, RsvpStatus.NO_SHOW)
 
 
 def events_screen(card: EventsCard, t: Translator) -> Screen:
-    """The events to come, each a button."""
+    """Upcoming events, each a button."""
     if not card.events:
         return Screen(
             t(

@@ -1,4 +1,4 @@
-"""An event as its organisers find it."""
+"""An event as its organisers see it."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ from services.cards.events import Comer, EventCard, ManagedEventCard
 def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
     """Figures, and everything that the reader's role allows.
 
-    ``unreached``: right after a change of which all are told, those whom only an organiser can tell.
+    ``unreached``: right after a change, people whom only an organiser can tell.
     """
     event = card.event
     text = paragraphs(
@@ -90,12 +90,12 @@ def _figures(card: ManagedEventCard, t: Translator) -> Html:
 
 
 def _held(event: EventCard) -> bool:
-    """Whether it took place: then it is told who came, not who is coming."""
+    """Whether it took place, so that it shows who came, not who is coming."""
     return event.over and event.status is EventStatus.PUBLISHED
 
 
 def _confirmed(card: ManagedEventCard, t: Translator) -> Html | None:
-    """How many know of the move and still come."""
+    """How many have confirmed since the move."""
     if card.confirmed is None or card.event.over or card.event.status is EventStatus.CANCELLED:
         return None
     return t("Still coming after the move: {n} of {going}", n=card.confirmed, going=card.going)
@@ -108,7 +108,7 @@ def _sectors(card: ManagedEventCard, t: Translator) -> Html | None:
 
 
 def _people(card: ManagedEventCard, t: Translator) -> Rows:
-    """What organisers do with those who come."""
+    """Buttons about people who are coming."""
     event, buttons = card.event, []
     if event.status is EventStatus.DRAFT:
         return ()
@@ -142,7 +142,7 @@ def _undelivered(card: ManagedEventCard, t: Translator) -> Rows:
 
 
 def _preparing(card: ManagedEventCard, t: Translator) -> Rows:
-    """What leads up to the event, as long as it is to come."""
+    """Buttons for preparing the event, while it is upcoming."""
     if not changeable(card):
         return ()
     event = card.event

@@ -1,4 +1,4 @@
-"""From when until when people can answer, and when what quotas left opens to all."""
+"""When people can answer, and when quotas end."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ USUAL = {
 
 
 def deadlines_screen(card: EventCard, t: Translator) -> Screen:
-    """Both ends, and the way to change each."""
+    """Start and end of answering, and buttons to change each."""
     opens, closes = t("People can answer from now on."), t("Until the event ends.")
     if card.opens_at:
         opens = t("People can answer from: {when}", when=t.moment(card.opens_at, card.zone))
@@ -48,7 +48,7 @@ def moment_question_screen(
     t: Translator,
     problem: Html | None = None,
 ) -> Screen:
-    """Which day and hour, or one of the usual so many days before?"""
+    """Asks for a day and hour, or a common number of days before."""
 
     def pick(label: str, days: int) -> Button:
         return Button(label, PickMoment(event_id=card.event_id, moment=moment, days=days))

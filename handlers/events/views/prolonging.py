@@ -1,4 +1,4 @@
-"""An event runs on: until when."""
+"""Prolonging an event."""
 
 from handlers.events.callbacks.managing import AskHowLong, RunUntil
 from handlers.i18n import Translator, bold, lines, paragraphs, plain
@@ -9,7 +9,7 @@ from services.cards.events import ManagedEventCard, RunsOnCard
 
 
 def prolong_screen(card: RunsOnCard, t: Translator) -> Screen:
-    """Later ends, by the clock."""
+    """Later ends to choose from."""
     event_id = card.event_id
     text = paragraphs(
         lines(bold(written(card.title, t)), t.period(card.starts_at, card.ends_at, card.zone)),
@@ -30,7 +30,7 @@ def prolong_screen(card: RunsOnCard, t: Translator) -> Screen:
 
 
 def prolonging(card: ManagedEventCard, t: Translator) -> Rows:
-    """The way there, while it runs and shortly after."""
+    """The button to it, while the event runs and shortly after."""
     if not card.can_run_on:
         return ()
     return column(Button(t("⏱ It runs on"), AskHowLong(event_id=card.event.event_id)))

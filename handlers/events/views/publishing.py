@@ -14,7 +14,7 @@ from services.cards.events import EventCard
 
 
 def draft_screen(card: EventCard, t: Translator) -> Screen:
-    """The card as participants will see it, and what to do with it; its languages, where the card keeps quiet about them."""
+    """The card as participants will see it, its languages if the card omits them, and what to do next."""
     languages = ", ".join(language_name(one) for one in card.languages or (card.title.language,))
     return Screen(
         paragraphs(
@@ -32,7 +32,7 @@ def draft_screen(card: EventCard, t: Translator) -> Screen:
 
 
 def preview_screen(card: EventCard, t: Translator) -> Screen:
-    """The card of an event that is published already."""
+    """The card of a published event."""
     text = paragraphs(t("This is what participants see:"), card_lines(card, t))
     return Screen(text, column(_back(card, t)))
 
@@ -46,9 +46,10 @@ def link_screen(
     links_given: bool,
     inline: bool = True,
 ) -> Screen:
-    """The link for copying, a post for any chat, a text to forward, and the poster in each of these languages.
+    """The link to copy, a post for any chat, a text to forward, and the poster in each of these languages.
 
-    ``links_given``: whether there are any past the line; ``inline``: whether the bot's name can be typed in other chats.
+    ``links_given``: whether there are seat links; ``inline``: whether the bot's name can be typed in other
+    chats.
     """
     text = paragraphs(
         bold(written(card.title, t)),
@@ -72,7 +73,7 @@ def link_screen(
 
 
 def _posters(event_id: int, languages: Sequence[str]) -> Rows:
-    """A row for each language."""
+    """A row of poster buttons for each language."""
     return tuple(
         tuple(
             Button(

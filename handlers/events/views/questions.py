@@ -1,4 +1,4 @@
-"""The questions about an event: those of creating and moving it, and of changing one thing."""
+"""The questions about an event: creating, moving, and changing one thing."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -23,14 +23,14 @@ from handlers.screen import Button, Rows, Screen, column, shortened
 def question_screen(
     plan: Plan, now: datetime, t: Translator, problem: Html | None = None
 ) -> Screen:
-    """The question of the step, led by what was wrong with the last answer."""
+    """The question of the step, below what was wrong with the last answer."""
     screen = _question(plan, now, t)
     text = paragraphs(problem, _progress(plan, t), Html(screen.text))
     return Screen(text, screen.rows + _leaving(plan, t), asks=True)
 
 
 def left_screen(plan: Plan, t: Translator) -> Screen:
-    """After going back from the first question about an event to be."""
+    """Shown after going back from the first question about a new event."""
     desk = Button(t("‹ My events"), OpenHost(host_id=plan.host_id))
     return Screen(t("No event was created."), column(desk))
 
@@ -58,7 +58,7 @@ def _question(plan: Plan, now: datetime, t: Translator) -> Screen:
 
 
 def _words(plan: Plan, t: Translator) -> Screen:
-    """The questions that are answered in words, or with a picture."""
+    """Questions answered in words, or with a picture."""
     match plan.step:
         case "title":
             return Screen(paragraphs(t("What is the event called?"), _written_in(plan, t)))
@@ -144,7 +144,7 @@ def _text(plan: Plan, t: Translator) -> Screen:
 
 
 def _written_in(plan: Plan, t: Translator) -> Html | None:
-    """The host's language, for organisers who speak another with the bot."""
+    """Names the host's language, for organisers who use another one."""
     return _language(plan, t) if plan.language != t.language else None
 
 
@@ -158,7 +158,7 @@ def _progress(plan: Plan, t: Translator) -> Html | None:
 
 
 def _leaving(plan: Plan, t: Translator) -> Rows:
-    """Back to the step before, or out of the wizard where there is none."""
+    """The way back to the previous step, or out of the wizard at the first."""
     if before := plan.step_before:
         return column(Button(t("‹ Back"), ReturnTo(revision=plan.revision, step=before)))
     return column(Button(t("‹ Back"), LeaveQuestions(revision=plan.revision)))

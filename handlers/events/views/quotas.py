@@ -1,4 +1,4 @@
-"""Quotas by sector: how many of each may come."""
+"""Quotas by sector."""
 
 from handlers.events.callbacks.moments import AskForMoment, Moment
 from handlers.events.callbacks.seats import AskForQuota, OpenQuotas, SetQuota
@@ -10,11 +10,11 @@ from handlers.phrases.vocabulary import sector_name, sector_short
 from handlers.screen import Button, Screen, column
 from services.cards.quotas import QuotasCard, SectorCard
 
-_USUAL = (5, 10, 15, 20)  # to begin with
+_USUAL = (5, 10, 15, 20)  # the first suggestion
 
 
 def quotas_screen(card: QuotasCard, t: Translator) -> Screen:
-    """Each sector with how many come of how many, one button a sector."""
+    """Each sector with the numbers coming and allowed, one button a sector."""
     about = t(
         "A quota keeps the mix: once it is full, others of that sector wait, and the seat goes to the "
         "next person of another one."
@@ -43,7 +43,7 @@ def quotas_screen(card: QuotasCard, t: Translator) -> Screen:
 def quota_question_screen(
     card: QuotasCard, sector: str, t: Translator, problem: Html | None = None
 ) -> Screen:
-    """At most how many of one sector?"""
+    """Asks for one sector's limit."""
     one, event_id = card.of(sector), card.event_id
     numbers = _USUAL if one.most is None else _near(one.most)
     choices = [
@@ -62,7 +62,7 @@ def quota_question_screen(
 
 
 def seats_changed(asked: int, t: Translator) -> Html:
-    """To how many who wait a seat goes now."""
+    """How many people on the waitlist are offered a seat now."""
     if not asked:
         return t("The number of seats has been changed.")
     return t.plural(
@@ -73,7 +73,7 @@ def seats_changed(asked: int, t: Translator) -> Html:
 
 
 def quotas_changed(asked: int, t: Translator) -> Html:
-    """To how many who wait a seat goes now."""
+    """How many people on the waitlist are offered a seat now."""
     if not asked:
         return t("Saved.")
     return t.plural(
@@ -84,7 +84,7 @@ def quotas_changed(asked: int, t: Translator) -> Html:
 
 
 def _opening(card: QuotasCard, t: Translator) -> Html:
-    """When what is left opens to all, or since when it has been open."""
+    """When quotas end, or since when they have ended."""
     if card.opens_at is None:
         return t("What is left opens to all when the event begins.")
     when = t.moment(card.opens_at, card.zone)
@@ -105,5 +105,5 @@ def _label(one: SectorCard, t: Translator) -> str:
 
 
 def _near(most: int) -> tuple[int, ...]:
-    """One less, and more."""
+    """Buttons for one fewer and one more."""
     return tuple(number for number in (most - 1, most + 1, most + 2, most + 5) if number > 0)

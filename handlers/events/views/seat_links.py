@@ -1,4 +1,4 @@
-"""Links past the line: as one is made and opened, and all of an event."""
+"""Seat links: one when created and opened, and all of an event."""
 
 from datetime import datetime
 
@@ -15,11 +15,11 @@ from services.cards.waitlists import LinkState, SeatLinkCard, SeatLinksCard, Sea
 _SIGNS = {LinkState.OPEN: "🔗", LinkState.USED: "✓"} | dict.fromkeys(
     (LinkState.UNUSED, LinkState.WITHDRAWN, LinkState.NO_RIGHT), "✖️"
 )
-_NAME, _WHO = 30, 60  # characters; with the longest names a page still is one message
+_NAME, _WHO = 30, 60  # characters; even with the longest names a page fits into one message
 
 
 def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Screen:
-    """What the link does, and the way to pass it on."""
+    """What the link does, and how to pass it on."""
     event = card.event
     text = paragraphs(
         bold(written(event.title, t)),
@@ -42,7 +42,7 @@ def seat_link_screen(card: SeatInvitationCard, link: str, t: Translator) -> Scre
 
 
 def seat_links_screen(card: SeatLinksCard, t: Translator) -> Screen:
-    """Those that still give a seat, each with a button that ends it, and what became of the others."""
+    """Usable links, each with a button that revokes it, and what became of the others."""
     event_id, numbered = card.event_id, list(enumerate(card.links, card.first))
     text = paragraphs(
         bold(written(card.title, t)),
@@ -66,7 +66,7 @@ def seat_links_screen(card: SeatLinksCard, t: Translator) -> Screen:
 
 
 def withdrawn(t: Translator, *, done: bool) -> Html:
-    """The toast: a link that was used stays used."""
+    """The toast: a used link stays used."""
     if done:
         return t("The link no longer works.")
     return t("Somebody has taken the seat already.")
@@ -99,7 +99,7 @@ def _became(one: SeatLinkCard, zone: str, t: Translator) -> Html:
 
 
 def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:
-    """What is offered, and how to take it; strangers register first and are then asked whether they take it."""
+    """What is offered, and how to take it; strangers register first and are then asked."""
     if card.event.registered:
         return Screen(seat_lines(card, t), column(*seat_buttons(card, t)))
     first = t("Please register first; it takes about two minutes. Then the seat is yours to take.")
@@ -108,5 +108,5 @@ def opened_screen(card: SeatInvitationCard, t: Translator) -> Screen:
 
 
 def taken(t: Translator) -> Html:
-    """Right after that."""
+    """Shown right after taking the seat."""
     return t("✅ Your seat is reserved. See you there!")

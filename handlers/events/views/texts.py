@@ -10,7 +10,7 @@ from services.cards.events import ManagedEventCard
 
 
 def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
-    """Which text to write anew, or in another language."""
+    """Which text to rewrite, or to write in another language."""
     event_id = card.event.event_id
     buttons = []
     for language in LANGUAGES:

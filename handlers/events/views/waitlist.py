@@ -1,4 +1,4 @@
-"""The line for seats: who waits, in turn, and who was invited past it."""
+"""The waitlist in order, and people invited past it."""
 
 from handlers.events.callbacks.seats import (
     AskPastLine,
@@ -13,13 +13,13 @@ from handlers.phrases.events import written
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.waitlists import PersonInLine, WaitlistCard
 
-_LABEL = 44  # characters on a button; a phone shows about that many
-_LINE, _BY = 60, 30  # characters in the text; with the longest names a page still is one message
-_NAMED = 6  # of those invited before
+_LABEL = 44  # characters on a button, as many as a phone shows
+_LINE, _BY = 60, 30  # characters in the text, so that a page fits into one message
+_NAMED = 6  # people invited earlier
 
 
 def waitlist_screen(card: WaitlistCard, t: Translator) -> Screen:
-    """In turn; one button a person who waits."""
+    """The waitlist in order, a button for each person."""
     event_id = card.event_id
     turns = turning(card.page, card.pages, lambda page: OpenLine(event_id=event_id, page=page))
     waiting = [one for one in card.people if one.place]
@@ -38,7 +38,7 @@ def waitlist_screen(card: WaitlistCard, t: Translator) -> Screen:
 
 
 def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
-    """Asked before anybody is invited past the line."""
+    """Asks before inviting anybody past the line."""
     text = paragraphs(
         bold(t("Past the line?")),
         lines(escaped(person.name), escaped(person.organisation)),
@@ -61,7 +61,7 @@ def invite_screen(person: PersonInLine, event_id: int, t: Translator) -> Screen:
 
 
 def ways_past_line(event_id: int, t: Translator, *, links_given: bool) -> list[Button]:
-    """Gives a link to a seat, and leads to those given so far."""
+    """Buttons to create a seat link, and to see those created."""
     ways = [Button(t("🔗 A link past the line"), MakeSeatLink(event_id=event_id))]
     if links_given:
         ways.append(Button(t("🔗 Links given so far"), OpenSeatLinks(event_id=event_id)))
@@ -69,12 +69,12 @@ def ways_past_line(event_id: int, t: Translator, *, links_given: bool) -> list[B
 
 
 def invited(t: Translator) -> str:
-    """The toast when it is done."""
+    """The toast after inviting."""
     return t("Done. They are offered the next free seat.")
 
 
 def no_longer_waits(t: Translator) -> str:
-    """The toast when it is too late."""
+    """The toast if it is too late."""
     return t("No seat can be offered to them any more.")
 
 

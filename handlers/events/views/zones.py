@@ -1,4 +1,4 @@
-"""Another time zone for an event, and what it means for the hours."""
+"""Another time zone for an event, and its effect on the hours."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,12 +15,12 @@ USUAL = ("Europe/Budapest", "Europe/Warsaw", "Europe/London", "Europe/Bucharest"
 
 
 def zone_screen(plan: Plan, now: datetime, t: Translator) -> Screen:
-    """Which zone, then what that means."""
+    """Asks for a zone, then shows the effect."""
     return _which(plan, t) if plan.step == "zone" else _agree(plan, now, t)
 
 
 def _which(plan: Plan, t: Translator) -> Screen:
-    """By its city."""
+    """Asks for the zone by city."""
     question = t(
         "In which time zone is it? The hours on the clock stay as they are. Choose one, or write another, such as "
         "Europe/Prague."
@@ -35,7 +35,7 @@ def _which(plan: Plan, t: Translator) -> Screen:
 
 
 def _agree(plan: Plan, now: datetime, t: Translator) -> Screen:
-    """When it was and will be, each on its own clocks."""
+    """The old and new time, each in its own zone."""
     if plan.starts_at is None or plan.ends_at is None:
         return _which(plan, t)
     zones = ZoneInfo(plan.zone), ZoneInfo(plan.new_zone)

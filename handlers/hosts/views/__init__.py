@@ -1,1 +1,1 @@
-"""The screens about hosts: opening one, the desk, organisers and invitations."""
+"""The screens about hosts: creating one, the desk, organisers and invitations."""

@@ -1,4 +1,4 @@
-"""The organisers' desk, and the choice between desks."""
+"""The organisers' desk, and the choice of desks."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ PAGE = 8  # hosts on a page
 
 
 def nothing_to_organise_screen(telegram_id: int, t: Translator) -> Screen:
-    """For those who have no role anywhere; here an operator-to-be learns what to write into the settings."""
+    """For people without any role; an operator-to-be reads here what to put into the settings."""
     return Screen(
         paragraphs(
             t(
@@ -45,7 +45,7 @@ def nothing_to_organise_screen(telegram_id: int, t: Translator) -> Screen:
 def hosts_screen(
     hosts: Sequence[HostCard], t: Translator, *, operator: bool, page: int = 0
 ) -> Screen:
-    """Whose desk it shall be; an operator may have opened hundreds."""
+    """The choice of desks; an operator may have created hundreds."""
     shown = page_of(hosts, page, PAGE)
     buttons = [Button(host.name, OpenHost(host_id=host.host_id)) for host in shown.items]
     turns = turning(shown.number, shown.pages, lambda other: TurnHosts(page=other))
@@ -55,7 +55,7 @@ def hosts_screen(
 
 
 def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Screen:
-    """A host's events and what to do next. ``others``: there is a list of hosts to go to."""
+    """A host's events and what to do next. ``others``: whether there are other hosts to go to."""
     host_id = card.host.host_id
     text = paragraphs(
         bold(card.host.name),
@@ -73,7 +73,7 @@ def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Scree
 
 
 def _doing(card: DeskCard, t: Translator) -> list[Button]:
-    """What a host does again and again."""
+    """Frequent actions of a host."""
     host_id = card.host.host_id
     to_advise = Button(t("💡 Pairs to advise"), OpenAdvised(host_id=host_id))
     advising = [to_advise] if card.advises else []
@@ -90,7 +90,7 @@ def _doing(card: DeskCard, t: Translator) -> list[Button]:
 
 
 def _about(card: DeskCard, t: Translator) -> list[Button]:
-    """What is set once and seldom changed."""
+    """Things that are set once and seldom changed."""
     host_id = card.host.host_id
     report = ShowFunderReport(scope=Scope.HOST, subject_id=host_id)
     if not can_edit_event(card.role):

@@ -1,4 +1,4 @@
-"""Inviting someone, and what an invitation says to whoever opens it."""
+"""Inviting someone, and what an invitation shows when opened."""
 
 from collections.abc import Sequence
 
@@ -19,13 +19,13 @@ from handlers.screen import Action, Button, Screen, column, shortened, turning
 from services.cards.events import EventCard
 from services.cards.hosts import InvitationCard, RoleLinksCard
 
-_NAME = 30  # characters; with the longest names a page still is one message
+_NAME = 30  # characters; even with the longest names a page fits into one message
 
 
 def choose_role_screen(
     host_id: int, event: EventCard | None, roles: Sequence[Role], t: Translator
 ) -> Screen:
-    """Which role to offer."""
+    """Asks which role to offer."""
     event_id = event.event_id if event else 0
     buttons = [
         Button(
@@ -69,7 +69,7 @@ def link_screen(card: InvitationCard, link: str, t: Translator) -> Screen:
 
 
 def links_screen(card: RoleLinksCard, t: Translator) -> Screen:
-    """Those that nobody has taken yet, each with a button that ends it."""
+    """Unused links, each with a button that revokes it."""
     host_id, numbered = card.host.host_id, list(enumerate(card.links, card.first))
     text = paragraphs(
         bold(t("Invitations to {host}", host=card.host.name)),
@@ -103,12 +103,12 @@ def _link(number: int, card: InvitationCard, t: Translator) -> Html:
 
 
 def revoked_screen(t: Translator) -> Screen:
-    """After a link was withdrawn."""
+    """Shown after revoking a link."""
     return Screen(t("The link has been withdrawn. /organise brings you back to your events."))
 
 
 def invitation_screen(card: InvitationCard, t: Translator) -> Screen:
-    """What the link says; its writer is only reminded to send it."""
+    """What the link offers; its writer is only reminded to send it."""
     if card.own:
         note = t("This is your own invitation. It still works; send it to the one you invite.")
         revoke = RevokeInvitation(invitation_id=card.invitation_id)

@@ -1,4 +1,4 @@
-"""The steps of opening a host."""
+"""The steps of creating a host."""
 
 from domain.people import LANGUAGES
 from handlers.hosts.callbacks import ChooseHostLanguage, ChooseZone, ReturnToLanguage, ReturnToName
@@ -11,14 +11,14 @@ STEPS = 3
 
 
 def name_screen(t: Translator, problem: Html | None = None) -> Screen:
-    """Its name."""
+    """Asks for its name."""
     question = t("What is the organisation that holds the events called?")
     leave = t("/cancel leaves without adding a host.")
     return Screen(paragraphs(problem, _step(1, t), question, leave), asks=True)
 
 
 def language_screen(revision: int, t: Translator, problem: Html | None = None) -> Screen:
-    """The language in which it writes."""
+    """Asks for the language in which it writes."""
     question = t("In which language does it write about its events?")
     note = t(
         "Everyone gets the bot's own texts in their language; this is for titles and the like."
@@ -33,7 +33,7 @@ def language_screen(revision: int, t: Translator, problem: Html | None = None) -
 
 
 def zone_screen(revision: int, t: Translator, problem: Html | None = None) -> Screen:
-    """The zone in which its clocks run."""
+    """Asks for its time zone."""
     question = t(
         "In which time zone are its events? Choose one, or write another, such as Europe/Prague."
     )

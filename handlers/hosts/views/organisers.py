@@ -1,4 +1,4 @@
-"""Who acts for a host, and roles given and taken."""
+"""A host's organisers, and roles given and taken."""
 
 from domain.roles import Role
 from handlers.hosts.callbacks import AskToTakeRole, OpenRoleLinks, ShowOrganisers, TakeRole
@@ -21,14 +21,14 @@ def role_name(role: Role, t: Translator) -> Html:
 
 
 def reach(event_title: Written | None, t: Translator) -> Html | None:
-    """Where a role counts, if not at the whole host."""
+    """The event to which a role is limited, if any."""
     if event_title is None:
         return None
     return t("only for: {event}", event=written(event_title, t))
 
 
 def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
-    """Names and roles; owners can take a role away by a button."""
+    """Names and roles; owners get buttons to take roles away."""
     buttons = []
     if card.can_remove:
         buttons = [
@@ -51,7 +51,7 @@ def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
 
 
 def take_role_screen(card: OrganiserCard, t: Translator) -> Screen:
-    """Sure?"""
+    """Asks for confirmation."""
     question = t("Give up your own role?") if card.me else t("Take this role away?")
     return Screen(
         paragraphs(question, _line(card, t)),
@@ -63,12 +63,12 @@ def take_role_screen(card: OrganiserCard, t: Translator) -> Screen:
 
 
 def role_given_up_screen(card: OrganiserCard, t: Translator) -> Screen:
-    """After giving up one's own role."""
+    """Shown after giving up one's own role."""
     return Screen(t("You have given up your role at {host}.", host=card.host.name))
 
 
 def welcome_screen(card: InvitationCard, t: Translator) -> Screen:
-    """After accepting an invitation."""
+    """Shown after accepting an invitation."""
     text = paragraphs(
         t("Welcome on board!"),
         lines(
@@ -84,7 +84,7 @@ def welcome_screen(card: InvitationCard, t: Translator) -> Screen:
 
 
 def accepted_screen(card: OrganiserCard, t: Translator) -> Screen:
-    """What owners are told when someone has accepted."""
+    """Tells owners that someone has accepted."""
     text = paragraphs(
         t("An invitation has been accepted."),
         lines(bold(card.host.name), _line(card, t)),

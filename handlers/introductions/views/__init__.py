@@ -1,1 +1,1 @@
-"""The screens about suggestions: for their two sides, for who looks for somebody, for organisers."""
+"""The screens about suggestions: for their two sides, for people searching, for organisers."""

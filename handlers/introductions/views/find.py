@@ -1,4 +1,4 @@
-"""The screens of looking for someone: what for, who was found, and the line that goes with the ask."""
+"""The screens of searching for someone: what for, the results, and the line of the ask."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ PAGE, TYPED = 4, 60  # people, and characters of what was typed
 def what_screen(
     seeks: Sequence[str], revision: int, t: Translator, *, unclear: bool = False
 ) -> Screen:
-    """What are you looking for? Typed, or one of the kinds that the profile names."""
+    """Asks what to search for: typed, or a kind from the profile."""
     text = paragraphs(
         t("I did not recognise a kind of cooperation in that. Perhaps in other words?")
         if unclear
@@ -76,7 +76,7 @@ def found_screen(
 
 
 def line_screen(revision: int, t: Translator) -> Screen:
-    """One line that goes with the ask."""
+    """Asks for one line to send with the ask."""
     text = paragraphs(
         bold(t("One line that goes with your request")),
         t(

@@ -1,4 +1,4 @@
-"""The list of one's own suggestions and introductions, and where they stand."""
+"""The list of one's own suggestions and introductions, with their state."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ PAGE = 8  # suggestions on a page
 
 
 def mine_screen(card: MySuggestions, t: Translator, page: int = 0) -> Screen:
-    """Everything of one's own: what waits for an answer, who was introduced, what came to nothing."""
+    """All of one's own: waiting for an answer, introduced, and closed."""
     find = column(find_button(t)) if card.attended else ()
     if not (card.open or card.introduced or card.closed):
         way_on = find or column(Button(t("Upcoming events"), OpenEvents()))

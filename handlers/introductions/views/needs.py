@@ -1,4 +1,4 @@
-"""The organiser's screen: what was sought in vain, what was left over, who could work as three."""
+"""For organisers: what was sought in vain, what was not taken, possible trios."""
 
 from domain.matching import Need, Surplus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -29,7 +29,7 @@ def needs_screen(card: NeedsCard, t: Translator) -> Screen:
 
 
 def sought_in_vain(needs: tuple[Need, ...], t: Translator) -> Html:
-    """The kinds that somebody sought and is introduced to nobody for; empty if there are none."""
+    """Kinds that somebody sought without being introduced to anyone for them; empty if there are none."""
     return _listed(t("Sought, and nobody was found for it:"), [_need(one, t) for one in needs])
 
 

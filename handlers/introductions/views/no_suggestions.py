@@ -1,4 +1,4 @@
-"""The message to an organiser whose event led to no suggestion: why, in numbers, and what to do about it."""
+"""Tells an organiser why an event led to no suggestion, in numbers, and what to do about it."""
 
 from domain.matching import WhyNobody
 from handlers.i18n import Html, Translator, bold, lines, paragraphs

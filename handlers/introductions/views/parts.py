@@ -1,4 +1,4 @@
-"""What the screens of a suggestion share: its reasons, how somebody is reached, a sentence to start with."""
+"""Shared parts of a suggestion's screens: reasons, contact, an opening sentence."""
 
 from domain.introductions import Answer
 from domain.people import ContactChoice
@@ -13,7 +13,7 @@ from services.cards.introductions import ContactCard, Gain, SuggestionCard
 def reason_lines(
     i_get: tuple[Gain, ...], they_get: tuple[Gain, ...], causes: tuple[str, ...], t: Translator
 ) -> list[Html]:
-    """Why these two: what each side gives and gets, and what both work on."""
+    """The reasons for a pair: what each side gives and gets, and common causes."""
     found = [
         _gain_line(gain, t("You seek, they offer"), t("You seek"), t("they offer"), t)
         for gain in i_get
@@ -29,7 +29,7 @@ def reason_lines(
 
 
 def contact_line(contact: ContactCard, host_name: str, t: Translator) -> Html:
-    """How this person chose to be reached."""
+    """The contact that this person chose to give."""
     match contact.contact:
         case ContactChoice.USERNAME if contact.value:
             return t("On Telegram: @{username}", username=contact.value)
@@ -42,7 +42,7 @@ def contact_line(contact: ContactCard, host_name: str, t: Translator) -> Html:
 
 
 def chat_with(contact: ContactCard | None) -> Link | None:
-    """Their chat, if they chose to be reached there."""
+    """A button to their chat, if they chose that contact."""
     if contact is None or contact.contact is not ContactChoice.USERNAME or not contact.value:
         return None
     return Link(f"https://t.me/{contact.value}")
@@ -81,12 +81,12 @@ def answer_said(answer: Answer, t: Translator) -> Html:
 
 
 def left_meanwhile(t: Translator) -> Html:
-    """Instead of a contact."""
+    """Shown instead of a contact that no longer exists."""
     return t("The other person has left in the meantime. Their contact was erased with them.")
 
 
 def find_button(t: Translator) -> Button:
-    """To look for somebody of one's own accord."""
+    """The button to search for somebody oneself."""
     return Button(t("Find someone"), FindSomeone())
 
 

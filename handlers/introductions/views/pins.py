@@ -1,4 +1,4 @@
-"""The screens of a pair of the organiser's own: who, and whom they should meet."""
+"""The screens of choosing a pair: who, and whom they should meet."""
 
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.introductions.callbacks import ChooseAttendee
@@ -10,7 +10,7 @@ LABEL = 40  # characters of a name and an organisation on a button
 
 
 def pair_screen(card: PairingCard, revision: int, t: Translator) -> Screen:
-    """Those who were there and fit what was typed, each to be tapped."""
+    """Attendees who match what was typed, as buttons."""
     text = paragraphs(
         bold(t("A pair of your own")),
         _question(card.one, t),

@@ -1,4 +1,4 @@
-"""The organiser's screen: what the matching proposed, to be released or struck."""
+"""For organisers: the matching's proposals, to be released or struck."""
 
 from domain.introductions import SuggestionState
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
@@ -18,12 +18,12 @@ from handlers.phrases.vocabulary import beside, kind_name
 from handlers.screen import Button, Rows, Screen, column, shortened, turning
 from services.cards.introductions import Gain, PriceCard, ProposedCard, ReviewCard
 
-NAME, NAMED = 30, 8  # characters of an organisation's name among others, and how many are named
-SEEKER = 20  # characters of a name in a line of reasons; it stands in full above them
+NAME, NAMED = 30, 8  # characters of an organisation's name in a list, and how many are listed
+SEEKER = 20  # characters of a name in a line of reasons; the full name is above
 
 
 def review_screen(card: ReviewCard, t: Translator) -> Screen:
-    """One page of suggestions, each with its reasons; no names of people."""
+    """A page of suggestions, each with its reasons; no names of people."""
     numbered = list(enumerate(card.proposed, card.first))
     text = paragraphs(
         bold(t("Suggestions after {event}", event=card.event_title)),
@@ -40,7 +40,7 @@ def swapped_toast(new: int, t: Translator) -> str:
 
 
 def called_screen(card: ReviewCard, t: Translator) -> Screen:
-    """To an organiser, when the suggestions are ready."""
+    """Tells an organiser that the suggestions are ready."""
     due = t.moment(card.release_due_at, card.zone) if card.release_due_at else ""
     text = paragraphs(
         t.plural(
@@ -100,7 +100,7 @@ def _figures(card: ReviewCard, t: Translator) -> Html:
 
 
 def _without(organisations: tuple[str, ...], t: Translator) -> Html:
-    """Whom a pair of one's own would help."""
+    """Organisations of people without a suggestion, who could be paired by hand."""
     named = [shortened(name, NAME) for name in organisations[:NAMED]]
     more = len(organisations) - len(named)
     return t(
@@ -109,7 +109,7 @@ def _without(organisations: tuple[str, ...], t: Translator) -> Html:
 
 
 def _price(card: PriceCard, t: Translator) -> list[Html]:
-    """What it takes off the sum of how well pairs fit, that more people have something of it."""
+    """The share of total weight given up so that more people get a suggestion."""
     told = []
     if card.covered > 0:
         told.append(
@@ -133,7 +133,7 @@ def _price(card: PriceCard, t: Translator) -> list[Html]:
 
 
 def _spread(before_and_with: tuple[float, float], t: Translator) -> Html:
-    """Whether givers whom everyone wants are being worn out over the season."""
+    """Whether popular givers are being worn out over the season."""
     before, now = (t.percent(share) for share in before_and_with)
     return t(
         "How unevenly people give to others this season: {before} before, {now} with these (0%: all alike).",
@@ -156,7 +156,7 @@ def _proposal(number: int, card: ProposedCard, t: Translator) -> Html:
 
 
 def _gain(gain: Gain, seeker: str, t: Translator) -> Html:
-    """What one of the two seeks, and what the other offers for it if that is not the same."""
+    """What one of the two seeks, and what the other offers for it if that differs."""
     who = shortened(seeker, SEEKER)
     sought, offered = kind_name(gain.sought, t), kind_name(gain.offered, t)
     if sought == offered:

@@ -1,4 +1,4 @@
-"""The screens of a suggestion's two sides: the suggestion, the introduction, what became of it."""
+"""The screens of a suggestion's two sides: the suggestion, the introduction, the outcome."""
 
 from domain.introductions import Answer, VisibleState
 from domain.matching import WhyNobody
@@ -30,7 +30,7 @@ _IN_VAIN = VisibleState.CLOSED, Answer.YES
 
 
 def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
-    """One suggestion: who (organisation and sector alone), why, until when, and one's answer."""
+    """One suggestion: the other's organisation and sector, reasons, deadline, and the reader's answer."""
     if card.of_three and not _over(card, card.of_three):
         return three_screen(card, card.of_three, t)
     if card.state is VisibleState.INTRODUCED:
@@ -46,13 +46,13 @@ def suggestion_screen(card: SuggestionCard, t: Translator) -> Screen:
 
 
 def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
-    """Both said yes: the other's name, how to reach them, and a first sentence to start with."""
+    """After two yeses: the other's name and contact, and an opening sentence."""
     if card.of_three and not _over(card, card.of_three):
         return three_screen(card, card.of_three, t)
     if card.contact is None:
         return Screen(left_meanwhile(t), column(back_to_mine(t)))
     who = lines(bold(card.contact.name), organisation_line(card.other, t))
-    by_hand = card.contact.contact is ContactChoice.ORGANISER  # who writes first, then
+    by_hand = card.contact.contact is ContactChoice.ORGANISER  # says who writes first
     first = lines(t("A first sentence to start with:"), quoted(opener(card, t)))
     text = paragraphs(
         bold(t("You both said yes: may I introduce you?")),
@@ -67,7 +67,7 @@ def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
 
 
 def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
-    """At the deadline, to one who said yes: it did not work out, and nothing more is told."""
+    """At the deadline, for someone who said yes: it did not work out; nothing more is told."""
     text = paragraphs(
         t("The time for this suggestion is over, and it did not become an introduction:"),
         *(organisation_line(one.other, t) for one in _hoped_for(card)),
@@ -77,18 +77,18 @@ def closed_screen(card: SuggestionCard, t: Translator) -> Screen:
 
 
 def _over(card: SuggestionCard, of_three: OfThree) -> bool:
-    """Whether one's part in a trio came to no more than a pair."""
+    """Whether only a pair remains of one's part in a trio."""
     return VisibleState.CLOSED in (card.state, of_three.other.state)
 
 
 def _hoped_for(card: SuggestionCard) -> list[SuggestionCard]:
-    """What came to nothing though one said yes: the suggestion, and of a trio perhaps that of the other one."""
+    """What closed although the reader said yes: the suggestion, and in a trio perhaps the other one."""
     both = [card, card.of_three.other] if card.of_three else [card]
     return [one for one in both if one is card or (one.state, one.answer) == _IN_VAIN]
 
 
 def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
-    """No suggestion this time, kindly, and why."""
+    """Tells, kindly, that there is no suggestion this time, and why."""
     text = paragraphs(
         t("Thank you for coming to {event}.", event=bold(card.event_title)),
         t("This time I have no suggestion for you."),
@@ -99,7 +99,7 @@ def nobody_screen(card: NobodyCard, t: Translator) -> Screen:
 
 
 def by_hand_screen(card: ByHandCard, t: Translator) -> Screen:
-    """To an organiser: two people who said yes, one of whom wants to be reached through them."""
+    """For an organiser: two people who said yes, one of whom wants contact through the organiser."""
     text = paragraphs(
         bold(t("Please introduce these two to each other")),
         lines(bold(card.one.name), organisation_line(card.one_organisation, t)),
@@ -145,7 +145,7 @@ def _heading(card: SuggestionCard, t: Translator) -> Html:
 
 
 def _by_organiser(card: SuggestionCard, t: Translator) -> Html | None:
-    """Why a pair that shares nothing is suggested; an ask gives its reason itself."""
+    """Why a pair without common reasons is suggested; an ask states its own reason."""
     if card.asked_by_me or card.asked_by_them:
         return None
     return t("The organiser thinks that you two should meet.")
@@ -180,7 +180,7 @@ def _standing(card: SuggestionCard, t: Translator) -> Html:
 
 
 def _answers(card: SuggestionCard, t: Translator) -> Rows:
-    """The answers that would change something."""
+    """Buttons for answers that would change something."""
     if card.state is VisibleState.CLOSED or card.asked_by_me:
         return ()
 

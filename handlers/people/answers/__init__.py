@@ -1,5 +1,5 @@
-"""How an answer to each question is read: typed (`typed_*`) or pressed (`picked_*`).
+"""Parsing the answer to each question: typed (`typed_*`) or pressed (`picked_*`).
 
-Each takes the wizard and gives it as it is then: at the next question, or here again with a note.
-The screens that go with them have the same names in `views`.
+Each function takes the wizard and returns its new state: at the next question, or at the same one with a
+note. The corresponding screens have the same names in `views`.
 """

@@ -1,4 +1,4 @@
-"""The forms of an answer: how one is read, the values that buttons stand for, what it changes."""
+"""Types for parsing an answer, the special values of buttons, and what an answer changes."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,19 +11,19 @@ TypedAnswer = Callable[[Wizard, str, Visitor], Wizard]
 PickedAnswer = Callable[[Wizard, str, bool, Visitor], Wizard]
 
 AS_IN_TELEGRAM, ANOTHER, ALL, MORE, NONE, YES, NO = "tg", "new", "all", "more", "none", "yes", "no"
-"""What buttons stand for that stand for no entry of the vocabulary and no row."""
+"""Values of buttons that stand for no vocabulary entry and no row."""
 
 
 def noted(wizard: Wizard, note: Note) -> Wizard:
-    """The same question again, with a word why."""
+    """The same question again, with a note why."""
     return replace(wizard, note=note)
 
 
 def answered(wizard: Wizard, profile: Profile) -> Wizard:
-    """The same question with its answer taken."""
+    """The same question with its answer stored."""
     return replace(wizard, profile=profile, note=None)
 
 
 def typed_instead(wizard: Wizard, _text: str, _visitor: Visitor) -> Wizard:
-    """Where only buttons answer."""
+    """The note when text was typed where only buttons answer."""
     return noted(wizard, Note.USE_BUTTONS)

@@ -1,4 +1,4 @@
-"""Answers about cooperation: kinds picked, or read from the person's own words and confirmed."""
+"""Answers about cooperation: kinds picked, or recognised in free text and confirmed."""
 
 from dataclasses import replace
 
@@ -19,11 +19,11 @@ from handlers.people.wizard import Note, Wizard, at, onward
 from services.cards.people import Visitor
 
 AT_MOST_PROPOSED = 9
-"""Kinds on the screen that asks whether they were meant."""
+"""Most kinds on the screen that asks whether they were meant."""
 
 
 def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
-    """A line in the person's own words: what it may mean is proposed."""
+    """A line of free text: the kinds it may mean are proposed."""
     line = tidied(text)
     if len(line) > SAID_LENGTH:
         return noted(wizard, Note.LINE_TOO_LONG)
@@ -42,7 +42,7 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
 
 
 def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> Wizard:
-    """A kind ticked or not, or what to do with those proposed."""
+    """Toggle a kind, or decide about those proposed."""
     if wizard.doubted:
         return _placed(wizard, value)
     if wizard.proposed:
@@ -56,9 +56,9 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
 
 
 def _each_of(text: str, language: str, asked: Direction) -> tuple[Interest, ...]:
-    """What the things of a list may mean, each in its own words; empty if it is no list.
+    """The possible kinds of each item of a list, each with its own words; empty if it is no list.
 
-    Of a whole line no more than three kinds are read.
+    Of a whole line, no more than three kinds are proposed.
     """
     things = things_in(text)
     if len(things) == 1 or denies(text):
@@ -72,7 +72,7 @@ def _each_of(text: str, language: str, asked: Direction) -> tuple[Interest, ...]
 
 
 def _without_kind(wizard: Wizard, line: str, visitor: Visitor) -> Wizard:
-    """That there is nothing, or none of what was proposed, is an answer too."""
+    """An answer without a kind: nothing at all, or none of those proposed."""
     if says_nothing(line):
         if wizard.doubted or wizard.proposed:
             return picked_interest(wizard, NONE, True, visitor)
@@ -82,12 +82,12 @@ def _without_kind(wizard: Wizard, line: str, visitor: Visitor) -> Wizard:
 
 
 def _joined(before: tuple[Interest, ...], found: tuple[Interest, ...]) -> tuple[Interest, ...]:
-    """More lines may come before the first is confirmed; a kind is then said in both."""
+    """Join proposals: more lines may come before the first is confirmed, and a kind may be in both."""
     return with_interests(Profile(seeks=before), Direction.SEEKS, found).seeks
 
 
 def _proposing(wizard: Wizard, found: tuple[Interest, ...]) -> Wizard:
-    """Those of which it is doubted where they belong are asked about first, and not lost."""
+    """Ask first about proposals of unclear direction, so that they are not lost."""
     merged = _joined(wizard.proposed, found)
     unticked = tuple(kind for kind in wizard.unticked if kind not in {one.kind for one in found})
     return replace(
@@ -100,7 +100,7 @@ def _proposing(wizard: Wizard, found: tuple[Interest, ...]) -> Wizard:
 
 
 def _placed(wizard: Wizard, value: str) -> Wizard:
-    """Where the line belongs that seemed to be about the other side."""
+    """Place a line that seemed to be about the other side."""
     doubted, without = wizard.doubted, replace(wizard, doubted=(), note=None)
     if value == wizard.direction:
         return _proposing(without, doubted)
@@ -128,5 +128,5 @@ def _confirmed(wizard: Wizard, value: str, *, on: bool) -> Wizard:
 
 
 def _last_said(interests: tuple[Interest, ...]) -> str:
-    """The last line, which goes with what is picked instead."""
+    """The last line, kept with the kinds picked instead."""
     return (interests[-1].said or "").rpartition("\n")[2]

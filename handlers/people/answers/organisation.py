@@ -1,4 +1,4 @@
-"""Answers about the organisation: its name, its sector, what it works on."""
+"""Answers about the organisation: its name, sector and causes."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from services.cards.people import Visitor
 
 
 def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
-    """Only the name; `recognised` says what the host knows of it. Two who write "none" are no colleagues."""
+    """Take the name; `recognised` adds what the host knows. Two people who type "none" are not colleagues."""
     name = tidied(text)
     if not name or len(name) > ORGANISATION_LENGTH:
         return noted(wizard, Note.TOO_LONG)
@@ -25,7 +25,7 @@ def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
 
 
 def recognised(wizard: Wizard, found: Recognised, visitor: Visitor) -> Wizard:
-    """A known organisation is taken over, a similar one asked about, a new one goes on."""
+    """Continue with a known organisation, ask about similar ones, or continue with a new one."""
     if found.same is not None:
         return onward(_represents(wizard, found.same))
     if found.candidates:
@@ -84,7 +84,7 @@ def _represents(wizard: Wizard, known: KnownOrganisation) -> Wizard:
 
 
 def _represents_new(wizard: Wizard, visitor: Visitor) -> Wizard:
-    """The sector that the name tells, or the one before, is only proposed: it is asked next."""
+    """Propose the sector that the name suggests, or the previous one; it is asked next."""
     profile = replace(
         wizard.profile,
         organisation=wizard.words,

@@ -38,7 +38,7 @@ def picked_name(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wiza
 
 
 def typed_languages(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
-    """Those named are ticked too, and this question is done."""
+    """Tick the named languages too, and finish this question."""
     named = languages_in(text)
     if not named:
         return noted(wizard, Note.USE_BUTTONS)
@@ -70,7 +70,7 @@ def picked_found(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> Wi
 
 
 def typed_contact(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
-    """A phone number or an e-mail address, told apart by the @."""
+    """Take a phone number or an e-mail address, distinguished by the @."""
     if "@" in text:
         return _reached(wizard, ContactChoice.EMAIL, email_in(text))
     return _reached(wizard, ContactChoice.PHONE, phone_in(text))
@@ -88,7 +88,7 @@ def picked_contact(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> W
 
 
 def picked_review(wizard: Wizard, _value: str, _on: bool, _visitor: Visitor) -> Wizard:
-    """Saving is no answer but an act; whoever lets it happen does it."""
+    """The review's answer; the actual saving is done by the caller."""
     return wizard
 
 

@@ -1,4 +1,4 @@
-"""What every question of the registration has around it: progress, a note, Back and Next."""
+"""The frame of every registration question: progress, a note, Back and Next."""
 
 from handlers.i18n import Html, Translator, bold, italic, paragraphs, plain
 from handlers.people.callbacks import AnswerStep, GoToStep
@@ -14,7 +14,7 @@ def question_screen(
     rows: Rows = (),
     onward: str | None = None,
 ) -> Screen:
-    """One question; ``onward`` is the label of the way past it without another answer."""
+    """One question; ``onward`` labels the button that skips it."""
     text = paragraphs(
         noted(wizard, t),
         Html(f"{_progress(wizard, t)}{bold(question)}"),
@@ -24,19 +24,19 @@ def question_screen(
 
 
 def choice(wizard: Wizard, label: str, value: str, *, chosen: bool = False) -> Button:
-    """One answer to be picked; the one given before is ticked."""
+    """A single choice; the previous answer is ticked."""
     action = AnswerStep(revision=wizard.revision, value=value)
     return Button(ticked_if(chosen) + plain(label), action)
 
 
 def tick(wizard: Wizard, label: str, value: str, *, chosen: bool) -> Button:
-    """One of several answers: pressing it says the opposite of what it shows."""
+    """A multiple choice: pressing toggles it."""
     action = AnswerStep(revision=wizard.revision, value=value, on=not chosen)
     return Button(ticked_if(chosen) + plain(label), action)
 
 
 def skip_label(t: Translator, *, answered: bool) -> Html:
-    """What the way on is called."""
+    """The label of the way on."""
     return t("Next ›") if answered else t("Skip ›")
 
 
@@ -59,12 +59,12 @@ def _ways(wizard: Wizard, t: Translator, onward: str | None) -> Rows:
 
 
 def noted(wizard: Wizard, t: Translator) -> Html | None:
-    """Why the last answer was not taken as it was, if so."""
+    """Why the last answer was not accepted as given, if so."""
     return notes(t)[wizard.note] if wizard.note else None
 
 
 def notes(t: Translator) -> dict[Note, Html]:
-    """Why an answer was not taken as it was."""
+    """Reasons why an answer was not accepted as given."""
     return {
         Note.TOO_LONG: t("Please keep it to 64 characters."),
         Note.LINE_TOO_LONG: t("Please keep a line to 300 characters; you can send several."),

@@ -1,4 +1,4 @@
-"""Where one arrives: home, for members and for strangers."""
+"""Home, for members and strangers."""
 
 from dataclasses import replace
 
@@ -22,9 +22,9 @@ from services.cards.people import Visitor
 def home_screen(
     card: HomeCard, visitor: Visitor, t: Translator, *, operator: bool = False
 ) -> Screen:
-    """Home, as the one who opens it finds it; ``operator``: they may add the first host.
+    """The home screen; ``operator``: they may create the first host.
 
-    Whoever organises comes to do that, so the desk is first.
+    Organisers come to organise, so their desk is first.
     """
     screen = (
         _member_screen(card, t) if card.member_of else _stranger_screen(card, t, operator=operator)
@@ -51,7 +51,7 @@ def _member_screen(card: HomeCard, t: Translator) -> Screen:
 
 
 def _stranger_screen(card: HomeCard, t: Translator, *, operator: bool) -> Screen:
-    """Two lines on what this is and what happens to the data, then the way in."""
+    """Two lines about the bot and data protection, then the way in."""
     greeting = bold(t("Welcome!"))
     what = t(
         "I help people from associations, companies, town halls and schools to meet at an event "
@@ -93,18 +93,18 @@ def _events(card: HomeCard, t: Translator) -> list[Button]:
 
 
 def event_button(event: EventCard, t: Translator) -> Button:
-    """Day and title; opens the event."""
+    """A button with day and title that opens the event."""
     label = dated_title(event.title, event.starts_at, event.zone, t)
     return Button(label, OpenEvent(event_id=event.event_id))
 
 
 def profile_button(t: Translator) -> Button:
-    """Opens one's own profile."""
+    """The button to one's own profile."""
     return Button(t("My profile"), OpenProfile())
 
 
 def _desk(card: HomeCard, visitor: Visitor, t: Translator) -> Rows:
-    """Of the host where they organise; behind another host's link there is none."""
+    """The button to the desk of the host they organise; none behind another host's link."""
     here = {host.host_id for host in card.hosts}
     organised = [role.host_id for role in visitor.roles if role.host_id in here]
     return column(*(Button(t("Organise"), OpenHost(host_id=one)) for one in organised[:1]))

@@ -13,7 +13,7 @@ from services.cards.people import Visitor
 
 
 def interests_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """Groups, the kinds of one group, or what was read from the person's own words."""
+    """Groups, the kinds of one group, or kinds recognised in free text."""
     if wizard.doubted:
         return _doubt_screen(wizard, t)
     if wizard.proposed:
@@ -31,7 +31,7 @@ def interests_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen
 
 
 def interest_lines(interests: tuple[Interest, ...], t: Translator) -> Html:
-    """Each kind on a line of its own."""
+    """Each kind on its own line."""
     return lines(*(f"• {TAXONOMY.kind(one.kind).short(t.language)}" for one in interests))
 
 

@@ -6,12 +6,12 @@ from handlers.navigation import ResumeDraft
 from handlers.people.callbacks import ChooseLanguage
 from handlers.screen import Button, Screen, column, ticked_if
 
-# Each language in its own words, readable to whoever landed in a wrong one.
+# Each language in its own name, readable to someone who got the wrong one.
 LANGUAGE_NAMES = {"en": "English", "pl": "Polski", "hu": "Magyar"}
 
 
 def language_screen(t: Translator, *, asking: bool = False) -> Screen:
-    """Which language to speak; the current one is marked. ``asking``: a question waits behind it."""
+    """Asks for the language, marking the current one. ``asking``: an unanswered question follows."""
     buttons = [
         Button(
             ticked_if(language == t.language) + LANGUAGE_NAMES[language],
@@ -25,7 +25,7 @@ def language_screen(t: Translator, *, asking: bool = False) -> Screen:
 
 
 def help_screen(t: Translator, *, organises: bool = False) -> Screen:
-    """The commands, one line each; that of organisers only for them."""
+    """The commands, one line each; organisers see theirs too."""
     commands = {
         "/events": t("upcoming events"),
         "/tickets": t("your tickets"),

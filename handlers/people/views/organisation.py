@@ -1,4 +1,4 @@
-"""The questions about the organisation: its name, its sector, what it works on."""
+"""The questions about the organisation: its name, sector and causes."""
 
 from domain.interests.taxonomy import TAXONOMY
 from handlers.i18n import Translator, bold
@@ -12,7 +12,7 @@ from services.cards.people import Visitor
 
 
 def organisation_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """Its name, or which of those that sound alike it is."""
+    """Asks for its name, or which of several similar ones it is."""
     if wizard.candidates:
         return _match_screen(wizard, t)
     named = wizard.profile.organisation
@@ -27,7 +27,7 @@ def organisation_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Scr
 
 
 def sector_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """The sector that the name tells comes first, ticked."""
+    """Asks for the sector, the one that the name suggests first and ticked."""
     proposed = wizard.profile.sector
     ordered = sorted(TAXONOMY.sectors, key=lambda sector: sector.id != proposed)
     buttons = [
@@ -44,7 +44,7 @@ def sector_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 
 
 def causes_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """Asked of the organisation, never of the person."""
+    """Asks for causes of the organisation, never of the person."""
     picked = wizard.profile.causes
     named = beside(TAXONOMY.cause(one).short(t.language) for one in picked)
     return question_screen(

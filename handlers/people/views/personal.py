@@ -11,7 +11,7 @@ from services.cards.people import Visitor
 
 
 def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """Who runs this and what is kept, before anything is asked."""
+    """Explains who runs this and what is stored, before anything is asked."""
     text = paragraphs(
         noted(wizard, t),
         bold(t("Before we begin")),
@@ -33,7 +33,7 @@ def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 
 
 def name_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
-    """The name from Telegram is one tap away."""
+    """Asks for the name; Telegram's is one tap away."""
     named, offered = wizard.profile.name, visitor.name[:NAME_LENGTH]
     return question_screen(
         wizard,
@@ -47,7 +47,7 @@ def name_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
 
 
 def languages_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """The chat's own language is ticked already."""
+    """Asks for languages, the chat's own ticked already."""
     spoken = wizard.profile.languages
     rows = column(
         *(tick(wizard, LANGUAGE_NAMES[one], one, chosen=one in spoken) for one in LANGUAGES)
@@ -63,7 +63,7 @@ def languages_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen
 
 
 def found_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """A consent of its own, which can be withdrawn."""
+    """Asks for the separate, withdrawable consent to be found."""
     findable = wizard.profile.findable
     return question_screen(
         wizard,
@@ -81,7 +81,7 @@ def found_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 
 
 def contact_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
-    """How to be reached, asked last; only an introduction passes it on."""
+    """Asks for a contact, last; only an introduction passes it on."""
     given, buttons = wizard.profile.contact, []
     asked = wizard.revising
     if visitor.username:

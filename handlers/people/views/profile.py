@@ -1,4 +1,4 @@
-"""The profile at a host, each line with a button that changes it; pausing."""
+"""The profile at a host, with a button to change each line; pausing."""
 
 from handlers.i18n import Translator, bold, paragraphs
 from handlers.navigation import OpenPrivacy
@@ -33,13 +33,13 @@ def profile_screen(card: MembershipCard, t: Translator) -> Screen:
 
 
 def hosts_screen(hosts: tuple[HostCard, ...], t: Translator) -> Screen:
-    """A profile belongs to one host; whose is meant?"""
+    """Asks which host's profile is meant."""
     buttons = [Button(host.name, ChooseHost(host_id=host.host_id)) for host in hosts]
     return Screen(t("You are registered with several hosts. Which profile?"), column(*buttons))
 
 
 def pause_screen(cards: tuple[MembershipCard, ...], t: Translator) -> Screen:
-    """What pausing stops and what goes on, and where one stands with each host."""
+    """What pausing stops, and the state at each host."""
     several = len(cards) > 1
     buttons = []
     for card in cards:

@@ -1,4 +1,4 @@
-"""All that was told, line by line: looked at once more before it is saved."""
+"""All answers, line by line, for review before saving."""
 
 from domain.interests.taxonomy import TAXONOMY
 from domain.people import ContactChoice
@@ -13,11 +13,11 @@ from handlers.screen import Button, Screen, pairs
 from services.cards.people import Visitor
 
 SAID_SHOWN = 3
-"""Of what was said in a person's own words, so many lines are shown."""
+"""Most lines shown of free text."""
 
 
 def review_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
-    """The last look before all is saved at once."""
+    """The review before everything is saved."""
     labels = line_labels(t)
     changes = [
         Button(labels[step], GoToStep(revision=wizard.revision, step=step))
@@ -54,7 +54,7 @@ def profile_lines(profile: Profile, t: Translator) -> Html:
 
 
 def contact_line(profile: Profile, t: Translator) -> Html:
-    """How an introduction would pass the person on."""
+    """How an introduction would pass on the person's contact."""
     match profile.contact:
         case ContactChoice.USERNAME:
             return escaped(f"@{profile.contact_value}")
@@ -65,7 +65,7 @@ def contact_line(profile: Profile, t: Translator) -> Html:
 
 
 def line_labels(t: Translator) -> dict[Step, Html]:
-    """What each line of a profile is called."""
+    """The names of a profile's lines."""
     return {
         Step.NAME: t("Name"),
         Step.ORGANISATION: t("Organisation"),

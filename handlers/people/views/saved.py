@@ -1,4 +1,4 @@
-"""What became of a registration."""
+"""The results of a registration."""
 
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -15,7 +15,7 @@ from services.cards.rsvps import SeatInvitationCard
 def saved_screen(
     card: MembershipCard, event: EventCard | None, refused: str | None, t: Translator
 ) -> Screen:
-    """Registered; and what became of the yes to the event that brought the person here."""
+    """Confirms the registration, with the result of the yes to the event that led here."""
     welcome = _welcome(card, t)
     if event is None:
         later = t("You'll hear from me when there is something for you. /help shows what I can do.")
@@ -28,7 +28,7 @@ def saved_screen(
 
 
 def known_screen(event: EventCard | None, t: Translator) -> Screen:
-    """Whoever is registered already needs no registration."""
+    """Tells members that they need not register."""
     text = t("You are registered already.")
     if event is None:
         return Screen(text, column(Button(t("Events"), OpenEvents()), profile_button(t)))
@@ -38,13 +38,13 @@ def known_screen(event: EventCard | None, t: Translator) -> Screen:
 
 
 def seat_screen(seat: SeatInvitationCard, new: MembershipCard | None, t: Translator) -> Screen:
-    """The seat that a link past the line offers, after the registration or, None, without any."""
+    """The seat of a seat link, after the registration or, None, without one."""
     first = bold(_welcome(new, t)) if new else t("You are registered already.")
     return Screen(paragraphs(first, seat_lines(seat, t)), column(*seat_buttons(seat, t)))
 
 
 def declined_screen(host_name: str, t: Translator, *, member: bool) -> Screen:
-    """Whoever does not agree is left alone; ``member``: of another host, which goes on keeping what it was told."""
+    """Confirms a refusal of consent; ``member``: of another host, which keeps its own data."""
     if member:
         return Screen(t("That's all right. {host} keeps nothing about you.", host=host_name))
     return Screen(

@@ -1,4 +1,4 @@
-"""Picking several entries of the vocabulary: its groups first, then the entries of one."""
+"""Choosing several vocabulary entries: groups first, then one group's entries."""
 
 from collections.abc import Collection, Iterable
 
@@ -13,7 +13,7 @@ from handlers.screen import Button, Rows, column
 def picking_rows(
     wizard: Wizard, groups: Iterable[Group], chosen: Collection[str], t: Translator
 ) -> Rows:
-    """The entries of the group that is open, ticked if chosen; else the groups."""
+    """The open group's entries, ticked if chosen; else the groups."""
     opened = next((group for group in groups if group.id == wizard.group), None)
     if opened is None:
         return column(

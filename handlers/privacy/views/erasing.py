@@ -1,4 +1,4 @@
-"""What would be erased, and that it was."""
+"""What would be erased, and the confirmation."""
 
 from handlers.i18n import Translator, bold, paragraphs
 from handlers.navigation import OpenPrivacy
@@ -8,7 +8,7 @@ from services.cards.privacy import ErasureCard, KnownAt
 
 
 def erasure_screen(card: ErasureCard, t: Translator) -> Screen:
-    """What would go; the last question before it does."""
+    """What would be erased, as the last question before it."""
     if card.host is None:
         title = t("Erase everything?")
         what = t(
@@ -38,7 +38,7 @@ def erasure_screen(card: ErasureCard, t: Translator) -> Screen:
 
 
 def erased_screen(host: KnownAt | None, t: Translator) -> Screen:
-    """It is done: at one host, or everywhere (None)."""
+    """Confirms the erasure at one host, or everywhere (None)."""
     if host is not None:
         return Screen(
             t("Erased: {host} keeps nothing about you any more.", host=host.name),

@@ -1,4 +1,4 @@
-"""What one host keeps, and the file with everything."""
+"""What one host stores, and the file with everything."""
 
 from domain.people import Purpose
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -11,7 +11,7 @@ CONSENTS_SHOWN = 6  # the latest; the export has all
 
 
 def kept_screen(card: KeptCard, t: Translator) -> Screen:
-    """What one host keeps, and what may be done about it."""
+    """What one host stores, and what can be done about it."""
     agreed = [_consent_line(one, card.zone, t) for one in card.consents[-CONSENTS_SHOWN:]]
     member = card.name is not None
     text = paragraphs(

@@ -1,6 +1,6 @@
 """The privacy notice.
 
-It has a version, ``domain.people.NOTICE_VERSION``: who changes what it says gives it a new one.
+Its version is ``domain.people.NOTICE_VERSION``: changing its content requires a new one.
 """
 
 from handlers.i18n import Html, Translator, bold, italic, paragraphs
@@ -11,7 +11,7 @@ from services.cards.privacy import PrivacyCard
 
 
 def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
-    """The notice, and the ways to what is kept."""
+    """The notice, and the ways to stored data."""
     text = paragraphs(
         bold(t("Your data")),
         _responsible(card, t),

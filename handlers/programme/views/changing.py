@@ -1,4 +1,4 @@
-"""How organisers write a programme and change an item."""
+"""Writing a programme and changing an item."""
 
 from domain.programme import LATE, ItemKind
 from handlers.i18n import Html, Translator, bold, code, lines, paragraphs
@@ -20,7 +20,7 @@ from services.cards.programmes import ItemCard
 def writing_screen(
     event_id: int, language: str, t: Translator, problem: Html | None = None
 ) -> Screen:
-    """The question for the lines."""
+    """Asks for the lines."""
     text = paragraphs(
         problem,
         bold(t("What is the programme?")),
@@ -38,12 +38,12 @@ def writing_screen(
 
 
 def unclear_line(line: str, t: Translator) -> Html:
-    """Which line was not taken, and so none of them."""
+    """Names the line that was not understood, so that none was stored."""
     return t("I cannot read this line, so nothing was changed yet: {line}", line=line)
 
 
 def item_screen(card: ItemCard, t: Translator) -> Screen:
-    """One item, and what may be done with it."""
+    """One item, and what can be done with it."""
     item_id = card.item.item_id
     minute = int(card.item.starts_at.timestamp()) // 60
     late = [
@@ -69,7 +69,7 @@ def item_screen(card: ItemCard, t: Translator) -> Screen:
 
 
 def moving_screen(card: ItemCard, t: Translator, *, unclear: bool = False) -> Screen:
-    """When and where instead?"""
+    """Asks for another time and room."""
     text = paragraphs(
         t("The hour is missing. Please write it too.") if unclear else None,
         item_lines(card.item, card.zone, t),
@@ -80,7 +80,7 @@ def moving_screen(card: ItemCard, t: Translator, *, unclear: bool = False) -> Sc
 
 
 def kinds_screen(card: ItemCard, t: Translator) -> Screen:
-    """What happens in it?"""
+    """Asks for the kind."""
     item_id = card.item.item_id
     buttons = [
         Button(f"{SIGNS[kind]} {kind_name(kind, t)}", SetKind(item_id=item_id, kind=kind))

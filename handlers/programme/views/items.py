@@ -1,4 +1,4 @@
-"""How an item looks, wherever it stands."""
+"""How an item is shown anywhere."""
 
 from domain.programme import ItemKind
 from handlers.i18n import Html, Translator, bold, italic, lines
@@ -32,12 +32,12 @@ def kind_name(kind: ItemKind, t: Translator) -> Html:
 
 
 def hours(item: ItemLine, zone: str, t: Translator) -> Html:
-    """From when to when."""
+    """Start and end."""
     return Html(f"{t.hour(item.starts_at, zone)}–{t.hour(item.ends_at, zone)}")
 
 
 def item_lines(item: ItemLine, zone: str, t: Translator, *, on: bool = False) -> Html:
-    """Time and title, then where and with whom."""
+    """Time and title, then room and speakers."""
     mark = "▶️ " if on else ""
     head = Html(f"{mark}{bold(hours(item, zone, t))} {SIGNS[item.kind]} {written(item.title, t)}")
     return lines(

@@ -1,4 +1,4 @@
-"""A change in the programme, as those who are there are told."""
+"""A programme change, for people at the event."""
 
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenProgramme

@@ -1,4 +1,4 @@
-"""The programme of an event, with what is on now on top."""
+"""An event's programme, with the current item on top."""
 
 from domain.people import LANGUAGES
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -13,7 +13,7 @@ _ON_BUTTON, _IN_SHORT = 30, 60  # characters of an item's title
 
 
 def programme_screen(card: ProgrammeCard, t: Translator) -> Screen:
-    """For participants to read; organisers open each item."""
+    """For participants to read; organisers can open each item."""
     event_id = card.event_id
     items = [item_lines(one, card.zone, t, on=one == card.on) for one in card.items]
     text = paragraphs(
@@ -30,7 +30,7 @@ def programme_screen(card: ProgrammeCard, t: Translator) -> Screen:
 
 
 def _now(card: ProgrammeCard, t: Translator) -> Html | None:
-    """What is on and what comes then; nothing before the event and after it."""
+    """The current and the next item; empty before and after the event."""
     if card.then is None and card.on is None:
         return None
     return lines(

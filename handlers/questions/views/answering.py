@@ -11,7 +11,7 @@ from services.cards.questions import QuestionCard, QuestionsCard
 
 
 def answers_screen(card: QuestionsCard, t: Translator) -> Screen:
-    """One's own answers; a tap gives one, another takes it back."""
+    """The person's own answers; a tap gives one, another withdraws it."""
     consent = t.plural(
         "Meals and needs are your own choice to tell. {host} sees numbers, and names only from the day before "
         "to the end, for those who serve or assist. {n} day after the event they are deleted; a tap takes "
@@ -49,7 +49,7 @@ def _asked(one: QuestionCard, t: Translator) -> Html:
 
 
 def _ways(one: QuestionCard, t: Translator) -> list[Button]:
-    """A button for each answer; what is said in words is written, or taken back."""
+    """A button for each answer; free text is written, or withdrawn."""
     if one.kind is not QuestionKind.LINE:
         return [_choice(one, value, t) for value in values_of(one.kind, len(one.options))]
     short = question_in_short(one, t)

@@ -1,4 +1,4 @@
-"""What organisers are asked when they put a question, and for how long its answers are kept."""
+"""What organisers are asked about a question, and about retention."""
 
 from domain.questions import KEPT_CHOICES, QuestionKind
 from handlers.i18n import Translator, bold, lines, paragraphs
@@ -11,7 +11,7 @@ from services.cards.questions import QuestionCard, QuestionsCard
 
 
 def own_question_screen(event_id: int, t: Translator, *, unclear: bool = False) -> Screen:
-    """What to ask?"""
+    """Asks for the question."""
     text = paragraphs(
         t("A shorter one, please, with two to eight options or none.") if unclear else None,
         t(
@@ -24,7 +24,7 @@ def own_question_screen(event_id: int, t: Translator, *, unclear: bool = False) 
 
 
 def how_answered_screen(question: str, event_id: int, revision: int, t: Translator) -> Screen:
-    """A question without options: how is it answered?"""
+    """Asks how a question without options is answered."""
     kinds = {QuestionKind.YES_NO: t("By yes or no"), QuestionKind.LINE: t("In a line")}
     buttons = [Button(label, AskAs(kind=kind, revision=revision)) for kind, label in kinds.items()]
     back = Button(t("‹ Back"), OpenQuestions(event_id=event_id))
@@ -35,7 +35,7 @@ def how_answered_screen(question: str, event_id: int, revision: int, t: Translat
 def words_screen(
     card: QuestionCard, language: str, t: Translator, *, unclear: bool = False
 ) -> Screen:
-    """The same question in another language."""
+    """Asks for the question in another language."""
     n = len(card.options)
     text = paragraphs(
         t("It needs as many options as in the other languages: {n}.", n=n) if unclear else None,
@@ -50,7 +50,7 @@ def words_screen(
 
 
 def keeping_screen(card: QuestionsCard, t: Translator) -> Screen:
-    """For how many days after an event are meals and needs kept?"""
+    """Asks for how many days after an event meals and needs are kept."""
     text = t(
         "For how many days after an event do you need to know what people eat and need? Then it is deleted. This holds "
         "for all your events; where people were promised fewer days, that stays."

@@ -1,4 +1,4 @@
-"""Questions as organisers put them and count, and one of them with who answered what."""
+"""Questions for organisers with counts, and one of them with its answers."""
 
 from dataclasses import replace
 
@@ -21,12 +21,12 @@ from handlers.screen import Button, Rows, Screen, column, pairs, shortened, turn
 from services.cards.questions import NamedCard, QuestionCard, QuestionsCard, Wording
 
 _NAME, _ORGANISATION, _LINE, _WORDING = 40, 30, 100, 160  # characters in the chat; files hold all
-# Of each question where more than so many stand together: ten with eight options each are one message.
+# Characters of each question if there are more than this many: ten with eight options each fit into one message.
 _IN_FULL, _TEXT, _OPTION = 4, 80, 14
 
 
 def questions_screen(card: QuestionsCard, t: Translator) -> Screen:
-    """What is asked, and how many chose what."""
+    """The questions, and how many chose what."""
     few = len(card.questions) <= _IN_FULL
     asked = [_counted(one if few else _in_short(one), t) for one in card.questions]
     text = paragraphs(
@@ -51,7 +51,7 @@ def questions_screen(card: QuestionsCard, t: Translator) -> Screen:
 
 
 def question_screen(card: NamedCard, t: Translator) -> Screen:
-    """How it is worded, and who answered what as far as that is shown."""
+    """A question's wording, and its answers as far as they may be shown."""
     question = card.question
     people = [
         t(
@@ -94,7 +94,7 @@ def _changes(card: NamedCard, t: Translator) -> Rows:
 
 
 def _puts(card: QuestionsCard, t: Translator) -> list[Button]:
-    """What is not asked yet."""
+    """Buttons for questions not asked yet."""
     kinds = {one.kind for one in card.questions}
     offers = {
         QuestionKind.MEAL: t("Ask about meals"),
@@ -108,7 +108,7 @@ def _puts(card: QuestionsCard, t: Translator) -> list[Button]:
 
 
 def _names(card: QuestionsCard, t: Translator) -> list[Button]:
-    """Meals and needs by name, a tap from the numbers: pressing says that one cooks or assists."""
+    """Meals and needs by name, one tap beyond the counts: pressing states that one cooks or assists."""
     labels = {
         QuestionKind.MEAL: t("🍽 I cook or serve: names"),
         QuestionKind.ACCESS: t("🤝 I assist: names"),

@@ -1,4 +1,4 @@
-"""The plan of an event's reminders, and each of them."""
+"""An event's reminder plan, and each reminder."""
 
 from domain.people import LANGUAGES
 from domain.reminders import Offset, ReminderAudience
@@ -23,7 +23,7 @@ OFFSETS = (*(Offset(days=days) for days in (14, 7, 3, 1)), Offset(hours=4), Offs
 
 
 def plan_screen(card: PlanCard, t: Translator) -> Screen:
-    """When what goes to whom."""
+    """The reminders with times and audiences."""
     listed = [
         lines(bold(before(one.offset, t)), *_when(one, t), to_whom(one.audience, t))
         for one in card.rules
@@ -50,7 +50,7 @@ def plan_screen(card: PlanCard, t: Translator) -> Screen:
 
 
 def rule_screen(card: RuleCard, t: Translator) -> Screen:
-    """One reminder, and what may be changed about it."""
+    """One reminder, and what can be changed about it."""
     said = [
         lines(bold(language_name(language)), text) for language, text in sorted(card.words.items())
     ]
@@ -103,7 +103,7 @@ def _changes(card: RuleCard, t: Translator) -> Rows:
 
 
 def when_screen(event_id: int, rule_id: int, t: Translator, problem: Html | None = None) -> Screen:
-    """How long before the start? ``rule_id``: 0 for a new one."""
+    """Asks how long before the start. ``rule_id``: 0 for a new one."""
     choices = [
         Button(
             before(one, t),
@@ -119,7 +119,7 @@ def when_screen(event_id: int, rule_id: int, t: Translator, problem: Html | None
 def words_screen(
     card: RuleCard, language: str, t: Translator, problem: Html | None = None
 ) -> Screen:
-    """In which words? Title, time and place always stand above them."""
+    """Asks for the text; title, time and place are always above it."""
     text = paragraphs(
         problem,
         t("What shall the reminder say? Title, time and place stand above it."),
@@ -133,14 +133,14 @@ def words_screen(
 
 
 def before(offset: Offset, t: Translator) -> Html:
-    """How long before the start."""
+    """The time before the start."""
     if offset.days:
         return t.plural("{n} day before", "{n} days before", offset.days)
     return t.plural("{n} hour before", "{n} hours before", offset.hours)
 
 
 def to_whom(audience: ReminderAudience, t: Translator) -> Html:
-    """Whom it is for."""
+    """The audience."""
     return {
         ReminderAudience.GOING: t("those coming"),
         ReminderAudience.WAITLISTED: t("those on the waitlist"),

@@ -1,4 +1,4 @@
-"""What a reminder says."""
+"""The text of a reminder."""
 
 from domain.reminders import ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpStatus
@@ -10,7 +10,7 @@ from services.cards.reminders import ReminderCard
 
 
 def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
-    """How near the event is, when and where; both answers, since a free seat helps someone else."""
+    """How near the event is, time and place; both answers, since a released seat helps someone else."""
     event_id = card.event.event_id
     return Screen(
         paragraphs(
@@ -25,7 +25,7 @@ def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
 
 
 def _question(card: ReminderCard, t: Translator) -> Html | None:
-    """What there is to answer; the organisers' own words need no other unless they ask."""
+    """What there is to answer; organisers' own texts need no question unless they ask."""
     match card.audience:
         case ReminderAudience.GOING if card.asks:
             return t("Are you still coming? If not, one tap gives your seat to somebody else.")
@@ -58,7 +58,7 @@ def _answers(card: ReminderCard, t: Translator) -> Rows:
 
 
 def _ticket(card: ReminderCard, t: Translator) -> list[Button]:
-    """At hand once it is needed: on the way to the door."""
+    """The ticket, shown once it is needed: on the way to the door."""
     mine = card.event.mine
     if mine is None or mine.status is not RsvpStatus.GOING or card.days_left > 1:
         return []
@@ -66,7 +66,7 @@ def _ticket(card: ReminderCard, t: Translator) -> list[Button]:
 
 
 def _when(card: ReminderCard, t: Translator) -> Html:
-    """Only who has a seat is told "see you": the others may not come."""
+    """Only people with a seat are told "see you": others may not come."""
     days_left, going = card.days_left, card.audience is ReminderAudience.GOING
     match days_left:
         case 0:

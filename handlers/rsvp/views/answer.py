@@ -1,4 +1,4 @@
-"""The screens about one's own answer: what became of it, a seat on offer, tickets."""
+"""The screens about one's own answer: its outcome, an offered seat, tickets."""
 
 from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
@@ -20,7 +20,7 @@ from services.cards.rsvps import AnswerCard, TicketsPage
 
 
 def answer_screen(card: AnswerCard, t: Translator) -> Screen:
-    """What became of a yes or a no, and how to change one's mind."""
+    """The outcome of a yes or a no, and how to change one's mind."""
     said, event = _outcomes(t)[card.outcome], card.event
     why = why_full(event, t) if _mine(event).status is RsvpStatus.WAITLISTED else None
     said = lines(said, companion_lines(event, t))
@@ -29,7 +29,7 @@ def answer_screen(card: AnswerCard, t: Translator) -> Screen:
 
 
 def companions_screen(event: EventCard, t: Translator) -> Screen:
-    """How many come along now, and how to change it."""
+    """The number of companions, and how to change it."""
     said = t("✅ Saved. A seat is kept for each.") if _mine(event).companions else t("✅ Saved.")
     return Screen(
         paragraphs(lines(said, companion_lines(event, t)), event_lines(event, t)),
@@ -51,7 +51,7 @@ def offer_screen(event: EventCard, t: Translator) -> Screen:
 
 
 def offer_ended_screen(event: EventCard, t: Translator) -> Screen:
-    """The seat offered is no longer there, because its time ran out or someone else took it."""
+    """Tells that the offered seat is gone, because its time ran out or someone else took it."""
     if _mine(event).offer_lapsed:
         said = t(
             "The time to answer has passed, so the seat is offered to others now. "
@@ -63,7 +63,7 @@ def offer_ended_screen(event: EventCard, t: Translator) -> Screen:
 
 
 def stranger_screen(event: EventCard, answer: RsvpAnswer, t: Translator) -> Screen:
-    """The answer of someone not registered: a yes begins the registration, a no needs none."""
+    """For someone not registered: a yes begins the registration, a no needs none."""
     if answer is RsvpAnswer.NOT_COMING:
         return Screen(
             paragraphs(t("Thank you for letting me know."), event_lines(event, t)),
@@ -77,7 +77,7 @@ def stranger_screen(event: EventCard, answer: RsvpAnswer, t: Translator) -> Scre
 
 
 def calendar_screen(card: CalendarCard, file: Attachment, t: Translator) -> Screen:
-    """The file for the calendar, and what opening it does."""
+    """The calendar file, and what opening it does."""
     if card.cancelled:
         said = t(
             "Open this file to take the event out of your calendar. "
@@ -91,7 +91,7 @@ def calendar_screen(card: CalendarCard, file: Attachment, t: Translator) -> Scre
 
 
 def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
-    """The events to come to which one has said yes, each with its place to go."""
+    """Upcoming events with a yes, each with its place."""
     if not card.events:
         return Screen(
             t("You have no tickets at the moment."),
@@ -143,7 +143,7 @@ def _outcomes(t: Translator) -> dict[RsvpOutcome, Html]:
 
 
 def _mine(event: EventCard) -> MyRsvp:
-    assert event.mine is not None  # who has answered has an answer
+    assert event.mine is not None  # the reader has answered, so this is set
     return event.mine
 
 
@@ -155,7 +155,7 @@ def _place(event: EventCard, t: Translator) -> Html | None:
 
 
 def _buttons(event: EventCard, t: Translator) -> Rows:
-    """How to change one's mind, by where one stands."""
+    """Buttons for changing one's mind, given the current status."""
     mine = _mine(event)
     match mine.status:
         case RsvpStatus.GOING:

@@ -15,15 +15,15 @@ from handlers.screen import Button, Link, Rows, Screen, column, pairs, shortened
 from services.cards.events import EventCard
 from services.cards.rsvps import TicketCard
 
-_PLACE = 80  # characters; the whole of it stands with the event
+_PLACE = 80  # characters; the event's card has the full title
 
 
 def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
-    """What its holder shows at the door: the link as a picture to scan, the code to say, the name.
+    """What the holder shows at the door: the link as a picture to scan, the spoken code, the name.
 
-    What stands below a picture is short, so the host is left out.
+    A caption must be short, so the host is left out.
     """
-    assert card.event.mine is not None  # whose ticket it is
+    assert card.event.mine is not None  # the ticket's holder
     link = deep_link(bot_username, TICKET, card.event.mine.ticket)
     said = t("At the door show the picture, or say the code: {code}", code=bold(card.code))
     text = paragraphs(
@@ -37,7 +37,7 @@ def ticket_screen(card: TicketCard, bot_username: str, t: Translator) -> Screen:
 
 
 def colleague_link(event: EventCard, bot_username: str, t: Translator) -> str:
-    """Lets one choose a chat of one's own, with the event's link and a line ready to be sent there."""
+    """A button that lets the reader choose a chat to send the event's link and a line to."""
     said = t(
         "{title}, {day}. I'm coming. Would you like to come too? You register in two minutes.",
         title=event.title.text,

@@ -1,4 +1,4 @@
-"""Where one sits oneself."""
+"""One's own tables."""
 
 from handlers.i18n import Translator, bold, lines, paragraphs
 from handlers.navigation import OpenTicket
@@ -9,7 +9,7 @@ from services.cards.tables import MyTablesCard
 
 
 def my_tables_screen(card: MyTablesCard, t: Translator) -> Screen:
-    """The table of each round; said as news if it is not what one was told before."""
+    """The table in each round; announced as a change if it differs from before."""
     head = t("Your tables have changed") if card.again else t("Where you sit")
     mine = card.event.mine
     along = t("Whoever comes with you sits with you.") if mine and mine.companions else None

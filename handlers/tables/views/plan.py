@@ -1,4 +1,4 @@
-"""The plan of tables, for its organisers: wished for, under way, ready, mended."""
+"""The plan of tables for organisers: requested, under way, ready, mended."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ from services.cards.tables import PlanCard, WishCard
 
 
 def wish_screen(card: WishCard, t: Translator) -> Screen:
-    """How many tables and rounds, by one tap more or fewer."""
+    """The numbers of tables and rounds, with buttons for one more or fewer."""
     event_id, tables, rounds = card.event_id, card.tables, card.rounds
     back = column(Button(t("‹ The event"), ManageEvent(event_id=event_id)))
     if not card.people:
@@ -48,7 +48,7 @@ def wish_screen(card: WishCard, t: Translator) -> Screen:
 
 
 def plan_screen(card: PlanCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
-    """What there is, and what can be done with it; ``unreached``: whom only an organiser can tell just now."""
+    """The plan, and what can be done with it; ``unreached``: people whom only an organiser can tell right now."""
     text = paragraphs(
         bold(written(card.title, t)),
         lines(_size(card.tables, card.rounds, t), companions_at_tables(card.companions, t)),
@@ -60,7 +60,7 @@ def plan_screen(card: PlanCard, t: Translator, unreached: Sequence[Comer] = ()) 
 
 
 def mending_screen(card: PlanCard, t: Translator, *, here_only: bool) -> Screen:
-    """For whom, and from which round on; whoever has a place keeps it as far as that goes."""
+    """For whom, and from which round on; existing places are kept as far as possible."""
     event_id = card.event_id
     text = paragraphs(
         bold(written(card.title, t)),
@@ -157,7 +157,7 @@ def _rows(card: PlanCard, t: Translator) -> Rows:
 
 
 def _sizes(card: WishCard, t: Translator) -> Rows:
-    """One more or fewer of each; at one table there are no rounds, and from two on as many as usual."""
+    """One more or fewer of each; one table has one round, from two on the usual number."""
 
     def wish(tables: int, rounds: int) -> WishTables:
         return WishTables(event_id=card.event_id, tables=max(1, tables), rounds=rounds)

@@ -8,11 +8,11 @@ from handlers.screen import Button, Screen, column, pairs, shortened, turning
 from handlers.tables.callbacks import ShowRound, SwapAt
 from services.cards.tables import RoundCard, TableCard
 
-_NAME, _ORGANISATION, _PEOPLE = 40, 30, 30  # characters of each, and lines of a table
+_NAME, _ORGANISATION, _PEOPLE = 40, 30, 30  # characters of each name, and lines of a table
 
 
 def round_screen(card: RoundCard, t: Translator) -> Screen:
-    """Who sits at which table; two can be swapped, and the other rounds are a tap away."""
+    """Who sits at which table; two people can be swapped, and other rounds are a tap away."""
     event_id = card.event_id
     text = paragraphs(
         lines(bold(written(card.title, t)), t("Round {round}", round=card.round)),

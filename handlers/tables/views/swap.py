@@ -1,4 +1,4 @@
-"""Swapping two people: at which table each of them sits, and who it is."""
+"""Swapping two people: choosing each one's table, then the person."""
 
 from domain.paging import page_of
 from handlers.i18n import Html, Translator, bold, lines
@@ -8,11 +8,11 @@ from services.cards.tables import RoundCard, Sitter, TableCard
 
 _IN_A_ROW = 5
 _LABEL = 44
-_PER_PAGE = 12  # people; most tables have fewer
+_PER_PAGE = 12  # people on a page; most tables have fewer
 
 
 def which_table_screen(card: RoundCard, first_id: int, t: Translator) -> Screen:
-    """The numbers of the tables, as they stand in the room."""
+    """The table numbers, as in the room."""
     buttons = [
         Button(
             str(table.number),
@@ -29,7 +29,7 @@ def which_table_screen(card: RoundCard, first_id: int, t: Translator) -> Screen:
 def which_person_screen(
     card: RoundCard, table: TableCard, first_id: int, page: int, t: Translator
 ) -> Screen:
-    """Those at the table chosen; after the first the other's table is asked for, then they swap."""
+    """The people at the chosen table; after the first the other's table is asked, then they swap."""
     people = [one for one in table.people if one.rsvp_id != first_id]
     shown = page_of(people, page, _PER_PAGE)
     here = SwapAt(event_id=card.event_id, round=card.round, table=table.number, first_id=first_id)
