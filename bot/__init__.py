@@ -1,1 +1,1 @@
-"""The composition root: settings, command line, polling, jobs and delivery, put together."""
+"""The composition root: wires settings, command line, polling, jobs and delivery."""

@@ -33,7 +33,7 @@ cli.command("migration", hidden=True)(write_migration)
 
 
 def main() -> None:
-    """Run the command that was asked for."""
+    """Run the requested command."""
     cli()
 
 

@@ -1,4 +1,4 @@
-"""Runs work in a process of its own: the bot goes on answering, and never loads what the work needs."""
+"""Runs work in another process: the bot keeps answering, and never loads what the work needs."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,7 +11,7 @@ Found = TypeVar("Found")
 
 
 class Apart(Protocol):
-    """How work is done elsewhere; a test may do it at once, where it stands."""
+    """A function that runs work elsewhere; tests may run it in place."""
 
     async def __call__(self, work: Callable[[Task], Found], task: Task) -> Found: ...
 
@@ -19,9 +19,9 @@ class Apart(Protocol):
 async def run_apart(work: Callable[[Task], Found], task: Task) -> Found:
     """Run a module's top-level function on plain values in another process.
 
-    Cancelling, as SIGTERM does, kills that process: the bot could not end before it.
+    Cancelling, as SIGTERM does, kills that process: otherwise the bot could not end before it.
     """
-    # Spawned, not forked: the child must not inherit the database connections.
+    # Spawned, not forked: the child must not inherit database connections.
     pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
     before = {*active_children()}
     found = asyncio.get_running_loop().run_in_executor(pool, work, task)
@@ -33,4 +33,4 @@ async def run_apart(work: Callable[[Task], Found], task: Task) -> Found:
             worker.kill()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)  # waiting would hold up the whole bot
+        pool.shutdown(wait=False, cancel_futures=True)  # waiting would block the whole bot

@@ -1,4 +1,4 @@
-"""Puts the bot together: one set of routers, one database, one clock."""
+"""Assembles the bot: routers, database and clock."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,12 +23,12 @@ from storage.engine import Database
 from storage.locks import Locks, locks_for
 from storage.traffic import traffic_on
 
-SELDOM = 600  # seconds; a job that runs this seldom or less often is run by settle() only when the clock has moved
+SELDOM = 600  # seconds; settle() runs jobs with at least this interval only if the clock has moved
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One run of a job: when, and how often the tables it read had been written by then."""
+    """One run of a job: its time, and how often the tables it read had been written by then."""
 
     at: datetime
     written: Mapping[str, int]
@@ -36,7 +36,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The running parts of one bot."""
+    """The assembled parts of one bot."""
 
     bot: Bot
     database: Database
@@ -49,19 +49,19 @@ class App:
     services: OpenServices
     telemetry: Telemetry
     operators: Collection[int]
-    looks: dict[str, Look] = field(default_factory=dict)  # the last of each job in settle()
+    looks: dict[str, Look] = field(default_factory=dict)  # the last run of each job in settle()
 
     async def settle(self, seldom: int = SELDOM) -> None:
-        """Do all that is due now: updates, jobs, messages, until nothing is left.
+        """Process everything that is due: updates, jobs, messages, until nothing is left.
 
-        A job that the scheduler runs every ``seldom`` seconds or less often runs once the
-        clock has moved by as much. The others run when the clock moves or a table that they read is written:
-        otherwise they would find what they found before.
+        Jobs with an interval of at least ``seldom`` seconds run once the clock has moved by that much. Others
+        run when the clock moves or a table that they read is written; otherwise they would find the same as
+        before.
         """
         busy = True
         while busy:
             await self.inbox.idle()
-            await self.sender.drain()  # before the jobs, some of which follow what has been sent
+            await self.sender.drain()  # before the jobs, some of which depend on what has been sent
             busy = any([await self._look(job) for job in self.jobs if self._has_turn(job, seldom)])
 
     def _has_turn(self, job: Job, seldom: int) -> bool:
@@ -84,7 +84,7 @@ class App:
         return done
 
     async def next_due_at(self) -> datetime | None:
-        """The next time at which a job or a message falls due."""
+        """When the next job or message falls due."""
         async with self.services() as services:
             times = [await job.next_due_at(services) for job in self.jobs]
             times.append(await services.outbox.next_due_at())
@@ -107,11 +107,11 @@ def build_app(
     apart: Apart = run_apart,
     inline: bool = True,
 ) -> App:
-    """An app that is ready to be handed updates; a second one beside it does no harm.
+    """An app ready to process updates; several can coexist.
 
-    ``operators``: Telegram ids that may open hosts. ``rate``: proactive messages a second; none, and nothing limits
-    them. ``apart`` runs what takes long in another process. ``inline``: whether @BotFather turned it on
-    that the bot's name is typed in other chats.
+    ``operators``: Telegram ids that may create hosts. ``rate``: proactive messages a second; None for no
+    limit. ``apart`` runs long work in another process. ``inline``: whether @BotFather enabled typing the
+    bot's name in other chats.
     """
     conversation = Conversation(
         bot, _listeners(), database, now, apart, bot_username, operators, inline
@@ -136,5 +136,5 @@ def build_app(
 
 @cache
 def _listeners() -> Listeners:
-    """Shared by every app of a process: they know neither bot nor database, and are slow to make."""
+    """Handlers shared by all apps of a process: they hold neither bot nor database, and are slow to build."""
     return Listeners(*build_routers())

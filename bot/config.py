@@ -1,4 +1,4 @@
-"""The settings, from the environment or a file ``.env``; docs/operations.md lists them."""
+"""Settings from the environment or ``.env``; docs/operations.md lists them."""
 
 import re
 from typing import Annotated, Literal, Self, TypeVar
@@ -42,7 +42,7 @@ def _in_capitals(text: object) -> object:
 
 
 class DatabaseSettings(BaseSettings):
-    """What a command needs that has to do with the database alone."""
+    """The settings of commands that need only the database."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
@@ -50,7 +50,7 @@ class DatabaseSettings(BaseSettings):
 
 
 class Settings(DatabaseSettings):
-    """What an operator can set; nothing here has an effect until it is read by ``bot/``."""
+    """All settings for operators; they take effect only where ``bot/`` reads them."""
 
     bot_token: SecretStr
     bot_api_url: Annotated[str, AfterValidator(_web_address)] | None = None
@@ -68,7 +68,7 @@ class Settings(DatabaseSettings):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        """A webhook needs a door and a secret that Telegram takes; a language model needs to be installed."""
+        """Check dependent settings: a webhook needs a port and a valid secret; a sentence model must be installed."""
         if self.read_with_model and not installed():
             raise ValueError("READ_WITH_MODEL needs pip install -e '.[semantic]'")
         if self.webhook_url is None:
@@ -86,12 +86,12 @@ class Settings(DatabaseSettings):
 Kind = TypeVar("Kind", bound=DatabaseSettings)
 
 
-class BadSettings(Exception):  # noqa: N818  it is told as a sentence, not as an error
-    """The settings cannot be used; ``str()`` is one sentence for the operator."""
+class BadSettings(Exception):  # noqa: N818  shown as a sentence, not as an error
+    """The settings are invalid; ``str()`` is one sentence for the operator."""
 
 
 def read_settings(kind: type[Kind]) -> Kind:
-    """The settings of this process; raises ``BadSettings``."""
+    """Read this process's settings; raises ``BadSettings``."""
     try:
         return kind()
     except ValidationError as wrong:

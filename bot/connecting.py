@@ -1,4 +1,4 @@
-"""The bot's line to Telegram: opened by the settings, or refused in one sentence."""
+"""Connecting the bot to Telegram by the settings, or refusing in one sentence."""
 
 from aiogram import Bot
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
@@ -12,12 +12,12 @@ from bot.session import Session
 UNKNOWN_TOKEN = "Telegram does not know this BOT_TOKEN. See .env.example."
 
 
-class CannotStart(Exception):  # noqa: N818  it is told as a sentence, not as an error
-    """Telegram does not let the bot in; ``str()`` is one sentence for the operator."""
+class CannotStart(Exception):  # noqa: N818  shown as a sentence, not as an error
+    """Telegram rejects the bot; ``str()`` is one sentence for the operator."""
 
 
 def connect(settings: Settings) -> Bot:
-    """A bot on Telegram's server, or on the one that the settings name. Raises ``CannotStart``."""
+    """Connect to Telegram's server, or the one in the settings. Raises ``CannotStart``."""
     token, url = settings.bot_token.get_secret_value(), settings.bot_api_url
     api = PRODUCTION if url is None else TelegramAPIServer.from_base(url)
     try:
@@ -27,7 +27,7 @@ def connect(settings: Settings) -> Bot:
 
 
 async def who_we_are(bot: Bot) -> User:
-    """What Telegram knows the bot as; raises ``CannotStart``."""
+    """The bot's own account from Telegram; raises ``CannotStart``."""
     try:
         return await bot.get_me()
     except (TelegramUnauthorizedError, TelegramNotFound):

@@ -1,4 +1,4 @@
-"""One update at a time: its effects in one transaction, and then the answer."""
+"""Handles one update at a time: its effects in one transaction, then the answer."""
 
 import asyncio
 from collections.abc import Collection, Mapping
@@ -29,18 +29,18 @@ from services.clock import Now
 from storage.engine import Database
 from storage.unit_of_work import UnitOfWork
 
-PAUSES = (0.05, 0.25)  # seconds; after the third try an update is put aside with an apology
+PAUSES = (0.05, 0.25)  # seconds between tries; after the third the update is put aside
 log = structlog.get_logger(__name__)
 
 
-class SettledElsewhere(Exception):  # noqa: N818  no error; it rolls back what was done twice
-    """The update had its effect already, in another process."""
+class SettledElsewhere(Exception):  # noqa: N818  not an error; rolls back what was done twice
+    """The update took effect already, in another process."""
 
 
 class Conversation:
     """Answers updates.
 
-    Every method raises what the database raises when it is gone; the update is then tried again later.
+    If the database is gone, every method raises its exception; the update is then retried later.
     """
 
     def __init__(
@@ -63,8 +63,8 @@ class Conversation:
     async def handle(self, row_id: int, update: Update, deaths: int | None) -> None:
         """Let one stored update take effect exactly once, and answer it.
 
-        ``deaths``: how many processes may have died of it; None if it just came in. A try is noted
-        before it is made; after the first the update is handled alone, so that no other is blamed.
+        ``deaths``: how many processes may have died of it; None if it has just arrived. A try is counted
+        before it is made; after the first, the update is handled alone, so that no other is blamed.
         """
         sender = sender_of(update)
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):
@@ -76,7 +76,7 @@ class Conversation:
                     await self._menus.follow(turn.visitor)
 
     async def put_aside(self, row_id: int, update: Update, error: str) -> None:
-        """Give an update up: the person gets an apology, the operators an alert."""
+        """Give up on an update: apologise to the person, alert the operators."""
         turn = Turn.of(update)
         async with self._database.unit() as unit:
             if not await unit.inbox.take_effect(row_id, UpdateState.FAILED, None):
@@ -88,19 +88,19 @@ class Conversation:
         await self._replies.send((), update, turn)
 
     async def show_current(self, telegram_id: int, presses: Mapping[int, str | None]) -> None:
-        """Show someone where they stand, in place of answers that were cut off.
+        """Show a person their current screen, in place of answers that were interrupted.
 
-        ``presses`` are those updates by row id, each with Telegram's number of the press it was.
+        ``presses``: those updates by row id, each with Telegram's id of the press.
         """
         for press in filter(None, presses.values()):
-            with suppress(AiogramError):  # forgotten by now, perhaps
+            with suppress(AiogramError):  # perhaps expired by now
                 await self._bot.answer_callback_query(press)
         try:
             account = await account_of(self._bot, telegram_id)
         except PASSING as trouble:
             log.warning("answer not delivered", error=trouble.message)
             return
-        except TelegramAPIError:  # erased meanwhile, or gone from Telegram
+        except TelegramAPIError:  # erased since, or gone from Telegram
             async with self._database.unit() as unit:
                 await unit.inbox.answered(presses)
             return
@@ -132,7 +132,7 @@ class Conversation:
             await unit.inbox.tried(row_id)
 
     async def _take_effect(self, row_id: int, update: Update, deaths: int | None) -> Turn | None:
-        """Handle the update, in three tries at most; the turn to be answered, or None."""
+        """Handle the update in at most three tries; returns the turn to be answered, or None."""
         error = ""
         for pause in (0.0, *PAUSES):
             await asyncio.sleep(pause)
@@ -151,7 +151,7 @@ class Conversation:
         return None
 
     async def _try(self, row_id: int, update: Update, turn: Turn) -> Turn:
-        """Effects and the mark that the update is done are one transaction; a refusal rolls the effects back."""
+        """Commit the effects together with the mark that the update is done; a refusal rolls the effects back."""
         try:
             async with self._database.unit() as unit:
                 services = Services(unit, self._now)
@@ -166,7 +166,7 @@ class Conversation:
         return turn
 
     async def _meet(self, services: Services, update: Update, turn: Turn) -> None:
-        """Load who is writing, in private, and what they are in the middle of."""
+        """In private chats, load the person and their draft."""
         sender = sender_of(update)
         if sender is None:
             return
@@ -180,7 +180,7 @@ class Conversation:
         turn.t = translator(met.visitor.language)
 
     async def _dispatch(self, services: Services, update: Update, turn: Turn) -> Reply | None:
-        """Have the update handled; what a handler may ask for by name stands here."""
+        """Dispatch the update; the arguments are what handlers may request by name."""
         result = await self._listeners.offer(
             self._bot,
             update,
@@ -202,7 +202,7 @@ class Conversation:
     async def _asked_again(
         self, services: Services, update: Update, turn: Turn, said: Reply
     ) -> Reply:
-        """What was said, and below it the question that the person is at."""
+        """The reply, followed by the person's current question."""
         sender = sender_of(update)
         if sender is None:
             return said
@@ -211,7 +211,7 @@ class Conversation:
         return replace(question or said, toast=said.toast)
 
     async def _is_overtaken(self, services: Services, turn: Turn) -> bool:
-        """Whether the question shown before was answered, left, or is put again below."""
+        """Whether the question shown before was answered, left, or is repeated below."""
         if turn.visitor is None or turn.draft is None:
             return False
         if turn.asks:
@@ -221,7 +221,7 @@ class Conversation:
 
 
 async def _mark(unit: UnitOfWork, row_id: int, update: Update, turn: Turn) -> None:
-    """Mark the update as done, or as answered where nobody waits for a reply."""
+    """Mark the update as done, or as answered if nobody waits for a reply."""
     press, state = None, UpdateState.ANSWERED
     if turn.visitor is not None and turn.reply is not None:
         press = update.callback_query.id if update.callback_query else None

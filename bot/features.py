@@ -1,4 +1,4 @@
-"""The features in the order in which an update is offered to them, and the messages they send."""
+"""The features in the order in which updates are offered to them, and their letters."""
 
 from aiogram import Router
 
@@ -38,7 +38,7 @@ from handlers.partnerships.letters import LETTERS as PARTNERSHIPS
 
 
 def build_routers() -> list[Router]:
-    """One router a feature, made anew; what is forged and groups first, what nobody understood last."""
+    """New routers for all features; forged presses and groups come first, the fallback last."""
     return [
         fallback.build_guard(),
         groups.build_router(),

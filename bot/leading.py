@@ -1,4 +1,4 @@
-"""What one process does for all: whoever holds the lock leads, another takes over when it dies."""
+"""Work that only one process does: whoever holds the lock leads, and another takes over when it dies."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,14 +8,14 @@ import structlog
 
 from storage.locks import Locks, LocksGoneError
 
-TAKE_OVER_SECONDS = 2  # until another process leads after one has died
+TAKE_OVER_SECONDS = 2  # seconds until another process leads after one has died
 log = structlog.get_logger(__name__)
 
 
 async def lead(locks: Locks, name: str, work: Callable[[], Awaitable[None]]) -> None:
-    """Work while we lead, for ever; alone on its database, a process leads from the start.
+    """Run the work whenever we lead, for ever; a process alone on its database leads from the start.
 
-    Ends only with an exception of the work itself, or when it is cancelled.
+    Ends only with an exception of the work, or by cancellation.
     """
     while True:
         try:
@@ -35,7 +35,7 @@ async def _while_held(locks: Locks, name: str, work: Callable[[], Awaitable[None
     finally:
         task.cancel()
         try:
-            # Not `await task`: its cancellation and our own would look the same, and one of them must go on.
+            # Not `await task`: its cancellation and ours would be indistinguishable, but only one may continue.
             await asyncio.wait({task})
         finally:
             with suppress(LocksGoneError):

@@ -1,8 +1,8 @@
 """Finds an update's handler fast.
 
-aiogram offers an update to one router after the other and tries the filters of all their handlers: 400 for a press
-that is answered late in the list, each plain function in a thread. That was half of the work on a tap, and walking
-past the routers alone a twelfth of the rest (measured).
+aiogram offers an update to one router after another and tries the filters of all their handlers: 400 for a
+press answered late in the list, each plain function in a thread. That was half of the work on a tap, and
+passing through the routers alone a twelfth of the rest (measured).
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -20,9 +20,9 @@ PRESS = "callback_query"
 
 
 class Listeners:
-    """The handlers of all routers in their order; each hears its kind of update, and of the presses its own buttons.
+    """The handlers of all routers in order; each gets its kind of update, and only its own presses.
 
-    Routers lie flat, and have no middlewares: what is around an update, ``Conversation`` puts there.
+    Routers are flat and have no middlewares: ``Conversation`` wraps updates instead.
     """
 
     def __init__(self, *routers: Router) -> None:
@@ -33,9 +33,9 @@ class Listeners:
             _run_filters_where_called(router)
 
     async def offer(self, bot: Bot, update: Update, **context: Any) -> Any:
-        """What the first handler that took the update returned, or ``UNHANDLED``.
+        """The result of the first handler that took the update, or ``UNHANDLED``.
 
-        ``context``: the arguments that a handler may ask for by name.
+        ``context``: the arguments that a handler may request by name.
         """
         event = update.event
         for handler in self.of(update):
@@ -45,7 +45,7 @@ class Listeners:
         return UNHANDLED
 
     def of(self, update: Update) -> Sequence[HandlerObject]:
-        """Who hears this update; one without a button of its own hears all presses."""
+        """The handlers for this update; one without a button of its own gets all presses."""
         press = update.callback_query
         word = (press.data or "").partition(SEPARATOR)[0] if press else ""
         return self._hearing(update.event_type, word if word in self._known else "")
@@ -59,7 +59,7 @@ class Listeners:
 
 
 def _words(handler: HandlerObject) -> set[str]:
-    """How the presses begin that a handler is for; none if it is for any."""
+    """The first words of the presses that a handler is for; empty if it is for any."""
     filters = [one.callback for one in handler.filters or []]
     own = [one for one in filters if isinstance(one, CallbackQueryFilter)]
     return {one.callback_data.__prefix__ for one in own}

@@ -6,12 +6,12 @@ from typing import Literal
 
 import structlog
 
-# They write a line for every step, update or job run.
+# They log a line for every step, update or job run.
 TALKATIVE = ("aiogram.event", "alembic", "apscheduler")
 
 
 def set_up(level: str, form: Literal["console", "json"]) -> None:
-    """Send every log record, ours and the libraries', to standard error in one form."""
+    """Send every log record, ours and libraries', to standard error in one format."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -35,7 +35,7 @@ def set_up(level: str, form: Literal["console", "json"]) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for library in TALKATIVE:
         logging.getLogger(library).setLevel(logging.WARNING)
-    # A round that is still at work when the next is due is waited for, as it should be.
+    # A round still running when the next is due is waited for, which is intended.
     logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 

@@ -1,4 +1,4 @@
-"""The menu of commands in the chats of organisers: /organise stands first there."""
+"""The command menu in organisers' chats, where /organise comes first."""
 
 from collections.abc import Collection
 
@@ -11,9 +11,9 @@ from services.cards.people import Visitor
 
 
 class Menus:
-    """Follows the role and language of whoever writes; Telegram is told only when they change.
+    """Follows each visitor's role and language; Telegram is told only of changes.
 
-    What was told is not kept: after a start each organiser's first message tells it once more.
+    The menus set are not stored: after a start, each organiser's first message sets theirs again.
     """
 
     def __init__(self, bot: Bot, operators: Collection[int]) -> None:
@@ -21,7 +21,7 @@ class Menus:
         self._told: dict[int, str] = {}  # the language of the menu, by Telegram id
 
     async def follow(self, visitor: Visitor) -> None:
-        """Bring the person's menu in step with what they may do."""
+        """Update the person's menu to what they may do."""
         chat = visitor.telegram_id
         organises = visitor.organises or chat in self._operators
         wanted = visitor.language if organises else None

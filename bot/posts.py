@@ -11,21 +11,19 @@ from handlers.posts.views import post_screen
 from handlers.sending import inline
 from services.cards.posts import StalePost
 
-AT_ONCE = (
-    10  # edits a round, one after the other; so many every few seconds disturb no other sending
-)
+AT_ONCE = 10  # edits in a round, one after another; few enough not to disturb other sending
 log = structlog.get_logger(__name__)
 
 
 class PostKeeper:
-    """Edits what is stale. What Telegram does not take now is tried again a quarter of a minute later."""
+    """Edits outdated posts. What Telegram refuses temporarily is retried a quarter of a minute later."""
 
     def __init__(self, bot: Bot, bot_username: str) -> None:
         self._bot, self._username = bot, bot_username
-        self._last = 0  # the post up to which the last look was
+        self._last = 0  # the last post scanned
 
     async def keep(self, open_services: OpenServices) -> int:
-        """How many posts were settled; no unit of work is open while Telegram is asked."""
+        """Update one batch; returns how many posts were settled. No unit of work is open while Telegram is called."""
         async with open_services() as services:
             looked_at = await services.posts.stale(self._last, AT_ONCE)
         stale, self._last = looked_at.stale, looked_at.last

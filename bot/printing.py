@@ -7,7 +7,7 @@ from handlers.screen import Attachment, Printout, Reply
 
 
 async def printed(reply: Reply, apart: Apart) -> Reply:
-    """The reply with its file, if it brings one that is still to be made."""
+    """The reply with its file made, if it has one to be made."""
     screen = reply.screen
     if screen is None or not isinstance(screen.attachment, Printout):
         return reply

@@ -1,4 +1,4 @@
-"""One process of the bot: its loops begun, watched, and ended in good order."""
+"""One process of the bot: starts its loops, watches them, and ends them in order."""
 
 import asyncio
 import signal
@@ -26,16 +26,16 @@ from domain.interests.sentences import SENTENCES
 from services.sentences import numbers_of
 from storage.engine import Database
 
-SWEEP_SECONDS = 3  # until the updates of a process that died are taken up
-LAST_ROUND_SECONDS = 8  # for what is in hand when the bot is told to stop …
-ENDING_SECONDS = 9  # … with what has to be cut off then …
-CLOSING_SECONDS = 1  # … and for letting go of Telegram and the database: ten in all
+SWEEP_SECONDS = 3  # seconds until a dead process's updates are taken over
+LAST_ROUND_SECONDS = 8  # for work in progress when the bot is told to stop …
+ENDING_SECONDS = 9  # … for what must then be cancelled …
+CLOSING_SECONDS = 1  # … and for disconnecting from Telegram and the database: ten in all
 Loops = Mapping[str, asyncio.Task[None]]
 log = structlog.get_logger(__name__)
 
 
 async def serve(settings: Settings) -> None:
-    """Serve until SIGTERM or Ctrl-C; then end what is in hand. Raises ``CannotStart``."""
+    """Serve until SIGTERM or Ctrl-C, then finish work in progress. Raises ``CannotStart``."""
     if settings.read_with_model:
         SENTENCES.use(numbers_of)
     bot = connect(settings)
@@ -59,7 +59,7 @@ async def serve(settings: Settings) -> None:
 
 
 async def run_until_stopped(app: App, settings: Settings) -> None:
-    """Run every loop until told to stop, or until one breaks that must not."""
+    """Run every loop until told to stop, or until an essential one fails."""
     stop = asyncio.Event()
     loops: dict[str, asyncio.Task[None]] = {}
     with _stopped_by_signals(stop):
@@ -67,7 +67,7 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
             await door.enter_async_context(_door(app, settings, loops))
             await settle_how_updates_come(app.bot, settings)
             loops |= {name: asyncio.ensure_future(one) for name, one in _loops(app, settings)}
-            Update.model_rebuild()  # before the first one comes
+            Update.model_rebuild()  # before the first one arrives
             keep_what_stays()
             introducing = asyncio.create_task(introduce_bot(app.bot))
             log.info("started", webhook=settings.webhook_url is not None)
@@ -81,7 +81,7 @@ async def run_until_stopped(app: App, settings: Settings) -> None:
 
 @asynccontextmanager
 async def _door(app: App, settings: Settings, loops: Loops) -> AsyncIterator[None]:
-    """The HTTP door, if HTTP_PORT is set; aiohttp's server is loaded for nobody else."""
+    """The HTTP server, if HTTP_PORT is set; aiohttp's server is imported only then."""
     if settings.http_port is None:
         yield
         return
@@ -104,7 +104,7 @@ def _alive(loops: Loops) -> dict[str, bool]:
 
 
 async def _end(app: App, loops: Loops, close_door: Awaitable[None]) -> None:
-    """First take nothing new, then end what is in hand, side by side; what takes longer is cut off."""
+    """Stop taking new work, then finish what is in progress, in parallel; what takes longer is cancelled."""
     app.sender.stop()
     for name, task in loops.items():
         if name != "sending":
@@ -119,7 +119,7 @@ async def _end(app: App, loops: Loops, close_door: Awaitable[None]) -> None:
 
 
 async def _within(seconds: float, ending: Awaitable[None]) -> None:
-    """Whoever comes next takes up what has not ended by then."""
+    """Wait this long; whatever has not ended by then is taken over by other processes."""
     try:
         async with asyncio.timeout(seconds):
             await ending
@@ -134,7 +134,7 @@ def _raise_what_broke(loops: Loops) -> None:
 
 
 async def _keep_sweeping(app: App) -> None:
-    """Take up what a process left behind, this one in an earlier life or another."""
+    """Take over what a process left behind, this one in an earlier run or another."""
     while True:
         try:
             await app.inbox.sweep()
@@ -144,7 +144,7 @@ async def _keep_sweeping(app: App) -> None:
 
 
 async def _keep_jobs(app: App) -> None:
-    """The jobs at their intervals, while this process leads; due times live in the database."""
+    """Run the jobs at their intervals while this process leads; due times are in the database."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     for job in app.jobs:
         run = partial(run_job, job, app.services, app.telemetry, app.operators)

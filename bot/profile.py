@@ -1,4 +1,4 @@
-"""How the bot presents itself in Telegram: its commands and its description, in each language."""
+"""The bot's profile in Telegram: its commands and description, in each language."""
 
 from collections.abc import Awaitable
 
@@ -14,7 +14,7 @@ log = structlog.get_logger(__name__)
 
 
 async def introduce_bot(bot: Bot) -> None:
-    """Set commands and descriptions; a server that refuses them is no reason not to start."""
+    """Set commands and descriptions; if a server refuses them, the bot starts all the same."""
     for language in LANGUAGES:
         t = translator(language)
         code = None if language == "en" else language  # English for everyone else
@@ -24,7 +24,7 @@ async def introduce_bot(bot: Bot) -> None:
 
 
 def commands(t: Translator) -> list[BotCommand]:
-    """What anybody may ask for, in the menu."""
+    """The commands in everybody's menu."""
     described = {
         "events": t("Upcoming events"),
         "tickets": t("Your tickets"),

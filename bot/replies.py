@@ -1,4 +1,4 @@
-"""The answers to updates: sent once their effects are committed, and then recorded."""
+"""Answers to updates: sent once the effects are committed, then recorded."""
 
 import asyncio
 from collections.abc import Collection
@@ -27,15 +27,15 @@ from services.bundle import Services
 from services.clock import Now
 from storage.engine import Database
 
-PAUSES = (0.5, 2.0)  # seconds until an answer is sent again that the network swallowed
+PAUSES = (0.5, 2.0)  # seconds until an answer lost in the network is sent again
 PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 log = structlog.get_logger(__name__)
 
 
 class Replies:
-    """Shows people what came of their updates.
+    """Shows people the results of their updates.
 
-    Raises what the database raises when it is gone; the answer is then given again later.
+    If the database is gone, methods raise its exception; the answer is then repeated later.
     """
 
     def __init__(self, bot: Bot, database: Database, now: Now, apart: Apart) -> None:
@@ -44,7 +44,7 @@ class Replies:
         self._noting = asyncio.Lock()
 
     async def send(self, row_ids: Collection[int], update: Update, turn: Turn) -> None:
-        """Answer updates, and record that they are; what the network swallows is left to a sweep."""
+        """Answer updates, and record that; answers lost in the network are left to a sweep."""
         shown, reachable = None, True
         if turn.reply is None:
             return
@@ -53,7 +53,7 @@ class Replies:
             await self._strip_question(update, turn, shown)
         except TelegramForbiddenError:
             reachable = False
-        except PASSING as trouble:  # a sweep shows them where they stand
+        except PASSING as trouble:  # a sweep shows their current screen
             log.warning("answer not delivered", error=trouble.message)
             return
         except TelegramAPIError as refused:
@@ -77,7 +77,7 @@ class Replies:
                 self._answered -= noted
 
     async def _printed(self, turn: Turn, reply: Reply) -> Reply:
-        """The reply with its file; an apology if the process that was to make it died."""
+        """The reply with its file; an apology if the process making it died."""
         chat_id = turn.visitor.telegram_id if turn.visitor else None
         try:
             async with at_it(self._bot, chat_id):
@@ -87,7 +87,7 @@ class Replies:
             return errors.apology(turn.t)
 
     async def _deliver(self, update: Update, turn: Turn, reply: Reply) -> int | None:
-        """The message that shows the answer; raises the last refusal if Telegram stays away."""
+        """Send the answer and return its message; raises the last error if Telegram stays unavailable."""
         reply = await self._printed(turn, reply)
         for pause in PAUSES:
             try:
@@ -97,7 +97,7 @@ class Replies:
         return await delivery.deliver(self._bot, update, reply, newest_id=turn.newest_id)
 
     async def _strip_question(self, update: Update, turn: Turn, shown: int | None) -> None:
-        """After a typed answer the question's buttons go; a press edits its message anyway."""
+        """Remove a question's buttons after a typed answer; a press edits its message anyway."""
         asked = turn.draft.prompt_id if turn.draft and turn.overtaken else None
         if update.message is not None and asked is not None and shown is not None:
             await delivery.strip(self._bot, update.message.chat.id, asked)

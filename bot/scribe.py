@@ -1,4 +1,4 @@
-"""Writes what is owed: loads the card of each message right before it leaves, and makes its screen."""
+"""Prepares outgoing messages: loads each one's card right before sending, and makes its screen."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,20 +16,20 @@ from storage.engine import Database
 
 @dataclass(slots=True)
 class Cards:
-    """What was loaded together, by message; people of one language who are told the same share a screen."""
+    """Cards loaded together, by message; people of one language with the same card share a screen."""
 
     loaded: dict[int, Any] = field(default_factory=dict)
     screens: dict[tuple[int, str], Screen] = field(default_factory=dict)
 
 
 class Scribe:
-    """Makes the screens of messages that are owed."""
+    """Makes the screens of outgoing messages."""
 
     def __init__(self, database: Database, kinds: Mapping[str, LetterKind], now: Now) -> None:
         self._database, self._kinds, self._now = database, kinds, now
 
     async def cards(self, messages: Sequence[Owed]) -> Cards:
-        """Load what goes out by the thousand together; the rest is loaded one by one, later."""
+        """Load the cards of mass messages together; others are loaded singly, later."""
         cards = Cards()
         for name in {owed.kind for owed in messages}:
             load_all = self._kinds[name].load_all
@@ -41,7 +41,7 @@ class Scribe:
         return cards
 
     async def screen(self, owed: Owed, cards: Cards) -> Screen | None:
-        """What the message says now; None if it is no longer owed, or its reader's right to see it has gone."""
+        """The message's current screen; None if it is outdated, or its reader may no longer see it."""
         kind = self._kinds[owed.kind]
         if owed.message_id not in cards.loaded:
             try:

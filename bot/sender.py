@@ -1,4 +1,4 @@
-"""Drains the outbox: messages are claimed, sent side by side at the pace of all, and recorded."""
+"""Drains the outbox: messages are claimed, sent in parallel at the shared rate, and recorded."""
 
 import asyncio
 import random
@@ -26,16 +26,16 @@ from storage.engine import Database
 from storage.unit_of_work import UnitOfWork
 
 IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may repeat
-WORTH_A_TURN = 30  # results that are recorded together, while more are on their way
-TURN_SECONDS = 0.25  # and no result waits longer
+WORTH_A_TURN = 30  # results recorded together, while more are in flight
+TURN_SECONDS = 0.25  # the longest that a result waits to be recorded
 SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
-LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is not there
+LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is unavailable
 DATABASE_TROUBLE = (SQLAlchemyError, OSError)
 log = structlog.get_logger(__name__)
 
 
 class Sender:
-    """Sends what is due, at Telegram's pace. Several, each in its process, share the work."""
+    """Sends what is due, at Telegram's rate. Several, one in each process, share the work."""
 
     def __init__(
         self,
@@ -55,19 +55,19 @@ class Sender:
         self._results: list[Result] = []
         self._enough = asyncio.Event()
         self._asked_to_wait = (
-            0.0  # by Telegram, all of us; the other processes are still to be told
+            0.0  # by Telegram, for all of us; the other processes must still be told
         )
         self._held_until = 0.0
         self.stopping = False
         self.in_trouble = False  # nothing gets through: the next round may wait
-        self.pause = 0.0  # nothing may leave for so long
+        self.pause = 0.0  # seconds for which nothing may be sent
 
     def stop(self) -> None:
-        """Claim nothing more; what is in flight is sent and recorded."""
+        """Claim nothing more; messages in flight are still sent and recorded."""
         self.stopping = True
 
     async def drain(self) -> int:
-        """Send everything that is due now; how many messages left or were settled otherwise."""
+        """Send everything that is due now; returns how many messages were settled."""
         settled, self.in_trouble, self.pause = 0, False, 0.0
         while True:
             settled += await self._turn()
@@ -79,12 +79,12 @@ class Sender:
                 await asyncio.sleep(self.pause)
 
     def abandon(self) -> None:
-        """There is no more time: what is in flight is left to whoever comes after its lease."""
+        """Give up for lack of time: messages in flight are left to other senders after their lease."""
         for task in self._running:
             task.cancel()
 
     async def _turn(self) -> int:
-        """Record what has been sent and claim more, in one transaction; how many were settled."""
+        """Record what was sent and claim more, in one transaction; returns how many were settled."""
         self.pause = 0.0
         results, room = list(self._results), IN_FLIGHT - len(self._running)
         if self.stopping or self.in_trouble:
@@ -114,14 +114,14 @@ class Sender:
         return await Claims(unit, self._now).claim(self._bot.id, room, self._rate, self._served)
 
     async def _begin(self, claimed: Claimed, now: float) -> None:
-        """Send each as soon as its slot comes; who cannot be written to needs none."""
+        """Send each message in its time slot; unreachable people need none."""
         try:
             cards = await self._scribe.cards(
                 [one for one, _ in claimed.messages if one.can_be_sent]
             )
         except Exception:
             log.exception("messages not loaded together")
-            cards = Cards()  # each is loaded by itself, and fails by itself
+            cards = Cards()  # each is loaded separately, and fails separately
         for owed, wait in claimed.messages:
             if owed.telegram_id is None:
                 self._results.append(Result(owed, MessageState.DROPPED, reason="no Telegram"))
@@ -141,7 +141,7 @@ class Sender:
         return not self._running or len(self._results) >= WORTH_A_TURN
 
     async def _for_results(self) -> None:
-        self._enough.clear()  # the few that came during the last turn wait for more
+        self._enough.clear()  # the few that arrived during the last turn wait for more
         if self._is_worth_a_turn():
             return
         with suppress(TimeoutError):
@@ -149,10 +149,10 @@ class Sender:
                 await self._enough.wait()
 
     async def _deliver(self, owed: Owed, chat_id: int, at: float, cards: Cards) -> None:
-        """Whatever goes wrong with one message, the others go on."""
+        """Send one message; whatever goes wrong, the others continue."""
         try:
             result = await self._made_and_sent(owed, chat_id, at, cards)
-        except DATABASE_TROUBLE as trouble:  # it passes, like Telegram's
+        except DATABASE_TROUBLE as trouble:  # temporary, like Telegram's
             log.warning("message not loaded", kind=owed.kind, error=type(trouble).__name__)
             result = put_off(owed, type(trouble).__name__, random.random())
         except Exception:
@@ -165,7 +165,7 @@ class Sender:
         screen = await self._scribe.screen(owed, cards)
         if screen is None:
             return Result(owed, MessageState.DROPPED, reason="no longer owed")
-        await self._until(at)  # others may have left while the database was asked
+        await self._until(at)  # others may have been sent while the database was queried
         if time.monotonic() < self._held_until:
             return Result(owed, MessageState.OWED, reason="waits for all")
         ended = self._recent.begin(time.monotonic())
@@ -195,7 +195,7 @@ class Sender:
         return Result(owed, MessageState.DELIVERED, shown, rests=rest(chat_id, self._rate))
 
     def _note(self, result: Result, chat_id: int, error: AiogramError) -> None:
-        """Learn from a refusal what it says of the other messages."""
+        """Draw conclusions from a refusal for other messages."""
         if result.state is not MessageState.OWED:
             log.warning("message refused", kind=result.owed.kind, error=result.reason)
             self._trouble.over()
@@ -216,11 +216,11 @@ class Sender:
             return await delivery.send(self._bot, moved.migrate_to_chat_id, screen, retries=0)
 
     async def _strip(self, owed: Owed, chat_id: int) -> None:
-        """Take the buttons off an earlier message that this one has overtaken."""
+        """Remove the buttons of an earlier message that this one replaces."""
         overtaken = self._kinds[owed.kind].strips
         if overtaken is None:
             return
-        # What must be told is told; this is a kindness.
+        # The message itself matters; this is a courtesy.
         with suppress(AiogramError, *DATABASE_TROUBLE):
             async with self._database.unit() as unit:
                 outbox = Services(unit, self._now).outbox
@@ -230,9 +230,9 @@ class Sender:
 
 
 async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
-    """Drain until told to stop; what is owed leaves within about half a second.
+    """Drain until told to stop; messages are sent within about half a second.
 
-    While Telegram is not there, and after a round that failed, the pauses grow.
+    While Telegram is unavailable, and after a failed round, the pauses grow.
     """
     pause = every_seconds
     try:

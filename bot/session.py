@@ -1,4 +1,4 @@
-"""How the bot's calls travel to Telegram."""
+"""How the bot's calls reach Telegram."""
 
 from functools import cache
 from http import HTTPStatus
@@ -24,10 +24,10 @@ def answer_of(method: type[TelegramMethod[Any]]) -> object:
 
 
 class Session(AiohttpSession):
-    """aiogram's session, except that a call without a file is sent as JSON, and a frequent one by a shortcut.
+    """aiogram's session, except that calls without files are sent as JSON, and frequent ones by a shortcut.
 
-    Telegram takes JSON too, and writing a form is a sixth of what a message costs us. The shortcut does not search
-    a call for files and defaults, nor has pydantic read the answer.
+    Telegram accepts JSON too, and encoding a form is a sixth of a message's cost. The shortcut neither
+    searches a call for files and defaults, nor has pydantic parse the answer.
     """
 
     def __init__(self, **how: Any) -> None:
@@ -47,7 +47,7 @@ class Session(AiohttpSession):
             try:
                 return cast(TelegramType, method.read(self.json_loads(content)["result"]))
             except (LookupError, TypeError, ValueError):
-                pass  # what it is instead is told below
+                pass  # the actual type is given below
         refused = self.check_response(bot, method, status, content.decode(errors="replace"))
         return cast(TelegramType, refused.result)
 

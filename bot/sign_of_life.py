@@ -1,4 +1,4 @@
-"""A sign of life: whoever waits longer than a moment sees that the bot is at it."""
+"""Shows "typing" to anyone who waits longer than a moment."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,21 +9,21 @@ from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramAPIError
 
 PATIENCE = 1.5  # seconds; nearly every answer comes sooner, and then nothing is shown
-SHOWN = 4.5  # seconds after which it is told again: Telegram shows "typing" for five
+SHOWN = 4.5  # seconds after which it is repeated: Telegram shows "typing" for five
 
 
 @asynccontextmanager
 async def at_it(bot: Bot, chat_id: int | None, patience: float = PATIENCE) -> AsyncIterator[None]:
-    """While what is inside takes longer than ``patience``, the chat shows that the bot is typing.
+    """If the block takes longer than ``patience``, the chat shows that the bot is typing.
 
-    Without a chat nothing is shown, and nothing that Telegram answers to it matters.
+    Without a chat nothing is shown; Telegram's response is ignored.
     """
     if chat_id is None:
         yield
         return
     telling: list[asyncio.Task[None]] = []
     loop = asyncio.get_running_loop()
-    # A timer costs a tenth of a task, and nearly always nothing comes of it.
+    # A timer costs a tenth of a task, and is nearly always cancelled.
     due = loop.call_later(patience, lambda: telling.append(loop.create_task(_tell(bot, chat_id))))
     try:
         yield

@@ -1,4 +1,4 @@
-"""What is solved in a process of its own: who should meet whom, and who sits where."""
+"""Solving in another process: matching and seating."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,14 +11,14 @@ from domain.table_plans import SMALLEST_TABLE
 from services.cards.solving import MatchingTask, SeatingTask
 
 PATIENCE_SECONDS = 300.0
-"""From then on a good match is enough, with a bound on the best."""
+"""Seconds after which a good match with a bound is enough."""
 SEATING_SECONDS = 10.0
 SECONDS_A_SEAT = 0.02
-"""A small party is seated well in a fraction of what a conference takes."""
+"""A small party is seated well in a fraction of a conference's time."""
 
 
 def solution(task: MatchingTask) -> Matching:
-    """The best introductions for a snapshot of who came; takes a second, and memory that the process keeps."""
+    """The best introductions for a snapshot of attendees; takes a second, and memory that the process keeps."""
     related = _related()
     history = task.history_among(combinations([one.id for one in task.attendees], 2))
     found = match(
@@ -33,9 +33,9 @@ def solution(task: MatchingTask) -> Matching:
 
 
 def seats(task: SeatingTask) -> Sequence[Tables] | None:
-    """Rounds of tables where those meet who have something for each other; None if it cannot be done.
+    """Rounds of tables that bring together people with something to offer each other; None if impossible.
 
-    The same task gives the same seats, on a fast machine and a slow one.
+    The same task gives the same seats on fast and slow machines.
     """
     good = {(one.a, one.b): one.weight for one in candidates(task.people, History(), _related())}
     brings = task.companions

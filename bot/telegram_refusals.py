@@ -1,4 +1,4 @@
-"""What a refusal of Telegram means for the message that was refused."""
+"""What Telegram's refusal means for a message."""
 
 import random
 
@@ -18,10 +18,10 @@ NOT_THERE = ("chat not found", "user not found", "PEER_ID_INVALID")
 
 
 def verdict(owed: Owed, error: AiogramError) -> Result:
-    """Blocked: the person is gone for now. Failed: it will never be taken. Owed: try it again later.
+    """Blocked: the person is gone for now. Failed: permanently refused. Owed: try again later.
 
-    Whatever is not known to be for good passes: a proxy's page, a token withdrawn by mistake, a server
-    that restarts. Such a message is tried for as long as it is owed.
+    Anything not known to be permanent counts as temporary: a proxy's page, a token withdrawn by mistake, a
+    restarting server. Such messages are retried as long as they are owed.
     """
     match error:
         case TelegramForbiddenError(message=reason):
@@ -40,5 +40,5 @@ def verdict(owed: Owed, error: AiogramError) -> Result:
 
 
 def _name(error: AiogramError) -> str:
-    """Its kind alone: the words may hold an address with the token in it, or a chat's number."""
+    """Only the exception's kind: its text may contain an address with the token, or a chat's id."""
     return type(error).__name__

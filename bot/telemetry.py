@@ -1,4 +1,4 @@
-"""What a process counts about its own work, in the form that Prometheus reads."""
+"""Metrics of a process, in Prometheus' format."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -24,7 +24,7 @@ SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 
 
 class Telemetry:
-    """The figures of one process; a second one beside it has its own."""
+    """One process's metrics; several instances are independent."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -50,7 +50,7 @@ class Telemetry:
 
     @contextmanager
     def run(self, job: str, every_seconds: float) -> Iterator[None]:
-        """Count one run of a job, and how much later it began than it should have."""
+        """Count one run of a job, and its delay."""
         begun = monotonic()
         last = self._ran_at.get(job, begun - every_seconds)
         self._ran_at[job] = begun
@@ -64,7 +64,7 @@ class Telemetry:
             self.took.labels(job).observe(monotonic() - begun)
 
     def render(self, backlog: Iterable[Backlog]) -> bytes:
-        """Everything as text, with what is owed at this moment."""
+        """All metrics as text, with the current backlog."""
         self.waiting.clear()
         self.oldest.clear()
         for kind in backlog:
@@ -74,7 +74,7 @@ class Telemetry:
 
 
 class CountCalls(BaseRequestMiddleware):
-    """Counts every call of the Bot API by what came of it."""
+    """Counts every Bot API call by result."""
 
     def __init__(self, telemetry: Telemetry) -> None:
         self._telemetry = telemetry

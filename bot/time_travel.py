@@ -1,4 +1,4 @@
-"""Moves the domain clock from one due time to the next, as demo, tests and sandbox do."""
+"""Moves the domain clock from one due time to the next, for demo, tests and sandbox."""
 
 from datetime import UTC, datetime
 
@@ -6,7 +6,7 @@ from bot.app import App
 
 
 class MovableClock:
-    """A domain clock that stands still until it is moved, and never goes back."""
+    """A domain clock that stands still until moved, and never goes back."""
 
     def __init__(self, at: datetime) -> None:
         self._at = at.astimezone(UTC)
@@ -19,7 +19,7 @@ class MovableClock:
 
 
 async def travel(app: App, clock: MovableClock, to: datetime) -> None:
-    """Go to a time; at each due time before it jobs and outbox are drained first."""
+    """Move to a time, running jobs and draining the outbox at each due time on the way."""
     await app.settle()
     while (due := await app.next_due_at()) is not None and due <= to:
         if due <= clock():

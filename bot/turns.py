@@ -1,4 +1,4 @@
-"""One person's turn: who caused an update, what is known of them, and what they are to see."""
+"""One person's turn: who caused an update, what is known about them, and what they will see."""
 
 from dataclasses import dataclass
 
@@ -13,29 +13,29 @@ from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 from services.people import spoken
 
-NO_PRESS = "0"  # Telegram refuses to hear of it, as of every press that is too old
+NO_PRESS = "0"  # Telegram rejects the answer, as for every press that is too old
 
 
 @dataclass(slots=True)
 class Turn:
-    """What is known of the person while one update is handled."""
+    """What is known about the person while one update is handled."""
 
     t: Translator
     visitor: Visitor | None = None
     draft: DraftCard | None = None
     newest_id: int | None = None
     reply: Reply | None = None
-    overtaken: bool = False  # the question shown before is not the current one any more
+    overtaken: bool = False  # the question shown before is no longer current
 
     @classmethod
     def of(cls, update: Update) -> "Turn":
-        """Before anything is known but the language that Telegram tells."""
+        """A turn in which only Telegram's language is known."""
         event = update.message or update.callback_query or update.inline_query
         sender = event.from_user if event else None
         return cls(translator(spoken(sender.language_code if sender else None)))
 
     def is_news(self, shown: int) -> bool:
-        """Whether the message that shows the answer changes what is known of the chat."""
+        """Whether the message showing the answer changes what is known of the chat."""
         return shown > (self.newest_id or 0) or self.asks or self.draft is not None
 
     @property
@@ -44,7 +44,7 @@ class Turn:
 
 
 def sender_of(update: Update) -> User | None:
-    """Who caused the update, in a private chat; nobody is met in a group, nor where the bot is only named."""
+    """Who caused the update in a private chat; None in groups, and where the bot is only mentioned."""
     if update.inline_query is not None or update.chosen_inline_result is not None:
         return None
     chat = _chat_of(update)
@@ -55,7 +55,7 @@ def sender_of(update: Update) -> User | None:
 
 
 async def account_of(bot: Bot, telegram_id: int) -> User:
-    """The person as Telegram knows them; nothing of it is kept."""
+    """The person's Telegram account; nothing of it is stored."""
     chat = await bot.get_chat(telegram_id)
     return User(
         id=telegram_id,
@@ -67,7 +67,7 @@ async def account_of(bot: Bot, telegram_id: int) -> User:
 
 
 def as_if_asked(sender: User, *, for_draft: bool) -> Update:
-    """A press of "Show the question", or of "Home", that nobody made."""
+    """An artificial press of "Show the question", or of "Home"."""
     action = ResumeDraft() if for_draft else GoHome()
     press = CallbackQuery(id=NO_PRESS, from_user=sender, chat_instance="", data=action.pack())
     return Update(update_id=0, callback_query=press)

@@ -1,4 +1,4 @@
-"""The HTTP door of a process: whether it is well, what it counts, and the webhook if there is one."""
+"""A process's HTTP server: health, metrics, and the webhook if there is one."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -22,7 +22,7 @@ Alive = Callable[[], Mapping[str, bool]]
 
 @asynccontextmanager
 async def door(app: App, settings: Settings, port: int, alive: Alive) -> AsyncIterator[None]:
-    """Open while the context is. ``alive`` tells which loops still run."""
+    """Serve while the context is open. ``alive`` reports which loops still run."""
     runner = web.AppRunner(
         make_web(app, settings, alive), access_log=None, shutdown_timeout=ANSWER_WITHIN
     )
@@ -35,7 +35,7 @@ async def door(app: App, settings: Settings, port: int, alive: Alive) -> AsyncIt
 
 
 def make_web(app: App, settings: Settings, alive: Alive) -> web.Application:
-    """`/healthz`, `/readyz`, `/metrics`, and the path of WEBHOOK_URL."""
+    """The routes `/healthz`, `/readyz`, `/metrics`, and the path of WEBHOOK_URL."""
     pages = _Pages(app, alive)
     site = web.Application(client_max_size=LARGEST_UPDATE)
     site.router.add_get("/healthz", pages.health)
@@ -53,11 +53,11 @@ class _Pages:
         self._app, self._alive = app, alive
 
     async def health(self, _request: web.Request) -> web.Response:
-        """The process answers; that is all."""
+        """Report that the process responds, nothing more."""
         return web.json_response({"alive": True})
 
     async def readiness(self, _request: web.Request) -> web.Response:
-        """Whether updates sent here would be worked off: database, Telegram, and each loop."""
+        """Report whether updates sent here would be processed: database, Telegram, and each loop."""
         checks = {
             "database": await self._database_answers(),
             "telegram": await self._telegram_answers(),
@@ -80,7 +80,7 @@ class _Pages:
         return True
 
     async def _telegram_answers(self) -> bool:
-        """Heard of lately, or asked now."""
+        """Whether Telegram answered lately, or does now."""
         if monotonic() - self._app.telemetry.heard_at < HEARD_WITHIN:
             return True
         try:

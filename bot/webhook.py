@@ -1,4 +1,4 @@
-"""The webhook: Telegram brings updates, and hears 200 only when they are stored."""
+"""The webhook: Telegram delivers updates, and gets 200 only once they are stored."""
 
 from secrets import compare_digest
 
@@ -16,15 +16,15 @@ log = structlog.get_logger(__name__)
 
 
 class Webhook:
-    """Takes in what comes with the secret that only Telegram and we know."""
+    """Accepts updates that carry the secret known only to Telegram and us."""
 
     def __init__(self, bot: Bot, inbox: Inbox, secret: str) -> None:
         self._bot, self._inbox, self._secret = bot, inbox, secret.encode()
 
     async def receive(self, request: web.Request) -> web.Response:
-        """200 when the update is stored, or never can be; Telegram tries again after all else."""
+        """Return 200 if the update is stored, or can never be; Telegram retries after any other status."""
         given = request.headers.get(SECRET_HEADER, "")
-        # As bytes, in which a header that is not ASCII is just a wrong one.
+        # As bytes, so that a non-ASCII header is simply wrong.
         if not compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
             return web.Response(status=401)
         if self._inbox.stopping:
@@ -32,7 +32,7 @@ class Webhook:
         try:
             context = {"bot": self._bot}
             update = Update.model_validate_json(await request.read(), context=context)
-        except ValidationError as wrong:  # as wrong the next time; its text would be personal data
+        except ValidationError as wrong:  # it would fail again; its text would be personal data
             log.warning("update not understood", errors=wrong.error_count())
             return web.Response()
         await self._inbox.accept([update])

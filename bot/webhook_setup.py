@@ -1,4 +1,4 @@
-"""How updates come: agreed with Telegram at the start."""
+"""Agrees with Telegram at the start how updates are delivered."""
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
@@ -10,9 +10,9 @@ from handlers.sending.delivery import patiently
 
 
 async def settle_how_updates_come(bot: Bot, settings: Settings) -> None:
-    """Tell Telegram where to bring updates, or that we fetch them; what waits there is kept.
+    """Tell Telegram where to deliver updates, or that we fetch them; waiting updates are kept.
 
-    Raises ``CannotStart`` if Telegram does not take the address.
+    Raises ``CannotStart`` if Telegram rejects the address.
     """
     url, secret = settings.webhook_url, settings.webhook_secret
     try:

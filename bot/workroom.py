@@ -1,4 +1,4 @@
-"""Who is at work at the same moment: many side by side, or one alone."""
+"""Limits who works at the same time: many in parallel, or one alone."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 
 class Workroom:
-    """A readers-writer lock: many work side by side; one that must be alone waits for them, and later ones for it."""
+    """A readers-writer lock: many work in parallel; one that must be alone waits for them, and later ones for it."""
 
     def __init__(self) -> None:
         self._door = asyncio.Lock()
@@ -16,7 +16,7 @@ class Workroom:
 
     @asynccontextmanager
     async def beside_others(self) -> AsyncIterator[None]:
-        """Be one of many."""
+        """Work in parallel with others."""
         async with self._door:
             self._inside += 1
             self._empty.clear()
@@ -29,7 +29,7 @@ class Workroom:
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
-        """Be the only one."""
+        """Work alone."""
         async with self._door:
             await self._empty.wait()
             yield

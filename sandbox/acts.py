@@ -1,4 +1,4 @@
-"""How what people do reaches the bot: their messages, taps and blocks as updates."""
+"""How people's actions reach the bot: their messages, taps and blocks as updates."""
 
 import telegram
 
@@ -13,7 +13,7 @@ from sandbox.world import World
 
 
 def can_act(account: Account, *, private: bool = True) -> None:
-    """NotPossibleError where Telegram's app would not let this person write."""
+    """Raises NotPossibleError if Telegram's app would not let this person write."""
     name = account.profile.full_name
     if account.deactivated:
         raise NotPossibleError(f"{name} has deleted the account")
@@ -22,7 +22,7 @@ def can_act(account: Account, *, private: bool = True) -> None:
 
 
 def open_private_room(world: World, account: Account) -> Room:
-    """The person's chat with the bot, opened if it is the first time."""
+    """The person's chat with the bot, opened if needed."""
     if room := world.rooms.get(account.profile.id):
         return room
     profile = account.profile
@@ -39,7 +39,7 @@ def open_private_room(world: World, account: Account) -> Room:
 def post_as_person(
     world: World, account: Account, room: Room, content: Content
 ) -> telegram.Message:
-    """A message by the person; the bot hears of it, in a group only if it is meant for the bot."""
+    """Posts a message by the person; in a group the bot gets it only if it is meant for the bot."""
     if room.is_private:
         account.started = True
     message = post(world, room, account.profile, content)
@@ -49,7 +49,7 @@ def post_as_person(
 
 
 def tap_button(world: World, account: Account, room: Room, message_id: int, data: str) -> OpenQuery:
-    """A tap on a button of that message, which may be gone by now."""
+    """Taps a button of that message, which may be gone by now."""
     message = room.messages.get(message_id) or telegram.InaccessibleMessage(room.chat, message_id)
     query = telegram.CallbackQuery(
         id=world.queries.next_id(),
@@ -64,7 +64,7 @@ def tap_button(world: World, account: Account, room: Room, message_id: int, data
 
 
 def type_inline(world: World, account: Account, query: str) -> OpenQuery:
-    """What was typed after the bot's name in some other chat."""
+    """Types after the bot's name in some other chat."""
     typed = telegram.InlineQuery(
         world.queries.next_id(), account.profile, query, "", chat_type="private"
     )
@@ -76,9 +76,9 @@ def type_inline(world: World, account: Account, query: str) -> OpenQuery:
 def send_chosen(
     world: World, account: Account, room: Room, opened: OpenQuery | None, result_id: str
 ) -> telegram.Message:
-    """Sends an inline result; the bot hears which, as with inline feedback turned on for all of them.
+    """Sends an inline result; the bot is told which, as if inline feedback were on for all.
 
-    It may edit the message later if there is a keyboard under it.
+    The bot may edit the message later if it has a keyboard.
     """
     content = _chosen(world, opened, result_id)
     message = post_as_person(world, account, room, content)
@@ -95,7 +95,7 @@ def send_chosen(
 
 
 def _chosen(world: World, opened: OpenQuery | None, result_id: str) -> Content:
-    """The message that an inline result stands for; NotPossibleError where there is none to send."""
+    """The message that an inline result stands for; raises NotPossibleError if there is none."""
     results = opened.results if opened else []
     found = next((one for one in results if str(one["id"]) == result_id), None)
     if found is None or "message_text" not in (said := found.get("input_message_content", {})):
@@ -114,7 +114,7 @@ def _chosen(world: World, opened: OpenQuery | None, result_id: str) -> Content:
 def member_update(
     world: World, account: Account, room: Room, before: Standing, after: Standing
 ) -> None:
-    """Tells the bot where it stands in a chat now, and who changed that."""
+    """Tells the bot its current standing in a chat, and who changed it."""
     update = telegram.ChatMemberUpdated(
         chat=room.chat,
         from_user=account.profile,
@@ -126,7 +126,7 @@ def member_update(
 
 
 def _meant_for_bot(world: World, room: Room, message: telegram.Message) -> bool:
-    """Privacy mode, as bots have it by default: commands, replies, what was sent with its help, service messages."""
+    """Whether privacy mode (a bot's default) passes it: commands, replies, messages sent via the bot, service messages."""
     standing = room.members.get(world.bot.id, Standing.LEFT)
     if standing in {Standing.LEFT, Standing.KICKED}:
         return False

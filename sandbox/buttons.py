@@ -10,7 +10,7 @@ from sandbox.chats import Room
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button and what it does; `wants` is what a keyboard button shares instead of its label."""
+    """A button and its effect; `wants` is what a keyboard button shares instead of its label."""
 
     label: str
     message_id: int | None = None
@@ -22,7 +22,7 @@ class Button:
 
 
 def find_button(room: Room, label: str, message_id: int | None = None) -> Button | None:
-    """In the newest message that has one: the button with that label, else one whose label contains it.
+    """Finds the button with that label in the newest message that has one, else one whose label contains it.
 
     The keyboard below the chat comes after all messages. With `message_id` only that message counts.
     """

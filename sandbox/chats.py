@@ -1,4 +1,4 @@
-"""What Telegram keeps of people and chats: accounts, messages, members, keyboards."""
+"""Telegram's state of people and chats: accounts, messages, members, keyboards."""
 
 import itertools
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ _steps = itertools.count(1)
 
 
 class Standing(StrEnum):
-    """Where someone stands in a group."""
+    """Someone's standing in a group."""
 
     CREATOR = "creator"
     ADMINISTRATOR = "administrator"
@@ -23,7 +23,7 @@ class Standing(StrEnum):
 
 @dataclass(slots=True)
 class Account:
-    """One person's account and what it allows the bot."""
+    """One person's account and its permissions for the bot."""
 
     profile: telegram.User
     phone: str
@@ -58,14 +58,14 @@ class Room:
         self.changes[message.message_id] = next_step()
 
     def drop(self, message_id: int) -> None:
-        """Takes a message away for everybody."""
+        """Deletes a message for everybody."""
         del self.messages[message_id], self.changes[message_id]
         if message_id in self.pinned:
             self.pinned.remove(message_id)
 
 
 def next_step() -> int:
-    """A number that grows with everything that happens, to tell before from after."""
+    """A number that grows with every change, for ordering."""
     return next(_steps)
 
 

@@ -1,4 +1,4 @@
-"""Playing people over HTTP: what README.md describes, as a thin layer over SandboxPerson."""
+"""Playing people over HTTP, as README.md describes: a thin layer over SandboxPerson."""
 
 import json
 from collections.abc import Callable
@@ -107,7 +107,7 @@ class _Control:
         return web.json_response(links_of(self._sandbox))
 
     async def file(self, request: web.Request) -> web.Response:
-        """A picture to be shown; anything else to be saved, never to be run by the browser."""
+        """Serves pictures for display, anything else as a download that the browser never runs."""
         file = self._sandbox.world.files.by_id.get(request.match_info["id"])
         if file is None:
             raise _refused(web.HTTPNotFound, "no such file")
@@ -144,7 +144,7 @@ class _Control:
         return web.json_response({"opened": opened if isinstance(opened, str) else None})
 
     async def upload(self, request: web.Request) -> web.Response:
-        """The body is the file itself, `?name=` what it is called, `?caption=` what is said with it."""
+        """Takes a file as the body, `?name=` its name, `?caption=` its caption."""
         person, content = self._find(request), await request.read()
         name, caption = request.query.get("name", "file"), request.query.get("caption", "")
         try:
@@ -157,7 +157,7 @@ class _Control:
                     raise _refused(web.HTTPNotFound, "kinds: photo, document")
         except NotPossibleError as error:
             raise _refused(web.HTTPConflict, str(error)) from None
-        except ApiError as error:  # too large, or no picture
+        except ApiError as error:  # too large, or not a picture
             raise _refused(web.HTTPBadRequest, error.description) from None
         return web.json_response({"ok": True})
 
@@ -181,7 +181,7 @@ class _Control:
 
 
 async def _body(request: web.Request) -> Body:
-    """JSON, whatever the content type says, so that `curl -d` serves; or nothing."""
+    """JSON, whatever the content type, so that `curl -d` works; or nothing."""
     try:
         body = json.loads(await request.text() or "{}")
     except json.JSONDecodeError:

@@ -1,4 +1,4 @@
-"""The sandbox: one bot's Telegram, with a door for calls and a door for people."""
+"""The sandbox: one bot's Telegram, with an entrance for calls and one for people."""
 
 import asyncio
 import inspect
@@ -29,9 +29,9 @@ class Step(StrEnum):
 
     HOUR = "hour"
     DAY = "day"
-    NEXT = "next"  # to the next message that falls due
-    DOORS = "doors"  # to where the next event's door opens
-    AFTER = "after"  # to where the next event is over and what follows it begins
+    NEXT = "next"  # to the next message due
+    DOORS = "doors"  # to when the next event's door opens
+    AFTER = "after"  # to when the next event is over and its follow-up begins
 
 
 Travel = Callable[[Step], Awaitable[None]]
@@ -40,9 +40,9 @@ Travel = Callable[[Step], Awaitable[None]]
 class Sandbox:
     """Telegram on your own machine, for one bot.
 
-    `now` gives the time (aware UTC) of messages, of limits and of what expires; long polls and delays wait
-    in real time. `strict` enforces Telegram's pace. Whoever can move that clock may set `travel`, so that the page
-    can. Raises ValueError for a token that looks real: none is to be typed, kept or shown here.
+    `now` gives the time (aware UTC) of messages, limits and expiry; long polls and delays wait in real time.
+    `strict` enforces Telegram's rate limits. `travel`, if set, lets the page move that clock. Raises
+    ValueError for a token that looks real: none should be typed, stored or shown here.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Sandbox:
 
     @property
     def faults(self) -> Faults:
-        """What shall go wrong with the next calls."""
+        """The faults of the next calls."""
         return self.world.faults
 
     async def call(
@@ -82,9 +82,9 @@ class Sandbox:
         params: Mapping[str, Any],
         files: Mapping[str, Upload] | None = None,
     ) -> Any:
-        """One call of the Bot API, as JSON comes in and goes out.
+        """Makes one call of the Bot API, with JSON in and out.
 
-        Raises ApiError when Telegram refuses, ConnectionDroppedError when a fault breaks the connection.
+        Raises ApiError if Telegram refuses, ConnectionDroppedError if a fault breaks the connection.
         """
         if token != self.world.token:
             raise ApiError(401, "Unauthorized")
@@ -122,9 +122,9 @@ class Sandbox:
         phone: str | None = None,
         part: str = "",
     ) -> SandboxPerson:
-        """A new person, who has not started the bot yet.
+        """Adds a new person, who has not started the bot yet.
 
-        `language` is that of their Telegram app; `part` says to whoever plays them who they are.
+        `language` is that of their Telegram app; `part` describes them to whoever plays them.
         """
         user_id = self.world.next_person_id()
         profile = telegram.User(
@@ -140,7 +140,7 @@ class Sandbox:
         return self.people[user_id]
 
     def take_updates(self) -> list[dict[str, Any]]:
-        """Everything that waits for the bot, confirmed at once: for tests that do not poll."""
+        """Takes and confirms all updates waiting for the bot, for tests that do not poll."""
         updates = self.world.updates
         taken = [updates.fetch(update) for update in updates.pending()]
         updates.keep_last(0)
@@ -151,6 +151,6 @@ class Sandbox:
         return self.world.queries.unanswered()
 
     def download(self, path: str) -> bytes | None:
-        """The bytes of a file by the path that getFile gave."""
+        """The content of a file by the path from getFile."""
         file = self.world.files.by_path.get(path)
         return file.content if file else None

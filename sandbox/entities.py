@@ -1,4 +1,4 @@
-"""What Telegram itself finds in a text: surrounding space to drop; commands, links and mentions to mark."""
+"""Telegram's own text processing: trims surrounding space; marks commands, links and mentions."""
 
 import re
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A text as it is kept, and its entities with offsets in UTF-16 units."""
+    """A stored text, and its entities with offsets in UTF-16 units."""
 
     text: str
     entities: tuple[Entity, ...] = ()
 
 
 def tidy(text: str, entities: list[Entity]) -> Formatted:
-    """The text without surrounding space, with the entities that Telegram finds by itself."""
+    """The text without surrounding space, with the entities that Telegram detects."""
     stripped = text.strip()
     before = utf16_length(text[: len(text) - len(text.lstrip())])
     kept = [
@@ -54,7 +54,7 @@ def _find(text: str) -> list[Entity]:
 
 
 def _overlap(one: Entity, other: Entity) -> bool:
-    """Whether a found entity would lie in another of its kind, in a link or in code."""
+    """Whether a detected entity would lie in another of its kind, in a link or in code."""
     if one["type"] != other["type"] and other["type"] not in {
         "text_link", "text_mention", "code", "pre", *PATTERNS,
     }:  # fmt: skip

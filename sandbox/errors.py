@@ -1,10 +1,10 @@
-"""How the sandbox refuses: the Bot API's errors, a broken connection, and what no person could do."""
+"""The sandbox's refusals: Bot API errors, a broken connection, and impossible acts."""
 
 from collections.abc import Mapping
 
 
 class ApiError(Exception):
-    """An answer with `ok: false`: the Bot API's error code, description and response parameters."""
+    """A response with `ok: false`: the Bot API's error code, description and parameters."""
 
     def __init__(
         self, code: int, description: str, parameters: Mapping[str, int] | None = None
@@ -27,11 +27,11 @@ class ApiError(Exception):
 
 
 class ConnectionDroppedError(Exception):
-    """The connection broke; whether the call took effect, the caller cannot know."""
+    """The connection broke; the caller cannot know whether the call took effect."""
 
 
 class NotPossibleError(Exception):
-    """A script asks a person for what nobody could do in Telegram's app."""
+    """A script asks a person for something impossible in Telegram's app."""
 
 
 def bad_request(reason: str) -> ApiError:

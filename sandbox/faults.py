@@ -1,4 +1,4 @@
-"""Trouble on demand: what shall go wrong with the next calls of a method."""
+"""Faults on demand for the next calls of a method."""
 
 from dataclasses import dataclass, field
 
@@ -21,7 +21,7 @@ class ServerError:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """400: Telegram will never take this; the call has no effect."""
+    """400: a permanent refusal; the call has no effect."""
 
     why: str = "message is too long"
 
@@ -38,7 +38,7 @@ class DroppedAfter:
 
 @dataclass(frozen=True, slots=True)
 class Delay:
-    """The call takes effect after so many seconds."""
+    """The call takes effect after a delay in seconds."""
 
     seconds: float
 
@@ -63,17 +63,17 @@ class _Planned:
 
 @dataclass(slots=True)
 class Faults:
-    """The faults that are still to come, in the order in which they were added."""
+    """The pending faults, in the order in which they were added."""
 
     planned: list[_Planned] = field(default_factory=list)
 
     def add(self, method: str, fault: Fault, times: int = 1, chat_id: int | None = None) -> None:
-        """Lets the next `times` calls of the method fail, or of any method with `*`; with `chat_id` only
-        the calls for that chat."""
+        """Makes the next `times` calls of the method fail, or of any method with `*`; with `chat_id` only
+        calls for that chat."""
         self.planned.append(_Planned(method.lower(), fault, times, chat_id))
 
     def clear(self) -> None:
-        """Nothing more goes wrong."""
+        """Removes all faults."""
         self.planned.clear()
 
     def take(self, method: str, chat_id: str) -> Fault | None:
@@ -89,7 +89,7 @@ class Faults:
 
 
 def refusal(fault: Fault) -> ApiError | None:
-    """The answer by which a fault refuses the call, if that is how it shows."""
+    """The error response of a fault, if it has one."""
     match fault:
         case TooManyRequests(retry_after):
             return too_many_requests(retry_after)

@@ -1,4 +1,4 @@
-"""Files by their id: bytes in, bytes out, and how each kind is described in a message."""
+"""Files by id: storing, retrieving, and how each kind is described in a message."""
 
 import struct
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ PICTURE_SIGNATURES = (
 
 
 class FileKind(StrEnum):
-    """What a file is used as; a photo's id does not serve as a document's."""
+    """The use of a file; a photo's id cannot be used as a document's."""
 
     PHOTO = "photo"
     DOCUMENT = "document"
@@ -35,7 +35,7 @@ UPLOAD_LIMITS = {FileKind.PHOTO: 10 * MEGABYTE, FileKind.DOCUMENT: 50 * MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file that Telegram keeps."""
+    """A file stored by Telegram."""
 
     file_id: str
     kind: FileKind
@@ -72,7 +72,7 @@ class FileStore:
     by_path: dict[str, StoredFile] = field(default_factory=dict)
 
     def add(self, kind: FileKind, name: str, mime_type: str, content: bytes) -> StoredFile:
-        """Keeps a file; 400 or 413 where the real server would not take it."""
+        """Stores a file; 400 or 413 where the real server would reject it."""
         if not content:
             raise bad_request("file must be non-empty")
         if len(content) > UPLOAD_LIMITS.get(kind, 50 * MEGABYTE):
@@ -97,7 +97,7 @@ class FileStore:
 
 
 def picture_size(content: bytes) -> tuple[int, int]:
-    """Width and height of a PNG; of any other picture a usual size."""
+    """Width and height of a PNG; for other pictures a common size."""
     if content.startswith(b"\x89PNG") and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return width, height

@@ -1,4 +1,4 @@
-"""Groups: a person opens one, adds or removes the bot, and it may become a supergroup."""
+"""Groups: created by a person, who adds or removes the bot; they may become supergroups."""
 
 from typing import TYPE_CHECKING
 
@@ -39,11 +39,11 @@ class SandboxGroup:
         return self.chat[-1].screen if self.chat else ""
 
     def add(self, person: "SandboxPerson", standing: Standing = Standing.MEMBER) -> None:
-        """Lets a person in."""
+        """Adds a person."""
         self.room.members[person.id] = standing
 
     def add_bot(self, by: "SandboxPerson") -> None:
-        """A member brings the bot in."""
+        """Adds the bot, by a member."""
         account = self._member(by)
         before = self.room.members.get(self._world.bot.id, Standing.LEFT)
         self.room.members[self._world.bot.id] = Standing.MEMBER
@@ -52,7 +52,7 @@ class SandboxGroup:
         post_as_person(self._world, account, self.room, joined)
 
     def remove_bot(self, by: "SandboxPerson") -> None:
-        """A member throws the bot out."""
+        """Removes the bot, by a member."""
         account = self._member(by)
         before = self.room.members.get(self._world.bot.id, Standing.LEFT)
         gone = {"left_chat_member": self._world.bot.to_dict()}
@@ -61,7 +61,7 @@ class SandboxGroup:
         member_update(self._world, account, self.room, before, Standing.KICKED)
 
     def upgrade(self, by: "SandboxPerson") -> "SandboxGroup":
-        """The group becomes a supergroup with a new id, which is returned; the old one is closed."""
+        """Makes the group a supergroup and returns its new id; the old group is closed."""
         account = self._member(by)
         new = create_group(self._world, account, self.room.chat.title or "", supergroup=True)
         new.room.members.update(self.room.members)

@@ -1,4 +1,4 @@
-"""Telegram's HTML: a strict reader of the few tags it knows, with the real server's complaints."""
+"""Telegram's HTML: a strict parser of its few tags, with the real server's error messages."""
 
 import re
 from dataclasses import dataclass, field
@@ -33,12 +33,12 @@ _SPACE = re.compile(r"\s*")
 
 
 def utf16_length(text: str) -> int:
-    """Length in UTF-16 units, which is how Telegram counts."""
+    """Length in UTF-16 units, as Telegram counts."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def parse_html(source: str) -> tuple[str, list[Entity]]:
-    """The plain text and its entities, offsets in UTF-16 units; 400 where the markup is wrong."""
+    """The plain text and its entities, with offsets in UTF-16 units; 400 for invalid markup."""
     return _Reader(source).read()
 
 
@@ -81,7 +81,7 @@ class _Reader:
         self.offset += utf16_length(text)
 
     def _character_reference(self) -> str:
-        """What the reference at this place stands for; an unknown one stands for itself."""
+        """The character of the reference at this position; an unknown one stands for itself."""
         found = _REFERENCE.match(self.source, self.at)
         character = _referred(found) if found else ""
         if found and character:
@@ -191,7 +191,7 @@ class _Reader:
             self.entities.append(entity)
 
     def _code(self, tag: _OpenTag, span: Entity) -> Entity:
-        """Inside of a <pre> that it fills, a <code class="language-…"> names the language."""
+        """A <code class="language-…"> that fills a <pre> names the language."""
         language = tag.attributes.get("class", "").removeprefix("language-")
         outer = self.open_tags[-1] if self.open_tags else None
         if language and outer and outer.name == "pre" and outer.offset == span["offset"]:
@@ -216,13 +216,13 @@ class _Reader:
 
 
 def _end_of_name(source: str, start: int) -> int:
-    """Where the tag's name that starts there ends: at a space, at `>` or with the text."""
+    """The end of the tag's name that starts there: at a space, at `>` or at the end of the text."""
     found = re.compile(r"[\s>]").search(source, start)
     return found.start() if found else len(source)
 
 
 def _referred(reference: re.Match[str]) -> str:
-    """The character of an HTML reference; empty when Telegram does not know it."""
+    """The character of an HTML reference; empty if Telegram does not know it."""
     hexadecimal, decimal, name = reference.groups()
     if name:
         return CHARACTERS.get(name, "")

@@ -1,4 +1,4 @@
-"""Telegram's pace, for a strict sandbox: what may be sent in a second or a minute before it says 429."""
+"""Telegram's rate limits, for a strict sandbox: messages a second or minute before 429."""
 
 import math
 from collections import deque
@@ -18,7 +18,7 @@ REPLY_WITHIN = timedelta(seconds=10)
 
 @dataclass(slots=True)
 class _Window:
-    """Times of what was sent, and how many fit into a span."""
+    """Times of sent messages, and how many fit into a span."""
 
     most: int
     span: timedelta
@@ -33,9 +33,9 @@ class _Window:
 
 @dataclass(slots=True)
 class Limits:
-    """30 messages a second over all chats, 1 a second a chat, 20 a minute a group.
+    """30 messages a second over all chats, 1 a second in a chat, 20 a minute in a group.
 
-    A reply is free, as on the real server: each update that the bot fetches earns its chat one message
+    Replies are free, as on the real server: each update that the bot fetches allows its chat one message
     outside the limits, for ten seconds.
     """
 
@@ -45,11 +45,11 @@ class Limits:
     replies: dict[int, deque[datetime]] = field(default_factory=dict)
 
     def earn_reply(self, chat_id: int) -> None:
-        """The bot fetched an update from that chat."""
+        """Records that the bot fetched an update from that chat."""
         self.replies.setdefault(chat_id, deque()).append(self.now() + REPLY_WITHIN)
 
     def count(self, chat_id: int, is_group: bool, messages: int = 1) -> None:
-        """Counts messages about to be sent, or raises 429 and counts nothing."""
+        """Counts messages about to be sent, or raises 429 without counting."""
         now = self.now()
         if self._is_reply(chat_id, now):
             return

@@ -1,11 +1,11 @@
-"""Addresses in texts and under buttons: which ones Telegram takes, and how it keeps them."""
+"""Addresses in texts and under buttons: which ones Telegram accepts, and how it stores them."""
 
 import re
 from typing import Any
 
 
 def link_entity(url: str) -> dict[str, Any]:
-    """A link to a person or a page; an address that is none leaves plain text."""
+    """An entity linking to a person or a page; an invalid address leaves plain text."""
     if found := re.fullmatch(r"tg://user\?id=(\d+)", url):
         person = {"id": int(found[1]), "is_bot": False, "first_name": ""}
         return {"type": "text_mention", "user": person}
@@ -15,7 +15,7 @@ def link_entity(url: str) -> dict[str, Any]:
 
 
 def checked_link(url: str) -> str:
-    """The address as Telegram keeps it, with scheme and path; empty when it is none."""
+    """The address as Telegram stores it, with scheme and path; empty if invalid."""
     url = url.strip()
     if re.match(r"(?:tg|ton|tonsite)://\S+$", url):
         return url

@@ -1,4 +1,4 @@
-"""Putting messages into chats and changing them; content is JSON as the Bot API describes messages."""
+"""Posting and changing messages; content is JSON as the Bot API describes messages."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -29,7 +29,7 @@ CONTENT_FIELDS = (
 
 
 def post(world: World, room: Room, sender: telegram.User, content: Content) -> telegram.Message:
-    """A new message in the chat."""
+    """Posts a new message in the chat."""
     message = telegram.Message.de_json(
         {
             "message_id": next(room.ids),
@@ -45,7 +45,7 @@ def post(world: World, room: Room, sender: telegram.User, content: Content) -> t
 
 
 def post_as_bot(world: World, room: Room, contents: Sequence[Content]) -> list[telegram.Message]:
-    """New messages by the bot; 429 from a strict sandbox when they come too fast."""
+    """Posts messages by the bot; a strict sandbox raises 429 if they come too fast."""
     if world.strict:
         world.limits.count(room.chat.id, not room.is_private, len(contents))
     return [post(world, room, world.bot, content) for content in contents]
@@ -54,7 +54,7 @@ def post_as_bot(world: World, room: Room, contents: Sequence[Content]) -> list[t
 def rewrite(
     world: World, room: Room, message: telegram.Message, changes: Content
 ) -> telegram.Message:
-    """The message with changed content (None takes a field away); 400 when nothing would change."""
+    """Edits a message's content (None removes a field); 400 if nothing would change."""
     before = to_json(message)
     after = {
         name: value for name, value in (before | changes).items() if value not in (None, [], ())
@@ -70,7 +70,7 @@ def rewrite(
 
 
 def content_of(message: telegram.Message) -> Content:
-    """What a copy of the message holds."""
+    """The content of a copy of the message."""
     body = to_json(message)
     return {name: body[name] for name in CONTENT_FIELDS if name in body}
 

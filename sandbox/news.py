@@ -1,4 +1,4 @@
-"""Tells the page when to look again, by server-sent events: after every call that may have changed something."""
+"""Tells the page when to reload, by server-sent events: after every call that may have changed something."""
 
 import asyncio
 import contextlib
@@ -8,18 +8,18 @@ from aiohttp.typedefs import Handler, Middleware
 
 
 class News:
-    """Wakes everyone who listens."""
+    """Wakes all listeners."""
 
     def __init__(self) -> None:
         self._next = asyncio.Event()
 
     def tell(self) -> None:
-        """Something may have changed."""
+        """Signals that something may have changed."""
         self._next.set()
         self._next = asyncio.Event()
 
     async def listen(self, request: web.Request) -> web.StreamResponse:
-        """An event at once and after each change, until the page is closed."""
+        """Yields at once and after each change, until the page is closed."""
         stream = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
@@ -33,7 +33,7 @@ class News:
 
     @property
     def middleware(self) -> Middleware:
-        """Tells after each call of the Bot API and each act of a person, not after a mere look."""
+        """Signals after each Bot API call and each act of a person, not after mere reads."""
 
         @web.middleware
         async def tell_after(request: web.Request, handler: Handler) -> web.StreamResponse:

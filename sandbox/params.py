@@ -1,4 +1,4 @@
-"""The parameters of one call, read as the Bot API reads them: every value may come as text or as JSON."""
+"""The parameters of one call, parsed like the Bot API: every value may come as text or as JSON."""
 
 import json
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from sandbox.errors import bad_request
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came with the call."""
+    """A file uploaded with the call."""
 
     filename: str
     content: bytes
@@ -24,7 +24,7 @@ class Params:
     files: Mapping[str, Upload] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
-        """The value as text; empty when it is absent."""
+        """The value as text; empty if absent."""
         value = self.values.get(name)
         match value:
             case None:
@@ -35,13 +35,13 @@ class Params:
                 return json.dumps(value)
 
     def required(self, name: str) -> str:
-        """The value as text; 400 when it is absent or empty."""
+        """The value as text; 400 if absent or empty."""
         if not (value := self.text(name)):
             raise bad_request(f'parameter "{name}" is required')
         return value
 
     def integer(self, name: str, default: int = 0) -> int:
-        """The value as a number; what is no number counts as 0, as on the real server."""
+        """The value as a number; anything else counts as 0, as on the real server."""
         if not (value := self.text(name).strip()):
             return default
         try:
@@ -50,7 +50,7 @@ class Params:
             return 0
 
     def number(self, name: str) -> float:
-        """The value as a decimal; 400 when it is absent or no number."""
+        """The value as a decimal; 400 if absent or not a number."""
         value = self.text(name).strip()
         try:
             return float(value)
@@ -62,7 +62,7 @@ class Params:
         return self.text(name).strip().lower() in {"true", "yes", "1"}
 
     def json(self, name: str, what: str = "") -> Any:
-        """The value decoded from JSON, None when absent; `what` names it in the error."""
+        """The value decoded from JSON, None if absent; `what` names it in the error."""
         value = self.values.get(name)
         if value is None or value == "":
             return None
@@ -74,14 +74,14 @@ class Params:
             raise bad_request(f"can't parse {what or name} JSON object") from None
 
     def mapping(self, name: str, what: str = "") -> dict[str, Any]:
-        """The JSON object, empty when absent; 400 for JSON of another kind."""
+        """The JSON object, empty if absent; 400 for other JSON."""
         value = self.json(name, what)
         if not isinstance(value, dict | None):
             raise bad_request(f"can't parse {what or name}: expected an Object")
         return value or {}
 
     def array(self, name: str, what: str = "") -> list[Any]:
-        """The JSON array, empty when absent; 400 for JSON of another kind."""
+        """The JSON array, empty if absent; 400 for other JSON."""
         value = self.json(name, what)
         if not isinstance(value, list | None):
             raise bad_request(f"can't parse {what or name}: expected an Array")

@@ -1,4 +1,4 @@
-"""People whom a script plays: what they do in Telegram's app, and what they see there."""
+"""People played by a script: their actions in Telegram's app, and what they see there."""
 
 import re
 from typing import Any
@@ -34,7 +34,7 @@ START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 
 class SandboxPerson:
-    """One person; made by `Sandbox.person`. Acts take effect at once; the bot hears of them as updates."""
+    """One person; made by `Sandbox.person`. Actions take effect at once; the bot gets them as updates."""
 
     def __init__(self, world: World, user_id: int) -> None:
         self._world = world
@@ -47,7 +47,7 @@ class SandboxPerson:
 
     @property
     def account(self) -> Account:
-        """The account as Telegram keeps it."""
+        """The account as Telegram stores it."""
         return self._world.accounts[self.id]
 
     @property
@@ -58,7 +58,7 @@ class SandboxPerson:
     # What a person does
 
     def start(self, payload: str = "") -> None:
-        """Presses Start, or Restart after blocking, plainly or through a deep link's payload."""
+        """Presses Start, or Restart after blocking, with or without a deep link's payload."""
         if not START_PAYLOAD.fullmatch(payload):
             raise NotPossibleError(
                 f"a start payload holds up to 64 of A-Z a-z 0-9 _ -: {payload!r}"
@@ -99,9 +99,9 @@ class SandboxPerson:
         return self._press(button)
 
     def press(self, callback_data: str, message_id: int | None = None) -> None:
-        """Presses a button by its data, also one that was replaced or deleted long ago.
+        """Presses a button by its data, even one replaced or deleted long ago.
 
-        Without `message_id` it is taken to hang under the bot's newest message.
+        Without `message_id` it is assumed to be under the bot's newest message.
         """
         room = self._room()
         if message_id is None:
@@ -110,7 +110,7 @@ class SandboxPerson:
         self._last_query = tap_button(self._world, self.account, room, message_id, callback_data)
 
     def share_contact(self, phone: str = "") -> None:
-        """Shares their own number."""
+        """Shares their own phone number."""
         profile = self.account.profile
         number = phone or self.account.phone
         contact = telegram.Contact(number, profile.first_name, profile.last_name, profile.id)
@@ -190,11 +190,11 @@ class SandboxPerson:
             member_update(self._world, self.account, self._room(), Standing.KICKED, Standing.MEMBER)
 
     def deactivate(self) -> None:
-        """Deletes the account; Telegram tells the bot nothing of it."""
+        """Deletes the account; Telegram does not tell the bot."""
         self.account.deactivated = True
 
     def create_group(self, title: str, *, supergroup: bool = False) -> SandboxGroup:
-        """Opens a group, without the bot in it yet."""
+        """Creates a group, without the bot in it yet."""
         can_act(self.account)
         return create_group(self._world, self.account, title, supergroup)
 
@@ -232,22 +232,22 @@ class SandboxPerson:
         return [button.text for row in rows for button in row]
 
     def sees(self, text: str) -> bool:
-        """Whether the bot's newest message, or one sent or edited since this person last acted, shows it."""
+        """Whether the bot's newest message, or one sent or edited since this person last acted, contains it."""
         return any(text in self._see(message).screen for message in self._news())
 
     @property
     def toast(self) -> str:
-        """What the bot answered to the last tap, as a short note or as an alert; empty without a text."""
+        """The bot's answer to the last tap, as a toast or an alert; empty without a text."""
         return self._last_query.text if self._last_query else ""
 
     @property
     def alert(self) -> str:
-        """The answer to the last tap if it must be closed by hand."""
+        """The answer to the last tap if it is an alert."""
         return self.toast if self._last_query and self._last_query.is_alert else ""
 
     @property
     def inline_results(self) -> list[dict[str, Any]]:
-        """What the bot offered for the last inline query."""
+        """The bot's results for the last inline query."""
         return self._last_query.results if self._last_query else []
 
     def transcript(self) -> str:

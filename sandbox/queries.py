@@ -1,4 +1,4 @@
-"""Taps and inline queries that wait for the bot's answer."""
+"""Taps and inline queries waiting for the bot's answer."""
 
 import itertools
 from dataclasses import dataclass, field
@@ -38,12 +38,12 @@ class Queries:
         return str(next(self._ids))
 
     def ask(self, query: telegram.CallbackQuery | telegram.InlineQuery, at: datetime) -> OpenQuery:
-        """Keeps a query that was just made."""
+        """Stores a query that was just made."""
         self.by_id[query.id] = opened = OpenQuery(query, at)
         return opened
 
     def answerable(self, query_id: str, within: timedelta, now: datetime) -> OpenQuery:
-        """The query to answer; 400 when it is unknown, answered already or too old."""
+        """The query to answer; 400 if it is unknown, answered already or too old."""
         opened = self.by_id.get(query_id)
         if opened is None or opened.answered or now - opened.asked_at > within:
             raise bad_request(
@@ -52,7 +52,7 @@ class Queries:
         return opened
 
     def unanswered(self) -> list[telegram.CallbackQuery]:
-        """Taps without an answer, oldest first: their buttons still show the clock."""
+        """Taps without an answer, oldest first: their buttons still show the progress clock."""
         return [
             opened.query
             for opened in self.by_id.values()

@@ -32,14 +32,14 @@ class SeenMessage:
 
     @property
     def screen(self) -> str:
-        """The message as it looks: what it is unless text, the text, a line of `[ label ]` for each row."""
+        """The message as displayed: its kind unless text, the text, a line of `[ label ]` for each row."""
         head = "" if self.kind == "text" else f"({self.kind}) "
         rows = (" ".join(f"[ {label} ]" for label in row) for row in self.buttons)
         return "\n".join([f"{head}{self.text}".rstrip(), *rows])
 
 
 def see(message: telegram.Message, files: FileStore, bot: telegram.User) -> SeenMessage:
-    """The message as people see it."""
+    """Converts a stored message to what people see."""
     kind = _kind(message)
     text = message.text or message.caption or _described(message)
     markup = message.reply_markup.inline_keyboard if message.reply_markup else ()

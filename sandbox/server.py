@@ -1,4 +1,4 @@
-"""The HTTP door: `/bot<token>/<method>` and `/file/bot<token>/<path>` as any Bot API client calls them."""
+"""The HTTP entrance: `/bot<token>/<method>` and `/file/bot<token>/<path>` for any Bot API client."""
 
 import asyncio
 import contextlib
@@ -21,7 +21,7 @@ SANDBOX = web.AppKey("sandbox", Sandbox)
 
 
 async def serve(port: int, strict: bool = False, host: str = "127.0.0.1") -> None:
-    """A sandbox with the system's clock, served until it is cancelled."""
+    """Serves a sandbox on the system's clock until cancelled."""
     sandbox = Sandbox(now=lambda: datetime.now(UTC), strict=strict)
     async with running(sandbox, port, host):
         await asyncio.Event().wait()
@@ -29,7 +29,7 @@ async def serve(port: int, strict: bool = False, host: str = "127.0.0.1") -> Non
 
 @contextlib.asynccontextmanager
 async def running(sandbox: Sandbox, port: int = 0, host: str = "127.0.0.1") -> AsyncIterator[str]:
-    """Serves the sandbox while the context is open; gives its base address, `http://127.0.0.1:<port>`.
+    """Serves the sandbox while the context is open; yields its base address, `http://127.0.0.1:<port>`.
 
     Port 0 takes a free one. Updates go to the bot's webhook if it has set one.
     """
@@ -48,7 +48,7 @@ async def running(sandbox: Sandbox, port: int = 0, host: str = "127.0.0.1") -> A
 
 
 def make_app(sandbox: Sandbox) -> web.Application:
-    """The Bot API and, under `/sandbox`, the people to play."""
+    """The Bot API and, under `/sandbox`, playing people."""
     app = web.Application(client_max_size=LARGEST_REQUEST)
     app[SANDBOX] = sandbox
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", _call)
@@ -73,7 +73,7 @@ async def _call(request: web.Request) -> web.StreamResponse:
 
 
 async def _read(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
-    """Parameters from the address and from a body of JSON, a form or multipart, and uploaded files."""
+    """Reads parameters from the address and from a body of JSON, a form or multipart, and uploaded files."""
     params: dict[str, Any] = dict(request.query)
     files: dict[str, Upload] = {}
     if request.content_type == "application/json":
@@ -105,7 +105,7 @@ async def _not_found(_request: web.Request) -> web.Response:
 
 
 def _hang_up(request: web.Request) -> web.Response:
-    """Breaks the connection; the response is for the framework alone."""
+    """Breaks the connection; the response only satisfies the framework."""
     if request.transport:
         request.transport.abort()
     return web.Response()

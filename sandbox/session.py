@@ -1,4 +1,4 @@
-"""The in-process door: an aiogram session that calls the sandbox without HTTP."""
+"""The in-process entrance: an aiogram session that calls the sandbox without HTTP."""
 
 # ruff: noqa: ARG002, ASYNC109 - aiogram gives the signatures
 
@@ -20,7 +20,7 @@ from sandbox.params import Upload
 
 
 class SandboxSession(BaseSession):
-    """`Bot(sandbox.token, session=SandboxSession(sandbox))`: what the bot sends is what HTTP would carry."""
+    """`Bot(sandbox.token, session=SandboxSession(sandbox))`: requests have the same content as over HTTP."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         super().__init__()
@@ -65,12 +65,12 @@ class SandboxSession(BaseSession):
             yield content[start : start + chunk_size]
 
     async def close(self) -> None:
-        """Nothing is open."""
+        """Does nothing: no connection is open."""
 
 
 @cache
 def _answer_of(method: type[TelegramMethod[Any]]) -> object:
-    """The type of the answer, kept: the garbage collector would have it built anew."""
+    """The type of the answer, cached: a garbage collection would drop it otherwise."""
     return Response[method.__returning__]  # type: ignore[name-defined]
 
 

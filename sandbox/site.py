@@ -1,4 +1,4 @@
-"""The page: its files, served to this machine's browser and to no other page."""
+"""The page: its files, served only to this machine's browser and to no other site."""
 
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,7 @@ HEADERS: Final = {
 
 
 def add_page_routes(app: web.Application) -> None:
-    """`/sandbox` and what it loads, all of it from here."""
+    """Adds `/sandbox` and everything it loads."""
     app.middlewares.append(only_from_here)
     app.router.add_get("/", _to_the_page)
     app.router.add_get("/sandbox", _page)
@@ -32,7 +32,7 @@ def add_page_routes(app: web.Application) -> None:
 
 @web.middleware
 async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuses a name that only resolves to this machine, and what another site's page asks for."""
+    """Rejects host names that merely resolve to this machine, and requests from other sites' pages."""
     origin = request.headers.get("Origin")
     if URL(f"//{request.host}").host not in LOOPBACK:
         raise web.HTTPForbidden(text="the sandbox answers on 127.0.0.1 only")

@@ -1,4 +1,4 @@
-"""What the page shows: people and their chats as JSON, messages just as the Bot API writes them."""
+"""The page's state: people and their chats as JSON, messages as the Bot API writes them."""
 
 import re
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 
 def state_of(sandbox: Sandbox, open_chats: set[int]) -> Json:
-    """Everyone in short, and every message of the open chats, by the person's id."""
+    """Everyone in brief, and every message of the open chats, by person id."""
     world = sandbox.world
     chats = {one: _messages(world.rooms.get(one)) for one in open_chats if one in sandbox.people}
     return {
@@ -32,9 +32,9 @@ def state_of(sandbox: Sandbox, open_chats: set[int]) -> Json:
 
 
 def links_of(sandbox: Sandbox) -> list[Json]:
-    """What people could hold up to be scanned: links to the bot, each once, as whoever read it last.
+    """What people could show for scanning: links to the bot, each once, as its last reader got it.
 
-    And the pictures that the bot sent, since a code may be on them. The newest come first.
+    Also pictures that the bot sent, since they may hold a code. Newest first.
     """
     ours = re.compile(rf"https?://t\.me/{sandbox.username}\?start=[\w-]+", re.IGNORECASE)
     found = [
@@ -73,7 +73,7 @@ def _messages(room: Room | None) -> list[Json]:
 
 
 def _person(world: World, person: SandboxPerson) -> Json:
-    """`changed` grows with every change of the chat, `actions` with every "typing"."""
+    """One person; `changed` grows with every change of the chat, `actions` with every "typing"."""
     account, profile, room = person.account, person.account.profile, world.rooms.get(person.id)
     newest = list(room.messages.values())[-1:] if room else []
     language = profile.language_code or ""
@@ -98,7 +98,7 @@ def _person(world: World, person: SandboxPerson) -> Json:
 
 
 def _inline(world: World, person_id: int) -> Json | None:
-    """What the bot offers for what the person typed last after its name."""
+    """The bot's results for what the person last typed after its name."""
     for query_id, opened in reversed(world.queries.by_id.items()):
         query = opened.query
         if isinstance(query, telegram.InlineQuery) and query.from_user.id == person_id:
@@ -111,7 +111,7 @@ def _inline(world: World, person_id: int) -> Json | None:
 
 
 def _answer(world: World, person_id: int) -> Json | None:
-    """What came of the person's last tap."""
+    """The answer to the person's last tap."""
     for query_id, opened in reversed(world.queries.by_id.items()):
         query = opened.query
         if isinstance(query, telegram.CallbackQuery) and query.from_user.id == person_id:
@@ -121,7 +121,7 @@ def _answer(world: World, person_id: int) -> Json | None:
 
 
 def _commands(world: World, chat_id: int, language: str) -> list[dict[str, str]]:
-    """The commands of the narrowest scope that has any, in the person's language before all others."""
+    """The commands of the narrowest scope that has any, preferably in the person's language."""
     private: Json = {"type": "all_private_chats"}
     own: Json = {"type": "chat", "chat_id": chat_id}
     scopes = [own, private] if chat_id in world.rooms else [private]

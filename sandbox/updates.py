@@ -1,4 +1,4 @@
-"""The bot's queue of updates: kept until confirmed or too old, read by one poller at a time."""
+"""The bot's queue of updates: kept until confirmed or expired, read by one poller at a time."""
 
 import asyncio
 from collections import deque
@@ -14,11 +14,11 @@ from sandbox.errors import conflict
 from sandbox.queries import CALLBACK_ANSWER_WITHIN, INLINE_ANSWER_WITHIN
 from sandbox.wire import to_json
 
-# Each Telegram of a process counts from elsewhere: aiogram keeps what an update was by its number, and where two
-# have the same it compares all they hold.
+# Each sandbox of a process counts from elsewhere: aiogram caches an update's type by id, and compares the contents of
+# updates with the same id.
 _FIRST_IDS = count(100_000_001, 10_000)
 KEPT_FOR = timedelta(hours=24)
-# Nobody waits any longer for the answer to these, so the update goes with the query.
+# Nobody waits for answers to these any longer, so the update is dropped with the query.
 QUERIES_KEPT_FOR = {
     "callback_query": CALLBACK_ANSWER_WITHIN,
     "inline_query": INLINE_ANSWER_WITHIN,
@@ -28,7 +28,7 @@ ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
 
 @dataclass(slots=True, eq=False)
 class QueuedUpdate:
-    """An update that waits; updates with the same `order` are handed to a webhook one after the other."""
+    """A waiting update; updates with the same `order` are delivered to a webhook one after another."""
 
     update_id: int
     body: dict[str, Any]
@@ -38,9 +38,9 @@ class QueuedUpdate:
 
 
 class UpdateQueue:
-    """Updates in the order in which they happened.
+    """Updates in order.
 
-    `arrived` is set when something is new, `polling` while a long poll waits.
+    `arrived` is set when there is something new, `polling` while a long poll waits.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class UpdateQueue:
         self.allowed: list[str] = []
 
     def put(self, kind: str, payload: telegram.TelegramObject, order: tuple[str, int]) -> None:
-        """Queues an update of that kind, unless the bot does not want the kind."""
+        """Queues an update, unless the bot excludes its kind."""
         if kind not in self.allowed if self.allowed else kind in ON_REQUEST_ONLY:
             return
         update_id, self.next_id = self.next_id, self.next_id + 1
@@ -68,34 +68,34 @@ class UpdateQueue:
             self._poller.set_result(None)
 
     def pending(self) -> list[QueuedUpdate]:
-        """What waits, oldest first; messages nobody fetched for a day are forgotten, queries much sooner."""
+        """Waiting updates, oldest first; messages not fetched for a day are dropped, queries much sooner."""
         now = self._now()
         self._queue = deque(update for update in self._queue if now <= update.kept_until)
         return list(self._queue)
 
     def fetch(self, update: QueuedUpdate) -> dict[str, Any]:
-        """The update as it goes to the bot."""
+        """The update as delivered to the bot."""
         if not update.fetched:
             update.fetched = True
             self._on_fetch(update)
         return update.body
 
     def confirm(self, update_id: int) -> None:
-        """Forgets one update."""
+        """Drops one update."""
         self._queue = deque(update for update in self._queue if update.update_id != update_id)
 
     def confirm_before(self, update_id: int) -> None:
-        """Forgets every update with a lower id."""
+        """Drops every update with a lower id."""
         self._queue = deque(update for update in self._queue if update.update_id >= update_id)
 
     def keep_last(self, count: int) -> None:
-        """Forgets all but the last ones."""
+        """Drops all but the last ones."""
         self._queue = deque(list(self._queue)[-count:] if count else ())
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[dict[str, Any]]:
-        """A long poll: at once when there is something, else after so many real `seconds` at most.
+        """A long poll: returns at once if there is something, else after at most that many real `seconds`.
 
-        A poll that still waits is ended with 409, as the newer one takes its place.
+        A poll that is still waiting ends with 409, replaced by the newer one.
         """
         self.dismiss_poller(
             "terminated by other getUpdates request; make sure that only one bot instance is running"

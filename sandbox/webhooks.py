@@ -1,4 +1,4 @@
-"""Delivering updates to the bot's webhook, until each is taken: in order within a chat, side by side else."""
+"""Delivers updates to the bot's webhook until each is accepted: in order within a chat, otherwise in parallel."""
 
 import asyncio
 import contextlib
@@ -29,7 +29,7 @@ class WebhookDelivery:
         self._busy: set[tuple[str, int]] = set()
 
     async def run(self) -> None:
-        """Delivers until it is cancelled."""
+        """Delivers until cancelled."""
         async with ClientSession(timeout=ANSWER_WITHIN) as client, asyncio.TaskGroup() as tasks:
             while True:
                 await self._world.updates.arrived.wait()
@@ -40,7 +40,7 @@ class WebhookDelivery:
                     tasks.create_task(self._deliver(client, hook, update))
 
     def _ready(self, hook: Webhook) -> list[QueuedUpdate]:
-        """The first update of each chat that has none under way."""
+        """The first update of each chat that has none in delivery."""
         first: dict[tuple[str, int], QueuedUpdate] = {}
         for update in self._world.updates.pending() if hook.url else ():
             if update.order not in self._busy:
@@ -61,7 +61,7 @@ class WebhookDelivery:
             self._world.updates.arrived.set()
 
     async def _post(self, client: ClientSession, hook: Webhook, update: QueuedUpdate) -> bool:
-        """One try; True when the bot took the update."""
+        """One attempt; True if the bot accepted the update."""
         headers = {SECRET_HEADER: hook.secret} if hook.secret else {}
         body = self._world.updates.fetch(update)
         try:
@@ -81,7 +81,7 @@ class WebhookDelivery:
         return False
 
     async def _obey(self, response: ClientResponse) -> None:
-        """Makes the call that the bot wrote into its reply; what comes of it nobody is told."""
+        """Makes the call contained in the bot's reply; nobody is told its result."""
         params = await _reply(response)
         method = str(params.pop("method", "")).lower()
         if method and method not in NOT_IN_A_REPLY and not method.startswith("get"):
@@ -92,7 +92,7 @@ class WebhookDelivery:
 
 
 def pause_after(failures: int) -> float:
-    """Seconds until the next try: at once after the first failure, then twice as long each time."""
+    """Seconds until the next attempt: 0 after the first failure, then doubling."""
     return 0.0 if failures == 1 else min(2.0 ** (failures - 1), LONGEST_PAUSE)
 
 

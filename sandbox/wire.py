@@ -1,4 +1,4 @@
-"""What goes over the wire: python-telegram-bot's objects as the plain JSON that the Bot API sends."""
+"""Serialisation: python-telegram-bot's objects as the plain JSON that the Bot API sends."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from typing import Any
 import telegram
 from telegram._utils.defaultvalue import DefaultValue
 
-# The Bot API sends these only when they are true.
+# The Bot API sends these only if they are true.
 ONLY_IF_TRUE = {
     "channel_chat_created",
     "delete_chat_photo",
@@ -19,9 +19,9 @@ ONLY_IF_TRUE = {
 
 
 def to_json(value: Any) -> Any:
-    """Plain dicts, lists, texts and numbers: what ``to_dict()`` gives, ten times as fast.
+    """Plain dicts, lists, texts and numbers, like ``to_dict()``, but ten times as fast.
 
-    An object has a hundred fields, of which ten say something; ``to_dict()`` looks for their names each time.
+    An object has a hundred fields, ten of them set; ``to_dict()`` looks up their names each time.
     """
     match value:
         case None | bool() | str() | int() if not isinstance(value, Enum):
@@ -62,7 +62,7 @@ def _told(value: telegram.TelegramObject) -> Iterator[tuple[str, Any]]:
 
 @cache
 def _fields(kind: type[telegram.TelegramObject]) -> tuple[tuple[str, str], ...]:
-    """Its slots, and what they are called on the wire; a time span hides behind a property."""
+    """Its slots, and their names on the wire; a time span is hidden behind a property."""
     slots = [slot for one in kind.__mro__[:-1] for slot in getattr(one, "__slots__", ())]
     return tuple(
         (slot, "from" if slot == "from_user" else slot.removeprefix("_"))

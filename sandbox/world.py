@@ -1,4 +1,4 @@
-"""Everything the sandbox's Telegram knows: the bot, accounts, chats, files, queries and what it set."""
+"""The sandbox's state: the bot, accounts, chats, files, queries and the bot's settings."""
 
 import itertools
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Webhook:
 
 @dataclass(slots=True)
 class World:
-    """The state behind both doors."""
+    """The state behind both entrances."""
 
     now: Callable[[], datetime]
     token: str
@@ -66,12 +66,12 @@ class World:
         return FIRST_PERSON_ID + len(self.accounts)
 
     def next_group_id(self, supergroup: bool) -> int:
-        """An id for a new group, negative as the Bot API has it."""
+        """An id for a new group, negative as in the Bot API."""
         number = next(self._group_ids)
         return -1_000_000_000_000 - number if supergroup else -number
 
     def open_room(self, chat: telegram.Chat) -> Room:
-        """A new chat; private chats and small groups share one count of messages."""
+        """Creates a chat; private chats and small groups share one count of messages."""
         own = chat.type == telegram.Chat.SUPERGROUP
         room = Room(chat, itertools.count(1) if own else self.message_ids)
         self.rooms[chat.id] = room

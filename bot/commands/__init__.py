@@ -1,1 +1,1 @@
-"""The commands, one a module; each imports what is heavy only when it runs."""
+"""The commands, one a module; each imports heavy modules only when it runs."""

@@ -1,4 +1,4 @@
-"""What the cells of a participant say: names, languages, and kinds of cooperation in any words."""
+"""Parsing a participant's cells: names, languages, and kinds of cooperation in free text."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,31 +26,31 @@ SPOKEN = {
     "be": r"bialorus\w*|belarus\w*|feherorosz\w*",
     "rom": r"romani|romsk\w*|lovari|cigany\w*",
 }
-"""How languages are called, folded, in each of our own."""
+"""Names of languages, folded, in each of our languages."""
 MEANS_LANGUAGE = re.compile(r"languages?|jezyk\w*|nyelv\w*")
-"""What two may write beside their languages and do not share by it."""
+"""Words beside languages that two people may share without sharing a language."""
 EVERY = "*"
-"""The code of whoever can do with any language."""
+"""The code for speaking any language."""
 SAYS_EVERY = re.compile(
     r"any|all|every|wszystk\w*|dowoln\w*|kazd\w*|obojet\w*"
     r"|mind|minden\w*|mindegy\w*|barm\w*|akarm\w*|osszes"
 )
-"""How that is said, folded."""
+"""Words for that, folded."""
 PARTED = parting(also="|/")
-"""What stands between several things in a cell."""
+"""Separators between several items in a cell."""
 DASHES = " \t-–—*"
-"""What may stand before each of them, and says nothing of it."""
+"""Prefixes of items that carry no meaning."""
 
 
 def plain(cell: str) -> str:
-    """A cell that holds a name, in one line."""
+    """A cell with a name, as one line."""
     return " ".join(cell.split())
 
 
 def kinds_and_causes(
     text: str, language: str, asked: Direction
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the words speak of, each once, in the order in which it is said; `asked`: what the column is for."""
+    """The kinds and causes that the text mentions, each once, in order; `asked`: what the column is for."""
     kinds: list[str] = []
     causes: list[str] = []
     for part in _parts(text, language, asked):
@@ -59,37 +59,37 @@ def kinds_and_causes(
             kinds.append(named)
             continue
         reading = _reading(part, language, asked)
-        alone = " " not in part  # one word names one thing
+        alone = " " not in part  # a single word is one item
         kinds += [proposal.id for proposal in reading.kinds[: 1 if alone else AT_MOST]]
         causes += [proposal.id for proposal in reading.causes]
     return tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(causes))
 
 
 def _parts(text: str, language: str, asked: Direction) -> Iterable[str]:
-    """What a cell says, one by one."""
+    """The separate items of a cell."""
     for part in filter(None, (each.strip(DASHES) for each in PARTED.split(text))):
         yield from _listed(part, language, asked) or [part]
 
 
 def _listed(part: str, language: str, asked: Direction) -> Sequence[str]:
-    """What a list by commas names, or nothing if it is none. Where it says what is not wanted, it is a
-    sentence: "no money, sponsor or venue" is no wish for a venue."""
+    """The items of a comma-separated list, or empty if it is none. Text saying what is not wanted is a
+    sentence, not a list: "no money, sponsor or venue" is no wish for a venue."""
     named = [each.strip() for each in part.split(",") if each.strip()]
     if len(named) == 1 or _named(part) or hear(part, language, asked).unread:
         return ()
-    # Fewer are one where they name more kinds than are read of one line.
+    # Fewer items make one list if they name more kinds than are read from one line.
     full = len(named) >= A_LIST or len(_reading(part, language, asked).kinds) == AT_MOST
     return named if full else ()
 
 
 @lru_cache(maxsize=1_000)
 def _reading(part: str, language: str, asked: Direction) -> Reading:
-    """Remembered: whether words are a list is told by reading them, and many people say the same."""
+    """Cached: whether text is a list is decided by reading it, and many people write the same."""
     return read(part, language, asked)
 
 
 def _named(part: str) -> str | None:
-    """The kind whose id or label this is."""
+    """The kind with this id or label."""
     return _ids_by_label().get(fold(part))
 
 
@@ -99,7 +99,7 @@ def _ids_by_label() -> Mapping[str, str]:
 
 
 def ids_by_label(entries: Iterable[Entry], like: Callable[[str], str]) -> Mapping[str, str]:
-    """The ids of entries by themselves and by their labels in any language, written as `like` writes them."""
+    """Ids of entries by id and by label in any language, normalised by `like`."""
     return {
         like(label): entry.id
         for entry in entries
@@ -108,8 +108,8 @@ def ids_by_label(entries: Iterable[Entry], like: Callable[[str], str]) -> Mappin
 
 
 def languages_in(text: str) -> Iterable[str]:
-    """Codes of the languages named. Where there are any, other words tell how well ("English, fluent, B2");
-    where there is none, they say that all are spoken or stand for a language that we do not know."""
+    """Codes of the languages named. If there are any, other words state proficiency ("English, fluent, B2");
+    if not, they mean that all are spoken or name an unsupported language."""
     every_word = (fold(word) for word in re.findall(r"\w+", text))
     words = [word for word in every_word if not MEANS_LANGUAGE.fullmatch(word)]
     known = [code for word in words for code, name in SPOKEN.items() if re.fullmatch(name, word)]

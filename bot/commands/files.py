@@ -1,4 +1,4 @@
-"""Reading the files of `match` and `seat`; what is wrong is told in a sentence."""
+"""Reading the input files of `match` and `seat`; errors are reported in a sentence."""
 
 import json
 import re
@@ -11,44 +11,44 @@ import typer
 
 TABLES = (".csv", ".tsv", ".txt")
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How the files of spreadsheet programs begin that are no CSV: .xlsx and .ods, and the old .xls."""
+"""Signatures of spreadsheet files that are not CSV: .xlsx and .ods, and the old .xls."""
 MOST = 1_000_000
-"""No event has more of anything than this; of numbers far beyond a search would see no end."""
+"""No event has more of anything; with far larger numbers a search would not end."""
 BLANK = b"\xef\xbb\xbf \t\r\n"
 HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
-"""What programs leave that cut a text within an emoji; nobody can write it down."""
+"""Surrogates left by programs that cut a text within an emoji; they cannot be written out."""
 
 
 class BadInput(ValueError):  # noqa: N818 (a state of the file, told as it is)
-    """The file cannot be used; the message is the sentence to tell, and names the row."""
+    """The file cannot be used; the message is the sentence to show, and names the row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An object of the file; `where` is how it is called in a complaint."""
+    """An object of the file; `where` names it in error messages."""
 
     where: str
     fields: Mapping[str, Any]
 
     def text(self, name: str, *, may_be_empty: bool = False) -> str:
-        """A text; empty only if it may be."""
+        """A text; empty only if allowed."""
         found = text(self._field(name), f"{name} of {self.where}")
         if not (found or may_be_empty):
             raise BadInput(f"{name} of {self.where} is empty.")
         return found
 
     def number(self, name: str, missing: int | None = None, most: float = MOST) -> int:
-        """A whole number, 0 or more; where it may be missing, what it is then."""
+        """A whole number, 0 or more, or the default if it may be missing."""
         if missing is not None and name not in self.fields:
             return missing
         return whole(self._field(name), f"{name} of {self.where}", most)
 
     def name(self, missing: str) -> str:
-        """What it is called; where it does not say so, what it is called then."""
+        """The object's name, or the default if missing."""
         return text(self.fields.get("name", missing), f"name of {self.where}")
 
     def texts(self, name: str, *, optional: bool = False) -> tuple[str, ...]:
-        """A list of texts; missing, if that is allowed, is as good as empty."""
+        """A list of texts; if it may be missing, empty by default."""
         listed = self.listed(name, optional=optional)
         return tuple(text(each, f"{where} of {self.where}") for where, each in listed)
 
@@ -64,14 +64,14 @@ class Row:
     def lines(
         self, name: str, length: int, *, optional: bool = False
     ) -> Iterator[tuple[str, list[Any]]]:
-        """A list of lists of this length; each with how it is called in a complaint."""
+        """A list of lists of this length, each with its name in error messages."""
         for where, each in self.listed(name, optional=optional):
             if not isinstance(each, list) or len(each) != length:
                 raise BadInput(f"{where} is not a list of {length}.")
             yield where, each
 
     def listed(self, name: str, *, optional: bool = False) -> Iterator[tuple[str, Any]]:
-        """What a list holds; each with how it is called in a complaint."""
+        """The items of a list, each with its name in error messages."""
         if optional and name not in self.fields:
             return
         found = self._field(name)
@@ -87,7 +87,7 @@ class Row:
 
 
 def whole(found: object, where: str, most: float = MOST) -> int:
-    """This as a whole number, from 0 to the most that it may be."""
+    """The value as a whole number, from 0 to the maximum."""
     if not isinstance(found, int) or isinstance(found, bool) or found < 0:
         raise BadInput(f"{where} is not a whole number of 0 or more.")
     if found > most:
@@ -96,7 +96,7 @@ def whole(found: object, where: str, most: float = MOST) -> int:
 
 
 def text(found: object, where: str) -> str:
-    """This as a text; a whole number, as programs number people, is taken for one."""
+    """The value as a text; a whole number, as programs number people, is accepted."""
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)
     if not isinstance(found, str) or HALF_A_CHARACTER.search(found):
@@ -105,7 +105,7 @@ def text(found: object, where: str) -> str:
 
 
 def content(path: Path) -> bytes:
-    """What the file holds; a workbook is told to be saved as CSV first."""
+    """The file's content; for a workbook, the error says to save it as CSV first."""
     try:
         found = path.read_bytes()
     except IsADirectoryError:
@@ -121,19 +121,19 @@ def content(path: Path) -> bytes:
 
 
 def names_table(path: Path) -> bool:
-    """Whether the file's name says that it is a spreadsheet's."""
+    """Whether the file's name is that of a spreadsheet."""
     return path.suffix.lower() in TABLES
 
 
 def holds_table(path: Path) -> bool:
-    """Whether a spreadsheet is in the file: its name says so, or what it holds cannot be JSON."""
+    """Whether the file is a spreadsheet: by its name, or because its content cannot be JSON."""
     if path.suffix.lower() == ".json":
         return False
     return names_table(path) or not content(path).lstrip(BLANK).startswith((b"{", b"["))
 
 
 def read(path: Path, expected: str) -> Row:
-    """The object in the file, if it says that it is of the expected format."""
+    """The object in the file, if it declares the expected format."""
     try:
         found = json.loads(content(path))
     except json.JSONDecodeError as wrong:
@@ -148,6 +148,6 @@ def read(path: Path, expected: str) -> Row:
 
 
 def end(wrong: Exception) -> NoReturn:
-    """Tell what is wrong, and end with status 2."""
+    """Print what is wrong, and exit with status 2."""
     typer.echo(str(wrong), err=True)
     raise typer.Exit(2) from None

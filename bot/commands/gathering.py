@@ -1,4 +1,4 @@
-"""Who is to be matched, from either kind of file, and in which language they are spoken of."""
+"""The people to be matched, from either kind of file, and the language of the output."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from domain.matching import Attendee, Candidate, History, Related
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """Who came. `edges` are scored pairs that the file gives; None: to be scored from what people
-    seek and offer. `separator` is what parts the cells of their spreadsheet, `remarks` are what somebody may want to mend in the file."""
+    """The attendees. `edges`: scored pairs from the file; None: to be scored from interests. `separator`: the
+    spreadsheet's cell separator; `remarks`: things in the file worth fixing."""
 
     name: str
     people: Sequence[Attendee]
@@ -48,7 +48,7 @@ def gathering_in(path: Path) -> Gathering:
 
 
 def related_kinds() -> Related:
-    """How well each kind of the vocabulary serves who seeks another."""
+    """For each kind of the vocabulary, how well others serve someone who seeks it."""
     return {kind.id: kind.related for kind in TAXONOMY.kinds}
 
 

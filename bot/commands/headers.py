@@ -1,4 +1,4 @@
-"""What the header of a spreadsheet names, in the words that associations use in any of the three languages."""
+"""Recognises a spreadsheet's columns by their headers, in words that associations use in the three languages."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -67,25 +67,24 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
     },
 }
-"""How the words of a header begin, without marks; what is named first is looked for first. "Miben segíthetünk?"
-("How can we help you?") asks what is sought, "Miben tud segíteni?" what is offered."""
+"""Prefixes of header words, folded; earlier entries take precedence. "Miben segíthetünk?" ("How can we help
+you?") asks what is sought, "Miben tud segíteni?" what is offered."""
 OF_A_PERSON = re.compile(
     r"\b((first|last|given|family) name|surname|imi[eo]|nazwisk|vezetek|kereszt|utonev|csaladi? ?nev)"
 )
-"""What the header of a column with a name, or a part of one, says: "Keresztnév" is nothing sought, "Nazwisko"
-no "nazwa"."""
+"""Headers of columns with names, or parts of names: "Keresztnév" is nothing sought, "Nazwisko" no "nazwa"."""
 OF_NO_CONCERN = re.compile(
     r"\b(diet|food|meal|allerg|special|access|zywien|wyzywien|specjaln|szczegoln|dostepn"
     r"|etkez|specialis|akadaly|regisztr|rejestr|consent|zgod|newsletter|marketing)"
 )
-"""Needs at the table or at the door, and what else a form asks: nothing that others could offer."""
+"""Dietary and access needs, and other form questions: nothing that others could offer."""
 
 
 def columns_of(header: Iterable[str]) -> tuple[list[str], str]:
-    """What each cell of the header names, empty if nothing we know; its language.
+    """The column that each header cell names, empty if unknown; and the header's language.
 
-    Each is named once, but for the name, of which two columns may hold a part each, and for columns that are
-    called alike but for a number ("Need 1", "Need 2").
+    Each column occurs once, except names, of which two columns may each hold a part, and columns that differ
+    only by a number ("Need 1", "Need 2").
     """
     found: list[str] = []
     votes: dict[str, int] = {}
@@ -103,7 +102,7 @@ def columns_of(header: Iterable[str]) -> tuple[list[str], str]:
 
 
 def _column(cell: str) -> tuple[str, tuple[str, ...], bool]:
-    """The column, the languages in which it may be said so, and whether it is a part of names."""
+    """The column, the languages it may be in, and whether it is a part of names."""
     folded = fold(" ".join(words(cell)))
     if OF_NO_CONCERN.search(folded):
         return "", (), False

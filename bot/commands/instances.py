@@ -1,4 +1,4 @@
-"""What `brunch-match/1` and `brunch-seat/1` files hold, read into the rules' own values."""
+"""Parses `brunch-match/1` and `brunch-seat/1` files into domain values."""
 
 from collections.abc import Mapping, Sequence
 from math import inf
@@ -22,7 +22,7 @@ def rounds_of(file: Row) -> list[tuple[tuple[str, ...], ...]]:
 
 
 def ids_of(file: Row) -> list[str]:
-    """The attendees' ids, in the order of the file, each standing for one person."""
+    """The attendees' ids, in the order of the file, each unique."""
     ids = [row.text("id") for row in file.rows("attendees")]
     seen: set[str] = set()
     for number, each in enumerate(ids, start=1):
@@ -33,7 +33,7 @@ def ids_of(file: Row) -> list[str]:
 
 
 def attendees_of(file: Row) -> list[Attendee]:
-    """The attendees of a match, with what they seek and offer. Nobody can meet more than there are."""
+    """The attendees of a match, with interests. Caps never exceed the number of others."""
     rows = file.rows("attendees")
     return [
         Attendee(
@@ -51,7 +51,7 @@ def attendees_of(file: Row) -> list[Attendee]:
 
 
 def people_of(file: Row) -> list[Attendee]:
-    """The people to be seated, of whom only organisation and sector matter."""
+    """The people to be seated, with organisation and sector only."""
     rows = file.rows("attendees")
     return [
         Attendee(
@@ -64,7 +64,7 @@ def people_of(file: Row) -> list[Attendee]:
 
 
 def edges_of(file: Row, ids: Sequence[str]) -> list[Candidate]:
-    """The scored pairs, by the attendees' places in the file."""
+    """The scored pairs, by the attendees' indexes in the file."""
     return [
         Candidate(
             _at(ids, i, where),
@@ -78,7 +78,7 @@ def edges_of(file: Row, ids: Sequence[str]) -> list[Candidate]:
 
 
 def good_pairs_of(file: Row, ids: Sequence[str]) -> Mapping[Pair, int]:
-    """The pairs worth seating together, by the attendees' places in the file."""
+    """The pairs worth seating together, by the attendees' indexes in the file."""
     return {
         (_at(ids, i, where), _at(ids, j, where)): whole(weight, f"the weight in {where}")
         for where, (i, j, weight) in file.lines("good_pairs", 3)
@@ -94,7 +94,7 @@ def introduced_of(file: Row) -> list[tuple[str, str]]:
 
 
 def history_of(file: Row) -> History:
-    """The history that a file tells."""
+    """The history in a file."""
     return History.of(introduced_of(file))
 
 

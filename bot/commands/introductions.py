@@ -1,4 +1,4 @@
-"""What `match` answers: JSON in the bench's format, or a row for each two or three, with the reasons in words."""
+"""The output of `match`: JSON in the benchmark's format, or a row for each pair or trio, with reasons in words."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def answer(name: str, matching: Matching) -> Mapping[str, Any]:
-    """All there is to tell, for programs: reasons and causes by their ids."""
+    """The complete output for programs: reasons and causes by id."""
     solution = matching.solution
     return {
         "format": "brunch-match-solution/1",
@@ -33,7 +33,7 @@ def answer(name: str, matching: Matching) -> Mapping[str, Any]:
 
 
 def explained(answer: Mapping[str, Any], matching: Matching, language: str) -> Mapping[str, Any]:
-    """The answer with its reasons in words."""
+    """The output with its reasons in words."""
     from bot.commands.reasons import why_a_third, why_nobody, why_they_meet
     from handlers.i18n import translator
 
@@ -52,8 +52,8 @@ def explained(answer: Mapping[str, Any], matching: Matching, language: str) -> M
 def rows(
     people: Sequence[Attendee], matching: Matching, t: "Translator"
 ) -> Iterable[Sequence[object]]:
-    """A row for each two, then one for each three, then one for each who has nobody. The third has columns
-    of their own only where there is one."""
+    """A row for each pair, then each trio, then each unmatched person. Columns for a third exist only if
+    there are trios."""
     from bot.commands.reasons import shared_languages, why_a_third, why_nobody, why_they_meet
 
     known = {person.id: person for person in people}
@@ -76,7 +76,7 @@ def rows(
 
 
 def _gini(matching: Matching) -> float:
-    """How unequally the weight is spread over everybody, those with nobody included."""
+    """The inequality of weight over everybody, including unmatched people."""
     having = Counter(dict.fromkeys((each for each, _ in matching.unmatched), 0))
     for each in matching.matches:
         having.update({each.a: each.weight, each.b: each.weight})

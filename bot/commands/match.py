@@ -48,11 +48,11 @@ Explain = Annotated[
 ]
 
 PRICED_UP_TO = 3000
-"""The prices of the aims take two more solves; with more people than this they are left out."""
+"""The prices of the aims take two more solves; they are skipped with more people than this."""
 TRIOS_UP_TO = 1000
-"""With more people than this a third for each pair takes longer to find than the pairs."""
+"""With more people than this, finding a third for each pair takes longer than matching."""
 PATIENCE_SECONDS = 60.0
-"""After so long a good match does, with a bound on the best."""
+"""Seconds after which a good match with a bound is enough."""
 
 
 def match(input_: Input, out: Out = None, fast: Fast = False, explain: Explain = None) -> None:
@@ -137,7 +137,7 @@ def _told(matching: "Matching") -> str:
 
 
 def _prices(matching: "Matching") -> list[str]:
-    """What covering and serving the most costs in weight, where it costs something."""
+    """The weight that covering and serving most people costs, if any."""
     solution = matching.solution
     if not solution.prices:
         return []
@@ -159,7 +159,7 @@ def _prices(matching: "Matching") -> list[str]:
 
 
 def _nobody(matching: "Matching") -> list[str]:
-    """Of how many people why nobody was found for them; who they are stands in the answer."""
+    """For each reason, how many people are unmatched; the output says who."""
     reasons = Counter(why.value.replace("_", " ") for _, why in matching.unmatched)
     told = ", ".join(f"{why} ({n})" for why, n in reasons.most_common())
     people = _counted(len(matching.unmatched), "person", "people")

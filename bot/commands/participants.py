@@ -1,4 +1,4 @@
-"""The lines of a spreadsheet as attendees: what they seek and offer read from their own words."""
+"""Spreadsheet rows as attendees: interests are recognised in free text."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,26 +13,26 @@ from domain.people import Direction
 from domain.text import fold
 
 TOLD = 8
-"""So many cases of one kind are told one by one."""
+"""Up to this many cases of one kind are listed singly."""
 COMPARED_UP_TO = 500
-"""With more organisations than this only names that are the same but for case, marks, punctuation
-and form are taken to be one: to compare each with each would take minutes."""
+"""With more organisations than this, names count as the same only if they differ just in case, marks,
+punctuation and form: comparing all pairs would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Everybody in a sheet, and what an organiser may want to mend in it."""
+    """Everybody in a sheet, and things an organiser may want to fix in it."""
 
     people: tuple[Attendee, ...]
     remarks: tuple[str, ...]
 
 
 def attendees_in(sheet: Sheet) -> Listed:
-    """Everybody in the sheet; who shares a name is told apart by the organisation.
+    """Everybody in the sheet; people with the same name are distinguished by organisation.
 
-    Remarked are a column that is missing, who has no organisation, organisations that may be one, which stay apart until they are written
-    alike, words that led to nothing, and sectors and languages that we do not know. Raises BadInput, with the row,
-    where somebody has no name or is there twice.
+    Remarks list a missing column, people without an organisation, organisations that may be the same (they
+    stay separate until spelt alike), text without recognised interests, and unknown sectors and languages.
+    Raises BadInput, with the row, for a missing name or a duplicate person.
     """
     homes, rows = _Organisations(), _Rows()
     unread, strange, foreign, found = list[str](), list[str](), list[str](), list[Attendee]()
@@ -61,8 +61,8 @@ def attendees_in(sheet: Sheet) -> Listed:
 
 
 def _polyglots_told(people: Sequence[Attendee]) -> tuple[Attendee, ...]:
-    """The people, of whom those who can do with any language speak all that are named in the list: nothing bars
-    them then, and in which language to talk to whom is told."""
+    """The people, with those who speak any language given all languages named in the list: then nothing bars
+    them, and the output can name a common language."""
     every = dict.fromkeys(it for each in people for it in each.languages)
     named = tuple(it for it in every if it != EVERY)
     return tuple(
@@ -71,7 +71,7 @@ def _polyglots_told(people: Sequence[Attendee]) -> tuple[Attendee, ...]:
 
 
 def _missing(sheet: Sheet) -> Iterable[str]:
-    """A list with one of the two columns alone may call the other by words that we do not know."""
+    """Remarks that one of the two interest columns is missing: its header may use unknown words."""
     missing = {"seeks", "offers"} - sheet.columns
     if len(missing) == 1:
         what = f"No column says what each {missing.pop().removesuffix('s')}s"
@@ -79,7 +79,8 @@ def _missing(sheet: Sheet) -> Iterable[str]:
 
 
 def _homeless(sheet: Sheet) -> Iterable[str]:
-    """Whoever has no organisation in a list that tells it: spreadsheets save merged cells as one and empty ones."""
+    """Remarks on people without an organisation in a list that has the column: merged cells are saved as one
+    filled and several empty cells."""
     if "organisation" in sheet.columns:
         lines = [line for line in sheet.lines if not line["organisation"]]
         what = "No organisation, so nobody's colleague (of merged cells only the first is saved)"
@@ -93,15 +94,15 @@ def _remark(what: str, cases: Sequence[str]) -> Iterable[str]:
 
 
 class _Organisations:
-    """Those named so far, each under the first name that it was given."""
+    """Organisations so far, each under the first spelling of its name."""
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
         self.alike: list[str] = []
-        """Names that may be of one organisation, two by two."""
+        """Pairs of names that may be the same organisation."""
 
     def one(self, name: str) -> str:
-        """The one name of this organisation."""
+        """The canonical name of this organisation."""
         if not name:
             return ""
         key = normalise(name)
@@ -115,14 +116,14 @@ class _Organisations:
 
 
 class _Rows:
-    """In which row everybody stands, and by what id they go."""
+    """The row and id of each person."""
 
     def __init__(self) -> None:
         self._of: dict[tuple[str, str], int] = {}
         self._ids: set[str] = set()
 
     def id_of(self, line: Line, home: str) -> str:
-        """The name, with the organisation where another has the same; who has none goes by that."""
+        """The person's name, with the organisation if others have the same name."""
         name = plain(line["name"])
         if not name and not home:
             raise BadInput(f"row {line.row} has no name.")

@@ -1,4 +1,4 @@
-"""What a command is at, shown on a terminal while it works; silent where nobody looks on."""
+"""Shows a command's progress on a terminal; silent elsewhere."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +9,7 @@ Progress = Callable[[str], None]
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """Tells what is being done, in a line of the terminal that is gone at the end."""
+    """Shows what is being done, in a terminal line that disappears at the end."""
     if not sys.stderr.isatty():
         yield lambda _said: None
         return

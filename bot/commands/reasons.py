@@ -1,4 +1,4 @@
-"""Why two people should meet, and why somebody has nobody, as one would say it in the reader's language."""
+"""Why two people should meet, or why somebody is unmatched, in natural words of the reader's language."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -8,12 +8,12 @@ from domain.matching import Attendee, Fit, Match, SharedCause, Trio, WhyNobody
 from handlers.i18n import Translator, plain
 
 BEGIN_WITH_A_NAME = ("minorities",)
-"""Entries whose labels begin with the name of a people (Roma), which Hungarian writes small as well."""
+"""Entries whose labels begin with the name of a people (Roma), which Hungarian does not capitalise."""
 
 
 def why_they_meet(match: Match, t: Translator) -> str:
-    """What each gives the other, in a sentence each. What only comes near to something sought is told where
-    nothing sought is offered as such, and of that the nearest."""
+    """What each gives the other, one sentence each. Related kinds are mentioned only if no exact match
+    exists, and only the closest."""
     fits = [each for each in match.reasons if isinstance(each, Fit)]
     told = [
         sentence
@@ -27,8 +27,7 @@ def why_they_meet(match: Match, t: Translator) -> str:
 
 
 def why_a_third(trio: Trio, t: Translator) -> str:
-    """What the third gives one of the two, and gets from one of them; what the two give each other is told of
-    them as a pair."""
+    """What the third gives one of the two, and gets from one of them; the two are explained as a pair."""
     told = (
         sentence
         for fit in (trio.covers, trio.gains)
@@ -38,7 +37,7 @@ def why_a_third(trio: Trio, t: Translator) -> str:
 
 
 def why_nobody(why: WhyNobody, t: Translator) -> str:
-    """The reason, said beside the person's name."""
+    """The reason, shown beside the person's name."""
     return plain(
         {
             WhyNobody.WANTED_NOBODY: t("Asked for no introductions."),
@@ -57,14 +56,14 @@ def why_nobody(why: WhyNobody, t: Translator) -> str:
 
 
 def shared_languages(people: Sequence[Attendee], t: Translator) -> str:
-    """The languages that all of them speak, by name; nothing where one of them stated none."""
+    """The languages that all of them speak, by name; empty if one of them stated none."""
     one, *others = people
     shared = [code for code in one.languages if all(code in it.languages for it in others)]
     return ", ".join(_language(code, t) for code in shared)
 
 
 def _language(code: str, t: Translator) -> str:
-    """Its name; that of the Roma as they call it, which is not how Unicode's Polish does."""
+    """A language's name; for the Roma's the name they use, unlike Unicode's Polish one."""
     return t("Romani") if code == "rom" else t.locale.languages.get(code, code)
 
 
@@ -95,8 +94,8 @@ def _named(entries: Iterable[str], t: Translator) -> str:
 
 
 def _within(entry: str, language: str) -> str:
-    """An entry's short label within a sentence: with a small letter, unless it begins with a name or an
-    abbreviation (HR). What is not in the vocabulary stands as it is."""
+    """An entry's short label within a sentence: uncapitalised, unless it begins with a name or an
+    abbreviation (HR). Unknown entries stay as they are."""
     known = _entries().get(entry)
     if known is None:
         return entry

@@ -15,9 +15,9 @@ def run() -> None:
     log.set_up(settings.log_level, settings.log_format)
     url = settings.database_url
     if url.startswith("sqlite") and not is_up_to_date(url):
-        migrate_or_exit(url)  # the embedded database migrates itself
+        migrate_or_exit(url)  # the embedded database is migrated automatically
 
-    import_aiogram()  # which takes a second or two; a wrong setting should not
+    import_aiogram()  # takes a second or two; a wrong setting is told before
     from bot.connecting import CannotStart
     from bot.process import serve
 

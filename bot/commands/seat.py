@@ -176,5 +176,5 @@ def _told(task: "SeatingTask", seating: "Seating") -> str:
 
 
 def _times(n: int) -> str:
-    """How often a fault is there, of two people each time."""
+    """How often a fault occurs, always between two people."""
     return {0: "no two", 1: "once two"}.get(n, f"{n} times two")

@@ -1,4 +1,4 @@
-"""What `seat` is asked, from either kind of file, and in which language people read the answer."""
+"""The input of `seat`, from either kind of file, and the language of the output."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ SMALLEST_TABLE = 2
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Tables, places at each and rounds, as they were asked for; None: as it suits the people."""
+    """The tables, places at each and rounds requested; None: automatic."""
 
     tables: int | None = None
     size: int | None = None
@@ -27,7 +27,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class SeatingTask:
-    """What `domain.seating` is asked."""
+    """The input for `domain.seating`."""
 
     name: str
     people: Sequence[Attendee]
@@ -43,7 +43,7 @@ class SeatingTask:
 
 
 def seating_task_in(path: Path, room: Room) -> SeatingTask:
-    """The people in the file; raises BadInput with a sentence that names the row, or what would do instead."""
+    """The people in the file; raises BadInput with a sentence that names the row, or the sizes that would do."""
     if not files.holds_table(path):
         return _instance(path, room)
     sheet = read_sheet(path, to_match=False)
@@ -82,7 +82,7 @@ def _instance(path: Path, room: Room) -> SeatingTask:
 
 
 def _tables(people: int, room: Room) -> tuple[int, int]:
-    """How many tables of how many places; of one that is not told as many as it takes."""
+    """The numbers of tables and of places at each; a missing one is computed."""
     if people < SMALLEST_TABLE:
         raise BadInput("There is one person only; it takes two to meet.")
     size = room.size

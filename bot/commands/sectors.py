@@ -1,4 +1,4 @@
-"""In which sector somebody is, from the words in which a spreadsheet tells it."""
+"""Recognises a person's sector from a spreadsheet's words."""
 
 import re
 from collections.abc import Mapping
@@ -53,12 +53,11 @@ SAID: tuple[tuple[str, str], ...] = (
         r"|magan|gazdasag|komerc|commerc|industr|\bipar|handel|versenyszfera|profit",
     ),
 )
-"""What the words of a sector say, folded; what comes first is looked for first."""
+"""Words for sectors, folded; earlier entries take precedence."""
 
 
 def sector_in(said: str, organisation: str, language: str) -> str:
-    """The sector that the words name; else the one that the organisation's name tells; else the words
-    are a sector of their own."""
+    """The sector that the words name; else the one suggested by the organisation's name; else the words themselves."""
     words = _words(said)
     return (
         _labelled().get(words)
@@ -70,7 +69,7 @@ def sector_in(said: str, organisation: str, language: str) -> str:
 
 
 def is_own(sector: str) -> bool:
-    """Whether it is the words themselves, for want of a sector that we know."""
+    """Whether the sector is just the given words, as none was recognised."""
     return sector not in ("", *(known.id for known in TAXONOMY.sectors))
 
 

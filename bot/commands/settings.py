@@ -1,4 +1,4 @@
-"""Settings and a database for a command, or one sentence and exit status 2."""
+"""Settings and a database for a command, or a sentence and exit status 2."""
 
 from pathlib import Path
 from typing import NoReturn
@@ -9,7 +9,7 @@ from bot.config import BadSettings, Kind, read_settings
 
 
 def settings_or_exit(kind: type[Kind]) -> Kind:
-    """The settings; when they cannot be used, says why in a sentence and ends the command."""
+    """The settings; if they are invalid, explains why in a sentence and exits."""
     try:
         return read_settings(kind)
     except BadSettings as wrong:
@@ -17,7 +17,7 @@ def settings_or_exit(kind: type[Kind]) -> Kind:
 
 
 def migrate_or_exit(url: str) -> None:
-    """Bring the database to today's tables; when it cannot be opened, says so and ends the command."""
+    """Migrate the database; if it cannot be opened, say so and exit."""
     from sqlalchemy.engine import make_url
     from sqlalchemy.exc import SQLAlchemyError
 
@@ -35,6 +35,6 @@ def migrate_or_exit(url: str) -> None:
 
 
 def exit_saying(sentence: str) -> NoReturn:
-    """End the command with exit status 2."""
+    """Print the sentence and exit with status 2."""
     typer.echo(sentence, err=True)
     raise typer.Exit(2) from None

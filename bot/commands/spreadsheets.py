@@ -1,4 +1,4 @@
-"""A list of participants as a spreadsheet saves it: any of its separators, encodings and languages."""
+"""Reads a list of participants as spreadsheets save it: any separator, encoding and language."""
 
 import csv
 import re
@@ -14,28 +14,28 @@ from domain.text import fold
 
 SEPARATORS = (";", ",", "\t")
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-"""Byte order marks, and what is written after them."""
+"""Byte order marks and the encodings they indicate."""
 CENTRAL_EUROPEAN = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
-"""Of Windows, of Unix, of DOS and of old Macs, in which spreadsheets save CSV too; the likeliest first."""
+"""Encodings of Windows, Unix, DOS and old Macs, in which spreadsheets save CSV too; likeliest first."""
 OUR_LETTER = re.compile(
     r"(?<=[^\W\d_])[ąćęłńóśźżáéíöőúüűĄĆĘŁŃÓŚŹŻÁÉÍÖŐÚÜŰ]|[ĄĆĘŁŃÓŚŹŻÁÉÍÖŐÚÜŰ](?=[^\W\d_])"
 )
-"""A letter with a mark as it stands in a word of Polish or Hungarian: a sign read as one stands elsewhere."""
+"""Accented letters within Polish or Hungarian words: a wrongly decoded sign would stand elsewhere."""
 TOLD = "sep="
-"""How a first line begins that tells spreadsheets the separator."""
+"""Prefix of a first line that declares the separator."""
 SAYS_NOTHING = re.compile(
     r"[\W_]*|n[/.][ad]\.?|b[/.]d\.?|brak( danych)?|nie dotyczy|nic|nincs( adat)?|semmi|none|nothing"
 )
-"""What stands in a cell, folded, that could as well be empty."""
+"""Cell contents, folded, that mean empty."""
 TOTAL = re.compile(r"(razem|suma|ogolem|lacznie|osszes(en)?|total|sum)\b")
-"""How a cell begins, folded, that with no other beside it sums up what stands above."""
+"""Prefixes, folded, of a row's only cell that sums up the rows above."""
 HEADER_WITHIN = 10
-"""The header stands in one of so many rows; above it there may be a title."""
+"""The header is in one of the first rows; a title may precede it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One participant's cells by column, each line of a cell trimmed; `row` as the spreadsheet numbers it."""
+    """One participant's cells by column, with trimmed lines; `row` is the spreadsheet's row number."""
 
     row: int
     cells: Mapping[str, str]
@@ -46,8 +46,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The lines that say something, the columns that there are, the language of the header, what parts its cells,
-    and which of its words named no column."""
+    """The non-empty rows, the columns present, the header's language, the cell separator, and header words
+    that named no column."""
 
     lines: tuple[Line, ...]
     columns: frozenset[str]
@@ -57,8 +57,8 @@ class Sheet:
 
 
 def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
-    """The participants in a CSV file, who say what they seek or offer if they are to be matched; raises
-    BadInput with a sentence that names the row."""
+    """The participants in a CSV file, with interests if they are to be matched; raises BadInput with a
+    sentence that names the row."""
     records, separator = _records(path)
     if not any(map(_says_something, records)):
         raise BadInput(f"{path} is empty.")
@@ -86,7 +86,7 @@ def read_sheet(path: Path, *, to_match: bool = True) -> Sheet:
 
 
 def _records(path: Path) -> tuple[list[list[str]], str]:
-    """The rows, and what parts their cells."""
+    """The rows, and the cell separator."""
     text = _decoded(path).replace("\r\n", "\n").replace("\r", "\n")
     separator, rest = _separator(text)
     records: list[list[str]] = []
@@ -105,7 +105,7 @@ def _says_something(record: Iterable[str]) -> bool:
 
 
 def _is_somebody(cells: Mapping[str, str], head: Mapping[str, str]) -> bool:
-    """Whether a row is about a person: neither empty nor a total nor the header again, as on each page."""
+    """Whether a row is about a person: not empty, a total, or a header repeated on each page."""
     said = [cell for cell in cells.values() if cell]
     total = len(said) == 1 and TOTAL.match(fold(said[0]))
     again = all(fold(cell) == fold(head.get(column, "")) for column, cell in cells.items())
@@ -113,7 +113,7 @@ def _is_somebody(cells: Mapping[str, str], head: Mapping[str, str]) -> bool:
 
 
 def _header(records: Sequence[Sequence[str]]) -> int:
-    """Which row names the most columns; the first that says something if none names any."""
+    """The row that names most columns; the first non-empty one if none names any."""
 
     def named(row: int) -> tuple[int, bool]:
         return sum(map(bool, columns_of(records[row])[0])), _says_something(records[row])
@@ -127,22 +127,22 @@ def _decoded(path: Path) -> str:
     for encoding in (marked or "utf-8", _central_european(raw)):
         with suppress(UnicodeDecodeError):
             text = raw.decode(encoding)
-            if "\0" not in text:  # which no text has, but UTF-16 read as something else
+            if "\0" not in text:  # no text contains it, only wrongly decoded UTF-16
                 return text
     raise BadInput(f"{path} is in an encoding that is not known here; save it as CSV UTF-8.")
 
 
 def _central_european(raw: bytes) -> str:
-    """The encoding in which most of it is Polish or Hungarian."""
+    """The encoding in which most letters are Polish or Hungarian."""
     return max(
         CENTRAL_EUROPEAN, key=lambda it: len(OUR_LETTER.findall(raw.decode(it, errors="replace")))
     )
 
 
 def _separator(text: str) -> tuple[str, str]:
-    """The separator that the file tells, or with which its first rows name the most columns; the rest.
+    """The separator that the file declares, or with which its first rows name most columns; and the remaining text.
 
-    The line that tells it stays as an empty one, so that rows keep their numbers.
+    The declaring line is kept as an empty one, so that row numbers stay right.
     """
     first, _, rest = text.partition("\n")
     told = first.strip().lower().removeprefix(TOLD)
@@ -151,7 +151,7 @@ def _separator(text: str) -> tuple[str, str]:
 
     def named(separator: str) -> tuple[int, int]:
         rows: list[list[str]] = [[]]
-        with suppress(csv.Error):  # told with its row when all are read
+        with suppress(csv.Error):  # reported with its row once all are read
             rows.extend(csv.reader(text.split("\n")[:HEADER_WITHIN], delimiter=separator))
         return max((sum(map(bool, columns_of(cells)[0])), len(cells)) for cells in rows)
 

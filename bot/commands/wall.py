@@ -1,4 +1,4 @@
-"""A seating as a sheet to print and pin to the wall: where each sits, then who sits at each table."""
+"""A seating as a sheet to print and hang up: each person's tables, then each table's people."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ from handlers.i18n import Translator, plain
 
 
 def wall_rows(task: SeatingTask, seating: Seating, t: Translator) -> Iterable[Sequence[str]]:
-    """The people by name, each with a table a round; after an empty row the tables, each with its people."""
+    """People by name, with their table in each round; after an empty row the tables with their people."""
     rounds = [plain(t("Round {round}", round=n)) for n, _ in enumerate(seating.rounds, start=1)]
     yield (plain(t("Name")), plain(t("Organisation")), *rounds)
     places = [_places(tables) for tables in seating.rounds]
@@ -23,7 +23,7 @@ def wall_rows(task: SeatingTask, seating: Seating, t: Translator) -> Iterable[Se
 
 
 def _places(tables: Sequence[Sequence[str]]) -> dict[str, int]:
-    """At which table everybody sits in a round."""
+    """The table of each person in a round."""
     return {each: n for n, sitting in enumerate(tables, start=1) for each in sitting}
 
 

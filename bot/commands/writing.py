@@ -1,4 +1,4 @@
-"""Writing what `match` and `seat` answer: JSON, or CSV that a spreadsheet opens as it should."""
+"""Writes the output of `match` and `seat`: JSON, or CSV that spreadsheets open correctly."""
 
 import csv
 import json
@@ -15,8 +15,8 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".docx")
 
 
 def refuse_unwritable(out: Path | None, read: Path) -> None:
-    """Raises BadInput if the answer could not be written there, or would replace the list that is read:
-    said before the work, not after it."""
+    """Raise BadInput if the output cannot be written there, or would overwrite the input: checked before the
+    work, not after it."""
     if out is None:
         return
     if out.exists() and read.exists() and out.samefile(read):
@@ -35,7 +35,7 @@ def refuse_unwritable(out: Path | None, read: Path) -> None:
 
 
 def write_json(answer: Mapping[str, Any], out: Path | None) -> None:
-    """The answer as JSON, into the file or on the terminal."""
+    """Write the output as JSON to the file or the terminal."""
     text = json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
     if out is None:
         sys.stdout.write(text)
@@ -47,7 +47,7 @@ def write_json(answer: Mapping[str, Any], out: Path | None) -> None:
 
 
 def write_table(rows: Iterable[Sequence[object]], out: Path, separator: str) -> None:
-    """The rows as CSV, with the mark by which spreadsheets know UTF-8, and nothing that they would run."""
+    """Write the rows as CSV, with a byte order mark and without anything that spreadsheets would run."""
     tabbed = out.suffix.lower() in (".tsv", ".txt")
     try:
         with out.open("w", encoding="utf-8-sig", newline="") as file:
@@ -58,6 +58,6 @@ def write_table(rows: Iterable[Sequence[object]], out: Path, separator: str) -> 
 
 
 def separator(of_list: str, language: str) -> str:
-    """What their spreadsheet expects: what parted the list that it saved, unless tabs did, else as the language has
-    it: where decimals have a comma, a semicolon."""
+    """The separator their spreadsheet expects: the input's, unless that was a tab, else by language: a
+    semicolon where decimals have a comma."""
     return of_list.strip() or ("," if language == "en" else ";")

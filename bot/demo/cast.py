@@ -1,8 +1,8 @@
-"""Who comes to the demo's brunch in Miskolc, and what they type.
+"""The participants of the demo's brunch in Miskolc, and what they type.
 
-The association and the IT company are those of the first Civil–Business Brunch, with what they really sought and
-offered: an old website, and students with mentors who could modernise it. Everybody else is the kind of their organisation: no person is named, and no need is
-invented for an organisation that exists.
+The association and the IT company are those of the first Civil–Business Brunch, with their real interests: an
+old website, and mentored students who could modernise it. All others are types of organisations: no person is
+named, and no need is invented for an existing organisation.
 """
 
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ PROGRAMME = """10:00 Megnyitó | Dialóg Egyesület
 11:00 Beszélgetés két körben, asztaloknál
 12:30 Villásreggeli"""
 SEATS = 21
-COMPANIONS = 1  # whom the association brings along; the seats left are for as many people
-QUOTA = ("business", 5)  # as many as are among the first: the next ones wait, whatever falls free
+COMPANIONS = 1  # people the association brings; the remaining seats suffice for that many
+QUOTA = ("business", 5)  # as many as in the first group: the next ones wait
 
 
 LANGUAGES = {"en": "English", "pl": "Polish", "hu": "Hungarian"}
@@ -34,18 +34,18 @@ PARTS = {
 
 
 class Does(StrEnum):
-    """How a participant behaves."""
+    """A participant's behaviour."""
 
-    SAYS_YES = "says_yes"  # comes, and says yes to every suggestion
+    SAYS_YES = "says_yes"  # comes, and accepts every suggestion
     SAYS_NOT_NOW = "says_not_now"
     GIVES_SEAT_BACK = "gives_seat_back"
     STAYS_AWAY = "stays_away"
-    BLOCKS = "blocks"  # blocks the bot before the suggestions go out
+    BLOCKS = "blocks"  # blocks the bot before suggestions are released
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One participant: who they are, what they type, and how they behave."""
+    """One participant: identity, typed texts, and behaviour."""
 
     language: str
     name: str
@@ -54,11 +54,11 @@ class Role:
     seeks: str
     offers: str
     does: Does = Does.SAYS_YES
-    contact: str = ""  # an e-mail address; through the organiser, if there is none
+    contact: str = ""  # an e-mail address; if empty, contact through the organiser
 
     @property
     def part(self) -> str:
-        """Who this is to somebody who plays them on: "NGO, Polish"."""
+        """The role as shown to someone who continues playing it: "NGO, Polish"."""
         return f"{PARTS[self.sector]}, {LANGUAGES[self.language]}"
 
 

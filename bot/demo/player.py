@@ -1,4 +1,4 @@
-"""One participant of the demo, who reads their own language and presses what it says there."""
+"""One participant of the demo, who reads the bot in their own language and presses what it shows."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from sandbox.people import SandboxPerson
 
 
 class Player:
-    """Acts through the sandbox as a person would, and waits for the bot each time."""
+    """Acts through the sandbox like a person, waiting for the bot each time."""
 
     def __init__(self, stage: Stage, account: SandboxPerson, language: str) -> None:
         self._stage = stage
@@ -20,7 +20,7 @@ class Player:
         self.language = language
 
     def words(self, english: str, **values: Any) -> str:
-        """A text of the bot in this person's language; there is no other text to look for."""
+        """A text of the bot in this person's language, the only one it can show them."""
         return plain(self._translate(english, **values))
 
     async def follows(self, link: str) -> None:
@@ -33,17 +33,17 @@ class Player:
             await self._stage.settle()
 
     async def taps(self, *labels: str) -> None:
-        """Buttons by their English labels, pressed in this person's language."""
+        """Press buttons by their English labels, translated into this person's language."""
         for label in labels:
             await self.picks(self.words(label))
 
     async def picks(self, label: str) -> None:
-        """A button that reads the same in every language, or is a name."""
+        """Press a button that is the same in every language, or a name."""
         self.account.tap(label)
         await self._stage.settle()
 
     async def taps_each(self, label: str) -> int:
-        """Presses every button of that name in the chat, newest first; how many there were."""
+        """Press every button of that name in the chat, newest first; returns how many."""
         pressed = 0
         while True:
             try:
@@ -57,7 +57,7 @@ class Player:
 
 
 async def register(player: Player, role: Role, link: str) -> None:
-    """From the event's link to the last look before saving, by free text."""
+    """Register from the event's link to the review, with free text."""
     await player.follows(link)
     await player.taps("I'd like to come", "I'm 16 or over and agree")
     await player.says(role.name, role.organisation)
@@ -72,7 +72,7 @@ async def register(player: Player, role: Role, link: str) -> None:
     if player.sees("Do you seek this or offer it?"):
         await player.taps("We offer this")
     await player.taps("Yes, go on", "Skip ›")
-    if role.language == "pl":  # who comes from Poland to Miskolc speaks English as well
+    if role.language == "pl":  # people from Poland in Miskolc speak English too
         await player.picks("English")
     await player.taps("Next ›", "Yes, they may find me")
     if role.contact:

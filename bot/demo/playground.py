@@ -1,4 +1,4 @@
-"""The playground: a stage without a script, on which a stranger plays everyone in the browser."""
+"""The playground: a stage without a script, on which visitors play everyone in the browser."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,9 +10,9 @@ from bot.time_travel import MovableClock
 from domain.roles import DOOR_OPENS_BEFORE_START
 from sandbox.core import Step
 
-HOPS = 100  # due times to visit at most until one brings a message
+HOPS = 100  # most due times visited until one brings a message
 ROUND_SECONDS = 0.5
-ORGANISER = Character("Organiser", "en", "organiser, English")  # may open a host
+ORGANISER = Character("Organiser", "en", "organiser, English")  # may create a host
 STRANGERS = (
     Character("Stowarzyszenie", "pl", "NGO, Polish"),
     Character("Cég", "hu", "company, Hungarian"),
@@ -21,14 +21,14 @@ STRANGERS = (
 
 
 async def serve(folder: Path, port: int, tell: Callable[[str], object]) -> None:
-    """Play on a fresh, migrated database in the folder until cancelled."""
+    """Serve a playground on a fresh, migrated database in the folder until cancelled."""
     clock = MovableClock(datetime.now(UTC))
     async with set_stage(folder, clock, operators=[ORGANISER], port=port) as (stage, _):
         await keep_open(stage, tell)
 
 
 async def keep_open(stage: Stage, tell: Callable[[str], object]) -> None:
-    """Let strangers play on the stage as it stands, until cancelled."""
+    """Let visitors continue on the stage as it is, until cancelled."""
     for character in STRANGERS:
         stage.enter(character)
     playground = Playground(stage)
@@ -38,7 +38,7 @@ async def keep_open(stage: Stage, tell: Callable[[str], object]) -> None:
 
 
 class Playground:
-    """Lets the bot do what is due after every act, and moves its clock when asked to."""
+    """Lets the bot settle after every act, and moves its clock when asked."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -51,7 +51,7 @@ class Playground:
             await asyncio.sleep(ROUND_SECONDS)
 
     async def travel(self, step: Step) -> None:
-        """Forward as the page asks; where nothing lies ahead, time stays."""
+        """Move time forward as the page asks; if nothing lies ahead, time stays."""
         async with self._turn:
             match step:
                 case Step.HOUR:
@@ -66,7 +66,7 @@ class Playground:
                     await self._past_the_event()
 
     async def _to_the_door(self) -> None:
-        """To where the next event's tickets can be scanned."""
+        """Move to when the next event's tickets can be scanned."""
         await self._stage.settle()
         now = self._stage.clock()
         async with self._stage.app.database.unit() as unit:
@@ -77,7 +77,7 @@ class Playground:
             await self._stage.travel(next_one)
 
     async def _past_the_event(self) -> None:
-        """To where who came is known and introductions are sought."""
+        """Move to when attendance is known and introductions are prepared."""
         await self._stage.settle()
         async with self._stage.app.services() as services:
             due = await services.matchings.next_due_at()

@@ -1,4 +1,4 @@
-"""What the demo shows on the terminal: acts, a progress bar, telling messages, and the summary."""
+"""The demo's terminal output: acts, a progress bar, notable messages, and the summary."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,12 +19,12 @@ Item = TypeVar("Item")
 
 
 class Show:
-    """The terminal; without one (a pipe, CI) the same text, without colours and bars."""
+    """The terminal; in a pipe or CI the same text, without colours and bars."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         width = None if Console().is_terminal else WIDTH
         self.console = Console(highlight=False, width=width, quiet=quiet)
-        self.files: list[Path] = []  # that came of the story
+        self.files: list[Path] = []  # of the story
 
     def act(self, title: str) -> None:
         self.console.print(f"\n[bold]{title}[/bold]")
@@ -39,7 +39,7 @@ class Show:
 
     @contextmanager
     def progress(self, what: str, items: Iterable[Item], total: int) -> Iterator[Iterator[Item]]:
-        """Walks through the items with a bar that fills."""
+        """Iterate over the items with a progress bar."""
         columns = (TextColumn(f"  {what}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=self.console, transient=True) as bar:
             task = bar.add_task(what, total=total)
@@ -92,7 +92,7 @@ class Show:
 
 
 def _limits(figures: EventFigures) -> str:
-    """What quotas kept, and who came along."""
+    """The effect of quotas, and the companions."""
     quotas = (
         f"{TAXONOMY.sector(one.sector).short('en')}: at most {one.most}, "
         f"so {one.waiting} of them still wait. "

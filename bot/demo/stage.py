@@ -1,4 +1,4 @@
-"""The demo's stage: bot and sandbox in one process, talking HTTP, with a clock that can be moved."""
+"""The demo's stage: bot and sandbox in one process, connected by HTTP, with a movable clock."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -23,7 +23,7 @@ from storage.engine import Database
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """Somebody to play; ``part`` says who they are to whoever has to choose."""
+    """Someone to play; ``part`` describes them to whoever chooses."""
 
     name: str
     language: str
@@ -35,7 +35,7 @@ DIALOG = Character("Dialóg", "hu", "organiser, Dialóg Egyesület")
 
 @dataclass(slots=True)
 class Stage:
-    """Everything on the stage; ``settle`` lets the bot do all that is due."""
+    """Everything on the stage; ``settle`` lets the bot finish all that is due."""
 
     telegram: Sandbox
     clock: MovableClock
@@ -44,11 +44,11 @@ class Stage:
     polling: asyncio.Task[None] = field(repr=False)
 
     def enter(self, character: Character) -> SandboxPerson:
-        """A new person, who has not started the bot yet."""
+        """Add a new person, who has not started the bot yet."""
         return enter(self.telegram, character)
 
     async def settle(self) -> None:
-        """Wait until the bot has fetched and answered everything, and sent what it owes."""
+        """Wait until the bot has fetched and answered everything, and sent what is due."""
         while self.telegram.world.updates.pending():
             if self.polling.done():
                 self.polling.result()
@@ -79,10 +79,10 @@ async def set_stage(
     operators: Sequence[Character] = (DIALOG,),
     port: int = 0,
 ) -> AsyncIterator[tuple[Stage, SandboxPerson]]:
-    """A bot on a fresh database in ``folder``, polling a sandbox; with it the first of its operators.
+    """Start a bot on a fresh database in ``folder``, polling a sandbox; yields it with its first operator.
 
-    ``operators`` may open hosts. ``port``: the sandbox's, 0 for a free one. The database has to be
-    migrated: ``sqlite+aiosqlite:///<folder>/demo.db``.
+    ``operators`` may create hosts. ``port``: the sandbox's, 0 for a free one. The database must be migrated:
+    ``sqlite+aiosqlite:///<folder>/demo.db``.
     """
     telegram = Sandbox(now=clock)
     people = [enter(telegram, one) for one in operators]
@@ -107,7 +107,7 @@ def enter(telegram: Sandbox, character: Character) -> SandboxPerson:
 def _app(
     telegram: Sandbox, clock: MovableClock, folder: Path, address: str, operators: Sequence[int]
 ) -> App:
-    # Constructed, not read: nothing comes from the environment or .env, no real token and no webhook.
+    # Constructed, not read: nothing comes from the environment or .env, so no real token and no webhook.
     settings = Settings.model_construct(
         bot_token=SecretStr(telegram.token),
         bot_api_url=address,

@@ -1,4 +1,4 @@
-"""The first Civil–Business Brunch of Miskolc, act by act, as it is played in `make demo`."""
+"""The first Civil–Business Brunch of Miskolc, act by act, as played by `make demo`."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -43,14 +43,14 @@ LINE = "Our members would love to learn how a website is made."
 
 
 class Story:
-    """The acts, in order; each leaves the brunch further on."""
+    """The acts, in order; each advances the brunch."""
 
     def __init__(self, stage: Stage, organiser: Player, show: Show, files: Path) -> None:
         self._stage, self._organiser, self._show, self._files = stage, organiser, show, files
         self.players: dict[Role, Player] = {}
 
     async def play(self) -> EventFigures:
-        """The whole story; ends with the summary, which is counted in the database."""
+        """Play the whole story; ends with the summary, counted in the database."""
         await self.until_suggested()
         await self._answers()
         await self._three()
@@ -60,7 +60,7 @@ class Story:
         return figures
 
     async def until_suggested(self) -> None:
-        """The acts up to the suggestions, which nobody has answered yet."""
+        """The acts up to the suggestions, none of them answered yet."""
         link = await self._invitation()
         await self._registrations(link)
         await self._seats_given_back()
@@ -97,7 +97,7 @@ class Story:
         return link
 
     async def _limits(self) -> None:
-        """A quota for companies, and a companion each."""
+        """Set a quota for companies, and one companion each."""
         host, (sector, most) = self._organiser, QUOTA
         await host.says("/organise")
         await host.picks(TITLE)
@@ -163,7 +163,7 @@ class Story:
         self._keep(host)
 
     def _keep(self, player: Player) -> None:
-        """Put the file that came last where it can be opened."""
+        """Save the latest file where it can be opened."""
         file = player.account.chat[-1]
         if file.document is not None:
             self._files.mkdir(parents=True, exist_ok=True)
@@ -171,7 +171,7 @@ class Story:
             self._show.files.append(self._files / file.filename)
 
     async def _door(self) -> None:
-        """Everyone shows the ticket's link, as a code to scan; the door staff open it."""
+        """Everyone shows the ticket's code; the door staff scan it."""
         self._show.act("6. At the door: tickets are scanned")
         came = self._who(Does.SAYS_YES, Does.SAYS_NOT_NOW, Does.BLOCKS)
         with self._show.progress("checking in", came, len(came)) as players:
@@ -263,7 +263,7 @@ class Story:
 
 
 def character(role: Role) -> Character:
-    """The account of whoever plays the role."""
+    """The account that plays the role."""
     return Character(role.name, role.language, role.part)
 
 
@@ -273,9 +273,10 @@ async def play(
     stays: Callable[[Stage], Awaitable[None]] | None = None,
     files: Path | None = None,
 ) -> EventFigures:
-    """Play the story on a fresh database in the folder, which has been migrated.
+    """Play the story on a fresh, migrated database in the folder.
 
-    ``files``: where to put what is printed; in the folder, if not given. ``stays``: what to do on the stage afterwards, with everything as the story left it.
+    ``files``: where to save printouts, by default the folder. ``stays``: what to do afterwards on the stage
+    as the story left it.
     """
     clock = MovableClock(OPENING)
     async with set_stage(folder, clock, operators=[DIALOG, ORGANISER]) as (stage, operator):

@@ -1,4 +1,4 @@
-"""The Bot API's methods that the sandbox knows, one module a group, each a function of world and parameters."""
+"""The Bot API methods of the sandbox, one module a group, each a function of world and parameters."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

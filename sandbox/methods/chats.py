@@ -1,4 +1,4 @@
-"""What a bot may ask and show about chats and their members."""
+"""Methods about chats and their members."""
 
 from typing import Any
 
@@ -70,7 +70,7 @@ def get_chat_member(world: World, params: Params) -> dict[str, Any]:
 
 
 def describe_member(user: telegram.User, standing: Standing) -> dict[str, Any]:
-    """The member as the Bot API describes one of that standing."""
+    """The member as the Bot API describes one with that standing."""
     return member(user, standing).to_dict()
 
 

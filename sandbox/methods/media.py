@@ -1,4 +1,4 @@
-"""Pictures and files: sending them, several at once, and giving the bytes back."""
+"""Pictures and files: sending, albums, and downloading."""
 
 import mimetypes
 from typing import Any

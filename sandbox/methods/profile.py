@@ -1,4 +1,4 @@
-"""How the bot presents itself: its commands, descriptions and menu button, by scope and language."""
+"""The bot's profile: its commands, descriptions and menu button, by scope and language."""
 
 import json
 import re

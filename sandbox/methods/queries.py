@@ -53,7 +53,7 @@ def answer_inline_query(world: World, params: Params) -> bool:
 
 
 def _check_button(button: dict[str, Any]) -> None:
-    """The line above the results, which leads into the bot's chat."""
+    """Checks the button above the results, which leads to the bot's chat."""
     if not button:
         return
     wrong = "can't parse inline query results button: "

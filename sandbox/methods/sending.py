@@ -1,4 +1,4 @@
-"""What every send… method shares: the chat, the keyboard, the message answered, and how long it may be."""
+"""Shared by all send… methods: the chat, the keyboard, the replied message, and length limits."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from sandbox.world import World
 
 
 def send(world: World, params: Params, *contents: Content) -> list[telegram.Message]:
-    """Posts the contents with the options of the call."""
+    """Posts the content with the options of the call."""
     markup = read_reply_markup(params, private=not params.text("chat_id").startswith("-"))
     room = room_to_write(world, params)
     options = _options(room, params)
@@ -46,7 +46,7 @@ def _options(room: Room, params: Params) -> Content:
 
 
 def _answered(room: Room, params: Params) -> dict[str, Any] | None:
-    """The message that the new one replies to, without what that one replied to."""
+    """The message being replied to, without the one that it replied to itself."""
     wanted = params.mapping("reply_parameters", "reply parameters")
     message_id = wanted.get("message_id") or params.integer("reply_to_message_id")
     if not message_id:

@@ -84,7 +84,7 @@ def delete_message(world: World, params: Params) -> bool:
 
 
 def delete_messages(world: World, params: Params) -> bool:
-    """deleteMessages: those that are gone already are passed over"""
+    """deleteMessages: messages already gone are skipped"""
     message_ids = params.array("message_ids", "message identifiers")
     if not message_ids:
         raise bad_request("message identifiers are not specified")
@@ -122,12 +122,12 @@ def _text_content(params: Params) -> Content:
 
 
 def _edited(params: Params, message: telegram.Message) -> telegram.Message | bool:
-    """The bot is shown its own messages; what stands in chats that it may not know it only hears of."""
+    """The edited message, or just True for messages in chats that the bot may not see."""
     return message if params.text("chat_id") else True
 
 
 def _delete(world: World, room: Room, message: telegram.Message) -> None:
-    """A bot may delete for 48 hours, in a group only its own messages."""
+    """Deletes a message: bots may for 48 hours, in groups only their own."""
     if not room.is_private and message.from_user != world.bot:
         raise bad_request("message can't be deleted")
     if message.date + DELETABLE_FOR < world.now():

@@ -1,4 +1,4 @@
-"""How the bot gets its updates: by polling or on a webhook, never both."""
+"""Delivery of updates: by polling or on a webhook, never both."""
 
 import re
 from typing import Any
@@ -79,7 +79,7 @@ def get_webhook_info(world: World, _params: Params) -> telegram.WebhookInfo:
 
 
 def _allow(world: World, params: Params) -> None:
-    """A list replaces what was allowed, also an empty one; without a list it stays as it was."""
+    """Sets the allowed kinds; an empty list counts, without a list nothing changes."""
     allowed = params.json("allowed_updates", "allowed updates")
     if isinstance(allowed, list):
         world.updates.allowed = [str(kind) for kind in allowed]

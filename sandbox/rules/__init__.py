@@ -1,1 +1,1 @@
-"""The rules that break bots, each with the real server's code and wording."""
+"""Rules that bots stumble over, each with the real server's error code and wording."""

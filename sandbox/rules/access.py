@@ -1,4 +1,4 @@
-"""Whom a bot may write to, and which messages it may touch."""
+"""Which chats a bot may write to, and which messages it may touch."""
 
 import telegram
 
@@ -9,7 +9,7 @@ from sandbox.world import World
 
 
 def room_to_read(world: World, params: Params, name: str = "chat_id") -> Room:
-    """The chat that the call names; 400 when there is none."""
+    """The chat named in the call; 400 if there is none."""
     if not params.text(name).strip():
         raise bad_request("chat_id is empty")
     if room := world.rooms.get(params.integer(name)):
@@ -18,7 +18,7 @@ def room_to_read(world: World, params: Params, name: str = "chat_id") -> Room:
 
 
 def room_to_write(world: World, params: Params) -> Room:
-    """The chat that the call wants to write to; 400 or 403 when it must not."""
+    """The chat to write to; 400 or 403 if that is not allowed."""
     if account := world.accounts.get(params.integer("chat_id")):
         _check_account(account)
     room = room_to_read(world, params)
@@ -41,7 +41,7 @@ def room_to_write(world: World, params: Params) -> Room:
 
 
 def message_in(room: Room, params: Params, purpose: str) -> telegram.Message:
-    """The message that the call names; 400 `<purpose> not found` when there is none."""
+    """The message named in the call; 400 `<purpose> not found` if there is none."""
     message = room.messages.get(params.integer("message_id"))
     if message is None:
         raise bad_request(f"{purpose} not found")
@@ -49,7 +49,7 @@ def message_in(room: Room, params: Params, purpose: str) -> telegram.Message:
 
 
 def own_message(world: World, room: Room, params: Params) -> telegram.Message:
-    """The bot's own message that the call wants to edit."""
+    """The bot's own message to be edited."""
     message = message_in(room, params, "message to edit")
     if message.from_user != world.bot:
         raise bad_request("message can't be edited")
@@ -57,7 +57,7 @@ def own_message(world: World, room: Room, params: Params) -> telegram.Message:
 
 
 def message_to_edit(world: World, params: Params) -> tuple[Room, telegram.Message]:
-    """The bot's own message, or the one that somebody sent with the bot's help and that has its keyboard."""
+    """The bot's own message, or one that somebody sent via the bot and that has its keyboard."""
     if params.text("chat_id") or params.integer("message_id"):
         room = room_to_write(world, params)
         return room, own_message(world, room, params)

@@ -1,4 +1,4 @@
-"""Keyboards under messages: what a button must hold, and how many fit."""
+"""Keyboards under messages: required fields of a button, and how many fit."""
 
 from typing import Any
 
@@ -33,7 +33,7 @@ ReplyMarkup = (
 
 
 def read_reply_markup(params: Params, *, private: bool = True) -> ReplyMarkup | None:
-    """The keyboard that comes with the message; an empty one counts as none."""
+    """The keyboard of a message to send; an empty one counts as none."""
     markup = params.json("reply_markup", "reply keyboard markup")
     if markup is None:
         return None
@@ -54,7 +54,7 @@ def read_reply_markup(params: Params, *, private: bool = True) -> ReplyMarkup | 
 
 
 def read_inline_keyboard(params: Params) -> dict[str, Any] | None:
-    """The keyboard of a message that is edited: an inline one or none."""
+    """The keyboard of a message to edit: an inline one or none."""
     markup = read_reply_markup(params)
     if markup is None:
         return None
@@ -108,7 +108,7 @@ def _check_fields(button: Any, wrong: str) -> None:
 
 
 def _holds(button: dict[str, Any], name: str) -> bool:
-    """An inline query may be empty text, anything else must not."""
+    """Whether a button's field is filled: an inline query may be empty text, others not."""
     return name in button if name.startswith("switch_inline") else bool(button.get(name))
 
 

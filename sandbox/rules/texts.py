@@ -1,4 +1,4 @@
-"""Texts and captions: how they are parsed and how long they may be, in UTF-16 units after parsing."""
+"""Texts and captions: parsing and length limits, in UTF-16 units after parsing."""
 
 from sandbox.entities import Formatted, tidy
 from sandbox.errors import bad_request
@@ -32,7 +32,7 @@ def read_caption(params: Params) -> Formatted:
 
 
 def read_formatted(params: Params, name: str, entities_name: str) -> Formatted:
-    """The text parsed by its `parse_mode`, or with the entities that come with it."""
+    """The text parsed by its `parse_mode`, or with the entities given."""
     source = params.text(name)
     if len(_in_utf8(source)) > SOURCE_LIMIT:
         raise bad_request("text is too long")
@@ -46,7 +46,7 @@ def read_formatted(params: Params, name: str, entities_name: str) -> Formatted:
 
 
 def _read_entities(params: Params, name: str, length: int) -> list[Entity]:
-    """Entities that come ready made, each within the text."""
+    """Entities given with the text, each within its bounds."""
     wrong = "can't parse MessageEntity: "
     entities = params.array(name)
     for entity in entities:
@@ -69,5 +69,5 @@ def _read_entities(params: Params, name: str, length: int) -> list[Entity]:
 def _in_utf8(source: str) -> bytes:
     try:
         return source.encode()
-    except UnicodeEncodeError:  # half a pair of surrogates, as JSON can spell it
+    except UnicodeEncodeError:  # half a surrogate pair, as JSON can contain it
         raise bad_request("strings must be encoded in UTF-8") from None
