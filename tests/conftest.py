@@ -1,4 +1,4 @@
-"""What all tests share: databases that Alembic made, an empty one for each test, on SQLite or on PostgreSQL."""
+"""Fixtures all tests share: databases migrated by Alembic, emptied for each test, on SQLite or PostgreSQL."""
 
 import shutil
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.wheel import prepare_server, stop_server
 if TYPE_CHECKING:
     from tests.postgres import Postgres
 
-LONGEST = (  # half a minute to five seconds a test, some of them waited for
+LONGEST = (  # five to thirty seconds each, partly spent waiting
     "test_demo",
     "test_faults",
     "test_replicas",
@@ -25,7 +25,7 @@ LONGEST = (  # half a minute to five seconds a test, some of them waited for
     "test_organise_reach",
     "test_at_rest",
 )
-MEMORY = Path("/dev/shm")  # each worker has a folder of its own in it
+MEMORY = Path("/dev/shm")  # each worker has its own folder there
 
 log.set_up("WARNING", "console")
 
@@ -46,12 +46,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first: who has nothing left takes of what others have, and cannot take what has begun."""
+    """Longest first: work stealing moves queued tests, never one that has begun."""
     items.sort(key=lambda item: item.path.stem not in LONGEST)
 
 
 def pytest_collection_finish() -> None:
-    """As the bot does before it serves: to look through all there is for garbage was a twentieth of the time."""
+    """Freeze what is loaded, as the bot does before serving: garbage collection over it took a twentieth of the run."""
     keep_what_stays()
 
 
@@ -74,14 +74,14 @@ def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def fast_folder() -> Iterator[Path]:
-    """Where this worker's databases are: in memory, if there is such a place."""
+    """The folder of this worker's databases: in memory where possible."""
     with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         yield Path(folder)
 
 
 @pytest.fixture
 def sqlite_url(migrated_database: Path, fast_folder: Path) -> str:
-    """An empty SQLite database for one test; its address stays, so that its engine knows its statements."""
+    """An empty SQLite database for one test; its URL stays the same, so the engine keeps its statement cache."""
     for left in fast_folder.iterdir():
         left.unlink()
     copy = fast_folder / "brunchbot.db"
@@ -91,7 +91,7 @@ def sqlite_url(migrated_database: Path, fast_folder: Path) -> str:
 
 @pytest.fixture(scope="session")
 def postgres() -> "Iterator[Postgres]":
-    """A migrated PostgreSQL database of this worker."""
+    """This worker's migrated PostgreSQL database."""
     from tests.postgres import database_of_worker
 
     with database_of_worker() as database:
@@ -107,7 +107,7 @@ def postgres_url(postgres: "Postgres") -> str:
 
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """An empty database for one test, of the kind that `tests/databases.py` has for it."""
+    """An empty database for one test, of each kind that `tests/databases.py` lists for its file."""
     url: str = request.getfixturevalue(
         "sqlite_url" if request.param == "sqlite" else "postgres_url"
     )

@@ -1,4 +1,4 @@
-"""Which tests run on PostgreSQL too: all of storage and delivery, and of the conversations those where it matters most.
+"""Which tests also run on PostgreSQL: all of storage and delivery, and the conversations where it matters most.
 
 ``make test-postgres`` runs every conversation there.
 """
@@ -6,7 +6,7 @@
 from pathlib import Path
 
 ON_BOTH = ("storage", "delivery")  # folders of tests
-TELLING = (  # those that count, keep JSON and dates, and erase
+TELLING = (  # those that count, store JSON and dates, and erase
     "test_check_in_together",
     "test_events_news",
     "test_introductions_erased",

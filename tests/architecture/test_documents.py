@@ -1,4 +1,4 @@
-"""What the documents name exists: paths, make targets, commands, the bot's own commands, names, log lines."""
+"""Whatever the documents name exists: paths, make targets, commands, the bot's commands, identifiers, log lines."""
 
 import re
 from datetime import timedelta
@@ -28,7 +28,7 @@ NOT_OURS = {  # @BotFather's; web pages
 
 
 def code_in(document: str) -> str:
-    """What stands between backticks, one a line, and in fenced blocks."""
+    """Inline code, one snippet a line, and fenced blocks."""
     text = (ROOT / document).read_text(encoding="utf-8")
     fenced = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     spans = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.M | re.S))
@@ -36,7 +36,7 @@ def code_in(document: str) -> str:
 
 
 def missing(document: str) -> set[str]:
-    """The links and paths of a document that lead nowhere."""
+    """Links and paths in a document that lead nowhere."""
     text = (ROOT / document).read_text(encoding="utf-8")
     here = (ROOT / document).parent
     links = set(re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text))
@@ -80,7 +80,7 @@ def test_every_name_in_camel_or_capital_letters_is_one_of_the_source(document: s
 
 @cache
 def words() -> set[str]:
-    """All that stand in the source and among the settings."""
+    """All words in the source and among the settings."""
     texts = (*(source.text for source in everything()), settings())
     return {word for text in texts for word in re.findall(r"\w+", text)}
 

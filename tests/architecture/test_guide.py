@@ -1,4 +1,4 @@
-"""The organiser's guide names buttons as they stand in the chat, in each of its languages."""
+"""The organiser's guide names buttons exactly as the chat shows them, in each of its languages."""
 
 import re
 

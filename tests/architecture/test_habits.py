@@ -1,11 +1,11 @@
-"""Habits that neither the linter nor the type checker can hold."""
+"""Conventions that neither the linter nor the type checker can enforce."""
 
 import ast
 from collections.abc import Iterator
 
 from tests.architecture.source import PACKAGES, Source, everything, sources
 
-# Where anything may go wrong and must not end the process: error handler, inbox, job runner and outbox loop.
+# Places that must survive any exception: error handler, inbox, job runner and outbox loop.
 CATCH_ALL = {"bot/conversation.py", "bot/inbox.py", "bot/jobs.py", "bot/sender.py"}
 
 
@@ -26,7 +26,7 @@ def catches_everything(handler: ast.ExceptHandler) -> bool:
 
 
 def module_level(source: Source) -> Iterator[ast.AST]:
-    """What runs when the module is imported: everything outside functions and classes."""
+    """The code that runs on import: everything outside functions and classes."""
     for statement in source.tree.body:
         if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield from ast.walk(statement)
@@ -76,7 +76,7 @@ def test_nothing_is_mocked_and_nobody_sleeps_in_the_tests() -> None:
 
 
 def sleeps_for_nothing(node: ast.AST) -> bool:
-    """`asyncio.sleep(0)` lets others run; it waits for no clock."""
+    """Whether this is `asyncio.sleep(0)`, which only yields to other tasks and waits for no clock."""
     match node:
         case ast.Call(args=[ast.Constant(value=0)]):
             return True

@@ -1,4 +1,4 @@
-"""Each import contract of pyproject.toml breaks on a planted violation, it alone, and holds without one."""
+"""Each import contract of pyproject.toml is broken by its planted violation, by no other, and holds without one."""
 
 import re
 import shutil
@@ -24,9 +24,10 @@ SECOND_OPINION = "The second opinion on the Bot API stays in the sandbox"
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A new module, what it imports, and the contract that this breaks, if any.
+    """A new module, what it imports, and the contract this breaks, if any.
 
-    Each plant stands in a module of its own, so that one run over one planted house tells them apart.
+    Each plant is a module of its own, so a single lint run over one copy of the repository can tell them
+    apart.
     """
 
     contract: str | None
@@ -34,7 +35,7 @@ class Plant:
     imports: str
 
     def __str__(self) -> str:
-        """As import-linter names a breach."""
+        """The violation in import-linter's wording."""
         return f"{self.module} -> {self.imports}"
 
 
@@ -75,7 +76,7 @@ def copy_house(to: Path) -> Path:
 
 
 def module_file(house: Path, module: str) -> Path:
-    """The file of a module, new or not, inside a package."""
+    """The path of a module, new or not, inside a package."""
     path = house / (module.replace(".", "/") + ".py")
     path.parent.mkdir(exist_ok=True)
     (path.parent / "__init__.py").touch()
@@ -83,7 +84,7 @@ def module_file(house: Path, module: str) -> Path:
 
 
 def lint(house: Path) -> str:
-    """What import-linter prints about the house."""
+    """What import-linter prints about this copy of the repository."""
     run = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     said = subprocess.run(
         [sys.executable, "-c", run, "--no-logo", "--no-cache"],
@@ -99,7 +100,7 @@ def lint(house: Path) -> str:
 
 @pytest.fixture(scope="module")
 def breaches(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """For each contract that a planted house breaks, the imports that break it."""
+    """The imports that break each contract, by contract."""
     house = copy_house(tmp_path_factory.mktemp("planted"))
     for module in ("services.planted_3", "services.cards.planted_1", "handlers.planted_7.views"):
         module_file(house, module).touch()

@@ -1,4 +1,4 @@
-"""What is installed: pinned, with hashes, and from wherever the installer is told to look."""
+"""Dependencies are pinned with hashes, and come from whichever index the installer is configured with."""
 
 import re
 import tomllib
@@ -16,7 +16,7 @@ NOT_OURS = {".git", ".venv", "__pycache__", ".mypy_cache", ".ruff_cache", ".pyte
 
 
 def texts() -> list[Path]:
-    """Every file of ours that is text."""
+    """Every text file of the repository."""
     ours = (p for p in ROOT.rglob("*") if not NOT_OURS & set(p.relative_to(ROOT).parts))
     return [p for p in ours if p.is_file() and b"\0" not in p.read_bytes()]
 

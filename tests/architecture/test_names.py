@@ -1,4 +1,4 @@
-"""Words that say nothing, or say another thing than docs/glossary.md, name nothing here."""
+"""No name uses a word that is meaningless or contradicts docs/glossary.md."""
 
 import ast
 import re
@@ -9,11 +9,11 @@ import pytest
 from tests.architecture.source import Source, everything
 
 UNSAID = {"user", "guest", "manager", "helper", "util", "data", "misc", "common"}
-THEIRS = {"build_form_data"}  # what we override is named by the library
+THEIRS = {"build_form_data"}  # names of overridden methods are chosen by the library
 
 
 def names(source: Source) -> Iterator[str]:
-    """The names that a file gives: its own, its classes' and its functions'."""
+    """The names a file defines: its own, its classes' and its functions'."""
     yield source.path.removesuffix(".py").rpartition("/")[2]
     for node in ast.walk(source.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):

@@ -1,4 +1,4 @@
-"""Every setting is explained, and nothing is explained that is no setting."""
+"""Every setting is documented, and only settings are."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Sizes that keep a file readable in one sitting and a function on one screen."""
+"""Limits that let a file be read in one sitting and a function fit on one screen."""
 
 import ast
 from statistics import median
@@ -30,7 +30,7 @@ def test_no_function_has_more_than_30_lines_unless_it_is_a_table() -> None:
 
 
 def length(function: Function) -> int:
-    """Lines from `def` to the end, the docstring not counted: nobody should save on it."""
+    """Lines from `def` to the end, excluding the docstring: nobody should save on that."""
     lines = (function.end_lineno or function.lineno) - function.lineno + 1
     first = function.body[0]
     if ast.get_docstring(function) is not None and first.end_lineno is not None:
@@ -39,7 +39,7 @@ def length(function: Function) -> int:
 
 
 def is_table(function: Function) -> bool:
-    """Whether it only lists: names it shortens, then one literal, or a `match` of a line a case."""
+    """Whether a function only lists: local aliases, then one literal, or a `match` with one line a case."""
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
     shortened = [ast.Name, ast.Attribute]
     match [s for s in body if not (isinstance(s, ast.Assign) and type(s.value) in shortened)]:

@@ -1,4 +1,4 @@
-"""What starts without Telegram's library, whose import takes seconds."""
+"""Commands that must start without importing Telegram's library, which takes seconds."""
 
 import re
 import subprocess
@@ -11,7 +11,7 @@ from tests.architecture.source import ROOT
 
 
 def imported(*arguments: str, folder: Path = ROOT) -> set[str]:
-    """The modules that `python -m bot …` imports on its way."""
+    """The modules imported by `python -m bot …`."""
     said = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "bot", *arguments],
         cwd=folder,
@@ -39,7 +39,7 @@ def test_the_database_that_the_env_file_names_is_migrated_without_aiogram(tmp_pa
 
 
 def told(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    """What `brunchbot run` says to these settings alone."""
+    """What `brunchbot run` prints, given only these settings."""
     return subprocess.run(
         [sys.executable, "-m", "bot", "run"],
         cwd=folder,

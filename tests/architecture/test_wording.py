@@ -1,4 +1,4 @@
-"""The voice of the catalogues, as far as a machine can hold it; docs/glossary.md gives the words."""
+"""The tone of the catalogues, as far as a machine can check it; docs/glossary.md defines the words."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,10 @@ from handlers.i18n import translator
 from locales.catalogues import ROOT, po_file
 from locales.faults import forms
 
-# What stays the same in every language: names of languages, and marks around what people wrote.
+# What is the same in every language: names of languages, and quotation marks around what people wrote.
 SAME = {"English, Polski, Magyar", "E-mail: {email}"}
 
-# Polish speaks without "you": no form guesses how many read it, how old they are or of which gender.
+# Polish texts avoid "you": no verb form then assumes the readers' number, age or gender.
 ADDRESS = re.compile(
     r"\b(pan|pani|państw\w*|twój|twoj\w*|twoi\w*|ty|ciebie|cię|ci|tobie|tobą|wy|was|wam|wasz\w*"
     r"|jesteś|masz|chcesz|możesz|szukasz|szukacie|oferujesz|oferujecie|możecie|chcecie"
@@ -23,7 +23,7 @@ ADDRESS = re.compile(
 
 
 def texts(language: str) -> Iterator[tuple[str, str]]:
-    """Each text of a language with its English."""
+    """Each text of a language with its English original."""
     with po_file(ROOT, language).open("rb") as file:
         for message in read_po(file, locale=language):
             if message.id:

@@ -21,14 +21,14 @@ Scheme = Literal["light", "dark"]
 
 
 def chromium() -> str | None:
-    """Where Chromium is, if it is here."""
+    """The path to Chromium, if installed."""
     found = map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
     return next((path for path in found if path), None)
 
 
 @asynccontextmanager
 async def browser() -> AsyncIterator[Browser]:
-    """A browser without a window."""
+    """A headless browser."""
     if chromium() is None:
         raise RuntimeError(MISSING)
     async with async_playwright() as playwright:
@@ -47,9 +47,9 @@ async def visiting(
     language: str = "en-GB",
     greeted: bool = True,
 ) -> AsyncIterator[Page]:
-    """The page at that address, as somebody's who has seen its hint before if ``greeted``.
+    """The page at that address, opened by someone who has already seen its hint if ``greeted``.
 
-    What the page does wrong, or forbids itself, fails whoever visits it.
+    Script errors and blocked requests on the page fail the test.
     """
     context = await opened.new_context(
         viewport={"width": size[0], "height": size[1]},

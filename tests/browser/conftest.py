@@ -1,4 +1,4 @@
-"""What the browser's tests share: Chromium, and the demo's stage with its page."""
+"""What the browser tests share: Chromium, and the demo with its page."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ MONDAY = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
 
 @pytest.fixture
 async def stage(migrated_database: Path, tmp_path: Path) -> AsyncIterator[Stage]:
-    """What `brunchbot play` shows: an empty bot, a few people, and time that the page can move."""
+    """What `brunchbot play` shows: an empty bot, a few people, and a clock the page can move."""
     shutil.copy(migrated_database, database_url(tmp_path).removeprefix("sqlite+aiosqlite:///"))
     async with set_stage(tmp_path, MovableClock(MONDAY), operators=[ORGANISER]) as (stage, _):
         for character in STRANGERS:

@@ -1,4 +1,4 @@
-"""What everybody needs of the page: contrast, room for a finger, names, the keyboard alone, a phone's width."""
+"""Accessibility of the page: contrast, touch targets, names, keyboard-only use, a phone's width."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -48,7 +48,7 @@ RICH = (
 
 @pytest.fixture
 async def address(sandbox: Sandbox, bot: Bot, anna: SandboxPerson) -> AsyncIterator[str]:
-    """A chat with something of everything in it."""
+    """A chat containing something of every kind."""
     anna.say("See https://e.org and /help")
     await bot.send_message(anna.id, RICH)
     sandbox.person("Béla", language="hu", part="company, Hungarian")

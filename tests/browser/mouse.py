@@ -1,4 +1,4 @@
-"""Someone of the demo whose player clicks and types on the sandbox's page, instead of calling the sandbox."""
+"""A person of the demo whose player clicks and types on the sandbox's page instead of calling the sandbox."""
 
 from collections.abc import Awaitable
 
@@ -10,7 +10,7 @@ from sandbox.people import SandboxPerson
 
 
 class Mouse(Player):
-    """The same moves as every player's, made on the page; each waits until the page shows what came."""
+    """The same actions as every player's, done on the page; each waits until the page shows the result."""
 
     def __init__(self, stage: Stage, account: SandboxPerson, language: str, page: Page) -> None:
         super().__init__(stage, account, language)
@@ -20,7 +20,7 @@ class Mouse(Player):
         self.log = self.pane.get_by_role("log")
 
     async def opens_chat(self, *, beside: bool = False) -> None:
-        """The chat in the window, beside the one that is open or in its place."""
+        """Open the chat in the window, beside the open one or in its place."""
         people = self._page.get_by_role("list", name="People")
         if beside:
             other = people.get_by_role("button", name=f"{self.called}, beside the open chat")
@@ -35,14 +35,14 @@ class Mouse(Player):
         await self.shown()
 
     async def follows(self, link: str) -> None:
-        """Presses the link where the organiser shows it, and is chosen as the one who opens it."""
+        """Press the link the organiser shows, and choose this person to open it."""
         await self._page.get_by_role("button", name=link).last.click()
         await self.is_chosen()
         await expect(self.pane).to_be_visible()
         await self.shown()
 
     async def is_chosen(self) -> None:
-        """Of those whom a question lists."""
+        """Choose this person from those a question lists."""
         dialog = self._page.get_by_role("dialog")
         await self._does(dialog.get_by_role("button", name=self.called).click())
 
@@ -68,21 +68,21 @@ class Mouse(Player):
         return None
 
     async def more(self, entry: str) -> None:
-        """Picks an entry of the menu above the chat."""
+        """Choose an entry of the menu above the chat."""
         await self.pane.get_by_label("More").click()
         await self.pane.get_by_role("button", name=entry).click()
 
     async def reads(self) -> str:
-        """The chat as it stands on the page."""
+        """The chat as the page shows it."""
         return str(await self.log.inner_text())
 
     async def _does(self, act: Awaitable[None]) -> None:
-        """Waits until the sandbox has taken what the page made of it."""
+        """Wait until the sandbox has received the page's request."""
         async with self._page.expect_response(lambda one: one.request.method == "POST"):
             await act
 
     async def shown(self) -> None:
-        """The bot has answered, and the page has heard of it by itself."""
+        """Wait until the bot has answered and the page was notified."""
         await self._stage.settle()
         changes = self._stage.telegram.world.rooms[self.account.id].changes
         shown = "([pane, step]) => Number(pane.dataset.changed) >= step"

@@ -1,4 +1,4 @@
-"""What Telegram's app can do, done on the page: a bare sandbox, and a bot whose answers the test gives."""
+"""Features of Telegram's app, done on the page: a bare sandbox, and a bot whose answers the test supplies."""
 
 import io
 from collections.abc import AsyncIterator
@@ -44,7 +44,7 @@ def chat(page: Page) -> Locator:
 
 
 async def looks_again(page: Page) -> None:
-    """The bot of these tests calls the sandbox in process, of which the page hears nothing."""
+    """Reload, because this test's bot calls the sandbox in process, which does not notify the page."""
     await page.evaluate("import('/sandbox/page/server.js').then(server => server.look())")
 
 

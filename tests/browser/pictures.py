@@ -19,7 +19,7 @@ PHONE, DESK = (390, 780), (1120, 700)
 
 
 async def take_all(folder: Path) -> None:
-    """Every moment of the brunch, and beside it what it says."""
+    """Photograph every moment of the brunch, and write its text beside each."""
     async with set_stage(folder, MovableClock(OPENING)) as (stage, operator), browser() as opened:
         async for moment in moments(stage, Player(stage, operator, "hu")):
             (PICTURES / f"{moment.name}.txt").write_text(moment.text, encoding="utf-8")
@@ -27,7 +27,7 @@ async def take_all(folder: Path) -> None:
 
 
 async def take(moment: Moment, opened: Browser, address: str) -> None:
-    """The chats of the moment: one as on a phone, two side by side."""
+    """Photograph the chats of a moment: one as on a phone, two side by side."""
     chats = ",".join(str(player.account.id) for player in moment.players)
     size = PHONE if len(moment.players) == 1 else DESK
     async with visiting(opened, f"{address}/sandbox#{chats}", size=size) as page:
@@ -39,7 +39,7 @@ async def take(moment: Moment, opened: Browser, address: str) -> None:
 
 
 async def webp(page: Page) -> bytes:
-    """What the window shows; Playwright itself knows no WebP."""
+    """What the window shows, as WebP, which Playwright cannot write itself."""
     session = await page.context.new_cdp_session(page)
     wanted = {"format": "webp", "quality": 85}
     return base64.b64decode((await session.send("Page.captureScreenshot", wanted))["data"])

@@ -1,4 +1,4 @@
-"""A brunch played on the page alone, in a real browser: `make test-browser`."""
+"""A brunch played entirely on the page, in a real browser: `make test-browser`."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -35,21 +35,21 @@ COMPANY = Role(
 
 
 def somebody(stage: Stage, page: Page, called: str) -> Mouse:
-    """Whoever plays the person with that part."""
+    """The player of the person in that role."""
     [account] = [one for one in stage.telegram.people.values() if one.account.part == called]
     return Mouse(stage, account, account.account.profile.language_code or "", page)
 
 
 @pytest.fixture
 async def page(stage: Stage) -> AsyncIterator[Page]:
-    """The page as a stranger finds it."""
+    """The page as a first-time visitor sees it."""
     address = f"{stage.address}/sandbox"
     async with browser() as opened, visiting(opened, address, greeted=False) as page:
         yield page
 
 
 async def event_of(organiser: Mouse) -> str:
-    """Opens a host and publishes an event; gives the link to it."""
+    """Open a host and publish an event; its link."""
     await organiser.opens_chat()
     await organiser.says("/organise", "Dialóg Egyesület")
     await organiser.picks("English")
@@ -68,14 +68,14 @@ async def registered(person: Mouse, role: Role, link: str) -> None:
 
 
 async def time_moves(page: Page, to: str) -> None:
-    """Presses one of the clock's buttons, and waits until the bot has done what fell due."""
+    """Press one of the clock's buttons, and wait until the bot has done what fell due."""
     button = page.get_by_role("button", name=to)
     await button.click()
     await expect(button).to_be_enabled(timeout=30_000)
 
 
 async def checked_in(organiser: Mouse, person: Mouse) -> None:
-    """The person holds up the ticket, the organiser in the pane beside scans it."""
+    """The person shows the ticket; the organiser in the other pane scans it."""
     await person.opens_chat(beside=True)
     await person.says("/tickets")
     if await person.button("Brunch"):

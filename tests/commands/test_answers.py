@@ -1,4 +1,4 @@
-"""What `match` and `seat` hand back for a spreadsheet: something to open, print and read aloud."""
+"""What `match` and `seat` return for a spreadsheet: something to open, print and read aloud."""
 
 import csv
 import json

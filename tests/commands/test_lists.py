@@ -1,4 +1,4 @@
-"""How the words of an association's list are taken: headers, sectors, languages, several needs in a cell."""
+"""How the wording of an association's list is understood: headers, sectors, languages, several needs in a cell."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`match` and `seat` on files: right answers, one sentence for a wrong file, nothing heavy loaded."""
+"""`match` and `seat` on files: right answers, one sentence for an invalid file, no heavy imports."""
 
 import json
 import re
@@ -66,7 +66,7 @@ def one(each: str, **more: Any) -> dict[str, Any]:
 
 
 def of_these(tmp_path: Path, people: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
-    """What `match` answers of people who are scored from what they seek and offer."""
+    """What `match` returns for people scored by what they seek and offer."""
     path = tmp_path / "few.json"
     path.write_text(json.dumps({"format": "brunch-match/1", "attendees": people, **more}))
     result = run("match", path)

@@ -1,4 +1,4 @@
-"""`match` and `seat` on a spreadsheet, as an association keeps one."""
+"""`match` and `seat` on a spreadsheet of the kind an association keeps."""
 
 import json
 from pathlib import Path

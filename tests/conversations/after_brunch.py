@@ -1,4 +1,4 @@
-"""A brunch that is over: who was there, and the suggestions that are about to be made."""
+"""A brunch that is over: who was there, and the suggestions about to be made."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ BY_USERNAME = Profile(contact=ContactChoice.USERNAME, contact_value="bela_it", f
 
 @dataclass(frozen=True, slots=True)
 class Brunch:
-    """Those who were there; the town hall neither seeks nor offers anything."""
+    """The people who were there; the town hall neither seeks nor offers anything."""
 
     host: Host
     organiser: Actor
@@ -35,9 +35,9 @@ async def brunch_over(
     paused: bool = False,
     starts_in: timedelta = timedelta(days=1),
 ) -> Brunch:
-    """Two hours after a brunch of three hours at which everybody was checked in.
+    """Two hours after a three-hour brunch at which everybody was checked in.
 
-    ``paused``: the company wants no suggestions at the moment.
+    ``paused``: the company wants no suggestions for now.
     """
     organiser = world.person("Olga")
     at = await scenes.host(world, owner=organiser)
@@ -72,7 +72,7 @@ async def _company(world: World, at: Host, told: Profile) -> Actor:
 
 
 async def meet(world: World, brunch: Brunch, starts_in: timedelta = timedelta(days=1)) -> None:
-    """They all come to the host's next brunch; then it is over for two hours."""
+    """Bring them all to the host's next brunch, and stop two hours after its end."""
     await came(world, brunch.host, (brunch.ngo, brunch.company, brunch.town_hall), starts_in)
 
 
@@ -84,7 +84,7 @@ async def came(
     *,
     series: str | None = None,
 ) -> None:
-    """These come to the host's next brunch, in the series of this name; then it is over for two hours."""
+    """Bring these to the host's next brunch, in the series of this name, and stop two hours after its end."""
     event = await scenes.published_event(world, host, starts_in=starts_in)
     if series is not None:
         async with world.app.database.unit() as unit:

@@ -1,4 +1,4 @@
-"""How people in a story answer an event, from whichever of its buttons is at hand."""
+"""How people in a story answer an event, with whichever of its buttons they see."""
 
 from domain.rsvp import RsvpAnswer
 from handlers.navigation import AnswerRsvp
@@ -7,10 +7,10 @@ from tests.conversations.world import Actor
 
 
 async def comes(person: Actor, event: Gathering) -> None:
-    """Presses "I'm coming"."""
+    """Press "I'm coming"."""
     await person.presses(AnswerRsvp(event_id=event.id, answer=RsvpAnswer.COMING).pack())
 
 
 async def stays_away(person: Actor, event: Gathering) -> None:
-    """Presses "I can't come"."""
+    """Press "I can't come"."""
     await person.presses(AnswerRsvp(event_id=event.id, answer=RsvpAnswer.NOT_COMING).pack())

@@ -1,4 +1,4 @@
-"""How an organiser of the stories writes to many."""
+"""How an organiser in the stories writes to many people."""
 
 from domain.rsvp import RsvpAnswer
 from handlers.navigation import WriteBroadcast, WriteToList
@@ -18,7 +18,7 @@ async def comes(
     organisation: str | None = None,
     sector: str = "ngo",
 ) -> Actor:
-    """A member of the host who says yes to the brunch, or waits for a seat."""
+    """A member of the host who says yes to the brunch and is seated or waitlisted."""
     person = await scenes.registered(
         world, name, at=dialog, language=language, organisation=organisation, sector=sector
     )
@@ -29,14 +29,14 @@ async def comes(
 async def writes(
     organiser: Actor, brunch: Gathering, text: str, segment: str = "Uczestnicy"
 ) -> None:
-    """From the event's desk to the preview."""
+    """Go from the event's desk to the preview."""
     await organiser.presses(WriteBroadcast(event_id=brunch.id).pack())
     await organiser.taps(segment)
     await organiser.says(text)
 
 
 async def writes_to_list(organiser: Actor, dialog: Host, text: str) -> None:
-    """From the host's desk to the preview, to everyone."""
+    """Go from the host's desk to the preview of a message to everyone."""
     await organiser.presses(WriteToList(host_id=dialog.id).pack())
     await organiser.taps("Cała lista")
     await organiser.says(text)

@@ -1,4 +1,4 @@
-"""The fixtures that set the stage."""
+"""Fixtures of the stories."""
 
 from collections.abc import AsyncIterator
 
@@ -11,7 +11,7 @@ from tests.conversations.world import START, Actor, World
 
 @pytest.fixture
 async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[World]:
-    """A bot, its Telegram and its clock, which stands at the ``BEGINS`` of a story that has one."""
+    """A bot, its Telegram and its clock, which starts at the story's ``BEGINS`` if it has one."""
     stage = World(database_url, getattr(request.module, "BEGINS", START))
     yield stage
     await stage.close()
@@ -19,23 +19,23 @@ async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncItera
 
 @pytest.fixture
 def owner(world: World) -> Actor:
-    """The organiser of most stories that have one."""
+    """The organiser in most stories."""
     return world.person("Erika")
 
 
 @pytest.fixture
 async def host(world: World, owner: Actor) -> Host:
-    """Her association."""
+    """The owner's association."""
     return await scenes.host(world, owner=owner)
 
 
 @pytest.fixture
 def dora(world: World) -> Actor:
-    """The organiser of stories in English."""
+    """The organiser in stories in English."""
     return world.person("Dóra")
 
 
 @pytest.fixture
 async def dialog(world: World, dora: Actor) -> Host:
-    """Her association."""
+    """Dora's association."""
     return await scenes.host(world, language="en", owner=dora)

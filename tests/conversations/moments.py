@@ -1,4 +1,4 @@
-"""The moments of a brunch that are worth a picture: docs/pictures shows them, and their texts are kept beside it."""
+"""The moments of a brunch that docs/pictures shows; their texts are stored beside the pictures."""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -19,20 +19,20 @@ COMERS = (ASSOCIATION, IT_COMPANY, POLISH, *OTHERS)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One or two people, and what each of them reads now."""
+    """One or two people, and what each of them sees now."""
 
     name: str
     players: tuple[Player, ...]
 
     @property
     def text(self) -> str:
-        """What the picture shows, for a comparison that needs no browser."""
+        """The picture's text, for comparing without a browser."""
         shown = (f"#### {one.account.account.part}\n{one.account.screen}" for one in self.players)
         return "\n\n".join(shown) + "\n"
 
 
 async def moments(stage: Stage, organiser: Player) -> AsyncIterator[Moment]:
-    """Each as it happens: the stage stands still until the next is asked for."""
+    """Each moment as it happens: the story pauses until the next is requested."""
     link = await _announced(organiser)
     players: dict[Role, Player] = {}
     for role in COMERS:

@@ -1,4 +1,4 @@
-"""How the five events of the stories are held: announced in the chat, answered, opened at the door, seen to their end."""
+"""How the stories run the five events: announced in chat, answered, checked in at the door, finished."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ CODE = re.compile(r"(?:[bdfklmrz][aio]-){2}[bdfklmrz][aio]")
 
 @dataclass(frozen=True, slots=True)
 class Comer:
-    """An organisation that comes: what it seeks and offers, by kinds."""
+    """An organisation that comes, with the kinds it seeks and offers."""
 
     organisation: str
     sector: str
@@ -36,12 +36,12 @@ class Comer:
 
 
 def said(language: str, english: str, **values: object) -> str:
-    """What stands on a button or screen in this language."""
+    """The text of a button or screen in this language."""
     return plain(translator(language)(english, **values))
 
 
 async def taps(person: Actor, language: str, *labels: str) -> None:
-    """Buttons by their English labels, pressed in this person's language."""
+    """Press buttons by their English labels, translated into this person's language."""
     for label in labels:
         await person.taps(said(language, label))
 
@@ -49,7 +49,7 @@ async def taps(person: Actor, language: str, *labels: str) -> None:
 async def announces(
     world: World, organiser: Actor, language: str, title: str, when: str, place: str, seats: int
 ) -> Gathering:
-    """From /organise to a published event, the date in natural words."""
+    """Go from /organise to a published event, giving the date in natural words."""
     await organiser.says("/organise")
     await taps(organiser, language, "➕ Create an event")
     await organiser.says(title, when)
@@ -66,7 +66,7 @@ async def announces(
 async def all_come(
     world: World, at: Host, event: Gathering, comers: Sequence[Comer]
 ) -> dict[str, Actor]:
-    """Each opens the link and says yes; by their organisations."""
+    """Each opens the link and says yes; the people by organisation."""
     people = {}
     for number, one in enumerate(comers):
         person = await scenes.registered(
@@ -86,13 +86,13 @@ async def all_come(
 
 
 async def says_yes(person: Actor, language: str, event: Gathering) -> None:
-    """Through the event's link."""
+    """Say yes through the event's link."""
     await person.starts(event.payload)
     await taps(person, language, "I'm coming")
 
 
 async def put_in_series(organiser: Actor, language: str, event_id: int, name: str) -> None:
-    """The event joins the series of this name."""
+    """Add the event to the series of this name."""
     await organiser.presses(OpenSeries(event_id=event_id).pack())
     await taps(organiser, language, "➕ A new series")
     await organiser.says(name)
@@ -101,14 +101,14 @@ async def put_in_series(organiser: Actor, language: str, event_id: int, name: st
 async def writes_programme(
     organiser: Actor, language: str, event: Gathering, programme: str
 ) -> None:
-    """In the organiser's language, a line an item."""
+    """Write the programme in the organiser's language, one item a line."""
     await organiser.presses(OpenProgramme(event_id=event.id).pack())
     await organiser.taps({"pl": "Polski", "hu": "Magyar", "en": "English"}[language])
     await organiser.says(programme)
 
 
 async def seats_all(organiser: Actor, language: str, event: Gathering) -> None:
-    """Plans tables as the bot suggests, and sends them."""
+    """Plan tables as the bot suggests, and send them."""
     await organiser.presses(OpenTables(event_id=event.id).pack())
     await taps(organiser, language, "Plan the tables")
     await organiser.taps(said(language, "Send to each ({n})", n="").partition("(")[0])
@@ -117,7 +117,7 @@ async def seats_all(organiser: Actor, language: str, event: Gathering) -> None:
 async def opens_the_door(
     world: World, organiser: Actor, language: str, event: Gathering, here: dict[str, Actor]
 ) -> None:
-    """At the start everybody here says the code of the ticket, and it is typed."""
+    """At the start, check everybody in by typing the code each says."""
     await world.until(event.starts_at)
     await organiser.presses(OpenCheckIn(event_id=event.id).pack())
     await taps(organiser, language, "🔍 Search")
@@ -132,20 +132,20 @@ async def opens_the_door(
 
 
 async def sees_figures(organiser: Actor, event: Gathering) -> str:
-    """The screen of figures."""
+    """Open the screen of figures."""
     await organiser.presses(OpenFigures(event_id=event.id).pack())
     return organiser.screen
 
 
 async def is_over(world: World, event: Gathering, hours: float = 6) -> None:
-    """The event has ended, and what comes of it two hours later has come."""
+    """Let the event end and two hours pass, with all that follows."""
     await world.until(event.starts_at + timedelta(hours=hours))
 
 
 async def keeps_the_mix(
     organiser: Actor, language: str, event: Gathering, sector: str, most: int, days: int
 ) -> None:
-    """At most so many of a sector; what is left is for all so many days before."""
+    """Allow at most this many of a sector, until this many days before the event."""
     await organiser.presses(EditEvent(event_id=event.id).pack())
     await taps(organiser, language, "Quotas by sector")
     await organiser.taps(f"{sector_short(sector, translator(language))}: –")

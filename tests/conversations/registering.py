@@ -7,13 +7,13 @@ from tests.conversations.world import Actor, World
 
 
 async def agrees(person: Actor, payload: str = "") -> None:
-    """From /start over the consent to the first question, in English."""
+    """Go from /start through the consent to the first question, in English."""
     await person.starts(payload)
     await person.taps("Register", "I'm 16 or over")
 
 
 async def reaches(person: Actor, question: str, organisation: str = "Silver Paw Society") -> None:
-    """From /start to the question that begins so, skipping what can be skipped."""
+    """Go from /start to the question starting with this text, skipping what can be skipped."""
     await agrees(person)
     if not person.sees(question):
         await person.taps(person.account.name[:64])
@@ -24,7 +24,7 @@ async def reaches(person: Actor, question: str, organisation: str = "Silver Paw 
 
 
 async def finishes(person: Actor, *, twice: bool = False) -> None:
-    """Skips whatever is still asked, and saves; ``twice``: with a double tap."""
+    """Skip the remaining questions and save; ``twice``: with a double tap."""
     while not person.sees("Is everything right?"):
         await person.taps(_next_label(person))
     if twice:
@@ -33,14 +33,14 @@ async def finishes(person: Actor, *, twice: bool = False) -> None:
 
 
 async def profile_of(world: World, person: Actor, at: Host) -> MembershipCard:
-    """What the host knows of the person."""
+    """The person's profile at the host."""
     known = await scenes.person_id(world, person)
     async with world.services() as services:
         return await services.memberships.card(at.id, known)
 
 
 def _next_label(person: Actor) -> str:
-    """The button that leads on with the least said."""
+    """The button that continues with the least said."""
     for label in ("Skip", "Next", "NGO", "Yes, they may", "Through the organiser"):
         if any(label in button for button in person.account.buttons):
             return label

@@ -1,6 +1,6 @@
-"""Scenes that many stories begin with: a host, a published event, people who have registered.
+"""Scenes that many stories begin with: a host, a published event, registered people.
 
-They write the rows directly; the wizards that people use have stories of their own.
+They write rows directly; the wizards people use are tested by stories of their own.
 """
 
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ FINDABLE = Profile(findable=True)
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A published event: its ids, its link's payload and when it begins."""
+    """A published event: its ids, its link's payload and its start."""
 
     id: int
     host_id: int
@@ -43,7 +43,7 @@ async def host(
     zone: str = "Europe/Budapest",
     owner: Actor | None = None,
 ) -> Host:
-    """An association that holds events; ``owner``, if given, organises it."""
+    """An association that holds events, organised by ``owner`` if given."""
     async with world.app.database.unit() as unit:
         row = await unit.hosts.add(
             Host(
@@ -68,7 +68,7 @@ async def organises(
     *,
     event: Gathering | None = None,
 ) -> int:
-    """Give a person a role at a host, or at one event alone; the person's id."""
+    """Give a person a role at a host, or at one event only; the person's id."""
     found = await _known(world, person)
     async with world.app.database.unit() as unit:
         await unit.hosts.add(
@@ -85,7 +85,7 @@ async def organises(
 
 
 async def no_longer_organises(world: World, person: Actor) -> None:
-    """Take all roles away from a person."""
+    """Remove all of a person's roles."""
     found = await _known(world, person)
     async with world.app.database.unit() as unit:
         for role in await unit.hosts.roles_of(found.id):
@@ -136,10 +136,10 @@ async def registered(
     username: str | None = None,
     told: Profile = FINDABLE,
 ) -> Actor:
-    """Someone with Telegram who is a member of the host.
+    """A person with Telegram who is a member of the host.
 
-    ``seeks`` and ``offers``: ids of kinds with spaces between, or a line in the person's own words.
-    ``told``: the rest of the profile, such as contact and causes.
+    ``seeks`` and ``offers``: ids of kinds separated by spaces, or a line in the person's own words. ``told``:
+    further profile fields, such as contact and causes.
     """
     person = world.person(name, language=language, username=username)
     found = await _known(world, person)
@@ -158,12 +158,12 @@ async def registered(
 
 
 async def person_id(world: World, person: Actor) -> int:
-    """The row of someone who has written to the bot."""
+    """The row of a person who has written to the bot."""
     return (await _known(world, person)).id
 
 
 async def _known(world: World, person: Actor) -> Person:
-    """The person's row; whoever never wrote is known to the bot from now on, as if they had once."""
+    """The person's row, created as if they had once written to the bot if they never did."""
     if not person.chat:
         await world.met_before(person)
     async with world.app.database.unit() as unit:
@@ -182,7 +182,7 @@ def _interests(told: str, language: str) -> tuple[Interest, ...]:
 
 
 async def answers(world: World, event: Gathering, person: Actor, answer: RsvpAnswer) -> int:
-    """A member says yes or no to an event, outside the chat; the id of the answer."""
+    """Record a member's yes or no to an event, outside the chat; the id of the answer."""
     found = await _known(world, person)
     async with world.services() as services:
         card = (await services.rsvps.answer(found.id, event.id, answer)).event
@@ -191,13 +191,13 @@ async def answers(world: World, event: Gathering, person: Actor, answer: RsvpAns
 
 
 async def coming(world: World, event: Gathering, *names: str, at: Host) -> list[int]:
-    """Members who say yes to an event in this order; the ids of their answers."""
+    """Members who say yes to an event, in this order; the ids of their answers."""
     people = [await registered(world, name, at=at) for name in names]
     return [await answers(world, event, person, RsvpAnswer.COMING) for person in people]
 
 
 async def prompt_open(world: World, event: Gathering, question: str, *, by_id: int) -> int:
-    """An organiser asks this of the room; the id of the prompt."""
+    """Open a discussion prompt with this text; its id."""
     async with world.services() as services:
         await services.prompts.write(by_id, event.id, [question])
     async with world.app.database.unit() as unit:
@@ -208,7 +208,7 @@ async def prompt_open(world: World, event: Gathering, question: str, *, by_id: i
 
 
 async def meals_asked(world: World, event: Gathering, *, by_id: int) -> int:
-    """An organiser asks what people eat; the id of the question."""
+    """Add the question about meals; its id."""
     async with world.services() as services:
         await services.questions.put(by_id, event.id, QuestionKind.MEAL)
     async with world.app.database.unit() as unit:
@@ -216,7 +216,7 @@ async def meals_asked(world: World, event: Gathering, *, by_id: int) -> int:
 
 
 async def ticket(world: World, event: Gathering, name: str) -> str:
-    """The code of the ticket of whoever registered under this name."""
+    """The ticket code of the person registered under this name."""
     async with world.app.database.unit() as unit:
         everyone = await unit.check_ins.people(event.id)
     return next(rsvp.ticket for rsvp, member, _ in everyone if member.name == name)

@@ -1,4 +1,4 @@
-"""An adviser looks on at two who plan something together, once both let it, and writes to both."""
+"""An adviser follows a pair planning something together, once both allow it, and writes to both."""
 
 from datetime import timedelta
 
@@ -29,7 +29,7 @@ REMARK = "Strong: you need each other.\nWeak: nobody has said who pays <yet>."
 
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
-    """The association and the IT company are introduced, and both say that they make plans."""
+    """The association and the IT company are introduced, and both say they are making plans."""
     brunch = await brunch_over(world)
     await brunch.organiser.taps("Look through", "Release all the rest")
     for side in (brunch.ngo, brunch.company):
@@ -42,7 +42,7 @@ async def brunch(world: World) -> Brunch:
 
 @pytest.fixture
 async def expert(world: World, brunch: Brunch) -> Actor:
-    """Somebody from outside whom the host asked to advise."""
+    """An outsider whom the host asked to advise."""
     expert = world.person("Ewa Expert")
     await scenes.organises(world, expert, brunch.host, Role.ADVISER)
     return expert
@@ -59,7 +59,7 @@ async def both_agree(brunch: Brunch) -> None:
 
 
 async def writes(expert: Actor, text: str = REMARK) -> None:
-    """From /organise to the letter."""
+    """Go from /organise to the letter."""
     await expert.says("/organise")
     await expert.taps("💡 Pairs to advise", "Dialóg", "✍ Write to both")
     await expert.says(text)
@@ -277,7 +277,7 @@ async def test_who_asked_for_each_other_are_shown_to_the_advisers_of_where_both_
 
 
 async def ask_and_let_advisers_in(world: World, brunch: Brunch) -> None:
-    """The town hall asks for the company; they make plans and both let advisers look on."""
+    """The town hall asks for the company; they make plans and both let advisers follow."""
     asking = await scenes.person_id(world, brunch.town_hall)
     asked = await scenes.person_id(world, brunch.company)
     async with world.services() as services:

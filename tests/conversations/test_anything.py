@@ -1,6 +1,7 @@
-"""Whatever people press, forge, type and send, in whatever order: nothing fails, and every tap is answered.
+"""Whatever people press, forge, type and send, in any order: nothing fails, and every tap is answered.
 
-`World.settle` fails the story by itself if an update failed, a message could not be made, or a tap hangs.
+`World.settle` itself fails the story if an update failed, a message could not be made, or a tap was left
+unanswered.
 """
 
 from collections.abc import Awaitable, Callable
@@ -36,14 +37,14 @@ STEPS = 120
 
 
 class Crowd:
-    """People in three languages who do anything; the same seed, the same things."""
+    """People in three languages who act at random; the same seed, the same actions."""
 
     def __init__(self, world: World, people: list[Actor], events: list[Gathering], seed: int):
         self._world, self._people, self._events = world, people, events
         self._random = Random(seed)
 
     async def act(self) -> None:
-        """Somebody does something, unless Telegram's app would not let them."""
+        """One person does something, unless Telegram's app would not let them."""
         deeds: list[tuple[Callable[[Actor], Awaitable[None]], int]] = [
             (self._tap, 45),
             (self._press, 15),
@@ -66,7 +67,7 @@ class Crowd:
             await person.taps(self._random.choice(person.account.buttons))
 
     async def _press(self, person: Actor) -> None:
-        """A button that anybody ever saw, and perhaps somebody else."""
+        """A button that anybody ever saw, perhaps pressed by someone else."""
         if data := self._seen():
             await person.presses(self._random.choice(data))
 
@@ -106,7 +107,7 @@ class Crowd:
         await self._world.settle()
 
     def _seen(self) -> list[str]:
-        """The data of every button that stands in some chat."""
+        """The data of every button visible in some chat."""
         keyboards = [
             message.reply_markup
             for room in self._world.telegram.world.rooms.values()

@@ -1,4 +1,4 @@
-"""After the event few were checked in: the organisers are asked who came, and perhaps everyone."""
+"""When few were checked in at an event, its organisers are asked who came, and perhaps everyone is."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -38,7 +38,7 @@ class Brunch:
     answers: tuple[int, ...]
 
     async def over(self) -> None:
-        """The delay after the end has passed."""
+        """Let the delay after the end pass."""
         row = await self.row()
         await self.world.until(row.ends_at + MATCHING_DELAY)
 
@@ -53,7 +53,7 @@ class Brunch:
             return [rsvp.status for rsvp, _, _ in await unit.check_ins.people(self.event.id)]
 
     async def matched(self) -> bool:
-        """Whether it is within a minute: so often the job looks."""
+        """Whether two times agree within a minute, the interval of the job."""
         await self.world.wait(minutes=1)
         return (await self.row()).matched_at is not None
 

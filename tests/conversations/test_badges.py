@@ -1,4 +1,4 @@
-"""Badges to print: a PDF with everything that Polish and Hungarian names are written with."""
+"""Printable badges: a PDF with every letter that Polish and Hungarian names need."""
 
 import re
 import warnings

@@ -1,4 +1,4 @@
-"""An organiser writes to those coming, waiting or who came: previewed, confirmed, sent once, reported."""
+"""An organiser writes to those coming, waiting or attended: previewed, confirmed, sent once, reported."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""To whom: segments put together, narrowed down by sector, language and label; the host's whole list."""
+"""The audience: combined segments, narrowed by sector, language and label; the host's whole list."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a broadcast brings: texts in several languages, a photo or document, buttons, a test copy."""
+"""The contents of a broadcast: texts in several languages, a photo or document, buttons, a test copy."""
 
 import pytest
 

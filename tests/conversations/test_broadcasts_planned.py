@@ -1,4 +1,4 @@
-"""At a time: in words or by a tap, not at night unless so meant, and asked about when its event is off."""
+"""Scheduled in words or by a tap, not at night unless intended, and asked about when the event is cancelled."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -106,7 +106,7 @@ async def test_at_night_it_goes_out_all_the_same_if_so_meant(
 async def planned_and_called_off(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:
-    """A message for tomorrow about a brunch that is called off today."""
+    """A message scheduled for tomorrow about a brunch that is cancelled today."""
     await writes(organiser, brunch, "Do zobaczenia")
     await organiser.taps("Wyślij później")
     await organiser.says("jutro 9:30")

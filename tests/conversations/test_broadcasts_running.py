@@ -1,4 +1,4 @@
-"""While it goes out: progress in place, pausing and stopping, a restart, and who was not reached."""
+"""A broadcast under way: progress shown in place, pausing and stopping, a restart, and who was not reached."""
 
 import pytest
 
@@ -41,7 +41,7 @@ async def organiser(world: World, dialog: Host) -> Actor:
 
 
 def cut_off(world: World, *people: Actor) -> None:
-    """Telegram takes nothing for these people for a while."""
+    """Make Telegram refuse everything for these people for a while."""
     for person in people:
         world.telegram.faults.add("sendMessage", ServerError(502), times=1000, chat_id=person.id)
 

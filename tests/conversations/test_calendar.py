@@ -1,4 +1,4 @@
-"""An event in one's own calendar: put there, brought up to date, taken out again."""
+"""An event in a person's own calendar: added, updated, removed."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -68,7 +68,7 @@ async def test_who_never_answered_gets_no_file_and_what_is_over_needs_none(world
 
 
 async def a_brunch(world: World) -> tuple[Gathering, Actor, Actor]:
-    """A brunch to come, somebody who comes, and who holds it."""
+    """An upcoming brunch, a person coming, and its organiser."""
     organiser = world.person("Organiser")
     at = await host(world, owner=organiser)
     event = await published_event(world, at)
@@ -78,7 +78,7 @@ async def a_brunch(world: World) -> tuple[Gathering, Actor, Actor]:
 
 
 async def moved(world: World, event: Gathering, organiser: Actor, starts_at: datetime) -> None:
-    """The organiser gives the event another time."""
+    """The organiser reschedules the event."""
     by = await person_id(world, organiser)
     async with world.services() as services:
         ends_at = starts_at + timedelta(hours=3)
@@ -87,7 +87,7 @@ async def moved(world: World, event: Gathering, organiser: Actor, starts_at: dat
 
 
 def opened(person: Actor) -> tuple[Calendar, Component]:
-    """The file that came last, as a calendar reads it, and its only entry."""
+    """The newest file as a calendar reads it, and its only entry."""
     content = next(one.document for one in reversed(person.account.chat) if one.document)
     calendar = Calendar.from_ical(content.decode())
     (entry,) = calendar.walk("VEVENT")

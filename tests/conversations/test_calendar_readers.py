@@ -1,4 +1,4 @@
-"""The calendar's file as two readers of independent origin find it: icalendar and vobject agree on every word."""
+"""The calendar file as two independent readers parse it: icalendar and vobject agree on every word."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,7 @@ both_zones = pytest.mark.parametrize("zone", ["Europe/Warsaw", "Europe/Budapest"
 
 @dataclass
 class Story:
-    """A brunch with a title to stumble over, before the clocks go back; who comes, and who holds it."""
+    """A brunch with a tricky title, before the clocks go back; a person coming, and its organiser."""
 
     world: World
     event: Gathering
@@ -28,7 +28,7 @@ class Story:
     organiser: Actor
 
     async def moves(self, by: timedelta) -> datetime:
-        """To where the time of day is the same and the clocks may not be; the new beginning."""
+        """Move to a zone with the same time of day but perhaps other clock changes; the new start."""
         starts_at = self.event.starts_at + by
         organiser = await person_id(self.world, self.organiser)
         async with self.world.services() as services:
@@ -44,7 +44,7 @@ class Story:
         await self.world.settle()
 
     def file(self) -> bytes:
-        """The one that came last."""
+        """The newest file."""
         return next(one.document for one in reversed(self.ngo.account.chat) if one.document)
 
 
@@ -86,7 +86,7 @@ async def test_lines_are_folded_at_75_octets_and_end_as_the_standard_wants(
 
 
 async def begun(world: World, zone: str) -> Story:
-    """Somebody said they come."""
+    """A person has said they come."""
     organiser = world.person("Organiser")
     at = await host(
         world, "Stowarzyszenie „Łąka”; oddział 2, Śródmieście", zone=zone, owner=organiser
@@ -116,7 +116,7 @@ class Entry:
 
 
 def read_by_both(file: bytes, zone: str) -> Entry:
-    """What both find, which must be the same; the second goes by nothing but the file's own definition of the zone."""
+    """What both readers find, which must agree; vobject uses only the file's own definition of the zone."""
     one = Calendar.from_ical(file)
     (entry,) = one.walk("VEVENT")
     assert entry["DTSTART"].params["TZID"] == zone

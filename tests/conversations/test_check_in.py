@@ -1,4 +1,4 @@
-"""At the door: the list, one tap a person, searching, and who may not look."""
+"""The door: the list, one tap per person, searching, and who may not see it."""
 
 from datetime import timedelta
 
@@ -110,7 +110,7 @@ async def test_of_two_with_one_code_the_door_chooses(
     async with world.app.database.unit() as unit:
         answer = await unit.rsvps.get(second)
         assert answer is not None
-        answer.id = first + CODES  # so many answers to other events were given in between
+        answer.id = first + CODES  # this many answers to other events were given in between
     await opens_the_list(world, organiser, brunch)
     await organiser.says(spoken_code(first))
     assert organiser.sees("0 of 2 people here")

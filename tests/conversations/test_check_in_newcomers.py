@@ -1,4 +1,4 @@
-"""Someone without Telegram stands at the door: entered in half a minute."""
+"""A person without Telegram at the door is entered in half a minute."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Two at the door at the same moment: one ticket lets one person in, whoever holds its picture."""
+"""Two staff at the door at once: one ticket admits one person, whoever holds a picture of it."""
 
 import asyncio
 from datetime import timedelta
@@ -26,7 +26,7 @@ async def brunch(world: World, host: Host) -> Gathering:
 
 @pytest.fixture
 async def colleague(world: World, host: Host, brunch: Gathering) -> Actor:
-    """Stands at the same door."""
+    """A second person at the same door."""
     door = world.person("Zoltán")
     await scenes.organises(world, door, host, Role.DOOR, event=brunch)
     return door

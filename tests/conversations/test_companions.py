@@ -1,4 +1,4 @@
-"""Somebody brings others along: a number, as long as seats are free."""
+"""Bringing companions: a number, as long as seats are free."""
 
 import asyncio
 

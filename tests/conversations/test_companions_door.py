@@ -1,4 +1,4 @@
-"""At the door it is seen how many came along: more, fewer, or nobody at all."""
+"""The door records how many companions came: more, fewer, or none."""
 
 import asyncio
 

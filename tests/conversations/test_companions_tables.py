@@ -1,4 +1,4 @@
-"""Tables have chairs for companions: planned for, counted, and found when one more comes along."""
+"""Tables have chairs for companions: planned, counted, and found when one more comes."""
 
 import re
 
@@ -17,7 +17,7 @@ NAMES = ("Anna", "Béla", "Cili", "Dénes", "Emil")
 
 @pytest.fixture
 async def brunch(world: World, dialog: Host, dora: Actor) -> Gathering:
-    """Whoever has a seat may bring two."""
+    """Everybody with a seat may bring two."""
     event = await scenes.published_event(world, dialog, title="Brunch", seats=20)
     by = await scenes.person_id(world, dora)
     async with world.services() as services:
@@ -70,6 +70,6 @@ async def test_tables_are_about_equally_full_and_stay_so_when_one_more_comes_alo
 
 
 async def chairs(organiser: Actor, event: Gathering, round_: int) -> list[int]:
-    """How many the tables of a round need, the fewest first."""
+    """The chairs that the tables of a round need, fewest first."""
     await organiser.presses(ShowRound(event_id=event.id, round=round_).pack())
     return sorted(map(int, re.findall(r"Table \d+: (\d+) chairs", organiser.screen)))

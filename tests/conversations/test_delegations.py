@@ -1,4 +1,4 @@
-"""One organisation sends several people, as many as the organiser likes."""
+"""One organisation sends as many people as the organiser allows."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The demo's brunch comes out as it is told: the same cast, the same figures, and nobody in the log."""
+"""The demo's brunch ends as documented: the same cast, the same figures, and no personal data in the log."""
 
 import logging
 import shutil
@@ -33,6 +33,6 @@ async def test_the_demo_plays_the_whole_brunch(
 
 
 def _said_of_people(log: str) -> list[str]:
-    """What they are called, how they are reached and what they wrote, as far as it stands in a log."""
+    """Their names, contacts and texts, as far as a log contains them."""
     words = {word for one in CAST for word in (one.name, one.contact, one.seeks, one.offers)}
     return sorted(word for word in words - {""} if word in log)

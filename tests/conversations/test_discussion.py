@@ -1,4 +1,4 @@
-"""Discussion prompts: put, answered, agreed with, collected and given back to all."""
+"""Discussion prompts: opened, answered, supported, collected and shared with all."""
 
 import pytest
 
@@ -20,7 +20,7 @@ from tests.conversations.answers import comes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
-# The six prompts of "Efficient office, efficient organisation" (Warsaw), as they were discussed there.
+# The six prompts of "Efficient office, efficient organisation" (Warsaw), as discussed there.
 WARSAW = """1. Co organizacje mogą załatwić w urzędzie?
 2. Co pomogłoby urzędom w kontakcie z organizacjami?
 3. Dobre praktyki urzędów wobec organizacji
@@ -50,7 +50,7 @@ async def host_of(world: World, meeting: Gathering) -> Host:
 async def arrives(
     world: World, meeting: Gathering, name: str, *, language: str = "pl", sector: str = "ngo"
 ) -> Actor:
-    """Somebody with a seat."""
+    """A person with a seat."""
     at = await host_of(world, meeting)
     person = await scenes.registered(
         world, name, at=at, language=language, organisation=name, sector=sector

@@ -1,4 +1,4 @@
-"""People whom an organiser entered phone: they cannot come, or they ask to be forgotten."""
+"""People entered by an organiser phone in: they cannot come, or ask to be forgotten."""
 
 from datetime import timedelta
 
@@ -26,7 +26,7 @@ async def brunch(world: World, dialog: Host) -> Gathering:
 
 @pytest.fixture
 async def organiser(world: World, dialog: Host, brunch: Gathering) -> Actor:
-    """Has entered Jan, who has no Telegram and takes the only seat."""
+    """An organiser who has entered Jan, who has no Telegram and takes the only seat."""
     person = world.person("Organiser")
     await scenes.organises(world, person, dialog)
     await enters(person, brunch, "Jan Żak", "Fundacja Dom")
@@ -41,7 +41,7 @@ async def enters(organiser: Actor, event: Gathering, name: str, organisation: st
 
 
 async def finds(organiser: Actor, event: Gathering, name: str = "Jan Żak") -> None:
-    """The way from the event to one of those without Telegram."""
+    """Go from the event to one of those without Telegram."""
     await organiser.presses(OpenCheckIn(event_id=event.id).pack())
     await organiser.taps("Without Telegram", name)
 
@@ -140,7 +140,7 @@ async def test_door_staff_give_a_seat_back_but_erase_nobody(
 async def test_forged_presses_move_nobody(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:
-    """Neither a stranger's, nor an organiser's about somebody who answers for themselves."""
+    """Neither a stranger's press, nor an organiser's about a person who answers for themselves."""
     breakfast = await scenes.published_event(world, dialog)
     (of_ala,) = await scenes.coming(world, breakfast, "Ala", at=dialog)
     async with world.app.database.unit() as unit:

@@ -82,7 +82,7 @@ async def test_a_debate_at_tables_in_kielce_and_a_workshop_that_only_its_partner
 async def are_announced(
     world: World, ola: Actor, partner: Actor, at: Host
 ) -> tuple[Gathering, Gathering]:
-    """The debate and a workshop in a county: a publicly financed project, a series over several places."""
+    """Announce the debate and a workshop in a county: a publicly financed project, a series over several places."""
     await ola.says("/organise")
     await taps(ola, "pl", "Funder")
     await ola.says(CREDIT)
@@ -101,7 +101,7 @@ async def are_announced(
 
 
 async def a_family_firm_brings_one(ola: Actor, firm: Actor, debate: Gathering) -> None:
-    """Of two generations one is registered, and has a chair for the other beside theirs."""
+    """One generation of a family firm is registered, and has a chair for the other beside theirs."""
     await ola.presses(EditEvent(event_id=debate.id).pack())
     await taps(ola, "pl", "👥 Delegations")
     await ola.taps(said("pl", "👥 Up to {n}", n=1))
@@ -113,7 +113,7 @@ async def a_family_firm_brings_one(ola: Actor, firm: Actor, debate: Gathering) -
 async def they_debate(
     world: World, ola: Actor, debate: Gathering, people: dict[str, Actor]
 ) -> None:
-    """The report takes longer, the debate moves to another room: told to those who are there."""
+    """The report takes longer and the debate changes rooms; those present are told."""
     await ola.presses(OpenProgramme(event_id=debate.id).pack())
     await ola.taps("10:45–11:30", "+15 min")
     assert people[CITY].sees(said("pl", "The programme has changed"))
@@ -131,7 +131,7 @@ async def runs_the_workshop_alone(
     workshop: Gathering,
     people: dict[str, Actor],
 ) -> None:
-    """The partner has the workshop's door and list, and neither the debate nor the figures of both."""
+    """The partner sees the workshop's door and list, but neither the debate nor the figures of both."""
     for name in (COUNTY, BAKERY):
         await says_yes(people[name], "pl", workshop)
     await opens_the_door(world, partner, "pl", workshop, {BAKERY: people[BAKERY]})

@@ -76,7 +76,7 @@ async def test_those_who_came_say_how_it_was_and_get_the_materials(world: World)
 async def are_asked_what_they_need(
     world: World, ania: Actor, at: Host, event: Gathering
 ) -> dict[str, Actor]:
-    """They all come; one needs a way without steps, which the organiser sees as a number."""
+    """They all come; one needs step-free access, which the organiser sees as a number."""
     await ania.presses(OpenQuestions(event_id=event.id).pack())
     await taps(ania, "pl", "Ask about accessibility")
     people = await all_come(world, at, event, COMERS)
@@ -87,7 +87,7 @@ async def are_asked_what_they_need(
 
 
 async def the_ten_are_told_where_they_meet(ania: Actor, at: Host, people: dict[str, Actor]) -> None:
-    """The ten NGOs of a strengthening programme meet alongside: a cohort, written to by its label."""
+    """The ten NGOs of a support programme meet alongside: a cohort, addressed by its label."""
     await ania.presses(OpenLabels(host_id=at.id).pack())
     await ania.taps("➕ Nowa etykieta")
     await ania.says("Dziesiątka")
@@ -106,7 +106,7 @@ async def the_ten_are_told_where_they_meet(ania: Actor, at: Host, people: dict[s
 async def lessons_are_told(
     world: World, ania: Actor, event: Gathering, people: dict[str, Actor]
 ) -> None:
-    """What did not work is asked for, and told without a name if one likes."""
+    """They are asked what did not work, and may answer anonymously."""
     await world.until(event.starts_at + timedelta(hours=3))
     await ania.presses(OpenDiscussion(event_id=event.id).pack())
     await ania.taps("Napisz pytania")
@@ -121,7 +121,7 @@ async def lessons_are_told(
 
 
 async def materials_are_sent(world: World, ania: Actor, event: Gathering) -> None:
-    """A photo with links, to those who were there."""
+    """Send a photo with links to those who were there."""
     await ania.presses(WriteBroadcast(event_id=event.id).pack())
     await taps(ania, "pl", "Those who were there")
     ania.account.send_photo(caption=MATERIALS)
@@ -132,7 +132,7 @@ async def materials_are_sent(world: World, ania: Actor, event: Gathering) -> Non
 async def a_suggestion_says_what_both_sides_gain(
     world: World, ania: Actor, people: dict[str, Actor]
 ) -> None:
-    """A partnership, no transaction: what each gives and gets."""
+    """A partnership rather than a transaction: what each gives and gets."""
     await ania.taps(said("pl", "Look through"), said("pl", "Release all the rest"))
     await world.settle()
     told = people["Firma z Warszawy"].chat.rpartition("Propozycja po wydarzeniu")[2]

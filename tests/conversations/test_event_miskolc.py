@@ -93,7 +93,7 @@ async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
 
 
 def students_make_it_work() -> str:
-    """Mentoring, which the association seeks too, only the students can give; they get a website to build."""
+    """Only the students can give the mentoring the association also seeks; they get a website to build."""
     return said(
         "hu",
         "{one} and {other} with {third}, who offers {offered} and gets {gained}",
@@ -108,7 +108,7 @@ def students_make_it_work() -> str:
 async def both_sides_come(
     world: World, erika: Actor, at: Host, first: Gathering
 ) -> dict[str, Actor]:
-    """Seats are kept for companies: a third association waits until a week before, and comes."""
+    """Seats are reserved for companies: a third association waits until a week before, and comes."""
     await keeps_the_mix(erika, "hu", first, "ngo", most=2, days=7)
     people = await all_come(world, at, first, COMERS)
     waits = (await all_come(world, at, first, [CRAFTS]))[CRAFTS.organisation]
@@ -118,7 +118,7 @@ async def both_sides_come(
 
 
 async def comes_when_the_rest_opens(world: World, waits: Actor, brunch: Gathering) -> None:
-    """A week before, the seats kept for others are offered to whoever waits."""
+    """A week before, unused reserved seats are offered to the waitlist."""
     await world.until(brunch.starts_at - timedelta(days=7, minutes=-1))
     await taps(waits, "hu", "Yes, I'm coming")
     assert waits.sees(said("hu", "✅ Your seat is reserved. See you there!"))
@@ -150,7 +150,7 @@ async def solutions_are_sought(erika: Actor, second: Gathering, people: dict[str
 
 
 async def is_held_again(world: World, erika: Actor) -> Gathering:
-    """The second is made out of the first by saying no more than when."""
+    """The second event is copied from the first, giving only its date."""
     await erika.says("/organise")
     await erika.taps(TITLE)
     await taps(erika, "hu", "Hold it again")
@@ -187,7 +187,7 @@ async def opens(erika: Actor, number: int) -> None:
 
 
 async def answers(person: Actor, line: str, organisation: str) -> None:
-    """Under the organisation's name."""
+    """Answer under the organisation's name."""
     await taps(person, "hu", "✍️ Answer")
     await person.says(line)
     await person.taps(said("hu", "As {organisation}", organisation=organisation))

@@ -1,4 +1,4 @@
-"""“CSR for Upper Silesia”, spring 2009: companies choose NGOs, and ten of eleven pairs tell what came of it."""
+"""“CSR for Upper Silesia”, spring 2009: companies choose NGOs, and ten of eleven pairs report what came of it."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -40,7 +40,7 @@ PAIRS = (
     ("Częstochowskie Przedsiębiorstwo Komunalne", "Dom Pomocy Społecznej w Poraju", "volunteers"),
     ("MARTECH-PLUS", "Stowarzyszenie św. Filipa Nereusza", "event_coorg"),
 )
-"""Who chose whom, and what the company sought there."""
+"""Which company chose which NGO, and what it sought there."""
 ELEVENTH = ("Jedenasta firma", "Jedenasta organizacja", "venue")
 
 
@@ -65,7 +65,7 @@ async def test_companies_choose_ngos_and_ten_of_eleven_pairs_tell_what_came_of_i
     await is_over(world, meeting, hours=8)
     await iza.taps(said("pl", "Look through"))
     await iza.taps(said("pl", "Release all the rest"))
-    await world.wait(days=9)  # nobody answered what the bot suggested: they choose by themselves
+    await world.wait(days=9)  # nobody answered the bot's suggestions: they choose for themselves
 
     await the_companies_choose(people)
     await an_expert_looks_on(world, at, meeting, people)
@@ -84,7 +84,7 @@ async def test_companies_choose_ngos_and_ten_of_eleven_pairs_tell_what_came_of_i
 
 
 async def the_companies_choose(people: dict[str, Actor]) -> None:
-    """Each finds an organisation, asks for it, and hears its yes; one company takes two, one pair comes to nothing."""
+    """Each company finds an organisation, asks it, and hears its yes; one takes two, one pair comes to nothing."""
     for company, ngo, kind in (*PAIRS, ELEVENTH):
         await people[company].says("/introductions")
         await taps(people[company], "pl", "Find someone")
@@ -105,7 +105,7 @@ async def the_companies_choose(people: dict[str, Actor]) -> None:
 async def an_expert_looks_on(
     world: World, at: Host, meeting: Gathering, people: dict[str, Actor]
 ) -> None:
-    """Two who negotiate let the expert of the meeting at which they met see how, and read what is strong and weak."""
+    """Two negotiating parties let the expert of the meeting where they met follow, and read the expert's remarks."""
     expert = world.person("Outside Expert")
     await scenes.organises(world, expert, at, Role.ADVISER, event=meeting)
     company, ngo, _ = PAIRS[0]
@@ -126,7 +126,7 @@ async def an_expert_looks_on(
 
 
 async def ten_pairs_work_together(iza: Actor, people: dict[str, Actor]) -> None:
-    """Each company says in what, each NGO that it is so; the register of the summary meeting tells all ten."""
+    """Each company says in what, each NGO confirms; the summary meeting's register lists all ten."""
     for company, ngo, kind in PAIRS:
         await people[company].says("/introductions")
         await people[company].taps(ngo[:12])

@@ -1,4 +1,4 @@
-"""“Efficient office, efficient organisation” in Warsaw: six prompts, and a funder who is credited and reported to."""
+"""“Efficient office, efficient organisation” in Warsaw: six prompts, and a funder credited and reported to."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -43,7 +43,7 @@ SAID = (
     ("Wzory pism", "Szkolenie z budżetu"),
     ("Sprawozdania na czas", "Zapraszają urząd do siebie"),
 )
-"""To each of the six prompts, what an organisation says under its name and the office without one."""
+"""For each of the six prompts, what an organisation answers by name and the office anonymously."""
 
 
 async def test_six_prompts_are_discussed_and_the_funder_is_credited_and_reported_to(
@@ -74,7 +74,7 @@ async def test_six_prompts_are_discussed_and_the_funder_is_credited_and_reported
 
 
 async def is_announced(ewa: Actor, world: World) -> Gathering:
-    """With the credit to the funder, and the programme as it was."""
+    """Announce it with the credit to the funder and the original programme."""
     await ewa.says("/organise")
     await taps(ewa, "pl", "Funder")
     await ewa.says(CREDIT)
@@ -87,7 +87,7 @@ async def is_announced(ewa: Actor, world: World) -> Gathering:
 
 
 async def they_discuss(ewa: Actor, office: Actor, ngo: Actor, youth: Actor) -> None:
-    """All six prompts, one by one; what one says another agrees with, and one answer is hidden."""
+    """All six prompts, one by one; an answer is supported by another person, and one answer is hidden."""
     await ewa.says("/organise")
     await ewa.taps(TITLE, "Dyskusja", "Napisz pytania")
     await ewa.says(WARSAW)
@@ -108,7 +108,7 @@ async def they_discuss(ewa: Actor, office: Actor, ngo: Actor, youth: Actor) -> N
 
 
 async def the_collection_is_kept(office: Actor) -> None:
-    """Everybody reads it in the chat and keeps it as a document, prompt by prompt, without what was hidden."""
+    """Everybody reads the collection in chat and saves it as a document, prompt by prompt, without the hidden answer."""
     assert office.sees("💬 Głosy z dyskusji")
     await office.taps("Czytaj tutaj")
     assert office.sees(SAID[0][0])
@@ -124,7 +124,7 @@ async def the_collection_is_kept(office: Actor) -> None:
 
 
 async def the_funder_is_reported_to(ewa: Actor, meeting: Gathering) -> None:
-    """By a list with a column to sign and by figures without names."""
+    """The funder gets a list with a signature column, and anonymous figures."""
     take = TakeList(event_id=meeting.id, kind=ListKind.ATTENDANCE, form=Form.XLSX)
     await ewa.presses(take.pack())
     assert {CREDIT, "Podpis", NGO} <= set(spreadsheet(ewa))

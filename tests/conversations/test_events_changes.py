@@ -1,4 +1,4 @@
-"""Events moved, cancelled, resized and reworded, and who is told."""
+"""Events rescheduled, cancelled, resized and reworded, and who is notified."""
 
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ async def event(world: World, owner: Actor) -> Gathering:
 
 
 async def member(world: World, event: Gathering, name: str, *, sector: str = "ngo") -> Actor:
-    """Someone registered with the event's host."""
+    """A member of the event's host."""
     async with world.app.database.unit() as unit:
         host = await unit.hosts.get(event.host_id)
     assert host is not None

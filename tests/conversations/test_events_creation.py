@@ -1,4 +1,4 @@
-"""Creating an event in chat, in natural words or from the calendar, up to the link that opens it."""
+"""Creating an event in chat, in natural words or from the calendar, up to its link."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.conversations.world import Actor, World
 
 @pytest.fixture
 async def organiser(world: World) -> Actor:
-    """The owner of a Hungarian host, at their desk."""
+    """The owner of a Hungarian host, at the desk."""
     person = world.person("Erika")
     await scenes.host(world, owner=person)
     await person.says("/organise")
@@ -241,7 +241,7 @@ async def test_the_draft_tells_its_languages_and_a_tap_changes_them_and_leads_ba
     assert organiser.sees("✓ Polski")
     await organiser.taps("‹ Back")
     assert organiser.sees("This is what participants will see")
-    assert organiser.screen.count("Polski, Magyar") == 1  # on the card, and not told again below it
+    assert organiser.screen.count("Polski, Magyar") == 1  # on the card, and not repeated below it
     await organiser.taps("Change or keep as a draft", "✏️ Change", "🗣 Languages", "‹ Back")
     assert organiser.sees("What would you like to change?")
 

@@ -1,4 +1,4 @@
-"""Whoever said yes hears what changed, once, and says whether they still come."""
+"""Everyone who said yes hears what changed, once, and says whether they still come."""
 
 from datetime import timedelta
 
@@ -21,7 +21,7 @@ async def event(world: World, host: Host) -> Gathering:
 
 
 async def move(world: World, owner: Actor, event: Gathering, days: int, place: str) -> None:
-    """The owner moves it so many days from where it first was, and the letters have not left yet."""
+    """The owner moves it this many days from its first date; the letters have not left yet."""
     owner_id = await scenes.person_id(world, owner)
     starts_at = event.starts_at + timedelta(days=days)
     async with world.services() as services:
@@ -101,4 +101,4 @@ async def test_a_cancelled_event_is_told_once_with_the_last_word(
     await world.restart()
     await world.settle()
     assert going.chat.count("An event has been cancelled") == 1
-    assert "An event has moved" not in going.chat  # it is off, wherever it was to be
+    assert "An event has moved" not in going.chat  # it is cancelled, wherever it was to be

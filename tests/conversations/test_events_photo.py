@@ -1,4 +1,4 @@
-"""The photo of an event: sent, seen by whoever opens the link, copied, taken away."""
+"""The photo of an event: sent, seen by everyone who opens the link, copied, removed."""
 
 import pytest
 
@@ -23,7 +23,7 @@ async def sends_photo(world: World, person: Actor) -> None:
 
 
 async def shows_photo(world: World, owner: Actor) -> None:
-    """From /organise to the photo."""
+    """Go from /organise to the photo."""
     await owner.says("/organise")
     await owner.taps("Brunch", "✏️ Change", "🖼 Photo")
     assert owner.sees("Please send a picture.")

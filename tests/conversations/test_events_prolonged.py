@@ -1,4 +1,4 @@
-"""A brunch that runs on: its end is put off, and what comes of the end comes later."""
+"""A brunch that overruns: its end is postponed, and so is what follows the end."""
 
 from datetime import timedelta
 

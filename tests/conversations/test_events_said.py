@@ -1,4 +1,4 @@
-"""Organisers type a date as it comes, with slips, and say when it ends in words."""
+"""Organisers type dates informally, with typing errors, and give the end in words."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.conversations.world import Actor, World
 
 
 async def names_the_event(world: World, language: str) -> Actor:
-    """An organiser who is asked when the event is."""
+    """An organiser at the question when the event is."""
     organiser = world.person("Erika", language=language)
     await scenes.host(world, language=language, owner=organiser)
     await organiser.says("/organise")

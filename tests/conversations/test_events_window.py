@@ -1,4 +1,4 @@
-"""From when until when people can answer, more seats for those who wait, and an event held again."""
+"""The period for answers, more seats for the waitlist, and an event held again."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The languages in which an event is held, and another time zone for it."""
+"""The languages of an event, and a time zone of its own."""
 
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ async def event(world: World, owner: Actor) -> Gathering:
 
 
 async def comer_of(world: World, event: Gathering) -> Actor:
-    """Somebody who comes."""
+    """A person coming."""
     async with world.app.database.unit() as unit:
         host = await unit.hosts.get_one(event.host_id)
     person = await scenes.registered(world, "Ala", at=host)

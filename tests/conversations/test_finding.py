@@ -1,4 +1,4 @@
-"""Looking for someone of one's own accord: asking twice, asking each other, typing instead of tapping."""
+"""Looking for someone oneself: asking twice, asking each other, typing instead of tapping."""
 
 import pytest
 
@@ -10,21 +10,21 @@ from tests.conversations.world import Actor, World
 
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
-    """A brunch whose suggestions came to nothing: nobody answered in time."""
+    """A brunch whose suggestions failed: nobody answered in time."""
     brunch = await brunch_over(world)
     await brunch.organiser.taps("Look through", "Release all the rest")
     return brunch
 
 
 async def finds(person: Actor, words: str) -> None:
-    """From /introductions to those who offer it."""
+    """Go from /introductions to those who offer it."""
     await person.says("/introductions")
     await person.taps("Find someone")
     await person.says(words)
 
 
 async def asks(person: Actor, whom: str, words: str = "website") -> None:
-    """Finds someone and asks, without a line."""
+    """Find someone and ask, without a message."""
     await finds(person, words)
     await person.taps(whom, "Ask without a line")
 

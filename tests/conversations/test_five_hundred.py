@@ -1,4 +1,4 @@
-"""A conference of 500: the door, the search, the tables and the lists page well, and a tap reads no more than it shows."""
+"""A conference of 500: the door, the search, the tables and the lists page well, and a tap reads only what it shows."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ from tests.conversations import scenes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
-PEOPLE, A_TABLE, A_SCREEN = 500, 8, 30  # rows of people that one screen may need
+PEOPLE, A_TABLE, A_SCREEN = 500, 8, 30  # rows of people that one screen may load
 SECTORS = ("ngo", "business", "local_government", "university")
 
 
@@ -145,7 +145,7 @@ async def test_tables_and_who_comes_page_and_the_lists_hold_everybody(
 
 @contextmanager
 def reading() -> Iterator[list[object]]:
-    """The people that are read from the database meanwhile."""
+    """Count the people loaded from the database in this block."""
     read: list[object] = []
 
     def note(row: object, _context: object) -> None:

@@ -1,4 +1,4 @@
-"""Whatever a stranger's button says: of an event that was never published nothing is shown, nor of what only organisers see."""
+"""Forged presses reveal nothing of an unpublished event, nor of what only organisers see."""
 
 from enum import Enum
 from typing import Any
@@ -20,7 +20,7 @@ ALL = sorted(
 
 
 def forged(press: type[Press], event: Gathering) -> str:
-    """The press with this event in it, and the first that will do in its other fields."""
+    """The press with this event's id, and the first valid value in its other fields."""
     told: dict[str, Any] = {"event_id": event.id, "host_id": event.host_id}
     for name, field in press.model_fields.items():
         if name not in told and field.is_required():

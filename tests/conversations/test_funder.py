@@ -1,4 +1,4 @@
-"""The credit to a funder: set once at the desk, shown wherever the host's events are."""
+"""The credit to a funder: set once at the desk, shown with all of the host's events."""
 
 from domain.lists import ListKind
 from domain.roles import Role

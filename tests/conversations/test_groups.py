@@ -1,4 +1,4 @@
-"""The bot in a group: it points to the private chat, and notes nobody."""
+"""The bot in a group: it points to the private chat, and stores nobody."""
 
 import pytest
 from sqlmodel import select
@@ -13,7 +13,7 @@ ANSWER = "Everything about you stays between us."
 
 
 async def says(world: World, person: Actor, group: SandboxGroup, text: str) -> str:
-    """What the group shows last, after someone wrote there."""
+    """The group's last message after someone wrote there."""
     person.account.say(text, group)
     await world.settle()
     return group.screen
@@ -27,7 +27,7 @@ async def ngo(world: World) -> Actor:
 
 @pytest.fixture
 async def group(world: World, ngo: Actor) -> SandboxGroup:
-    """A group into which the bot was just brought."""
+    """A group the bot was just added to."""
     group = ngo.account.create_group("Brunch network")
     group.add_bot(ngo.account)
     await world.settle()

@@ -1,4 +1,4 @@
-"""How a host comes to be, who may open one, and its organisers' desk."""
+"""How a host is opened, who may open one, and its organisers' desk."""
 
 import pytest
 
@@ -44,7 +44,7 @@ async def test_who_is_to_run_the_bot_learns_the_id_to_put_into_the_settings(
 ) -> None:
     stranger = world.person("Béla", language=language)
     await stranger.says("/organise")
-    assert stranger.sees(str(stranger.id))  # as OPERATORS wants it: no spaces between thousands
+    assert stranger.sees(str(stranger.id))  # no spaces, as OPERATORS requires
     assert stranger.sees("OPERATORS")
 
 

@@ -14,7 +14,7 @@ from tests.conversations.world import Actor, World
 
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
-    """Over for two hours: an association with an old website and an IT company were there."""
+    """Over for two hours; attended by an association with an outdated website and an IT company."""
     return await brunch_over(world)
 
 

@@ -1,4 +1,4 @@
-"""Whoever refused, was erased and came back is not asked again by the same person."""
+"""After refusing, being erased and returning, a person is not asked again by the same asker."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ FINDABLE = Profile(findable=True)
 
 
 async def company_asks(world: World, brunch: Brunch) -> int:
-    """The company asks the association for an introduction; the number of what came of it."""
+    """The company asks the association for an introduction; the suggestion's id."""
     asking = await scenes.person_id(world, brunch.company)
     asked = await scenes.person_id(world, brunch.ngo)
     async with world.app.database.unit() as unit:

@@ -1,4 +1,4 @@
-"""/introductions: what one has, how it stands, however much it is."""
+"""/introductions: what a person has and its status, however long the list."""
 
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ async def brunch(world: World) -> Brunch:
 
 
 async def met(world: World, brunch: Brunch, person: Actor, count: int) -> None:
-    """That many people of other organisations, all introduced to this person over the years."""
+    """This many people of other organisations, all introduced to this person over the years."""
     person_id = await scenes.person_id(world, person)
     async with world.app.database.unit() as unit:
         me = await unit.memberships.of(brunch.host.id, person_id)
@@ -88,7 +88,7 @@ async def test_ones_own_answer_is_not_taken_for_the_other_sides(
 
 
 def renamed(world: World, person: Actor, username: str | None) -> None:
-    """Somebody takes another username in Telegram, or none."""
+    """The person changes or drops their Telegram username."""
     account = world.telegram.world.accounts[person.id]
     body = account.profile.to_dict() | {"username": username}
     account.profile = telegram.User(**body)

@@ -1,4 +1,4 @@
-"""In the review an organiser is sure of a pair, or has one of their own; the rest is chosen around it."""
+"""In the review an organiser keeps a pair or adds one; the rest is chosen around it."""
 
 import re
 from datetime import timedelta
@@ -17,7 +17,7 @@ IMPOSSIBLE = (
 
 
 class Circle:
-    """An association that seeks what four companies offer, one more than anybody gets; and its own colleague."""
+    """An association seeking what four companies offer, one more than a person's limit; and its own colleague."""
 
     host: Host
     organiser: Actor
@@ -30,7 +30,7 @@ class Circle:
         return [self.ngo, *self.companies.values(), self.colleague]
 
     def suggested(self) -> list[str]:
-        """The companies in the review, those that go out soon alone."""
+        """The companies in the review; only those about to go out."""
         return re.findall(r"\d\. Dialóg ↔ (\w+)(?: 📌)?$", self.organiser.screen, re.M)
 
     @property
@@ -39,7 +39,7 @@ class Circle:
 
 
 async def circle(world: World) -> Circle:
-    """They were all at a brunch, and its organiser looks through the suggestions."""
+    """They were all at a brunch, and its organiser reviews the suggestions."""
     one = Circle()
     one.organiser = world.person("Olga")
     one.host = await scenes.host(world, owner=one.organiser)
@@ -64,7 +64,7 @@ async def circle(world: World) -> Circle:
 
 
 async def pairs(organiser: Actor, company: str, whom: str = "Ala, Dialóg") -> None:
-    """Adds a pair by a part of the one's name and a tap on the other."""
+    """Add a pair by part of one person's name and a tap on the other."""
     await organiser.taps("Add a pair")
     await organiser.says(company.lower())
     await organiser.taps(f"{company}na, {company}", whom)
@@ -120,7 +120,7 @@ async def test_colleagues_are_never_a_pair(world: World) -> None:
     one = await circle(world)
     await one.organiser.taps("Add a pair", "Ala, Dialóg", "Ambrus, Dialóg")
     assert one.organiser.toast == "These two are from the same organisation."
-    assert one.organiser.sees("Whom should they meet?")  # somebody else can be tapped at once
+    assert one.organiser.sees("Whom should they meet?")  # another person can be tapped at once
 
 
 async def test_what_has_gone_out_is_not_added_again(world: World) -> None:
@@ -222,7 +222,7 @@ async def test_only_an_organiser_pins_adds_and_chooses_anew(world: World) -> Non
 
 
 async def refuses_all(world: World, one: Circle) -> None:
-    """The association says never to everything, which no organiser is told."""
+    """The association answers "never" to everything, which no organiser is told."""
     person_id = await scenes.person_id(world, one.ngo)
     async with world.services() as services:
         for card in (await services.introductions.mine(person_id)).open:
@@ -230,7 +230,7 @@ async def refuses_all(world: World, one: Circle) -> None:
 
 
 async def is_erased_and_returns(world: World, one: Circle) -> None:
-    """The association erases everything, and registers as it was before."""
+    """The association erases everything, and registers again."""
     person_id = await scenes.person_id(world, one.ngo)
     async with world.services() as services:
         before = (await services.memberships.card(one.host.id, person_id)).profile
@@ -243,7 +243,7 @@ async def is_erased_and_returns(world: World, one: Circle) -> None:
 
 
 async def breaks(world: World, one: Circle, company: str) -> None:
-    """The company wants no suggestions at the moment."""
+    """The company pauses suggestions."""
     person_id = await scenes.person_id(world, one.companies[company])
     async with world.services() as services:
         await services.memberships.pause(one.host.id, person_id, paused=True)

@@ -1,4 +1,4 @@
-"""At a host's second brunch the organiser sees whether the same people give all the time."""
+"""At a host's second brunch the organiser sees whether it is always the same people who give."""
 
 from tests.conversations import scenes
 from tests.conversations.after_brunch import came
@@ -24,5 +24,5 @@ async def test_how_giving_is_spread_is_told_before_and_with_these_suggestions(wo
     await world.wait(days=9)
     await came(world, at, (ngo, first, second))
     await organiser.taps("Look through")
-    # Of three one had given, now two have: two thirds uneven, then a third.
+    # Of three, one had given before, now two have: uneven by two thirds, then by one third.
     assert organiser.sees(f"{UNEVENLY}: 66.7% before, 33.3% with these (0%: all alike).")

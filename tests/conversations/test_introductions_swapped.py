@@ -1,4 +1,4 @@
-"""In the review an organiser does not like a suggestion, and its two get the next best instead."""
+"""In the review an organiser rejects a suggestion, and its two people get the next best instead."""
 
 from tests.conversations import scenes
 from tests.conversations.after_brunch import brunch_over, came
@@ -8,7 +8,7 @@ NOBODY_ELSE = "Nobody else fits these two, so this suggestion stays."
 
 
 async def much_offered(world: World) -> Actor:
-    """One more company than anybody gets introductions has what the association seeks; its organiser."""
+    """The organiser of a brunch where one company more than a person's limit offers what the association seeks."""
     organiser = world.person("Olga")
     at = await scenes.host(world, owner=organiser)
     there = [

@@ -1,4 +1,4 @@
-"""Lists of an event's people, taken away as files."""
+"""Lists of an event's people, downloaded as files."""
 
 import csv
 import io
@@ -110,7 +110,7 @@ def list_of(event: Gathering, kind: ListKind, form: Form) -> str:
 
 
 def table(person: Actor) -> list[list[str]]:
-    """The CSV file that came last, as a Hungarian or Polish spreadsheet reads it."""
+    """The newest CSV file, as a Hungarian or Polish spreadsheet reads it."""
     content = person.account.chat[-1].document
     assert content is not None
     assert content.startswith(b"\xef\xbb\xbf")
@@ -118,7 +118,7 @@ def table(person: Actor) -> list[list[str]]:
 
 
 def sheet(person: Actor) -> str:
-    """The sheet's own XML."""
+    """The sheet's XML."""
     content = person.account.chat[-1].document
     assert content is not None
     with zipfile.ZipFile(io.BytesIO(content)) as book:
@@ -126,7 +126,7 @@ def sheet(person: Actor) -> str:
 
 
 def spreadsheet(person: Actor) -> list[str]:
-    """The texts in the spreadsheet that came last."""
+    """The texts in the newest spreadsheet."""
     content = person.account.chat[-1].document
     assert content is not None
     with zipfile.ZipFile(io.BytesIO(content)) as book:

@@ -1,4 +1,4 @@
-"""What a brunch teaches its organisers: what the aims cost, whom to invite, who waited in vain."""
+"""What organisers learn from a brunch: what the aims cost, whom to invite, who waited in vain."""
 
 import pytest
 
@@ -14,12 +14,12 @@ LEGAL = TAXONOMY.kind("legal").label("en")
 
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
-    """Over, with students who get something of it too."""
+    """Over, attended also by students who benefit."""
     return await three_met(world, students_seek="website_it")
 
 
 async def three_met(world: World, *, students_seek: str) -> Brunch:
-    """An association, an IT company, and a university whose students the two could do with."""
+    """An association, an IT company, and a university whose students both could use."""
     organiser = world.person("Olga")
     at = await scenes.host(world, owner=organiser)
 

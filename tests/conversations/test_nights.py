@@ -1,4 +1,4 @@
-"""What organisers do at night: people sleep until eight, hear what is true by then, and each thing once."""
+"""What organisers do at night reaches people at eight: what is true by then, and each thing once."""
 
 from datetime import timedelta
 
@@ -36,7 +36,7 @@ async def goes(world: World, host: Host, event: Gathering, name: str = "Ala") ->
 
 
 async def it_is(world: World, hour: int, *, day: int) -> None:
-    """So late in Budapest, on a day of October."""
+    """Set the time in Budapest, on a day of October."""
     await world.until(world.clock().replace(day=day, hour=hour - 2))
 
 
@@ -53,7 +53,7 @@ async def calls_off(owner: Actor, event: Gathering) -> None:
 
 
 async def asks(owner: Actor, event: Gathering) -> int:
-    """A question is written, and not put yet; its number."""
+    """Write a question without opening it; its id."""
     await owner.presses(WritePrompts(event_id=event.id).pack())
     await owner.says("What helps?")
     return 1
@@ -124,7 +124,7 @@ async def test_moved_and_called_off_in_one_night_it_is_off_at_the_time_that_peop
 async def test_the_night_before_who_could_set_out_too_early_hears_at_once_that_it_is_off(
     world: World, owner: Actor, host: Host, starts_in: int, *, waits: bool
 ) -> None:
-    """At 10:00 some would be on their way by eight; at 14:00 nobody is."""
+    """At 10:00 some would have left by eight; at 14:00 nobody would."""
     event = await scenes.published_event(world, host, starts_in=timedelta(days=10, hours=starts_in))
     ala = await goes(world, host, event)
     await it_is(world, 23, day=14)

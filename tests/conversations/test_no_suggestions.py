@@ -1,4 +1,4 @@
-"""A brunch after which nobody can be introduced to anybody: its organisers learn so, and why."""
+"""After a brunch without any possible introduction, its organisers learn so, and why."""
 
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, came, meet
@@ -6,7 +6,7 @@ from tests.conversations.world import Actor, World
 
 
 async def brunch_over(world: World, language: str = "en", offers: str = "catering") -> Brunch:
-    """Two sought what nobody there offers, and the town hall said nothing at all."""
+    """Two sought what nobody there offers; the town hall sought and offered nothing."""
     organiser = world.person("Olga", language=language)
     at = await scenes.host(world, owner=organiser)
 

@@ -1,4 +1,4 @@
-"""Nothing an organiser needs is more than three taps from /organise: the whole of it is walked, tap by tap."""
+"""Nothing an organiser needs is more than three taps from /organise: all screens are walked, tap by tap."""
 
 from datetime import timedelta
 
@@ -15,8 +15,8 @@ from tests.conversations.walking import Walk
 from tests.conversations.world import World
 
 FARTHEST = 3
-MANY = 100  # screens; fewer would mean that the walk, or the stage it walks on, lost some
-BEHIND_RECORDS = {  # what is there only with links given, companions, quotas, a series, answers to be read
+MANY = 100  # screens; fewer would mean the walk, or its test data, lost some
+BEHIND_RECORDS = {  # need links, companions, quotas, a series, or answers to read
     "🔗 Links given so far",
     "👥 Delegations",
     "When what is left opens",
@@ -28,7 +28,7 @@ NAMES = ("Anna", "Béla", "Cili", "Dénes", "Emma", "Feri", "Gitta", "Henrik", "
 
 @pytest.fixture
 async def over(world: World) -> Brunch:
-    """A brunch that is over, with suggestions to be looked at and a message that was sent."""
+    """A past brunch with suggestions to review and a message that was sent."""
     brunch = await brunch_over(world)
     await scenes.organises(world, world.person("Door"), brunch.host, Role.DOOR)
     return brunch
@@ -36,7 +36,7 @@ async def over(world: World) -> Brunch:
 
 @pytest.fixture
 async def soon(world: World, over: Brunch) -> Gathering:
-    """The next one, tomorrow: asked about, talked about, seated, announced."""
+    """The next brunch, tomorrow: with questions, discussion, tables and announcement."""
     event = await scenes.published_event(
         world, over.host, title="Soon", starts_in=timedelta(hours=20)
     )
@@ -65,7 +65,7 @@ async def soon(world: World, over: Brunch) -> Gathering:
 
 
 async def limits_are_set(world: World, over: Brunch, event: Gathering) -> None:
-    """Links past the line, one withdrawn; companions; a quota that opens; a series it belongs to."""
+    """Seat links, one withdrawn; companions; a quota that opens; a series."""
     mine = await scenes.person_id(world, over.organiser)
     theirs = await scenes.person_id(world, over.ngo)
     async with world.services() as services:
@@ -81,7 +81,7 @@ async def limits_are_set(world: World, over: Brunch, event: Gathering) -> None:
 
 @pytest.fixture
 async def drafted(world: World, over: Brunch) -> None:
-    """A draft, and an event that was cancelled."""
+    """A draft, and a cancelled event."""
     for title, status in (("Draft", EventStatus.DRAFT), ("Cancelled", EventStatus.CANCELLED)):
         event = await scenes.published_event(world, over.host, title=title)
         async with world.app.database.unit() as unit:

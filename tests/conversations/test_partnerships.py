@@ -1,4 +1,4 @@
-"""After the introduction: both sides say what came of it, until they work together or it is over."""
+"""After the introduction both sides say what came of it, until they work together or it is over."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The pictures in README and docs show today's texts."""
+"""The pictures in README and docs show the current texts."""
 
 import shutil
 from pathlib import Path
@@ -9,7 +9,7 @@ from bot.demo.story import OPENING
 from bot.time_travel import MovableClock
 from tests.conversations.moments import PICTURES, moments
 
-MOST = 150_000  # bytes that README's readers wait for
+MOST = 150_000  # bytes README's readers must download
 
 
 async def test_each_picture_shows_what_people_read_today(

@@ -1,4 +1,4 @@
-"""The playground of `brunchbot play`: time moves when the page asks, and stops where something is said."""
+"""The playground of `brunchbot play`: time moves on the page's request, and stops at each message."""
 
 import shutil
 from collections.abc import AsyncIterator

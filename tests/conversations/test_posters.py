@@ -1,4 +1,4 @@
-"""A poster to hang up: the event's words and a code that leads into the chat."""
+"""A poster to print: the event's texts and a code that opens the chat."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Posts: an event sent into any chat by typing the bot's name, and the seats that stand there from then on."""
+"""Posts: an event sent into any chat by typing the bot's name; its seats are kept up to date there."""
 
 from datetime import timedelta
 
@@ -39,14 +39,14 @@ def group(owner: Actor) -> SandboxGroup:
 
 
 async def types(world: World, person: Actor, words: str) -> list[str]:
-    """The titles that are offered for these words after the bot's name."""
+    """The titles offered for this text after the bot's name."""
     person.account.ask_inline(words)
     await world.settle()
     return [str(one["title"]) for one in person.account.inline_results]
 
 
 async def posts(world: World, person: Actor, words: str, group: SandboxGroup) -> None:
-    """The first result is sent into a group."""
+    """Send the first result into a group."""
     assert await types(world, person, words)
     person.account.choose(str(person.account.inline_results[0]["id"]), group)
     await world.settle()
@@ -221,13 +221,13 @@ async def test_what_was_typed_too_long_ago_harms_nothing(world: World, event: Ga
 
 
 def link_in(group: SandboxGroup) -> str:
-    """Where the post's button leads."""
+    """The target of the post's button."""
     markup = list(group.room.messages.values())[-1].reply_markup
     assert markup is not None
     return str(markup.inline_keyboard[0][0].url)
 
 
 async def live(world: World) -> int:
-    """How many posts are kept up to date."""
+    """The number of posts kept up to date."""
     async with world.app.database.unit() as unit:
         return len(await unit.posts.all())

@@ -1,4 +1,4 @@
-"""Export and erasing leave out no table: a new one that links to people must be thought of here."""
+"""Export and erasure leave out no table: every new table that links to people must be listed here."""
 
 import json
 from collections.abc import Iterator
@@ -26,16 +26,16 @@ from tests.conversations.world import World
 
 # Told by the person, or to them.
 MINE = (NAME, ORGANISATION, PHONE, SAID, WORDS, LINE, LESSON, REMARK, "half a line")
-# What the person did to rows that are about others or about an event: the export says that they did it.
+# What the person did to rows about others or about an event: the export says that they did it.
 DEEDS = {
     "event.created_by_id",
     "list_taken.taken_by_id",
     "rsvp.checked_in_by_id",
     "rsvp.invited_by_id",
 }
-# That they wait for a choice, for the seconds that it takes.
+# That they are waiting for a choice, for the seconds it takes.
 PASSING = {"event.choosing_for_id"}
-# Columns of rows about the person that are not theirs to read: keys of our own, and what would tell of others.
+# Columns of the person's rows that are not theirs to read: internal keys, and what would reveal others.
 NOT_EXPORTED = {
     "outbox_message.key": "tells one message from another, for the sender",
     "membership.folded": "the name once more, in small letters without marks",
@@ -105,9 +105,7 @@ async def test_after_erasing_no_table_knows_the_person(world: World) -> None:
     await life.me.taps("Erase everything", "Yes, erase")
     ids = {"person": life.person_id, "membership": life.membership_id}
     assert [str(c) for c, target in links() if await linked(world, c, ids[target])] == []
-    await world.wait(
-        days=8
-    )  # until then the other side reads of the suggestion what it read before
+    await world.wait(days=8)  # until then the other side sees the suggestion unchanged
     left = await everything(world)
     assert [word for word in (*MINE, str(life.me.id)) if word in left] == []
 

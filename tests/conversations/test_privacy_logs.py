@@ -1,4 +1,4 @@
-"""What people write about themselves stands in no log, not at the finest level, not when something breaks."""
+"""What people write about themselves is never logged, at any level, even when something fails."""
 
 import logging
 

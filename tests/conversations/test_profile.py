@@ -1,4 +1,4 @@
-"""One's own profile: seen, changed line by line, paused."""
+"""A person's own profile: viewed, edited line by line, paused."""
 
 from datetime import timedelta
 

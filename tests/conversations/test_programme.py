@@ -47,7 +47,7 @@ async def writes(organiser: Actor) -> None:
 
 
 async def here(world: World, meeting: Gathering, host: Host, name: str) -> Actor:
-    """Somebody who was checked in, half an hour after the start."""
+    """A person checked in half an hour after the start."""
     person = await scenes.registered(world, name, at=host)
     rsvp_id = await scenes.answers(world, meeting, person, RsvpAnswer.COMING)
     await world.until(max(world.clock(), meeting.starts_at + timedelta(minutes=30)))
@@ -75,7 +75,7 @@ async def test_lines_become_a_programme_that_everyone_reads(
         "10:15–11:00 👥 Panel 1: dobre praktyki\nurząd dzielnicy, spółdzielnia socjalna\nSala: Sala A"
     )
     assert reader.sees("12:15–13:00 💬 Dyskusja uczestników")
-    assert "11:30" not in "".join(reader.account.buttons)  # nothing to change for who only reads
+    assert "11:30" not in "".join(reader.account.buttons)  # readers may change nothing
 
 
 async def test_the_last_item_ends_with_the_event_also_when_that_gets_longer(

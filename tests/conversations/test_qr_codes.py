@@ -1,4 +1,4 @@
-"""Every code that the bot draws is scanned: on the ticket, on posters, on badges as they come from the printer."""
+"""Every code the bot draws can be scanned: on the ticket, on posters, on printed badges."""
 
 from dataclasses import replace
 from secrets import token_urlsafe

@@ -1,4 +1,4 @@
-"""Meals, needs and questions of the organisers' own: asked of who comes, counted, and forgotten in time."""
+"""Meals, needs and organisers' own questions: asked of those coming, counted, and deleted in time."""
 
 import csv
 import io
@@ -31,7 +31,7 @@ async def opens(owner: Actor, *labels: str) -> None:
 
 
 async def answers(world: World, host: Host, event: Gathering, name: str, *labels: str) -> Actor:
-    """Somebody comes and chooses these answers."""
+    """A person comes and chooses these answers."""
     person = await scenes.registered(world, name, at=host)
     await comes(person, event)
     await person.taps("❓ Questions for you", *labels)
@@ -39,7 +39,7 @@ async def answers(world: World, host: Host, event: Gathering, name: str, *labels
 
 
 def csv_of(person: Actor) -> list[list[str]]:
-    """The file that came last."""
+    """The newest file."""
     content = person.account.chat[-1].document
     assert content is not None
     assert content.startswith(b"\xef\xbb\xbf")
@@ -54,7 +54,7 @@ async def test_meals_and_needs_are_numbers_until_the_day_before(
     assert ala.sees("names only from the day before to the end")
     assert ala.sees("14 days after the event they are deleted; a tap takes them back.")
     assert "[ ✅ a way without steps ]" in ala.screen
-    await answers(world, host, event, "Ela", "vegan", "vegetarian")  # a mind was changed
+    await answers(world, host, event, "Ela", "vegan", "vegetarian")  # somebody changed their mind
     await opens(owner)
     assert owner.sees("What do you eat?\nvegetarian: 1\nvegan: 1")
     assert owner.sees("a way without steps: 1\nlarge print: 1")
@@ -248,7 +248,7 @@ async def test_the_host_says_for_how_long_needs_are_kept_and_no_promise_is_broke
     ala = await answers(world, host, event, "Ala", "large print")
     assert ala.sees("3 days after the event they are deleted")
     await opens(owner, "🗑 Kept for 3 days", "30 days")
-    assert owner.sees("🗑 Kept for 14 days")  # as was promised when it was first asked
+    assert owner.sees("🗑 Kept for 14 days")  # as promised when it was first asked
     await owner.taps("🗑 Kept for 14 days", "1 day")
     await world.until(event.starts_at + timedelta(days=1))
     async with world.services() as services:

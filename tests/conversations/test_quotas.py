@@ -1,4 +1,4 @@
-"""At most so many of a sector, so that the mix holds; what is left opens to all at a date."""
+"""A sector's quota keeps the mix; what is left opens to all on a date."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -26,7 +26,7 @@ async def mixed_event(
 
 
 async def answer_yes(world: World, event: Gathering, name: str, sector: str) -> Actor:
-    """Somebody of this sector registers and says yes; the next does a minute later."""
+    """People of these sectors register and say yes, a minute apart."""
     async with world.app.database.unit() as unit:
         at = await unit.hosts.get_one(event.host_id)
     person = await registered(world, name, at=at, sector=sector)
@@ -75,7 +75,7 @@ async def test_the_seat_of_a_company_goes_to_the_company_that_waits(world: World
     await answer_yes(world, event, "NGO", "ngo")
     await stays_away(it, event)
     assert bank.sees("A seat has become free")
-    await comes(it, event)  # changed its mind, but the place is held
+    await comes(it, event)  # changed its mind, but the seat is reserved
     assert it.sees("You are on the waitlist now")
     await bank.taps("No, thanks")
     assert it.sees("A seat has become free")

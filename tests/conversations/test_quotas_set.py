@@ -1,4 +1,4 @@
-"""An organiser keeps the mix: quotas by sector, and the day when what is left opens to all."""
+"""An organiser sets quotas by sector, and the day when what is left opens to all."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -26,7 +26,7 @@ async def opens(owner: Actor, *labels: str) -> None:
 async def companies(
     world: World, host: Host, event: Gathering, names: Sequence[str]
 ) -> list[Actor]:
-    """Companies that say yes, a minute after each other."""
+    """Companies that say yes, a minute apart."""
     people = [await scenes.registered(world, one, at=host, sector="business") for one in names]
     for person in people:
         await comes(person, event)

@@ -1,4 +1,4 @@
-"""Somebody with two minutes answers with a thumb, a question mark, a sticker, "I don't know" or a list of languages."""
+"""A hurried person answers with a thumb, a question mark, a sticker, "I don't know" or a list of languages."""
 
 import pytest
 

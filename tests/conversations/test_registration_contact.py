@@ -1,4 +1,4 @@
-"""How one may be reached after an introduction: asked last, and checked lightly."""
+"""The contact for after an introduction: asked last, and checked lightly."""
 
 import pytest
 

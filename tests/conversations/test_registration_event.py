@@ -1,4 +1,4 @@
-"""Registering because of an event: the yes to it is answered in the same step."""
+"""Registering because of an event also answers it yes."""
 
 from tests.conversations import scenes
 from tests.conversations.registering import finishes
@@ -6,7 +6,7 @@ from tests.conversations.world import Actor, World
 
 
 async def registers_for(person: Actor, payload: str) -> None:
-    """From the event's link to saved."""
+    """Go from the event's link to saved."""
     await person.starts(payload)
     await person.taps("I'd like to come", "I'm 16 or over", person.account.name)
     await person.says(f"{person.account.name} Society")

@@ -1,4 +1,4 @@
-"""Organisations in the registration: known ones, alike ones, new ones."""
+"""Organisations in registration: known, similar, new."""
 
 from tests.conversations import scenes
 from tests.conversations.registering import agrees, finishes, profile_of

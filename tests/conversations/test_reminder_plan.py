@@ -1,4 +1,4 @@
-"""The plan of reminders as organisers change it: when, to whom, in which words, and whether it asks."""
+"""The reminder plan as organisers change it: when, to whom, with which text, and whether it asks."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -21,7 +21,7 @@ STARTS_AT = datetime(2026, 10, 31, 9, 0, tzinfo=UTC)
 
 
 async def someone_going(world: World, *, seats: int = 20) -> tuple[Host, Gathering, Actor]:
-    """A host in Warsaw, its event, and someone with a seat there."""
+    """A host in Warsaw, its event, and a person with a seat there."""
     at = await host(world, language="pl", zone="Europe/Warsaw")
     starts_in = STARTS_AT - world.clock()
     event = await published_event(world, at, starts_in=starts_in, seats=seats, place="Centrum")
@@ -31,7 +31,7 @@ async def someone_going(world: World, *, seats: int = 20) -> tuple[Host, Gatheri
 
 
 def reminded(person: Actor) -> int:
-    """How often."""
+    """The number of reminders received."""
     return person.chat.count("⏰ See you")
 
 
@@ -173,7 +173,7 @@ async def test_whoever_was_told_of_a_move_needs_no_reminder_that_was_due_before(
 
 
 async def move(world: World, at: Host, event: Gathering, starts_at: datetime) -> None:
-    """An organiser gives the event another time."""
+    """An organiser reschedules the event."""
     organiser = await organises(world, world.person("Organiser"), at)
     async with world.services() as services:
         ends_at = starts_at + timedelta(hours=3)

@@ -1,4 +1,4 @@
-"""Reminders over both changes of the clock, in both zones: a day before is a day on the wall."""
+"""Reminders across both clock changes, in both zones: a day before is a calendar day."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -71,5 +71,5 @@ async def test_an_event_moved_over_the_change_is_reminded_of_on_the_night_of_the
 
 
 def reminded(person: Actor) -> int:
-    """How often."""
+    """The number of reminders received."""
     return person.chat.count("⏰ See you")

@@ -1,4 +1,4 @@
-"""Coming or not: what becomes of an answer, and of a change of mind."""
+"""Coming or not: what happens to an answer, and to a change of mind."""
 
 from domain.events import EventStatus
 from handlers.navigation import OpenTicket

@@ -1,4 +1,4 @@
-"""The scenes that other stories begin with are what they say."""
+"""The scenes other stories begin with match their descriptions."""
 
 from datetime import timedelta
 

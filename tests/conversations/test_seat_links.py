@@ -1,4 +1,4 @@
-"""A link past the line: it gives its first user a seat, once."""
+"""A link past the waitlist gives its first user a seat, once."""
 
 import pytest
 
@@ -14,7 +14,7 @@ from tests.conversations.world import Actor, World
 
 @pytest.fixture
 async def brunch(world: World, dialog: Host) -> Gathering:
-    """One seat, taken; one who waits."""
+    """One seat, taken; one person waiting."""
     event = await scenes.published_event(world, dialog, title="Brunch", seats=1)
     await scenes.coming(world, event, "Seated", "Waits", at=dialog)
     return event
@@ -28,7 +28,7 @@ async def makes_a_link(dora: Actor) -> str:
 
 
 async def registers(stranger: Actor) -> None:
-    """From the consent to the end, with the least said."""
+    """Go from the consent to the end, saying as little as possible."""
     await stranger.taps("I'm 16 or over", stranger.account.name)
     await stranger.says("Silver Paw Society")
     await finishes(stranger)

@@ -1,4 +1,4 @@
-"""Links past the line are looked after: who made which, who took which, and what became of the others."""
+"""Links past the waitlist are tracked: who made which, who used which, and what became of the others."""
 
 import pytest
 

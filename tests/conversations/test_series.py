@@ -1,4 +1,4 @@
-"""Two Civil–Business Brunches of Miskolc, the second built on the first, and an evening that has nothing to do with them."""
+"""Two Civil–Business Brunches of Miskolc, the second built on the first, and an unrelated evening."""
 
 import asyncio
 from datetime import timedelta
@@ -92,7 +92,7 @@ async def test_a_series_is_a_season_of_its_own_in_the_matching(world: World) -> 
     ]
     await came(world, at, (ngo, first))
     await organiser.taps("Look through", "Release all the rest")
-    await world.wait(days=400)  # more than a year: elsewhere what was given then counts no more
+    await world.wait(days=400)  # over a year: what was given elsewhere no longer counts
     await put(organiser, 1, "Villásreggelik")
     await came(world, at, (ngo, first, second), series="Villásreggelik")
     await organiser.taps("Look through")
@@ -137,7 +137,7 @@ async def test_series_are_for_organisers_of_their_host_alone(world: World, first
 
 
 async def put(organiser: Actor, event_id: int, name: str) -> None:
-    """The event joins the series of this name."""
+    """Add the event to the series of this name."""
     await organiser.presses(OpenSeries(event_id=event_id).pack())
     await organiser.taps("➕ A new series")
     await organiser.says(name)

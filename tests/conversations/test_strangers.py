@@ -1,4 +1,4 @@
-"""What is kept of those who have not agreed to anything, and how long."""
+"""What is stored of people who have agreed to nothing, and how long."""
 
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,7 +10,7 @@ from tests.conversations.world import Actor, World
 
 
 async def known(world: World, person: Actor) -> tuple[int, int]:
-    """How many rows there are of the person, and of drafts."""
+    """The number of rows of the person, and of drafts."""
     async with AsyncSession(world.app.database.engine) as session:
         people = (await session.exec(select(Person).where(Person.telegram_id == person.id))).all()
         drafts = (await session.exec(select(Draft))).all()

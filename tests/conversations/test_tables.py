@@ -1,4 +1,4 @@
-"""Rounds of tables: planned, sent to each, mended for late-comers, two people swapped."""
+"""Rounds of tables: planned, sent to each, fixed for latecomers, two people swapped."""
 
 import re
 from datetime import timedelta
@@ -219,7 +219,7 @@ async def test_without_people_there_is_nothing_to_plan(
 async def come(
     world: World, at: Host, event: Gathering, *names: str, organisation: object = None
 ) -> list[tuple[Actor, str]]:
-    """Members who come, with their names; ``organisation`` names that of the n-th."""
+    """Members who come, with their names; ``organisation`` formats the n-th one's organisation."""
     people = []
     for number, name in enumerate(names):
         home = organisation(number) if callable(organisation) else None
@@ -230,13 +230,13 @@ async def come(
 
 
 async def plan_and_send(organiser: Actor, event: Gathering) -> None:
-    """As the bot suggests; everybody is told."""
+    """Plan as the bot suggests, and notify everybody."""
     await organiser.presses(OpenTables(event_id=event.id).pack())
     await organiser.taps("Plan the tables", "Send to each")
 
 
 async def sits_elsewhere(people: list[tuple[Actor, str]]) -> tuple[Actor, str]:
-    """Somebody who is not at the first one's table in the first round."""
+    """A person at another table than the first one's in the first round."""
     first = tables(people[0][0])[0]
     return next(one for one in people if tables(one[0])[0] != first)
 
@@ -246,5 +246,5 @@ def tables_in(text: str) -> list[int]:
 
 
 def tables(person: Actor) -> list[int]:
-    """What the person was told last, in three rounds."""
+    """The tables the person was last told, in three rounds."""
     return tables_in(person.chat)[-3:]

@@ -1,4 +1,4 @@
-"""Tickets at the door: a picture to scan, a code to say, and the second use of either."""
+"""Tickets at the door: a picture to scan, a code to say, and second use of either."""
 
 import re
 from datetime import timedelta
@@ -102,7 +102,7 @@ async def test_a_code_of_another_event_opens_nothing(
 
 
 async def holds_a_ticket(world: World, at: Host, event: Gathering, name: str) -> tuple[Actor, str]:
-    """Somebody who comes and has opened the ticket; the code on it."""
+    """A person coming who has opened the ticket; its code."""
     holder = await scenes.registered(world, name, at=at)
     rsvp_id = await scenes.answers(world, event, holder, RsvpAnswer.COMING)
     await holder.presses(OpenTicket(rsvp_id=rsvp_id).pack())

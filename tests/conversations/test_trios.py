@@ -1,7 +1,7 @@
-"""Three who make it work together: an association, an IT company, and a university whose students do it.
+"""Three who work together: an association, an IT company, and a university through its students.
 
 The association needs a website and has volunteers; the company wants volunteers and mentors students; the
-students want mentors and make websites. No two of them give and get; the three do.
+students want mentors and make websites. No pair can exchange anything; all three can.
 """
 
 import re
@@ -28,7 +28,7 @@ NO_MORE = "it did not become an introduction"
 
 @dataclass(frozen=True, slots=True)
 class Three:
-    """Those of the brunch, which is over; ``other`` neither seeks nor offers anything."""
+    """The people of the finished brunch; ``other`` neither seeks nor offers anything."""
 
     organiser: Actor
     ngo: Actor
@@ -75,13 +75,13 @@ async def three(world: World) -> Three:
 
 
 async def proposed(three: Three) -> None:
-    """The organiser proposes the trio and lets it out."""
+    """The organiser proposes the trio and releases it."""
     await three.organiser.taps("Look through", "Three together", "Propose 1", "‹ Back")
     await three.organiser.taps("Release all the rest")
 
 
 async def proposing(world: World) -> str:
-    """The press that proposes the one trio that was found."""
+    """The press that proposes the one trio found."""
     async with world.app.database.unit() as unit:
         event = await unit.events.get(1)
         assert event is not None
@@ -92,12 +92,12 @@ async def proposing(world: World) -> str:
 
 
 def answering(answer: Answer) -> str:
-    """The press that answers the first pair of the trio, and its side's other one."""
+    """The press that answers the trio's first pair, and the other pair on that side."""
     return AnswerTrio(suggestion_id=1, answer=answer, only=False).pack()
 
 
 async def is_side(world: World, person: Actor, suggestion_id: int) -> bool:
-    """Whether the person is of this pair."""
+    """Whether the person belongs to this pair."""
     known = await scenes.person_id(world, person)
     async with world.app.database.unit() as unit:
         row = await unit.suggestions.get(suggestion_id)
@@ -310,7 +310,7 @@ async def test_what_is_decided_of_one_of_three_makes_pairs_of_the_others(
     three: Three, decision: str
 ) -> None:
     await three.organiser.taps("Look through", "Three together", "Propose 1", "‹ Back")
-    assert three.organiser.screen.count("③") == 4  # the three, and what the sign means
+    assert three.organiser.screen.count("③") == 4  # the three, and the meaning of the sign
     await three.organiser.taps(f"1 {decision}")
     assert "③" not in three.organiser.screen
     await three.organiser.taps("Release all the rest")

@@ -1,4 +1,4 @@
-"""At a large brunch the third is left out, since whom they would help has three suggestions already."""
+"""At a large brunch the third is left out, since the person they would help has three suggestions already."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Large:
 
 @pytest.fixture
 async def large(world: World) -> Large:
-    """An association that gives to three companies and gets of each; and students who could do what it seeks besides."""
+    """An association in exchange with three companies; and students who could also do what it seeks."""
     organiser = world.person("Erika")
     at = await scenes.host(world, owner=organiser)
 
@@ -48,7 +48,7 @@ async def large(world: World) -> Large:
 
 
 def pairs(large: Large) -> list[str]:
-    """What stands in the review, struck or not."""
+    """The pairs in the review, struck or not."""
     return [line for line in large.organiser.screen.splitlines() if " ↔ " in line]
 
 
@@ -86,7 +86,7 @@ async def test_what_was_made_for_the_three_alone_goes_with_them(large: Large) ->
 
 
 async def test_who_has_no_room_any_more_is_no_third(world: World, large: Large) -> None:
-    """Since the matching somebody else has been suggested to them, instead of one who was struck."""
+    """Since the matching, another person has been suggested to them in place of one who was struck."""
     await large.organiser.taps("Three together")
     async with world.app.database.unit() as unit:
         event = await unit.events.get(1)

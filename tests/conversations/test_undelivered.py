@@ -1,4 +1,4 @@
-"""What Telegram will never take is put aside, and the organisers of those it was meant for see why."""
+"""What Telegram will never accept is set aside, and the organisers of the intended readers see why."""
 
 from datetime import timedelta
 
@@ -42,7 +42,7 @@ async def brunch(world: World, dialog: Host) -> Gathering:
 async def misses_a_reminder(
     world: World, at: Host, event: Gathering, why: str = "message is too long"
 ) -> Actor:
-    """Somebody of an association whom the reminder of a week before does not reach."""
+    """A person of an association whom the week-before reminder does not reach."""
     ala = await scenes.registered(world, "Ala Nowak", at=at, organisation="Zielony Dom")
     await comes(ala, event)
     world.telegram.faults.add("sendMessage", Refused(why), chat_id=ala.id)

@@ -1,4 +1,4 @@
-"""Where an event is: on the map, in words and online; what is known of a place is there the next time."""
+"""Where an event is: on the map, in words and online; a known venue is offered again."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Seats that fall free, and who is asked whether they want them."""
+"""Seats that become free, and who is asked whether they want them."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from tests.conversations.world import Actor, World
 async def full_event(
     world: World, *waiting: str, starts_in: timedelta = timedelta(days=10)
 ) -> tuple[Gathering, Actor, list[Actor]]:
-    """An event whose only seat is the first person's, and a line for it."""
+    """An event whose only seat is the first person's; the others wait."""
     at = await host(world)
     event = await published_event(world, at, seats=1, starts_in=starts_in)
     seated = await registered(world, "Seated", at=at)
@@ -108,7 +108,7 @@ async def test_whoever_let_an_offer_lapse_is_not_asked_again_unasked(world: Worl
 async def test_a_press_on_an_offer_that_has_lapsed_is_explained(world: World) -> None:
     event, seated, (first, second) = await full_event(world, "First", "Second")
     await stays_away(seated, event)
-    world.clock.move(world.clock() + timedelta(hours=23))  # before the bot looked after it
+    world.clock.move(world.clock() + timedelta(hours=23))  # before the bot processed it
     await first.taps("Yes, I'm coming")
     assert first.sees("The time to answer this offer is over, but you are on the waitlist again.")
     await second.taps("Yes, I'm coming")
@@ -161,7 +161,7 @@ async def test_a_seat_taken_before_it_could_be_told_is_not_mentioned(world: Worl
 async def test_an_offer_that_nobody_heard_of_is_made_again(world: World) -> None:
     event, seated, (first, second) = await full_event(world, "First", "Second")
     await world.until(event.starts_at - timedelta(days=6, hours=-13))
-    await stays_away(seated, event)  # told at 8
+    await stays_away(seated, event)  # told at 8:00
     world.clock.move(world.clock() + timedelta(days=1, hours=10))  # but the bot is down
     await world.restart()
     await world.settle()

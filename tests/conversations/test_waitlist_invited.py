@@ -1,4 +1,4 @@
-"""An organiser invites somebody past the line."""
+"""An organiser invites a person past the waitlist."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from tests.conversations.world import Actor, World
 
 
 async def full_event(world: World) -> tuple[Gathering, Actor, Actor, Actor, Actor]:
-    """One seat, taken; two who wait; and the organiser before the line."""
+    """One seat, taken; two people waiting; and the organiser viewing the waitlist."""
     dora = world.person("Dóra", language="en")
     at = await host(world, language="en", owner=dora)
     event = await published_event(world, at, title="Brunch", seats=1, starts_in=timedelta(days=10))

@@ -1,4 +1,4 @@
-"""Every screen that an organiser can reach by tapping from /organise, breadth first, and by which taps."""
+"""Every screen an organiser can reach by tapping from /organise, breadth first, and the taps to it."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -12,52 +12,52 @@ from sqlmodel import SQLModel
 from sandbox.buttons import buttons_under
 from tests.conversations.world import Actor, World
 
-# What the chat and the sender need, and what is noted of who looks at names or takes a list: they have looked.
+# Tables of the chat and the sender, and the log of who viewed names or took a list: viewing does fill it.
 ASIDE = {"inbox_update", "draft", "person", "send_pace", "list_taken"}
 Records = dict[str, Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A button found on the way: the labels that lead to it, and what it does."""
+    """A button found on the way: the labels leading to it, and its callback data."""
 
     path: tuple[str, ...]
     data: str
-    branch: str  # the first tap's: each event, and each thing of the desk, is walked on its own
+    branch: str  # the first tap's: each event and desk entry is walked separately
 
     @property
     def kind(self) -> tuple[str, str]:
-        """Buttons of a branch that differ by their numbers alone lead to the same screen."""
+        """The kind of button: those of a branch differing only in numbers lead to the same screen."""
         return self.branch, self.data.split(":")[0]
 
 
 @dataclass(slots=True)
 class Place:
-    """A screen: how one came there, and what leads on from it."""
+    """A screen: the taps to it, and the taps it offers."""
 
     path: tuple[str, ...]
-    asks: bool  # waits for words: a wizard's question
+    asks: bool  # waits for text: a wizard's question
     taps: list[Tap]
-    deeds: int = 0  # of its buttons, those that change records
-    new: int = 0  # those that lead to a screen that is no nearer by another way
+    deeds: int = 0  # its buttons that change records
+    new: int = 0  # its buttons to screens not reached sooner another way
 
     @property
     def is_step(self) -> bool:
-        """Whether it asks for words, or to confirm or choose: whatever one presses there does it, or leads back."""
+        """Whether it asks for text, confirmation or a choice: any press there does it, or leads back."""
         return self.asks or (self.deeds > 0 and self.new == 0)
 
 
 @dataclass
 class Walk:
-    """Presses each kind of button once, every time with the records as they were at the beginning."""
+    """Presses each kind of button once, each time with the records as at the beginning."""
 
     world: World
     organiser: Actor
-    places: dict[str, Place] = field(default_factory=dict)  # by what stands on the screen
+    places: dict[str, Place] = field(default_factory=dict)  # by the screen's text
     _known: set[tuple[str, str]] = field(default_factory=set)
 
     async def goes(self) -> None:
-        """From /organise to the last screen; ``places`` tells what was found."""
+        """Walk from /organise to the last screen; ``places`` holds what was found."""
         await self.organiser.says("/organise")
         before = await self._records()
         queue = deque([await self._enter((), "")])
@@ -69,7 +69,7 @@ class Walk:
                     queue.extend([found] if found else [])
 
     async def _press(self, tap: Tap, place: Place, before: Records) -> Place | None:
-        """The screen that the tap leads to, if it is a new one."""
+        """The screen the tap leads to, if new."""
         await self._forget_question()
         await self.organiser.presses(tap.data)
         self._known.add((tap.branch, tap.data))
@@ -105,7 +105,7 @@ class Walk:
             await connection.execute(text("DELETE FROM draft"))
 
     async def _records(self) -> Records:
-        """As the database keeps them, so that they can be put back."""
+        """The database's rows, for restoring them."""
         async with self.world.app.database.engine.connect() as connection:
             found: Records = {}
             for name, read in _reads().items():
@@ -124,7 +124,7 @@ class Walk:
 
 @cache
 def _reads() -> dict[str, Select[Any]]:
-    """What reads each table, made once: every tap asks for all of them."""
+    """The query for each table, built once since every tap runs them all."""
     return {table.name: select(table) for table in _tables()}
 
 

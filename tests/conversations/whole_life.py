@@ -1,4 +1,4 @@
-"""Someone of whom every table that can link to a person holds something."""
+"""A person who has rows in every table that can link to a person."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class WholeLife:
 
 
 async def whole_life(world: World) -> WholeLife:
-    """Registered, coming, an organiser, in the middle of something, suggested and asking."""
+    """A person who is registered, coming, an organiser, in the middle of a wizard, suggested and asking."""
     dialog = await host(world, owner=world.person("Owner"))
     brunch = await published_event(world, dialog)
     me = await registered(world, NAME, at=dialog, organisation=ORGANISATION, seeks=WORDS, told=TOLD)
@@ -96,7 +96,7 @@ async def whole_life(world: World) -> WholeLife:
 
 
 async def _say(world: World, brunch: Gathering, mine: int, theirs: int) -> None:
-    """Both say something to a prompt, and the person supports the other's answer; and tells what they eat."""
+    """Both answer a prompt, the person supports the other's answer, and also says what they eat."""
     prompt = await prompt_open(world, brunch, "What helps?", by_id=mine)
     meals = await meals_asked(world, brunch, by_id=mine)
     async with world.services() as services:
@@ -112,7 +112,7 @@ async def _say(world: World, brunch: Gathering, mine: int, theirs: int) -> None:
 
 
 def links() -> Iterator[tuple[Column[Any], str]]:
-    """Every column that links to a person or a member, and to which of the two."""
+    """Every column that links to a person or a member, and which of the two."""
     for table in SQLModel.metadata.sorted_tables:
         for column in table.columns:
             for target in ("person", "membership"):
@@ -121,14 +121,14 @@ def links() -> Iterator[tuple[Column[Any], str]]:
 
 
 async def linked(world: World, column: Column[Any], row_id: int) -> list[Mapping[str, Any]]:
-    """The rows whose link is this number."""
+    """The rows linking to this id."""
     async with world.app.database.engine.connect() as connection:
         found = await connection.execute(select(column.table).where(column == row_id))
         return [dict(row) for row in found.mappings()]
 
 
 async def rows(world: World, model: type[SQLModel]) -> list[Mapping[str, Any]]:
-    """A whole table."""
+    """All rows of a table."""
     async with world.app.database.engine.connect() as connection:
         found = await connection.execute(select(SQLModel.metadata.tables[str(model.__tablename__)]))
         return [dict(row) for row in found.mappings()]
@@ -179,7 +179,7 @@ def _remark(world: World, suggestion_id: int, by: int) -> Remark:
 
 
 def _asks(world: World, host_id: int, a: int, b: int) -> list[Suggestion]:
-    """One that reaches the other side, and one of the other side that never reaches the person."""
+    """One ask that reaches the other side, and one by the other side that never reaches the person."""
     mine = _suggestion(world, host_id, a, b, asked_by_id=a, a_answer=Answer.YES, line=LINE)
     unheard = _suggestion(world, host_id, b, a, asked_by_id=b, silent=True, line="Unheard words")
     return [mine, unheard]

@@ -1,4 +1,4 @@
-"""The stage of every conversation: sandbox, dispatcher, database and clock, and the people on it."""
+"""The world of every conversation: sandbox, dispatcher, database and clock, and its people."""
 
 import re
 from collections.abc import Callable
@@ -21,9 +21,9 @@ from services.bundle import Services
 from storage.engine import Database
 from storage.models import InboxUpdate, OutboxMessage
 
-# A Monday in autumn, before the clocks change; most stories have their brunch some days later.
+# A Monday in autumn, before the clock change; most stories hold their brunch some days later.
 START = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
-MINUTE = 60  # a step in a story takes less
+MINUTE = 60  # a step of a story takes less
 FAILED = select(  # updates, messages
     exists().where(col(InboxUpdate.state) == UpdateState.FAILED),
     exists().where(col(OutboxMessage.error) == NOT_MADE),
@@ -31,12 +31,12 @@ FAILED = select(  # updates, messages
 
 
 async def run_here(work: Callable[[Task], Found], task: Task) -> Found:
-    """The bot asks another process; stories need not wait for it to start."""
+    """Run in this process what the bot runs in another, so stories need not wait for it to start."""
     return work(task)
 
 
 class World:
-    """One bot in its sandbox; ``clock`` moves only through ``World``."""
+    """One bot in its sandbox; only ``World`` moves ``clock``."""
 
     def __init__(self, database_url: str, start: datetime = START) -> None:
         self._url = database_url
@@ -45,7 +45,7 @@ class World:
         self.operator = self.person("Operator")
         self.app = self._build()
         for job in self.app.jobs:
-            if job.seconds >= MINUTE:  # nothing is there yet for it to find
+            if job.seconds >= MINUTE:  # there is nothing for it to find yet
                 self.app.looks[job.name] = Look(start, {})
 
     def _build(self) -> App:
@@ -60,12 +60,12 @@ class World:
         )
 
     def person(self, name: str, *, language: str = "en", username: str | None = None) -> "Actor":
-        """Someone with Telegram, who has not started the bot yet."""
+        """A person with Telegram who has not started the bot yet."""
         account = self.telegram.person(name, language=language, username=username)
         return Actor(self, account)
 
     async def met_before(self, person: "Actor") -> None:
-        """The person has started the bot some time ago; what was said then is long gone."""
+        """Have the person start the bot earlier; that conversation is no longer visible."""
         profile = person.account.account.profile
         person.account.start()
         self.telegram.take_updates()
@@ -78,11 +78,11 @@ class World:
             )
 
     def services(self) -> AbstractAsyncContextManager[Services]:
-        """A look at what the services say; the unit of work is committed."""
+        """The services in a unit of work, which is committed."""
         return self.app.services()
 
     async def settle(self) -> None:
-        """Let the bot do everything that is due now; fails if it failed, or left a tap unanswered."""
+        """Let the bot do everything due now; fails if it failed, or left a tap unanswered."""
         await self._take_in()
         await self.app.settle(seldom=MINUTE)
         await self._assert_all_is_well()
@@ -98,11 +98,11 @@ class World:
         await self._assert_all_is_well()
 
     def another_process(self) -> App:
-        """A second bot on the same database, as another process would be."""
+        """A second bot on the same database, like another process."""
         return self._build()
 
     async def restart(self) -> None:
-        """The bot's process ends and another begins; only the database is left."""
+        """Replace the bot's process by another; only the database remains."""
         await self.app.close()
         self.app = self._build()
         await self.app.inbox.sweep()
@@ -125,7 +125,7 @@ class World:
 
 
 class Actor:
-    """A person in a story: acts, waits for the bot, and looks at the chat."""
+    """A person in a story: acts, waits for the bot, and reads the chat."""
 
     def __init__(self, world: World, account: SandboxPerson) -> None:
         self._world = world
@@ -144,29 +144,29 @@ class Actor:
         await self._world.settle()
 
     async def says(self, *texts: str) -> None:
-        """Each text as a message of its own, one after the other."""
+        """Send each text as a separate message, in order."""
         for text in texts:
             self.account.say(text)
             await self._world.settle()
 
     async def says_formatted(self, source: str) -> None:
-        """A text with bold, links and the like, given as Telegram's HTML."""
+        """Send a text with bold, links and other formatting, given as Telegram's HTML."""
         self.account.say_formatted(source)
         await self._world.settle()
 
     async def taps(self, *labels: str) -> None:
-        """Each button in turn, found by its label or a part of it."""
+        """Press each button in turn, found by its label or part of it."""
         for label in labels:
             self.account.tap(label)
             await self._world.settle()
 
     async def presses(self, data: str, message_id: int | None = None) -> None:
-        """An old or forged button, by its callback data."""
+        """Press an old or forged button, by its callback data."""
         self.account.press(data, message_id)
         await self._world.settle()
 
     def sees(self, text: str) -> bool:
-        """Whether the text stands in what came or changed since this person last acted."""
+        """Whether the text is in what arrived or changed since this person last acted."""
         return self.account.sees(text)
 
     @property
@@ -181,12 +181,12 @@ class Actor:
 
     @property
     def toast(self) -> str | None:
-        """What the last tap was answered with, over the chat."""
+        """The pop-up answer to the last tap."""
         return self.account.toast or self.account.alert
 
     @property
     def link(self) -> str:
-        """The last t.me link seen in the chat."""
+        """The last t.me link in the chat."""
         links = re.findall(r"https://t\.me/\S+\?start=[\w-]+", self.chat)
         assert links, f"no link in the chat:\n{self.chat}"
         return str(links[-1])

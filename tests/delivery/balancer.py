@@ -1,4 +1,4 @@
-"""What stands before several processes: brings each request to the next of them that is there."""
+"""A load balancer for several processes: sends each request to the next one available."""
 
 import itertools
 import socket
@@ -33,7 +33,7 @@ async def balancer(ports: list[int]) -> AsyncIterator[str]:
                 async with client.post(address, data=body, headers=headers) as answer:
                     return web.Response(status=answer.status)
             except ClientConnectorError:
-                continue  # nobody there; whoever took it in and died is not asked again
+                continue  # nothing listens; one that accepted it and died is not asked again
             except ClientError:
                 break
         return web.Response(status=502)

@@ -1,4 +1,4 @@
-"""The stage of the delivery tests is that of the conversations; real processes come from a nursery."""
+"""The delivery tests use the conversations' world; real processes come from a nursery."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ __all__ = ["nursery", "world"]
 
 @pytest.fixture(scope="session")
 def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
-    """It imports the bot once; all its processes write into one log."""
+    """A nursery that imports the bot once; all its processes share one log."""
     nursery = Nursery(tmp_path_factory.mktemp("bots") / "bots.log")
     yield nursery
     nursery.close()

@@ -1,4 +1,4 @@
-"""A crowd that registers and answers over HTTP, with a bot that dies all the time, and what must hold then."""
+"""A crowd that registers and answers over HTTP while the bot keeps dying, and what must hold then."""
 
 import asyncio
 from collections import Counter
@@ -43,7 +43,7 @@ class Scene:
     arriving: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def open(self) -> None:
-        """The rows that are there before anybody comes."""
+        """The rows that exist before anybody comes."""
         now = datetime.now(UTC)
         self.inviter = Inviter(self.telegram, "Ola Organiser", "")
         async with self.database.unit() as unit:
@@ -66,19 +66,19 @@ class Scene:
             await unit.hosts.add(owner)
 
     def invite(self, times: int) -> None:
-        """The organiser makes so many invitations."""
+        """Have the organiser make this many invitations."""
         inviting = self.inviter.invites(self.host_id, times)
         self.arriving.append(asyncio.create_task(inviting))
 
     def arrive(self, count: int) -> None:
-        """So many more people begin."""
+        """Let this many more people begin."""
         for _ in range(count):
             one = Visitor(self.telegram, f"Visitor {len(self.visitors)} Nowak", "e_brunch")
             self.visitors.append(one)
             self.arriving.append(asyncio.create_task(one.comes()))
 
     async def everybody_is_through(self) -> None:
-        """All have come as far as they want, and everything that they did is settled."""
+        """Wait until all have come as far as they want, and everything they did is settled."""
         try:
             await asyncio.gather(*self.arriving)
         except TimeoutError:
@@ -95,7 +95,7 @@ class Scene:
             return len((await session.exec(query)).all())
 
     async def assert_nothing_lost_and_nothing_twice(self) -> None:
-        """Every update was taken in once and answered; what people said is there, and once."""
+        """Assert that every update was stored once and answered, and that what people said is stored once."""
         async with AsyncSession(self.database.engine) as session:
             states = Counter((await session.exec(select(InboxUpdate.state))).all())
             numbers = (await session.exec(select(InboxUpdate.update_id))).all()

@@ -1,4 +1,4 @@
-"""What is known of a person when a test finds them wronged: their chat, their updates, what was logged."""
+"""What is known of a person whom a test finds wronged: their chat, their updates, the log."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from tests.delivery.visitors import Visitor
 
 
 async def evidence(wronged: Sequence[Visitor], database: Database, log: Path) -> str:
-    """Of the first three, which are enough to reason from."""
+    """The evidence about the first three people, enough to reason from."""
     parts = [await _of(visitor.account, database, log) for visitor in wronged[:3]]
     return "\n\n".join(parts)
 
@@ -40,10 +40,10 @@ async def _of(account: SandboxPerson, database: Database, log: Path) -> str:
 
 
 def _logged(log: Path, numbers: set[int]) -> Iterable[str]:
-    """The lines about these updates."""
+    """The log lines about these updates."""
     for line in log.read_text().splitlines() if log.exists() else ():
         try:
             if json.loads(line).get("update_id") in numbers:
                 yield line
-        except ValueError:  # a traceback that no process lived to log
+        except ValueError:  # a traceback that no process survived to log
             continue

@@ -1,4 +1,4 @@
-"""What a crowd goes through while the bot is killed again and again; how often, the tests say."""
+"""Fault injection: a crowd uses the bot while it is killed repeatedly; the tests say how often."""
 
 import random
 from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ SECRET = "a-secret-of-the-tests"
 
 
 async def survives_kills(nursery: Nursery, url: str, *, kills: int, people: int) -> None:
-    """People keep coming while the one process that polls is killed and started anew."""
+    """People keep coming while the only polling process is killed and restarted."""
     chance = random.Random(1)
     async with _scene(nursery, url, people) as (scene, settings):
         for kill in range(kills + 1):
@@ -58,7 +58,7 @@ async def replicas_survive(
 async def _scene(
     nursery: Nursery, url: str, people: int
 ) -> AsyncIterator[tuple[Scene, dict[str, Any]]]:
-    """An event with too few seats for so many people, and the settings of a bot for it."""
+    """An event with too few seats for its crowd, and the bot's settings."""
     database = Database(url)
     scene = Scene(database, seats=people * 3 // 5, log=nursery.log)
     try:

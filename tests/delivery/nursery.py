@@ -1,7 +1,7 @@
-"""A parent that has imported the bot once, and forks a process of it whenever it is told to.
+"""A parent process that imports the bot once, and forks a bot process on request.
 
-`python -m tests.delivery.nursery` reads a line of JSON for each process to start (``settings``, and
-``log``, a file) and writes its number. What it started ends with it.
+`python -m tests.delivery.nursery` reads one line of JSON per process to start (``settings``, and ``log``, a
+file) and writes its process id. Its children end with it.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ PR_SET_PDEATHSIG = 1
 
 
 def main() -> None:
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # exit statuses are not collected
     gc.freeze()
     sys.stdout.write("ready\n")
     sys.stdout.flush()
@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _live(told: dict[str, Any]) -> NoReturn:
-    """Be one process of the bot until killed or told to stop."""
+    """Run the bot in this process until killed or told to stop."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     out = os.open(told["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)

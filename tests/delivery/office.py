@@ -1,4 +1,4 @@
-"""A sender of notes for the delivery tests: a note is a number, and says it."""
+"""A sender of notes for the delivery tests: a note is a number, and its text says that number."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -23,7 +23,7 @@ from tests.conversations.world import Actor, World
 
 
 async def load(_services: Services, owed: Owed) -> int | None:
-    """A note is owed unless its number is 13; at 57 the database is away at first, and 403 is not the reader's."""
+    """Notes are owed except number 13; at 57 the database fails at first, and a 403 is not the reader's."""
     if owed.subject_id == 57 and owed.tries == 1:
         raise InterfaceError("", None, Exception("connection is closed"))
     if owed.subject_id == 403:
@@ -54,14 +54,14 @@ class Office:
         self.sender = self.another(rate)
 
     def another(self, rate: float = LIFTED) -> Sender:
-        """A sender such as another process would have."""
+        """A second sender, like another process's."""
         app, kinds = self._world.app, by_name([NOTE, CIRCULAR, *LETTERS])
         return Sender(
             app.bot, app.database, kinds, self._world.clock, rate, [self._world.operator.id]
         )
 
     async def sends(self, **later: float) -> int:
-        """Time passes (``seconds=3``), for chats that rest too, and whatever is due by then is sent."""
+        """Let time pass (``seconds=3``), for resting chats too, and send whatever is due by then."""
         passed = timedelta(**later)
         self._world.clock.move(self._world.clock() + passed)
         async with AsyncSession(self._world.app.database.engine) as session:
@@ -89,7 +89,7 @@ class Office:
             )
 
     async def hosts(self, *codes: str) -> list[int]:
-        """Hosts that hold nothing; their numbers."""
+        """Hosts without any data; their ids."""
         async with self._world.app.database.unit() as unit:
             rows = [
                 await unit.hosts.add(
@@ -113,7 +113,7 @@ class Office:
 
 
 def sent(world: World) -> list[str]:
-    """What the bot has sent, over all chats, in the order in which it arrived."""
+    """What the bot has sent in all chats, in order of arrival."""
     messages = [
         one for room in world.telegram.world.rooms.values() for one in room.messages.values()
     ]

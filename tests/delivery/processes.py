@@ -1,4 +1,4 @@
-"""Real processes of the bot: started in a moment, killed at any."""
+"""Real bot processes: started in a moment, killed at any time."""
 
 import asyncio
 import json
@@ -20,11 +20,11 @@ class BotProcess:
     number: int
 
     async def killed(self) -> None:
-        """As by a power cut: it has no chance to do anything more."""
+        """Kill it as by a power cut: it can do nothing more."""
         await self._ended_by(signal.SIGKILL)
 
     async def stopped(self) -> None:
-        """As by an operator, or by whatever brings a new version."""
+        """Stop it, as an operator or a deployment does."""
         await self._ended_by(signal.SIGTERM)
 
     async def _ended_by(self, how: signal.Signals) -> None:
@@ -40,7 +40,7 @@ class BotProcess:
 
 
 class Nursery:
-    """Where they come from; ``log`` is the file in which they write."""
+    """Starts bot processes; ``log`` is the file they write to."""
 
     def __init__(self, log: Path) -> None:
         self.log = log
@@ -62,7 +62,7 @@ class Nursery:
         return BotProcess(int(self._says()))
 
     def close(self) -> None:
-        """End it, and all that it started."""
+        """End it, and all it started."""
         self._parent.kill()
         self._parent.communicate()
 

@@ -1,4 +1,4 @@
-"""What a bot at rest is spared: libraries that few updates need, and types that none has brought."""
+"""What an idle bot does not load: libraries few updates need, and types no update has used."""
 
 import json
 import subprocess
@@ -35,7 +35,7 @@ print(json.dumps({"built": built, "broken": broken}))
 
 
 def said(program: str) -> str:
-    """What a Python process of its own prints."""
+    """What a separate Python process prints."""
     return subprocess.run(
         [sys.executable, "-c", program], capture_output=True, check=True, text=True
     ).stdout

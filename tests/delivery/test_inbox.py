@@ -1,4 +1,4 @@
-"""Updates: stored before Telegram is told, in order, each with exactly one effect."""
+"""Updates: stored before Telegram is acknowledged, in order, each with exactly one effect."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -26,13 +26,13 @@ from tests.conversations.world import World
 
 
 class Mortal(Conversation):
-    """Its process ends somewhere."""
+    """An inbox whose process dies at some point."""
 
     ended = False
 
 
 class Killed(Mortal):
-    """Its process ends while the handler is at work."""
+    """Its process dies while the handler runs."""
 
     async def _dispatch(self, *_: Any) -> NoReturn:
         self.ended = True
@@ -40,7 +40,7 @@ class Killed(Mortal):
 
 
 class KilledInLine(Mortal):
-    """Its process ends before the handler's turn has come."""
+    """Its process dies before the handler's turn."""
 
     async def handle(self, *_: Any, **__: Any) -> None:
         self.ended = True
@@ -48,7 +48,7 @@ class KilledInLine(Mortal):
 
 
 class KilledBeforeTheAnswer(Mortal):
-    """Its process ends once effects are committed, before anything is answered."""
+    """Its process dies after effects are committed, before anything is answered."""
 
     async def _take_effect(self, *update: Any) -> None:
         await super()._take_effect(*update)
@@ -57,7 +57,7 @@ class KilledBeforeTheAnswer(Mortal):
 
 
 def updates(world: World) -> list[Update]:
-    """What waits at Telegram."""
+    """The updates pending at Telegram."""
     context = {"bot": world.app.bot}
     return [Update.model_validate(one, context=context) for one in world.telegram.take_updates()]
 
@@ -73,7 +73,7 @@ def inbox_of(world: World, conversation: Conversation) -> Inbox:
 
 
 async def killed(world: World, kind: type[Mortal]) -> None:
-    """A process takes what waits at Telegram, or in the database, and ends in the middle of it."""
+    """A process takes what is pending at Telegram or in the database, and dies in the middle."""
     mortal = kind.__new__(kind)
     mortal.__dict__.update(world.app.conversation.__dict__, ended=False)
     inbox = inbox_of(world, mortal)
@@ -86,7 +86,7 @@ async def killed(world: World, kind: type[Mortal]) -> None:
 
 
 async def meanwhile(world: World, comes: Callable[[], bool]) -> None:
-    """Until this comes about, or for as long as a thousand statements take."""
+    """Wait until this holds, at most for the duration of a thousand statements."""
     for _ in range(1000):
         if comes():
             return
@@ -95,7 +95,7 @@ async def meanwhile(world: World, comes: Callable[[], bool]) -> None:
 
 
 def answering(world: World, answer: Callable[[Message], Awaitable[Reply]]) -> Inbox:
-    """An inbox whose every message gets this answer."""
+    """An inbox that gives this answer to every message."""
     router = Router()
     router.message.register(answer)
     operators = frozenset((world.operator.id,))
@@ -280,7 +280,7 @@ async def test_operators_hear_of_an_error_once_an_hour_and_of_nobodys_name(world
 async def test_an_update_that_ends_every_process_is_put_aside_in_the_end(world: World) -> None:
     ngo = world.person("Ala")
     ngo.account.say("/help")
-    for _ in range(1 + MOST_DEATHS):  # the first time it had just come in
+    for _ in range(1 + MOST_DEATHS):  # the first time it had just arrived
         await killed(world, Killed)
         assert "Sorry" not in ngo.chat
     await world.restart()
@@ -357,6 +357,6 @@ async def test_an_answer_that_takes_its_time_holds_up_nobody_else(world: World) 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits between two tries."""
+    """Skip the wait between two tries."""
     for module in ("conversation", "replies"):
         monkeypatch.setattr(f"bot.{module}.PAUSES", (0.0, 0.0))

@@ -1,4 +1,4 @@
-"""Who leads ends when told to, and never keeps the lock of work that has died."""
+"""The leader stops when told to, and never keeps the lock of work that has died."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The way of an update to its handler."""
+"""The path of an update to its handler."""
 
 from aiogram.types import CallbackQuery, InlineQuery, Update, User
 
@@ -8,12 +8,12 @@ from bot.listeners import Listeners
 ROUTERS = build_routers()
 LISTENERS = Listeners(*ROUTERS)
 FIRST = ["explain_old_button", "keep_silent"]  # a forged press, one in a group
-LAST = ["explain_old_button"]  # one that nobody understands
+LAST = ["explain_old_button"]  # one that nothing handles
 SOMEONE = User(id=1, is_bot=False, first_name="Someone")
 
 
 def hearers(data: str) -> list[str]:
-    """The handlers that are offered a press, in their order."""
+    """The handlers offered a press, in order."""
     press = CallbackQuery(id="1", from_user=SOMEONE, chat_instance="1", data=data)
     return _names(Update(update_id=1, callback_query=press))
 

@@ -1,4 +1,4 @@
-"""Locks between processes: who waits in line shares a question, and who leaves it leaves nothing locked."""
+"""Locks between processes: waiters share one query, and a cancelled waiter leaves nothing locked."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -60,7 +60,7 @@ async def test_who_waits_hears_that_the_locks_are_gone(ours: SharedLocks) -> Non
     await ours.close()
     heard = await asyncio.gather(*waiting, return_exceptions=True)
     assert {type(one) for one in heard} == {LocksGoneError}
-    assert await ours.take(0)  # and may ask again
+    assert await ours.take(0)  # and may try again
 
 
 async def test_with_a_persons_lock_it_is_told_once_which_update_is_the_first(

@@ -1,4 +1,4 @@
-"""Who waits sees "typing"; who is answered at once sees nothing of it."""
+"""People kept waiting see "typing"; people answered at once do not."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -14,7 +14,7 @@ from tests.sandbox.conftest import Clock
 
 
 class Listening(SandboxSession):
-    """Tells when the sandbox has heard something of the bot, whatever it answered."""
+    """Signals each request from the bot, whatever the sandbox answered."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         super().__init__(sandbox)

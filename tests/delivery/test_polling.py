@@ -1,4 +1,4 @@
-"""Starting with Telegram out of reach, and stopping in the middle of sending."""
+"""Starting with Telegram unreachable, and stopping in the middle of sending."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The bot presents itself; a server that refuses that is no reason not to start."""
+"""The bot publishes its profile; a server refusing it does not prevent the start."""
 
 from aiogram.types import BotCommandScopeChat
 
@@ -45,7 +45,7 @@ async def test_an_organisers_menu_begins_with_organise_in_their_language(world: 
 
 
 async def menu(world: World, person: Actor) -> list[tuple[str, str]]:
-    """The commands of this chat alone."""
+    """The commands of this chat only."""
     scope = BotCommandScopeChat(chat_id=person.id)
     found = await world.app.bot.get_my_commands(scope=scope)
     return [(one.command, one.description) for one in found]

@@ -1,4 +1,4 @@
-"""Several processes on one PostgreSQL: they share the work, and nobody's order suffers."""
+"""Several processes on one PostgreSQL share the work, and every person's order is kept."""
 
 import asyncio
 
@@ -51,7 +51,7 @@ async def test_what_a_dead_process_left_another_takes_up(postgres_url: str) -> N
     dying, living = world.app, world.another_process()
     ngo = world.person("Ala")
     ngo.account.say("/help")
-    assert await dying.locks.take(ngo.id)  # at work on this person, as far as others can know
+    assert await dying.locks.take(ngo.id)  # at work on this person, as far as others can tell
     for one in world.telegram.take_updates():
         await dying.inbox.accept([Update.model_validate(one, context={"bot": dying.bot})])
     await dying.inbox.stop(0)

@@ -1,4 +1,4 @@
-"""The outbox under Telegram's refusals: nothing owed is lost, and the person's state is known."""
+"""The outbox when Telegram refuses: nothing owed is lost, and the person's state is known."""
 
 from typing import Any
 
@@ -105,7 +105,7 @@ async def test_who_blocked_the_bot_is_noted_and_written_to_again_after_coming_ba
     world: World, ngo: Actor, office: Office
 ) -> None:
     ngo.account.block()
-    world.telegram.take_updates()  # Telegram's notice got lost: the refusal itself must do
+    world.telegram.take_updates()  # Telegram's notice was lost: the refusal itself must do
     await office.owes(1, 2)
     await office.sender.drain()
     assert await office.states() == [MessageState.BLOCKED, MessageState.BLOCKED]

@@ -1,4 +1,4 @@
-"""A chat is written to once a second, however many processes send, and rests for all when Telegram says so."""
+"""A chat gets one message a second, however many processes send, and rests for all when Telegram says so."""
 
 import asyncio
 from collections import Counter
@@ -21,7 +21,7 @@ from tests.delivery.office import Office, people, sent
 
 
 def keeps_pace(world: World) -> list[str]:
-    """From now on Telegram says 429 as the real one does, by the real clock; whatever it refused so."""
+    """Make Telegram answer 429 as the real one does, by the real clock; the list of refused requests."""
     world.telegram.world.strict = True
     world.telegram.world.limits.now = lambda: datetime.now(UTC)
     refused: list[str] = []
@@ -75,7 +75,7 @@ async def test_letters_that_were_long_in_loading_wait_until_the_second_has_room_
     refused = keeps_pace(world)
     for person in await people(world, *["Ala"] * 40):
         await office.owes(1, to=person)
-    world.telegram.world.limits.replies.clear()  # nobody has just written
+    world.telegram.world.limits.replies.clear()  # nobody has written just now
     sender, draining, begun = office.another(rate=30), asyncio.current_task(), count()
     load, together = world.app.database.unit, asyncio.Event()
     asyncio.get_running_loop().call_later(1.4, together.set)

@@ -1,4 +1,4 @@
-"""Whatever waits, and however many leave at a time: the most pressing first, and the hosts in turn."""
+"""Whatever is queued, and whatever the batch size: the most urgent first, and the hosts in turn."""
 
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -44,7 +44,7 @@ async def test_what_presses_most_leaves_first_and_hosts_take_turns(world: World,
 def _assert_equal_shares(
     batch: list[tuple[Priority, int]], left: list[tuple[Priority, int]]
 ) -> None:
-    """Of hosts that still have something of a kind to send, none got two more than another."""
+    """Assert that, among hosts with messages of a kind left, none got two more than another."""
     got = Counter(batch)
     for priority in Priority:
         shares = [got[priority, host] for kind, host in set(left) if kind is priority]
@@ -52,7 +52,7 @@ def _assert_equal_shares(
 
 
 def _turns_without(hosts: set[int], served: list[int]) -> int:
-    """For how many messages of a kind the host that waits longest has waited."""
+    """For how many messages of a kind the longest-waiting host was passed over."""
     return max((served[::-1].index(h) if h in served else len(served) for h in hosts), default=0)
 
 

@@ -25,7 +25,7 @@ from storage.models import Person
 from tests.delivery.office import CIRCULAR
 
 PEOPLE = 150
-KILLED_AT = (20, 75, 130)  # after so many sends, before the answer to the last one
+KILLED_AT = (20, 75, 130)  # after this many sends, before the last one's answer
 
 
 def now() -> datetime:
@@ -33,7 +33,7 @@ def now() -> datetime:
 
 
 class DeadlySandbox(Sandbox):
-    """Kills the process that sends, at given numbers of sends: the message is there, the answer is not."""
+    """Kills the sending process at given numbers of sends: the message arrived, the answer did not."""
 
     victim = 0
     sends = 0
@@ -54,7 +54,7 @@ class DeadlySandbox(Sandbox):
 
 
 async def drain(url: str, database_url: str, lives: int) -> None:
-    """What the process does: it begins when the leases of those before it have run out."""
+    """The body of the process: it begins once the leases of its predecessors have expired."""
     session = Session(api=TelegramAPIServer.from_base(url))
     database = Database(database_url)
 
@@ -70,7 +70,7 @@ async def drain(url: str, database_url: str, lives: int) -> None:
 
 
 def forked(url: str, database_url: str, lives: int) -> int:
-    """A process that has everything imported; its id."""
+    """A forked process with everything imported; its id."""
     process = os.fork()
     if not process:
         try:
@@ -105,6 +105,6 @@ async def test_whoever_is_killed_loses_no_message_and_repeats_at_most_those_in_f
             _, status = await asyncio.to_thread(os.waitpid, telegram.victim, 0)
             killed = os.WIFSIGNALED(status)
             assert killed == (lives < len(KILLED_AT))
-    got = Counter({one: len(telegram.people[one].chat) - 1 for one in people})  # less their /start
+    got = Counter({one: len(telegram.people[one].chat) - 1 for one in people})  # less /start
     assert min(got.values()) == 1
     assert 0 < sum(got.values()) - PEOPLE <= len(KILLED_AT) * IN_FLIGHT

@@ -1,4 +1,4 @@
-"""Who is written to first, and whom nobody holds up."""
+"""Who is written to first, and who is never delayed by whom."""
 
 from domain.delivery import MessageState, Priority
 from domain.pace import LIFTED

@@ -28,12 +28,12 @@ async def test_another_process_finds_what_this_one_would() -> None:
 
 
 async def test_when_the_bot_is_told_to_stop_no_solver_keeps_it_from_ending() -> None:
-    before = {*active_children()}  # an earlier test's may be ending still
-    solving = asyncio.create_task(run_apart(sigwait, {SIGUSR1}))  # which nobody sends
+    before = {*active_children()}  # an earlier test's process may still be ending
+    solving = asyncio.create_task(run_apart(sigwait, {SIGUSR1}))  # a signal nobody sends
     await asyncio.wait({solving}, timeout=0)
     [solver] = {*active_children()} - before
     solving.cancel()
     with pytest.raises(asyncio.CancelledError):
         await solving
-    # Not `is_alive`: the pool's thread looks after the process as well, and only one of two is told that it has ended.
+    # Not `is_alive`: the pool's thread also waits for the process, and only one of the two learns that it ended.
     assert wait([solver.sentinel], timeout=30) == [solver.sentinel]

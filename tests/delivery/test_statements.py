@@ -1,4 +1,4 @@
-"""What a press costs the database: statements are counted where they leave for it."""
+"""The database cost of a press, counted in statements sent."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,13 +14,13 @@ from storage.models import Host, Suggestion
 from tests.conversations import scenes
 from tests.conversations.world import Actor, World
 
-TOGETHER = 10  # people who press at the same moment
-AT_MOST = 6  # statements for each of them, from the store of the inbox to the record of the answer
+TOGETHER = 10  # people pressing at the same moment
+AT_MOST = 6  # statements for each of them, from storing the update to recording the answer
 
 
 @contextmanager
 def counted(world: World) -> Iterator[list[str]]:
-    """The statements that leave meanwhile; where a transaction begins and ends is none."""
+    """The statements sent in this block, not counting those that begin or end a transaction."""
     engine, found = world.app.database.engine.sync_engine, []
 
     def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
@@ -33,7 +33,7 @@ def counted(world: World) -> Iterator[list[str]]:
 
 
 async def everybody_presses(world: World, people: list[Actor], data: AnswerRsvp) -> int:
-    """All at the same moment; the statements for each, but for the one that stores all presses."""
+    """Have all press at once; the statements for each, except the one that stores all presses."""
     for person in people:
         person.account.press(data.pack())
     updates = world.telegram.take_updates()
@@ -54,7 +54,7 @@ async def test_an_answer_to_an_event_takes_six_statements(world: World) -> None:
     async with world.app.database.unit() as unit:
         row = await unit.events.get(brunch.id)
         assert row is not None
-        row.quotas = {"ngo": TOGETHER // 3}  # a quota is read with what is read anyway
+        row.quotas = {"ngo": TOGETHER // 3}  # a quota is read with rows that are read anyway
     people = [
         await scenes.registered(world, f"N{number}", at=at, seeks="website_it", offers="volunteers")
         for number in range(TOGETHER)
@@ -85,7 +85,7 @@ async def test_a_list_of_introductions_takes_as_many_statements_however_long_it_
 
 
 async def introduced(world: World, at: Host, person_id: int, name: str) -> None:
-    """The person and another, at an event of their own."""
+    """The person and another, introduced at an event of their own."""
     brunch = await scenes.published_event(world, at)
     other = await scenes.person_id(world, await scenes.registered(world, name, at=at))
     async with world.app.database.unit() as unit:

@@ -1,4 +1,4 @@
-"""A process that is told to stop goes, whatever it waits for."""
+"""A process told to stop does so, whatever it is waiting for."""
 
 import asyncio
 import os
@@ -22,14 +22,14 @@ HALF_A_REQUEST = b"POST /telegram HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r
 
 @pytest.fixture
 def settings(monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """Those of a process behind a webhook; what it may take to end is a tenth of what it is."""
+    """Settings of a process behind a webhook, with a tenth of the usual time to stop."""
     for name in ("LAST_ROUND_SECONDS", "ENDING_SECONDS", "CLOSING_SECONDS"):
         monkeypatch.setattr(process, name, getattr(process, name) / 10)
     return SETTINGS.model_copy(update={"http_port": free_ports(1)[0]})
 
 
 async def connected(port: int | None) -> asyncio.StreamWriter:
-    """A caller who begins a request and never ends it."""
+    """A client that starts a request and never finishes it."""
     while True:
         with suppress(OSError):
             _, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -50,7 +50,7 @@ async def test_nothing_that_hangs_keeps_a_process_that_is_told_to_stop(
         await asyncio.Event().wait()
 
     world.telegram.sleep = hang
-    for _ in range(2):  # an answer to somebody, and a message that is owed
+    for _ in range(2):  # an answer to a person, and a message owed
         world.telegram.faults.add("sendMessage", Delay(3600))
     world.person("Ala").account.say("/help")
     running = asyncio.create_task(process.run_until_stopped(world.app, settings))

@@ -1,4 +1,4 @@
-"""The webhook: stored first, then 200; and the pages beside it."""
+"""The webhook: stored first, then 200; and the other pages of its server."""
 
 import json
 import logging
@@ -35,7 +35,7 @@ Door = TestClient[web.Request, web.Application]
 
 @pytest.fixture
 def loops() -> dict[str, bool]:
-    """Which loops are alive."""
+    """The loops that are running."""
     return {"sending": True}
 
 
@@ -47,7 +47,7 @@ async def door(world: World, loops: dict[str, bool]) -> AsyncIterator[Door]:
 
 
 async def brings(door: Door, update: Any, secret: str = SECRET) -> int:
-    """Telegram brings an update; the status that it hears."""
+    """Deliver an update as Telegram does; the HTTP status returned."""
     body = json.dumps(update).encode()
     response = await door.post("/telegram", data=body, headers={SECRET_HEADER: secret})
     return response.status

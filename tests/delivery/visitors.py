@@ -1,4 +1,4 @@
-"""People who register and answer, each doing the next thing whenever the bot has shown something new."""
+"""People who register and answer, each taking the next step whenever the bot shows something new."""
 
 import asyncio
 from collections import defaultdict
@@ -14,8 +14,8 @@ from handlers.hosts.callbacks import CreateInvitation
 from sandbox.core import Sandbox
 from sandbox.params import Upload
 
-PATIENCE = 240  # real seconds, waited for only if something is broken
-# What leads on from whatever screen a person may find themselves at, the first that fits.
+PATIENCE = 240  # real seconds, used up only if something is broken
+# What continues from any screen a person may be at; the first that fits is pressed.
 WAYS_ON = (
     "✅ Save",
     "No, show the question",
@@ -29,16 +29,16 @@ WAYS_ON = (
     "Skip",
     "Next",
 )
-# A text and a question that was sent again crossed. Whoever goes on at once, at each of both answers, makes the next
-# ones cross for ever (seen: 9,000 updates of one visitor); people look first whether the bot has more to say.
+# A text and a re-sent question crossed. Acting at once on both answers makes the next ones cross too, for ever
+# (seen: 9,000 updates of one visitor); people first look whether the bot has more to say.
 CROSSED, CALM = "We were in the middle of something", 1.0
-# What is said to those alone who have answered: how many others wait is told to strangers as well,
-# and whoever takes that for an answer of their own goes away without one.
+# What only people who have answered are told. The length of the waitlist is told to strangers as well:
+# a visitor taking it for their own answer would leave without one.
 THROUGH = ("seat is reserved", "You are coming.", "ou are on the waitlist")
 
 
 class Telegram(Sandbox):
-    """A sandbox that tells when the bot has done something in a chat."""
+    """A sandbox that signals when the bot has done something in a chat."""
 
     def __init__(self) -> None:
         super().__init__(now=lambda: datetime.now(UTC), sleep=_at_most_a_second)
@@ -58,18 +58,18 @@ class Telegram(Sandbox):
 
 
 async def _at_most_a_second(seconds: float) -> None:
-    """Telegram would wait for minutes before it tries a webhook again."""
+    """Limit the wait to a second; Telegram would wait minutes before retrying a webhook."""
     await a_while(min(seconds, 1))
 
 
 @dataclass
 class Visitor:
-    """Somebody who does the next thing each time the bot has shown something new."""
+    """A person who takes the next step each time the bot has shown something new."""
 
     telegram: Telegram
     name: str
     payload: str
-    reopened: int = 0  # how often the link was opened again, as nothing led on
+    reopened: int = 0  # how often the link was reopened because nothing led on
     through: bool = False
 
     def __post_init__(self) -> None:
@@ -77,7 +77,7 @@ class Visitor:
         self.organisation = sha256(self.name.encode()).hexdigest()[:12].translate(LETTERS)
 
     async def comes(self) -> None:
-        """Follow the event's link, register, and have a seat or a place in the line."""
+        """Follow the event's link, register, and get a seat or a place on the waitlist."""
         self.account.start(self.payload)
         while True:
             await self._something_new()
@@ -102,9 +102,9 @@ class Visitor:
             self.account.start(self.payload)
 
     async def _something_new(self) -> None:
-        """Until the bot's newest message is another than it was, or was edited.
+        """Wait until the bot's newest message is another one, or was edited.
 
-        An edit may change no more than what its buttons stand for: after a press that came too late.
+        An edit may change only what its buttons refer to, after a press that came too late.
         """
         news, before = self.telegram.news[str(self.account.id)], self._newest()
         async with asyncio.timeout(PATIENCE):
@@ -119,11 +119,11 @@ class Visitor:
         return newest.message_id, room.changes[newest.message_id]
 
 
-LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a name of a word that is like no other
+LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a one-word name unlike any other
 
 
 class Inviter(Visitor):
-    """An organiser who makes invitations; each press makes one more, were it to take effect twice."""
+    """An organiser who makes invitations; each press adds one more if it takes effect twice."""
 
     pressed = 0
 
@@ -137,6 +137,6 @@ class Inviter(Visitor):
 
 
 async def a_while(seconds: float) -> None:
-    """Let real time pass, as the processes need it."""
+    """Let real time pass, which the processes need."""
     with suppress(TimeoutError):
         await asyncio.wait_for(asyncio.Event().wait(), seconds)

@@ -1,4 +1,4 @@
-"""One brunch held in memory: the rules of answers and offers applied as the services apply them."""
+"""One brunch in memory, applying the rules of answers and offers as the services do."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ from domain.waitlist import (
 
 
 def sector(person: int) -> str:
-    """Everybody's, for good."""
+    """A person's sector, which never changes."""
     return "business" if person % 2 else "ngo"
 
 
@@ -46,7 +46,7 @@ class Chair:
 
 @dataclass
 class Brunch:
-    """An event with its RSVPs by person; `now` moves forward only."""
+    """An event with its RSVPs by person; `now` only moves forward."""
 
     event: SeatsOnOffer
     ends_at: datetime
@@ -75,14 +75,14 @@ class Brunch:
         )
 
     def quotas(self, without: int | None = None) -> Quotas:
-        """Those that hold now; `held` may leave one person out."""
+        """The quotas in force now; `held` may leave one person out."""
         if self.now >= quotas_hold_until(self.opens_at, self.event.starts_at):
             return Quotas()
         held = Counter(sector(person) for person in self.having(*HELD) if person != without)
         return Quotas(self.most, held)
 
     def asked(self) -> list[Waiting]:
-        """Those of the line whom their sector keeps from no seat."""
+        """The waiting people whose sector bars them from no seat."""
         return next_in_line(self.line(), self.quotas())
 
     def awake(self) -> list[int]:
@@ -122,7 +122,7 @@ class Brunch:
         return decision
 
     def has_seats(self, capacity: int) -> None:
-        """An organiser changes the number of seats, if the rules let them."""
+        """An organiser changes the number of seats, if the rules allow it."""
         try:
             refuse_fewer_seats(capacity, self.firm())
         except Refusal:
@@ -140,7 +140,7 @@ class Brunch:
         return plan_offers(event, self.asked(), self.offers(), self.now)
 
     def settle(self) -> OfferPlan:
-        """Do what the plan of this moment says."""
+        """Carry out the plan for this moment."""
         plan = self.plan()
         for person in plan.lapse:
             self._return_to_line(person, lapsed=True)

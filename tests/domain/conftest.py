@@ -1,4 +1,4 @@
-"""Hypothesis for the rules: the same examples on every run, and no clock on the wall."""
+"""Hypothesis settings for the rules: the same examples on every run, and no time limit."""
 
 from hypothesis import settings
 

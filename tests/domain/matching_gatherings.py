@@ -1,4 +1,4 @@
-"""Small random gatherings, and the best introductions in them found by trying them all."""
+"""Small random gatherings, and their best introductions found by brute force."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ Worth = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Gathering:
-    """People, who may meet and how well it fits, and who is not to meet."""
+    """People, who may meet and how well they fit, and who must not meet."""
 
     attendees: tuple[Attendee, ...]
     edges: tuple[Candidate, ...]
@@ -34,7 +34,7 @@ class Gathering:
     vetoes: tuple[Pair, ...]
 
     def chosen(self, **how: Any) -> Solution:
-        """The choice among these edges, made as told."""
+        """The solver's choice among these edges; `how` is passed on to it."""
         return choose(self.attendees, self.edges, self.history, vetoes=self.vetoes, **how)
 
     def breaks_a_hard_rule(self, chosen: tuple[Candidate, ...]) -> bool:
@@ -61,13 +61,13 @@ class Gathering:
 
 
 def later_after(looks: int, seconds: float, patch: pytest.MonkeyPatch) -> None:
-    """A clock of the search on which so much time is gone after so many looks at it."""
+    """Patch the search's clock: after this many readings, this many seconds have passed."""
     looked = count()
     patch.setattr(deadline, "monotonic", lambda: 0.0 if next(looked) < looks else seconds)
 
 
 def keeps_its_promises(found: Solution, gathering: Gathering) -> None:
-    """No hard rule is broken, nothing as good for the people is worth more than the bound, and what is called the best is."""
+    """Assert that no hard rule is broken, the bound is true, and a choice called best is."""
     assert not gathering.breaks_a_hard_rule(found.chosen)
     everything, standing = [worth(each) for each in gathering.choices()], found.standing
     as_good = (
@@ -93,7 +93,7 @@ def worth(chosen: tuple[Candidate, ...]) -> Worth:
 
 @st.composite
 def gatherings(draw: st.DrawFn, most_edges: int = 9) -> Gathering:
-    """Up to eight people; few different weights, so that ties and odd cycles are common."""
+    """Up to eight people; few distinct weights, so that ties and odd cycles are common."""
     ids = [f"p{number}" for number in range(draw(st.integers(0, 8)))]
     attendees = tuple(
         Attendee(

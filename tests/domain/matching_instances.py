@@ -1,4 +1,4 @@
-"""The bench's small development instances, as the match takes them, and their proven optima."""
+"""The bench's small development instances, as input of the match, and their proven optima."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ OPTIMA = {
     "dev_m0060_second": (60, 55, 11446),
     "dev_trap40": (47, 47, 11453),
 }
-"""Covered, served and weight, proven by others: the bench's reference.json."""
+"""Covered, served and weight, proven independently: the bench's reference.json."""
 
 
 def instance(name: str) -> tuple[list[Attendee], list[Candidate], History]:

@@ -1,4 +1,4 @@
-"""Small networks chosen from in part, and what an odd set must do to such a choice."""
+"""Small networks with fractional choices, and what an odd set must do to such a choice."""
 
 from collections.abc import Iterable
 from itertools import combinations, product
@@ -11,13 +11,13 @@ from domain.matching.rows import Vector
 
 PARTS = (0.0, 0.25, 1 / 3, 0.5, 0.5, 2 / 3, 0.75, 1.0)
 Network = tuple[Vector, Places]
-"""What is chosen of each edge (and whether people are counted), and where edges meet people."""
+"""The fraction chosen of each edge (and of each counted person), and which edges meet which people."""
 
 
 @st.composite
 def networks(draw: st.DrawFn, people: int = 5, most: int = 8) -> Network:
-    """Of a few people with room for what is chosen; some must have one of certain edges of theirs, of some it is
-    counted whether they do."""
+    """Networks of a few people with room for some edges; some people must have one of certain edges, for some
+    it is counted whether they do."""
     couples = draw(
         st.lists(
             st.sampled_from([*combinations(range(people), 2)]),
@@ -47,7 +47,7 @@ def networks(draw: st.DrawFn, people: int = 5, most: int = 8) -> Network:
 
 
 def cut_off_this_choice_and_no_whole_one(found: Iterable[OddSet], network: Network) -> None:
-    """Each is broken by what is chosen in part, and by nothing that may be chosen in whole edges."""
+    """Assert that the fractional choice breaks each set, and no integral choice does."""
     chosen, places = network
     for odd_set in found:
         assert odd_set.times @ chosen[odd_set.variables] > odd_set.most
@@ -58,7 +58,7 @@ def cut_off_this_choice_and_no_whole_one(found: Iterable[OddSet], network: Netwo
 
 
 def most_broken(network: Network) -> float:
-    """By how much any inequality is missed, of all that there are: half of some limits, added up and rounded down."""
+    """The largest violation of any inequality there is: half the sum of some limits, rounded down."""
     chosen, places = network
     limits, most = _limits(len(chosen), places)
     bounds = np.eye(len(chosen))
@@ -75,7 +75,7 @@ def most_broken(network: Network) -> float:
 
 
 def _limits(variables: int, places: Places) -> tuple[Vector, Vector]:
-    """Each limit of the people as a row over the variables, and the most that it may come to."""
+    """Each person's limit as a row over the variables, and its right-hand side."""
     people = len(places.caps)
     rows, most = [], []
     for person in range(people):

@@ -15,7 +15,7 @@ SEATS = ("dev_s0048_6x3", "dev_s0060_8x3")
 
 @st.composite
 def demands(draw: st.DrawFn) -> Demand:
-    """Up to sixteen people who fit their tables, a few of them colleagues or known to each other."""
+    """Up to sixteen people who fit their tables, a few of them colleagues or acquainted."""
     size, tables = draw(st.integers(2, 5)), draw(st.integers(1, 4))
     least = draw(st.integers(1, 2))
     count = draw(st.integers(least, size * tables).filter(lambda n: n >= -(-n // size) * least))
@@ -31,7 +31,7 @@ def demands(draw: st.DrawFn) -> Demand:
 
 
 def seat_instance(name: str) -> dict[str, Any]:
-    """What `seat` takes, by name, of a `brunch-seat/1` file."""
+    """The keyword arguments of `seat`, from a `brunch-seat/1` file."""
     read = json.loads((INSTANCES / f"{name}.json").read_text())
     ids = [each["id"] for each in read["attendees"]]
     return {

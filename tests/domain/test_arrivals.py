@@ -1,4 +1,4 @@
-"""How arrivals are told over time."""
+"""How arrivals over time are described."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""A line before a yes: what tells who wrote it, in three languages, and what only seems to."""
+"""A message before a yes: what would identify its writer, in three languages, and what only seems to."""
 
 import pytest
 

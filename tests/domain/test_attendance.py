@@ -1,4 +1,4 @@
-"""The door, and setting the list right afterwards."""
+"""Check-in at the door, and correcting the list afterwards."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Pairs that an erasure barred are known again by their hashes."""
+"""Pairs barred by an erasure are recognised by their hashes."""
 
 from domain.barred import BarredPairs, pair_hash
 

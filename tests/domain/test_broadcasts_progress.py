@@ -48,7 +48,7 @@ def test_the_pace_of_the_last_minute_tells_the_minutes_to_go() -> None:
         Progress(10, left=10),  # just begun
         Progress(10, 5, left=5, recent=0, running_for=MINUTE),  # stuck
         Progress(10, 10, recent=10, running_for=MINUTE),  # done
-        Progress(10, left=10, recent=3),  # the clock stands still
+        Progress(10, left=10, recent=3),  # the clock does not advance
     ],
 )
 def test_what_nobody_can_tell_is_not_told(progress: Progress) -> None:

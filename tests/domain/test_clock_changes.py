@@ -1,4 +1,4 @@
-"""When clocks are changed, and the rule by which that comes again."""
+"""When clocks change, and the rule by which that recurs."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

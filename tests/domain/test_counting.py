@@ -1,4 +1,4 @@
-"""Numbers as organisers type them: in digits, in words, roughly, from one to another."""
+"""Numbers as organisers type them: digits, words, approximations, ranges."""
 
 import pytest
 

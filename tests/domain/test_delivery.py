@@ -1,4 +1,4 @@
-"""Whose turn it is, and when a message that did not get through is tried again."""
+"""Whose turn it is, and when an undelivered message is retried."""
 
 from datetime import timedelta
 

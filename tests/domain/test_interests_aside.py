@@ -1,4 +1,4 @@
-"""Lines that nothing was fitted on are read well enough; the figures themselves are in docs/performance.md."""
+"""Held-out lines are read well enough; the figures are in docs/performance.md."""
 
 import subprocess
 import sys
@@ -14,12 +14,12 @@ from domain.interests.taxonomy import LANGUAGES
 from tests.architecture.source import ROOT
 
 RIGHT_AT_LEAST = {"plain": 0.95, "oblique": 0.8}
-"""Raise them when reading improves; oblique lines are three in four beyond the vocabulary."""
+"""Raise these when reading improves; three in four oblique lines are beyond the vocabulary."""
 
 
 @cache
 def proposed(line: Line) -> Sequence[str]:
-    """As people meet it; looked at from several sides, read once."""
+    """Proposals as people see them; cached for several tests."""
     return by_both(line)
 
 

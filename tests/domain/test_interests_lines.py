@@ -12,7 +12,7 @@ FOUND_AT_LEAST = {"en": 0.95, "pl": 0.93, "hu": 0.95}
 OBLIQUE_FOUND_AT_LEAST = {"en": 0.80, "pl": 0.75, "hu": 0.70}
 """Shares of lines whose kind is among the three proposed; raise them when reading improves.
 
-Both kinds of lines have shaped the vocabulary. Of oblique lines it had never seen it read 44, 34 and 29 in a hundred.
+Both kinds of lines shaped the vocabulary. Of oblique lines it had never seen it read 44, 34 and 29 per cent.
 """
 
 
@@ -27,7 +27,7 @@ def kinds(line: Line) -> set[str]:
 
 @cache
 def reading(text: str, language: str) -> Reading:
-    """Looked at from several sides, read once."""
+    """The figures, cached for several tests."""
     return read(text, language)
 
 

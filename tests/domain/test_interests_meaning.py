@@ -1,4 +1,4 @@
-"""What a line means is read by a network that knows pieces of words, and their order."""
+"""A line's meaning is read by a network that knows word pieces and their order."""
 
 from collections.abc import Sequence
 from itertools import chain

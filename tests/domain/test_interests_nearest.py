@@ -1,4 +1,4 @@
-"""Beside a language model the lines of ours that are most alike speak for what they mean."""
+"""With a language model, our own lines most similar to a text vote on its meaning."""
 
 import numpy as np
 import pytest
@@ -22,7 +22,7 @@ GIVING, TEACHING, NONE = range(3)
 
 
 def along(*directions: int) -> list[int]:
-    """A line's numbers, -7 to 7: as far as can be in some directions, nothing in the others."""
+    """A line's vector, -7 to 7: the extreme in some dimensions, zero in the others."""
     return [7 if at in directions else 0 for at in range(DIRECTIONS)]
 
 

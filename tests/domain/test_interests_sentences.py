@@ -1,4 +1,4 @@
-"""With a language model at hand a line is read whole; a stand-in for it knows a handful of lines."""
+"""With a language model a line is read whole; a stub for it knows a handful of lines."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ asked: list[str] = []
 
 
 def speaks_for(kind: str) -> Sequence[float]:
-    """Numbers that speak for one kind and no other: its own row of the file, without what all rows have in common."""
+    """A vector in favour of one kind only: the kind's own row of the file, less what all rows share."""
     rows, at = load().rows, load().kinds.index(kind)
     middle = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
     return [(own - other) / 50 for own, other in zip(rows[at], middle, strict=True)]

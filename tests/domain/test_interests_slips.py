@@ -1,4 +1,4 @@
-"""Words typed wrongly are told from other words as the library does that we leave out for its weight."""
+"""Misspelt words are recognised as by the library that we leave out for its weight."""
 
 from hypothesis import given
 from hypothesis import strategies as st

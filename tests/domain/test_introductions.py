@@ -1,4 +1,4 @@
-"""Two yeses introduce; anything else shows the other side nothing, at no time."""
+"""Two yeses introduce; anything else never shows the other side anything."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Odd sets: each that is found is broken by the parts chosen, and by no whole choice."""
+"""Odd sets: each one found is broken by the fractional choice, and by no integral choice."""
 
 from itertools import combinations
 
@@ -21,13 +21,13 @@ NOBODY = np.empty(0, dtype=np.intp)
 
 
 def held(*people: int, of: int) -> OddSet:
-    """A set held to, of so many people."""
+    """An odd set of these people; `of` counts all people."""
     places = np.array([*people, *(of + each for each in people)])
     return OddSet(places, NOBODY, np.empty(0), 0, NOBODY)
 
 
 def people(odd_set: OddSet, of: int) -> list[int]:
-    """Whom a set holds, of so many people."""
+    """The people of an odd set; `of` counts all people."""
     return [each for each in odd_set.places.tolist() if each < of]
 
 

@@ -1,4 +1,4 @@
-"""What the relaxed programme leaves open: branched over few edges, and nothing lost by those left out."""
+"""What the relaxed programme leaves open: branching on few edges, and losing nothing by those left out."""
 
 from collections.abc import Iterator
 from itertools import combinations

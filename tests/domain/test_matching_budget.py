@@ -1,4 +1,4 @@
-"""A search whose time runs out, at whatever moment, ends with a good choice and a true bound."""
+"""A search that runs out of time, at any moment, ends with a good choice and a true bound."""
 
 from itertools import count
 

@@ -1,4 +1,4 @@
-"""The development instances: the optimum others proved, and the same answer in any order."""
+"""The development instances: the independently proven optimum, and the same answer in any order."""
 
 from random import Random
 

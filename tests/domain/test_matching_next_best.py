@@ -1,4 +1,4 @@
-"""One pair falls through: its two get somebody else, all the others keep whom they have."""
+"""When one pair falls through, its two people get others, and everybody else's pairs stay."""
 
 from collections import Counter
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""No hard rule broken and nothing better to be found, held against trying every choice."""
+"""No hard rule broken and nothing better exists, checked against every choice."""
 
 from itertools import combinations
 from random import Random

@@ -1,4 +1,4 @@
-"""A brunch matched from what people seek and offer: who is introduced, and who is told why not."""
+"""A brunch matched from what people seek and offer: who is introduced, and the reasons given to the others."""
 
 import pickle
 from dataclasses import replace
@@ -32,7 +32,7 @@ def person(
     languages: tuple[str, ...] = (),
     cap: int = 3,
 ) -> Attendee:
-    """Somebody of an organisation of their own unless it is named."""
+    """A person of an organisation of their own unless it is named."""
     home = each if organisation is None else organisation
     return Attendee(each, home, "", (*seeks.split(),), (*offers.split(),), (), languages, cap)
 

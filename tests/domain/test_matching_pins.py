@@ -1,4 +1,4 @@
-"""What an organiser pins: kept where the hard rules leave room, never against them."""
+"""An organiser's pins are kept where the hard rules leave room, never against them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A choice made as the search's time ran out is bettered where it is not what the relaxed answer asks for."""
+"""A choice made as time ran out is improved where it departs from the relaxed solution."""
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +9,7 @@ from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_pr
 from tests.domain.matching_instances import OPTIMA, instance
 
 BETWEEN = 900.0
-"""Of a thousand seconds: it is no longer searched for the best, but a choice may still be bettered."""
+"""Of a thousand seconds: the search for the best has ended, but a choice may still be improved."""
 
 
 @settings(max_examples=150, deadline=None)
@@ -40,6 +40,6 @@ def test_a_poor_choice_is_bettered_up_to_the_best(
 
 
 def _bettered(name: str, patch: pytest.MonkeyPatch) -> Solution:
-    """The choice for which nothing was searched."""
+    """The choice made without a search, improved."""
     later_after(1, BETWEEN, patch)
     return choose(*instance(name), seconds=1000.0)

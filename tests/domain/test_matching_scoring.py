@@ -106,7 +106,7 @@ def test_the_weight_of_the_gains_is_the_one_the_bench_states(name: str) -> None:
         same = sector[edge.a] == sector[edge.b]
         return weigh(edge.gain_a, edge.gain_b, same_sector=same)
 
-    # the files round the gains to three places, so that a weight may differ by one
+    # the files round gains to three places, so a weight may differ by one
     assert all(abs(weight(edge) - edge.weight) <= 1 for edge in edges)
 
 

@@ -1,4 +1,4 @@
-"""Over a series: patience is rewarded within bounds, givers are spared, needs that stay are told."""
+"""Over a series: waiting is rewarded within bounds, givers are spared, recurring needs are reported."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Trios found by weighing few are those found by weighing all."""
+"""The trios found by scoring few candidates are those found by scoring all."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +15,7 @@ SOME = st.lists(st.sampled_from(KINDS), max_size=4).map(tuple)
 
 @st.composite
 def people(draw: st.DrawFn) -> list[Attendee]:
-    """Up to seven, of whom some are colleagues, full, share no language or waited in vain."""
+    """Up to seven, some of them colleagues, full, sharing no language or left waiting before."""
     return [
         Attendee(
             id=f"p{number}",
@@ -46,7 +46,7 @@ def test_what_is_found_by_weighing_few_is_what_weighing_all_finds(
 def chosen(
     everybody: Sequence[Attendee], matches: Sequence[Match], history: History
 ) -> tuple[Trio, ...]:
-    """The strongest of all trios, then the strongest of those left."""
+    """The strongest of all trios, then the strongest of the rest."""
     by_id = {each.id: each for each in everybody}
     left = [
         trio

@@ -1,4 +1,4 @@
-"""Which names of organisations are one, which are asked about, and what sector a name tells."""
+"""Which organisation names are the same, which are asked about, and what sector a name reveals."""
 
 import pytest
 from hypothesis import given

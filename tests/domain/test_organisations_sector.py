@@ -1,4 +1,4 @@
-"""The sector is proposed from an organisation's name where the name tells it, and only there."""
+"""A sector is proposed only where an organisation's name reveals it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The pace of sending, on a clock that the tests move: slots, seconds, chats, refusals."""
+"""The sending rate, on a clock that the tests move: slots, seconds, chats, refusals."""
 
 from itertools import pairwise
 

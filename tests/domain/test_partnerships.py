@@ -1,4 +1,4 @@
-"""What comes of an introduction: how far a pair is, when it is asked, and what a funder may read."""
+"""What comes of an introduction: a pair's progress, when it is asked, and what a funder may read."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""What people type about themselves is tidied and checked lightly; what they seek adds up."""
+"""What people type about themselves is normalised and checked lightly; what they seek adds up."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Programmes as people type them, and where one stands."""
+"""Programmes as people type them, and the item under way."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo

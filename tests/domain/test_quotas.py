@@ -1,4 +1,4 @@
-"""Seats kept for a mix of sectors: who is passed over, and until when."""
+"""Seats reserved for a mix of sectors: who is passed over, and until when."""
 
 from collections import Counter
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""No sequence of answers, lapses and changed seats breaks a promise about the quotas."""
+"""No sequence of answers, lapses and seat changes breaks a promise about the quotas."""
 
 from datetime import timedelta
 

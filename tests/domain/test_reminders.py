@@ -1,4 +1,4 @@
-"""Reminders keep the hour of the event, and are dropped once they say nothing new."""
+"""Reminders keep the event's time of day, and are dropped once they say nothing new."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""What each role allows, as a table; and the hours of the door."""
+"""What each role may do, as a table; and when the door is open."""
 
 from collections.abc import Callable
 from datetime import timedelta

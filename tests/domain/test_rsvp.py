@@ -1,4 +1,4 @@
-"""What a yes and a no make of an RSVP, case by case."""
+"""How a yes and a no change an RSVP, case by case."""
 
 from datetime import datetime, timedelta
 

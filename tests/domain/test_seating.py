@@ -1,4 +1,4 @@
-"""Rounds of tables: everybody once a round, nobody twice together where that can be."""
+"""Rounds of tables: everybody once a round, no two people together twice where avoidable."""
 
 from collections.abc import Callable
 from typing import Any
@@ -96,7 +96,7 @@ def test_the_better_of_the_two_ways_gets_the_rest_of_the_time(
 
         return turn
 
-    for name in ("place_on_design", "rearrange"):  # the worse lets nobody change tables
+    for name in ("place_on_design", "rearrange"):  # the worse plan keeps everybody at their table
         monkeypatch.setattr(f"domain.seating.seating.{name}", way(name))
     seating = seat(**seat_instance(SEATS[0]), seconds=0.2)
     assert turns == ["place_on_design", "rearrange", better]

@@ -1,4 +1,4 @@
-"""Companions have chairs at the tables of whoever brings them, and no table has more than it has room for."""
+"""Companions sit at the table of the person bringing them, and no table exceeds its room."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -79,7 +79,7 @@ def test_a_mended_round_is_as_full_as_tables_are_large_or_no_move_would_help(
     companions = brings(numbers)
     chairs = [1 + companions.get(person.id, 0) for person in here]
     plan = seat(people, tables, len(people), 3, seconds=0.02)
-    size = table_size(chairs, tables, 1) + 5  # as much as anybody brings
+    size = table_size(chairs, tables, 1) + 5  # as many as anybody brings
     mended = reseat(plan.rounds, past, here, tables, size, 1, companions=companions)
     for each in mended.rounds[past:]:
         assert sorted(one for table in each for one in table) == [person.id for person in here]

@@ -1,4 +1,4 @@
-"""Block designs: nobody twice with anybody, and one place of each group at every table."""
+"""Block designs: no two people together twice, and one member of each group at every table."""
 
 from itertools import combinations
 from math import comb

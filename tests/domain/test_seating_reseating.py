@@ -1,4 +1,4 @@
-"""Late arrivals and no-shows: few move, nobody is left standing, what has been stays."""
+"""Latecomers and no-shows: few people move, nobody is left without a seat, past rounds stay."""
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,7 @@ from tests.domain.test_seating import crowd, sizes
 
 
 def moved(before: Tables, after: Tables) -> int:
-    """Of those seated before and after, how many have a majority of other people around them."""
+    """How many of those seated before and after have mostly other people around them."""
     home = {each: set(table) for table in before for each in table}
     stayed = {each for table in after for each in table if each in home}
     return sum(

@@ -1,4 +1,4 @@
-"""What a change of places is said to bring is what the seating's figures then show."""
+"""The predicted gain of a swap equals the change in the seating's figures."""
 
 from random import Random
 

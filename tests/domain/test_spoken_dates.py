@@ -1,4 +1,4 @@
-"""When an event is, as people say it, is understood, or it is told why not."""
+"""Dates in people's own words are understood, or refused with the reason."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""The codes that are said at the door."""
+"""The codes said at the door."""
 
 from domain.tickets import is_said, spoken_code
 

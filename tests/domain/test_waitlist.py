@@ -1,4 +1,4 @@
-"""To whom a free seat is offered, and until when."""
+"""Who is offered a free seat, and until when."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""Days of the wall clock and quiet hours, across both changes of the clock."""
+"""Days of the local calendar and quiet hours, across both clock changes."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -137,7 +137,7 @@ def test_no_waking_time_passes_backwards(start: datetime, span: timedelta, zone:
 
 
 def test_a_day_that_a_zone_skips_has_no_waking_time() -> None:
-    apia = ZoneInfo("Pacific/Apia")  # went from 29 straight to 31 December 2011
+    apia = ZoneInfo("Pacific/Apia")  # skipped from 29 to 31 December 2011
     evening, morning = wall(apia, 2011, 12, 29, 22), wall(apia, 2011, 12, 31, 8)
     assert next_allowed(evening, apia) == morning
     assert waking_time_between(evening, wall(apia, 2012, 1, 1, 8), apia) == timedelta(hours=14)

@@ -1,4 +1,4 @@
-"""Moments and zones for the tests of the rules, with the changes of the clock over-represented."""
+"""Moments and zones for the tests of the rules, with clock changes over-represented."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,8 +12,8 @@ TO_SUMMER = datetime(2027, 3, 28, 1, tzinfo=UTC)
 TO_WINTER = datetime(2027, 10, 31, 1, tzinfo=UTC)
 """3:00 becomes 2:00 in both countries."""
 
-# Beside the two countries: offsets of a quarter of an hour, a change at midnight, one of half an
-# hour, and none at all.
+# Besides the two countries: offsets of a quarter of an hour, a change at midnight, one of half an hour,
+# and none at all.
 zones = st.sampled_from(
     [
         WARSAW,
@@ -38,10 +38,10 @@ moments = st.one_of(
 
 
 def spans(longest: timedelta) -> st.SearchStrategy[timedelta]:
-    """From nothing to `longest`, in whole seconds."""
+    """Durations from zero to `longest`, in whole seconds."""
     return st.integers(0, int(longest.total_seconds())).map(lambda s: timedelta(seconds=s))
 
 
 def wall(zone: ZoneInfo, year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:
-    """A wall time of `zone` as the aware UTC moment that the rules take."""
+    """A local time in `zone` as the aware UTC datetime that the rules take."""
     return datetime(year, month, day, hour, minute, tzinfo=zone).astimezone(UTC)

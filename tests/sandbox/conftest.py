@@ -46,7 +46,7 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
 
 @pytest.fixture
 def anna(sandbox: Sandbox) -> SandboxPerson:
-    """Somebody who has started the bot, and whose start the bot has seen."""
+    """A person who has started the bot, and whose /start the bot has received."""
     anna = sandbox.person("Anna", last_name="N.", username="anna_n", language="pl")
     anna.start()
     sandbox.take_updates()

@@ -1,4 +1,4 @@
-"""People played over HTTP, as sandbox/README.md tells strangers to."""
+"""People controlled over HTTP, as sandbox/README.md documents."""
 
 from collections.abc import AsyncIterator
 from typing import Any

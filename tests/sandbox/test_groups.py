@@ -1,4 +1,4 @@
-"""The bot in groups: told when it is added and removed, hears what is meant for it."""
+"""The bot in groups: notified when added and removed, receives what is meant for it."""
 
 import pytest
 from aiogram import Bot

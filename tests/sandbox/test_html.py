@@ -1,4 +1,4 @@
-"""Telegram's HTML: what it takes, what it makes of it, and its complaints."""
+"""Telegram's HTML: what it accepts, how it parses it, and its errors."""
 
 import contextlib
 

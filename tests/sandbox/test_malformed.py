@@ -1,4 +1,4 @@
-"""Whatever a bot sends in place of what is asked for is refused; nothing of it breaks the server."""
+"""Any malformed argument a bot sends is refused; nothing breaks the server."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""A strict sandbox keeps Telegram's pace; faults come when they are asked for."""
+"""A strict sandbox enforces Telegram's limits; faults come on request."""
 
 import pytest
 from aiogram import Bot
@@ -22,7 +22,7 @@ def started(sandbox: Sandbox, count: int) -> list[SandboxPerson]:
 
 
 async def say(sandbox: Sandbox, chat_id: int) -> int:
-    """Sends a message; gives retry_after, 0 when it went out."""
+    """Send a message; its retry_after, 0 if it went out."""
     try:
         await sandbox.call(sandbox.token, "sendMessage", {"chat_id": chat_id, "text": "x"})
     except ApiError as refused:

@@ -1,4 +1,4 @@
-"""What the page in the browser is served: everyone's chats, files, time, and word of each change."""
+"""What the browser page is served: everyone's chats, files, time, and notice of each change."""
 
 from collections.abc import AsyncIterator
 from typing import Any

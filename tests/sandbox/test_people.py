@@ -1,4 +1,4 @@
-"""People do things and the bot hears of it; the bot writes and people see it."""
+"""People act and the bot is notified; the bot writes and people see it."""
 
 import pytest
 from aiogram import Bot

@@ -1,4 +1,4 @@
-"""What the Bot API refuses, with the real server's codes and words."""
+"""What the Bot API refuses, with the real server's codes and descriptions."""
 
 import json
 from collections.abc import Callable
@@ -23,7 +23,7 @@ async def refusal(
     params: dict[str, Any] | None = None,
     files: dict[str, Upload] | None = None,
 ) -> str:
-    """The description of the error that the call ends with."""
+    """The description of the error the call ends with."""
     with pytest.raises(ApiError) as refused:
         await sandbox.call(sandbox.token, method, params or {}, files)
     assert str(refused.value.code) == {"Bad": "400", "For": "403", "Not": "404"}.get(

@@ -1,4 +1,4 @@
-"""Our quick way from python-telegram-bot's objects to JSON says what its own says."""
+"""Our fast conversion of python-telegram-bot's objects to JSON equals the library's own."""
 
 import json
 from datetime import UTC, datetime, timedelta

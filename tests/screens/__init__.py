@@ -1,4 +1,4 @@
-"""Every screen, with cards to show it by; `python -m tests.screens` lays them out on one page."""
+"""Every screen, with sample data; `python -m tests.screens` lays them out on one page."""
 
 from bot.lean_aiogram import import_aiogram
 

@@ -1,4 +1,4 @@
-"""Writes build/screens.html, and the texts that are kept beside the samples: `make screens`."""
+"""Writes build/screens.html, and the texts stored beside the samples: `make screens`."""
 
 from pathlib import Path
 
@@ -18,6 +18,6 @@ current = {
 }
 for path, text in current.items():
     path.write_text(text, encoding="utf-8")
-for path in set(TEXTS.iterdir()) - current.keys():  # of a feature that is gone
+for path in set(TEXTS.iterdir()) - current.keys():  # of a feature that no longer exists
     path.unlink()
 print(target)  # noqa: T201

@@ -1,4 +1,4 @@
-"""The screens of pairs that let advisers look on, and of their advisers."""
+"""The screens of pairs that let advisers follow, and of their advisers."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,13 +22,13 @@ from tests.screens.words import ORDINARY, Words
 
 
 def remark(words: Words) -> RemarkCard:
-    """As long as it may be."""
+    """A remark of maximum length."""
     text = words.line if words is ORDINARY else (words.line * 9)[:REMARK_LENGTH]
     return RemarkCard(text, words.person, STARTS_AT)
 
 
 def of_sides(nothing: ProgressCard, t: Translator, words: Words) -> Iterator[Screen]:
-    """For the two sides."""
+    """The screens of the two sides."""
     asked = replace(nothing, stage=Stage.NEGOTIATING, advisers=(words.person,) * words.some)
     card = AdviceCard(asked, None)
     written = AdviceCard(replace(asked, let_in=True), remark(words), 1, 3)
@@ -43,7 +43,7 @@ def of_sides(nothing: ProgressCard, t: Translator, words: Words) -> Iterator[Scr
 
 
 def pair(words: Words) -> AdvisedPairCard:
-    """Two who seek and offer all that a person may."""
+    """Two people who seek and offer all that is possible."""
     kinds = KINDS[: words.some]
     side = SideCard(words.person, organisation(words), ("en", "pl", "hu"), kinds, kinds)
     return AdvisedPairCard(
@@ -62,7 +62,7 @@ def pair(words: Words) -> AdvisedPairCard:
 
 
 def of_advisers(t: Translator, words: Words) -> Iterator[Screen]:
-    """For the advisers."""
+    """The screens of the advisers."""
     told = organisation(words)
     lines = [
         AdvisedPairLine(words.number, told, told, stage, remarks)

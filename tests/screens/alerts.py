@@ -1,4 +1,4 @@
-"""What operators are told when something failed."""
+"""What operators are told when something has failed."""
 
 from collections.abc import Iterator
 

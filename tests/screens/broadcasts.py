@@ -215,7 +215,7 @@ def plan(words: Words, *, contents: Contents | None = None) -> Plan:
 
 
 def full(words: Words, *, with_media: bool = True) -> Contents:
-    """Everything that a broadcast can bring; texts as long as they may be."""
+    """Everything a broadcast can contain, with texts of maximum length."""
     return Contents(
         texts={one: escaped(text(words, with_media=with_media)) for one in LANGUAGES},
         media_kind=MediaKind.PHOTO if with_media else None,
@@ -238,7 +238,7 @@ def brought(words: Words, *, with_media: bool = False) -> BroadcastCard:
 
 
 def text(words: Words, *, with_media: bool) -> str:
-    """A message; at the worst as long as one may be, as Telegram counts."""
+    """A message; at worst of maximum length, as Telegram counts."""
     if words is ORDINARY:
         return words.reason
     longest = longest_text(with_media=with_media)

@@ -123,7 +123,7 @@ def live_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def arrival_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """Somebody at the door."""
+    """Screens about a person at the door."""
     for outcome in (None, *CheckInOutcome):
         yield arrival_screen(arrival(words, RsvpStatus.CHECKED_IN, outcome), t)
     counted = replace(arrival(words, RsvpStatus.CHECKED_IN, None), companions=1, announced=3)
@@ -176,7 +176,7 @@ def entry_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def answered_for_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """Those without Telegram, for whom an organiser answers."""
+    """People without Telegram, answered for by an organiser."""
     title = written(words.title, words)
     for listed in (people(words), ()):
         yield entries_screen(EntriesCard(words.number, title, listed, 0, 2), t)

@@ -91,5 +91,5 @@ def _prompt(state: PromptState, words: Words) -> PromptLine:
 
 
 def _cut(words: Words, length: int) -> str:
-    """The longest text of this kind that fits; something ordinary as it is."""
+    """The longest text of this kind that fits; ordinary text is left as it is."""
     return words.line if words is ORDINARY else (words.description * 2)[:length]

@@ -66,12 +66,12 @@ LINK = "https://t.me/brunchbot_bot?start=e_" + "x" * 22
 
 
 def written(text: str, words: Words) -> Written:
-    """A host's text; the worst one is in a language that the reader does not read."""
+    """A host's text; the worst one is in a language the reader does not read."""
     return Written(text, "hu", foreign=words is not ORDINARY)
 
 
 def event(words: Words) -> EventCard:
-    """An event as a newcomer finds it."""
+    """An event as a newcomer sees it."""
     return EventCard(
         event_id=words.number,
         host_id=words.number,
@@ -95,25 +95,25 @@ def event(words: Words) -> EventCard:
 
 
 def mix(opens_at: datetime | None) -> SectorMix:
-    """Seats that not every sector can have."""
+    """Seats with quotas by sector."""
     return SectorMix((("business", 0), ("media", 1)), opens_at)
 
 
 def answered(status: RsvpStatus, words: Words) -> EventCard:
-    """The event of someone who has answered it so."""
+    """The event as seen by a person with this answer."""
     mine = MyRsvp(words.number, status, "t" * 22, 2, STARTS_AT - timedelta(days=1))
     return replace(event(words), registered=True, mine=mine)
 
 
 def with_companions(words: Words, brought: int) -> EventCard:
-    """The event of somebody who comes, and may bring three."""
+    """The event of a person who comes and may bring three."""
     going = answered(RsvpStatus.GOING, words)
     assert going.mine is not None
     return replace(going, mine=replace(going.mine, companions=brought, can_bring=3))
 
 
 def begun_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """From the start on: to somebody new, and to whoever waited."""
+    """After the start: for a newcomer, and for the waitlist."""
     yield card.event_screen(replace(event(words), seats_left=0, begun=True), t)
     waits = answered(RsvpStatus.WAITLISTED, words)
     yield card.event_screen(replace(waits, seats_left=1, begun=True), t)
@@ -152,7 +152,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def limited_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """Where it is limited how many come of a sector, of an organisation, along with somebody."""
+    """With limits by sector, by organisation, and on companions."""
     newcomer, waits = event(words), answered(RsvpStatus.WAITLISTED, words)
     for brought in (0, 3):
         yield card.event_screen(with_companions(words, brought), t)
@@ -169,7 +169,7 @@ def limited_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def seat_link_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """A link past the line."""
+    """A link past the waitlist."""
     card = SeatInvitationCard(words.number, event(words), "x" * 22, STARTS_AT)
     yield seat_links.seat_link_screen(card, LINK, t)
     for registered in (True, False):
@@ -192,7 +192,7 @@ def seat_link_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
-    """What is sent when an event moves or is cancelled."""
+    """Letters sent when an event is moved or cancelled."""
     going = answered(RsvpStatus.GOING, words)
     change = ChangeCard(
         going,
@@ -205,7 +205,7 @@ def letters_of(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def managed_event(words: Words) -> ManagedEventCard:
-    """An event as its owner finds it."""
+    """An event as its owner sees it."""
     figures = (12, 3, 1, 4) if words is ORDINARY else (5000,) * 4
     sectors = (SectorCount("ngo", 7), SectorCount("business", 12, 12))
     return ManagedEventCard(
@@ -256,7 +256,7 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def comers_screens(comer: Comer, t: Translator, words: Words) -> Iterator[Screen]:
-    """Who comes, where their sector has a quota and where it has none."""
+    """Who comes, of a sector with a quota and of one without."""
     title, limited = event(words).title, SectorCount("local_government", 30, 40)
     free = replace(limited, most=None)
     yield comers.comers_screen(ComersCard(1, title, (), (), 0, 0, 1), t)
@@ -268,7 +268,7 @@ def comers_screens(comer: Comer, t: Translator, words: Words) -> Iterator[Screen
 
 
 def waitlist_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """Who waits for a seat, and was invited past the line."""
+    """Who waits for a seat, and who was invited past the waitlist."""
     title = event(words).title
     waits = PersonInLine(1, words.person, words.organisation, place=1)
     past = PastTheLine(words.person, STARTS_AT)

@@ -50,7 +50,7 @@ CAUSES = tuple(cause.id for cause in TAXONOMY.causes)
 
 
 def organisation(words: Words) -> OrganisationCard:
-    """Whom the other side represents."""
+    """The other side's organisation."""
     return OrganisationCard(words.organisation, "local_government")
 
 
@@ -60,7 +60,7 @@ def gains(words: Words) -> tuple[Gain, ...]:
 
 
 def suggestion(words: Words) -> SuggestionCard:
-    """One that waits for the reader's answer."""
+    """A suggestion awaiting the reader's answer."""
     return SuggestionCard(
         suggestion_id=words.number,
         host_name=words.host,
@@ -77,19 +77,19 @@ def suggestion(words: Words) -> SuggestionCard:
 
 
 def contact(words: Words, choice: ContactChoice) -> ContactCard:
-    """The other side, to be reached so."""
+    """The other side with this contact."""
     value = {ContactChoice.EMAIL: words.email, ContactChoice.ORGANISER: None}
     number = "+36301234567" if choice is ContactChoice.PHONE else words.username
     return ContactCard(words.person, choice, value.get(choice, number))
 
 
 def introduced(words: Words, choice: ContactChoice) -> SuggestionCard:
-    """Both said yes."""
+    """A pair after two yeses."""
     return replace(suggestion(words), state=VisibleState.INTRODUCED, contact=contact(words, choice))
 
 
 def three_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """A trio's: unanswered, yes to both, to one only, one met, both met, and when one's time is over."""
+    """A trio's: unanswered, yes to both, to one only, one introduced, both introduced, and after one expired."""
     one, other = suggestion(words), replace(suggestion(words), suggestion_id=words.number + 1)
     for first, second in ((Answer.NONE,) * 2, (Answer.YES,) * 2, (Answer.YES, Answer.NOT_NOW)):
         yield _of_three(replace(one, answer=first), replace(other, answer=second), words, t)
@@ -109,7 +109,7 @@ def _of_three(one: SuggestionCard, other: SuggestionCard, words: Words, t: Trans
 
 
 def by_hand(words: Words) -> ByHandCard:
-    """Two who are to be connected, one of whom left a number."""
+    """Two people to be connected, one of whom left a number."""
     return ByHandCard(
         suggestion_id=words.number,
         host_id=words.number,
@@ -155,7 +155,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """The organiser's look at what was proposed."""
+    """The organiser's review of the proposals."""
     proposed = [_proposed(words, state) for state in SuggestionState]
     card = ReviewCard(
         event_id=words.number,
@@ -188,7 +188,7 @@ def review_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def trios_screens(told: ReviewCard, t: Translator, words: Words) -> Iterator[Screen]:
-    """Three who could work together: one to propose and one proposed, which the review shows; none any more."""
+    """Three who could work together: one to propose and one proposed, as the review shows; and none left."""
     three = replace(told.proposed[0], pinned=True, of_three=True)
     yield review_screen(replace(told, trios=True, proposed=(three,)), t)
     trio = TrioCard((words.organisation,) * 3, KINDS[0], KINDS[1], words.number, words.number)
@@ -198,7 +198,7 @@ def trios_screens(told: ReviewCard, t: Translator, words: Words) -> Iterator[Scr
 
 
 def needs_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """What was sought in vain; the last two are the message where an event led to no suggestion."""
+    """Unmet needs; the last two are the message after an event without any suggestion."""
     yield needs_screen(_needs(words), t)
     yield needs_screen(NeedsCard(words.number, words.title, (), (), ()), t)
     yield needs_screen(NeedsCard(words.number, words.title, (), (), (), stated=2), t)
@@ -211,7 +211,7 @@ def needs_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def pair_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """A pair of the organiser's own."""
+    """A pair added by the organiser."""
     one = AttendeeCard(words.number, words.person, words.organisation)
     card = PairingCard(words.number, None, "", (one,) * min(8, words.some), more=0)
     yield pair_screen(card, words.number, t)
@@ -220,7 +220,7 @@ def pair_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def find_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """Looking for someone."""
+    """Searching for someone."""
     sought = KINDS[: words.some]
     found = [Found(words.number, organisation(words), KINDS, (words.said,))] * (4 * words.some)
     yield what_screen(sought, words.number, t)

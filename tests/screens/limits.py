@@ -1,4 +1,4 @@
-"""Telegram's limits, held against a screen."""
+"""Telegram's limits, checked on a screen."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ READABLE = {
     2: 20,
     3: 16,
     4: 9,
-}  # characters a phone shows of a label, by how many share a row
+}  # characters of a label that a phone shows, by buttons in a row
 _ESCAPED_TWICE = re.compile(r"&(amp|lt|gt|quot|#\w+);")
 _UNESCAPED = re.compile(r'(?<!<b>)&"Żółć')
 
@@ -26,7 +26,7 @@ def length(screen: Screen) -> int:
 
 
 def longest_callback(screen: Screen) -> int:
-    """Bytes of the longest callback data; 0 without a button that asks the bot."""
+    """Bytes of the longest callback data; 0 without callback buttons."""
     actions = [button.action for row in screen.rows for button in row]
     return max((_packed(one) for one in actions if not isinstance(one, Link | Share)), default=0)
 

@@ -63,7 +63,7 @@ def _row(side_by_side: tuple[Shown, ...], words: Words) -> str:
 
 
 def _bubble(screen: Screen) -> str:
-    """Telegram's HTML is the browser's but for spoilers; line ends are kept by the style."""
+    """A message's HTML: Telegram's works in a browser but for spoilers; the style keeps line breaks."""
     file = f"📎 {html.escape(screen.attachment.name)}\n" if screen.attachment else ""
     keys = "".join(f'<div class="keys">{_keys(row)}</div>' for row in screen.rows)
     broken = "".join(f'<div class="fault">{html.escape(fault)}</div>' for fault in faults(screen))

@@ -44,7 +44,7 @@ LONGEST_KIND = max(KINDS, key=lambda kind: len(TAXONOMY.kind(kind).label("en")))
 
 
 def progress(words: Words) -> ProgressCard:
-    """Nothing said yet."""
+    """The progress of a pair that has said nothing yet."""
     return ProgressCard(
         suggestion_id=words.number,
         host_name=words.host,

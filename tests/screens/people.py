@@ -1,4 +1,4 @@
-"""The screens about oneself: home, the questions of registration, the profile."""
+"""The screens about the person: home, the questions of registration, the profile."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,13 +25,13 @@ from tests.screens.words import ORDINARY, Words
 
 
 def interests(words: Words) -> tuple[Interest, ...]:
-    """As many as a list has; all of the vocabulary at the worst."""
+    """As many as a list has; at worst the whole vocabulary."""
     kinds = TAXONOMY.kinds[:2] if words is ORDINARY else TAXONOMY.kinds
     return tuple(Interest(kind.id, words.said) for kind in kinds)
 
 
 def told(words: Words) -> Profile:
-    """Everything that a person can tell a host."""
+    """Everything a person can tell a host."""
     return Profile(
         name=words.person,
         organisation=words.organisation,
@@ -47,7 +47,7 @@ def told(words: Words) -> Profile:
 
 
 def visitor(words: Words) -> Visitor:
-    """Whoever is asked."""
+    """The person being asked."""
     return Visitor(1, 1, "en", None, words.person, words.username)
 
 
@@ -90,7 +90,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """What /start shows, to whom."""
+    """What /start shows to different people."""
     at, coming = host(words), answered(RsvpStatus.GOING, words)
     several = (event(words),) * words.some
     for member_of, hosts in (((at,), (at,)), ((), ()), ((), (at,)), ((), (at, at))):

@@ -1,4 +1,4 @@
-"""Events as they stand in other chats."""
+"""Event posts in other chats."""
 
 from collections.abc import Iterator
 from dataclasses import replace

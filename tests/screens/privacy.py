@@ -1,4 +1,4 @@
-"""The screens about one's own data."""
+"""The screens about the person's own data."""
 
 from collections.abc import Iterator
 from datetime import timedelta

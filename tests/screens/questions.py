@@ -54,14 +54,14 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 def crowded_screens(
     card: QuestionsCard, counted: tuple[QuestionCard, ...], t: Translator, words: Words
 ) -> Iterator[Screen]:
-    """As many questions as stand there in full, and as there can be."""
+    """As many questions as are shown in full, and the maximum number."""
     choice = next(one for one in counted if one.kind is QuestionKind.CHOICE)
     for number in (4, MOST_QUESTIONS) if words is not ORDINARY else ():
         yield organising.questions_screen(replace(card, questions=(choice,) * number), t)
 
 
 def _worded(one: QuestionCard, words: Words) -> QuestionCard:
-    """As it stands in three languages."""
+    """A question worded in three languages."""
     told = (words.title * 2)[:150]
     return replace(
         one, wordings=tuple(Wording(language, told, one.options) for language in LANGUAGES)

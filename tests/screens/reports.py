@@ -1,4 +1,4 @@
-"""The screens about lists to take away."""
+"""The screens about lists to download."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -95,7 +95,7 @@ def reminders(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def _plan(t: Translator, words: Words) -> Iterator[Screen]:
-    """The plan of them, for organisers."""
+    """The reminder plan, for organisers."""
     event = answered(RsvpStatus.GOING, words)
     said = {"en": words.description[:500], "pl": words.description[:500]}
     rules = [

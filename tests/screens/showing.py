@@ -1,4 +1,4 @@
-"""Shows every screen, and notes by which view each was made."""
+"""Renders every screen, and records which view made each."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -68,7 +68,7 @@ FEATURES: dict[str, Samples] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One screen and the views that took part in it, the outermost first (``path:name``)."""
+    """One screen and the views involved, outermost first (``path:name``)."""
 
     screen: Screen
     views: tuple[str, ...]
@@ -81,9 +81,9 @@ def show(samples: Samples, t: Translator, words: Words) -> Iterator[Shown]:
         called: list[str] = []
 
         def note(frame: FrameType, _event: str, _argument: object) -> None:
-            """Returns nothing, so that no more than the call itself is told."""
+            """Record the call; returns nothing, so that tracing reports only calls."""
             if (name := _view(frame.f_code)) is not None:
-                called.append(name)  # noqa: B023  used up before the next turn
+                called.append(name)  # noqa: B023  used before the next iteration
 
         sys.settrace(note)
         try:
@@ -97,7 +97,7 @@ def show(samples: Samples, t: Translator, words: Words) -> Iterator[Shown]:
 
 @cache
 def _view(code: CodeType) -> str | None:
-    """``people/views/home.py:home_screen`` for the code of a view."""
+    """``people/views/home.py:home_screen`` for a view's code object."""
     path = Path(code.co_filename)
     if not code.co_name.endswith("_screen") or not path.is_relative_to(HANDLERS):
         return None

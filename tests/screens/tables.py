@@ -48,7 +48,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 
 def round_screens(t: Translator, words: Words) -> Iterator[Screen]:
-    """One round: looked over, and two people swapped in it."""
+    """One round: reviewed, and two people swapped in it."""
     title = written(words.title, words)
     people = (Sitter(words.number, words.person, words.organisation),) * 8
     few = tuple(TableCard(table, people) for table in (1, 2, 3))

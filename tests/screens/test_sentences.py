@@ -1,4 +1,4 @@
-"""What must be said differently is, and what must fit a phone does."""
+"""Sentences that must differ do, and those that must fit a phone do."""
 
 import pytest
 

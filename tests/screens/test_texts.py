@@ -1,4 +1,4 @@
-"""What `make screens` writes down for review is what the views say today."""
+"""The texts stored by `make screens` for review match the current views."""
 
 import pytest
 

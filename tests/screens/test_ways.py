@@ -1,4 +1,4 @@
-"""From every screen there is a way on; only what is read and put away has none."""
+"""Every screen offers a way to continue, except those that are only read and dismissed."""
 
 import re
 
@@ -17,7 +17,7 @@ ENDS = {
     "privacy/views/erasing.py:erased_screen",
     "hosts/views/organisers.py:role_given_up_screen",
     "check_in/views/attendance.py:presence_screen",
-    # files and texts to take away, sent below the screen that leads on
+    # files and texts to download, sent below the screen that leads on
     "events/views/publishing.py:forward_screen",
     "discussion/views/collection.py:file_screen",
     "broadcasts/views/running.py:confirmed_screen",
@@ -36,7 +36,7 @@ ENDS = {
 
 
 def leads_on(screen: Screen) -> bool:
-    """A button that does something, a question to answer, or a command to press in the text."""
+    """Whether it has a button that does something, a question to answer, or a command to press in the text."""
     pressed = [
         one for row in screen.rows for one in row if not isinstance(one.action, Link | Share)
     ]

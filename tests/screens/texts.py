@@ -1,4 +1,4 @@
-"""Every screen as plain text, a file for each feature and language: a changed sentence shows in review."""
+"""Every screen as plain text, one file per feature and language: a changed sentence shows in review."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ TEXTS = Path(__file__).with_name("texts")
 
 
 def kept(feature: str, language: str) -> Path:
-    """Where the feature's screens stand in that language."""
+    """The file of the feature's screens in that language."""
     return TEXTS / f"{feature}.{language}.txt"
 
 

@@ -1,4 +1,4 @@
-"""What people and hosts may have written on a screen: something ordinary, or the worst that fits a field."""
+"""What people and hosts may have written on a screen: ordinary text, or the worst that fits a field."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ ORDINARY = Words(
 
 
 def _worst(label: str, text: str) -> Words:
-    """The text over and over, cut to each field's length."""
+    """The text repeated and cut to each field's length."""
 
     def cut(length: int) -> str:
         return (text * length)[:length]
@@ -66,5 +66,5 @@ def _worst(label: str, text: str) -> Words:
 
 
 LONGEST = _worst("longest", '<b>&"Żółć</b>')
-WIDEST = _worst("widest", "👩\u200d🌾")  # counts double in Telegram, and is cut anywhere
+WIDEST = _worst("widest", "👩\u200d🌾")  # counts double in Telegram, and may be cut anywhere
 ALL = (ORDINARY, LONGEST, WIDEST)

@@ -1,4 +1,4 @@
-"""Two processes at one database, as the tests of this folder need them."""
+"""Two processes on one database, for the tests in this folder."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -23,13 +23,13 @@ async def two_at(url: str) -> AsyncIterator[tuple[Database, Database]]:
 
 @pytest.fixture
 async def databases(database_url: str) -> AsyncIterator[tuple[Database, Database]]:
-    """Two processes, as it were: each has a queue of its own, which does not guard the other."""
+    """Two simulated processes: each has its own write queue, which does not guard against the other."""
     async with two_at(database_url) as both:
         yield both
 
 
 async def comes_as_far_as_it_can(database: Database, task: asyncio.Task[Any]) -> None:
-    """Until it is done, or waits for what this unit of work holds."""
+    """Run until it is done, or waits for a lock of this unit of work."""
     while not task.done():
         async with database.engine.connect() as connection:
             if (await connection.exec_driver_sql(WAITING)).scalar():

@@ -1,4 +1,4 @@
-"""Two who were at a brunch, and the suggestion between them that an organiser is about to look through."""
+"""Two people who were at a brunch, and the suggestion between them that an organiser is about to review."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,7 @@ LATER = NOW + timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Who organises it, the two as people and as members, and the suggestion between them."""
+    """Its organiser, the two as people and as members, and the suggestion between them."""
 
     organiser_id: int
     event_id: int
@@ -42,7 +42,7 @@ async def meeting(
 
 
 async def joined_by_a_third(database: Database, one: Meeting) -> int:
-    """Somebody whom all of a trio's suggestions, now out, know as the third; their number as a person."""
+    """Make the suggestion part of a trio with a new third person, all in its state; the third's person id."""
     async with database.unit() as unit:
         event = await unit.events.get(one.event_id)
         first = await unit.suggestions.get(one.suggestion_id)
@@ -119,6 +119,6 @@ def _between(event: Event, a: Membership, b: Membership, state: SuggestionState)
 
 
 async def states(database: Database, one: Meeting) -> list[SuggestionState]:
-    """What there ever was between the two, the newest first."""
+    """Every state the pair's suggestions have, newest first."""
     async with database.unit() as unit:
         return [row.state for row in await unit.suggestions.between(*one.members)]

@@ -1,4 +1,4 @@
-"""A broadcast is taken up again, or comes to its end, in the moment in which a job or a sender is at it."""
+"""A broadcast is resumed, or ends, while a job or a sender is working on it."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ def at(unit: UnitOfWork) -> Services:
 
 
 async def confirmed(database: Database) -> tuple[int, int]:
-    """Its writer and the broadcast, to two people with Telegram."""
+    """The writer and the broadcast, to two people with Telegram."""
     one = await meeting(database)
     async with database.unit() as unit:
         for person_id in one.people:
@@ -73,7 +73,7 @@ async def test_the_end_is_shown_after_progress_that_was_on_its_way(
 async def test_pausing_is_shown_after_progress_that_was_on_its_way(
     databases: tuple[Database, Database],
 ) -> None:
-    """That one was made before, and may arrive after the answer to the press: it says that it runs."""
+    """The progress was rendered earlier and may arrive after the press's answer, saying that it runs."""
     writer, broadcast = await confirmed(databases[0])
     async with databases[0].unit() as unit:
         claims = Claims(unit, lambda: NOW)

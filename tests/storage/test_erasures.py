@@ -1,4 +1,4 @@
-"""Somebody is checked in at the door in the moment in which they are erased."""
+"""A person is checked in at the door while being erased."""
 
 from datetime import timedelta
 

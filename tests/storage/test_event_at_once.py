@@ -1,4 +1,4 @@
-"""Two organisers change one event at the same moment: neither undoes what the other did."""
+"""Two organisers change one event at the same moment: neither undoes the other's change."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -31,7 +31,7 @@ async def after_one_another(
     first: Callable[[Services], Awaitable[object]],
     then: Callable[[Services], Awaitable[object]],
 ) -> None:
-    """The second begins while the first has not ended yet."""
+    """Start the second before the first has ended."""
 
     async def second() -> None:
         async with databases[1].unit() as unit:
@@ -45,7 +45,7 @@ async def after_one_another(
 
 
 async def planned(database: Database, one: Meeting) -> list[int]:
-    """The two sit at tables of their own in a round; the ids of their answers."""
+    """Seat the two at separate tables in a round; the ids of their answers."""
     async with database.unit() as unit:
         ready = TablePlan(event_id=one.event_id, tables=2, rounds=1, asked_at=DURING)
         ready.state = PlanState.READY

@@ -1,4 +1,4 @@
-"""Two things done to one pair at the same moment: nobody hears of it twice, and what was decided stays so."""
+"""Two actions on one pair at the same moment: nobody is notified twice, and decisions stand."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Two people at one invitation at the same moment: one gets the role; taken or withdrawn, never both."""
+"""Two people use one invitation at the same moment: one gets the role; used or withdrawn, never both."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Two owners leave a host at the same moment: one of them has to stay."""
+"""Two owners leave a host at the same moment: one has to stay."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ Way = Callable[[Database, int, int], Awaitable[None]]
 
 
 async def owned_by_two(database: Database) -> list[tuple[int, int]]:
-    """The owners of a host: their ids, and their roles'."""
+    """The two owners of a host: their ids, and their roles' ids."""
     async with database.unit() as unit:
         one, other = [
             (await unit.people.add(Person(language="pl", seen_at=NOW))).id for _ in range(2)
@@ -29,13 +29,13 @@ async def owned_by_two(database: Database) -> list[tuple[int, int]]:
 
 
 async def leaves(database: Database, person_id: int, role_id: int) -> None:
-    """Gives the role back."""
+    """Give the role back."""
     async with database.unit() as unit:
         await Services(unit, lambda: NOW).hosts.take_role(role_id, person_id)
 
 
 async def is_erased(database: Database, person_id: int, _role_id: int) -> None:
-    """Is forgotten everywhere."""
+    """Erase the person everywhere."""
     async with database.unit() as unit:
         await Services(unit, lambda: NOW).erasures.erase(person_id, None, NOW)
 

@@ -15,7 +15,7 @@ IN_A_WEEK = NOW + timedelta(days=7)
 
 
 async def last_seat(unit: UnitOfWork) -> int:
-    """An event with one seat; its number."""
+    """An event with one seat; its id."""
     host = await unit.hosts.add(
         Host(code="h", name="H", language="pl", zone="UTC", pair_key="", created_at=NOW)
     )
@@ -34,7 +34,7 @@ async def last_seat(unit: UnitOfWork) -> int:
 
 
 async def member(unit: UnitOfWork, event_id: int) -> int:
-    """A registered person; their number."""
+    """A registered person; their id."""
     event = await unit.events.get(event_id)
     assert event is not None
     person = await unit.people.add(Person(language="pl", seen_at=NOW))

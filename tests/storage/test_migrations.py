@@ -1,4 +1,4 @@
-"""A migration keeps what people told before it."""
+"""A migration keeps the data people entered before it."""
 
 import asyncio
 import json
@@ -35,7 +35,7 @@ BEFORE_FOLDING = (
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database that no migration has seen."""
+    """A database without any migration."""
     if request.param == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path / 'old.db'}"
         return
@@ -44,7 +44,7 @@ def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 def execute(url: str, *statements: str) -> Sequence[Any]:
-    """What the last of them gives."""
+    """Run the statements; the rows of the last."""
 
     async def run() -> Sequence[Any]:
         rows: Sequence[Any] = ()
@@ -73,7 +73,7 @@ def test_broadcasts_sent_before_audiences_keep_their_texts_and_their_people(bare
     assert [tuple(row) for row in execute(bare_url, "SELECT text FROM broadcast_text")] == [
         ("Helló",)
     ]
-    if bare_url.startswith("sqlite"):  # which alone lets a migration break a reference
+    if bare_url.startswith("sqlite"):  # where alone a reference can break
         assert execute(bare_url, "PRAGMA foreign_key_check") == []
 
 
@@ -102,7 +102,7 @@ def test_reminders_planned_before_there_were_plans_keep_their_numbers(bare_url: 
         (3, 1, 0, "going"),
     ]
     texts = execute(bare_url, "SELECT text FROM event_text")
-    assert [row[0] for row in texts] == ["a &lt; b &amp; c"]  # Telegram's HTML by now
+    assert [row[0] for row in texts] == ["a &lt; b &amp; c"]  # converted to Telegram's HTML
 
 
 def test_on_sqlite_the_number_of_an_erased_row_never_returns(migrated_database: Path) -> None:

@@ -1,4 +1,4 @@
-"""An organiser opens the reminder plan in the moment in which the job makes the usual one."""
+"""An organiser opens the reminder plan while the job creates the default one."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""SQLite's one writer: served in turn, committed together, undone alone."""
+"""SQLite's single writer: units of work served in turn, committed together, rolled back separately."""
 
 import asyncio
 import sqlite3
@@ -26,7 +26,7 @@ async def database(sqlite_url: str) -> AsyncIterator[Database]:
 
 
 def on_disk(url: str) -> list[int]:
-    """Whom another process finds, by Telegram id."""
+    """The people another connection finds, by Telegram id."""
     with sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///")) as other:
         rows = other.execute("SELECT telegram_id FROM person ORDER BY telegram_id").fetchall()
     other.close()
@@ -34,7 +34,7 @@ def on_disk(url: str) -> list[int]:
 
 
 async def joins(database: Database, number: int) -> int:
-    """Somebody new; their row's id, once they are on the disk."""
+    """Add a person; their row's id, once it is on disk."""
     async with database.unit() as unit:
         return await someone(unit, number)
 
@@ -83,9 +83,9 @@ async def test_one_who_gives_up_waiting_leaves_nobody_uncommitted(
     slow = asyncio.create_task(takes_long())
     await begun.wait()
     impatient = asyncio.create_task(joins(database, 2))
-    await asyncio.sleep(0)  # it stands in line
+    await asyncio.sleep(0)  # it is queued
     end.set()
-    await asyncio.sleep(0)  # the slow one may have ended, and left the commit to it
+    await asyncio.sleep(0)  # the slow one may have ended, leaving the commit to it
     impatient.cancel()
     await slow
     assert 1 in on_disk(sqlite_url)

@@ -1,4 +1,4 @@
-"""What is said to have been read and written, on which whoever looks for work relies."""
+"""The record of tables read and written, which loops looking for work rely on."""
 
 from collections.abc import AsyncIterator
 
@@ -18,7 +18,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 async def touched(database: Database, statement: str) -> tuple[set[str], set[str]]:
-    """The tables it is said to have read, and those it is said to have written."""
+    """The tables recorded as read, and those recorded as written."""
     traffic: Traffic = traffic_on(database.engine)
     traffic.read.clear()
     before = traffic.written.copy()
@@ -55,5 +55,5 @@ async def test_with_a_row_goes_what_hangs_on_it(database: Database) -> None:
         "event",
         "rsvp",
         "draft",
-    } <= written  # an answer hangs on an event, that on a host
+    } <= written  # an answer references an event, which references a host
     assert "inbox_update" not in written

@@ -1,4 +1,4 @@
-"""Three who answer at the same moment: nobody waits for each other for ever, and every yes is heard."""
+"""Three people answer at the same moment: no deadlock, and every yes is recorded."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Lines as people type them, with what they mean: our own, for development and as tests."""
+"""Lines as people type them, with their meanings: our own, for development and as tests."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ class Line:
 
 
 def rows(name: str) -> list[list[str]]:
-    """The columns of a file here, without its comments; ids within a column are parted by commas."""
+    """The columns of one of these files, without its comments; ids within a column are separated by commas."""
     lines = (HERE / name).read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
@@ -29,7 +29,7 @@ def ids(column: str) -> frozenset[str]:
 
 
 def lines(language: str, *, oblique: bool = False) -> list[Line]:
-    """Every line of a language, half of them oblique; or those that take knowledge of the world to read."""
+    """All lines of a language, half of them oblique; or only those that need world knowledge."""
     return [
         Line(text, language, ids(kinds), ids(causes), direction)
         for kinds, causes, direction, text in rows(f"{'oblique.' * oblique}{language}.tsv")

@@ -1,4 +1,4 @@
-"""Two independent Bot API libraries behind one face: what both call alike, and where they differ."""
+"""Two independent Bot API libraries behind one interface: what they share, and where they differ."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A bot of one library, its types, and its names for what the Bot API refuses."""
+    """A bot of one library, its types, and its names for the Bot API's refusals."""
 
     bot: Any
     types: ModuleType
@@ -32,27 +32,27 @@ class Library:
     attached: Callable[[bytes, str], Any]
 
     def keyboard(self, *labels: str) -> Any:
-        """An inline keyboard of one row, each button's data its label."""
+        """An inline keyboard of one row; each button's data is its label."""
         button = self.types.InlineKeyboardButton
         row = [button(text=label, callback_data=label) for label in labels]
         return self.types.InlineKeyboardMarkup(inline_keyboard=[row])
 
     def article(self, name: str, markup: Any = None) -> Any:
-        """An inline result that becomes its own name."""
+        """An inline result that posts its own name."""
         content = self.types.InputTextMessageContent(message_text=name)
         return self.types.InlineQueryResultArticle(
             id=name, title=name, input_message_content=content, reply_markup=markup
         )
 
     async def download(self, file: Any) -> bytes:
-        """The bytes of what get_file gave."""
+        """The bytes of a file returned by get_file."""
         if isinstance(file, telegram.File):
             return bytes(await file.download_as_bytearray())
         return cast(bytes, (await self.bot.download_file(file.file_path)).read())
 
 
 class QuickSession(AiohttpSession):
-    """aiogram's session without the quarter of a second that it waits for TLS to close."""
+    """aiogram's session without its quarter-second wait for TLS to close."""
 
     async def close(self) -> None:
         if self._session is not None:
@@ -77,7 +77,7 @@ def aiogram_bot(token: str, url: str) -> AbstractAsyncContextManager[Any]:
 
 
 def with_python_telegram_bot(bot: Any) -> Library:
-    """The face of python-telegram-bot."""
+    """The interface for python-telegram-bot."""
     return Library(
         bot=bot,
         types=telegram,
@@ -94,7 +94,7 @@ def with_python_telegram_bot(bot: Any) -> Library:
 
 
 def with_aiogram(bot: Any) -> Library:
-    """The face of aiogram."""
+    """The interface for aiogram."""
     return Library(
         bot=bot,
         types=types,

@@ -1,4 +1,4 @@
-"""Each rule's refusal, as the exceptions of both libraries."""
+"""Every rule's refusal, as both libraries' exceptions."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""How updates reach the bot: polled by one at a time, or delivered to a webhook until it takes them."""
+"""How updates reach the bot: polled by one at a time, or delivered to a webhook until accepted."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -14,7 +14,7 @@ from sandbox.webhooks import SECRET_HEADER, pause_after
 from tests.sandbox.conformance.libraries import Library
 from tests.sandbox.conftest import Clock
 
-PATIENCE = 10  # real seconds, never waited for unless something is broken
+PATIENCE = 10  # real seconds, used up only if something is broken
 
 
 async def test_updates_are_given_again_until_they_are_confirmed(
@@ -81,7 +81,7 @@ async def test_a_second_poller_ends_the_first(
 
 @dataclass
 class Hook:
-    """A bot's webhook that answers as the test says and remembers what came."""
+    """A bot's webhook that answers as the test says and records what came."""
 
     address: str = ""
     answer: Callable[[], web.Response] = web.Response
@@ -173,7 +173,7 @@ async def test_a_call_in_the_webhooks_reply_is_made(
     anna.say("hello")
     anna.say("again")
     await hook.next()
-    await hook.next()  # a chat's next update comes when the reply to the one before was obeyed
+    await hook.next()  # a chat's next update waits until the reply was carried out
     assert anna.sees("Obeyed")
 
 
