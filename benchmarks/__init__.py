@@ -1,1 +1,1 @@
-"""What each figure of docs/performance.md is measured with: ``make bench``, or ``python -m benchmarks taps``."""
+"""The benchmarks behind the figures of docs/performance.md: ``make bench``, or ``python -m benchmarks taps``."""

@@ -9,7 +9,7 @@ from benchmarks.report import print_figures, write_down
 
 
 def main(*names: str) -> None:
-    """Measure one module after the other, each in a fresh process."""
+    """Measure one module after another, each in a fresh process."""
     if unknown := set(names) - set(ALL):
         sys.exit(f"There is no figure {', '.join(sorted(unknown))}; there are {', '.join(ALL)}.")
     for name in names or ALL:

@@ -1,4 +1,4 @@
-"""Processes that do one round of their work for each line they are sent, and say how long a message took."""
+"""Worker processes that do one round for each line they are sent, and print the seconds per message."""
 
 import asyncio
 import sys
@@ -11,19 +11,19 @@ from benchmarks.running import ROOT
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A process that waits to be asked."""
+    """A process waiting for requests."""
 
     process: asyncio.subprocess.Process
 
     async def round(self) -> float:
-        """Let it do one round: the seconds that a message took."""
+        """Run one round; returns the seconds per message."""
         assert self.process.stdin is not None
         self.process.stdin.write(b"go\n")
         await self.process.stdin.drain()
         return float(await self.line())
 
     async def line(self) -> str:
-        """The next thing it says; raises ``RuntimeError`` if it has ended."""
+        """The next line it prints; raises ``RuntimeError`` if it has ended."""
         assert self.process.stdout is not None
         said = (await self.process.stdout.readline()).decode().strip()
         if not said:
@@ -33,7 +33,7 @@ class Worker:
 
 @asynccontextmanager
 async def worker(module: str, *arguments: str) -> AsyncIterator[Worker]:
-    """A module of ours as a process, ready to be asked; it ends with the context."""
+    """A module of ours running as a process, ready for requests; it is killed when the context ends."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

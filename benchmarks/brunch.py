@@ -1,4 +1,4 @@
-"""What a database holds when people begin to press: a host, an event, its members."""
+"""The database when people begin to press: a host, an event, its members."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ FIRST = 1_000_000_000  # the first person's Telegram id
 
 
 async def prepare(url: str) -> int:
-    """Write a published event that ``PEOPLE`` members may answer; its id."""
+    """Write a published event that ``PEOPLE`` members may answer; returns its id."""
     database, now = Database(url), datetime.now(UTC)
     async with database.unit() as unit:
         host = await unit.hosts.add(
@@ -33,7 +33,7 @@ async def prepare(url: str) -> int:
 
 
 def taps(event_id: int, rounds: Sequence[int]) -> list[Update]:
-    """Everybody says yes in even rounds and no in odd ones, so that each press changes a row."""
+    """Presses of everybody: yes in even rounds, no in odd ones, so that each press changes a row."""
     answers = ("coming", "not_coming")
     return [
         press(round_ * PEOPLE + number, FIRST + number, f"rsvp:{event_id}:{answers[round_ % 2]}")

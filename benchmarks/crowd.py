@@ -1,4 +1,4 @@
-"""A host with as many members as a figure needs, and what all of them are owed."""
+"""A host with as many members as a figure needs, and the messages owed to them."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,20 +28,20 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A host and all of its members, of whom the first owns it."""
+    """A host and all its members, the first of whom owns it."""
 
     host_id: int
     people: range
 
     async def owe(self, database: Database, kind: str = "circular") -> None:
-        """Owe every member one message more."""
+        """Owe every member one more message."""
         async with database.unit() as unit:
             number, people = next(_numbers), list(self.people)
             owe = Services(unit, now).outbox.owe_each
             await owe(people, kind, number, Priority.BROADCAST, self.host_id)
 
     async def confirm(self, database: Database) -> int:
-        """The owner confirms a broadcast to everybody; its number."""
+        """Confirm a broadcast to everybody as the owner; returns its id."""
         contents = Contents(texts={"pl": f"{TEXT} ({next(_numbers)})"})
         order = Order(self.host_id, None, Audience((Segment.EVERYBODY,)), contents)
         async with database.unit() as unit:
@@ -49,7 +49,7 @@ class Crowd:
             return confirmed.broadcast_id
 
     async def remember(self, database: Database, messages: int) -> None:
-        """Messages that these people were sent long ago."""
+        """Record messages sent to these people long ago."""
         rows = [
             {
                 "person_id": self.people[number % len(self.people)],
@@ -70,7 +70,7 @@ class Crowd:
 
 
 async def gather(database: Database, members: int, first: int = FIRST) -> Crowd:
-    """Write a host with its members; their Telegram ids count from ``first``."""
+    """Write a host with its members; their Telegram ids start at ``first``."""
     async with database.unit() as unit:
         host = await unit.hosts.add(
             Host(code="c", name="FISE", language="pl", zone="UTC", pair_key="", created_at=now())

@@ -1,4 +1,4 @@
-"""Made-up gatherings of any size, with the wants of the brunches that the bot is built from."""
+"""Generated gatherings of any size, with needs like those of the brunches the bot is modelled on."""
 
 from collections import defaultdict
 from random import Random
@@ -14,7 +14,7 @@ CAPS = (3, 3, 3, 3, 3, 3, 2, 2, 1, 5)
 
 
 def crowd(people: int, seed: int) -> list[Attendee]:
-    """So many people, two of an organisation; a few kinds are sought by most, others offered."""
+    """This many people, two to an organisation on average; a few kinds are sought by most, others offered."""
     chance = Random(seed)
     sought, offered = (chance.sample(KINDS, len(KINDS)) for _ in range(2))
     sectors = [chance.choice(SECTORS) for _ in range(people)]
@@ -33,7 +33,7 @@ def crowd(people: int, seed: int) -> list[Attendee]:
 
 
 def edges(people: list[Attendee], each: int, seed: int) -> list[Candidate]:
-    """For everybody so many candidates, drawn among those who offer something near to a need."""
+    """Draw ``each`` candidates for everybody, among those who offer something close to a need."""
     chance = Random(seed)
     givers: dict[str, list[Attendee]] = defaultdict(list)
     for person in people:
@@ -51,6 +51,6 @@ def edges(people: list[Attendee], each: int, seed: int) -> list[Candidate]:
 
 
 def _some(chance: Random, kinds: list[str]) -> tuple[str, ...]:
-    """One to three kinds, the first of the list as often as wants go: half as often at every fifth."""
+    """One to three kinds, their frequency halving every five places in the list."""
     drawn = (int(chance.expovariate(0.14)) % len(kinds) for _ in range(chance.choice((1, 2, 2, 3))))
     return tuple(dict.fromkeys(kinds[place] for place in drawn))

@@ -24,7 +24,7 @@ SECONDS = 55
 def plane(
     people: int, seed: int, near: int, one_sided: float, caps: Sequence[int], *, flat: bool = False
 ) -> Gathering:
-    """Everybody and the `near` ones next to them; the nearer the better, or all alike."""
+    """People in a plane, each joined to the `near` nearest; closer pairs weigh more, or all the same if `flat`."""
     chance = np.random.default_rng(seed)
     where = chance.random((people, 2))
     far, whom = map(np.asarray, cKDTree(where).query(where, near + 1))
@@ -41,7 +41,7 @@ def plane(
 
 
 def wants(people: int, seed: int, kinds: int, near: int, caps: Sequence[int]) -> Gathering:
-    """Each seeks one kind and offers one; the `near` best who offer it, by how much they have in common else."""
+    """Everybody seeks one kind and offers one, and is joined to the `near` most similar people who offer it."""
     chance = np.random.default_rng(seed)
     sought, offered = chance.integers(0, kinds, people), chance.integers(0, kinds, people)
     givers = [np.flatnonzero(offered == kind) for kind in range(kinds)]
@@ -62,7 +62,7 @@ def wants(people: int, seed: int, kinds: int, near: int, caps: Sequence[int]) ->
 def clusters(
     people: int, seed: int, size: int, near: int, one_sided: float, caps: Sequence[int]
 ) -> Gathering:
-    """Clusters of so many, in which everybody suits `near` others by lot, and light edges between them."""
+    """Clusters of `size` people, everybody joined to about `near` random others, and light edges between clusters."""
     chance = np.random.default_rng(seed)
     edges: Edges = {}
     for start in range(0, people, size):
@@ -77,7 +77,7 @@ def clusters(
 
 
 def triangles(people: int, seed: int) -> Gathering:
-    """Three and three who suit each other well, and light edges between them; all may meet one."""
+    """Triangles of people who suit each other well, and light edges between them; everybody may meet one."""
     chance = np.random.default_rng(seed)
     edges: Edges = {}
     for start in range(0, people - 2, 3):
@@ -92,7 +92,7 @@ def triangles(people: int, seed: int) -> Gathering:
 def _join(
     chance: Chance, edges: Edges, people: int, count: int, heaviest: int, one_sided: float
 ) -> None:
-    """Add so many light edges by lot."""
+    """Add up to `count` random light edges."""
     ones, others = chance.integers(0, people, count), chance.integers(0, people, count)
     for one, other in zip(ones.tolist(), others.tolist(), strict=True):
         a, b = min(one, other), max(one, other)
@@ -136,11 +136,11 @@ GATHERINGS: Mapping[str, Callable[[int, int], Gathering]] = {
     "clusters200": partial(clusters, size=200, near=50, one_sided=0.3, caps=[1, 2, 3]),
     "triangles": triangles,
 }
-"""In the order of docs/performance.md; at the end of a name stands the most that everybody may meet."""
+"""In the order of docs/performance.md; the number ending a name is the most that everybody may meet."""
 
 
 def main(name: str, people: str = "10000", seed: str = "1") -> None:
-    """Solve one and tell what it comes to."""
+    """Solve one and print the result."""
     attendees, candidates = GATHERINGS[name](int(people), int(seed))
     started = perf_counter()
     solution = choose(attendees, candidates, History(), seconds=SECONDS)

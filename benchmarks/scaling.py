@@ -1,7 +1,7 @@
 """What grows with hosts and people, simulated from unit costs: `python -m benchmarks.scaling`.
 
-The tables of docs/scaling.md come from here. Bytes are measured on the spot; what one process does in a second
-is given on the command line, as `make bench` measured it.
+Prints the tables of docs/scaling.md. Bytes are measured on the spot; a process's throughput is given on the
+command line, as `make bench` measured it.
 """
 
 import asyncio
@@ -32,12 +32,12 @@ GOING = 40  # to an event
 WORKING_SECONDS = 250 * 8 * 3600  # of a year, in which nearly everything happens
 TAPS_AN_EVENT = 2 * MEMBERS  # opening the announcement, answering, looking again
 MESSAGES_AN_EVENT = 2 * MEMBERS + 5 * GOING  # announcement, thanks; reminders, suggestions, answers
-DAYS = 3  # that are played through
+DAYS = 3  # that are simulated
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """So many hosts, at one token or several."""
+    """A number of hosts, sharing one token or several."""
 
     name: str
     hosts: int
@@ -70,11 +70,11 @@ def main(taps_a_second: float = 150, pace: float = 30) -> None:
 
 
 def _broadcasts(hosts: int, pace: float) -> list[float]:
-    """Seconds from the confirmation of each broadcast to its last message; the hosts take turns."""
+    """Seconds from each broadcast's confirmation to its last message; the hosts take turns."""
     chance, working, done = random.Random(1), 8 * 3600, []
     a_second = hosts * EVENTS_A_YEAR * MESSAGES_AN_EVENT / MEMBERS / WORKING_SECONDS
     for _ in range(DAYS):
-        left: dict[float, float] = {}  # of each broadcast under way, by its beginning
+        left: dict[float, float] = {}  # of each broadcast under way, by its start
         coming = sorted(_moments(chance, a_second, working))
         for second in range(20 * 3600):
             while coming and coming[0] <= second:
@@ -90,7 +90,7 @@ def _broadcasts(hosts: int, pace: float) -> list[float]:
 
 
 def _taps(hosts: int, processes: int, taps_a_second: float) -> list[float]:
-    """Seconds that taps wait in the busiest hour of a day: ten times the mean of working time."""
+    """Seconds that taps wait in a day's busiest hour: ten times the mean of working time."""
     chance = random.Random(2)
     a_second = 10 * hosts * EVENTS_A_YEAR * TAPS_AN_EVENT / WORKING_SECONDS
     free, waits = [0.0] * processes, []
@@ -114,7 +114,7 @@ def _spread(values: list[float]) -> str:
 
 
 async def _bytes() -> str:
-    """What people, answers, messages and updates take in SQLite's file, each measured by adding many."""
+    """Bytes of people, answers, messages and updates in SQLite's file, each measured by adding many."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "scaling.db"
         url = f"sqlite+aiosqlite:///{path}"
@@ -175,7 +175,7 @@ def _update(_event_id: int, number: int, now: datetime) -> InboxUpdate:
 
 
 def _size(path: Path) -> int:
-    """With what still stands in the log."""
+    """The size in bytes, including what is still in the write-ahead log."""
     with closing(sqlite3.connect(path)) as database:
         query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         return int(database.execute(query).fetchone()[0])

@@ -1,6 +1,6 @@
-"""A Bot API that answers at once, whatever it is asked: the speed of light for a bot on this machine.
+"""A Bot API that answers at once, whatever is called: the upper limit for a bot on this machine.
 
-It lives in the process that measures; bots are other processes, and know it as ``BOT_API_URL``.
+It runs in the measuring process; bots are other processes, and know it as ``BOT_API_URL``.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ BATCH = 100  # updates that one getUpdates brings, as on Telegram
 
 @dataclass(slots=True)
 class Line:
-    """One bot's end: updates that wait for it, and people who wait for an answer."""
+    """One bot's queue: updates pending for it, and people waiting for an answer."""
 
     pending: deque[Update] = field(default_factory=deque)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
@@ -34,7 +34,7 @@ class Line:
 
 
 class Telegram:
-    """The server, while it is open as a context; ``url`` is where it listens."""
+    """The server, open as a context; ``url`` is where it listens."""
 
     def __init__(self) -> None:
         self.lines: dict[str, Line] = defaultdict(Line)
@@ -47,16 +47,16 @@ class Telegram:
 
     async def __aexit__(self, *_: object) -> None:
         for line in self.lines.values():
-            line.arrived.set()  # whoever still waits for a batch learns that the bot has gone
+            line.arrived.set()  # tell those still waiting for a batch that the bot has gone
         await asyncio.sleep(0.1)
         self._server.close()
 
     async def taps(
         self, token: str, updates: Sequence[Update], per_second: float | None = None
     ) -> float:
-        """Hand out presses, all at once or at a pace, and wait until each is answered: the seconds.
+        """Deliver presses, all at once or at a rate, and wait until each is answered; the seconds it took.
 
-        How long each person waited then stands in the line's ``answers``.
+        Each person's waiting time is then in the line's ``answers``.
         """
         line, began = self.lines[token], time.perf_counter()
         line.answers.clear()
@@ -72,7 +72,7 @@ class Telegram:
         return time.perf_counter() - began
 
     async def answer(self, token: str, method: str, params: dict[str, str]) -> Any:
-        """What Telegram would say."""
+        """The response to a call."""
         line = self.lines[token]
         match method:
             case "getme":
@@ -80,7 +80,7 @@ class Telegram:
             case "getwebhookinfo":
                 return {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
             case "setwebhook":
-                line.polls += 1  # as ready to be served as one that polls
+                line.polls += 1  # ready to be served, like one that polls
                 return True
             case "getupdates":
                 line.polls += 1
@@ -91,7 +91,7 @@ class Telegram:
                 return True
 
     async def _converse(self, reader: StreamReader, writer: StreamWriter) -> None:
-        """One kept-alive connection of a bot; as little of HTTP as bots speak."""
+        """Serve one kept-alive connection of a bot, with only the HTTP that bots use."""
         with suppress(IncompleteReadError, ConnectionError):  # the bot has gone
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
@@ -114,7 +114,7 @@ class Telegram:
 
 
 def press(number: int, person: int, data: str) -> Update:
-    """An update: somebody presses a button below the bot's message."""
+    """An update: a person presses a button below the bot's message."""
     return {
         "update_id": number,
         "callback_query": {

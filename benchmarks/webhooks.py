@@ -1,4 +1,4 @@
-"""Brings updates to processes behind a webhook, as Telegram does, to one after the other."""
+"""Delivers updates to processes behind a webhook in turn, as Telegram does."""
 
 import asyncio
 import itertools
@@ -15,7 +15,7 @@ AT_ONCE = 40  # connections that Telegram opens to a webhook
 
 @asynccontextmanager
 async def bringing(line: Line, ports: Sequence[int]) -> AsyncIterator[None]:
-    """While this is open, what is pending on the line is brought to these ports in turn."""
+    """Deliver the line's pending updates to these ports in turn, while the context is open."""
     turns = itertools.cycle(ports)
     async with ClientSession(headers={"X-Telegram-Bot-Api-Secret-Token": SECRET}) as client:
 

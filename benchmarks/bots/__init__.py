@@ -1,6 +1,6 @@
-"""Bots that do the same calls to Telegram as ours, bare of everything else."""
+"""Bots that make the same calls to Telegram as ours, and nothing else."""
 
-# As long as what our bot says to a yes.
+# As long as our bot's answer to a yes.
 TEXT = (
     "✅ Your seat is reserved. See you there!\n\n<b>Civil–üzleti villásreggeli</b>\n"
     "🗓 Thursday, 15 October 2026, 10:00–13:00 (Budapest)\n📍 Miskolc, Avalon"

@@ -1,4 +1,4 @@
-"""aiogram and nothing else: answers each press, and edits the message below which it was."""
+"""aiogram and nothing else: answers each press, and edits the message with the button."""
 
 import asyncio
 import sys

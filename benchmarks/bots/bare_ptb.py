@@ -1,4 +1,4 @@
-"""python-telegram-bot and nothing else: answers each press, and edits the message below which it was."""
+"""python-telegram-bot and nothing else: answers each press, and edits the message with the button."""
 
 import sys
 from typing import Any
@@ -22,7 +22,7 @@ async def answer_press(update: Update, _context: Any) -> None:
 
 
 def main(url: str, token: str) -> None:
-    """Poll until killed; updates are handled side by side, as aiogram does."""
+    """Poll until killed; updates are handled concurrently, as in aiogram."""
     built = Application.builder().token(token).base_url(f"{url}/bot").concurrent_updates(True)
     app = built.build()
     app.add_handler(CallbackQueryHandler(answer_press))

@@ -1,4 +1,4 @@
-"""Bare bots that only send: for each line on standard input one message to everybody, and how long it took."""
+"""Bare bots that only send: one message to everybody per line on standard input, printing how long it took."""
 
 import asyncio
 import sys
@@ -10,7 +10,7 @@ Send = Callable[[int, str], Awaitable[object]]
 
 
 async def aiogram(url: str, token: str) -> Send:
-    """aiogram's way to send a text."""
+    """Send a text with aiogram."""
     from aiogram import Bot
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
@@ -24,7 +24,7 @@ async def aiogram(url: str, token: str) -> Send:
 
 
 async def ptb(url: str, token: str) -> Send:
-    """That of python-telegram-bot."""
+    """Send a text with python-telegram-bot."""
     from telegram import Bot, LinkPreviewOptions
     from telegram.request import HTTPXRequest
 

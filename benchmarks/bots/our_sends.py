@@ -1,4 +1,4 @@
-"""The product's sender on its own: for each line on standard input a broadcast to everybody, and how long a message took."""
+"""The product's sender alone: one broadcast to everybody per line on standard input, printing the seconds per message."""
 
 import asyncio
 import sys
@@ -18,7 +18,7 @@ from storage.engine import Database
 
 
 async def main(url: str, token: str, members: str, database_url: str, history: str = "0") -> None:
-    """Limits are lifted; whatever leaves is recorded before the next line is read."""
+    """Send without rate limits; every send is recorded before the next line is read."""
     session = Session(api=TelegramAPIServer.from_base(url))
     database = Database(database_url)
     crowd = await gather(database, int(members))

@@ -1,4 +1,4 @@
-"""The product's sender at the rate that Telegram bears, until it is ended."""
+"""The product's sender at the rate Telegram allows, until it is killed."""
 
 import asyncio
 import sys
@@ -17,7 +17,7 @@ RATE = 30
 
 
 async def main(url: str, token: str, members: str, database_url: str, first: str) -> None:
-    """``first``: the Telegram id from which those of the members count."""
+    """Send until killed; ``first`` is the lowest Telegram id of the members."""
     database = Database(database_url)
     crowd = await gather(database, int(members), int(first))
     await crowd.confirm(database)

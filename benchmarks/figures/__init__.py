@@ -1,6 +1,6 @@
-"""The figures: a module each, whose ``measure()`` returns lines of the table.
+"""The figures: one module each, whose ``measure()`` returns lines of the table.
 
-A module is measured in a process of its own, alone; whatever it compares, it measures in the same run.
+Each module runs alone in its own process, and measures both sides of a comparison in the same run.
 """
 
 from importlib import import_module
@@ -12,5 +12,5 @@ ALL = tuple(module.name for module in iter_modules(__path__))
 
 
 def measured(name: str) -> list[Figure]:
-    """The figures of one module; whoever calls this is the process that measures them."""
+    """Measure one module's figures in this process."""
     return list(import_module(f"{__name__}.{name}").measure())

@@ -1,4 +1,4 @@
-"""A broadcast with limits lifted, every send accounted durably, against bare bots' loops of sends."""
+"""A broadcast without rate limits, every send recorded durably, against bare bots' loops of sends."""
 
 import asyncio
 import tempfile
@@ -15,7 +15,7 @@ from benchmarks.telegram import Telegram
 from storage.migrate import upgrade
 
 MEMBERS = 1500  # written to in a round
-TURNS = 9  # no two rounds are alike: each is held against the one beside it
+TURNS = 9  # rounds vary: each is compared with the one beside it
 
 
 def measure() -> Sequence[Figure]:
@@ -56,5 +56,5 @@ async def _measure(database_url: str) -> Sequence[Figure]:
 
 
 def _times(our: Sequence[float], other: Sequence[float]) -> float:
-    """How many times as fast, in the median of the rounds side by side."""
+    """How many times as fast, as the median over adjacent rounds."""
     return median(mine / theirs for mine, theirs in zip(our, other, strict=True))

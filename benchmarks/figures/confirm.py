@@ -1,4 +1,4 @@
-"""Confirming a broadcast to 100,000, and the memory that sending it takes."""
+"""Confirming a broadcast to 100,000, and the memory used by sending it."""
 
 import asyncio
 import multiprocessing
@@ -26,7 +26,7 @@ from storage.engine import Database
 from storage.migrate import upgrade
 
 MEMBERS = 100_000
-DRAINED = 10_000  # of them, while memory is looked at
+DRAINED = 10_000  # of them, while memory is measured
 
 
 def measure() -> Sequence[Figure]:
@@ -67,7 +67,7 @@ async def _measure(database_url: str) -> Sequence[Figure]:
 
 
 def _grown(database_url: str) -> float:
-    """In a process of its own, whose memory has seen nothing else."""
+    """Measure the growth in a separate process with fresh memory."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_drain, args=(database_url, theirs))

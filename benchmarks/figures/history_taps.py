@@ -15,7 +15,7 @@ from storage.engine import Database
 from storage.migrate import upgrade
 
 MEMBERS = 1000
-FIRST = 2_000_000_000  # of those who were written to; others tap
+FIRST = 2_000_000_000  # of the people in the history; others tap
 HISTORIES = (1_000, 1_000_000)
 
 
@@ -25,7 +25,7 @@ def measure() -> Sequence[Figure]:
 
 
 async def _measure(folder: Path) -> Sequence[Figure]:
-    """A bot for each history, and a Telegram for each bot, asked in turn."""
+    """Run a bot per history and a Telegram per bot, measured in turn."""
     (few, short), (many, long) = [await _remembering(folder, one) for one in HISTORIES]
     took: tuple[list[float], list[float]] = [], []
     async with (
@@ -52,7 +52,7 @@ async def _measure(folder: Path) -> Sequence[Figure]:
 
 
 async def _remembering(folder: Path, history: int) -> tuple[str, int]:
-    """A database with so long a history, and its event."""
+    """A database with a history of this length, and its event."""
     url = f"sqlite+aiosqlite:///{folder / f'{history}.db'}"
     await asyncio.to_thread(upgrade, url)
     event_id = await prepare(url)

@@ -1,4 +1,4 @@
-"""The best introductions against those of simpler ways: what they reach, how long they take."""
+"""The best introductions compared with simpler methods: what they reach, how long they take."""
 
 import resource
 from collections import Counter
@@ -19,13 +19,13 @@ BLOSSOM_UP_TO = 1000
 
 
 def measure() -> Iterator[Figure]:
-    """A conference, then a city."""
+    """Measure a conference, then a city."""
     yield from _measured(Gathering(300, each=30), seconds=2)
     yield from _measured(Gathering(10_000, each=13), seconds=60)
 
 
 class Gathering:
-    """People, whom they may meet, and the ways to choose among that."""
+    """People, whom they may meet, and the methods of choosing."""
 
     def __init__(self, people: int, each: int) -> None:
         self.attendees: Sequence[Attendee] = crowd(people, seed=1)
@@ -33,7 +33,7 @@ class Gathering:
         self._caps = {one.id: one.cap for one in self.attendees}
 
     def solution(self, *, fast: bool = False) -> Solution:
-        """What the match itself finds."""
+        """The result of the product's match."""
         return choose(self.attendees, self.candidates, History(), fast=fast)
 
     def best(self) -> Choice:
@@ -43,12 +43,12 @@ class Gathering:
         return self.solution(fast=True).chosen
 
     def greedy(self) -> Choice:
-        """The weightiest pair first."""
+        """The heaviest pair first."""
         return _within(sorted(self.candidates, key=lambda one: -one.weight), self._caps)
 
     def random(self) -> Choice:
-        """Rounds of pairs drawn by lot among those who fit, nobody twice with the same person: as
-        bots for coffees do that remember who met."""
+        """Rounds of random pairs among those who fit, never the same pair twice: as coffee bots that remember
+        who met do."""
         chance, room, met = Random(3), Counter(self._caps), dict[tuple[str, str], Candidate]()
         for _ in range(max(self._caps.values())):
             new = [one for one in self.candidates if (one.a, one.b) not in met]
@@ -59,7 +59,7 @@ class Gathering:
         return [*met.values()]
 
     def blossom(self) -> Choice:
-        """The heaviest of the largest matchings, again and again among those who have room."""
+        """The heaviest maximum-cardinality matching, repeated among those with room left."""
         room, chosen = Counter(self._caps), list[Candidate]()
         left = {(one.a, one.b): one for one in self.candidates}
         for _ in range(max(self._caps.values())):
@@ -74,7 +74,7 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What a way of choosing came to, and how long it took."""
+    """What a method achieved, and how long it took."""
 
     weight: int
     seconds: float
@@ -126,7 +126,7 @@ def _reached(at: Gathering, way: Callable[[], Choice]) -> Reached:
 
 
 def _within(candidates: Iterable[Candidate], caps: Mapping[str, int]) -> Choice:
-    """Each candidate in this order for which both have room."""
+    """The candidates taken in this order wherever both have room."""
     room, chosen = Counter(caps), []
     for one in candidates:
         if room[one.a] > 0 and room[one.b] > 0:

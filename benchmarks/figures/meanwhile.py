@@ -1,4 +1,4 @@
-"""How long the answer to a tap takes while a broadcast to 10,000 goes out, against when nothing does."""
+"""How long the answer to a tap takes while a broadcast to 10,000 goes out, and while nothing does."""
 
 import asyncio
 import tempfile
@@ -16,7 +16,7 @@ from storage.migrate import upgrade
 
 MEMBERS = 10_000
 A_SECOND = 20  # taps
-FIRST = 2_000_000_000  # of those written to; others tap
+FIRST = 2_000_000_000  # of the recipients; others tap
 
 
 def measure() -> Sequence[Figure]:
@@ -50,7 +50,7 @@ async def _measure(url: str) -> Sequence[Figure]:
 
 
 async def _p95(telegram: Telegram, event_id: int, round_: int) -> float:
-    """In milliseconds, over a round in which everybody taps once."""
+    """The 95th percentile in milliseconds, over a round in which everybody taps once."""
     await telegram.taps(OURS, taps(event_id, [round_]), per_second=A_SECOND)
     answers = telegram.lines[OURS].answers
     assert len(answers) == PEOPLE

@@ -1,4 +1,4 @@
-"""How long the answer to a tap takes when fifty people a second press, whatever the bot makes of it."""
+"""How long the answer to a tap takes when fifty people a second press, however fast the bot is."""
 
 import asyncio
 import tempfile

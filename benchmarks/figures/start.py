@@ -1,4 +1,4 @@
-"""From the start to the first answer, and the memory of a bot that rests."""
+"""From the start to the first answer, and the memory of an idle bot."""
 
 import asyncio
 import sys
@@ -15,7 +15,7 @@ from benchmarks.running import AIOGRAM, OURS, bare_aiogram, our_bot
 from benchmarks.telegram import Telegram
 from storage.migrate import upgrade
 
-REST = 5  # seconds after the first answer until memory is looked at
+REST = 5  # seconds after the first answer until memory is measured
 
 
 def measure() -> Sequence[Figure]:
@@ -63,7 +63,7 @@ async def _import() -> float:
 
 
 async def _start(url: str, event_id: int, number: int) -> float:
-    """Somebody has pressed before the process begins: the seconds until they are answered."""
+    """The seconds from process start until a press made before it is answered."""
     async with Telegram() as telegram:
         answered = asyncio.create_task(telegram.taps(OURS, taps(event_id, [number])[:1]))
         async with our_bot(telegram, url):
@@ -71,7 +71,7 @@ async def _start(url: str, event_id: int, number: int) -> float:
 
 
 async def _memory(url: str, event_id: int) -> tuple[float, float]:
-    """In megabytes, ours and bare aiogram's, each after one answer."""
+    """The megabytes of ours and bare aiogram, each after one answer."""
     async with (
         Telegram() as telegram,
         our_bot(telegram, url) as ours,

@@ -1,4 +1,4 @@
-"""How well causes are read in the lines that stand aside, and whether a line seeks or offers.
+"""How well causes are read in the held-out lines, and whether a line seeks or offers.
 
 `python -m benchmarks.reading.causes` prints it for each language.
 """
@@ -15,8 +15,8 @@ from domain.interests.taxonomy import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The share of lines with a cause of which one was proposed, wrong ones a line, the share of lines without that proposed none;
-    the share of directions told rightly, and wrongly."""
+    """The share of lines with a cause for which one was proposed, wrong ones per line, the share of lines
+    without for which none was; the shares of directions read rightly, and wrongly."""
 
     right: float
     wrong: float
@@ -26,7 +26,7 @@ class Score:
 
 
 def score(lines: Sequence[Line]) -> Score:
-    """How lines are read."""
+    """Score how these lines are read."""
     heard = [(line, read(line.text, line.language)) for line in lines]
     proposed = [
         (line.causes or frozenset(), {cause.id for cause in found.causes}) for line, found in heard

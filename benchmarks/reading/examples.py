@@ -1,4 +1,4 @@
-"""What the network is taught with: lines as their pieces, what they mean, and what the language model makes of them."""
+"""Training examples for the network: lines as pieces, their meanings, and the language model's vectors."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,22 +19,23 @@ from domain.interests.pieces import BEGIN, END, Cutter, spaced
 from domain.text import fold
 
 PIECES: Final = 17_000
-"""So many pieces of the model's quarter of a million: those that our lines hold twice first, then those of frequent words."""
+"""How many of the model's 250,000 pieces to keep: first those that our lines contain twice, then those of
+frequent words."""
 TWICE: Final = 2
 NO_LETTERS: Final = 4
 SIGNS: Final = range(ord("!"), 0x180)
-"""Letters and signs that any line may hold."""
+"""Letters and signs that any line may contain."""
 
 PARTS: Final = 10
-"""Of the situations one in so many is left out of what is taught; the last step is settled on those."""
+"""One in this many situations is held out from teaching; the last step is settled on those."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Lines or words as pieces, with the model's vectors; words have no outcomes and weigh nothing there.
+    """Lines or words as pieces, with the model's vectors; words have no outcomes and no weight for them.
 
-    `unmarked`: the same as people type them who leave the marks out; `denied`: 1 for each kind that is not wanted; `causes` and
-    `toward`: shared out, together 1 where marked, less where only heard, 0 where neither.
+    `unmarked`: the same, typed without diacritics; `denied`: 1 for each kind that is not wanted; `causes` and
+    `toward`: rows summing to 1 where marked, less where only inferred, 0 where neither.
     """
 
     pieces: Sequence[Sequence[int]]
@@ -48,7 +49,7 @@ class Examples:
 
 
 def chosen(model: ModelFile, lines: Sequence[Line]) -> list[int]:
-    """The places of the pieces that are kept, in the model's order."""
+    """The positions of the kept pieces, in the model's order."""
     whole = Cutter(model.pieces, model.likely)
     signs = set(map(chr, SIGNS))
     kept = dict.fromkeys(range(NO_LETTERS))
@@ -73,16 +74,16 @@ def pieces_of(text: str, cutter: Cutter) -> list[int]:
 
 
 def left_out(line: Line) -> bool:
-    """Whether a line's situation is one of those that the last step is settled on.
+    """Whether a line's situation is held out for settling the last step.
 
-    No mirrored line: what is settled on it would trust too much what was taught of its other side.
+    Never a mirrored line's: its other side was taught, so settling on it would overstate certainty.
     """
     counted = line.form != "phrase" and not line.mirrored
     return counted and crc32(line.situation.encode()) % PARTS == 0
 
 
 def of_lines(lines: Sequence[Line], vectors: Array, cutter: Cutter) -> Examples:
-    """All but those left out, marked or not."""
+    """All lines but those held out, with and without diacritics."""
     kept = np.array([not left_out(line) for line in lines])
     taught, vectors = [line for line in lines if not left_out(line)], vectors[kept]
     return Examples(
@@ -98,7 +99,7 @@ def of_lines(lines: Sequence[Line], vectors: Array, cutter: Cutter) -> Examples:
 
 
 def of_words(cutter: Cutter) -> Examples:
-    """The frequent words, which mean no kind of ours but something all the same."""
+    """The frequent words, which mean none of our kinds but have vectors."""
     words, vectors = embedding.vectors(embedding.frequent_words())
     pieces = [pieces_of(word, cutter) for word in words]
 
@@ -118,7 +119,7 @@ def of_words(cutter: Cutter) -> Examples:
 
 
 def _apart(vectors: Array) -> Array:
-    """The model's vectors lie close together; from their middle they are told apart."""
+    """The model's vectors, centred and normalised, since they lie close together."""
     own = vectors - vectors.mean(axis=0)
     return np.asarray(own / np.linalg.norm(own, axis=1, keepdims=True), np.float32)
 
@@ -126,7 +127,7 @@ def _apart(vectors: Array) -> Array:
 def batches(
     pieces: Sequence[Sequence[int]], size: int, lengths: Sequence[int]
 ) -> Iterator[tuple[list[int], NDArray[np.int32]]]:
-    """Which examples go together, all of about one length, and their pieces in rows, -1 where a row has ended."""
+    """Batches of examples of similar length, and their pieces in rows, padded with -1."""
     fitting = [
         [at for at, own in enumerate(pieces) if low < len(own) <= high]
         for low, high in _steps(lengths)

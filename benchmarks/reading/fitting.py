@@ -1,4 +1,4 @@
-"""Regressions: what the language model's vectors of lines speak for, and how sure the network is."""
+"""Regressions: from the language model's vectors of lines to outcomes, and the network's certainty."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -11,47 +11,47 @@ from benchmarks.reading.texts import KINDS, UNMARKED, Line
 from domain.interests.network import Array
 
 LIKELY: Final = {"phrase": 0.5, "meaningless": 3.0, "background": 3.0, UNMARKED: 0.5}
-"""What a line counts: one that means nothing is rarer with us than with people."""
+"""The weight of a line: meaningless lines are rarer in our data than in practice."""
 SPREAD: Final = 5.0
-"""The model's vectors lie close together; from their middle and so much larger they are told apart with ease."""
+"""The factor that spreads the model's centred vectors, which lie close together."""
 HELD: Final = 0.5
 
 
 def outcomes(lines: Sequence[Line]) -> Array:
-    """What each line means, shared out to 1: a column for each kind, and a last one for none."""
+    """The meaning of each line as a row summing to 1: a column for each kind, and a last one for none."""
     return shared_out(marked((line.kinds for line in lines), KINDS))
 
 
 def shared_out(meant: Array) -> Array:
-    """Rows of ones and noughts with a last column for none of them, shared out to 1."""
+    """Rows of ones and zeros with a last column for none of them, normalised to sum to 1."""
     every = np.c_[meant, meant.sum(axis=1) == 0].astype(np.float32)
     return np.asarray(every / every.sum(axis=1, keepdims=True), np.float32)
 
 
 def denied(lines: Sequence[Line]) -> Array:
-    """1 for each kind of which a line says that it is not wanted."""
+    """A 1 for each kind that a line says is not wanted."""
     return marked((line.denied for line in lines), KINDS)
 
 
 def marked(sets: Iterable[frozenset[str]], entries: Sequence[str]) -> Array:
-    """A row for each set, 1 for each entry that is in it."""
+    """A row for each set, with 1 for each entry in it."""
     return np.array([[entry in own for entry in entries] for own in sets], np.float32)
 
 
 def weights(lines: Sequence[Line]) -> Array:
-    """What each line counts."""
+    """The weight of each line."""
     return np.array([LIKELY.get(line.form, 1.0) for line in lines], np.float32)
 
 
 def by_vectors(vectors: Array, lines: Sequence[Line]) -> tuple[Array, Array]:
-    """Numbers that turn the model's vector of a line into what speaks for each outcome, and constants."""
+    """Coefficients and constants that turn the model's vector of a line into a score for each outcome."""
     middle = vectors.mean(axis=0)
     fitted = most_likely((vectors - middle) * SPREAD, outcomes(lines), weights(lines), HELD)
     return fitted[:-1] * SPREAD, fitted[-1] - middle @ fitted[:-1] * SPREAD
 
 
 def last_step(speak_for: Array, lines: Sequence[Line]) -> Mapping[str, float]:
-    """What counts of what the network says, and how much speaks for none anyhow."""
+    """Fit how much the network's output counts, and the score of none."""
     right, weight = outcomes(lines), weights(lines)[:, None]
 
     def cost(numbers: NDArray[np.float64]) -> float:
@@ -64,9 +64,10 @@ def last_step(speak_for: Array, lines: Sequence[Line]) -> Mapping[str, float]:
 
 
 def most_likely(heard: Array, right: Array, counts: Array, held: float) -> Array:
-    """Numbers that turn what is heard of a line, with a 1 at its end, into what speaks for each outcome.
+    """Fit the coefficients that turn features of a line, ending in a 1, into a score for each outcome.
 
-    Multinomial logistic regression, held near nothing as strongly as told. `right`: as `outcomes`; `counts`: as `weights`.
+    Multinomial logistic regression with the given regularisation. `right`: as `outcomes`; `counts`: as
+    `weights`.
     """
     left = np.c_[heard, np.ones(len(heard))].astype(np.float32)
     weight = counts[:, None]
@@ -85,7 +86,7 @@ def most_likely(heard: Array, right: Array, counts: Array, held: float) -> Array
 
 
 def surprise(speak_for: Array, right: Array) -> tuple[Array, Array]:
-    """How likely each outcome is, and how far that is from what is right."""
+    """The probability of each outcome, and the cross-entropy with what is right."""
     shifted = speak_for - speak_for.max(axis=1, keepdims=True)
     whole = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     return np.exp(shifted - whole), (right * (whole - shifted)).sum(axis=1, keepdims=True)

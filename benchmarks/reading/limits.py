@@ -1,7 +1,8 @@
-"""`python -m benchmarks.reading.limits`: how sure a kind must be to be proposed, by lines left out of what is taught.
+"""`python -m benchmarks.reading.limits`: how certain a kind must be to be proposed, by lines held out from teaching.
 
-Of those told in all three languages: of lines that mean a kind three quarters of them are oblique, as of those kept aside, by
-which nothing is settled. Lines told in one language are all oblique, and most are harder than what people write.
+Of lines told in all three languages: three quarters of those with a kind are oblique, as in the test lines,
+on which nothing is settled. Lines told in one language are all oblique, and most are harder than what people
+write.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from domain.interests.meaning import meaning
 from domain.interests.reading import Likely, likely
 
 WRONG: Final = 1.0
-"""Wrong proposals a line, of lines that mean a kind."""
+"""Wrong proposals per line, among lines that mean a kind."""
 LEAST: Final = [at / 100 for at in range(40, 96, 2)]
 PART: Final = [at / 1000 for at in range(20, 300, 5)]
 
@@ -33,7 +34,7 @@ def by_network(lines: Sequence[Line]) -> Found:
 
 
 def with_model(lines: Sequence[Line]) -> Found:
-    """The same with one, by fits that have seen neither these lines nor those told later, some of which tell them anew."""
+    """The same with the model, by fits that saw neither these lines nor later ones, some of which rephrase them."""
     every = learned_from()
     vectors = vectors_of(every)
     kept = [at for at, line in enumerate(every) if not (left_out(line) or line.alone)]
@@ -48,7 +49,7 @@ def with_model(lines: Sequence[Line]) -> Found:
 
 
 def figures(found: Found, least: float, part: float) -> tuple[float, float]:
-    """The share of lines read rightly, and wrong proposals a line."""
+    """The share of lines read rightly, and wrong proposals per line."""
     proposed = [
         (line.kinds, {kind.id for kind in likely.beyond(least, part)}) for line, likely in found
     ]
@@ -58,7 +59,7 @@ def figures(found: Found, least: float, part: float) -> tuple[float, float]:
 
 
 def table(left: Found) -> Iterator[str]:
-    """For each least certainty the smallest part that keeps within the limit, and what comes of it."""
+    """For each minimum certainty, the smallest part within the limit, and its figures."""
     telling = [one for one in left if one[0].kinds and not one[0].alone]
     empty = [found for line, found in left if not (line.kinds or line.denied or line.alone)]
     for least in LEAST:

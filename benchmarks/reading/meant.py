@@ -1,4 +1,4 @@
-"""What lines are taught to mean: what they were marked for, and what the language model makes of them."""
+"""The target meanings that lines are taught with: their marks, and the language model's predictions."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -22,14 +22,14 @@ from domain.interests.sentences import AS_SURE
 
 BLIND_PARTS: Final = 4
 HEARD: Final = np.float32(0.5)
-"""What it counts, beside what is marked, which causes the model hears in a line, and whether it seeks."""
+"""The weight, next to marks, of the model's predictions of causes and direction."""
 
 
 def kinds(lines: Sequence[Line], vectors: Array) -> Array:
-    """A column for each, and a last one for none: half what a line does mean, half what the model makes of it, blind; of lines that
-    nobody marked, what the model makes of them alone.
+    """A column for each kind, and a last one for none: half the marks, half the model's blind prediction; for
+    lines that nobody marked, its prediction alone.
 
-    Where something is denied only what it does mean: the model hears what is named, wanted or not.
+    For lines with a denial only the marks: the model cannot tell wanted from unwanted.
     """
     meant = outcomes(lines)
     plain = [at for at, line in enumerate(lines) if line.form not in ("negated", UNMARKED)]
@@ -41,14 +41,14 @@ def kinds(lines: Sequence[Line], vectors: Array) -> Array:
 
 
 def causes(lines: Sequence[Line], vectors: Array) -> Array:
-    """A column for each, and a last one for none."""
+    """A column for each cause, and a last one for none."""
     known = [line.causes is not None for line in lines]
     of = (line.causes or frozenset() for line in lines)
     return _told_or_heard(shared_out(marked(of, CAUSES)), known, vectors)
 
 
 def toward(lines: Sequence[Line], vectors: Array) -> Array:
-    """That it seeks, and that it offers; nothing where something is denied, or no kind is meant."""
+    """Whether it seeks, and whether it offers; zeros where something is denied, or no kind is meant."""
     found = marked((frozenset([line.direction]) for line in lines), DIRECTIONS)
     found = _told_or_heard(found, [bool(line.direction) for line in lines], vectors)
     found[[not _leans(line) for line in lines]] = 0
@@ -60,7 +60,7 @@ def _leans(line: Line) -> bool:
 
 
 def _told_or_heard(right: Array, told: Sequence[bool], vectors: Array) -> Array:
-    """What is marked; where nothing is, what the model makes of it by a regression on what is, counting less."""
+    """The marks; for unmarked lines, weighted predictions of a regression on the marked ones."""
     known = np.array(told)
     apart = (vectors - vectors.mean(axis=0)) * SPREAD
     counts = np.ones(known.sum(), np.float32)
@@ -72,13 +72,13 @@ def _told_or_heard(right: Array, told: Sequence[bool], vectors: Array) -> Array:
 
 
 def _heard(vectors: Array, lines: Sequence[Line], others: Array) -> Array:
-    """How likely each outcome is by the model, as `READ_WITH_MODEL` joins it from these lines, of other vectors."""
+    """The probabilities of outcomes for other vectors, as `READ_WITH_MODEL` computes them from these lines."""
     speak_for = np.array(nearest.joined(vectors, lines)(others), np.float32)
     return surprise(np.float32(AS_SURE) * speak_for, np.zeros_like(speak_for))[0]
 
 
 def _blind(vectors: Array, lines: Sequence[Line]) -> Array:
-    """The same of each of these lines, by fits without the line's situation."""
+    """The same for each of these lines, by fits without the line's situation."""
     part = np.array([crc32(line.situation.encode()) % BLIND_PARTS for line in lines])
     found = outcomes(lines)
     for number in range(BLIND_PARTS):

@@ -8,7 +8,7 @@ LINE: Final = "nobody here has ever written a press release"
 
 
 def taken() -> tuple[float, float]:
-    """By the first line, numpy and all; by that and a thousand others."""
+    """The megabytes after the first line, including numpy; and after a thousand more."""
     before = resident()
     from domain.interests.lines import read
 

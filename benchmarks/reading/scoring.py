@@ -1,4 +1,4 @@
-"""How often each way of reading is right, on the situations that nothing was fitted on."""
+"""How often each way of reading is right, on situations held out from fitting."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ FIRST = 3
 
 
 def by_vocabulary(line: Line) -> Sequence[str]:
-    """The vocabulary alone."""
+    """Proposals by the vocabulary alone."""
     told = hear(line.text, line.language).told()
     return sorted(told, key=lambda kind: (-told[kind], kind))[:FIRST]
 
 
 def always_three(line: Line) -> Sequence[str]:
-    """The three kinds that are meant most, however little."""
+    """The three most likely kinds, however unlikely."""
     heard = hear(line.text, line.language)
     return [
         proposal.id for proposal in likely(heard, meaning(heard.text, heard.unread)).beyond(0, 0)
@@ -37,12 +37,12 @@ def always_three(line: Line) -> Sequence[str]:
 
 
 def by_both(line: Line) -> Sequence[str]:
-    """As people meet it."""
+    """Proposals as people see them."""
     return [proposal.id for proposal in read(line.text, line.language).kinds]
 
 
 def by_sentence(line: Line) -> Sequence[str]:
-    """As people meet it where the language model is installed and asked for."""
+    """Proposals as people see them where the language model is installed and enabled."""
     SENTENCES.use(numbers_of)
     try:
         return by_both(line)
@@ -60,14 +60,14 @@ READERS: dict[str, Reader] = {
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The share of lines whose kind was among those proposed, and wrong proposals a line."""
+    """The share of lines whose kind was among those proposed, and wrong proposals per line."""
 
     right: float
     wrong: float
 
 
 def score(lines: Sequence[Line], reader: Reader) -> Score:
-    """How a way of reading does on lines that mean a kind."""
+    """Score a way of reading on lines that mean a kind."""
     proposed = [set(reader(line)) for line in lines]
     right = sum(bool(line.kinds & kinds) for line, kinds in zip(lines, proposed, strict=True))
     wrong = sum(len(kinds - line.kinds) for line, kinds in zip(lines, proposed, strict=True))
@@ -75,20 +75,20 @@ def score(lines: Sequence[Line], reader: Reader) -> Score:
 
 
 def held_out(form: str, language: str | None = None) -> list[Line]:
-    """The lines kept aside: `plain`, `oblique`, or both where the form is empty."""
+    """The held-out lines: `plain`, `oblique`, or both where the form is empty."""
     return [
         line for line in aside() if form in ("", line.form) and language in (None, line.language)
     ]
 
 
 def silent(reader: Reader = by_both, lines: Sequence[Line] = ()) -> float:
-    """The share of meaningless lines, of those kept aside, that propose nothing."""
+    """The share of held-out meaningless lines for which nothing is proposed."""
     lines = lines or nothing("aside_silent")
     return sum(not reader(line) for line in lines) / len(lines)
 
 
 def heeded(reader: Reader = by_both, lines: Sequence[Line] = ()) -> float:
-    """The share of lines with a negation, of those kept aside, that do not propose what is not wanted."""
+    """The share of held-out lines with a negation for which nothing unwanted is proposed."""
     lines = lines or negated("aside_negated")
     return sum(not line.denied & set(reader(line)) for line in lines) / len(lines)
 

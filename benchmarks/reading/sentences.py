@@ -1,4 +1,5 @@
-"""What whole lines mean by the language model itself: the last step of `brunchbot[semantic]`, fitted on the same lines."""
+"""The meaning of whole lines by the language model itself: the last step of `brunchbot[semantic]`, fitted on
+the same lines."""
 
 import json
 from pathlib import Path
@@ -15,7 +16,7 @@ WRITTEN: Final = Path(sentences.__file__).parent / sentences.FILE
 
 
 def build() -> None:
-    """Fit on every line but those kept aside, and write the file."""
+    """Fit on every line but the held-out ones, and write the file."""
     lines = learned_from()
     vectors = vectors_of(lines)
     numbers, constants = by_vectors(vectors, lines)

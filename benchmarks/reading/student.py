@@ -1,6 +1,7 @@
-"""The network being taught, in jax: it starts as the lower layers of the language model, four bits a number all along.
+"""The network being taught, in jax: it starts from the language model's lower layers, with four-bit weights throughout.
 
-What runs at run time is `domain/interests/network.py`; the same steps stand here once more, as jax can follow their slopes.
+`domain/interests/network.py` runs it in production; the same steps are repeated here so that jax can
+differentiate them.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,17 +17,17 @@ from domain.interests.network import HEADS, TINY
 from domain.interests.taught import GROUP, POSITIONS, WIDE, WIDTH, unpacked
 
 LAYERS: Final = 4
-"""Of twelve. Each layer more reads better, and costs a millisecond a line and a megabyte."""
+"""Out of twelve. Each further layer reads better, and costs a millisecond a line and a megabyte."""
 OFTEN_MISSING: Final = 0.15
-"""A piece is left out this often while teaching, so that no word alone decides; a number within, half as often."""
+"""Dropout of pieces while teaching, so that no word decides alone; of inner activations, half as much."""
 LIKE_THE_MODEL: Final = 2.0
-"""What it counts that a line is understood as the model does, beside what it means."""
+"""The weight of matching the model's vector, next to the meaning."""
 SELDOM: Final = -4.0
-"""What speaks for a kind's being denied at first: most are not."""
+"""The initial score of a kind being denied: most are not."""
 DENIALS: Final = 0.5
-"""What it counts that a line is known to deny a kind."""
+"""The weight of recognising that a line denies a kind."""
 BESIDE: Final = 0.5
-"""What it counts which causes a line speaks of, and, half as much, whether it seeks or offers."""
+"""The weight of a line's causes and, halved, of whether it seeks or offers."""
 MATRICES: Final = ("looks", "takes", "widens", "narrows")
 
 Tree = Any
@@ -34,7 +35,7 @@ Tree = Any
 
 
 def beginning(model: ModelFile, pieces: Sequence[int]) -> Tree:
-    """The numbers to start from: the model's own, of some of its pieces, and nothing yet for our kinds."""
+    """The initial weights: the model's own, for the kept pieces, and zeros for our kinds."""
     kind_of = model.numbers("emb.type").reshape(-1, WIDTH)[0]
     return {
         "pieces": unpacked(model.blocks("emb.word", WIDTH)[pieces]),
@@ -74,7 +75,7 @@ def _layer(model: ModelFile, name: str) -> Tree:
 
 
 def in_four_bits(weights: Any) -> Any:
-    """What is left of a matrix in four bits a number: the scale makes the number furthest from nothing -8."""
+    """A matrix after rounding to four bits: the scale maps the number furthest from zero to -8."""
     grouped = weights.reshape(-1, GROUP, weights.shape[-1])
     high, low = grouped.max(axis=1, keepdims=True), grouped.min(axis=1, keepdims=True)
     scale = jnp.where(high > -low, high, low) / -8
@@ -84,12 +85,13 @@ def in_four_bits(weights: Any) -> Any:
 
 
 def coarse(weights: Any) -> Any:
-    """A matrix in four bits a number; slopes pass through the rounding as if it were none."""
+    """A matrix rounded to four bits; gradients pass through the rounding unchanged."""
     return weights + jax.lax.stop_gradient(in_four_bits(weights) - weights)
 
 
 def read(numbers: Tree, pieces: Any, there: Any, chance: Any = None) -> Any:
-    """What a line is as 384 numbers, for rows of pieces and where there are any; `chance` while teaching."""
+    """The 384-number vector of each line, from rows of pieces and a mask of where there are any; `chance`
+    while teaching."""
     own = numbers["pieces"][pieces]
     x = coarse(own.reshape(-1, WIDTH).T).T.reshape(own.shape)
     x = _sized(x + numbers["positions"][: pieces.shape[1]], numbers["sized"])
@@ -147,12 +149,12 @@ def _back(kept: Any, slope: Any) -> tuple[Any, Any]:
 
 
 product: Callable[[Any, Any], Any] = jax.custom_vjp(_product)
-"""Of two matrices, in 16 bits both ways: four times as fast where the processor can."""
+"""The product of two matrices in 16 bits, forwards and backwards: four times as fast where supported."""
 product.defvjp(_forth, _back)  # type: ignore[attr-defined]
 
 
 def missed(numbers: Tree, batch: Tree, chance: Any) -> Any:
-    """How far what is read is from what a line means, and from what the model makes of it."""
+    """The loss against a line's meaning, and against the model's vector."""
     line = read(numbers, batch["pieces"], batch["there"], chance)
 
     def surprise(head: Tree, right: Any) -> Any:

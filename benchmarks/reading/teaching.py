@@ -1,4 +1,4 @@
-"""Teaching the network: eight rounds of six minutes each on a core and a half; on one machine the same numbers again every time."""
+"""Teaches the network: eight rounds of six minutes each on one and a half cores; reproducible on one machine."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -16,24 +16,24 @@ AT_ONCE: Final = 1536
 """Pieces in a step."""
 LENGTHS: Final = (8, 12, 16, 20, 24, 28, 32, 40, 56, 80)
 UNMARKED: Final = 0.12
-"""So many of the lines are shown without their marks, as many people type."""
+"""The share of lines shown without diacritics, as many people type."""
 WORDS: Final = 3000
-"""So many words are shown in each round beside the lines, and count so much."""
+"""How many words are shown in each round beside the lines; then their weight."""
 A_WORD: Final = 0.3
 
 STRIDE, HEADS_STRIDE = 3e-4, 3e-3
 OWN: Final = frozenset({"heads", "denies", "causes", "toward"})
-"""What begins from nothing, not from the model, and strides further."""
+"""The arrays that start from zero instead of from the model, and learn faster."""
 TOLD: Final = ("outcomes", "denied", "causes", "toward", "weights", "vectors")
-"""What is known of an example beside its pieces."""
+"""The fields of an example besides its pieces."""
 WARMING: Final = 100
 SLOWEST: Final = 0.02
 KEEPS, KEEPS_SQUARES, LEAST = 0.9, 0.99, 1e-6
-"""Adam's own numbers."""
+"""Adam's parameters."""
 
 
 def taught(numbers: Tree, lines: Examples, words: Examples) -> Tree:
-    """The numbers after every round."""
+    """The weights after all rounds."""
     chance, key = np.random.default_rng(1), jax.random.key(1)
     step = jax.jit(_step, donate_argnums=(0,))
     numbers = jax.tree.map(jnp.asarray, numbers)
@@ -53,7 +53,7 @@ def taught(numbers: Tree, lines: Examples, words: Examples) -> Tree:
 
 
 def _round(lines: Examples, words: Examples, chance: np.random.Generator) -> Iterator[Any]:
-    """What is shown in one round, each as a function, so that the steps' arrays are not all there at once."""
+    """The batches of one round, each as a function, so that not all arrays are in memory at once."""
     unmarked = chance.random(len(lines.pieces)) < UNMARKED
     shown = [
         other if bare else own
@@ -69,7 +69,7 @@ def _round(lines: Examples, words: Examples, chance: np.random.Generator) -> Ite
 
 
 def _batch(lines: Examples, words: Examples, places: Any, pieces: Any) -> dict[str, Any]:
-    """One step's arrays; a place below nothing is a word's, counted from -1."""
+    """The arrays of one step; a negative position is a word's, counted from -1."""
     batch = {
         name: np.zeros((len(pieces), *getattr(lines, name).shape[1:]), np.float32) for name in TOLD
     }
@@ -83,7 +83,7 @@ def _batch(lines: Examples, words: Examples, places: Any, pieces: Any) -> dict[s
 
 
 def _step(state: Sequence[Tree], batch: Tree, key: Any, done: Any, pace: Any) -> Any:
-    """One step of Adam, none longer than the slope is steep."""
+    """One step of Adam, with the gradient clipped to length 1."""
     numbers, mean, square = state
     cost, slopes = jax.value_and_grad(missed)(numbers, batch, key)
     steep = jnp.sqrt(sum((slope * slope).sum() for slope in jax.tree.leaves(slopes)))

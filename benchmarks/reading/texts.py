@@ -1,4 +1,5 @@
-"""Lines of our own, as people type them, grouped in situations; a tenth as many stand aside, and nothing is fitted on them."""
+"""Our own lines, as people type them, grouped in situations; a tenth as many are held out, and nothing is
+fitted on them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,15 +13,15 @@ KINDS = tuple(sorted(kind.id for kind in TAXONOMY.kinds))
 CAUSES = tuple(sorted(cause.id for cause in TAXONOMY.causes))
 DIRECTIONS = ("seek", "offer")
 UNMARKED = "caused"
-"""The form of lines that nobody marked for the kinds they mean, only for causes."""
+"""The form of lines marked only for causes, not for kinds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, the kinds it means, and the situation it tells of: the same in each language.
+    """A line, the kinds it means, and its situation, which is the same in each language.
 
-    `causes`: which it speaks of, None where nobody marked them; `direction`: `seek`, `offer` or nothing known. Of the form
-    `UNMARKED`, nobody marked the kinds.
+    `causes`: those it mentions, None if unmarked; `direction`: `seek`, `offer` or unknown. With the form
+    `UNMARKED`, its kinds are not marked.
     """
 
     text: str
@@ -39,7 +40,7 @@ class Line:
 
     @property
     def mirrored(self) -> bool:
-        """Whether the same hand wrote the other side of it too: who seeks the thing that is offered here."""
+        """Whether the same author wrote its other side too: a person seeking what is offered here."""
         return self.situation == f"fresh {self.text}"
 
 
@@ -56,7 +57,8 @@ def situations() -> list[Line]:
 def told() -> list[Line]:
     """More lines, each a situation of its own in one language only; a few mean no kind.
 
-    Those of `fresh-*` are told from both sides by the same hand, most of them; those of `not-*` also say what is not wanted.
+    Most of those of `fresh-*` are told from both sides by the same author; those of `not-*` also say what is
+    not wanted.
     """
     return [
         Line(text, language, ids(kinds), *_sort(path, text, kinds), ids(",".join(denied)))
@@ -65,20 +67,20 @@ def told() -> list[Line]:
 
 
 def _sort(path: Path, text: str, kinds: str) -> tuple[str, str]:
-    """A told line's situation and form."""
+    """The situation and form of such a line."""
     sort = path.stem.partition("-")[0]
     form = "negated" if sort == "not" else "oblique" if kinds else "meaningless"
     return f"{'fresh' if sort == 'fresh' else 'told'} {text}", form
 
 
 def caused() -> list[Line]:
-    """Lines marked for the causes they speak of and for their direction: half name their cause, half tell it by people, places
-    and things."""
+    """Lines marked for their causes and direction: half name their cause, half imply it by people, places and
+    things."""
     return [_caused(language, *cells) for _, language, cells in by_language("causes")]
 
 
 def aside_caused() -> list[Line]:
-    """The same by three others that had seen none of ours; never fitted on."""
+    """The same by three other authors who had seen none of ours; never fitted on."""
     return [
         _caused(language, causes, direction, text)
         for causes, direction, language, text in rows(HERE / "aside_causes.tsv")
@@ -93,7 +95,7 @@ def _caused(language: str, causes: str, direction: str, text: str) -> Line:
 
 
 def aside_told() -> list[Line]:
-    """One in ten of those, drawn by chance before anything was fitted on them."""
+    """One in ten of those, drawn at random before anything was fitted on them."""
     return [
         Line(text, language, ids(kind), f"told {text}", "told")
         for kind, language, text in rows(HERE / "aside_told.tsv")
@@ -101,7 +103,7 @@ def aside_told() -> list[Line]:
 
 
 def aside(name: str = "aside") -> list[Line]:
-    """Lines that mean a kind, written when all the others stood, and never fitted on; ``aside_typed``: as on a phone."""
+    """Lines that mean a kind, written after all the others, and never fitted on; ``aside_typed``: as on a phone."""
     return [
         Line(text, language, frozenset([kind]), f"{name} {number}", form)
         for number, (kind, _, form, *texts) in enumerate(rows(HERE / f"{name}.tsv"))
@@ -119,8 +121,8 @@ def nothing(name: str) -> list[Line]:
 
 
 def negated(name: str) -> list[Line]:
-    """Lines that say what is not wanted, most of them also what is: ``negated``, after which rules were made,
-    or ``aside_negated``."""
+    """Lines that say what is not wanted, most of them also what is: ``negated``, which rules were modelled
+    on, or ``aside_negated``."""
     return [
         Line(text, language, ids(meant), f"{name} {number}", "negated", ids(denied))
         for number, (meant, denied, *texts) in enumerate(rows(HERE / f"{name}.tsv"))
@@ -129,9 +131,10 @@ def negated(name: str) -> list[Line]:
 
 
 def aside_denied(name: str = "aside_denied") -> list[Line]:
-    """The same in one language each and in harder forms, by six hands that had seen none of ours; never fitted on.
+    """The same in one language each and in harder forms, by six authors who had seen none of ours; never fitted on.
 
-    ``aside_free``: whatever came to the minds of six others, two in five of the lines with a denial, some of no kind.
+    ``aside_free``: whatever came to mind to six others, two in five of the lines with a denial, some of no
+    kind.
     """
     return [
         Line(text, language, ids(meant), f"{name} {text}", "negated", ids(denied))
@@ -140,7 +143,7 @@ def aside_denied(name: str = "aside_denied") -> list[Line]:
 
 
 def phrases() -> Iterator[Line]:
-    """What the vocabulary and our own lists of phrases say of each kind; each a situation of its own."""
+    """The vocabulary's and our own phrases for each kind; each a situation of its own."""
     for kind in TAXONOMY.kinds:
         for language in LANGUAGES:
             for written in (kind.label(language), *kind.patterns[language]):
@@ -152,7 +155,7 @@ def phrases() -> Iterator[Line]:
 
 
 def shaping() -> Iterator[Line]:
-    """The lines of the tests, after which the vocabulary was shaped: learned from, and no proof of anything."""
+    """The lines of the tests, which shaped the vocabulary: fitted on, so they prove nothing."""
     for language in LANGUAGES:
         for name in (f"{language}.tsv", f"oblique.{language}.tsv"):
             for number, (kinds, _, _, text) in enumerate(rows(TESTS / name)):
@@ -162,13 +165,13 @@ def shaping() -> Iterator[Line]:
 
 
 def learned_from() -> list[Line]:
-    """Everything that may be fitted on of what means a kind, or none."""
+    """Everything about kinds, or their absence, that may be fitted on."""
     own = [*situations(), *told(), *nothing("meaningless"), *nothing("background")]
     return [*own, *shaping(), *phrases()]
 
 
 def by_language(folder: str) -> Iterator[tuple[Path, str, list[str]]]:
-    """Each line of the files in a folder, each of which is in the language that its name tells, one after another."""
+    """Each line of a folder's files, one file after another; the file's name gives its language."""
     for language in LANGUAGES:
         for path in sorted((HERE / folder).glob("*.tsv")):
             told = rows(path) if language in path.stem.split("-") else []
@@ -176,11 +179,11 @@ def by_language(folder: str) -> Iterator[tuple[Path, str, list[str]]]:
 
 
 def rows(path: Path) -> list[list[str]]:
-    """The cells of a file's lines, without what it says of itself."""
+    """The cells of a file's lines, without its comments."""
     lines = path.read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
 def ids(column: str) -> frozenset[str]:
-    """What a cell names, with commas between."""
+    """The comma-separated ids in a cell."""
     return frozenset(filter(None, column.split(",")))

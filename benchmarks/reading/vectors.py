@@ -1,4 +1,4 @@
-"""`make vectors`: teaches what words and lines speak of, and writes it to where the reading finds it."""
+"""`make vectors`: teaches the meaning of words and lines, and writes the file that reading loads."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -23,7 +23,7 @@ NOT_YET = {"meant": 1.0, "none": 0.0}
 
 
 def build() -> None:
-    """Teach every line but those kept aside and those left out for the last step, settle that, write the file."""
+    """Teach all lines but the test lines and those held out for the last step, settle that step, write the file."""
     model = ModelFile()
     lines = learned_from() + caused()
     vectors = vectors_of(lines)
@@ -42,7 +42,7 @@ def build() -> None:
 def finish(
     pieces: Sequence[str], likely: Sequence[float], numbers: Tree, lines: Sequence[Line]
 ) -> None:
-    """Write the file, with the last step settled by the network as it is read from there."""
+    """Write the file, with the last step settled on the network as loaded from it."""
     _write_and_load(pieces, likely, numbers, NOT_YET)
     settled = settle([line for line in lines if left_out(line) and line.form != UNMARKED])
     _write_and_load(pieces, likely, numbers, settled)
@@ -55,7 +55,7 @@ def _write_and_load(*content: Any) -> None:
 
 
 def settle(lines: list[Line]) -> dict[str, float]:
-    """The last step, by lines that were not taught."""
+    """Fit the last step on lines that were not taught."""
     heard = [hear(line.text, line.language) for line in lines]
     meant = [meaning(one.text, one.unread) for one in heard]
     known = [(own.speak_for, line) for own, line in zip(meant, lines, strict=True) if own]

@@ -1,4 +1,4 @@
-"""The file of `domain/interests/taught.py` written: four bits a number where there are many, sixteen where there are few."""
+"""Writes the file of `domain/interests/taught.py`: large arrays in four bits a number, small ones in sixteen."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,7 +55,7 @@ def _small(numbers: Any) -> bytes:
 
 
 def packed(rows: Array) -> NDArray[np.uint8]:
-    """Blocks of four bits a number; what `student.in_four_bits` leaves of a matrix, turned."""
+    """Four-bit blocks; what `student.in_four_bits` leaves of a matrix, transposed."""
     grouped = rows.reshape(len(rows), -1, GROUP)
     high, low = grouped.max(axis=2, keepdims=True), grouped.min(axis=2, keepdims=True)
     scales = (np.where(high > -low, high, low) / -ZERO).astype("<f2")
