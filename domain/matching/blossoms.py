@@ -15,7 +15,9 @@ one of these is broken too (uncrossing; Padberg and Rao, 1982), and the sets sta
 none is broken at all is one looked for exactly, by least cuts.
 
 Where people come in clusters whose room is odd, cycles would grow to all of a cluster by one or two
-people a round: so who hangs together by edges that are nearly worth it is looked at as well.
+people a round: so everybody who hangs together by edges that are nearly worth it is looked at as well,
+if no edge that is half as near adds anybody. (Parts that any limit cuts differently are no clusters,
+and hold the growth of cycles up.)
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,12 +35,12 @@ all others as well are within it."""
 
 
 def violated(
-    chosen: Vector, held: Sequence[OddSet], places: Places, nearly: Index | None = None
+    chosen: Vector, held: Sequence[OddSet], places: Places, nearly: Sequence[Index] = ()
 ) -> list[OddSet]:
     """The inequalities that this fractional choice breaks.
 
     Looked at are all who hang together by edges chosen in part and by the sets `held` to, by all edges, and by
-    those that are `nearly` worth it; if none of them breaks one, those who do by the edges chosen in part alone;
+    those that are `nearly` worth it, more nearly or less; if none of them breaks one, those who do by the edges chosen in part alone;
     if none does either, the sides of the least cuts: if none of these does, nothing does.
     """
     shares = Shares(chosen, places)
@@ -52,8 +54,11 @@ def violated(
     together = shares.broken(_together(a, b, within, len(places)))
     found = [each for each in together if len(each.places) <= WIDEST]
     found += shares.broken(places.everyone)
-    if nearly is not None:
-        found += shares.broken(places.parts(nearly))
+    if nearly:
+        closer, close = map(places.parts, nearly)
+        sizes = np.bincount(close)
+        clusters = shares.broken(closer)
+        found += (each for each in clusters if len(each.places) == sizes[close[each.places[0]]])
     for sides in (
         _uncrossed(shares, parts(a, b, len(places)), within),
         least_cuts(shares),

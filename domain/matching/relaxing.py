@@ -19,10 +19,11 @@ STALLED = 10
 """Rounds of odd sets without a better bound after which no more are looked for …"""
 SHARPENED = 300
 """… and rounds in all."""
-PROGRESS = 1e-9
-"""A bound is better by so much of the greatest worth: of many equals the lots alone tell them apart."""
+PROGRESS = 0.1
+"""Weights are whole: so little better in all these rounds is not better at all."""
 NEARLY = 0.25
-"""An edge that lacks no more than this share of the greatest worth is nearly worth it."""
+"""An edge that lacks no more than this share of the greatest worth is nearly worth it, and at twice the share still
+nearly so."""
 ENTRIES = 1_000_000
 """The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
 BRANCHED = 300
@@ -69,7 +70,7 @@ class Relaxing:
     ) -> Relaxed | None:
         """A relaxed answer; the best bound on the weight is kept for when time runs out."""
         answer = relaxed(stated, self._odd_sets, considered, self._simplex, self._deadline, settled)
-        if answer and aim.floors and aim.worth.max(initial=0.0) > 1:
+        if answer and (aim.floors or aim.counts) and aim.worth.max(initial=0.0) > 1:
             self._keep(answer, aim)
         return answer
 
@@ -80,7 +81,7 @@ class Relaxing:
         chosen = answer.chosen[: len(self.considered)]
         lately = (chosen + self.known.lately) / 2 if self.known else chosen
         floors = tuple(each.least for each in aim.floors)
-        self.known = Known(answer, floors, sum(each for _, each in aim.counts), lately)
+        self.known = Known(answer, floors, tuple(each for _, each in aim.counts), lately)
 
     def sharpened(
         self,
@@ -95,11 +96,11 @@ class Relaxing:
             stated, answer = found
             broken = self._broken(aim, answer)
             value = float(stated.worth @ answer.chosen)
-            progress = max(PROGRESS * stated.worth.max(), close - ROUNDING)
+            progress = max(PROGRESS, close - ROUNDING)
             stalled = 0 if value < best - progress else stalled + 1
             if not broken or stalled > STALLED or rounds == SHARPENED or value < hoped:
                 break
-            best = min(best, value)
+            best = min(best, value) if not stalled else best
             rounds += 1
             self._bring_in(broken)
         return found
@@ -108,11 +109,11 @@ class Relaxing:
         """The odd sets that an answer breaks. Those without a price hold nothing back, and are let go, but where
         people are counted: many answers are as good there, and the next one may break them again."""
         held = [*compress(self._odd_sets, answer.odd_prices > 0)]
-        if not aim.counts:
+        if not aim.counts or aim.worth.max() > 1:
             self._odd_sets[:] = held
-        _, places = self._of(aim)
-        far = NEARLY * aim.worth.max(initial=0.0)
-        nearly = np.flatnonzero(answer.spare[: len(self.considered)] > -far) if far > 1 else None
+        stated, places = self._of(aim)
+        far, spare = NEARLY * stated.worth.max(), answer.spare[: len(self.considered)]
+        nearly = [np.flatnonzero(spare > -each) for each in (far, 2 * far)] if far > 1 else ()
         return violated(answer.chosen, held, places, nearly)
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:

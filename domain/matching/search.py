@@ -54,20 +54,20 @@ class Relaxed(Answer):
 @dataclass(frozen=True, slots=True)
 class Known:
     """A relaxed answer for the weight of all choices that cover (and serve) so many, with so much more weight for
-    each served (`serving`); `lately` is the share of each edge in it and in those before it, each of these half
+    each (covered and) served (`worths`); `lately` is the share of each edge in it and in those before it, each of these half
     as much as the next."""
 
     answer: Relaxed
     floors: tuple[int, ...]
-    serving: float
+    worths: tuple[float, ...]
     lately: Vector
 
     def bound(self, standing: Standing) -> float:
         """What no choice exceeds that covers and serves as many."""
         reached = (standing.covered, standing.served)
         short = [max(0, least - each) for least, each in zip(self.floors, reached, strict=False)]
-        more = float(np.dot(short, self.answer.yielding)) - self.serving * standing.served
-        return self.answer.bound + more
+        paid = np.dot(self.worths, reached[len(reached) - len(self.worths) :])
+        return self.answer.bound + float(np.dot(short, self.answer.yielding) - paid)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ NEAR = 0.005
 Mostly the best is among them, and then the bound proves that no other edge is in any better …"""
 WIDER = 4
 """… else so many times this share."""
-SERVING = 10
-"""To find the most that can be served, each counts as so many of the weightiest edges: that one more costs
-more is rare …"""
+SERVING, COVERING = 10, 100
+"""To find the most that can be served, and covered, each counts as so many of the weightiest edges: that one more
+costs more is rare …"""
 CLOSE = 0.5
 """… and the odd sets are what that is asked for, so that half a unit of weight is near enough."""
 
@@ -124,6 +124,10 @@ class _Tiers:
             yield (covered, served), None
             if self.relaxing.all_considered():  # else it left edges out, and may be made again
                 tried.add((covered.least, served.least))
+        known = self._at_worth(covered, served)
+        best = known and self._if_best(known, covered, served)
+        if best:
+            yield (covered, served), best
         for in_full in (False, True):
             if in_full and self.programme.narrow:
                 return
@@ -131,11 +135,10 @@ class _Tiers:
                 covered = self._most(covered.count, ())
             elif not self.programme.narrow:
                 covered = self._bound(covered.count) or covered
-            known = self._serving(served.count, covered)
             sharper = self._bound(served.count, covered)
             if sharper is not None and (covered.least, sharper.least) not in tried:
                 tried.add((covered.least, sharper.least))
-                yield (covered, sharper), known and self._if_best(known, sharper)
+                yield (covered, sharper), known and self._if_best(known, covered, sharper)
         yield (covered, self._most(served.count, (covered,))), None
 
     def _most(self, count: Count, floors: tuple[Floor, ...]) -> Floor:
@@ -146,21 +149,25 @@ class _Tiers:
         assert best is not None
         return Floor(count, floor(best.bound + ROUNDING))
 
-    def _serving(self, count: Count, covered: Floor) -> Relaxed | None:
-        """The relaxed optimum where everybody in the count is worth a great deal. Of a count alone there are many
+    def _at_worth(self, covered: Floor, served: Floor) -> Relaxed | None:
+        """The relaxed optimum where everybody in a count is worth a great deal. Of a count alone there are many
         optima, and the odd sets that these break are not those near to the best choice."""
-        aim = Aim(self.worth, ((count, SERVING * self.worth.max()),), (covered,))
-        found = self.relaxing.sharpened(aim, close=CLOSE)
+        counts = (covered.count, COVERING), (served.count, SERVING)
+        floors = (covered,) if self.programme.narrow else ()
+        worths = tuple((count, each * self.worth.max()) for count, each in counts[len(floors) :])
+        found = self.relaxing.sharpened(Aim(self.worth, worths, floors), close=CLOSE)
         return found and found[1]
 
-    def _if_best(self, serving: Relaxed, served: Floor) -> Answer | None:
-        """That optimum, if it is whole and serves as many as can be: no such choice has more weight then."""
-        chosen = serving.chosen[: len(self.edges)]
-        bound = serving.bound - SERVING * self.worth.max() * served.least
-        if not serving.is_whole() or bound - self.worth @ chosen > 1 - ROUNDING:
+    def _if_best(self, at_worth: Relaxed, covered: Floor, served: Floor) -> Answer | None:
+        """That optimum, if it is whole and has as many in each count as can be: no such choice has more weight then."""
+        chosen = at_worth.chosen[: len(self.edges)]
+        paid = SERVING * served.least + (0 if self.programme.narrow else COVERING * covered.least)
+        bound = at_worth.bound - self.worth.max() * paid
+        if not at_worth.is_whole() or bound - self.worth @ chosen > 1 - ROUNDING:
             return None
-        gaining = np.count_nonzero(self.programme.gains @ chosen > ROUNDING)
-        return Answer(chosen, bound) if gaining == served.least else None
+        rows = self.programme.degree, self.programme.gains
+        counts = [int(np.count_nonzero(each @ chosen > ROUNDING)) for each in rows]
+        return Answer(chosen, bound) if counts == [covered.least, served.least] else None
 
     def _bound(self, count: Count, *below: Floor) -> Floor | None:
         """The most that a count may reach, relaxed."""

@@ -74,8 +74,15 @@ def test_all_of_a_cluster_is_found_beside_the_triangle_in_it() -> None:
     places = plain([0, 2, 3, 4, 1, 4], [1, 3, 4, 2, 2, 5], np.ones(6))
     chosen, cluster = np.array([1, 0.5, 0.5, 0.5, 0, 0]), np.arange(5)
     assert [people(each, of=6) for each in violated(chosen, (), places)] == [[2, 3, 4]]
-    found = violated(chosen, (), places, cluster)
+    found = violated(chosen, (), places, (cluster, cluster))
     assert [people(each, of=6) for each in found] == [[2, 3, 4], [0, 1, 2, 3, 4]]
+
+
+def test_a_part_that_another_limit_cuts_differently_is_no_cluster() -> None:
+    places = plain([0, 2, 3, 4, 1, 4], [1, 3, 4, 2, 2, 5], np.ones(6))
+    chosen, nearer = np.array([1, 0.5, 0.5, 0.5, 0, 0]), np.arange(5)
+    found = violated(chosen, (), places, (nearer, np.arange(6)))
+    assert [people(each, of=6) for each in found] == [[2, 3, 4]]
 
 
 @settings(deadline=None)
