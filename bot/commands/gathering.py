@@ -55,5 +55,5 @@ def related_kinds() -> Related:
 def _unknown(people: Sequence[Attendee]) -> Sequence[str]:
     known = {kind.id for kind in TAXONOMY.kinds}
     found = {kind for person in people for kind in (*person.seeks, *person.offers)} - known
-    told = ", ".join(sorted(found))
+    told = ", ".join(sorted(found)).removesuffix(".")
     return [f"Not in the vocabulary, so met by the same word alone: {told}."] if found else []

@@ -90,7 +90,8 @@ def _homeless(sheet: Sheet) -> Iterable[str]:
 def _remark(what: str, cases: Sequence[str]) -> Iterable[str]:
     if cases:
         more = f"; and {len(cases) - TOLD} more" if len(cases) > TOLD else ""
-        yield f"{what}: {'; '.join(cases[:TOLD])}{more}."
+        told = f"{what}: {'; '.join(cases[:TOLD])}{more}"
+        yield f"{told.removesuffix('.')}."  # a name may end in one
 
 
 class _Organisations:

@@ -90,7 +90,8 @@ def _gains(fits: list[Fit], seeker: str, giver: str, t: Translator) -> Iterable[
 
 
 def _named(entries: Iterable[str], t: Translator) -> str:
-    return "; ".join(_within(entry, t.language) for entry in entries)
+    """Several, with no full stop of their own before the sentence's."""
+    return "; ".join(_within(entry, t.language) for entry in entries).removesuffix(".")
 
 
 def _within(entry: str, language: str) -> str:

@@ -259,13 +259,16 @@ def test_broken_json_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_a_kind_that_is_not_in_the_vocabulary_is_remarked_upon(tmp_path: Path) -> None:
     people = [
-        {"id": "a", "org": "", "sector": "", "seeks": ["teleport"], "offers": []},
-        {"id": "b", "org": "", "sector": "", "seeks": [], "offers": ["teleport"]},
+        {"id": "a", "org": "", "sector": "", "seeks": ["teleport etc."], "offers": []},
+        {"id": "b", "org": "", "sector": "", "seeks": [], "offers": ["teleport etc."]},
     ]
     path = planted(tmp_path, "dev_m0024", edges=None, attendees=people, introduced=[])
-    result = run("match", path)
-    assert json.loads(result.stdout)["pairs"] == [["a", "b"]]
-    assert "Not in the vocabulary, so met by the same word alone: teleport." in result.stderr
+    result = run("match", path, "--explain", "en")
+    answer = json.loads(result.stdout)
+    assert answer["pairs"] == [["a", "b"]]
+    assert answer["matches"][0]["why"] == "a seeks what b offers: teleport etc."
+    remark = "Not in the vocabulary, so met by the same word alone: teleport etc.\n"
+    assert remark in result.stderr
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "\x00"])

@@ -90,7 +90,7 @@ def test_organisations_that_may_be_one_are_asked_about_and_kept_apart(tmp_path: 
     result = run("match", path)
     assert json.loads(result.stdout)["pairs"] == [["Anna", "Béla"]], "no colleagues, as far as said"
     assert (
-        "May be one organisation, kept apart until both are written alike: MOST and Most Kft."
+        "May be one organisation, kept apart until both are written alike: MOST and Most Kft.\n"
         in (result.stderr)
     )
     assert "DIALÓG" not in result.stderr, "the same but for marks and case: nothing to ask"
