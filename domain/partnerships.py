@@ -1,10 +1,11 @@
 """Outcomes of an introduction: what each side reports, how far a pair is, and when to ask."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.refusal import Refusal, RefusalCode
 from domain.wall_clock import days_before, next_allowed
 
 ASKED_AFTER = (14, 60, 180)
@@ -12,6 +13,8 @@ ASKED_AFTER = (14, 60, 180)
 LESSON_LENGTH = 300
 REMARK_LENGTH = 1000
 """Characters of one remark by an adviser."""
+REMARKS_A_DAY = 3
+"""Remarks of one adviser to one pair: both have to read each before the next can help."""
 
 
 class Stage(StrEnum):
@@ -73,6 +76,12 @@ def next_asked_at(introduced_at: datetime, now: datetime, zone: ZoneInfo) -> dat
     """When both sides are asked next, in waking hours; None after the last time."""
     due = (next_allowed(days_before(introduced_at, -days, zone), zone) for days in ASKED_AFTER)
     return next((at for at in due if at > now), None)
+
+
+def refuse_unless_remark_is_due(written_at: Iterable[datetime], now: datetime) -> None:
+    """Raises ``Refusal`` if an adviser who wrote to a pair at these times has written enough for a day."""
+    if sum(at > now - timedelta(days=1) for at in written_at) >= REMARKS_A_DAY:
+        raise Refusal(RefusalCode.TOO_MANY_REMARKS)
 
 
 class Scope(StrEnum):

@@ -49,6 +49,7 @@ class RefusalCode(StrEnum):
     ALREADY_INTRODUCED = "already_introduced"
     LINE_TELLS_WHO = "line_tells_who"
     TOO_MANY_ASKS = "too_many_asks"
+    TOO_MANY_REMARKS = "too_many_remarks"
     # The review of suggestions
     BEING_CHOSEN = "being_chosen"
     PAIR_COLLEAGUES = "pair_colleagues"

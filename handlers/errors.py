@@ -107,6 +107,9 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
             "{n} of your requests are still open. Please wait for an answer.",
             OPEN_ASKS,
         ),
+        code.TOO_MANY_REMARKS: t(
+            "You have written to these two three times within a day. Please give them time to read it, and write again tomorrow."
+        ),
         code.BEING_CHOSEN: t("Suggestions are being chosen anew. Please look again in a moment."),
         code.PAIR_COLLEAGUES: t("These two are from the same organisation."),
         code.PAIR_IMPOSSIBLE: t(

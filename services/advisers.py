@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
 from domain.paging import page_of
-from domain.partnerships import Stage
+from domain.partnerships import Stage, refuse_unless_remark_is_due
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
 from domain.wall_clock import next_allowed
@@ -75,10 +75,16 @@ class Advisers:
             pages=shown.pages,
         )
 
+    async def to_write_to(self, person_id: int, suggestion_id: int) -> AdvisedPairCard:
+        """One of them to whom a remark may go now; raises ``Refusal`` before it is written in vain."""
+        await self._refuse_unless_due(person_id, await self._open(person_id, suggestion_id))
+        return await self.pair(person_id, suggestion_id)
+
     async def write(self, person_id: int, suggestion_id: int, text: str) -> AdvisedPairCard:
         """Send a remark to both sides; written at night, it is delivered in the morning."""
         await self._suggestions.hold(suggestion_id)
         row = await self._open(person_id, suggestion_id)
+        await self._refuse_unless_due(person_id, row)
         now, zone = self._now(), ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
         remark = await self._progress.add(
             Remark(suggestion_id=row.id, written_by_id=person_id, text=text, written_at=now)
@@ -94,6 +100,11 @@ class Advisers:
         )
         card = await self.pair(person_id, suggestion_id)
         return replace(card, told_at=told_at if told_at > now else None)
+
+    async def _refuse_unless_due(self, person_id: int, row: Suggestion) -> None:
+        written = await self._progress.remarks([row.id])
+        mine = (one.written_at for one in written if one.written_by_id == person_id)
+        refuse_unless_remark_is_due(mine, self._now())
 
     async def _open(self, person_id: int, suggestion_id: int) -> Suggestion:
         """The pair; raises ``Refusal`` (not found) for anyone who may not see it, whatever the reason."""

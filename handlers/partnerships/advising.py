@@ -74,7 +74,7 @@ async def begin(
     t: Translator,
 ) -> Reply:
     number = callback_data.suggestion_id
-    card = await services.advisers.pair(visitor.person_id, number)
+    card = await services.advisers.to_write_to(visitor.person_id, number)
     await services.drafts.start(
         visitor.person_id, FLOW, TEXT, suggestion_id=number, host_id=card.host_id
     )

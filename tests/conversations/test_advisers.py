@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.introductions import Answer
-from domain.partnerships import REMARK_LENGTH, Stage
+from domain.partnerships import REMARK_LENGTH, REMARKS_A_DAY, Stage
 from domain.roles import Role
 from handlers.navigation import OpenAdvised, OpenProgress, OpenUndelivered
 from handlers.partnerships.callbacks import (
@@ -16,6 +16,7 @@ from handlers.partnerships.callbacks import (
     WriteRemark,
 )
 from sandbox.faults import Refused
+from storage.models import Remark
 from tests.conversations import scenes
 from tests.conversations.after_brunch import Brunch, brunch_over, came
 from tests.conversations.answers import comes
@@ -23,6 +24,7 @@ from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
 LET, YES = "Let an adviser look on", "Yes, they may look on"
+ENOUGH = "You have written to these two three times within a day."
 GONE = "This is not there any more."
 REMARK = "Strong: you need each other.\nWeak: nobody has said who pays <yet>."
 
@@ -199,6 +201,32 @@ async def test_a_remark_is_looked_at_written_anew_and_never_too_long(
     await expert.taps("✍ Write to both", "‹ Back")
     await expert.says("Where was I?")
     assert not expert.sees("Is “Where was I?” your answer")
+
+
+async def test_after_three_remarks_within_a_day_the_two_have_time_to_read_them(
+    world: World, brunch: Brunch, expert: Actor
+) -> None:
+    await both_agree(brunch)
+    for number in range(REMARKS_A_DAY - 1):
+        await writes(expert, f"Remark {number}")
+    await expert.taps("✍ Write to both")
+    await expert.says("One that I begin twice")
+    async with world.app.database.unit() as unit:
+        [first, *_] = await unit.progress.remarks([1])
+        await unit.progress.add(Remark(**first.model_dump(exclude={"id"})))
+    await expert.taps("Send it to both")
+    assert ENOUGH in (expert.toast or "")
+    await expert.presses(OpenAdvisedPair(suggestion_id=1).pack())
+    await expert.taps("✍ Write to both")
+    assert ENOUGH in (expert.toast or "")
+    assert "begin twice" not in brunch.ngo.chat
+    second = world.person("Sára")
+    await scenes.organises(world, second, brunch.host, Role.ADVISER)
+    await writes(second, "Another has a say too")
+    assert brunch.ngo.sees("Another has a say too")
+    await world.wait(days=1)
+    await writes(expert, "The day after")
+    assert brunch.ngo.sees("The day after")
 
 
 async def test_what_is_written_at_night_is_read_in_the_morning(

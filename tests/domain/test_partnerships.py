@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.partnerships import LEAST, Stage, furthest, next_asked_at, stage_of, told
+from domain.partnerships import (
+    LEAST,
+    REMARKS_A_DAY,
+    Ending,
+    Stage,
+    can_be_presented,
+    furthest,
+    next_asked_at,
+    refuse_unless_remark_is_due,
+    stage_of,
+    told,
+)
+from domain.refusal import Refusal
 
 MET, NEGOTIATING, PARTNERSHIP, ENDED = Stage
 BUDAPEST = ZoneInfo("Europe/Budapest")
@@ -67,3 +79,27 @@ def test_nothing_hidden_is_the_total_less_what_is_told(rows: list[tuple[int, int
         assert [n for n, one in zip(counts, shown, strict=True) if one is not None] == [
             one for one in shown if one is not None
         ]
+
+
+@pytest.mark.parametrize(
+    ("said", "presented"),
+    [
+        ([(PARTNERSHIP, None), (PARTNERSHIP, None)], True),
+        ([(PARTNERSHIP, None), (ENDED, Ending.DONE)], True),
+        ([(ENDED, Ending.DONE), (ENDED, Ending.DONE)], True),
+        ([(PARTNERSHIP, None), (ENDED, Ending.NO_TIME)], False),
+        ([(PARTNERSHIP, None), (NEGOTIATING, None)], False),
+    ],
+)
+def test_to_others_partners_are_named_while_both_say_so_or_what_they_planned_is_done(
+    said: list[tuple[Stage, Ending | None]], presented: bool
+) -> None:
+    assert can_be_presented(said) is presented
+    assert can_be_presented(reversed(said)) is presented
+
+
+def test_an_adviser_writes_to_a_pair_again_once_the_first_remark_is_a_day_old() -> None:
+    written = [INTRODUCED_AT + timedelta(hours=number) for number in range(REMARKS_A_DAY)]
+    with pytest.raises(Refusal):
+        refuse_unless_remark_is_due(written, INTRODUCED_AT + timedelta(hours=23))
+    refuse_unless_remark_is_due(written, INTRODUCED_AT + timedelta(hours=24))
