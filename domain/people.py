@@ -32,8 +32,8 @@ class Purpose(StrEnum):
     BE_FOUND = "be_found"  # shown, without name, to attendees who search for what one offers
 
 
-# The version of the privacy notice (handlers/privacy/views/notice.py) to which a consent refers.
-NOTICE_VERSION = "2027-01"
+# The version of the privacy notice (handlers/privacy/views/notice.py) that a consent refers to.
+NOTICE_VERSION = "2027-02"
 
 LANGUAGES = ("en", "pl", "hu")
 
