@@ -60,14 +60,14 @@ def next_in_line(waiting: Iterable[Waiting], quotas: Quotas) -> list[Waiting]:
     if not quotas.most:
         return in_line(waiting)
     taken, asked = Counter(quotas.held), list[Waiting]()
-    for one in in_line(waiting):
+    for person in in_line(waiting):
         left = Quotas(quotas.most, taken)
-        full = any(left.room(group) == 0 for group in one.groups)
-        if full and one.invited_at is None:
+        full = any(left.room(group) == 0 for group in person.groups)
+        if full and person.invited_at is None:
             continue
-        asked.append(one)
-        if not one.offer_lapsed:
-            taken.update(one.groups)
+        asked.append(person)
+        if not person.offer_lapsed:
+            taken.update(person.groups)
     return asked
 
 

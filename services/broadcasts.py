@@ -172,14 +172,17 @@ class Broadcasts:
     async def _same(self, host: Host, order: Order) -> Broadcast | None:
         """An identical broadcast, confirmed so recently that this must be a double press."""
         since = self._now() - SAME_WITHIN
-        for one in await self._broadcasts.confirmed_since(host.id, since):
-            alike = (one.event_id, one.audience) == (order.event_id, as_kept(order.audience))
-            if one.state is BroadcastState.CANCELLED or not alike:
+        for broadcast in await self._broadcasts.confirmed_since(host.id, since):
+            alike = (broadcast.event_id, broadcast.audience) == (
+                order.event_id,
+                as_kept(order.audience),
+            )
+            if broadcast.state is BroadcastState.CANCELLED or not alike:
                 continue
-            if await self._contents(one) == replace(
+            if await self._contents(broadcast) == replace(
                 order.contents, texts=dict(order.contents.texts)
             ):
-                return one
+                return broadcast
         return None
 
     def _row(self, person_id: int, host: Host, order: Order, recipients: int) -> Broadcast:

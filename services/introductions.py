@@ -113,10 +113,10 @@ class Introductions:
         """Record one side's answer to the two others of a trio; with ``only``, the second one gets “not now”."""
         row, member = await self._side(person_id, suggestion_id)
         three = await self._suggestions.of_trio(row.trio_id)
-        for one in _of(member, three) or [row]:
-            if one is row or one.state is not SuggestionState.INTRODUCED:
-                said = Answer.NOT_NOW if only and one is not row else answer
-                await self.answer(person_id, one.id, said)
+        for suggestion in _of(member, three) or [row]:
+            if suggestion is row or suggestion.state is not SuggestionState.INTRODUCED:
+                said = Answer.NOT_NOW if only and suggestion is not row else answer
+                await self.answer(person_id, suggestion.id, said)
         return await self.card(person_id, suggestion_id)
 
     async def due(self) -> list[int]:

@@ -88,11 +88,11 @@ class Posts:
     ) -> None:
         """Record the outcome for stale posts; those of finished or cancelled events are final and dropped."""
         final = [one for one in shown if _is_final(one.card.event)]
-        for one in (*shown, *later):
-            post = await self._posts.get(one.post_id)
+        for stale in (*shown, *later):
+            post = await self._posts.get(stale.post_id)
             if post is not None:
                 post.tried_at = self._now()
-                post.shown = post.shown if one in later else one.digest
+                post.shown = post.shown if stale in later else stale.digest
         await self._posts.delete([one.post_id for one in (*gone, *final)])
 
     async def next_due_at(self) -> datetime | None:

@@ -84,8 +84,8 @@ class TableSeats:
             for table, people in numbered(known, tables).items():
                 for each in people:
                     seats.setdefault(each, [0] * task.rounds)[number] = table
-        for each, rsvp in answers.items():
-            rsvp.tables = seats.get(each)
+        for rsvp_id, rsvp in answers.items():
+            rsvp.tables = seats.get(rsvp_id)
             if rsvp.tables is None:  # someone else may sit there now
                 rsvp.tables_told = None
 

@@ -55,20 +55,20 @@ class Row:
     def rows(self, name: str) -> "list[Row]":
         """A list of objects, numbered from 1."""
         found = []
-        for where, each in self.listed(name):
-            if not isinstance(each, dict):
+        for where, entry in self.listed(name):
+            if not isinstance(entry, dict):
                 raise BadInput(f"{where} is not an object.")
-            found.append(Row(where, each))
+            found.append(Row(where, entry))
         return found
 
     def lines(
         self, name: str, length: int, *, optional: bool = False
     ) -> Iterator[tuple[str, list[Any]]]:
         """A list of lists of this length, each with its name in error messages."""
-        for where, each in self.listed(name, optional=optional):
-            if not isinstance(each, list) or len(each) != length:
+        for where, entry in self.listed(name, optional=optional):
+            if not isinstance(entry, list) or len(entry) != length:
                 raise BadInput(f"{where} is not a list of {length}.")
-            yield where, each
+            yield where, entry
 
     def listed(self, name: str, *, optional: bool = False) -> Iterator[tuple[str, Any]]:
         """The items of a list, each with its name in error messages."""

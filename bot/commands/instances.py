@@ -25,10 +25,10 @@ def ids_of(file: Row) -> list[str]:
     """The attendees' ids, in the order of the file, each unique."""
     ids = [row.text("id") for row in file.rows("attendees")]
     seen: set[str] = set()
-    for number, each in enumerate(ids, start=1):
-        if each in seen:
-            raise BadInput(f"row {number} of attendees has the id {each} of another.")
-        seen.add(each)
+    for number, attendee_id in enumerate(ids, start=1):
+        if attendee_id in seen:
+            raise BadInput(f"row {number} of attendees has the id {attendee_id} of another.")
+        seen.add(attendee_id)
     return ids
 
 

@@ -63,10 +63,10 @@ class Show:
             ("both said yes", sum(one.introduced for one in sectors)),
         ):
             table.add_column(name, justify="right", footer=str(total))
-        for one in sectors:
+        for counts in sectors:
             table.add_row(
-                TAXONOMY.sector(one.sector).short("en"),
-                *map(str, (one.registered, one.came, one.suggested, one.introduced)),
+                TAXONOMY.sector(counts.sector).short("en"),
+                *map(str, (counts.registered, counts.came, counts.suggested, counts.introduced)),
             )
         self.console.print(table)
         self.tell(

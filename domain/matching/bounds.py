@@ -7,8 +7,8 @@ Some generalizations of the problem of distinct representatives, 1958), and thei
 edges. Likewise no more can be served than can point where they gain, though that bound need not be reached.
 The simplex method takes a hundred times as long for the first number.
 
-If not everybody can be covered, the flow shows why (Hall, On representatives of subsets, 1935): a crowd, more
-of whom need the same few hosts than these have room for.
+If not everybody can be covered, the flow shows why (Hall, On representatives of subsets, 1935): a crowd that
+depends on a few hosts with too little room for all of it.
 """
 
 from dataclasses import dataclass

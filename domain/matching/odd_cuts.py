@@ -39,8 +39,8 @@ def least_cuts(shares: Shares) -> Iterator[Flags]:
     )
     part = connected_components(graph, directed=False)[1]
     sizes = np.bincount(part)
-    for each in np.flatnonzero((sizes >= LEAST) & (sizes <= MOST)):
-        members = np.flatnonzero(part == each)[::-1]
+    for label in np.flatnonzero((sizes >= LEAST) & (sizes <= MOST)):
+        members = np.flatnonzero(part == label)[::-1]
         network = csr_array(graph[members][:, members])
         network.sort_indices()  # in the same order as the flow's
         for side in _in_tree(network):
@@ -54,12 +54,12 @@ def _in_tree(graph: Matrix) -> Iterator[Index]:
     count = graph.shape[0]
     towards = np.zeros(count, dtype=np.intp)
     starts, heads = graph.indptr.tolist(), graph.indices.tolist()
-    for each in range(1, count):
-        found = maximum_flow(graph, each, int(towards[each]))
+    for source in range(1, count):
+        found = maximum_flow(graph, source, int(towards[source]))
         open_ = (graph.data > found.flow.data).tolist()
-        side = np.array(_within_reach(each, starts, heads, open_), dtype=np.intp)
-        moved = side[(side > each) & (towards[side] == towards[each])]
-        towards[moved] = each
+        side = np.array(_within_reach(source, starts, heads, open_), dtype=np.intp)
+        moved = side[(side > source) & (towards[side] == towards[source])]
+        towards[moved] = source
         if found.flow_value < UNIT:
             yield side
 
@@ -69,8 +69,8 @@ def _within_reach(
 ) -> list[int]:
     """Everybody reachable from the first; in networks this small, scipy's own search is slower."""
     met, seen = [first], {first}
-    for each in met:
-        for edge in range(starts[each], starts[each + 1]):
+    for node in met:
+        for edge in range(starts[node], starts[node + 1]):
             if open_[edge] and heads[edge] not in seen:
                 seen.add(heads[edge])
                 met.append(heads[edge])

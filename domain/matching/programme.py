@@ -185,10 +185,10 @@ class Programme:
         for floor in aim.floors:
             _hold(rows, floor)
         worth = np.r_[aim.worth, np.zeros(rows.variables - edges)]
-        for count, each in aim.counts:
-            worth[:edges] += each * count.plain
+        for count, value in aim.counts:
+            worth[:edges] += value * count.plain
             indicated = rows.indicate(count.rows[count.indicated])
-            worth = np.r_[worth, np.full(indicated.stop - indicated.start, each)]
+            worth = np.r_[worth, np.full(indicated.stop - indicated.start, value)]
         if odd_sets:
             rows.at_most(*rows_of(odd_sets, rows.variables))
         added = rows.variables - edges

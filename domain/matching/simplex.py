@@ -96,7 +96,7 @@ class Simplex:
         self._solver.setBasis(basis)
 
     def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any], list[Any]] | None:
-        """Where the last solve ended: the basis of so many variables and rows, and of each odd set; None if
+        """Where the last solve ended: the basis of these variables and rows, and of each odd set; None if
         there is none."""
         if self._stated is None:
             return None

@@ -40,9 +40,9 @@ def _worth_of_meeting(demand: Demand, stakes: Stakes, places: int) -> tuple[Grid
     first = [[0.0] * places for _ in range(places)]
     again = [[0.0] * places for _ in range(places)]
     number = {person.id: index for index, person in enumerate(demand.people)}
-    for p, one in enumerate(demand.people):
+    for p, person in enumerate(demand.people):
         for q, other in enumerate(demand.people):
-            colleagues = one.organisation == other.organisation != "" and p != q
+            colleagues = person.organisation == other.organisation != "" and p != q
             again[p][q] = -stakes.repeat - stakes.colleagues * colleagues
             first[p][q] = -stakes.colleagues * colleagues
     known = dict.fromkeys(demand.introduced, -stakes.known)

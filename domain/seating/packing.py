@@ -73,11 +73,11 @@ class _Search:
             if placed == len(groups):
                 return [[*sitting] for _, sitting in state]
             smallest = self.chairs[groups[-1]] if placed + 1 < len(groups) else 1
-            for each in self._with(groups[placed], state):
-                like = tuple((taken, len(sitting)) for taken, sitting in each)
-                if like not in seen and self._leaves_enough(each, placed + 1, smallest):
+            for next_state in self._with(groups[placed], state):
+                like = tuple((taken, len(sitting)) for taken, sitting in next_state)
+                if like not in seen and self._leaves_enough(next_state, placed + 1, smallest):
                     seen.add(like)
-                    to_try.append(each)
+                    to_try.append(next_state)
         return None
 
     def _with(self, group: int, state: _State) -> Iterator[_State]:

@@ -123,10 +123,10 @@ class Room:
         a, b = self.table_of[round_][p], self.table_of[round_][q]
         for leaving, coming, table in ((p, q, a), (q, p, b)):
             sitting = self.rounds[round_][table]
-            for each in sitting:
-                if each != leaving:
-                    self.meetings.part(leaving, each)
-                    self.meetings.meet(coming, each)
+            for neighbour in sitting:
+                if neighbour != leaving:
+                    self.meetings.part(leaving, neighbour)
+                    self.meetings.meet(coming, neighbour)
             sitting[sitting.index(leaving)] = coming
             self.table_of[round_][coming] = table
             self._count(round_, table, leaving, -1)

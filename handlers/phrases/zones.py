@@ -18,8 +18,8 @@ def _called() -> dict[str, list[str]]:
     """Zones by localised city names that differ from the zone's own."""
     zones: dict[str, list[str]] = {}
     for language in LANGUAGES:
-        for zone, told in translator(language).locale.time_zones.items():
-            called = zones.setdefault(fold(told.get("city", zone)), [])
+        for zone, names in translator(language).locale.time_zones.items():
+            called = zones.setdefault(fold(names.get("city", zone)), [])
             if zone in all_zones() and zone not in called:
                 called.append(zone)
     return zones

@@ -83,14 +83,14 @@ def languages_screen(plan: Plan, t: Translator) -> Screen:
         t("All others get it in {language}, marked as such.", language=language_name(first)),
     )
     rows: list[tuple[Button, ...]] = []
-    for one in LANGUAGES:
-        sign = "✓" if one in written else "➕"
+    for language in LANGUAGES:
+        sign = "✓" if language in written else "➕"
         write = Button(
-            f"{sign} {language_name(one)}",
-            RewriteBroadcast(revision=plan.revision, language=one),
+            f"{sign} {language_name(language)}",
+            RewriteBroadcast(revision=plan.revision, language=language),
         )
-        drop = Button(t("Leave out"), DropText(revision=plan.revision, language=one))
-        rows.append((write, drop) if one in written and len(written) > 1 else (write,))
+        drop = Button(t("Leave out"), DropText(revision=plan.revision, language=language))
+        rows.append((write, drop) if language in written and len(written) > 1 else (write,))
     return Screen(text, (*rows, *_to_preview(plan, t)))
 
 
