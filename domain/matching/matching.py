@@ -73,7 +73,7 @@ def choose(
     seconds: float = inf,
 ) -> Solution:
     """The optimal choice among the proposed candidates that the hard rules permit."""
-    from domain.matching.solver import solve  # numpy and scipy, a second to import
+    from domain.matching.solving.solver import solve  # numpy and scipy, a second to import
 
     caps = {attendee.id: attendee.cap for attendee in attendees}
     if len(caps) != len(attendees):

@@ -17,8 +17,8 @@ from domain.matching import (
     Solution,
     Standing,
     choose,
-    deadline,
 )
+from domain.matching.solving import deadline
 
 Worth = tuple[int, int, int]
 """Covered, served and weight: compared in this order."""

@@ -6,8 +6,8 @@ from itertools import combinations, product
 import numpy as np
 from hypothesis import strategies as st
 
-from domain.matching.odd_sets import OddSet, Places
-from domain.matching.rows import Vector
+from domain.matching.solving.odd_sets import OddSet, Places
+from domain.matching.solving.rows import Vector
 
 PARTS = (0.0, 0.25, 1 / 3, 0.5, 0.5, 2 / 3, 0.75, 1.0)
 Network = tuple[Vector, Places]

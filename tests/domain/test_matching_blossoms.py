@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching.blossoms import violated
-from domain.matching.odd_sets import VIOLATION, OddSet, Places
-from domain.matching.rows import Vector
+from domain.matching.solving.blossoms import violated
+from domain.matching.solving.odd_sets import VIOLATION, OddSet, Places
+from domain.matching.solving.rows import Vector
 from tests.domain.matching_odd_sets import (
     Network,
     cut_off_this_choice_and_no_whole_one,

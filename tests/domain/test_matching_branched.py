@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, choose, promising, relaxing, tiers
+from domain.matching import Attendee, Candidate, History, choose
+from domain.matching.solving import promising, relaxing, tiers
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 
 

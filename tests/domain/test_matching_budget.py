@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import choose, promising, relaxing, tiers
-from domain.matching.rows import Stated
-from domain.matching.search import Answer
+from domain.matching import choose
+from domain.matching.solving import promising, relaxing, tiers
+from domain.matching.solving.rows import Stated
+from domain.matching.solving.search import Answer
 from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises, later_after
 from tests.domain.matching_instances import OPTIMA, instance
 

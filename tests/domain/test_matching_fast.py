@@ -7,18 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import (
-    Attendee,
-    Candidate,
-    History,
-    Solution,
-    Standing,
-    choose,
-    hurried,
-    promising,
-    relaxing,
-    solver,
-)
+from domain.matching import Attendee, Candidate, History, Solution, Standing, choose
+from domain.matching.solving import fast, promising, relaxing, solver
 from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -39,14 +29,14 @@ def test_of_a_small_network_who_is_in_a_hurry_gets_the_best(
 
 
 @settings(max_examples=120, deadline=None)
-@given(gatherings(), st.sampled_from([0, hurried.TURNS]), st.sampled_from([0, hurried.SEARCHES]))
+@given(gatherings(), st.sampled_from([0, fast.TURNS]), st.sampled_from([0, fast.SEARCHES]))
 def test_the_fast_choice_breaks_no_hard_rule_and_its_bound_holds_however_early_it_stops(
     gathering: Gathering, turns: int, searches: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "SMALL", 0)
-        patch.setattr(hurried, "TURNS", turns)
-        patch.setattr(hurried, "SEARCHES", searches)
+        patch.setattr(fast, "TURNS", turns)
+        patch.setattr(fast, "SEARCHES", searches)
         keeps_its_promises(_hurried(gathering), gathering)
 
 

@@ -7,16 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import (
-    Attendee,
-    Candidate,
-    History,
-    Standing,
-    choose,
-    promising,
-    simplex,
-    tiers,
-)
+from domain.matching import Attendee, Candidate, History, Standing, choose
+from domain.matching.solving import promising, simplex, tiers
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.matching import Attendee, Candidate, History, choose, keepable, match, solver
+from domain.matching import Attendee, Candidate, History, choose, keepable, match
+from domain.matching.solving import solver
 
 SIX = [Attendee(str(n), f"org {n}", "ngo", cap=2) for n in range(6)]
 

@@ -13,8 +13,8 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.programme import Programme
-from domain.matching.rows import Flags, Index, Vector
+from domain.matching.solving.programme import Programme
+from domain.matching.solving.rows import Flags, Index, Vector
 
 ROUNDS = 25
 STEP, MOMENTUM = 0.35, 0.7

@@ -25,9 +25,9 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.odd_cuts import least_cuts
-from domain.matching.odd_sets import VIOLATION, OddSet, Places, Shares, among, parts
-from domain.matching.rows import Flags, Index, Vector
+from domain.matching.solving.odd_cuts import least_cuts
+from domain.matching.solving.odd_sets import VIOLATION, OddSet, Places, Shares, among, parts
+from domain.matching.solving.rows import Flags, Index, Vector
 
 WIDEST = 8_000
 """An inequality over more places (two a person) is not worth adding, unless it is of everybody: its row is long, and

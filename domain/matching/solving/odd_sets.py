@@ -20,7 +20,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from domain.matching.rows import Flags, Index, Matrix, Vector
+from domain.matching.solving.rows import Flags, Index, Matrix, Vector
 
 VIOLATION = 1e-3
 """An inequality missed by less is not worth adding."""

@@ -14,11 +14,11 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from domain.matching.deadline import Deadline, NoAnswer
-from domain.matching.odd_sets import OddSet, most_yielding, rows_of
 from domain.matching.result import Standing
-from domain.matching.rows import Flags, Stated, Vector
-from domain.matching.simplex import ENDLESS, Simplex
+from domain.matching.solving.deadline import Deadline, NoAnswer
+from domain.matching.solving.odd_sets import OddSet, most_yielding, rows_of
+from domain.matching.solving.rows import Flags, Stated, Vector
+from domain.matching.solving.simplex import ENDLESS, Simplex
 
 INFEASIBLE = 2
 """What scipy answers where nothing keeps all the constraints."""

@@ -17,7 +17,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
-from domain.matching.rows import Flags, Index, Vector
+from domain.matching.solving.rows import Flags, Index, Vector
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from domain.matching import tiers
 from domain.matching.attendees import Pair
-from domain.matching.deadline import Deadline
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Programme, ends
 from domain.matching.result import NOTHING, Prices, Solution
-from domain.matching.rows import Index
-from domain.matching.tie_break import tie_break
+from domain.matching.solving import tiers
+from domain.matching.solving.deadline import Deadline
+from domain.matching.solving.programme import Programme, ends
+from domain.matching.solving.rows import Index
+from domain.matching.solving.tie_break import tie_break
 
 TOGETHER = 400
 """Connected parts of a network are solved one by one, the small ones in batches of this many edges: starting

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from domain.matching.haggling import COVERING
-from domain.matching.programme import Programme
-from domain.matching.rows import Flags, Vector
+from domain.matching.solving.primal_dual import COVERING
+from domain.matching.solving.programme import Programme
+from domain.matching.solving.rows import Flags, Vector
 
 
 class Choice:

@@ -14,9 +14,9 @@ import numpy as np
 from scipy.optimize._highspy import _core as highs  # type: ignore[import-not-found, unused-ignore]
 from scipy.sparse import csc_array, csr_array, vstack
 
-from domain.matching.deadline import NoAnswer
-from domain.matching.odd_sets import OddSet, rows_of
-from domain.matching.rows import Flags, Index, Matrix, Stated, Vector
+from domain.matching.solving.deadline import NoAnswer
+from domain.matching.solving.odd_sets import OddSet, rows_of
+from domain.matching.solving.rows import Flags, Index, Matrix, Stated, Vector
 
 Solver = Any  # HiGHS's own class has no types
 LEFT_OUT = highs.HighsBasisStatus.kLower

@@ -15,12 +15,12 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from domain.matching.deadline import NoAnswer
-from domain.matching.hurried import Hurry
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Programme
 from domain.matching.result import Solution, standing_of
-from domain.matching.rows import Flags, Index, Vector
+from domain.matching.solving.deadline import NoAnswer
+from domain.matching.solving.fast import Hurry
+from domain.matching.solving.programme import Programme
+from domain.matching.solving.rows import Flags, Index, Vector
 
 AROUND = 200
 """People added around those whose edges are in question, at first."""

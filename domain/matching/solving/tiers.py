@@ -9,16 +9,16 @@ from operator import attrgetter
 
 import numpy as np
 
-from domain.matching.deadline import Deadline, NoAnswer
-from domain.matching.hurried import TO_SPARE, Hurry
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Aim, Count, Floor, Programme
-from domain.matching.promising import SMALL, promising
-from domain.matching.region import Region
-from domain.matching.relaxing import Relaxing
 from domain.matching.result import NOTHING, Prices, Solution, Standing, standing_of
-from domain.matching.rows import Vector
-from domain.matching.search import ROUNDING, Answer, Relaxed, Settled, whole
+from domain.matching.solving.deadline import Deadline, NoAnswer
+from domain.matching.solving.fast import TO_SPARE, Hurry
+from domain.matching.solving.programme import Aim, Count, Floor, Programme
+from domain.matching.solving.promising import SMALL, promising
+from domain.matching.solving.region import Region
+from domain.matching.solving.relaxing import Relaxing
+from domain.matching.solving.rows import Vector
+from domain.matching.solving.search import ROUNDING, Answer, Relaxed, Settled, whole
 
 NEAR = 0.005
 """Branched over at first are only the edges that fall short of their prices by less than this share.

@@ -7,10 +7,10 @@ from operator import attrgetter
 import numpy as np
 
 from domain.matching.attendees import Pair
-from domain.matching.bounds import Reach, reach
-from domain.matching.odd_sets import OddSet, Places, among, rows_of
 from domain.matching.pairs import Candidate
-from domain.matching.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
+from domain.matching.solving.bounds import Reach, reach
+from domain.matching.solving.odd_sets import OddSet, Places, among, rows_of
+from domain.matching.solving.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
 
 
 def ends(edges: Sequence[Candidate]) -> tuple[list[str], Index, Index]:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from domain.matching.choice import Choice
-from domain.matching.programme import Programme
+from domain.matching.solving.choice import Choice
+from domain.matching.solving.programme import Programme
 
 LOOKED_AT = 500_000
 """The most edges examined in all: up to half a second."""

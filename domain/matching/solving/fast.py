@@ -1,6 +1,6 @@
 """A good choice of a large network in a short time, and an upper bound, for when the optimum takes too long.
 
-A relaxed programme over promising edges is solved approximately (`haggling.py`), rounded and improved along
+A relaxed programme over promising edges is solved approximately (`primal_dual.py`), rounded and improved along
 chains (`chains.py`), in a number of steps that only the size determines. Serving a person counts as the most
 weight that it may cost.
 """
@@ -10,16 +10,16 @@ from math import floor
 
 import numpy as np
 
-from domain.matching.chains import LENGTHS, Chains
-from domain.matching.choice import Choice
-from domain.matching.covering import Covering
-from domain.matching.haggling import Haggling
 from domain.matching.pairs import Candidate
-from domain.matching.programme import Programme
-from domain.matching.promising import Bids, Promise
 from domain.matching.result import Solution, Standing, standing_of
-from domain.matching.rows import Flags, Vector
-from domain.matching.search import ROUNDING, Known
+from domain.matching.solving.chains import LENGTHS, Chains
+from domain.matching.solving.choice import Choice
+from domain.matching.solving.covering import Covering
+from domain.matching.solving.primal_dual import PrimalDual
+from domain.matching.solving.programme import Programme
+from domain.matching.solving.promising import Bids, Promise
+from domain.matching.solving.rows import Flags, Vector
+from domain.matching.solving.search import ROUNDING, Known
 
 TURNS = 150
 """Turns for prices over the promising edges, again with the edges that these prices show to be missing, and
@@ -40,12 +40,12 @@ class Hurry:
     ) -> None:
         """Starts near the relaxed answer in `known`, if there is one."""
         self._programme, self._worth, self._known = programme, worth, known
-        prices = Haggling(programme, worth, promise.edges, promise.bids).bids(TURNS)
+        prices = PrimalDual(programme, worth, promise.edges, promise.bids).bids(TURNS)
         among = promise.edges | programme.open & (prices.spare(programme, worth) > 0)
-        haggling = Haggling(programme, worth, among, prices)
-        self._bids = promise.bids, haggling.bids(TURNS)
+        primal_dual = PrimalDual(programme, worth, among, prices)
+        self._bids = promise.bids, primal_dual.bids(TURNS)
         edges = len(worth)
-        self.shares = known.answer.chosen[:edges] if known else haggling.shares(TURNS)
+        self.shares = known.answer.chosen[:edges] if known else primal_dual.shares(TURNS)
         self.spare = known.answer.spare[:edges] if known else self._bids[-1].spare(programme, worth)
         self.lately = known.lately if known else self.shares
         self._among = among | (self.shares > SHARE)

@@ -11,9 +11,9 @@ valid bound, by weak duality.
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
-from domain.matching.programme import Programme
-from domain.matching.promising import Bids
-from domain.matching.rows import Flags, Vector
+from domain.matching.solving.programme import Programme
+from domain.matching.solving.promising import Bids
+from domain.matching.solving.rows import Flags, Vector
 
 AGAIN = 50
 """Turns after which it restarts from their mean, if that is better."""
@@ -28,7 +28,7 @@ LEANING = 0.1
 otherwise equally good edges would all be chosen in part."""
 
 
-class Haggling:
+class PrimalDual:
     """Shares of these edges and everybody's prices, starting from given bids."""
 
     def __init__(self, programme: Programme, worth: Vector, edges: Flags, bids: Bids) -> None:

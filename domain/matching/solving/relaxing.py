@@ -6,14 +6,14 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.blossoms import violated
-from domain.matching.deadline import Deadline, NoAnswer
-from domain.matching.odd_sets import OddSet, Places
-from domain.matching.programme import Aim, Programme
-from domain.matching.promising import nearest
-from domain.matching.rows import Flags, Stated
-from domain.matching.search import ROUNDING, Known, Relaxed, Settled, relaxed
-from domain.matching.simplex import Simplex
+from domain.matching.solving.blossoms import violated
+from domain.matching.solving.deadline import Deadline, NoAnswer
+from domain.matching.solving.odd_sets import OddSet, Places
+from domain.matching.solving.programme import Aim, Programme
+from domain.matching.solving.promising import nearest
+from domain.matching.solving.rows import Flags, Stated
+from domain.matching.solving.search import ROUNDING, Known, Relaxed, Settled, relaxed
+from domain.matching.solving.simplex import Simplex
 
 STALLED = 10
 """Rounds of odd sets without a better bound after which no more are looked for …"""

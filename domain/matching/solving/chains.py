@@ -10,11 +10,11 @@ from math import inf
 
 import numpy as np
 
-from domain.matching.choice import Choice
-from domain.matching.haggling import COVERING
-from domain.matching.programme import Programme
-from domain.matching.promising import Bids
-from domain.matching.rows import Flags, Index, Vector
+from domain.matching.solving.choice import Choice
+from domain.matching.solving.primal_dual import COVERING
+from domain.matching.solving.programme import Programme
+from domain.matching.solving.promising import Bids
+from domain.matching.solving.rows import Flags, Index, Vector
 
 LENGTHS = (4, 8, 16)
 """Maximum lengths of a chain, in rotation. Long chains find what short ones cannot, but among odd cycles most

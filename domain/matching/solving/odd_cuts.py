@@ -14,8 +14,8 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components, maximum_flow
 
-from domain.matching.odd_sets import Shares
-from domain.matching.rows import Flags, Index, Matrix
+from domain.matching.solving.odd_sets import Shares
+from domain.matching.solving.rows import Flags, Index, Matrix
 
 UNIT = 1_000_000
 """Flows are integers: millionths of an edge."""
