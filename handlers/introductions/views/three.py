@@ -20,10 +20,8 @@ from handlers.phrases.vocabulary import beside, kind_name, organisation_line
 from handlers.screen import Button, Rows, Screen, column, shortened
 from services.cards.introductions import Gives, OfThree, SuggestionCard
 
-NAME, ON_BUTTON = (
-    30,
-    22,
-)  # characters of a name in a line with another; and after the words of a button
+NAME = 30  # characters of an organisation's name in a line with another …
+ON_BUTTON = 22  # … and after the words of a button
 KINDS = 2  # of what one has for another; the strongest come first
 
 
