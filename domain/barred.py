@@ -30,7 +30,7 @@ class BarredPairs:
     telegram_ids: Mapping[str, int] = field(default_factory=dict)
 
     def among(self, couples: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Those of these couples of attendees that are barred. Hashes each, so slow for all couples of a large event."""
+        """The barred ones among these couples of attendees. Hashes each, so slow for all couples of a large event."""
         if not self.hashes:
             return []
         keyed, ids = _keyed(self.key), self.telegram_ids

@@ -13,7 +13,7 @@ LEASE = timedelta(minutes=2)
 
 
 class MessageState(StrEnum):
-    """Where an outbox message stands."""
+    """The state of an outbox message."""
 
     OWED = "owed"
     HELD = "held"  # owed, but its broadcast is paused
@@ -55,7 +55,7 @@ class Priority(IntEnum):
 
 
 class UpdateState(StrEnum):
-    """Where an update stands between our confirming it to Telegram and answering it."""
+    """The state of an update, from our confirming it to Telegram until it is answered."""
 
     RECEIVED = "received"
     DONE = "done"  # its effects are committed

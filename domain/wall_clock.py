@@ -6,7 +6,7 @@ from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 QUIET_FROM = time(22)
-"""Nobody gets unsolicited messages from 22:00 …"""
+"""No unsolicited messages are sent from 22:00 …"""
 QUIET_UNTIL = time(8)
 """… until 8:00 in the event's zone, so that no phone wakes anybody for a brunch."""
 

@@ -39,7 +39,7 @@ def italic(text: object) -> Html:
 
 
 def quoted(text: object) -> Html:
-    """Somebody's own words as quoted lines."""
+    """A person's own words as quoted lines."""
     return Html(f"<blockquote>{escaped(text)}</blockquote>")
 
 
@@ -119,7 +119,7 @@ class Translator:
 
     @lru_cache(maxsize=TIMES_KEPT)  # noqa: B019  there are three translators
     def moment(self, at: datetime, zone: str) -> Html:
-        """Day and hour in the zone, whose city is named."""
+        """Day and time in the zone, naming its city."""
         t = self
         return t(
             "{day}, {hour} ({city} time)",
@@ -130,7 +130,7 @@ class Translator:
 
     @lru_cache(maxsize=TIMES_KEPT)  # noqa: B019
     def period(self, starts_at: datetime, ends_at: datetime, zone: str) -> Html:
-        """Day and hours from start to end in the zone, whose city is named."""
+        """Day, start and end in the zone, naming its city."""
         local = [at.astimezone(ZoneInfo(zone)).date() for at in (starts_at, ends_at)]
         if local[0] != local[1]:
             first, last = self.moment(starts_at, zone), self.moment(ends_at, zone)

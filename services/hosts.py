@@ -60,7 +60,7 @@ class Hosts:
         return host_card(host)
 
     async def of_organiser(self, person_id: int) -> Sequence[HostCard]:
-        """The hosts where, or at whose events, the person has a role."""
+        """The hosts at which, or at an event of which, the person has a role."""
         ids = dict.fromkeys(one.host_id for one in await self._hosts.roles_of(person_id))
         found = [await self._hosts.get(host_id) for host_id in ids]
         return [host_card(host) for host in found if host is not None]

@@ -116,7 +116,7 @@ def record_invitation(rsvp: Rsvp, by_id: int, at: datetime) -> None:
 
 
 def represented(held: HeldEvent) -> Representing | None:
-    """Whom the person represents whose answer holds the event."""
+    """Whom the author of the locked answer represents."""
     of = held.organisation
     return Representing(of.sector, of.id) if of else None
 

@@ -1,4 +1,4 @@
-"""Tables keep their numbers when a round is mended: people look for the one they were told."""
+"""Tables keep their numbers when a round is repaired: people look for the one they were told."""
 
 from collections.abc import Mapping, Sequence
 

@@ -97,7 +97,7 @@ class Region:
     def _gathering(
         self, edges: Sequence[Candidate], places: Index, inside: Flags, leaving: Flags
     ) -> Programme:
-        """Those inside with their full caps; of the others' caps only what is pinned to them."""
+        """The programme for these edges: full caps for people inside, only their leaving edges for others."""
         ends = [end[places] for end in (self._programme.a, self._programme.b)]
         held = sum(np.bincount(end, leaving[places], len(inside)) for end in ends)
         room = np.where(inside, self._programme.caps, held).astype(int)

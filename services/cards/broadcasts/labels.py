@@ -1,4 +1,4 @@
-"""Who has a label."""
+"""The people with a label."""
 
 from dataclasses import dataclass
 
