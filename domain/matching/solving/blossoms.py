@@ -1,23 +1,23 @@
-"""Odd sets: what sharpens the relaxed programme where people come in odd cycles.
+"""Finds violated odd sets: they tighten the relaxed programme where people come in odd cycles.
 
 Around a cycle of three people with room for one each, the relaxed programme chooses three halves,
-where only one pair is possible. Edmonds' inequalities (`odd_sets.py`) say so. Without these the
+although only one pair is possible. Edmonds' inequalities (`odd_sets.py`) rule that out. Without them the
 solver has to branch over every odd cycle; with them a network of six hundred such cycles takes a
-second instead of hours.
+second instead of hours. Candidates, in order:
 
-A set is everybody who hangs together by edges chosen in part, and with them all of every set held
-to before that has a price. So the sets are nested or apart, as in Edmonds' own algorithm, and the
-next answer has halves again and fewer odd cycles (Chandrasekaran, Végh and Vempala, The cutting
-plane method is polynomial for perfect matchings, 2016). Where none of those is broken, one of those
-who hang together by edges alone may be, across sets held to. Of two odd sets that cross, both
-together and what they share are odd, or each without the other: for what leaves a set is submodular,
-one of these is broken too (uncrossing; Padberg and Rao, 1982), and the sets stay nested or apart. Only where
-none is broken at all is one looked for exactly, by least cuts.
+1. The components of the edges chosen in part, joined with every set already in force that has a price.
+   These sets are nested or disjoint, as in Edmonds' own algorithm, and the next answer again has only
+   halves, in fewer odd cycles (Chandrasekaran, Végh and Vempala, The cutting plane method is polynomial
+   for perfect matchings, 2016).
+2. If none is violated: components of those edges alone, which may cross sets in force. Of two crossing odd
+   sets, either their union and intersection or their two differences are odd, and since cuts are
+   submodular one of these is violated too (uncrossing; Padberg and Rao, 1982).
+3. If still none is: the sides of least cuts, which find one if there is any (`odd_cuts.py`).
 
-Where people come in clusters whose room is odd, cycles would grow to all of a cluster by one or two
-people a round: so everybody who hangs together by edges that are nearly worth it is looked at as well,
-if no edge that is half as near adds anybody. (Parts that any limit cuts differently are no clusters,
-and hold the growth of cycles up.)
+Where people come in clusters with odd room, a cycle would grow over its cluster by one or two people a
+round. So components of the edges nearly worth their price are candidates from the start, if they stay the
+same at twice that distance. (Components that change with the limit are no clusters; adding them held the
+search up.)
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,18 +30,17 @@ from domain.matching.solving.odd_sets import VIOLATION, OddSet, Places, Shares, 
 from domain.matching.solving.rows import Flags, Index, Vector
 
 WIDEST = 8_000
-"""An inequality over more places (two a person) is not worth adding, unless it is of everybody: its row is long, and
-all others as well are within it."""
+"""An inequality over more places (two a person) is not worth adding, unless it is of everybody: its row is long,
+and all other candidates are inside it."""
 
 
 def violated(
     chosen: Vector, held: Sequence[OddSet], places: Places, nearly: Sequence[Index] = ()
 ) -> list[OddSet]:
-    """The inequalities that this fractional choice breaks.
+    """The odd sets that this fractional choice violates; empty only if it violates none.
 
-    Looked at are all who hang together by edges chosen in part and by the sets `held` to, by all edges, and by
-    those that are `nearly` worth it, more nearly or less; if none of them breaks one, those who do by the edges chosen in part alone;
-    if none does either, the sides of the least cuts: if none of these does, nothing does.
+    `held` are the sets in force that have a price; `nearly`, if given, the edges nearly worth their price at
+    a close and at a wider limit.
     """
     shares = Shares(chosen, places)
     if not len(shares.undecided):
@@ -68,7 +67,7 @@ def violated(
 
 
 def _together(a: Index, b: Index, held: Sequence[OddSet], places: int) -> Index:
-    """Each place's part: those that hang together by these edges and sets, or a part of no other's."""
+    """The number of each place's component, joined by these edges and sets."""
     sizes = [len(each.places) for each in held]
     members = np.concatenate([np.empty(0, dtype=np.intp), *(each.places for each in held)])
     sets = places + np.repeat(np.arange(len(held)), sizes)
@@ -76,7 +75,7 @@ def _together(a: Index, b: Index, held: Sequence[OddSet], places: int) -> Index:
 
 
 def _uncrossed(shares: Shares, of: Index, held: Sequence[OddSet]) -> Iterator[Flags]:
-    """Who is in each part that breaks its inequality, or in what breaks one in its stead and crosses no set."""
+    """The places of each violated part; instead of one that crosses a set, what uncrosses them and is violated most."""
 
     def missed(side: Flags) -> float:
         return float(shares.excess(side.astype(np.intp))[1]) if side.any() else -inf

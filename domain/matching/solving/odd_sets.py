@@ -1,14 +1,15 @@
-"""Edmonds' inequalities for people who have room for so many edges, and must have some of them.
+"""Edmonds' inequalities, for people with an upper and a lower limit on their edges.
 
-Of the edges inside a set of people and some edges F that leave it, at most half of (all the room in
-the set, plus one for each of F), rounded down, can be chosen. That is half of each person's upper
-limit and of the limits of F, added up and rounded down; lower limits can be added alike. Who must
-have an edge of some sort (one in which they gain) is bound by two limits, and either, none or both
-of them may count: so they stand at two places, with such edges at the second and all others at the
-first. A set holds each place or does not; where it holds one of the two, the lower limit counts.
-With how many such edges somebody has beyond the least as a variable of its own, which joins the two
-places, every variable stands in two limits, and no others are needed to tell whole choices apart from
-all others (Edmonds and Johnson, Matching: a well-solved class of integer linear programs, 1970).
+Take a set of people and some edges F that leave it. Of the edges inside the set and those of F, at most
+half of (the room of all people in the set + the size of F), rounded down, can be chosen: add up the upper
+limits, halve, round down. Lower limits can be added in the same way.
+
+A person who must have an edge of some kind (one in which they gain) has two limits, of which either, both
+or none may be added. Such a person therefore has two places: edges of that kind end at the second, all
+others at the first. A set contains each place or not; if it contains one of the two, the lower limit is
+added. The number of such edges beyond the least is a variable of its own, which joins the two places. Then
+every variable appears in exactly two limits, and these inequalities separate whole choices from all others
+(Edmonds and Johnson, Matching: a well-solved class of integer linear programs, 1970).
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,16 +24,16 @@ from scipy.sparse.csgraph import connected_components
 from domain.matching.solving.rows import Flags, Index, Matrix, Vector
 
 VIOLATION = 1e-3
-"""An inequality missed by less is not worth adding."""
+"""An inequality violated by less is not worth adding."""
 
 
 @dataclass(frozen=True)
 class Places:
-    """Where edges meet people: edge j joins the places a[j] and b[j].
+    """The places at which edges end: edge j joins the places a[j] and b[j].
 
-    Of n people number i has room for caps[i] edges, and must have least[i] of those at the place n + i;
-    all others are at i. Where they need not, but it is counted whether they do, `counted` gives the variable
-    that says so, else -1. With a `least` of 0 all edges are at i.
+    Person i of n has room for caps[i] edges. Edges at the place n + i are those of which least[i] are
+    required; all others end at i (with a `least` of 0, all do). If these edges are not required but it is
+    counted whether there are any, counted[i] is the variable that says so, else -1.
     """
 
     a: Index
@@ -46,25 +47,25 @@ class Places:
 
     @cached_property
     def everyone(self) -> Index:
-        """Each place's part, by all edges."""
+        """The number of each place's component, joined by all edges."""
         return self.parts(np.arange(len(self.a)))
 
     def parts(self, edges: Index) -> Index:
-        """Each place's part, by these edges; somebody's two places are in one."""
+        """The number of each place's component, joined by these edges; a person's two places are together."""
         first = np.arange(len(self.caps))
         one, other = np.r_[self.a[edges], first], np.r_[self.b[edges], first + len(first)]
         return parts(one, other, len(self))
 
     def like(self, other: "Places") -> bool:
-        """Whether people must have the same there."""
+        """Whether the same is required of everybody."""
         names = "a", "b", "least", "counted"
         return all(np.array_equal(getattr(self, each), getattr(other, each)) for each in names)
 
 
 @dataclass(frozen=True, slots=True)
 class OddSet:
-    """At these places: so many `times` each of these variables, added up, come to `most` at most. It makes use
-    of what the people `lower` must have."""
+    """The inequality sum(times * variables) <= most over these places; `lower` are the people whose lower
+    limit it uses."""
 
     places: Index
     variables: Index
@@ -74,7 +75,7 @@ class OddSet:
 
 
 def rows_of(odd_sets: Sequence[OddSet], variables: int) -> tuple[Matrix, Vector]:
-    """A row for each over so many variables, and the most that it may come to."""
+    """A row for each odd set, over that many variables, and its upper limit."""
     row = np.repeat(np.arange(len(odd_sets)), [len(each.variables) for each in odd_sets])
     column, times = (
         np.concatenate([getattr(each, name) for each in odd_sets])
@@ -85,14 +86,14 @@ def rows_of(odd_sets: Sequence[OddSet], variables: int) -> tuple[Matrix, Vector]
 
 
 def most_yielding(odd_sets: Sequence[OddSet], prices: Vector) -> float:
-    """The most that these sets let a bound rise for each person who has one less than they must."""
+    """The most that the bound rises for each person whose lower limit is one less, by these sets' prices."""
     lower = np.concatenate([np.empty(0, dtype=np.intp), *(each.lower for each in odd_sets)])
     each = np.repeat(prices, [len(each.lower) for each in odd_sets])
     return float(np.bincount(lower, each).max(initial=0.0))
 
 
 class Shares:
-    """What is chosen of each variable, in part, and how near that comes to each limit."""
+    """A relaxed choice, and how far it is from each limit."""
 
     def __init__(self, chosen: Vector, places: Places) -> None:
         self.chosen, self.places = chosen, places
@@ -100,21 +101,21 @@ class Shares:
         share = chosen[: len(a)]
         at = np.bincount(np.r_[a, b], np.r_[share, share], 2 * n).astype(np.float64)
         self.room: Vector = places.caps - at[:n] - at[n:]
-        """What each person has left."""
+        """The room each person has left."""
         near = np.minimum(share, 1 - share)
         self.undecided = np.flatnonzero(near > VIOLATION)
         """The edges chosen in part."""
         beyond, odd, turning = self._beyond(at[n:])
         used = np.flatnonzero(share > 0)
         self.one, self.other = np.r_[a[used], np.arange(n)], np.r_[b[used], np.arange(n) + n]
-        """The places joined by each edge that is chosen at all, and each person's two."""
+        """The places joined by each edge with any share, and then each person's two."""
         self.apart: Vector = np.r_[near[used], beyond]
-        """What a set lacks to its limit where it holds one of these two, at the least."""
+        """The least that a set falls short of its limit by containing one of these two places."""
         self._odd = np.r_[share[used] > 0.5, odd]
         self._turning = np.r_[1 - 2 * near[used], turning]
 
     def _beyond(self, held: Vector) -> tuple[Vector, Vector, Vector]:
-        """What each person has beyond the least; whether that limit is odd; what it costs to turn that."""
+        """What each person has beyond the least, whether that limit is odd, and the cost of changing its parity."""
         least, counted = self.places.least, self.places.counted
         must, count = (least > 0) & (counted < 0), counted >= 0
         whether = self.chosen[counted[count]]
@@ -125,11 +126,11 @@ class Shares:
         return beyond, odd, turning
 
     def excess(self, of: Index) -> Vector:
-        """By how much the best inequality of each part of the places (`of` gives each one's) is broken."""
+        """By how much the best inequality of each part is violated; `of` is each place's part."""
         n, count = len(self.places.caps), int(of.max()) + 1
         lacks = np.bincount(of[:n], self.room, count)
         odd = np.bincount(of[:n], self.places.caps, count)
-        # Where limits add up to an even number, one of what leaves has to be let in or out of F.
+        # If the limits add up to an even number, one edge that leaves must be put into F or taken out.
         turning = np.full(count, inf)
         one, other = of[self.one], of[self.other]
         leaves = np.flatnonzero(one != other)
@@ -141,7 +142,7 @@ class Shares:
         return excess
 
     def broken(self, of: Index) -> Iterator[OddSet]:
-        """The inequality of each part in which it is broken."""
+        """The inequality of each part whose inequality is violated."""
         found = np.flatnonzero(self.excess(of) > VIOLATION)
         if not len(found):
             return
@@ -153,19 +154,19 @@ class Shares:
             yield self._odd_set(places, near[among(np.r_[one, other], len(near))])
 
     def cut_off(self, side: Flags) -> OddSet | None:
-        """The inequality of one part, if it is broken."""
+        """The inequality of these places, if it is violated."""
         if not side.any() or self.excess(side.astype(np.intp))[1] <= VIOLATION:
             return None
         edges = np.flatnonzero(side[self.places.a] | side[self.places.b])
         return self._odd_set(np.flatnonzero(side), edges)
 
     def _odd_set(self, places: Index, edges: Index) -> OddSet:
-        """The inequality at these places, which these edges touch."""
+        """The inequality of these places; `edges` are all that end at any of them."""
         at, n = self.places, len(self.places.caps)
         inside = among(places, 2 * n)
         lower = np.flatnonzero(inside[:n] != inside[n:])
         ends = inside.astype(np.int64)
-        ends[n:][~inside[:n]] *= -1  # a lower limit alone
+        ends[n:][~inside[:n]] *= -1  # only the second place: the lower limit counts negatively
         counted = at.counted[lower]
         variables = np.r_[edges, counted]
         times = np.r_[ends[at.a[edges]] + ends[at.b[edges]], counted >= 0]
@@ -183,20 +184,20 @@ class Shares:
 
 
 def parts(a: Index, b: Index, places: int) -> Index:
-    """For each place the number of its connected component."""
+    """The number of each place's connected component."""
     graph = csr_array((np.ones(len(a)), (a, b)), shape=(places, places))
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
 def among(these: Index, count: int) -> Flags:
-    """Whether each of so many is one of these."""
+    """A flag for each of `count`: whether it is one of these."""
     flags = np.zeros(count, dtype=np.bool_)
     flags[these] = True
     return flags
 
 
 def _places(numbers: Index, wanted: Index) -> list[Index]:
-    """Where each of the wanted stands among the numbers."""
+    """For each wanted number, the indices at which it occurs."""
     order = np.argsort(numbers, kind="stable")
     bounds = np.searchsorted(numbers[order], np.r_[wanted, wanted + 1])
     return [order[start:stop] for start, stop in bounds.reshape(2, -1).T.tolist()]

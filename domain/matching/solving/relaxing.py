@@ -1,4 +1,4 @@
-"""The relaxed programme over the edges that matter, tightened by odd sets; the edges and sets found serve every tier."""
+"""Solves the relaxed programme over the edges that matter, tightened by odd sets; edges and sets serve all tiers."""
 
 from collections.abc import Sequence
 from itertools import compress
@@ -20,18 +20,18 @@ STALLED = 10
 SHARPENED = 300
 """… and rounds in all."""
 PROGRESS = 0.1
-"""Weights are whole: so little better in all these rounds is not better at all."""
+"""A bound is better if it fell by this much: weights are whole, so less in ten rounds leads nowhere."""
 NEARLY = 0.25
-"""An edge that lacks no more than this share of the greatest worth is nearly worth it, and at twice the share still
-nearly so."""
+"""An edge short of its prices by up to this share of the greatest worth is nearly worth them; twice the share is
+the wider limit (`blossoms.py`)."""
 ENTRIES = 1_000_000
-"""The edges that all odd sets may have together, the shortest sets first: more fill the memory."""
+"""The most edges of all odd sets together, shortest sets first: more would fill the memory."""
 BRANCHED = 300
-"""With more odd sets than these, branching takes hundreds of megabytes, and finds nothing in a minute."""
+"""With more odd sets, branching takes hundreds of megabytes and finds nothing within a minute."""
 
 
 class Relaxing:
-    """A programme, the edges `considered` so far, and the best that is `known` of the weight."""
+    """A programme, the edges `considered` so far, and the best bound `known` of the weight."""
 
     def __init__(self, programme: Programme, considered: Flags, deadline: Deadline) -> None:
         self.considered = considered
@@ -68,14 +68,14 @@ class Relaxing:
     def _found(
         self, stated: Stated, aim: Aim, considered: Flags, settled: Settled | None = None
     ) -> Relaxed | None:
-        """A relaxed answer; the best bound on the weight is kept for when time runs out."""
+        """A relaxed answer; keeps the best bound on the weight for when time runs out."""
         answer = relaxed(stated, self._odd_sets, considered, self._simplex, self._deadline, settled)
         if answer and (aim.floors or aim.counts) and aim.worth.max(initial=0.0) > 1:
             self._keep(answer, aim)
         return answer
 
     def _keep(self, answer: Relaxed, aim: Aim) -> None:
-        """Know this answer from now on, if no better bound is known."""
+        """Keep this answer unless a better bound is known."""
         if self.known and answer.bound > self.known.answer.bound:
             return
         chosen = answer.chosen[: len(self.considered)]
@@ -90,7 +90,7 @@ class Relaxing:
         hoped: float = -inf,
         close: float = ROUNDING,
     ) -> tuple[Stated, Relaxed] | None:
-        """The relaxed optimum once no odd set that we can find is broken, the bound stalls, or it falls below `hoped`."""
+        """The relaxed optimum once no odd set is violated, the bound stalls, or it falls below `hoped`."""
         best, stalled, rounds = inf, 0, 0
         while (found := self.with_odd_sets(aim, settled, close)) is not None:
             stated, answer = found
@@ -106,8 +106,8 @@ class Relaxing:
         return found
 
     def _broken(self, aim: Aim, answer: Relaxed) -> list[OddSet]:
-        """The odd sets that an answer breaks. Those without a price hold nothing back, and are let go, but where
-        people are counted: many answers are as good there, and the next one may break them again."""
+        """The odd sets that an answer violates. Sets without a price do nothing and are dropped, unless people alone
+        are counted: then many answers are equally good, and the next may violate them again."""
         held = [*compress(self._odd_sets, answer.odd_prices > 0)]
         if not aim.counts or aim.worth.max() > 1:
             self._odd_sets[:] = held
@@ -117,7 +117,7 @@ class Relaxing:
         return violated(answer.chosen, held, places, nearly)
 
     def _bring_in(self, broken: Sequence[OddSet]) -> None:
-        """Add these odd sets, as many as there is room for."""
+        """Add these odd sets, as many as fit."""
         room = ENTRIES - sum(len(each.variables) for each in self._odd_sets)
         shortest = sorted(broken, key=lambda each: len(each.variables))
         fitting = np.cumsum([len(each.variables) for each in shortest]) <= room
@@ -126,7 +126,7 @@ class Relaxing:
     def with_odd_sets(
         self, aim: Aim, settled: Settled | None, close: float = ROUNDING
     ) -> tuple[Stated, Relaxed] | None:
-        """The relaxed optimum with the odd sets found so far, and what is settled as it is."""
+        """The relaxed optimum with the odd sets found so far, with what is settled fixed."""
         if settled is None:
             return self.relaxed(aim, close=close)
         stated, _ = self._of(aim)
@@ -134,7 +134,7 @@ class Relaxing:
         return (stated, answer) if answer else None
 
     def _of(self, aim: Aim) -> tuple[Stated, Places]:
-        """The aim without odd sets, stated once. Those that make use of what another demands are let go."""
+        """The aim without odd sets, stated once. A new aim drops the odd sets that use lower limits it does not have."""
         if self._stated is None or self._stated[0] is not aim:
             places = self._programme.places(aim)
             if self._stated and not places.like(self._stated[2]):
@@ -143,26 +143,26 @@ class Relaxing:
         return self._stated[1:]
 
     def tightened(self, aim: Aim) -> Stated:
-        """The aim with the odd sets found so far; raises NoAnswer if these are too many to branch over."""
+        """The aim with the odd sets found so far; raises ``NoAnswer`` if they are too many to branch over."""
         if len(self._odd_sets) > BRANCHED:
             raise NoAnswer("too many odd sets to branch over")
         return self._programme.stated(aim, self._odd_sets)
 
     def many(self, undecided: Flags) -> bool:
-        """Whether more edges are undecided than are considered, as where nearly all weights are equal."""
+        """Whether more edges are undecided than considered, as when nearly all weights are equal."""
         more = undecided[: len(self.considered)] & self._programme.open & ~self.considered
         return bool(more.sum() > self.considered.sum())
 
     def among(self, stated: Stated) -> Flags:
-        """Which variables are considered: these edges, and every variable added for a person."""
+        """Which variables are considered: these edges, and all variables added for people."""
         added = len(stated.worth) - len(self.considered)
         among: Flags = np.r_[self.considered, np.ones(added, dtype=np.bool_)] & stated.open
         return among
 
     def all_considered(self) -> bool:
-        """Whether no edge is left out."""
+        """Whether all open edges are considered."""
         return bool(self.considered[self._programme.open].all())
 
     def consider(self, more: Flags) -> None:
-        """Leave these edges out no longer."""
+        """Consider these edges from now on."""
         self.considered = self.considered | more[: len(self.considered)]

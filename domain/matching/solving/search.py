@@ -1,8 +1,8 @@
 """Solving what a programme states, with HiGHS through scipy: exact, open, repeatable.
 
-Of a large network only the edges that promise something are handed over. What the relaxed
-programme's prices say of the others decides whether they can matter at all: an edge whose worth
-falls short of its prices by more than the gap between bound and answer is in no better answer
+Of a large network only promising edges are passed on. Whether the others can matter follows from the
+prices of the relaxed programme: an edge whose worth falls short of its prices by more than the gap
+between bound and answer is in no better answer
 (reduced-cost fixing; Dantzig, Fulkerson and Johnson, Solution of a large-scale traveling-salesman
 problem, 1954).
 """
@@ -21,11 +21,11 @@ from domain.matching.solving.rows import Flags, Stated, Vector
 from domain.matching.solving.simplex import ENDLESS, Simplex
 
 INFEASIBLE = 2
-"""What scipy answers where nothing keeps all the constraints."""
+"""scipy's status if nothing satisfies all constraints."""
 ROUNDING = 1e-6
-"""How far what is whole may be off by the solver's arithmetic."""
+"""How far a whole number may be off by the solver's arithmetic."""
 UNDECIDED = 60_000
-"""To branch over more edges takes more than half a gigabyte, and has found nothing in the minute there is."""
+"""Branching over more edges takes over half a gigabyte, and never found anything within a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ class Relaxed(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A relaxed answer for the weight of all choices that cover (and serve) so many, with so much more weight for
-    each (covered and) served (`worths`); `lately` is the share of each edge in it and in those before it, each of these half
-    as much as the next."""
+    """A relaxed answer for the weight of all choices that reach the `floors`, in which each person covered and
+    served (or served alone) adds its worth of `worths`. `lately` is each edge's share, averaged over this answer
+    and those before it, each with half the weight of the next."""
 
     answer: Relaxed
     floors: tuple[int, ...]
@@ -63,7 +63,7 @@ class Known:
     lately: Vector
 
     def bound(self, standing: Standing) -> float:
-        """What no choice exceeds that covers and serves as many."""
+        """An upper bound on the weight of any choice that covers and serves as many."""
         reached = (standing.covered, standing.served)
         short = [max(0, least - each) for least, each in zip(self.floors, reached, strict=False)]
         paid = np.dot(self.worths, reached[len(reached) - len(self.worths) :])

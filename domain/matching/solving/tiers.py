@@ -1,4 +1,4 @@
-"""The three aims in their order, over one part of the network."""
+"""Solves the three aims in order, over one part of the network."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -21,21 +21,21 @@ from domain.matching.solving.rows import Vector
 from domain.matching.solving.search import ROUNDING, Answer, Relaxed, Settled, whole
 
 NEAR = 0.005
-"""Branched over at first are only the edges that fall short of their prices by less than this share.
-Mostly the best is among them, and then the bound proves that no other edge is in any better …"""
+"""At first only edges that fall short of their prices by less than this share of the greatest worth are branched
+over. Mostly the best choice uses no others, and then the bound proves it …"""
 WIDER = 4
-"""… else so many times this share."""
+"""… else the share grows by this factor."""
 SERVING, COVERING = 10, 100
-"""To find the most that can be served, and covered, each counts as so many of the weightiest edges: that one more
-costs more is rare …"""
+"""To find the most people that can be served, and covered, each counts as this many of the weightiest edges: one
+more rarely costs more …"""
 CLOSE = 0.5
-"""… and the odd sets are what that is asked for, so that half a unit of weight is near enough."""
+"""… and it is solved for its odd sets, so half a unit of weight is near enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a solve is done: `fast` settles for a good choice and a bound. By the `deadline` the best is
-    searched for, by the `end` a choice is bettered."""
+    """How to solve: `fast` settles for a good choice and a bound; `priced` also computes what the aims cost. The
+    search for the best ends at `deadline`, improving a choice at `end`."""
 
     fast: bool
     priced: bool
@@ -46,7 +46,7 @@ class Mode:
 def solved(edges: Sequence[Candidate], programme: Programme, lots: Vector, mode: Mode) -> Solution:
     """The best choice of these edges, or a good one."""
     worth = programme.weights + lots
-    # What the aims cost is known only over all edges.
+    # The price of the aims needs all edges.
     if programme.narrows and not mode.priced:
         found = _solved(edges, programme.narrowed(), worth, mode)
         if found is not None:
@@ -59,7 +59,7 @@ def solved(edges: Sequence[Candidate], programme: Programme, lots: Vector, mode:
 def _solved(
     edges: Sequence[Candidate], programme: Programme, worth: Vector, mode: Mode
 ) -> Solution | None:
-    """The best choice, or a good one; None if so many as the flow covers cannot be."""
+    """The best choice, or a good one; None if not as many people can be covered as the flow covers."""
     promise = promising(programme, worth, TO_SPARE if mode.fast else inf)
     relaxing = Relaxing(programme, promise.edges, mode.deadline)
     found = list[Solution]()
@@ -68,7 +68,7 @@ def _solved(
             proven = _Tiers(edges, programme, worth, mode, relaxing).proven()
             if proven is None or proven.optimal:
                 return proven
-            found.append(proven)  # the first that branching came upon may be a poor one
+            found.append(proven)  # the first that branching found may be poor
     hurry = Hurry(programme, worth, promise, relaxing.known)
     found.append(hurry.judged(hurry.choice(edges)))
     best = max(found, key=attrgetter("standing"))
@@ -100,7 +100,7 @@ class _Tiers:
     relaxing: Relaxing
 
     def proven(self) -> Solution | None:
-        """The best choice; raises NoAnswer if time ran out before any was found."""
+        """The best choice; raises ``NoAnswer`` if time ran out before any was found."""
         for attempt, (floors, known) in enumerate(self._floors()):
             best = known or self._best(Aim(self.worth, (), floors), daring=attempt == 0)
             if best is not None:
@@ -116,13 +116,18 @@ class _Tiers:
         return Floor(programme.covered(), reach.covered), Floor(programme.served(), reach.served)
 
     def _floors(self) -> Iterator[tuple[tuple[Floor, Floor], Answer | None]]:
-        """What each count may reach: first what costs nothing to find, and most often holds; and the best choice
-        that does, if that was found on the way."""
+        """The counts to require, to be tried in order, and the best choice that reaches them if already known.
+
+        First the flow's bounds, which are free and mostly right; then bounds from relaxed programmes, then from
+        exact ones. Lower counts are yielded only once higher ones are known to be impossible.
+        """
         covered, served = self._bounds
         tried: set[tuple[int, int]] = set()
         if served.least == served.count.most or len(self.edges) <= SMALL:
             yield (covered, served), None
-            if self.relaxing.all_considered():  # else it left edges out, and may be made again
+            if (
+                self.relaxing.all_considered()
+            ):  # else edges were left out, and the same may be tried again
                 tried.add((covered.least, served.least))
         known = self._at_worth(covered, served)
         best = known and self._if_best(known, covered, served)
@@ -142,16 +147,16 @@ class _Tiers:
         yield (covered, self._most(served.count, (covered,))), None
 
     def _most(self, count: Count, floors: tuple[Floor, ...]) -> Floor:
-        """The most that a count can reach, solved in full: with the lots, which all together are worth less than
-        one person. Odd sets need one optimum; without lots there would be many."""
+        """The most that a count can reach, solved exactly. Edges are worth their lots, all together less than one
+        person: odd sets converge only if there is a single optimum."""
         lots = self.worth - self.programme.weights
         best = self._best(replace(self._counting(count, floors), worth=lots))
         assert best is not None
         return Floor(count, floor(best.bound + ROUNDING))
 
     def _at_worth(self, covered: Floor, served: Floor) -> Relaxed | None:
-        """The relaxed optimum where everybody in a count is worth a great deal. Of a count alone there are many
-        optima, and the odd sets that these break are not those near to the best choice."""
+        """The relaxed optimum if everybody in a count is worth a lot, beside the weight. A count alone has many
+        optima, and their odd sets are not those near the best choice."""
         counts = (covered.count, COVERING), (served.count, SERVING)
         floors = (covered,) if self.programme.narrow else ()
         worths = tuple((count, each * self.worth.max()) for count, each in counts[len(floors) :])
@@ -159,7 +164,7 @@ class _Tiers:
         return found and found[1]
 
     def _if_best(self, at_worth: Relaxed, covered: Floor, served: Floor) -> Answer | None:
-        """That optimum, if it is whole and has as many in each count as can be: no such choice has more weight then."""
+        """That optimum, if it is whole and reaches both counts: then no such choice has more weight."""
         chosen = at_worth.chosen[: len(self.edges)]
         paid = SERVING * served.least + (0 if self.programme.narrow else COVERING * covered.least)
         bound = at_worth.bound - self.worth.max() * paid
@@ -170,7 +175,7 @@ class _Tiers:
         return Answer(chosen, bound) if counts == [covered.least, served.least] else None
 
     def _bound(self, count: Count, *below: Floor) -> Floor | None:
-        """The most that a count may reach, relaxed."""
+        """An upper bound of a count, from the relaxed programme."""
         sharpened = self.relaxing.sharpened(self._counting(count, below))
         return sharpened and Floor(count, floor(sharpened[1].bound + ROUNDING))
 
@@ -180,8 +185,8 @@ class _Tiers:
     def _best(self, aim: Aim, *, daring: bool = False) -> Answer | None:
         """The optimum in whole edges; None if the floors cannot be kept.
 
-        It is taken to be so near to the relaxed optimum that most of it is settled; if it is not, all is
-        sharpened, and then looked for further below.
+        It first assumes that the optimum is within `hope` of the relaxed one, which settles most edges. If that
+        fails, the programme is sharpened without that assumption, and then the distance grows.
         """
         hope = NEAR * aim.worth.max(initial=1.0) + ROUNDING
         found = self.relaxing.relaxed(aim, daring=daring, close=hope / 2)
@@ -211,7 +216,7 @@ class _Tiers:
         return None
 
     def _at_once(self, aim: Aim, bounded: Relaxed) -> Answer | None:
-        """The optimum, if it comes up to the bound over the edges considered and without branching."""
+        """The optimum, if it reaches the bound without branching over more edges than are considered."""
         reached = floor(bounded.bound + ROUNDING)
         found = self.relaxing.sharpened(aim, Settled.by(bounded, reached), reached)
         if found is None or not found[1].is_whole():
@@ -222,7 +227,7 @@ class _Tiers:
     def _branched(
         self, aim: Aim, settled: Settled, hoped: float, *, sharpen: bool
     ) -> Answer | None:
-        """The optimum in whole edges of what is not settled; None if it is less than was hoped."""
+        """The optimum in whole edges, given what is settled; None if it is less than hoped."""
         self.relaxing.consider(~settled.left)
         found = (
             self.relaxing.sharpened(aim, settled, -inf if settled.nothing() else hoped)
@@ -246,7 +251,7 @@ class _Tiers:
         return tuple(self.edges[index] for index in taken.tolist())
 
     def _solution(self, best: Answer, floors: tuple[Floor, ...], prices: Prices | None) -> Solution:
-        """The answer counted afresh: it is proven only if it comes up to every bound."""
+        """The answer, counted anew: it is optimal only if it reaches every bound."""
         chosen = self._chosen(best.chosen)
         standing = standing_of(chosen)
         bound = max(standing.weight, floor(best.bound + ROUNDING))
@@ -255,7 +260,7 @@ class _Tiers:
         return Solution(chosen, standing, proven, bound, prices)
 
     def _prices(self, floors: tuple[Floor, ...]) -> Prices | None:
-        """What the aims cost; None if time runs out before that is known."""
+        """The price of the aims; None if time runs out."""
 
         def standing(held: tuple[Floor, ...]) -> Standing:
             answer = self._best(Aim(self.worth, (), held))
