@@ -91,22 +91,26 @@ class Sender:
             room = 0
         if not results and not room:
             return 0
-        async with self._database.unit() as unit:
-            await self._record(unit, results)
-            claimed = await self._claim(unit, room)
+        waits, self._asked_to_wait = self._asked_to_wait, 0.0  # meanwhile it may be asked again
+        try:
+            async with self._database.unit() as unit:
+                await self._record(unit, results, waits)
+                claimed = await self._claim(unit, room)
+            waits = 0.0
+        finally:  # nobody has been told, if it could not be written down
+            self._asked_to_wait = max(self._asked_to_wait, waits)
         del self._results[: len(results)]
         self.pause = claimed.pause
         await self._begin(claimed, time.monotonic())
         return sum(result.state is not MessageState.OWED for result in results)
 
-    async def _record(self, unit: UnitOfWork, results: Sequence[Result]) -> None:
+    async def _record(self, unit: UnitOfWork, results: Sequence[Result], waits: float) -> None:
         claims = Claims(unit, self._now)
         await claims.record(results)
         for reason in {one.reason for one in results if one.state is MessageState.FAILED}:
             await Services(unit, self._now).alerts.put_aside(self._operators, reason or "")
-        if self._asked_to_wait:
-            await claims.slow_down(self._bot.id, self._rate, self._asked_to_wait)
-            self._asked_to_wait = 0.0
+        if waits:
+            await claims.slow_down(self._bot.id, self._rate, waits)
 
     async def _claim(self, unit: UnitOfWork, room: int) -> Claimed:
         if not room:
@@ -203,7 +207,8 @@ class Sender:
             log.warning("Telegram takes nothing", error=result.reason)
             if isinstance(error, TelegramRetryAfter):
                 self._asked_to_wait = max(self._asked_to_wait, float(error.retry_after))
-                self._held_until = time.monotonic() + self._asked_to_wait
+                until = time.monotonic() + self._asked_to_wait
+                self._held_until = max(self._held_until, until)
             else:
                 self.in_trouble = True
 

@@ -1,8 +1,14 @@
 """Who is written to first, and who is never delayed by whom."""
 
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
 from domain.delivery import MessageState, Priority
 from domain.pace import LIFTED
 from sandbox.faults import ServerError, TooManyRequests
+from services.claims import Claimed, Claims
 from tests.conversations.world import World
 from tests.delivery.office import Office, people, sent
 
@@ -86,6 +92,31 @@ async def test_when_two_chats_in_a_row_had_too_much_everybody_waits_other_proces
     assert await other.drain() == 0
     assert other.pause > 50
     assert sent(world) == []
+
+
+async def test_that_everybody_is_to_wait_is_not_forgotten_where_writing_it_down_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ala, bela = await people(world, "Ala", "Béla")
+    office = Office(world, ala, rate=1000)
+    for person in (ala, bela):
+        await office.owes(1, to=person)
+    world.telegram.faults.add("sendMessage", TooManyRequests(60), times=2)
+    claim = Claims.claim
+
+    async def fail(claims: Claims, *asked: Any) -> Claimed:
+        if world.telegram.faults.planned:
+            return await claim(claims, *asked)
+        raise OperationalError("COMMIT", None, Exception("disk I/O error"))
+
+    monkeypatch.setattr(Claims, "claim", fail)
+    with pytest.raises(OperationalError):
+        await office.sends()
+    monkeypatch.setattr(Claims, "claim", claim)
+    await office.sender.drain()
+    other = office.another(rate=1000)
+    await other.drain()
+    assert other.pause > 50
 
 
 async def test_several_senders_send_each_message_once(world: World) -> None:
