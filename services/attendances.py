@@ -24,7 +24,7 @@ from services.cards.check_ins import DoorLine
 from services.check_ins import arrive
 from services.clock import Now
 from services.events import state_of
-from services.matchings import MATCHING_DELAY, Matchings
+from services.matchings import LOOKED_AT_FOR, MATCHING_DELAY, Matchings
 from services.outbox import Outbox
 from services.rights import Rights
 from services.texts import Texts
@@ -53,8 +53,7 @@ class Attendances:
 
     async def due(self) -> list[int]:
         """Events whose delay is over, and whose organisers have not been asked who came."""
-        unasked = await self._unasked()
-        return [event.id for event in unasked if self._asked_at(event) <= self._now()]
+        return [event.id for event in await self._matchings.over() if _is_unasked(event)]
 
     async def ask_organisers(self, event_id: int) -> int:
         """Ask the organisers, once, if too few were checked in; how many events that was."""
@@ -68,7 +67,8 @@ class Attendances:
 
     async def next_due_at(self) -> datetime | None:
         """When the next event is due for this check."""
-        times = [self._asked_at(event) for event in await self._unasked()]
+        events = await self._suggestions.events_to_match(self._now() - LOOKED_AT_FOR)
+        times = [event.ends_at + MATCHING_DELAY for event in events if _is_unasked(event)]
         return min((at for at in times if at > self._now()), default=None)
 
     async def card(self, person_id: int, event_id: int) -> AttendanceCard:
@@ -188,12 +188,6 @@ class Attendances:
         await self._outbox.owe_each(
             people, kind, event.id, Priority.INTRODUCTION, event.host_id, due_at
         )
-
-    async def _unasked(self) -> list[Event]:
-        return [one for one in await self._suggestions.events_to_match() if _is_unasked(one)]
-
-    def _asked_at(self, event: Event) -> datetime:
-        return event.ends_at + MATCHING_DELAY
 
     async def _event_for(self, person_id: int, event_id: int) -> Event:
         event = await self._rights.event_for(event_id, person_id, can_confirm_attendance)

@@ -36,6 +36,7 @@ from storage.models import Event, Interest, Membership, Organisation, Person, Su
 from storage.unit_of_work import UnitOfWork
 
 MATCHING_DELAY = timedelta(hours=2)  # after the end: time to correct attendance
+LOOKED_AT_FOR = timedelta(days=30)  # after the end; later, only an organiser's word starts it
 REVIEW_TIME = timedelta(hours=24)  # after which suggestions that no organiser touched are released
 
 
@@ -57,12 +58,16 @@ class Matchings:
 
     async def asked(self) -> list[int]:
         """Events whose attendance is known and whose delay has passed."""
-        events = await self._suggestions.events_to_match()
-        return [event.id for event in events if await self.may_start(event)]
+        return [event.id for event in await self.over() if await self.may_start(event)]
+
+    async def over(self) -> Sequence[Event]:
+        """Unmatched events whose delay has passed; those long over only if an organiser has said who came."""
+        now = self._now()
+        return await self._suggestions.events_over(now - MATCHING_DELAY, now - LOOKED_AT_FOR)
 
     async def next_due_at(self) -> datetime | None:
         """The earliest future time at which an event's matching delay or its time for asking people ends."""
-        events = await self._suggestions.events_to_match()
+        events = await self._suggestions.events_to_match(self._now() - LOOKED_AT_FOR)
         times = [event.ends_at + MATCHING_DELAY for event in events]
         times += [one.people_asked_at + ASKING_TIME for one in events if one.people_asked_at]
         return min((at for at in times if at > self._now()), default=None)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import SQLModel, bindparam, col, delete, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.events import EventStatus
+from domain.events import AttendanceCheck, EventStatus
 from domain.introductions import SHOWN, SuggestionState
 from domain.rsvp import RsvpStatus
 from storage.models import BarredPair, Event, Interest, Membership, Person, Rsvp, Suggestion
@@ -99,9 +99,17 @@ class SuggestionRepository:
     async def next_deadline_at(self) -> datetime | None:
         return (await self._session.exec(_NEXT_DEADLINE)).one()
 
-    async def events_to_match(self) -> Sequence[Event]:
-        """Published events not yet matched, earliest end first."""
-        return (await self._session.exec(_TO_MATCH)).all()
+    async def events_to_match(self, unsaid_since: datetime) -> Sequence[Event]:
+        """Published events not yet matched, earliest end first.
+
+        Leaves out those that ended before ``unsaid_since`` and whose organisers have not said who came.
+        """
+        return (await self._session.exec(_TO_MATCH, params={"since": unsaid_since})).all()
+
+    async def events_over(self, by: datetime, unsaid_since: datetime) -> Sequence[Event]:
+        """Those of ``events_to_match`` that ended by then."""
+        found = await self._session.exec(_OVER, params={"by": by, "since": unsaid_since})
+        return found.all()
 
     async def events_to_release(self) -> Sequence[Event]:
         """Matched events with suggestions neither released nor struck."""
@@ -206,6 +214,14 @@ _ATTENDEES = (
 _FORGET_BARRED = delete(_BARRED).where(_BARRED.c.until_at <= _NOW)
 _TO_MATCH = (
     select(Event)
-    .where(col(Event.status) == EventStatus.PUBLISHED, col(Event.matched_at).is_(None))
+    .where(
+        col(Event.status) == EventStatus.PUBLISHED,
+        col(Event.matched_at).is_(None),
+        or_(
+            col(Event.attendance) != AttendanceCheck.OPEN,
+            col(Event.ends_at) > bindparam("since"),
+        ),
+    )
     .order_by(col(Event.ends_at))
 )
+_OVER = _TO_MATCH.where(col(Event.ends_at) <= bindparam("by"))

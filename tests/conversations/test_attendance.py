@@ -84,6 +84,15 @@ async def test_the_organiser_is_asked_once_and_nobody_is_matched_meanwhile(brunc
     assert not await brunch.matched()
 
 
+async def test_who_came_may_be_said_when_nobody_looks_at_the_event_any_more(brunch: Brunch) -> None:
+    await brunch.over()
+    await brunch.world.wait(days=31)
+    async with brunch.world.services() as services:
+        assert await services.matchings.over() == []
+    await brunch.organiser.taps("All came")
+    assert await brunch.matched()
+
+
 async def test_with_enough_checked_in_nobody_is_asked_and_the_rest_were_not_there(
     brunch: Brunch,
 ) -> None:
