@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from domain.text import fold
 from handlers.broadcasts.callbacks.labels import OpenLabels
 from handlers.navigation import OpenDiscussion, OpenFeedback, OpenQuestions, WriteBroadcast
 from storage.models import Host
@@ -91,7 +92,7 @@ async def the_ten_are_told_where_they_meet(ania: Actor, at: Host, people: dict[s
     await ania.presses(OpenLabels(host_id=at.id).pack())
     await ania.taps("➕ Nowa etykieta")
     await ania.says("Dziesiątka")
-    for name in sorted(TEN):
+    for name in sorted(TEN, key=fold):
         while f"▫️ {name}" not in ania.screen:
             await ania.taps("▶")
         await ania.taps(f"▫️ {name}")
