@@ -74,8 +74,7 @@ class Introductions:
     async def card(self, person_id: int, suggestion_id: int) -> SuggestionCard:
         """One suggestion as this side sees it; raises ``Refusal`` for anyone else."""
         row, member = await self._side(person_id, suggestion_id)
-        [card] = await self._cards([row], member)
-        return card
+        return (await self._cards([row], member))[0]
 
     async def answer(self, person_id: int, suggestion_id: int, answer: Answer) -> SuggestionCard:
         """Record one side's answer; if both said yes, both get the introduction."""

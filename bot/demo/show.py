@@ -71,11 +71,8 @@ class Show:
         self.console.print(table)
         self.tell(
             f"{figures.seats} seats, {figures.waiting} still waiting. "
-            f"{figures.suggestions} suggestions, {figures.introductions} introductions."
-        )
-        self.tell(
-            f"Suggestions of three: {figures.trios}; all three know each other in "
-            f"{figures.trios_introduced} of them."
+            f"{figures.suggestions} suggestions, {figures.introductions} introductions; "
+            f"suggestions of three: {figures.trios}, all three introduced: {figures.trios_introduced}."
         )
         self.tell(_limits(figures))
         self.tell(
