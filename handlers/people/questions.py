@@ -140,8 +140,8 @@ async def take_answer(
     wizard = wizard_of(draft)
     if wizard.step is Step.REVIEW and agrees(answer):
         return await saved(wizard, visitor, services, t)
-    # Reading a line takes some 10 ms, with a language model 35 more: in a thread, so that the event loop goes on. On SQLite other
-    # units of work wait all the same, since this one is open; only on PostgreSQL they do not.
+    # Reading a line takes some 10 ms, with a language model 35 more: in a thread, so that the event loop goes on.
+    # On SQLite other units of work wait all the same, since this one is open; only on PostgreSQL they do not.
     answered = await asyncio.to_thread(STEPS[wizard.step].typed, wizard, answer, visitor)
     if wizard.step is Step.ORGANISATION and answered.note is None:
         found = await _recognise(answered, visitor, services)
