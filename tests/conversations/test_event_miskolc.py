@@ -86,7 +86,7 @@ async def the_first(world: World, erika: Actor, at: Host) -> dict[str, Actor]:
     for side in (ngo, it, people[UNIVERSITY]):
         await taps(side, "hu", "Yes, to both")
     for side in (ngo, it):
-        assert side.sees(said("hu", "Both said yes too: may I introduce you?"))
+        assert side.sees(said("hu", "Both said yes too! Please meet:"))
         assert side.sees(f"{UNIVERSITY} 2\n{UNIVERSITY}")
     assert f"{IT} 1\n{IT}" in ngo.chat
     return people

@@ -94,10 +94,10 @@ async def the_companies_choose(people: dict[str, Actor]) -> None:
         assert people[ngo].sees(said("pl", "Someone would like to get to know you"))
         if ngo == ELEVENTH[1]:
             await taps(people[ngo], "pl", "Not now")
-            assert not people[company].sees(said("pl", "You both said yes: may I introduce you?"))
+            assert not people[company].sees(said("pl", "You both said yes! Please meet:"))
         else:
             await taps(people[ngo], "pl", "Yes, introduce us")
-            assert people[company].sees(said("pl", "You both said yes: may I introduce you?"))
+            assert people[company].sees(said("pl", "You both said yes! Please meet:"))
     await people[HR].says("/introductions")
     assert all(ngo in people[HR].screen for company, ngo, _ in PAIRS if company == HR)
 

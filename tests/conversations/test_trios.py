@@ -142,11 +142,11 @@ async def test_all_three_say_yes_and_know_each_other(three: Three) -> None:
     assert contacts(three.company) == {"Ala"}
     assert contacts(three.students) == set()
     await three.students.taps("Yes, to both")
-    assert three.students.sees("Both said yes too: may I introduce you?")
+    assert three.students.sees("Both said yes too! Please meet:")
     assert contacts(three.students) == {"Ala", "Béla"}
     assert contacts(three.ngo) == {"Béla", "Cili"}
     assert contacts(three.company) == {"Ala", "Cili"}
-    assert three.company.sees("Both said yes too: may I introduce you?")
+    assert three.company.sees("Both said yes too! Please meet:")
 
 
 async def test_who_knows_both_is_not_told_whether_these_know_each_other(three: Three) -> None:

@@ -55,7 +55,7 @@ def introduction_screen(card: SuggestionCard, t: Translator) -> Screen:
     by_hand = card.contact.contact is ContactChoice.ORGANISER  # says who writes first
     first = lines(t("A first sentence to start with:"), quoted(opener(card, t)))
     text = paragraphs(
-        bold(t("You both said yes: may I introduce you?")),
+        bold(t("You both said yes! Please meet:")),
         who,
         italic(t("“{line}”", line=card.line)) if card.line else None,
         contact_line(card.contact, card.host_name, t),

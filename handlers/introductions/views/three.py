@@ -46,9 +46,9 @@ def _heading(card: SuggestionCard, met: int, t: Translator) -> Html:
             event = card.event_title or card.host_name
             return t("A suggestion of three after {event}", event=event)
         case 1:
-            return t("You both said yes: may I introduce you?")
+            return t("You both said yes! Please meet:")
         case _:
-            return t("Both said yes too: may I introduce you?")
+            return t("Both said yes too! Please meet:")
 
 
 def _who(one: SuggestionCard, t: Translator) -> Html:
