@@ -20,6 +20,7 @@ COMMANDS = (
     "profile",
     "introductions",
     "pause",
+    "stop",
     "language",
     "privacy",
     "cancel",

@@ -42,7 +42,10 @@ async def organise(
         case 0 if operator:
             return await opening.begin(visitor, services, t)
         case 0:
-            return Reply(views.nothing_to_organise_screen(visitor.telegram_id, t))
+            operated = bool(operators)
+            return Reply(
+                views.nothing_to_organise_screen(visitor.telegram_id, t, operated=operated)
+            )
         case 1:
             desk = await services.hosts.desk(hosts[0].host_id, visitor.person_id)
             return Reply(views.desk_screen(desk, t, others=operator))

@@ -1,5 +1,7 @@
 """One's profile at a host, and pausing there."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -24,7 +26,7 @@ def register(router: Router) -> None:
     router.message.register(show_profile, Command("profile"))
     router.callback_query.register(show_profile, OpenProfile.filter())
     router.callback_query.register(choose_host, ChooseHost.filter())
-    router.message.register(show_pause, Command("pause"))
+    router.message.register(show_pause, Command("pause", "stop"))
     router.callback_query.register(pause, PauseHost.filter())
 
 
@@ -64,9 +66,11 @@ async def show_pause(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Explain pausing, with a button for each host."""
-    cards = await _cards(visitor, services)
-    return Reply(pause_screen(cards, t)) if cards else await _way_in(visitor, draft, services, t)
+    """Explain pausing, with a button for each host; to somebody who is no member, that there is nothing to pause."""
+    if cards := await _cards(visitor, services):
+        return Reply(pause_screen(cards, t))
+    nothing = t("You are not registered anywhere, so you get no messages from me.")
+    return replace(await _way_in(visitor, draft, services, t), toast=nothing)
 
 
 async def pause(

@@ -42,10 +42,19 @@ async def test_others_are_told_kindly_that_this_is_for_organisers(world: World) 
 async def test_who_is_to_run_the_bot_learns_the_id_to_put_into_the_settings(
     world: World, language: str
 ) -> None:
+    world.operators = ()
+    await world.restart()
     stranger = world.person("Béla", language=language)
     await stranger.says("/organise")
     assert stranger.sees(str(stranger.id))  # no spaces, as OPERATORS requires
     assert stranger.sees("OPERATORS")
+
+
+async def test_once_somebody_runs_it_others_read_of_no_settings(world: World) -> None:
+    stranger = world.person("Béla")
+    await stranger.says("/organise")
+    assert stranger.sees(str(stranger.id))  # a second operator is still asked for it
+    assert not stranger.sees("OPERATORS")
 
 
 async def test_the_command_stands_in_the_help_of_organisers_only(world: World) -> None:

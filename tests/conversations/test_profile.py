@@ -17,10 +17,20 @@ from tests.conversations.world import World
 async def test_strangers_are_asked_to_register(world: World) -> None:
     await scenes.host(world)
     stranger = world.person("Ala")
-    for command in ("/profile", "/pause"):
+    await stranger.says("/profile")
+    assert stranger.sees("Please register first")
+    assert stranger.sees("[ Register (2 minutes) ]")
+
+
+async def test_a_stranger_who_wants_peace_reads_that_there_is_nothing_to_pause(
+    world: World,
+) -> None:
+    await scenes.host(world)
+    stranger = world.person("Ala")
+    for command in ("/pause", "/stop"):
         await stranger.says(command)
-        assert stranger.sees("Please register first")
-        assert stranger.sees("[ Register (2 minutes) ]")
+        assert stranger.sees("You are not registered anywhere, so you get no messages from me.")
+        assert not stranger.sees("Please register first")
 
 
 async def test_a_line_is_changed_and_saved_at_once(world: World) -> None:
@@ -90,7 +100,7 @@ async def test_the_consent_to_be_found_is_withdrawn_and_given_again(world: World
 async def test_a_pause_lasts_until_one_comes_back(world: World) -> None:
     dialog = await scenes.host(world)
     ngo = await scenes.registered(world, "Ala", at=dialog)
-    await ngo.says("/pause")
+    await ngo.says("/stop")  # as bots are often told
     assert ngo.sees("Your tickets stay valid")
     await ngo.taps("Pause")
     assert (await profile_of(world, ngo, dialog)).paused

@@ -43,6 +43,7 @@ class World:
         self.clock = MovableClock(start)
         self.telegram = Sandbox(now=self.clock)
         self.operator = self.person("Operator")
+        self.operators: tuple[int, ...] = (self.operator.id,)
         self.app = self._build()
         for job in self.app.jobs:
             if job.seconds >= MINUTE:  # there is nothing for it to find yet
@@ -55,7 +56,7 @@ class World:
             Database(self._url),
             self.clock,
             bot_username=self.telegram.username,
-            operators=(self.operator.id,),
+            operators=self.operators,
             apart=run_here,
         )
 

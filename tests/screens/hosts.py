@@ -53,7 +53,8 @@ def invitation(words: Words) -> InvitationCard:
 
 def screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Each screen in each of its forms."""
-    yield desk.nothing_to_organise_screen(words.number, t)
+    for operated in (False, True):
+        yield desk.nothing_to_organise_screen(words.number, t, operated=operated)
     for credit in (written(words.place, words), None):
         for saved in (False, True):
             yield funder_screen(FunderCard(host(words), credit), t, saved=saved)

@@ -25,18 +25,22 @@ from services.cards.hosts import DeskCard, DeskEvent, HostCard
 PAGE = 8  # hosts on a page
 
 
-def nothing_to_organise_screen(telegram_id: int, t: Translator) -> Screen:
-    """For people without any role; an operator-to-be reads here what to put into the settings."""
+def nothing_to_organise_screen(telegram_id: int, t: Translator, *, operated: bool) -> Screen:
+    """For people without any role. While nobody operates the bot, its operator-to-be reads what to put into the
+    settings; later an id is enough."""
+    number = code(telegram_id)
     return Screen(
         paragraphs(
             t(
                 "This is for organisers. If you hold events here, ask an owner of your organisation "
                 "for an invitation link. /events shows the events you can join."
             ),
-            t(
+            t("Your Telegram id, should whoever runs this bot ask for it: {id}", id=number)
+            if operated
+            else t(
                 "Your Telegram id is {id}. Whoever runs this bot can put it into OPERATORS; then you "
                 "can add a host here.",
-                id=code(telegram_id),
+                id=number,
             ),
         )
     )
