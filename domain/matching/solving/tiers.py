@@ -129,10 +129,7 @@ class _Tiers:
                 self.relaxing.all_considered()
             ):  # else edges were left out, and the same may be tried again
                 tried.add((covered.least, served.least))
-        known = self._at_worth(covered, served)
-        best = known and self._if_best(known, covered, served)
-        if best:
-            yield (covered, served), best
+        known = None if self._holds(covered) else self._at_worth(covered, served)
         for in_full in (False, True):
             if in_full and self.programme.narrow:
                 return
@@ -140,6 +137,10 @@ class _Tiers:
                 covered = self._most(covered.count, ())
             elif not self.programme.narrow:
                 covered = self._bound(covered.count) or covered
+            if self._holds(covered):
+                known = self._at_worth(covered, served)
+            if known and (best := self._if_best(known, covered, served)):
+                yield (covered, served), best
             sharper = self._bound(served.count, covered)
             if sharper is not None and (covered.least, sharper.least) not in tried:
                 tried.add((covered.least, sharper.least))
@@ -158,15 +159,19 @@ class _Tiers:
         """The relaxed optimum if everybody in a count is worth a lot, beside the weight. A count alone has many
         optima, and their odd sets are not those near the best choice."""
         counts = (covered.count, COVERING), (served.count, SERVING)
-        floors = (covered,) if self.programme.narrow else ()
+        floors = (covered,) if self._holds(covered) else ()
         worths = tuple((count, each * self.worth.max()) for count, each in counts[len(floors) :])
         found = self.relaxing.sharpened(Aim(self.worth, worths, floors), close=CLOSE)
         return found and found[1]
 
+    def _holds(self, covered: Floor) -> bool:
+        """Whether coverage stays a floor beside what is at worth: a variable for each person costs more time."""
+        return self.programme.narrow or bool(covered.count.indicated.any())
+
     def _if_best(self, at_worth: Relaxed, covered: Floor, served: Floor) -> Answer | None:
         """That optimum, if it is whole and reaches both counts: then no such choice has more weight."""
         chosen = at_worth.chosen[: len(self.edges)]
-        paid = SERVING * served.least + (0 if self.programme.narrow else COVERING * covered.least)
+        paid = SERVING * served.least + (0 if self._holds(covered) else COVERING * covered.least)
         bound = at_worth.bound - self.worth.max() * paid
         if not at_worth.is_whole() or bound - self.worth @ chosen > 1 - ROUNDING:
             return None
