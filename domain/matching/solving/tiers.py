@@ -125,9 +125,7 @@ class _Tiers:
         tried: set[tuple[int, int]] = set()
         if served.least == served.count.most or len(self.edges) <= SMALL:
             yield (covered, served), None
-            if (
-                self.relaxing.all_considered()
-            ):  # else edges were left out, and the same may be tried again
+            if self.relaxing.all_considered():  # else the same may be tried again with all edges
                 tried.add((covered.least, served.least))
         known = None if self._holds(covered) else self._at_worth(covered, served)
         for in_full in (False, True):
