@@ -58,6 +58,15 @@ async def brunch_over(
     return brunch
 
 
+async def introduced(world: World) -> Brunch:
+    """The association and the IT company have just been introduced."""
+    brunch = await brunch_over(world)
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    for side in (brunch.ngo, brunch.company):
+        await side.taps("Yes, introduce us")
+    return brunch
+
+
 async def _company(world: World, at: Host, told: Profile) -> Actor:
     return await scenes.registered(
         world,

@@ -18,7 +18,7 @@ from handlers.partnerships.callbacks import (
 from sandbox.faults import Refused
 from storage.models import Remark
 from tests.conversations import scenes
-from tests.conversations.after_brunch import Brunch, brunch_over, came
+from tests.conversations.after_brunch import Brunch, brunch_over, came, introduced
 from tests.conversations.answers import comes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
@@ -32,10 +32,7 @@ REMARK = "Strong: you need each other.\nWeak: nobody has said who pays <yet>."
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
     """The association and the IT company are introduced, and both say they are making plans."""
-    brunch = await brunch_over(world)
-    await brunch.organiser.taps("Look through", "Release all the rest")
-    for side in (brunch.ngo, brunch.company):
-        await side.taps("Yes, introduce us")
+    brunch = await introduced(world)
     for side in (brunch.ngo, brunch.company):
         await side.presses(OpenProgress(suggestion_id=1).pack())
         await side.taps("We are making plans")

@@ -6,14 +6,16 @@ import pytest
 
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.check_in.callbacks import ChooseEntry
-from handlers.navigation import OpenCheckIn
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering
 from tests.conversations.test_broadcasts_audience import revision_of
+from tests.conversations.test_check_in_newcomers import (
+    AT_THE_DOOR,
+    DAYS_BEFORE,
+    adds_someone,
+)
 from tests.conversations.world import Actor, World
-
-AT_THE_DOOR, DAYS_BEFORE = timedelta(minutes=10), timedelta(days=3)
 
 
 @pytest.fixture
@@ -41,9 +43,7 @@ async def jan(world: World, dialog: Host) -> Actor:
 async def enters_jan(
     world: World, organiser: Actor, brunch: Gathering, *, before: timedelta
 ) -> None:
-    await world.until(brunch.starts_at - before)
-    await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
-    await organiser.taps("Add someone")
+    await adds_someone(world, organiser, brunch, before=before)
     await organiser.says("jan zak", "Fundacja Dom")
     await organiser.taps("They agreed")
 

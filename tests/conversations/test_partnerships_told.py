@@ -7,7 +7,7 @@ from domain.partnerships import Stage
 from domain.roles import Role
 from handlers.partnerships.callbacks import TellPartnership, TellStage
 from tests.conversations import scenes
-from tests.conversations.after_brunch import Brunch, brunch_over
+from tests.conversations.after_brunch import Brunch, introduced
 from tests.conversations.organising import said
 from tests.conversations.world import World
 
@@ -18,12 +18,7 @@ PLANS = TellStage(suggestion_id=1, stage=Stage.NEGOTIATING).pack()
 
 @pytest.fixture
 async def brunch(world: World) -> Brunch:
-    """The association and the IT company have just been introduced."""
-    brunch = await brunch_over(world)
-    await brunch.organiser.taps("Look through", "Release all the rest")
-    for side in (brunch.ngo, brunch.company):
-        await side.taps("Yes, introduce us")
-    return brunch
+    return await introduced(world)
 
 
 async def both_say_so(brunch: Brunch) -> None:

@@ -8,7 +8,7 @@ from domain.introductions import SuggestionState
 from domain.rsvp import RsvpStatus
 from services.bundle import Services
 from storage.engine import Database
-from storage.models import Event, Membership, Organisation, Person, Rsvp, Suggestion
+from storage.models import Event, Host, Membership, Organisation, Person, Rsvp, Suggestion
 from storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 10, 5, 8, tzinfo=UTC)
@@ -24,6 +24,25 @@ class Meeting:
     people: tuple[int, int]
     members: tuple[int, int]
     suggestion_id: int
+
+
+async def event_next_week(unit: UnitOfWork, seats: int) -> Event:
+    """A published event of a new host."""
+    host = await unit.hosts.add(
+        Host(code="h", name="H", language="pl", zone="UTC", pair_key="", created_at=NOW)
+    )
+    event = Event(
+        host_id=host.id,
+        code="e",
+        language="pl",
+        starts_at=NOW + timedelta(days=7),
+        ends_at=NOW + timedelta(days=7, hours=2),
+        zone="UTC",
+        place="…",
+        seats=seats,
+        status=EventStatus.PUBLISHED,
+    )
+    return await unit.events.add(event)
 
 
 async def meeting(

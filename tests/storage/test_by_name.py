@@ -1,13 +1,10 @@
 """Lists are sorted by name, marks and case aside, on each database: Łucja is no name after Z."""
 
-from datetime import timedelta
-
-from domain.events import EventStatus
 from domain.rsvp import RsvpStatus
 from storage.engine import Database
-from storage.models import Event, Host, Label, Membership, Organisation, Person, Rsvp
+from storage.models import Event, Label, Membership, Organisation, Person, Rsvp
 from storage.unit_of_work import UnitOfWork
-from tests.storage.meeting import NOW
+from tests.storage.meeting import NOW, event_next_week
 
 NAMES = ("zofia", "Łucja", "Ábel", "mia")
 IN_ORDER = ["Ábel", "Łucja", "mia", "zofia"]
@@ -15,25 +12,10 @@ IN_ORDER = ["Ábel", "Łucja", "mia", "zofia"]
 
 async def all_coming(unit: UnitOfWork) -> Event:
     """An event to which people of these names come, each of an organisation, and with a label, of that name."""
-    host = await unit.hosts.add(
-        Host(code="h", name="H", language="pl", zone="UTC", pair_key="", created_at=NOW)
-    )
-    event = await unit.events.add(
-        Event(
-            host_id=host.id,
-            code="e",
-            language="pl",
-            starts_at=NOW + timedelta(days=7),
-            ends_at=NOW + timedelta(days=7, hours=2),
-            zone="UTC",
-            place="…",
-            seats=9,
-            status=EventStatus.PUBLISHED,
-        )
-    )
+    event = await event_next_week(unit, seats=9)
     for name in NAMES:
         await comes(unit, event, name)
-        await unit.labels.add(Label(host_id=host.id, name=name))
+        await unit.labels.add(Label(host_id=event.host_id, name=name))
     return event
 
 

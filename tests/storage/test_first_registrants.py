@@ -2,20 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import timedelta
 
 import pytest
 
-from domain.events import EventStatus
 from domain.profiles import Profile
 from domain.roles import Role
 from services.bundle import Services
 from services.newcomers import Newcomer
 from storage.engine import Database
-from storage.models import Event, Host, Organiser, Person
+from storage.models import Organiser, Person
 from storage.unit_of_work import UnitOfWork
 from tests.storage.conftest import comes_as_far_as_it_can, two_at
-from tests.storage.meeting import NOW
+from tests.storage.meeting import NOW, event_next_week
 
 Way = Callable[[UnitOfWork, int, int], Awaitable[object]]
 ORGANISATION = "Fundacja Dom"
@@ -31,21 +29,7 @@ async def databases(postgres_url: str) -> AsyncIterator[tuple[Database, Database
 async def brunch(database: Database) -> int:
     """An event to come; its id."""
     async with database.unit() as unit:
-        host = await unit.hosts.add(
-            Host(code="h", name="H", language="pl", zone="UTC", pair_key="", created_at=NOW)
-        )
-        event = Event(
-            host_id=host.id,
-            code="e",
-            language="pl",
-            starts_at=NOW + timedelta(days=7),
-            ends_at=NOW + timedelta(days=7, hours=2),
-            zone="UTC",
-            place="…",
-            seats=9,
-            status=EventStatus.PUBLISHED,
-        )
-        return (await unit.events.add(event)).id
+        return (await event_next_week(unit, seats=9)).id
 
 
 async def registers(unit: UnitOfWork, host_id: int, _event_id: int) -> None:

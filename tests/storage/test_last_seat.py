@@ -1,36 +1,18 @@
 """Two people take the last seat at the same moment: one goes, one waits."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
 
-from domain.events import EventStatus
 from domain.rsvp import RsvpAnswer, RsvpOutcome
 from services.bundle import Services
 from storage.engine import Database
-from storage.models import Event, Host, Membership, Organisation, Person
+from storage.models import Membership, Organisation, Person
 from storage.unit_of_work import UnitOfWork
-
-NOW = datetime(2026, 10, 5, 8, tzinfo=UTC)
-IN_A_WEEK = NOW + timedelta(days=7)
+from tests.storage.meeting import NOW, event_next_week
 
 
 async def last_seat(unit: UnitOfWork) -> int:
     """An event with one seat; its id."""
-    host = await unit.hosts.add(
-        Host(code="h", name="H", language="pl", zone="UTC", pair_key="", created_at=NOW)
-    )
-    event = Event(
-        host_id=host.id,
-        code="e",
-        language="pl",
-        starts_at=IN_A_WEEK,
-        ends_at=IN_A_WEEK + timedelta(hours=2),
-        zone="UTC",
-        place="…",
-        seats=1,
-        status=EventStatus.PUBLISHED,
-    )
-    return (await unit.events.add(event)).id
+    return (await event_next_week(unit, seats=1)).id
 
 
 async def member(unit: UnitOfWork, event_id: int) -> int:
