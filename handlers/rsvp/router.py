@@ -35,7 +35,7 @@ def build_router() -> Router:
     under_offer = UnderLetter(lambda services: services.offers.made_by)
     under_reminder = UnderLetter(lambda services: services.reminders.asked_by)
     for letter in (under_offer, under_reminder):
-        router.message.register(take_typed, TYPED, F.text.func(answer_said), letter)
+        router.message.register(take_typed, TYPED, F.text.func(answer_said).as_("said"), letter)
     router.callback_query.register(turn_page, OpenTickets.filter())
     router.callback_query.register(save_to_calendar, SaveToCalendar.filter())
     return router
@@ -61,10 +61,14 @@ async def answer_event(
 
 
 async def take_typed(
-    _message: Message, about: int, answer: str, visitor: Visitor, services: Services, t: Translator
+    _message: Message,
+    about: int,
+    said: RsvpAnswer,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
 ) -> Reply:
     """A yes or no typed under a reminder, or under the offer of a seat, which would lapse else."""
-    said = answer_said(answer) or RsvpAnswer.COMING
     card = await services.rsvps.answer(visitor.person_id, about, said)
     return Reply(answer_screen(card, t))
 

@@ -54,16 +54,23 @@ def violated(
     found = [each for each in together if len(each.places) <= WIDEST]
     found += shares.broken(places.everyone)
     if nearly:
-        closer, close = map(places.parts, nearly)
-        sizes = np.bincount(close)
-        clusters = shares.broken(closer)
-        found += (each for each in clusters if len(each.places) == sizes[close[each.places[0]]])
+        found += _clusters(shares, places, *nearly)
     for sides in (
         _uncrossed(shares, parts(a, b, len(places)), within),
         least_cuts(shares),
     ):
         found = found or [each for each in map(shares.cut_off, sides) if each]
     return [*{(each.variables.tobytes(), each.most): each for each in found}.values()]
+
+
+def _clusters(shares: Shares, places: Places, closer: Index, close: Index) -> list[OddSet]:
+    """The violated components of the closer edges that are components of the close edges too."""
+    broken = [*shares.broken(places.parts(closer))]
+    if not broken:
+        return []
+    of = places.parts(close)
+    sizes = np.bincount(of)
+    return [each for each in broken if len(each.places) == sizes[of[each.places[0]]]]
 
 
 def _together(a: Index, b: Index, held: Sequence[OddSet], places: int) -> Index:
