@@ -1,4 +1,4 @@
-"""What is typed right under the question whether one comes: a yes, a no, or something else."""
+"""What is typed about coming: right under the question whether one does, or under none."""
 
 from domain.interests.words import words
 from domain.people import agrees
@@ -6,24 +6,39 @@ from domain.rsvp import RsvpAnswer
 from domain.text import fold
 
 _COMES = frozenset(
-    words("coming come there jovok jovunk megyek megyunk leszek leszunk przyjde bede przyjdziemy")
+    words(
+        "coming come there attend jovok jovunk megyek megyunk leszek leszunk eljovok elmegyek jonni menni "
+        "eljonni elmenni lenni przyjde bede przyjdziemy bedziemy przyjsc byc rade rady"
+    )
 )
-_NOT = frozenset(words("no nope not cant cannot wont nem megse megsem nie"))
+_RESIGNS = frozenset(words("lemondom lemondjuk rezygnuje rezygnujemy"))
+_NOT = _RESIGNS | frozenset(words("no nope not cant cannot wont nem megse megsem nie"))
 _BESIDE = frozenset(
     words(
-        "yes i m am im ill we re are will be can to the sorry unfortunately thanks thank you "
-        "igen sajnos koszonom koszi ott el tudok tudunk menni jonni elmenni eljonni eljovok elmegyek "
-        "tak niestety jednak dziekuje dziekujemy moge mozemy przyjsc byc"
+        "yes i m am im ill we re are will be can able to make it the after all sorry unfortunately thanks thank "
+        "you igen sajnos koszonom koszi ott el tudok tudunk fogok fogunk a helyemet helyunket tak niestety jednak "
+        "dziekuje dziekujemy moge mozemy dam damy z miejsca udzialu megis"
     )
 )
 
 
 def answer_said(text: str) -> RsvpAnswer | None:
     """A yes or a no and nothing besides; of a line that says more one cannot be sure."""
-    said = {fold(word) for word in words(text.replace("'", "").replace("’", ""))}
-    if said <= _NOT | _COMES | _BESIDE:
+    said = _words(text)
+    if "?" not in text and said <= _NOT | _COMES | _BESIDE:
         if said & _NOT:
             return RsvpAnswer.NOT_COMING
-        if said & _COMES:
+        if said & _COMES or said >= {"make", "it"}:
             return RsvpAnswer.COMING
     return RsvpAnswer.COMING if agrees(text) else None
+
+
+def coming_said(text: str) -> RsvpAnswer | None:
+    """The same under no question: the line itself must speak of coming, since a bare "no" may mean anything."""
+    said = _words(text)
+    speaks = said & (_COMES | _RESIGNS) or said >= {"make", "it"}
+    return answer_said(text) if speaks else None
+
+
+def _words(text: str) -> set[str]:
+    return {fold(word) for word in words(text.replace("'", "").replace("’", ""))}

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.refusal import Refusal, RefusalCode
 from domain.rsvp import FIRM, RsvpAnswer
-from domain.said_answers import answer_said
+from domain.said_answers import answer_said, coming_said
 from handlers.drafts import TYPED, UnderLetter
 from handlers.i18n import Translator
 from handlers.navigation import AnswerRsvp, BringCompanions, OpenTicket, SaveToCalendar
@@ -18,10 +18,12 @@ from handlers.rsvp.views.answer import (
     companions_screen,
     stranger_screen,
     tickets_screen,
+    which_screen,
 )
 from handlers.rsvp.views.ticket import ticket_screen
 from handlers.screen import Reply
 from services.bundle import Services
+from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 
@@ -36,6 +38,8 @@ def build_router() -> Router:
     under_reminder = UnderLetter(lambda services: services.reminders.asked_by)
     for letter in (under_offer, under_reminder):
         router.message.register(take_typed, TYPED, F.text.func(answer_said).as_("said"), letter)
+    at_large = F.text.func(coming_said).as_("said")
+    router.message.register(ask_which, TYPED, _no_question, at_large)
     router.callback_query.register(turn_page, OpenTickets.filter())
     router.callback_query.register(save_to_calendar, SaveToCalendar.filter())
     return router
@@ -71,6 +75,24 @@ async def take_typed(
     """A yes or no typed under a reminder, or under the offer of a seat, which would lapse else."""
     card = await services.rsvps.answer(visitor.person_id, about, said)
     return Reply(answer_screen(card, t))
+
+
+def _no_question(_message: Message, draft: DraftCard | None = None) -> bool:
+    """Whether no wizard waits for an answer; those of letters were looked for before."""
+    return draft is None
+
+
+async def ask_which(
+    _message: Message, said: RsvpAnswer, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Ask which event is meant: of what stands above, nothing is known but that it was shown."""
+    tickets = await services.rsvps.tickets(visitor.person_id)
+    if tickets.events and said is RsvpAnswer.NOT_COMING:
+        return Reply(which_screen(tickets.events, said, t))
+    upcoming = await services.events.upcoming(visitor.person_id)
+    if not upcoming.events:
+        return Reply(tickets_screen(tickets, t))
+    return Reply(which_screen(upcoming.events, said, t))
 
 
 async def bring(

@@ -87,6 +87,14 @@ async def test_a_yes_or_a_no_may_be_typed_under_a_reminder(
     assert person.sees(answered), person.screen
 
 
+async def test_a_no_that_was_typed_under_a_reminder_is_taken_back_with_a_tap(world: World) -> None:
+    _, event, person = await someone_going(world)
+    await world.until(event.starts_at - timedelta(days=1))
+    await person.says("nem")
+    await person.taps("I'm coming after all")
+    assert person.sees("Your seat is reserved. See you there")
+
+
 async def test_whoever_cancelled_is_not_reminded(world: World) -> None:
     _, event, ngo = await someone_going(world)
     await stays_away(ngo, event)

@@ -3,12 +3,12 @@
 import pytest
 
 from domain.rsvp import RsvpAnswer
-from domain.said_answers import answer_said
+from domain.said_answers import answer_said, coming_said
 
 
 @pytest.mark.parametrize(
     "said",
-    ["yes", "I'm coming!", "megyek", "Igen, ott leszek", "tak", "przyjdę", "Będę", "👍", "ok"],
+    ["yes", "I'm coming!", "megyek", "Igen, ott leszek", "tak", "przyjdę", "Będę", "👍", "ok", "I can make it"],
 )
 def test_a_yes(said: str) -> None:
     assert answer_said(said) is RsvpAnswer.COMING
@@ -26,6 +26,11 @@ def test_a_yes(said: str) -> None:
         "niestety nie mogę przyjść",
         "Nie przyjdę",
         "nie, dziękuję",
+        "I can't come after all",
+        "Sorry, I won't be able to make it",
+        "jednak nie dam rady przyjść",
+        "Rezygnuję z udziału",
+        "lemondom a helyemet",
     ],
 )
 def test_a_no(said: str) -> None:
@@ -44,8 +49,30 @@ def test_a_no(said: str) -> None:
         "nem csak én jövök",
         "sajnos",
         "???",
+        "can I come?",
         "thanks",
     ],
 )
 def test_what_may_be_either_is_neither(said: str) -> None:
     assert answer_said(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("mégse jövök", RsvpAnswer.NOT_COMING),
+        ("Jednak nie przyjdę", RsvpAnswer.NOT_COMING),
+        ("I can't come after all", RsvpAnswer.NOT_COMING),
+        ("rezygnuję", RsvpAnswer.NOT_COMING),
+        ("Mégis ott leszek", RsvpAnswer.COMING),
+        ("I'm coming", RsvpAnswer.COMING),
+        ("no", None),
+        ("nem, köszönöm", None),
+        ("mégse", None),
+        ("ok", None),
+        ("👍", None),
+        ("yes", None),
+    ],
+)
+def test_under_no_question_a_line_must_speak_of_coming(said: str, meant: RsvpAnswer | None) -> None:
+    assert coming_said(said) is meant

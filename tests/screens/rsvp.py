@@ -18,6 +18,7 @@ from handlers.rsvp.views.answer import (
     offer_screen,
     stranger_screen,
     tickets_screen,
+    which_screen,
 )
 from handlers.rsvp.views.ticket import ticket_screen
 from handlers.screen import Screen
@@ -45,6 +46,7 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield companions_screen(with_companions(words, brought), t)
     for answer in RsvpAnswer:
         yield stranger_screen(event(words), answer, t)
+        yield which_screen((going, waiting), answer, t)
     yield offer_screen(offered, t)
     yield offer_ended_screen(waiting, t)
     assert waiting.mine is not None

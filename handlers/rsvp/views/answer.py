@@ -11,7 +11,7 @@ from handlers.navigation import (
     StartRegistration,
 )
 from handlers.phrases.companions import companion_lines, companion_rows
-from handlers.phrases.events import TITLE_ON_BUTTON, event_lines, why_full
+from handlers.phrases.events import TITLE_ON_BUTTON, dated_title, event_lines, why_full
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.screen import Attachment, Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.calendars import CalendarCard
@@ -103,6 +103,22 @@ def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
         paragraphs(bold(t("🎟 Your tickets")), *entries),
         (*column(*map(_open, card.events)), *turns),
     )
+
+
+def which_screen(events: tuple[EventCard, ...], said: RsvpAnswer, t: Translator) -> Screen:
+    """After a yes or a no typed where no event was asked about; pressing one answers it."""
+    if said is RsvpAnswer.COMING:
+        text = t("Please press the event that you're coming to.")
+    else:
+        text = t("Please press the event that you can't come to. Your place is free for others then.")
+    each = [
+        Button(
+            dated_title(one.title, one.starts_at, one.zone, t),
+            AnswerRsvp(event_id=one.event_id, answer=said),
+        )
+        for one in events
+    ]
+    return Screen(text, column(*each, Button(t("All events"), OpenEvents())))
 
 
 def _outcomes(t: Translator) -> dict[RsvpOutcome, Html]:
