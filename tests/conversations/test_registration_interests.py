@@ -74,6 +74,27 @@ async def test_an_offer_that_clearly_seeks_is_asked_back(world: World) -> None:
     assert ngo.sees("• Volunteers")
 
 
+async def test_whether_one_seeks_or_offers_may_be_typed(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip")
+    await ngo.says("we are looking for volunteers", "we seek it")
+    assert ngo.sees("What can you offer?")
+    await ngo.says("we are looking for a lawyer", "oferujemy")
+    assert ngo.sees("✓ Legal advice")
+    await ngo.taps("Yes, go on", "‹ Back", "‹ Back")
+    assert ngo.sees("• Volunteers")
+
+
+async def test_a_line_typed_meanwhile_is_asked_about_next(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.taps("Skip")
+    await ngo.says("we are looking for volunteers", "our hall is free at weekends")
+    assert ngo.sees("Do you seek this or offer it?")
+    assert ngo.sees("What I'll ask about next:\n• Venue & space")
+    await ngo.taps("We seek this")
+    assert ngo.sees("✓ Venue & space")
+
+
 async def test_an_offer_that_is_one_after_all_is_taken(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")

@@ -34,6 +34,8 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     found = _each_of(text, visitor.language, asked) or tuple(
         Interest(proposal.id, line) for proposal in reading.kinds
     )
+    if not found and wizard.doubted and reading.direction:  # "we offer it"
+        return _placed(wizard, reading.direction.value)
     if not found:
         return _without_kind(wizard, line, visitor)
     if reading.direction and reading.direction.value != asked.value:

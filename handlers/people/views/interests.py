@@ -82,6 +82,9 @@ def _doubt_screen(wizard: Wizard, t: Translator) -> Screen:
         t("Do you seek this or offer it?"),
         _said(wizard.doubted),
         interest_lines(wizard.doubted, t),
+        lines(t("What I'll ask about next:"), interest_lines(wizard.proposed, t))
+        if wizard.proposed
+        else None,
         rows=column(
             choice(wizard, t("We seek this"), Direction.SEEKS),
             choice(wizard, t("We offer this"), Direction.OFFERS),
