@@ -44,6 +44,7 @@ class Partnerships:
         self._advised = AdvisedPairs(unit)
         self._rights = Rights(unit)
         self._outbox = Outbox(unit, now)
+        self._sent = unit.outbox
         self._now = now
 
     async def card(self, person_id: int, suggestion_id: int) -> ProgressCard:
@@ -129,6 +130,14 @@ class Partnerships:
         card = await self.card(person_id, suggestion_id)
         over = card.stage in FINAL or card.name is None or me.paused_at is not None
         return None if over else card
+
+    async def asked_by(self, message_id: int, person_id: int) -> int | None:
+        """The introduction that a message asked about."""
+        for kind in (PartnershipNews.ASKED, PartnershipNews.TO_CONFIRM):
+            found = await self._sent.subject_of(person_id, kind, message_id)
+            if found is not None:
+                return found
+        return None
 
     async def to_confirm(self, person_id: int, suggestion_id: int) -> ProgressCard | None:
         """What the other side calls a partnership, as long as this one has not said so or ended it."""

@@ -1,11 +1,15 @@
 """The two sides' part: how far they are, in what they work together, why it ended."""
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from collections.abc import Awaitable, Callable
 
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from domain.interests.words import words
 from domain.partnerships import LESSON_LENGTH, Stage
 from domain.refusal import Refusal, RefusalCode
-from handlers.drafts import InFlow, leave_question, on_answer, one_line
+from domain.text import fold
+from handlers.drafts import TYPED, InFlow, UnderLetter, leave_question, on_answer, one_line
 from handlers.i18n import Translator
 from handlers.navigation import OpenProgress, ResumeDraft
 from handlers.partnerships.callbacks import (
@@ -17,12 +21,13 @@ from handlers.partnerships.callbacks import (
     TellStage,
 )
 from handlers.partnerships.views.progress import (
+    asked_again_screen,
     endings_screen,
     kinds_screen,
     lesson_screen,
     progress_screen,
 )
-from handlers.screen import Reply
+from handlers.screen import Button, Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
@@ -42,6 +47,9 @@ def register(router: Router) -> None:
     press.register(tell_ending, TellEnding.filter())
     press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
     on_answer(router, FLOW, LINE, take_lesson)
+    router.message.register(
+        take_words, TYPED, UnderLetter(lambda services: services.partnerships.asked_by)
+    )
 
 
 async def show(
@@ -165,3 +173,36 @@ async def take_lesson(
         return Reply(lesson_screen(card, t), toast=toast)
     await services.drafts.drop(visitor.person_id)
     return Reply(progress_screen(card, t), toast=t("Thank you, noted."))
+
+
+async def take_words(
+    message: Message,
+    about: int,
+    answer: str,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """Words that only one button says are a press of it; others are not kept, and the question stays."""
+    card = await services.partnerships.card(visitor.person_id, about)
+    screen = asked_again_screen(card, t)
+    said = {fold(word) for word in words(answer)}
+    meant = [one.action for row in screen.rows for one in row if said <= _words_on(one)]
+    takes = _PRESSES.get(type(meant[0])) if said and len(meant) == 1 else None
+    if takes is not None:
+        return await takes(message, meant[0], visitor, services, t)
+    toast = t("I can note only what a button says; your words are not passed on to anybody.")
+    return Reply(screen, toast=toast)
+
+
+def _words_on(button: Button) -> set[str]:
+    return {fold(word) for word in words(button.label)}
+
+
+_PRESSES: dict[type, Callable[..., Awaitable[Reply]]] = {
+    TellStage: tell_stage,
+    NothingYet: nothing_yet,
+    ChooseKind: choose_kind,
+    TellPartnership: tell_partnership,
+    ChooseEnding: choose_ending,
+}

@@ -33,6 +33,48 @@ async def test_two_weeks_later_both_sides_are_asked_what_came_of_it(
     assert "What came of it?" not in brunch.town_hall.chat
 
 
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("We have met!", "You said: you have met."),
+        ("making plans", "You said: you are making plans."),
+        ("nothing yet", "How far are you with each other?"),
+        ("work together", "In what do you work together?"),
+        ("nothing will come of it", "What was the reason?"),
+    ],
+)
+async def test_what_a_button_says_may_be_typed_under_the_question(
+    world: World, brunch: Brunch, said: str, noted: str
+) -> None:
+    await world.wait(days=15)
+    await brunch.ngo.says(said)
+    assert brunch.ngo.sees(noted), brunch.ngo.screen
+
+
+async def test_other_words_under_the_question_are_not_kept_and_it_says_so(
+    world: World, brunch: Brunch
+) -> None:
+    await world.wait(days=15)
+    await brunch.ngo.says("Nothing much: we wrote twice and then it was summer")
+    assert brunch.ngo.sees("I can note only what a button says; your words are not passed on")
+    await brunch.ngo.taps("We have met")
+    assert brunch.ngo.sees("You said: you have met.")
+
+
+async def test_the_other_side_may_type_that_they_do_work_together(brunch: Brunch) -> None:
+    await brunch.ngo.taps("What came of it", "We work together", "Website & IT")
+    await brunch.company.says("I don't know yet")
+    assert brunch.company.sees("The other side says that you work together: Website & IT")
+    await brunch.company.taps("Yes, we work together")
+    assert brunch.ngo.sees("It is a partnership!")
+
+
+async def test_a_typed_yes_confirms_a_partnership(brunch: Brunch) -> None:
+    await brunch.ngo.taps("What came of it", "We work together", "Website & IT")
+    await brunch.company.says("yes")
+    assert brunch.company.sees("You both say that you work together: Website & IT")
+
+
 async def test_one_side_says_that_they_work_together_and_the_other_confirms(
     brunch: Brunch,
 ) -> None:
