@@ -15,7 +15,7 @@ from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.screen import Button, Reply, Screen, column, shortened
 from services.bundle import Services
-from services.cards.drafts import DraftCard
+from services.cards.drafts import MORE, DraftCard
 from services.cards.people import Visitor
 
 Handler = Callable[..., Awaitable[Reply]]
@@ -64,7 +64,7 @@ class UnderLetter(Filter):
         draft: DraftCard | None = None,
         newest_id: int | None = None,
     ) -> Literal[False] | dict[str, Any]:
-        if visitor is None or draft is not None or newest_id is None:
+        if visitor is None or newest_id is None or (draft is not None and draft.step != MORE):
             return False
         about = await self._found(services)(newest_id, visitor.person_id)
         return about is not None and {"about": about, "answer": (message.text or "").strip()}

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from services.cards.drafts import DraftCard
+from services.cards.drafts import MORE, DraftCard
 from services.clock import Now
 from storage.models import Draft
 from storage.unit_of_work import UnitOfWork
@@ -49,7 +49,9 @@ class Drafts:
     async def shown(self, person_id: int, message_id: int, *, asks: bool) -> None:
         """Note which message asks the current question, or that another screen replaced it."""
         draft = await self._drafts.of(person_id)
-        if draft is not None and (asks or draft.prompt_id == message_id):
+        if draft is not None and draft.step == MORE and not asks and draft.held is None:
+            await self._drafts.drop(person_id)
+        elif draft is not None and (asks or draft.prompt_id == message_id):
             draft.prompt_id = message_id if asks else None
 
     async def drop(self, person_id: int) -> None:

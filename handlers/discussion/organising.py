@@ -1,5 +1,7 @@
 """The organisers' side: writing, opening and closing prompts, hiding answers, sending the collection."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -22,7 +24,7 @@ from handlers.navigation import ResumeDraft
 from handlers.phrases.times import told_by_day
 from handlers.screen import Reply
 from services.bundle import Services
-from services.cards.drafts import DraftCard
+from services.cards.drafts import MORE, DraftCard
 from services.cards.people import Visitor
 
 FLOW, TEXT = "prompts", "text"
@@ -33,7 +35,8 @@ def register(router: Router) -> None:
     press = router.callback_query
     press.register(begin_writing, WritePrompts.filter())
     press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
-    on_answer(router, FLOW, TEXT, take_questions)
+    for step in (TEXT, MORE):
+        on_answer(router, FLOW, step, take_questions)
     press.register(move, MovePrompt.filter())
     press.register(ask_removal, AskRemoval.filter())
     press.register(remove, RemovePrompt.filter())
@@ -73,9 +76,10 @@ async def take_questions(
         problem = question_too_long(longest, t) if questions else None
         return Reply(writing_screen(event_id, t, problem))
     await services.prompts.write(visitor.person_id, event_id, questions)
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.move(visitor.person_id, MORE)
     card = await services.discussions.of(visitor.person_id, event_id)
-    return Reply(prompts_screen(card, t), toast=t("Noted. Open each when its time has come."))
+    screen = replace(prompts_screen(card, t), asks=True)
+    return Reply(screen, toast=t("Noted. Open each when its time has come."))
 
 
 async def move(

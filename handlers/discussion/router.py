@@ -1,5 +1,7 @@
 """Routes updates about discussions."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -8,10 +10,12 @@ from handlers.discussion.callbacks import ReadCollection, ShowPrompt, TakeCollec
 from handlers.discussion.views.answers import prompt_screen
 from handlers.discussion.views.collection import file_screen, reading_screen
 from handlers.discussion.views.prompts import prompts_screen
+from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import OpenDiscussion
 from handlers.screen import Reply
 from services.bundle import Services
+from services.cards.drafts import MORE, DraftCard
 from services.cards.people import Visitor
 
 
@@ -31,11 +35,20 @@ async def show_prompts(
     _press: CallbackQuery,
     callback_data: OpenDiscussion,
     visitor: Visitor,
+    draft: DraftCard | None,
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Show the questions; where there are none, organisers may write them at once."""
     card = await services.discussions.of(visitor.person_id, callback_data.event_id)
-    return Reply(prompts_screen(card, t))
+    await leave_question(visitor, services, draft, organising.FLOW)
+    elsewhere = draft is not None and draft.flow != organising.FLOW
+    invites = card.organised and not card.prompts and not elsewhere
+    if invites:
+        await services.drafts.start(
+            visitor.person_id, organising.FLOW, MORE, event_id=card.event_id
+        )
+    return Reply(replace(prompts_screen(card, t), asks=invites))
 
 
 async def show_prompt(

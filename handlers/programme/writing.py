@@ -1,5 +1,7 @@
 """Programme lines as organisers type them, and rescheduling one item."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -21,7 +23,7 @@ from handlers.programme.views.changing import (
 from handlers.programme.views.programme import programme_screen
 from handlers.screen import Reply, shortened
 from services.bundle import Services
-from services.cards.drafts import DraftCard
+from services.cards.drafts import MORE, DraftCard
 from services.cards.people import Visitor
 
 FLOW = "programme"
@@ -34,7 +36,8 @@ def register(router: Router) -> None:
     press.register(ask_lines, WriteProgramme.filter())
     press.register(ask_time, MoveItem.filter())
     press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
-    on_answer(router, FLOW, "lines", take_lines)
+    for step in ("lines", MORE):
+        on_answer(router, FLOW, step, take_lines)
     on_answer(router, FLOW, "time", take_time)
 
 
@@ -70,7 +73,7 @@ async def ask_time(
 async def ask_again(
     _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    if draft.step == "lines":
+    if draft.step != "time":
         return Reply(writing_screen(draft.answers["event_id"], draft.answers["language"], t))
     card = await services.programmes.item(visitor.person_id, draft.answers["item_id"])
     return Reply(moving_screen(card, t))
@@ -99,9 +102,10 @@ async def take_lines(
         if refusal.code is not RefusalCode.TOO_MANY_ITEMS:
             raise
         return Reply(writing_screen(event_id, language, t, sentence(refusal.code, t)))
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.move(visitor.person_id, MORE)
     card = await services.programmes.card(visitor.person_id, event_id)
-    return Reply(programme_screen(card, t), toast=t("Saved."))
+    screen = replace(programme_screen(card, t), asks=True)
+    return Reply(screen, toast=t("Saved. Write on, or leave it at that."))
 
 
 async def take_time(

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 
+MORE = "more"
+"""The step of a flow whose answers are stored: more may follow, until anything else is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftCard:
     """What a person is in the middle of."""

@@ -34,6 +34,17 @@ def organiser(world: World) -> Actor:
     return world.person("FISE", language="pl")
 
 
+async def test_questions_are_written_right_where_there_are_none_yet(
+    organiser: Actor, meeting: Gathering
+) -> None:
+    await organiser.says("/organise")
+    await organiser.taps("Sprawny", "💬")
+    await organiser.says("Czego organizacje potrzebują od urzędu?")
+    await organiser.says("A urzędy od organizacji?")
+    assert "1. Czego organizacje" in organiser.screen
+    assert "2. A urzędy" in organiser.screen
+
+
 @pytest.fixture
 async def meeting(world: World, organiser: Actor) -> Gathering:
     at = await scenes.host(world, "FISE", language="pl", zone="Europe/Warsaw", owner=organiser)

@@ -58,6 +58,33 @@ async def here(world: World, meeting: Gathering, host: Host, name: str) -> Actor
     return person
 
 
+async def test_a_programme_may_be_written_line_by_line(
+    world: World, organiser: Actor, meeting: Gathering
+) -> None:
+    await opens(organiser)
+    await organiser.taps("Write: Polski")
+    await organiser.says("10:00 Otwarcie")
+    assert organiser.sees("Saved. Write on, or leave it at that.")
+    await organiser.says("10:15 Panel", "coffee")
+    assert organiser.sees("I cannot read this line")
+    await organiser.says("11:00 Kawa")
+    for line in ("Otwarcie", "Panel", "Kawa"):
+        assert organiser.sees(line)
+
+
+async def test_who_leaves_a_programme_that_is_saved_is_in_the_middle_of_nothing(
+    world: World, organiser: Actor, meeting: Gathering
+) -> None:
+    await writes(organiser)
+    await organiser.taps("‹ Back")
+    await organiser.says("13:00 Lunch")
+    assert organiser.sees("I'm not sure what to do with that")
+    await writes(organiser)
+    await organiser.says("/help")
+    await organiser.says("13:00 Lunch")
+    assert organiser.sees("I'm not sure what to do with that")
+
+
 async def test_lines_become_a_programme_that_everyone_reads(
     world: World, organiser: Actor, meeting: Gathering
 ) -> None:
