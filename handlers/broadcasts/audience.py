@@ -20,6 +20,7 @@ from handlers.broadcasts.callbacks.audience import (
 )
 from handlers.broadcasts.plans import FLOW, Plan, plan_of
 from handlers.broadcasts.steps import step_screen
+from handlers.broadcasts.views.audience import nobody_screen
 from handlers.drafts import InFlow
 from handlers.i18n import Translator
 from handlers.navigation import WriteBroadcast, WriteToBoth, WriteToList
@@ -185,6 +186,8 @@ async def _begin(
 ) -> Reply:
     """Begin, after checking the right to write; ``audience`` is set if it is chosen already."""
     form = await services.broadcasts.form(visitor.person_id, host_id, event_id)
+    if audience is None and not any(reach.recipients for reach in form.segments.values()):
+        return Reply(nobody_screen(form, None, t))
     draft = await services.drafts.start(
         visitor.person_id,
         FLOW,

@@ -42,6 +42,16 @@ async def test_the_usual_is_two_taps_from_the_events_desk(
     assert organiser.sees("Proszę napisać wiadomość")
 
 
+async def test_where_there_is_nobody_to_write_to_nothing_is_begun(
+    dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    for press in (WriteBroadcast(event_id=brunch.id), WriteToList(host_id=dialog.id)):
+        await organiser.presses(press.pack())
+        assert organiser.sees("Nie ma jeszcze do kogo pisać.")
+        await organiser.says("Do zobaczenia!")
+        assert organiser.sees("Tego niestety nie rozumiem")
+
+
 async def test_no_shows_and_those_who_have_not_answered_are_segments_of_their_own(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:

@@ -42,14 +42,13 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield answer_screen(AnswerCard(RsvpOutcome.ORGANISATION_FULL, colleague), t)
     for status in RsvpStatus:
         yield answer_screen(AnswerCard(RsvpOutcome.GOING, answered(status, words)), t)
-    for brought in (0, 3):
-        yield companions_screen(with_companions(words, brought), t)
+    yield from (companions_screen(with_companions(words, brought), t) for brought in (0, 3))
     for answer in RsvpAnswer:
         yield stranger_screen(event(words), answer, t)
         yield which_screen((going, waiting), answer, t)
     yield offer_screen(offered, t)
     yield offer_ended_screen(waiting, t)
-    assert waiting.mine is not None
+    assert waiting.mine
     lapsed = replace(waiting, mine=replace(waiting.mine, offer_lapsed=True))
     yield offer_ended_screen(lapsed, t)
     ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi", (12, 0, 7))

@@ -37,10 +37,17 @@ def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
         )
         for one, reach in reached.items()
     ]
-    if reached:
-        buttons.append(Button(t("Combine, narrow down…"), NarrowDown(revision=plan.revision)))
-    ask = t("Who should get your message?") if reached else t("There is nobody to write to yet.")
-    return Screen(paragraphs(desk_name(form, t), ask), column(*buttons) + _leaving(form, plan, t))
+    if not reached:
+        return nobody_screen(form, plan, t)
+    narrow = Button(t("Combine, narrow down…"), NarrowDown(revision=plan.revision))
+    text = paragraphs(desk_name(form, t), t("Who should get your message?"))
+    return Screen(text, column(*buttons, narrow) + _leaving(form, plan, t))
+
+
+def nobody_screen(form: BroadcastForm, plan: Plan | None, t: Translator) -> Screen:
+    """Without a plan: nothing was begun."""
+    text = paragraphs(desk_name(form, t), t("There is nobody to write to yet."))
+    return Screen(text, _leaving(form, plan, t))
 
 
 def narrow_screen(form: BroadcastForm, choices: Choices, plan: Plan, t: Translator) -> Screen:
@@ -173,7 +180,7 @@ def _with_number(name: Html, chosen: int) -> str:
     return f"{plain(name)} ({chosen})" if chosen else plain(name)
 
 
-def _leaving(form: BroadcastForm, plan: Plan, t: Translator) -> Rows:
+def _leaving(form: BroadcastForm, plan: Plan | None, t: Translator) -> Rows:
     """The way back to the desk; at the host's own also to its labels."""
     event_id = form.event.event_id if form.event else 0
     earlier = Button(
@@ -181,7 +188,7 @@ def _leaving(form: BroadcastForm, plan: Plan, t: Translator) -> Rows:
         OpenBroadcasts(host_id=form.host_id, event_id=event_id),
     )
     rows = [earlier] if form.earlier else []
-    if plan.written:
+    if plan and plan.written:
         rows.append(Button(t("Send nothing"), DiscardBroadcast(revision=plan.revision)))
     if form.event is None:
         rows.append(Button(t("🏷 Labels"), OpenLabels(host_id=form.host_id)))
