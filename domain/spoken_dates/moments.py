@@ -6,9 +6,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from domain.spoken_dates.days import NoSuchDayError, OtherWeekdayError, find_day, months_on
+from domain.spoken_dates.days import (
+    DAY_ALONE,
+    NoSuchDayError,
+    OtherWeekdayError,
+    find_day,
+    months_on,
+)
 from domain.spoken_dates.hours import UNTIL, NoSuchHourError, find_hours, find_length
-from domain.spoken_dates.phrases import Phrases
+from domain.spoken_dates.phrases import KNOWN, Phrases
 from domain.text import fold
 
 FURTHEST_MONTHS: Final = 18
@@ -71,6 +77,23 @@ def read_moment(text: str, language: str, *, now_local: datetime) -> Understood 
         wall = starts.replace(tzinfo=None) + length
         ends = _on_the_wall(wall.date(), wall.time(), now_local)
     return Understood(starts, ends) if starts > now_local else Unclear(Reason.PAST, day)
+
+
+_NOT_SO: Final = re.compile(
+    r"\W*(?:\b(?:no|nope|not|sorry|actually|rather|nem|inkabb|megis|bocsanat|nie|jednak|raczej|przepraszam)\b\W*)+"
+)
+_DAY_IN_WORDS: Final = rf"\b(?:{KNOWN.pattern})|{DAY_ALONE}"
+
+
+def corrected(text: str) -> str | None:
+    """What a line puts in place of what was said: `11` of `no, 11`; None if it does not begin with a no."""
+    match = _NOT_SO.match(fold(text))
+    return text[match.end() :] if match else None
+
+
+def names_day(text: str) -> bool:
+    """Whether a line names a day by more than numbers, which may be an hour: `18 October`, `the 5th`, `jutro`."""
+    return re.search(_DAY_IN_WORDS, Phrases(text).left) is not None
 
 
 def names_end(text: str) -> bool:

@@ -91,6 +91,13 @@ class Plan:
             when = None, None
         return *when, None if before is not None and self.place == before.place else self.place
 
+    @property
+    def day_told(self) -> date | None:
+        """The day known so far, while the hours are asked for or read back."""
+        if self.step == "agree" and self.starts_at:
+            return self.starts_at.astimezone(ZoneInfo(self.zone)).date()
+        return self.day if self.step in WITHIN else None
+
     def known_at(self, number: int) -> str | None:
         """One of the earlier places."""
         return self.known[number] if 0 <= number < len(self.known) else None

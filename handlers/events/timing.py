@@ -8,7 +8,15 @@ from aiogram.types import CallbackQuery
 
 from domain.people import agrees
 from domain.reminders import read_offset, says_before
-from domain.spoken_dates import Reason, Unclear, Understood, names_end, read_moment
+from domain.spoken_dates import (
+    Reason,
+    Unclear,
+    Understood,
+    corrected,
+    names_day,
+    names_end,
+    read_moment,
+)
 from domain.wall_clock import days_before
 from handlers.drafts import InFlow, on_answer
 from handlers.events.callbacks.asking import (
@@ -141,6 +149,9 @@ async def take_words(
     if read.reason is Reason.TIME_MISSING and read.day is not None:
         draft = await services.drafts.move(visitor.person_id, "hour", day=read.day.isoformat())
         return ask(draft, services, t)
+    unclear = t("I could not tell the time from that.")
+    if plan.step == "end" and read.reason is Reason.NOT_UNDERSTOOD:  # the question has an example
+        return ask(draft, services, t, unclear)
     return ask(draft, services, t, problem_with(read.reason, t, ends=True))
 
 
@@ -189,24 +200,36 @@ def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Unders
     def read(said: str) -> Understood | Unclear:
         return read_moment(said, language, now_local=local_now)
 
-    alone = read(answer)
-    start = _start_told(plan, answer)
-    with_end = read(f"{start}-{answer}") if start else None
-    if isinstance(with_end, Understood) and with_end.ends is not None:
-        return with_end
-    if plan.step in ("hour", "minute") and plan.day:
-        told = read(f"{plan.day} {answer}")
-        return told if isinstance(told, Understood) else alone
-    if plan.step == "agree" and plan.starts_at and not isinstance(alone, Understood):
-        told = read(f"{plan.starts_at.astimezone(ZoneInfo(plan.zone)).date()} {answer}")
-        return told if isinstance(told, Understood) else alone
-    return alone
+    instead = corrected(answer)
+    said = answer if instead is None else instead
+    if start := _start_told(plan, said, corrects=instead is not None):
+        with_end = read(f"{start}-{said}")
+        if isinstance(with_end, Understood) and with_end.ends is not None:
+            return with_end
+    alone = read(said)
+    if isinstance(alone, Understood):
+        return alone
+    if alone.day and names_day(said):
+        hours = _hours_told(plan)
+        return read(f"{alone.day} {hours}") if hours else alone
+    told = read(f"{plan.day_told} {said}") if plan.day_told else alone
+    if start and isinstance(told, Understood) and told.ends is None:  # "at 1"
+        return read(f"{start}-{told.starts:%H:%M}")
+    return told if isinstance(told, Understood) else alone
 
 
-def _start_told(plan: Plan, answer: str) -> str | None:
+def _start_told(plan: Plan, said: str, *, corrects: bool) -> str | None:
     """The known start, if the words may give only the end."""
-    if plan.step == "end" and plan.day and plan.start:
+    if plan.step == "end" and plan.day and plan.start and (not corrects or names_end(said)):
         return f"{plan.day} {plan.start:%H:%M}"
-    if plan.step == "agree" and plan.starts_at and names_end(answer):
+    if plan.step == "agree" and plan.starts_at and names_end(said):
         return f"{plan.starts_at.astimezone(ZoneInfo(plan.zone)):%Y-%m-%d %H:%M}"
     return None
+
+
+def _hours_told(plan: Plan) -> str | None:
+    """The hours that were read back, which stay when only the day is corrected."""
+    if plan.step != "agree" or plan.starts_at is None or plan.ends_at is None:
+        return None
+    hours = (at.astimezone(ZoneInfo(plan.zone)) for at in (plan.starts_at, plan.ends_at))
+    return "-".join(f"{at:%H:%M}" for at in hours)

@@ -45,6 +45,41 @@ async def test_the_end_of_what_was_read_back_is_corrected_by_until(world: World)
     assert organiser.sees("Saturday, 17 October 2026, 10:00–13:00")
 
 
+@pytest.mark.parametrize(
+    ("language", "lines", "understood"),
+    [
+        ("en", ["17 October 10:00", "no, at 11", "until 1"], "17 October 2026, 11:00–13:00"),
+        ("hu", ["október 17. 10 óra", "nem, 11-kor", "13-ig"], "október 17., szombat, 11:00–13:00"),
+        (
+            "pl",
+            ["17 października 10:00", "nie, o 11", "do 13"],
+            "17 października 2026, 11:00–13:00",
+        ),
+        ("pl", ["17 października 10:00", "jednak o 11", "13"], "17 października 2026, 11:00–13:00"),
+        ("en", ["17 October 10:00–15:00", "no, until 2"], "17 October 2026, 10:00–14:00"),
+        ("en", ["17 October 10:00–15:00", "no, 18 October"], "18 October 2026, 10:00–15:00"),
+        ("hu", ["október 17. 10–15", "inkább 18-án"], "október 18., vasárnap, 10:00–15:00"),
+        ("en", ["17 October", "no, 18 October", "10–12"], "18 October 2026, 10:00–12:00"),
+        ("hu", ["október 17. 10 óra", "13-kor"], "október 17., szombat, 10:00–13:00"),
+        ("en", ["17 October 10:00", "at 1"], "17 October 2026, 10:00–13:00"),
+    ],
+)
+async def test_what_was_said_is_corrected_by_a_no(
+    world: World, language: str, lines: list[str], understood: str
+) -> None:
+    organiser = await names_the_event(world, language)
+    await organiser.says(*lines)
+    assert organiser.sees(understood), organiser.screen
+
+
+async def test_the_example_of_an_end_is_one(world: World) -> None:
+    organiser = await names_the_event(world, "en")
+    await organiser.says("17 October 18:00")
+    assert organiser.sees("When does it end? Choose, or write it, such as “21:00”.")
+    await organiser.says("dunno")
+    assert organiser.sees("I could not tell the time from that.\n\nStep 2 of 5")
+
+
 async def test_words_that_tell_no_end_are_not_passed_over_in_silence(world: World) -> None:
     organiser = await names_the_event(world, "pl")
     await organiser.says("jutro 10", "nie wiem")

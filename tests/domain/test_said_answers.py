@@ -8,7 +8,18 @@ from domain.said_answers import answer_said, coming_said
 
 @pytest.mark.parametrize(
     "said",
-    ["yes", "I'm coming!", "megyek", "Igen, ott leszek", "tak", "przyjdę", "Będę", "👍", "ok", "I can make it"],
+    [
+        "yes",
+        "I'm coming!",
+        "megyek",
+        "Igen, ott leszek",
+        "tak",
+        "przyjdę",
+        "Będę",
+        "👍",
+        "ok",
+        "I can make it",
+    ],
 )
 def test_a_yes(said: str) -> None:
     assert answer_said(said) is RsvpAnswer.COMING

@@ -1,6 +1,6 @@
 """The questions about an event: creating, moving, and changing one thing."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.events import MOST_SEATS
@@ -18,6 +18,9 @@ from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import OpenHost
 from handlers.phrases.events import language_name
 from handlers.screen import Button, Rows, Screen, column, shortened
+
+
+_USUAL_LENGTH = timedelta(hours=3)
 
 
 def question_screen(
@@ -101,7 +104,10 @@ def _end(plan: Plan, t: Translator) -> Screen:
     if plan.day is None or plan.start is None:
         return Screen(t("When does it end?"))
     started = lines(bold(t.calendar_day(plan.day)), t("from {hour}", hour=f"{plan.start:%H:%M}"))
-    question = t("When does it end? Choose, or write it, such as “13:00”.")
+    example = (datetime.combine(plan.day, plan.start) + _USUAL_LENGTH).time()
+    question = t(
+        "When does it end? Choose, or write it, such as “{hour}”.", hour=f"{example:%H:%M}"
+    )
     return Screen(paragraphs(started, question), clock.end_rows(plan.start, plan.revision))
 
 

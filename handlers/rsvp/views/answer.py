@@ -110,7 +110,9 @@ def which_screen(events: tuple[EventCard, ...], said: RsvpAnswer, t: Translator)
     if said is RsvpAnswer.COMING:
         text = t("Please press the event that you're coming to.")
     else:
-        text = t("Please press the event that you can't come to. Your place is free for others then.")
+        text = t(
+            "Please press the event that you can't come to. Your place is free for others then."
+        )
     each = [
         Button(
             dated_title(one.title, one.starts_at, one.zone, t),
