@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
 MORE = "more"
 """The step of a flow whose answers are stored: more may follow, until anything else is shown."""
 

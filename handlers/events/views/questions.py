@@ -19,7 +19,6 @@ from handlers.navigation import OpenHost
 from handlers.phrases.events import language_name
 from handlers.screen import Button, Rows, Screen, column, shortened
 
-
 _USUAL_LENGTH = timedelta(hours=3)
 
 
