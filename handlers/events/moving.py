@@ -1,5 +1,6 @@
 """Moving an event: new time or place, old and new side by side, and telling everyone."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -33,12 +34,17 @@ async def begin(
     _press: CallbackQuery,
     callback_data: MoveEvent,
     visitor: Visitor,
+    draft: DraftCard | None,
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Begin, or go on where this was left, unless the event has changed since."""
     card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
     event = card.event
     times = {"starts_at": event.starts_at.isoformat(), "ends_at": event.ends_at.isoformat()}
+    before = {**times, "place": event.place}
+    if draft is not None and _is_begun(draft, event.event_id, before):
+        return replace(ask(draft, services, t), toast=t("Let's go on."))
     draft = await services.drafts.start(
         visitor.person_id,
         Flow.MOVE,
@@ -50,10 +56,17 @@ async def begin(
         month=f"{event.starts_at.astimezone(ZoneInfo(event.zone)):%Y-%m}",
         unseen=event.status is EventStatus.DRAFT,
         place=event.place,
-        before={**times, "place": event.place},
+        before=before,
         **times,
     )
     return ask(draft, services, t)
+
+
+def _is_begun(draft: DraftCard, event_id: int, before: dict[str, str]) -> bool:
+    """Whether something was answered already about moving the event from where it still is."""
+    told = draft.answers
+    same = draft.flow == Flow.MOVE and told["event_id"] == event_id and told["before"] == before
+    return same and draft.step != "day"
 
 
 async def keep_time(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.events.callbacks.managing import MoveEvent
+from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
@@ -18,12 +19,14 @@ async def event(world: World, owner: Actor) -> Gathering:
     return await scenes.published_event(world, host, title="Brunch", seats=2)
 
 
+async def host_of(world: World, event: Gathering) -> Host:
+    async with world.app.database.unit() as unit:
+        return await unit.hosts.get_one(event.host_id)
+
+
 async def member(world: World, event: Gathering, name: str, *, sector: str = "ngo") -> Actor:
     """A member of the event's host."""
-    async with world.app.database.unit() as unit:
-        host = await unit.hosts.get(event.host_id)
-    assert host is not None
-    return await scenes.registered(world, name, at=host, sector=sector)
+    return await scenes.registered(world, name, at=await host_of(world, event), sector=sector)
 
 
 async def manages(owner: Actor) -> None:
@@ -54,6 +57,34 @@ async def test_a_move_shows_old_and_new_and_tells_all_concerned_once(
     assert not declined.sees("An event has moved")
     await going.taps("I can't come")
     assert waiting.sees("A seat has become free.")
+
+
+async def test_who_looks_at_something_else_goes_on_with_the_move(
+    owner: Actor, event: Gathering
+) -> None:
+    await manages(owner)
+    await owner.taps("✏️ Change", "Time and place")
+    await owner.says("16 October 11:00–13:00")
+    await manages(owner)
+    await owner.taps("✏️ Change", "Time and place")
+    assert owner.toast == "Let's go on."
+    assert owner.sees("Friday, 16 October 2026, 11:00–13:00")
+    await owner.taps("Yes, that's right", "Keep the place", "Move it")
+    assert owner.toast == "Done."
+
+
+async def test_what_changed_meanwhile_is_moved_from_the_beginning(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    await manages(owner)
+    await owner.taps("✏️ Change", "Time and place")
+    await owner.says("16 October 11:00–13:00")
+    second = await scenes.organises(world, world.person("Béla"), await host_of(world, event))
+    async with world.services() as services:
+        await services.event_changes.move(event.id, second, None, None, "Eger")
+    await manages(owner)
+    await owner.taps("✏️ Change", "Time and place")
+    assert owner.sees("When is it?")
 
 
 async def test_moving_only_the_place_keeps_the_time(
