@@ -1,5 +1,6 @@
 """A person's profile at a host, and how answers change it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ SAID_AT_MOST = 500
 _NOTHING = frozenset(words("nothing none no nope nic niczego nie brak semmi semmit nem nincs"))
 _UNSURE = frozenset(words("idk know sure idea wiem pojecia tudom fogalmam sincs"))
 _DENIES = _NOTHING | {"not", "without", "bez", "nelkul"}
+_TAKES_BACK = _DENIES | {"megse", "megsem", "ne", "don", "t"}
+_AFTER_ALL_NOT = re.compile(r"\bm[eé]gsem?\b", re.IGNORECASE)
+_INSTEAD = frozenset(words("but hanem inkabb ale lecz tylko raczej"))
+A_SHORT_LINE = 6
+"""Words of a line that may do no more than take something back."""
 _BESIDE_NOTHING = frozenset(
     words(
         "we i don t do not need seek offer have more else yet now really at the moment sorry "
@@ -92,6 +98,25 @@ def says_nothing(line: str) -> bool:
 def denies(line: str) -> bool:
     """Whether part of a line may be rejected ("no money, no sponsors, a venue"), so that it is no plain list."""
     return not _DENIES.isdisjoint(map(fold, words(line)))
+
+
+def taken_back(line: str) -> tuple[str, list[str]]:
+    """A line with a plain no for `mégse`, and the parts of it that a no takes back, without that no.
+
+    `not money but a room` takes back `money`. Of a longer line one cannot be sure, so that nothing is.
+    """
+    said = words(line)
+    if len(said) > A_SHORT_LINE:
+        return line, []
+    parts: list[list[str]] = [[]]
+    for word in said:
+        if fold(word) in _INSTEAD:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    denied = [part for part in parts if not _TAKES_BACK.isdisjoint(map(fold, part))]
+    plain = _AFTER_ALL_NOT.sub("nem", line)
+    return plain, [" ".join(one for one in part if fold(one) not in _TAKES_BACK) for part in denied]
 
 
 def _with(profile: Profile, direction: Direction, interests: Iterable[Interest]) -> Profile:

@@ -63,6 +63,42 @@ async def test_a_proposal_that_is_wrong_leads_to_the_list(world: World) -> None:
     assert not ngo.sees("So far")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mégse pénzt",
+        "pénzt mégsem",
+        "jednak nie pieniądze",
+        "not money after all",
+        "no, we don't need money",
+    ],
+)
+async def test_a_kind_that_is_taken_back_in_words_is_unticked(world: World, said: str) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need volunteers, and money", said)
+    assert ngo.sees("[ ✓ Volunteers ]"), ngo.screen
+    assert ngo.sees("[ Grants & donations ]"), ngo.screen
+    await ngo.taps("Yes, go on", "‹ Back")
+    assert ngo.sees("So far:\n• Volunteers")
+    assert not ngo.sees("• Grants")
+
+
+@pytest.mark.parametrize(
+    "said", ["not money but a venue", "nem pénzt, hanem termet", "nie pieniądze, tylko sala"]
+)
+async def test_what_is_named_instead_is_ticked(world: World, said: str) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need money", said)
+    assert ngo.sees("[ Grants & donations ]"), ngo.screen
+    assert ngo.sees("[ ✓ Venue & space ]"), ngo.screen
+
+
+async def test_a_lack_told_among_proposals_takes_nothing_back(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need money", "we have no money")
+    assert ngo.sees("[ ✓ Grants & donations ]"), ngo.screen
+
+
 async def test_an_offer_that_clearly_seeks_is_asked_back(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")

@@ -11,6 +11,7 @@ from domain.profiles import (
     denies,
     marked,
     says_nothing,
+    taken_back,
     with_interests,
     without_kind,
 )
@@ -27,9 +28,11 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     line = tidied(text)
     if len(line) > SAID_LENGTH:
         return noted(wizard, Note.LINE_TOO_LONG)
-    if wizard.proposed and not wizard.doubted and agrees(line):
+    asked, sure = wizard.direction, wizard.proposed and not wizard.doubted
+    if sure and agrees(line):
         return picked_interest(wizard, ALL, True, visitor)
-    asked = wizard.direction
+    if sure and (less := _less(wizard, line, visitor)):
+        return less
     reading = read(line, visitor.language, asked)
     found = _each_of(text, visitor.language, asked) or tuple(
         Interest(proposal.id, line) for proposal in reading.kinds
@@ -41,6 +44,25 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     if reading.direction and reading.direction.value != asked.value:
         return replace(wizard, doubted=_joined(wizard.doubted, found), note=None)
     return _proposing(wizard, found)
+
+
+def _less(wizard: Wizard, line: str, visitor: Visitor) -> Wizard | None:
+    """Untick what a line takes back ("not money after all"), if anything, and propose what it names instead."""
+    plain, parts = taken_back(line)
+    if not parts:
+        return None
+
+    def kinds(said: str) -> list[str]:
+        return [one.id for one in read(said, visitor.language, wizard.direction).kinds]
+
+    kept = kinds(plain)
+    named = {kind for part in parts for kind in kinds(part)}.difference(kept)
+    off = [one.kind for one in wizard.proposed if one.kind in named]
+    if not off:
+        return None
+    found = tuple(Interest(kind, line) for kind in kept)
+    more = _proposing(wizard, found)
+    return replace(more, unticked=tuple(dict.fromkeys([*more.unticked, *off])))
 
 
 def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> Wizard:
