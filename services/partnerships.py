@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.asks import tells_who
@@ -30,6 +30,10 @@ from services.outbox import Letter, Outbox
 from services.rights import Rights
 from storage.models import Membership, Progress, Suggestion
 from storage.unit_of_work import UnitOfWork
+
+
+SOON = timedelta(days=7)
+"""Whoever is asked within these days anyway is not asked on coming back from a pause."""
 
 
 class Partnerships:
@@ -115,10 +119,25 @@ class Partnerships:
         sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
         here = [side for side in sides if side is not None]
         asked = [one for one in here if one.id not in done] if len(here) > 1 else []
-        await self._outbox.owe(self._question(row, one) for one in asked)
+        at = row.ask_at
+        await self._outbox.owe(self._question(row, one, at) for one in asked)
         zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
         row.ask_at = row.introduced_at and next_asked_at(row.introduced_at, self._now(), zone)
         return 1
+
+    async def ask_missed(self, person_id: int, host_id: int) -> None:
+        """Ask a member about to end a pause what came of the introductions that were asked about meanwhile."""
+        me = await self._memberships.of(host_id, person_id)
+        if me is None or me.paused_at is None:
+            return
+        now, zone = self._now(), ZoneInfo((await self._hosts.get_one(host_id)).zone)
+        for row in await self._suggestions.of_membership(me.id):
+            if row.state is not SuggestionState.INTRODUCED or row.introduced_at is None:
+                continue
+            missed_at = next_asked_at(row.introduced_at, me.paused_at, zone)
+            asked_soon = row.ask_at is not None and row.ask_at < now + SOON
+            if missed_at is not None and missed_at <= now and not asked_soon:
+                await self._outbox.owe([self._question(row, me, now)])
 
     async def next_due_at(self) -> datetime | None:
         """When the next introduction is to be asked about."""
@@ -153,9 +172,9 @@ class Partnerships:
         first = Progress(suggestion_id=row.id, membership_id=me.id, stage=stage, told_at=told_at)
         return await self._progress.add(first)
 
-    def _question(self, row: Suggestion, member: Membership) -> Letter:
+    def _question(self, row: Suggestion, member: Membership, at: datetime) -> Letter:
         """One letter each time that it is asked."""
-        kind, at = PartnershipNews.ASKED, row.ask_at or self._now()
+        kind = PartnershipNews.ASKED
         key = f"{kind}:{row.id}:{member.person_id}:{at:%Y-%m-%d}"
         return Letter(member.person_id, kind, row.id, key, Priority.INTRODUCTION, row.host_id)
 

@@ -81,6 +81,8 @@ async def pause(
     t: Translator,
 ) -> Reply:
     """Pause or resume; repeating a press changes nothing."""
+    if not callback_data.paused:
+        await services.partnerships.ask_missed(visitor.person_id, callback_data.host_id)
     await services.memberships.pause(
         callback_data.host_id, visitor.person_id, paused=callback_data.paused
     )

@@ -5,6 +5,12 @@ from pydantic import Field
 from handlers.presses import Press
 
 
+class OpenNotice(Press, prefix="notice"):
+    """Show the whole privacy notice, with the hosts of a page."""
+
+    page: int = 0
+
+
 class OpenKept(Press, prefix="kept"):
     """Show what one host stores about me."""
 

@@ -10,10 +10,10 @@ from domain.refusal import Refusal, RefusalCode
 from handlers.errors import sentence
 from handlers.i18n import Translator
 from handlers.navigation import OpenPrivacy
-from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportAll, OpenKept
+from handlers.privacy.callbacks import AskErasure, BeFound, Erase, ExportAll, OpenKept, OpenNotice
 from handlers.privacy.views.erasing import erased_screen, erasure_screen
 from handlers.privacy.views.kept import export_screen, kept_screen
-from handlers.privacy.views.notice import privacy_screen
+from handlers.privacy.views.notice import notice_screen, privacy_screen
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.people import Visitor
@@ -22,7 +22,8 @@ from services.cards.people import Visitor
 def build_router() -> Router:
     """Build the router for this feature's command and presses."""
     router = Router(name="privacy")
-    router.message.register(show_notice, Command("privacy"))
+    router.message.register(show_in_short, Command("privacy"))
+    router.callback_query.register(show_notice, OpenNotice.filter())
     router.callback_query.register(turn_page, OpenPrivacy.filter())
     router.callback_query.register(show_kept, OpenKept.filter())
     router.callback_query.register(be_found, BeFound.filter())
@@ -32,7 +33,7 @@ def build_router() -> Router:
     return router
 
 
-async def show_notice(
+async def show_in_short(
     _message: Message, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     return Reply(privacy_screen(await services.privacy.card(visitor.person_id), t))
@@ -47,6 +48,17 @@ async def turn_page(
 ) -> Reply:
     card = await services.privacy.card(visitor.person_id, callback_data.page)
     return Reply(privacy_screen(card, t))
+
+
+async def show_notice(
+    _press: CallbackQuery,
+    callback_data: OpenNotice,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    card = await services.privacy.card(visitor.person_id, callback_data.page)
+    return Reply(notice_screen(card, t))
 
 
 async def show_kept(

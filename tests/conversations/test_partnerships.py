@@ -190,6 +190,36 @@ async def test_who_pauses_is_not_asked(world: World, brunch: Brunch) -> None:
     assert brunch.ngo.sees("How far are you by now?")
 
 
+async def test_who_paused_is_asked_on_coming_back_unless_they_will_be_soon(
+    world: World, brunch: Brunch
+) -> None:
+    await brunch.company.says("/pause")
+    await brunch.company.taps("Pause")
+    await world.wait(days=20)
+    assert "How far are you by now?" not in brunch.company.chat
+    await brunch.company.taps("Come back")
+    assert brunch.company.chat.count("How far are you by now?") == 1
+    await brunch.company.says("/pause")
+    await brunch.company.taps("Pause")
+    await world.wait(days=200)
+    await brunch.company.says("/pause")
+    await brunch.company.taps("Come back")
+    assert brunch.company.chat.count("How far are you by now?") == 2, "and then it was never again"
+
+
+async def test_who_told_all_before_the_pause_is_asked_nothing_after_it(
+    world: World, brunch: Brunch
+) -> None:
+    await brunch.company.taps(
+        "What came of it", "Nothing will come of it", "No time for it", "Nothing to add"
+    )
+    await brunch.company.says("/pause")
+    await brunch.company.taps("Pause")
+    await world.wait(days=20)
+    await brunch.company.taps("Come back")
+    assert "How far are you by now?" not in brunch.company.chat
+
+
 async def test_the_funder_reads_the_whole_way_and_nothing_by_which_somebody_is_known(
     brunch: Brunch,
 ) -> None:

@@ -2,7 +2,9 @@
 
 import json
 
-from domain.people import Purpose
+import pytest
+
+from domain.people import LANGUAGES, NOTICE_VERSION, Purpose
 from domain.roles import Role
 from handlers.privacy.callbacks import Erase
 from tests.conversations.answers import comes
@@ -29,6 +31,36 @@ async def test_the_notice_names_the_controller_in_the_readers_language(world: Wo
     assert ngo.sees("Kto odpowiada za dane: gospodarz wydarzeń, Dialóg Egyesület.")
     await company.says("/privacy")
     assert company.sees("Az adatok kezelője: az események házigazdája, Dialóg Egyesület.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_first_screen_is_short_and_the_whole_notice_behind_a_button(
+    world: World, language: str
+) -> None:
+    dialog = await host(world, "Dialóg Egyesület")
+    ngo = await registered(world, "Ala", at=dialog, language=language)
+    await ngo.says("/privacy")
+    text = ngo.account.chat[-1].text
+    assert len(text) < 800, text
+    assert "24" in text
+    await ngo.taps(
+        {
+            "en": "Read the whole notice",
+            "pl": "Pełna informacja",
+            "hu": "A teljes tájékoztató",
+        }[language]
+    )
+    assert "24" in ngo.screen
+    assert ngo.sees(
+        {
+            "en": "for 24 months a coded mark of each pair",
+            "pl": "przez 24 miesiące",
+            "hu": "24 hónapig",
+        }[language]
+    ), ngo.screen
+    assert ngo.sees(NOTICE_VERSION)
+    await ngo.taps("‹ ")
+    assert ngo.account.chat[-1].text == text
 
 
 async def test_whoever_never_registered_reads_what_would_be_kept(world: World) -> None:

@@ -7,7 +7,7 @@ from domain.people import NOTICE_VERSION, Purpose
 from handlers.i18n import Translator
 from handlers.privacy.views.erasing import erased_screen, erasure_screen
 from handlers.privacy.views.kept import export_screen, kept_screen
-from handlers.privacy.views.notice import privacy_screen
+from handlers.privacy.views.notice import notice_screen, privacy_screen
 from handlers.screen import Screen
 from services.cards.privacy import (
     ConsentLine,
@@ -28,6 +28,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield privacy_screen(PrivacyCard((), words.host, NOTICE_VERSION), t)
     yield privacy_screen(PrivacyCard((host,), None, NOTICE_VERSION), t)
     yield privacy_screen(PrivacyCard((host,) * words.some, None, NOTICE_VERSION, 1, 3), t)
+    yield notice_screen(PrivacyCard((), None, NOTICE_VERSION), t)
+    yield notice_screen(PrivacyCard((host,) * words.some, None, NOTICE_VERSION, 1, 3), t)
     yield kept_screen(_kept(host, words, findable=True), t)
     yield kept_screen(_kept(host, words, findable=False), t)
     yield kept_screen(KeptCard(host, "Europe/Budapest", organises=True), t)

@@ -1,23 +1,27 @@
-"""The privacy notice.
+"""The privacy notice: in short, and whole.
 
 Its version is ``domain.people.NOTICE_VERSION``: changing its content requires a new one.
 """
 
 from handlers.i18n import Html, Translator, bold, italic, paragraphs
 from handlers.navigation import OpenPrivacy
-from handlers.privacy.callbacks import AskErasure, ExportAll, OpenKept
+from handlers.privacy.callbacks import AskErasure, ExportAll, OpenKept, OpenNotice
 from handlers.screen import Button, Screen, column, shortened, turning
 from services.cards.privacy import PrivacyCard
 
 
 def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
-    """The notice, and the ways to stored data."""
+    """What is kept and how long, in short, and the ways to stored data."""
     text = paragraphs(
         bold(t("Your data")),
         _responsible(card, t),
-        *_notice(t),
-        italic(t("Version of this notice: {version}", version=card.version)),
+        _before(t),
+        t(
+            "<b>Once you agree</b>, the host keeps what you tell about yourself, your answers to events and your introductions, until you erase it. Other participants read your name and contact only after you have both said yes."
+        ),
+        t("<b>At any time</b> you can see it, take it along as a file, and erase it."),
     )
+    whole = Button(t("Read the whole notice"), OpenNotice(page=card.page))
     hosts = [
         Button(
             t("What {host} keeps", host=shortened(host.name, 30)), OpenKept(host_id=host.host_id)
@@ -29,7 +33,19 @@ def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
         Button(t("Erase everything"), AskErasure()),
     ]
     turns = turning(card.page, card.pages, lambda page: OpenPrivacy(page=page))
-    return Screen(text, column(*hosts) + turns + column(*everywhere))
+    return Screen(text, column(whole, *hosts) + turns + column(*everywhere))
+
+
+def notice_screen(card: PrivacyCard, t: Translator) -> Screen:
+    """The whole notice, which consents refer to by its version."""
+    text = paragraphs(
+        bold(t("Your data")),
+        _responsible(card, t),
+        _before(t),
+        *_notice(t),
+        italic(t("Version of this notice: {version}", version=card.version)),
+    )
+    return Screen(text, column(Button(t("‹ Back"), OpenPrivacy(page=card.page))))
 
 
 def _responsible(card: PrivacyCard, t: Translator) -> Html:
@@ -43,11 +59,14 @@ def _responsible(card: PrivacyCard, t: Translator) -> Html:
     return t("<b>Responsible:</b> each host for its own events: {hosts}.", hosts=t.listed(names))
 
 
+def _before(t: Translator) -> Html:
+    return t(
+        "<b>Before you agree</b>, only your Telegram id, your language and half-finished answers are kept, for 24 hours at most."
+    )
+
+
 def _notice(t: Translator) -> tuple[Html, ...]:
     return (
-        t(
-            "<b>Before you agree</b>, only your Telegram id, your language and half-finished answers are kept, for 24 hours at most."
-        ),
         t(
             "<b>Once you agree</b>, the host keeps your name, organisation and sector, what you seek and offer, languages, how to reach you, your answers to events and whether you came, your suggestions and introductions, what you say came of them and what advisers write to you about them, and what you agreed to and when. Until you erase it."
         ),
