@@ -31,7 +31,6 @@ from services.rights import Rights
 from storage.models import Membership, Progress, Suggestion
 from storage.unit_of_work import UnitOfWork
 
-
 SOON = timedelta(days=7)
 """Whoever is asked within these days anyway is not asked on coming back from a pause."""
 

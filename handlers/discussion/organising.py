@@ -18,12 +18,13 @@ from handlers.discussion.callbacks import (
 from handlers.discussion.views.answers import prompt_screen, removal_screen
 from handlers.discussion.views.collection import sending_screen
 from handlers.discussion.views.prompts import prompts_screen, question_too_long, writing_screen
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, leave_question, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
 from handlers.phrases.times import told_by_day
 from handlers.screen import Reply
 from services.bundle import Services
+from services.cards.discussion import PromptsCard
 from services.cards.drafts import MORE, DraftCard
 from services.cards.people import Visitor
 
@@ -43,6 +44,18 @@ def register(router: Router) -> None:
     press.register(hide, HideAnswer.filter())
     press.register(ask_to_send, AskToSend.filter())
     press.register(send, SendCollection.filter())
+
+
+async def invite(
+    card: PromptsCard, visitor: Visitor, draft: DraftCard | None, services: Services
+) -> bool:
+    """Take what is typed below an empty discussion as questions, if it is an organiser's and nothing else is asked."""
+    await leave_question(visitor, services, draft, FLOW)
+    elsewhere = draft is not None and draft.flow != FLOW
+    if elsewhere or card.prompts or not card.organised:
+        return False
+    await services.drafts.start(visitor.person_id, FLOW, MORE, event_id=card.event_id)
+    return True
 
 
 async def begin_writing(

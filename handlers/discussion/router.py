@@ -10,12 +10,11 @@ from handlers.discussion.callbacks import ReadCollection, ShowPrompt, TakeCollec
 from handlers.discussion.views.answers import prompt_screen
 from handlers.discussion.views.collection import file_screen, reading_screen
 from handlers.discussion.views.prompts import prompts_screen
-from handlers.drafts import leave_question
 from handlers.i18n import Translator
 from handlers.navigation import OpenDiscussion
 from handlers.screen import Reply
 from services.bundle import Services
-from services.cards.drafts import MORE, DraftCard
+from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
 
@@ -39,16 +38,9 @@ async def show_prompts(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Show the questions; where there are none, organisers may write them at once."""
     card = await services.discussions.of(visitor.person_id, callback_data.event_id)
-    await leave_question(visitor, services, draft, organising.FLOW)
-    elsewhere = draft is not None and draft.flow != organising.FLOW
-    invites = card.organised and not card.prompts and not elsewhere
-    if invites:
-        await services.drafts.start(
-            visitor.person_id, organising.FLOW, MORE, event_id=card.event_id
-        )
-    return Reply(replace(prompts_screen(card, t), asks=invites))
+    asks = await organising.invite(card, visitor, draft, services)
+    return Reply(replace(prompts_screen(card, t), asks=asks))
 
 
 async def show_prompt(

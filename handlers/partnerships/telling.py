@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.interests.words import words
-from domain.partnerships import LESSON_LENGTH, Stage
+from domain.partnerships import FINAL, LESSON_LENGTH, Stage
 from domain.refusal import Refusal, RefusalCode
 from domain.text import fold
 from handlers.drafts import TYPED, InFlow, UnderLetter, leave_question, on_answer, one_line
@@ -21,7 +21,7 @@ from handlers.partnerships.callbacks import (
     TellStage,
 )
 from handlers.partnerships.views.progress import (
-    asked_again_screen,
+    asked_screen,
     endings_screen,
     kinds_screen,
     lesson_screen,
@@ -185,7 +185,8 @@ async def take_words(
 ) -> Reply:
     """Words that only one button says are a press of it; others are not kept, and the question stays."""
     card = await services.partnerships.card(visitor.person_id, about)
-    screen = asked_again_screen(card, t)
+    settled = card.stage in FINAL or card.asked_to_confirm is not None
+    screen = progress_screen(card, t) if settled else asked_screen(card, t)
     said = {fold(word) for word in words(answer)}
     meant = [one.action for row in screen.rows for one in row if said <= _words_on(one)]
     takes = _PRESSES.get(type(meant[0])) if said and len(meant) == 1 else None

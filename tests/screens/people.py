@@ -71,6 +71,7 @@ def wizards(words: Words) -> Iterator[Wizard]:
     read = interests(words)
     yield replace(start, step=Step.OFFERS, proposed=read[:6], unticked=(read[0].kind,))
     yield replace(start, step=Step.OFFERS, doubted=read[:3])
+    yield replace(start, step=Step.OFFERS, doubted=read[:3], proposed=read[3:5])
 
 
 def screens(t: Translator, words: Words) -> Iterator[Screen]:

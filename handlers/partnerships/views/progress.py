@@ -49,12 +49,6 @@ def asked_screen(card: ProgressCard, t: Translator) -> Screen:
     return Screen(text, _answers(card, t) + column(nothing))
 
 
-def asked_again_screen(card: ProgressCard, t: Translator) -> Screen:
-    """The same question after words that were no answer to it, as things stand by now."""
-    settled = card.stage in FINAL or card.asked_to_confirm is not None
-    return progress_screen(card, t) if settled else asked_screen(card, t)
-
-
 def to_confirm_screen(card: ProgressCard, t: Translator) -> Screen:
     """To the other side of what one calls a partnership."""
     text = paragraphs(
