@@ -12,6 +12,7 @@ from services.cards.broadcasts import Contents
 from services.cards.drafts import DraftCard
 
 FLOW = "broadcast"
+FIRST = "segment"  # the step that asks for the audience
 WRITING = ("text", "preview")  # steps at which a text, photo or document is accepted
 
 

@@ -20,7 +20,7 @@ from handlers.broadcasts.callbacks.contents import (
     OpenLanguages,
     RewriteBroadcast,
 )
-from handlers.broadcasts.plans import FLOW, WRITING, Plan, plan_of
+from handlers.broadcasts.plans import FIRST, FLOW, WRITING, Plan, plan_of
 from handlers.broadcasts.steps import step_screen
 from handlers.broadcasts.views import writing as views
 from handlers.i18n import Translator
@@ -33,6 +33,7 @@ from services.cards.people import Visitor
 def register(router: Router) -> None:
     """Register typed texts and media at the steps ``text``, ``preview`` and ``link``, and the presses."""
     press, current = router.callback_query, drafts.InFlow(FLOW)
+    drafts.on_answer(router, FLOW, FIRST, take_text)
     for step in WRITING:  # at the preview, another text replaces the first
         writing = drafts.InFlow(FLOW, step)
         drafts.on_answer(router, FLOW, step, take_text)
@@ -57,14 +58,16 @@ async def take_text(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Store the text as formatted; one that was held has lost its formatting."""
+    """Store the text as formatted; one that was held has lost its formatting. It may come before its audience."""
     plan = plan_of(draft)
     length = text_length(answer)
     if length > longest_text(with_media=plan.contents.media_id is not None):
-        draft = await services.drafts.move(visitor.person_id, "text")
+        step = FIRST if plan.step == FIRST else "text"
+        draft = await services.drafts.move(visitor.person_id, step)
         return Reply(views.too_long_screen(length, plan_of(draft), t))
     kept = update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
-    return await _keep(visitor, services, t, texts=_with_text(plan, kept))
+    step = FIRST if plan.step == FIRST else "preview"
+    return await _go(step, visitor, services, t, texts=_with_text(plan, kept))
 
 
 async def take_media(

@@ -42,6 +42,20 @@ async def test_the_usual_is_two_taps_from_the_events_desk(
     assert organiser.sees("Proszę napisać wiadomość")
 
 
+async def test_a_message_written_before_its_audience_is_kept(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor
+) -> None:
+    await comes(world, brunch, dialog, "Ala")
+    await organiser.presses(WriteBroadcast(event_id=brunch.id).pack())
+    await organiser.says("x" * 4096)
+    assert organiser.sees("Ten tekst ma za dużo znaków"), organiser.screen
+    await organiser.says("Do zobaczenia!")
+    assert organiser.sees("Wiadomość jest zachowana."), organiser.screen
+    await organiser.taps("Uczestnicy: 1")
+    assert organiser.sees("Do zobaczenia!")
+    assert organiser.sees("Wyślij")
+
+
 async def test_where_there_is_nobody_to_write_to_nothing_is_begun(
     dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:

@@ -40,8 +40,9 @@ def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
     if not reached:
         return nobody_screen(form, plan, t)
     narrow = Button(t("Combine, narrow down…"), NarrowDown(revision=plan.revision))
-    text = paragraphs(desk_name(form, t), t("Who should get your message?"))
-    return Screen(text, column(*buttons, narrow) + _leaving(form, plan, t))
+    kept = t("Your message is kept.") if plan.written else None
+    text = paragraphs(desk_name(form, t), kept, t("Who should get your message?"))
+    return Screen(text, column(*buttons, narrow) + _leaving(form, plan, t), asks=True)
 
 
 def nobody_screen(form: BroadcastForm, plan: Plan | None, t: Translator) -> Screen:
