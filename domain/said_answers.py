@@ -8,16 +8,20 @@ from domain.text import fold
 _COMES = frozenset(
     words(
         "coming come there attend jovok jovunk megyek megyunk leszek leszunk eljovok elmegyek jonni menni "
-        "eljonni elmenni lenni przyjde bede przyjdziemy bedziemy przyjsc byc rade rady"
+        "eljonni elmenni lenni venni przyjde bede przyjdziemy bedziemy przyjsc byc dotre dotrzec rade rady"
     )
 )
-_RESIGNS = frozenset(words("lemondom lemondjuk rezygnuje rezygnujemy"))
-_NOT = _RESIGNS | frozenset(words("no nope not cant cannot wont nem megse megsem nie"))
+_RESIGNS = frozenset(
+    words("lemondom lemondjuk mondanom rezygnuje rezygnujemy zrezygnowac odwoluje odwolac")
+)
+_FREE = frozenset(words("bedzie erek"))  # "mnie nie będzie", "nem érek rá"
+_NOT = frozenset(words("no nope not cant cannot wont nem megse megsem nie"))
 _BESIDE = frozenset(
     words(
         "yes i m am im ill we re are will be can able to make it the after all sorry unfortunately thanks thank "
-        "you igen sajnos koszonom koszi ott el tudok tudunk fogok fogunk a helyemet helyunket tak niestety jednak "
-        "dziekuje dziekujemy moge mozemy dam damy z miejsca udzialu megis"
+        "you igen sajnos koszonom koszi ott el megis tudok tudunk tudni fogok fogunk a helyem helyemet helyunket "
+        "reszt ra le kell tak niestety jednak dziekuje dziekujemy moge mozemy mogl mogla mogli mogly dam damy uda "
+        "mi nam mnie nas sie musze z miejsca udzialu"
     )
 )
 
@@ -25,8 +29,10 @@ _BESIDE = frozenset(
 def answer_said(text: str) -> RsvpAnswer | None:
     """A yes or a no and nothing besides; of a line that says more one cannot be sure."""
     said = _words(text)
-    if "?" not in text and said <= _NOT | _COMES | _BESIDE:
-        if said & _NOT:
+    if "?" not in text and said <= _NOT | _COMES | _RESIGNS | _FREE | _BESIDE:
+        if said & _RESIGNS and said & _NOT and not said & _COMES:  # "nie rezygnuję"
+            return None
+        if said & (_NOT | _RESIGNS):
             return RsvpAnswer.NOT_COMING
         if said & _COMES or said >= {"make", "it"}:
             return RsvpAnswer.COMING
@@ -36,7 +42,7 @@ def answer_said(text: str) -> RsvpAnswer | None:
 def coming_said(text: str) -> RsvpAnswer | None:
     """The same under no question: the line itself must speak of coming, since a bare "no" may mean anything."""
     said = _words(text)
-    speaks = said & (_COMES | _RESIGNS) or said >= {"make", "it"}
+    speaks = said & (_COMES | _RESIGNS | _FREE) or said >= {"make", "it"}
     return answer_said(text) if speaks else None
 
 
