@@ -197,7 +197,16 @@ async def take_words(
 
 
 def _words_on(button: Button) -> set[str]:
-    return {fold(word) for word in words(button.label)}
+    """The label's words, and what people say for it."""
+    said = _ALSO.get(getattr(button.action, "stage", type(button.action)), "")
+    return {fold(word) for word in words(f"{button.label} {said}")}
+
+
+_ALSO: dict[object, str] = {
+    Stage.MET: "we already spotkaliśmy spotkałyśmy się już találkoztunk már",
+    Stage.NEGOTIATING: "we are planning talking planujemy rozmawiamy tervezünk beszélünk róla",
+    NothingYet: "no not nothing yet nie nic jeszcze na razie nem semmi még egyelőre",
+}
 
 
 _PRESSES: dict[type, Callable[..., Awaitable[Reply]]] = {
