@@ -1,5 +1,7 @@
 """What is typed about coming: right under the question whether one does, or under none."""
 
+import re
+
 from domain.interests.words import words
 from domain.people import agrees
 from domain.rsvp import RsvpAnswer
@@ -29,7 +31,11 @@ _BESIDE = frozenset(
 def answer_said(text: str) -> RsvpAnswer | None:
     """A yes or a no and nothing besides; of a line that says more one cannot be sure."""
     said = _words(text)
-    if "?" not in text and said <= _NOT | _COMES | _RESIGNS | _FREE | _BESIDE:
+    if (
+        "?" not in text
+        and not _no_but_comes(text)
+        and said <= _NOT | _COMES | _RESIGNS | _FREE | _BESIDE
+    ):
         if said & _RESIGNS and said & _NOT and not said & _COMES:  # "nie rezygnuję"
             return None
         if said & (_NOT | _RESIGNS):
@@ -44,6 +50,13 @@ def coming_said(text: str) -> RsvpAnswer | None:
     said = _words(text)
     speaks = said & (_COMES | _RESIGNS | _FREE) or said >= {"make", "it"}
     return answer_said(text) if speaks else None
+
+
+def _no_but_comes(text: str) -> bool:
+    """Whether a no stands apart from a line that speaks of coming: "no, I'm coming", unlike "nem jövök"."""
+    first, *after = re.split(r"[,.;:!–—]+", text, maxsplit=1)
+    rest = _words(*after) if after else set()
+    return set() < _words(first) <= _NOT and bool(rest & _COMES) and rest.isdisjoint(_NOT)
 
 
 def _words(text: str) -> set[str]:

@@ -37,6 +37,8 @@ def test_a_yes(said: str) -> None:
         "niestety nie mogę przyjść",
         "Nie przyjdę",
         "nie, dziękuję",
+        "no, I can't come",
+        "nem, sajnos nem jövök",
         "I can't come after all",
         "Sorry, I won't be able to make it",
         "jednak nie dam rady przyjść",
@@ -74,6 +76,9 @@ def test_a_no(said: str) -> None:
         "kell",
         "nie rezygnuję",
         "thanks",
+        "no, I'm coming",
+        "Nem, jövök!",
+        "nie, przyjdę",
     ],
 )
 def test_what_may_be_either_is_neither(said: str) -> None:
