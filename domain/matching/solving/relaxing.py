@@ -40,17 +40,12 @@ class Relaxing:
         self._odd_sets, self._simplex = list[OddSet](), Simplex()
         self._stated: tuple[Aim, Stated, Places] | None = None
 
-    def relaxed(
-        self, aim: Aim, *, daring: bool = False, close: float = ROUNDING
-    ) -> tuple[Stated, Relaxed] | None:
-        """The relaxed optimum over all edges, or within `close` of it.
-
-        None if the floors cannot be kept; if `daring`, already if the edges considered so far cannot keep them.
-        """
+    def relaxed(self, aim: Aim, close: float = ROUNDING) -> tuple[Stated, Relaxed] | None:
+        """The relaxed optimum over all edges, or within `close` of it; None if the floors cannot be kept."""
         stated, _ = self._of(aim)
         while True:
             answer = self._found(stated, aim, self.among(stated))
-            if answer is None and not daring and not self.all_considered():
+            if answer is None and not self.all_considered():
                 answer = self._found(stated, aim, stated.open)
                 if answer is not None:
                     self.consider(stated.open)
@@ -128,7 +123,7 @@ class Relaxing:
     ) -> tuple[Stated, Relaxed] | None:
         """The relaxed optimum with the odd sets found so far, with what is settled fixed."""
         if settled is None:
-            return self.relaxed(aim, close=close)
+            return self.relaxed(aim, close)
         stated, _ = self._of(aim)
         answer = self._found(stated, aim, self.among(stated), settled)
         return (stated, answer) if answer else None

@@ -101,8 +101,8 @@ class _Tiers:
 
     def proven(self) -> Solution | None:
         """The best choice; raises ``NoAnswer`` if time ran out before any was found."""
-        for attempt, (floors, known) in enumerate(self._floors()):
-            best = known or self._best(Aim(self.worth, (), floors), daring=attempt == 0)
+        for floors, known in self._floors():
+            best = known or self._best(Aim(self.worth, (), floors))
             if best is not None:
                 prices = self._prices(floors) if self.mode.priced else None
                 return self._solution(best, floors, prices)
@@ -125,8 +125,7 @@ class _Tiers:
         tried: set[tuple[int, int]] = set()
         if served.least == served.count.most or len(self.edges) <= SMALL:
             yield (covered, served), None
-            if self.relaxing.all_considered():  # else the same may be tried again with all edges
-                tried.add((covered.least, served.least))
+            tried.add((covered.least, served.least))
         known = None if self._holds(covered) else self._at_worth(covered, served)
         for in_full in (False, True):
             if in_full and self.programme.narrow:
@@ -185,14 +184,14 @@ class _Tiers:
     def _counting(self, count: Count, floors: tuple[Floor, ...]) -> Aim:
         return Aim(np.zeros(len(self.edges)), ((count, 1.0),), floors)
 
-    def _best(self, aim: Aim, *, daring: bool = False) -> Answer | None:
+    def _best(self, aim: Aim) -> Answer | None:
         """The optimum in whole edges; None if the floors cannot be kept.
 
         It first assumes that the optimum is within `hope` of the relaxed one, which settles most edges. If that
         fails, the programme is sharpened without that assumption, and then the distance grows.
         """
         hope = NEAR * aim.worth.max(initial=1.0) + ROUNDING
-        found = self.relaxing.relaxed(aim, daring=daring, close=hope / 2)
+        found = self.relaxing.relaxed(aim, hope / 2)
         below, sharp, sharpen = hope, False, True
         while found is not None:
             stated, bounded = found
