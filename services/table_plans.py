@@ -100,7 +100,8 @@ class TablePlans:
         await self._event(person_id, event_id)
 
         def on(plan: TablePlan) -> None:
-            plan.past, plan.mends, plan.here_only = min(past, plan.rounds - 1), True, here_only
+            plan.past = min(max(past, 0), plan.rounds - 1)
+            plan.mends, plan.here_only = True, here_only
 
         return await self._ask(person_id, event_id, on)
 

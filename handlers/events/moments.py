@@ -75,12 +75,15 @@ async def pick(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Pick a number of calendar days before the start."""
-    event_id, days, at = callback_data.event_id, callback_data.days, None
-    if days >= 0:
-        card = await services.rsvp_windows.card(visitor.person_id, event_id)
-        at = days_before(card.starts_at, days, ZoneInfo(card.zone))
-    return await _set(event_id, callback_data.moment, at, visitor, services, t)
+    """Pick one of the usual numbers of calendar days before the start, or none."""
+    event_id, moment, days = callback_data.event_id, callback_data.moment, callback_data.days
+    if days < 0:
+        return await _set(event_id, moment, None, visitor, services, t)
+    if days not in USUAL[moment]:
+        raise Refusal(RefusalCode.OUTDATED_BUTTON)
+    card = await services.rsvp_windows.card(visitor.person_id, event_id)
+    at = days_before(card.starts_at, days, ZoneInfo(card.zone))
+    return await _set(event_id, moment, at, visitor, services, t)
 
 
 async def take(

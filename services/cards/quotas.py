@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.refusal import Refusal, RefusalCode
 from services.cards.events import Written
 
 
@@ -29,5 +30,8 @@ class QuotasCard:
     open: bool  # the remaining seats are open to all now
 
     def of(self, sector: str) -> SectorCard:
-        """The card of a sector; raises ``StopIteration`` if there is none."""
-        return next(one for one in self.sectors if one.sector == sector)
+        """The card of a sector; raises ``Refusal`` if there is none."""
+        for one in self.sectors:
+            if one.sector == sector:
+                return one
+        raise Refusal(RefusalCode.NOT_FOUND)

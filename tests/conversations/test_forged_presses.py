@@ -1,5 +1,6 @@
-"""Forged presses reveal nothing of an unpublished event, nor of what only organisers see."""
+"""Forged presses reveal nothing of an unpublished event, nor of what only organisers see; and they break nothing."""
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -17,6 +18,8 @@ ALL = sorted(
     (one for one in Press.__subclasses__() if "event_id" in one.model_fields),
     key=lambda one: one.__prefix__,
 )
+FORGED = {int: (10**9, 10**18 - 1, -1), str: ("", "x", "%")}
+"""Values that no button of ours has."""
 
 
 def forged(press: type[Press], event: Gathering) -> str:
@@ -28,6 +31,16 @@ def forged(press: type[Press], event: Gathering) -> str:
             of_words = isinstance(kind, type) and issubclass(kind, Enum)
             told[name] = next(iter(kind)) if of_words else "en" if kind is str else 1
     return press(**{name: told[name] for name in press.model_fields if name in told}).pack()
+
+
+def with_one_field_forged(press: type[Press], event: Gathering) -> Iterator[str]:
+    """The press with each of its fields forged in turn."""
+    prefix, *parts = forged(press, event).split(":")
+    for place, field in enumerate(press.model_fields.values()):
+        kind: Any = field.annotation
+        for value in FORGED.get(kind, ()):
+            told = [*parts[:place], str(value), *parts[place + 1 :]]
+            yield ":".join((prefix, *told))
 
 
 @pytest.fixture
@@ -74,6 +87,17 @@ async def test_nor_does_it_once_it_is_called_off(
     assert not stranger.sees(TITLE)
     await owner.presses(f"event:{draft.id}")
     assert owner.sees(TITLE)
+
+
+async def test_no_value_that_an_organiser_forges_breaks_anything(
+    world: World, dialog: Host, owner: Actor
+) -> None:
+    event = await scenes.published_event(world, dialog)
+    await scenes.coming(world, event, "Ala", "Béla", "Cili", at=dialog)
+    for press in ALL:
+        for told in with_one_field_forged(press, event):
+            owner.account.press(told)
+        await world.settle()  # fails if an update or a job did
 
 
 async def sees_nothing(stranger: Actor, event: Gathering) -> None:
