@@ -101,11 +101,6 @@ def longest_text(*, with_media: bool) -> int:
     return CAPTION_LENGTH if with_media else TEXT_LENGTH
 
 
-def text_length(text: str) -> int:
-    """The length of a plain text as Telegram counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
-
-
 def as_plain(html_text: str) -> str:
     """The visible text of Telegram HTML."""
     return html.unescape(_TAG.sub("", html_text))

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from domain.text import beginning
+
 LABEL_LENGTH = 40
 _ADDRESS = re.compile(r"(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$")
 _HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
@@ -29,4 +31,4 @@ def read_link(text: str) -> TypedLink | None:
     if not _HOST.fullmatch(host) or len(url) > 2048:
         return None
     label = line[: found.start()].rstrip(" :–—-") or host.removeprefix("www.")
-    return TypedLink(label[:LABEL_LENGTH], url)
+    return TypedLink(beginning(label, LABEL_LENGTH), url)

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.text import fold
+from domain.text import fold, text_length
 from domain.wall_clock import at_wall_time
 
 TITLE_LENGTH, SPEAKERS_LENGTH, ROOM_LENGTH = 120, 150, 40
@@ -106,9 +106,9 @@ def read_slot(text: str) -> Slot | None:
 def fits(line: Line) -> bool:
     """Whether all parts are short enough, and the title is not empty."""
     return (
-        0 < len(line.title) <= TITLE_LENGTH
-        and len(line.speakers) <= SPEAKERS_LENGTH
-        and len(line.room) <= ROOM_LENGTH
+        0 < text_length(line.title) <= TITLE_LENGTH
+        and text_length(line.speakers) <= SPEAKERS_LENGTH
+        and text_length(line.room) <= ROOM_LENGTH
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.people import Purpose
+from domain.text import text_length
 
 QUESTION_LENGTH, OPTION_LENGTH, LINE_LENGTH = 150, 40, 200
 MOST_OPTIONS, MOST_QUESTIONS = 8, 10
@@ -68,8 +69,8 @@ def read_question(line: str) -> tuple[str, tuple[str, ...]] | None:
     """Parse ``Which table? | Culture | Sport`` into question and options (none: yes or no); None if invalid or too long."""
     question, *options = [" ".join(part.split()) for part in line.split("|")]
     options = [option for option in options if option]
-    fits = 0 < len(question) <= QUESTION_LENGTH and len(options) <= MOST_OPTIONS
-    if not fits or len(options) == 1 or any(len(one) > OPTION_LENGTH for one in options):
+    fits = 0 < text_length(question) <= QUESTION_LENGTH and len(options) <= MOST_OPTIONS
+    if not fits or len(options) == 1 or any(text_length(one) > OPTION_LENGTH for one in options):
         return None
     return question, tuple(options)
 

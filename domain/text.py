@@ -1,4 +1,4 @@
-"""Normalised text, for comparing typed text with known text regardless of case and diacritics."""
+"""Text: its length as Telegram counts it, and normalised for comparing regardless of case and diacritics."""
 
 import unicodedata
 from typing import Final
@@ -18,6 +18,16 @@ def lower(text: str) -> str:
 def fold(text: str) -> str:
     """Lower case without diacritics: `Dialóg` and `dialog` are equal. Keeps the number of letters."""
     return text.lower() if text.isascii() else lower(text).translate(FOLDED)
+
+
+def text_length(text: str) -> int:
+    """The length as Telegram counts it, in UTF-16 units: an emoji is two or more."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def beginning(text: str, most: int) -> str:
+    """As much of the text as has this length at most."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", errors="ignore")
 
 
 def mistyped(typed: str, meant: str, slips: int) -> bool:

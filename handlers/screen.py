@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from domain.broadcasts import MediaKind
+from domain.text import beginning, text_length
 
 
 class Action(Protocol):
@@ -160,7 +161,7 @@ def turning(page: int, pages: int, to: Callable[[int], Action]) -> Rows:
 
 def shortened(text: str, longest: int) -> str:
     """As much of a text as fits; an ellipsis marks a cut."""
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+    return text if text_length(text) <= longest else beginning(text, longest - 1) + "…"
 
 
 def ticked_if(chosen: bool) -> str:

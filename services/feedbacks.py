@@ -8,6 +8,7 @@ from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_see_figures
 from domain.rsvp import RsvpStatus
+from domain.text import beginning
 from domain.wall_clock import next_allowed
 from services.cards.feedback import FeedbackCard, ThanksCard
 from services.clock import Now
@@ -69,7 +70,7 @@ class Feedbacks:
     async def say(self, person_id: int, event_id: int, line: str) -> ThanksCard:
         """Store the line that goes with the score; raises ``Refusal`` for anyone who did not attend."""
         rsvp = await self._came(person_id, event_id)
-        rsvp.feedback = line[:LINE_LENGTH]
+        rsvp.feedback = beginning(line, LINE_LENGTH)
         return ThanksCard(await self._cards.card(event_id, person_id), rsvp.score, rsvp.feedback)
 
     async def of_event(self, person_id: int, event_id: int, page: int = 0) -> FeedbackCard:

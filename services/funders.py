@@ -1,6 +1,7 @@
 """Funders: whom a host credits wherever its events are shown, worded exactly as the funder requires."""
 
 from domain.roles import can_edit_event
+from domain.text import beginning
 from services.cards.events import Written
 from services.cards.hosts import FunderCard
 from services.host_cards import host_card
@@ -29,7 +30,7 @@ class Funders:
         """Set the credit in the writer's language; an empty text removes it in all languages."""
         host = await self._rights.host_for(host_id, person_id, can_edit_event)
         language = await self._texts.language(person_id, host.language)
-        said = text.strip()[:CREDIT_LENGTH]
+        said = beginning(text.strip(), CREDIT_LENGTH)
         host.funder = {**(host.funder or {}), language: said} if said else None
         return await self.of(host_id, person_id)
 

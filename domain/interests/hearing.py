@@ -15,6 +15,7 @@ from domain.interests.taxonomy import KINDS
 from domain.interests.wanted import wanted
 from domain.interests.words import words
 from domain.people import SAID_LENGTH, Direction
+from domain.text import beginning
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
 """The strength of one match: a hint is just enough to be proposed where nothing else is."""
@@ -105,7 +106,7 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Hear
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
         sought=frozenset(sought),
-        text=text[:SAID_LENGTH] if found or not all(map(_only_cues, clauses)) else "",
+        text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
         direction=_direction(
             [part.clause for part in said if len(part.unread) < len(part.clause.tokens)],

@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import tidied
+from domain.text import text_length
 from handlers.broadcasts.callbacks.labels import (
     DeleteLabel,
     NameLabel,
@@ -70,7 +71,7 @@ async def take_name(
     t: Translator,
 ) -> Reply:
     host_id, name = draft.answers["host_id"], tidied(answer)
-    if not name or len(name) > NAME_LENGTH:
+    if not name or text_length(name) > NAME_LENGTH:
         return Reply(views.name_screen(host_id, t, longest=NAME_LENGTH))
     label_id = await services.labels.name(visitor.person_id, host_id, name)
     await services.drafts.drop(visitor.person_id)

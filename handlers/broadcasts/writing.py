@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.broadcasts import MediaKind, as_plain, longest_text, text_length
+from domain.broadcasts import MediaKind, as_plain, longest_text
 from domain.links import read_link
 from domain.people import LANGUAGES
+from domain.text import text_length
 from handlers import drafts
 from handlers.broadcasts.callbacks.contents import (
     AddRsvp,

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from domain.organisations import sector_of
 from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, tidied
 from domain.refusal import RefusalCode
+from domain.text import text_length
 from handlers import drafts
 from handlers.check_in.callbacks import ChooseEntry, ConfirmEntry, EnterPerson, RedoEntry
 from handlers.check_in.views.entry import (
@@ -94,7 +95,7 @@ async def take_name(
     _update: object, answer: str, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     name = tidied(answer)
-    if not name or len(name) > NAME_LENGTH:
+    if not name or text_length(name) > NAME_LENGTH:
         return Reply(too_long_screen(NAME_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "organisation", name=name)
     return await _show(draft, visitor, services, t)
@@ -110,7 +111,7 @@ async def take_organisation(
 ) -> Reply:
     """A known name leads on to the review; a similar one is asked about."""
     typed = tidied(answer)
-    if not typed or len(typed) > ORGANISATION_LENGTH:
+    if not typed or text_length(typed) > ORGANISATION_LENGTH:
         return Reply(too_long_screen(ORGANISATION_LENGTH, t))
     found = await services.newcomers.recognise(visitor.person_id, draft.answers["event_id"], typed)
     if found.same is not None:

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.discussion import ANSWER_LENGTH
 from domain.refusal import Refusal, RefusalCode
+from domain.text import text_length
 from handlers.discussion.callbacks import GiveAnswer, SignAnswer, SupportAnswer, WithdrawAnswer
 from handlers.discussion.views.answers import (
     answer_too_long,
@@ -71,9 +72,9 @@ async def take_answer(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if len(answer) > ANSWER_LENGTH:
+    if text_length(answer) > ANSWER_LENGTH:
         card = await services.discussions.card(visitor.person_id, draft.answers["prompt_id"])
-        return Reply(answering_screen(card, t, answer_too_long(len(answer), t)))
+        return Reply(answering_screen(card, t, answer_too_long(text_length(answer), t)))
     draft = await services.drafts.move(visitor.person_id, SIGN, text=answer)
     return await _ask_how(draft, visitor, services, t)
 

@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.discussion import QUESTION_LENGTH, questions_in
+from domain.text import text_length
 from handlers.discussion.callbacks import (
     AskRemoval,
     AskToSend,
@@ -84,7 +85,7 @@ async def take_questions(
     t: Translator,
 ) -> Reply:
     event_id, questions = draft.answers["event_id"], questions_in(answer)
-    longest = max(map(len, questions), default=0)
+    longest = max(map(text_length, questions), default=0)
     if not questions or longest > QUESTION_LENGTH:
         problem = question_too_long(longest, t) if questions else None
         return Reply(writing_screen(event_id, t, problem))

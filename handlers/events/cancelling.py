@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import REASON_LENGTH
+from domain.text import text_length
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks.managing import CancelEvent, ConfirmCancel
 from handlers.events.changed import changed
@@ -58,8 +59,8 @@ async def take_reason(
     t: Translator,
 ) -> Reply:
     reason = one_line(answer)
-    if len(reason) > REASON_LENGTH:
-        return ask(draft, services, t, too_long(len(reason), REASON_LENGTH, t))
+    if text_length(reason) > REASON_LENGTH:
+        return ask(draft, services, t, too_long(text_length(reason), REASON_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "sure", reason=reason)
     return ask(draft, services, t)
 

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.spoken_dates import Reason
+from domain.text import text_length
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks.asking import KeepAsItIs
 from handlers.events.current_question import ask
@@ -68,8 +69,8 @@ async def take_title(
     t: Translator,
 ) -> Reply:
     title = one_line(answer)
-    if len(title) > TITLE_LENGTH:
-        return ask(draft, services, t, too_long(len(title), TITLE_LENGTH, t))
+    if text_length(title) > TITLE_LENGTH:
+        return ask(draft, services, t, too_long(text_length(title), TITLE_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "day", title=title)
     return ask(draft, services, t)
 
@@ -97,8 +98,8 @@ async def take_description(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if len(answer) > DESCRIPTION_LENGTH:
-        return ask(draft, services, t, too_long(len(answer), DESCRIPTION_LENGTH, t))
+    if text_length(answer) > DESCRIPTION_LENGTH:
+        return ask(draft, services, t, too_long(text_length(answer), DESCRIPTION_LENGTH, t))
     return await _create(as_formatted(update, answer), draft, visitor, services, t)
 
 

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
+from domain.text import text_length
 from handlers.drafts import on_answer, one_line
 from handlers.events.callbacks.describing import ChangeText, ChooseText
 from handlers.events.current_question import ask
@@ -74,8 +75,8 @@ async def take_text(
     plan = plan_of(draft)
     most = TITLE_LENGTH if plan.field == "title" else DESCRIPTION_LENGTH
     text = one_line(answer) if plan.field == "title" else answer
-    if len(text) > most:
-        return ask(draft, services, t, too_long(len(text), most, t))
+    if text_length(text) > most:
+        return ask(draft, services, t, too_long(text_length(text), most, t))
     if plan.field == "description":
         text = as_formatted(update, answer)
     await services.event_changes.reword(

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
+from domain.text import text_length
 from domain.zones import find_zones
 from handlers.drafts import InFlow, on_answer, on_old_buttons, one_line
 from handlers.hosts.callbacks import (
@@ -91,7 +92,7 @@ async def take_name(
     t: Translator,
 ) -> Reply:
     name = one_line(answer)
-    if not 1 < len(name) <= NAME_LENGTH:
+    if not 1 < text_length(name) <= NAME_LENGTH:
         return Reply(step_screen(draft, t, t("Please write 2 to {n} characters.", n=NAME_LENGTH)))
     draft = await services.drafts.move(visitor.person_id, "language", name=name)
     return Reply(step_screen(draft, t))

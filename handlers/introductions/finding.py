@@ -10,7 +10,7 @@ from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
-from domain.text import fold
+from domain.text import fold, text_length
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
@@ -136,7 +136,7 @@ async def ask_with_line(
     t: Translator,
 ) -> Reply:
     """Ask with a line; one that reveals the writer is rejected, and the question stays."""
-    if len(answer) > LINE_LENGTH:
+    if text_length(answer) > LINE_LENGTH:
         toast = t("That is a little long: at most {n} characters, please.", n=LINE_LENGTH)
         return Reply(line_screen(draft.revision, t), toast=toast)
     try:

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.partnerships import REMARK_LENGTH
 from domain.refusal import Refusal, RefusalCode
+from domain.text import text_length
 from handlers.drafts import InFlow, leave_question, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
@@ -101,8 +102,8 @@ async def take_remark(
 ) -> Reply:
     """What is too long is sent back, and the question stays."""
     card = await services.advisers.pair(visitor.person_id, draft.answers["suggestion_id"])
-    if len(answer) > REMARK_LENGTH:
-        return Reply(writing_screen(card, t), toast=too_long(len(answer), t))
+    if text_length(answer) > REMARK_LENGTH:
+        return Reply(writing_screen(card, t), toast=too_long(text_length(answer), t))
     draft = await services.drafts.move(visitor.person_id, TEXT, text=answer)
     return Reply(preview_screen(card, answer, draft.revision, t))
 

@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.questions import LINE_LENGTH
+from domain.text import text_length
 from handlers.drafts import InFlow, leave_question, on_answer, one_line
 from handlers.i18n import Translator
 from handlers.navigation import AnswerQuestions, ResumeDraft
@@ -86,7 +87,7 @@ async def take(
     t: Translator,
 ) -> Reply:
     question_id, line = draft.answers["question_id"], one_line(answer)
-    if len(line) > LINE_LENGTH:
+    if text_length(line) > LINE_LENGTH:
         card = await services.question_answers.question(visitor.person_id, question_id)
         return Reply(views.line_screen(card, t, too_long=True))
     answered = await services.question_answers.write(visitor.person_id, question_id, line)

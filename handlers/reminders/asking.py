@@ -6,9 +6,11 @@ from aiogram.types import CallbackQuery
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.reminders import WORDS_LENGTH, Offset, read_offset
+from domain.text import text_length
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import too_long
 from handlers.reminders.callbacks import AddRule, MoveRule, PickOffset, UnwordRule, WordRule
 from handlers.reminders.views.plan import OFFSETS, rule_screen, when_screen, words_screen
 from handlers.screen import Reply
@@ -114,12 +116,8 @@ async def take_words(
     t: Translator,
 ) -> Reply:
     rule_id, language = draft.answers["rule_id"], draft.answers["language"]
-    if len(answer) > WORDS_LENGTH:
-        problem = t(
-            "That is {length} characters; please keep it within {most}.",
-            length=len(answer),
-            most=WORDS_LENGTH,
-        )
+    if (length := text_length(answer)) > WORDS_LENGTH:
+        problem = too_long(length, WORDS_LENGTH, t)
         card = await services.reminder_plans.rule(visitor.person_id, rule_id)
         return Reply(words_screen(card, language, t, problem))
     return await _word(rule_id, language, answer, visitor, services, t)

@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.series import NAME_LENGTH
+from domain.text import text_length
 from handlers.drafts import InFlow, leave_question, on_answer, one_line
 from handlers.i18n import Translator
 from handlers.navigation import OpenSeries, ResumeDraft, ShowSeriesFigures
@@ -82,7 +83,7 @@ async def take_name(
     t: Translator,
 ) -> Reply:
     event_id, name = draft.answers["event_id"], one_line(answer)
-    if not 0 < len(name) <= NAME_LENGTH:
+    if not 0 < text_length(name) <= NAME_LENGTH:
         return Reply(views.name_screen(event_id, NAME_LENGTH, t, too_long=True))
     await services.event_series.name(visitor.person_id, event_id, name)
     await services.drafts.drop(visitor.person_id)

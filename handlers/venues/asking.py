@@ -7,9 +7,11 @@ from domain.links import read_link
 from domain.people import LANGUAGES
 from domain.places import DIRECTIONS_LENGTH, MapPoint, read_map_point
 from domain.refusal import Refusal, RefusalCode
+from domain.text import text_length
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import too_long
 from handlers.screen import Reply, Screen
 from handlers.venues import views
 from handlers.venues.callbacks import AskForDirections, AskForLink, AskForPin, DropDirections
@@ -118,12 +120,8 @@ async def take_directions(
     t: Translator,
 ) -> Reply:
     event_id, language = draft.answers["event_id"], draft.answers["language"]
-    if len(answer) > DIRECTIONS_LENGTH:
-        problem = t(
-            "That is {length} characters; please keep it within {most}.",
-            length=len(answer),
-            most=DIRECTIONS_LENGTH,
-        )
+    if (length := text_length(answer)) > DIRECTIONS_LENGTH:
+        problem = too_long(length, DIRECTIONS_LENGTH, t)
         return Reply(views.directions_question_screen(event_id, language, t, problem))
     card = await services.venues.direct(visitor.person_id, event_id, language, answer)
     await services.drafts.drop(visitor.person_id)

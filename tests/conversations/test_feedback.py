@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.roles import Role
+from domain.rsvp import RsvpStatus
 from handlers.feedback.callbacks import RateEvent
 from handlers.navigation import OpenFeedback, OpenFigures
 from storage.models import Host
@@ -66,6 +67,25 @@ async def test_a_second_tap_on_the_scale_is_another_opinion_and_not_another_voic
         await brunch.ngo.presses(RateEvent(event_id=1, score=score).pack())
     await brunch.organiser.presses(OpenFeedback(event_id=1).pack())
     assert brunch.organiser.sees("1 of 3 who came answered, 5 on average.")
+
+
+async def test_what_eight_say_in_emoji_alone_still_fits_into_one_message(world: World) -> None:
+    brunch = await brunch_over(world)
+    event = await scenes.published_event(world, brunch.host)
+    names = [f"Person {number}" for number in range(8)]
+    answers = await scenes.coming(world, event, *names, at=brunch.host)
+    async with world.app.database.unit() as unit:
+        people = await unit.events.answered_by(event.id, [RsvpStatus.GOING])
+        for one in answers:
+            rsvp = await unit.rsvps.get(one)
+            assert rsvp is not None
+            rsvp.status, rsvp.score = RsvpStatus.CHECKED_IN, 5
+    async with world.services() as services:
+        for one in people:
+            await services.feedbacks.say(one, event.id, "😀" * 500)
+    await brunch.organiser.presses(OpenFeedback(event_id=event.id).pack())
+    assert brunch.organiser.sees("8 of 8 who came answered, 5 on average.")
+    assert brunch.organiser.sees("😀" * 100)
 
 
 async def test_who_was_not_there_has_no_voice(world: World) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.text import beginning
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -45,7 +47,7 @@ def _worst(label: str, text: str) -> Words:
     """The text repeated and cut to each field's length."""
 
     def cut(length: int) -> str:
-        return (text * length)[:length]
+        return beginning(text * length, length)
 
     return Words(
         label=label,
@@ -66,5 +68,5 @@ def _worst(label: str, text: str) -> Words:
 
 
 LONGEST = _worst("longest", '<b>&"Żółć</b>')
-WIDEST = _worst("widest", "👩\u200d🌾")  # counts double in Telegram, and may be cut anywhere
+WIDEST = _worst("widest", "👩\u200d🌾")  # of five units, and may be cut anywhere
 ALL = (ORDINARY, LONGEST, WIDEST)

@@ -15,6 +15,7 @@ from domain.profiles import (
     with_interests,
     without_kind,
 )
+from domain.text import text_length
 from handlers.people.answers.forms import ALL, MORE, NONE, answered, noted
 from handlers.people.wizard import Note, Wizard, at, onward
 from services.cards.people import Visitor
@@ -26,7 +27,7 @@ AT_MOST_PROPOSED = 9
 def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     """A line of free text: the kinds it may mean are proposed."""
     line = tidied(text)
-    if len(line) > SAID_LENGTH:
+    if text_length(line) > SAID_LENGTH:
         return noted(wizard, Note.LINE_TOO_LONG)
     asked, sure = wizard.direction, wizard.proposed and not wizard.doubted
     if sure and agrees(line):

@@ -7,7 +7,7 @@ from domain.interests.taxonomy import TAXONOMY, Entry
 from domain.organisations import sector_of
 from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
 from domain.profiles import marked, says_nothing
-from domain.text import fold
+from domain.text import fold, text_length
 from handlers.people.answers.forms import ANOTHER, answered, noted
 from handlers.people.wizard import Note, Step, Wizard, at, onward
 from services.cards.memberships import KnownOrganisation, Recognised
@@ -17,7 +17,7 @@ from services.cards.people import Visitor
 def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
     """Take the name; `recognised` adds what the host knows. Two people who type "none" are not colleagues."""
     name = tidied(text)
-    if not name or len(name) > ORGANISATION_LENGTH:
+    if not name or text_length(name) > ORGANISATION_LENGTH:
         return noted(wizard, Note.TOO_LONG)
     if says_nothing(name) or not any(map(str.isalnum, name)):
         return noted(wizard, Note.NO_ORGANISATION)

@@ -13,6 +13,7 @@ from domain.people import (
     tidied,
 )
 from domain.profiles import marked, says_nothing
+from domain.text import beginning, text_length
 from handlers.people.answers.forms import AS_IN_TELEGRAM, NO, YES, answered, noted
 from handlers.people.wizard import Note, Wizard, onward
 from services.cards.people import Visitor
@@ -24,7 +25,7 @@ def picked_consent(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> 
 
 def typed_name(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
     name = tidied(text)
-    if not name or len(name) > NAME_LENGTH:
+    if not name or text_length(name) > NAME_LENGTH:
         return noted(wizard, Note.TOO_LONG)
     if not any(map(str.isalpha, name)):
         return noted(wizard, Note.NO_LETTERS)
@@ -34,7 +35,7 @@ def typed_name(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
 def picked_name(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wizard:
     if value != AS_IN_TELEGRAM:
         return wizard
-    return typed_name(wizard, visitor.name[:NAME_LENGTH], visitor)
+    return typed_name(wizard, beginning(visitor.name, NAME_LENGTH), visitor)
 
 
 def typed_languages(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:

@@ -1,6 +1,7 @@
 """The questions about the person: consent, name, languages, being found, contact."""
 
 from domain.people import LANGUAGES, NAME_LENGTH, ContactChoice
+from domain.text import beginning
 from handlers.i18n import Translator, bold, paragraphs
 from handlers.people.answers.forms import AS_IN_TELEGRAM, NO, YES
 from handlers.people.views.frame import choice, noted, question_screen, skip_label, tick
@@ -34,7 +35,7 @@ def consent_screen(wizard: Wizard, _visitor: Visitor, t: Translator) -> Screen:
 
 def name_screen(wizard: Wizard, visitor: Visitor, t: Translator) -> Screen:
     """Asks for the name; Telegram's is one tap away."""
-    named, offered = wizard.profile.name, visitor.name[:NAME_LENGTH]
+    named, offered = wizard.profile.name, beginning(visitor.name, NAME_LENGTH)
     return question_screen(
         wizard,
         t,
