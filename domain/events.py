@@ -11,6 +11,7 @@ from domain.refusal import Refusal, RefusalCode
 TITLE_LENGTH = 100
 PLACE_LENGTH = 200
 DESCRIPTION_LENGTH = 1500  # leaves room for everything else in a message of 4096 characters
+FORMATTED_LENGTH = 10_000  # of a description as HTML, with the addresses of its links
 REASON_LENGTH = 300
 MOST_SEATS = 5000
 RUNS_ON = (15, 30, 45, 60, 90, 120)

@@ -8,6 +8,10 @@ DOOR_OPENS_BEFORE_START = timedelta(hours=2)
 """How long before the start ticket links check in (DESIGN, "Telegram deep links")."""
 
 
+ORGANISER_NAME_LENGTH = 128
+"""An organiser's name is as in Telegram, where first and last name have 64 each."""
+
+
 class Role(StrEnum):
     """A role at a host or at one event, strongest first."""
 

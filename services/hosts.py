@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_advise, can_broadcast, can_edit_event, can_manage_host
+from domain.roles import (
+    ORGANISER_NAME_LENGTH,
+    Role,
+    can_advise,
+    can_broadcast,
+    can_edit_event,
+    can_manage_host,
+)
 from services.cards.hosts import DeskCard, DeskEvent, HostCard, OrganiserCard, OrganisersCard
 from services.clock import Now
 from services.host_cards import host_card
@@ -53,7 +60,7 @@ class Hosts:
                 host_id=host.id,
                 person_id=person_id,
                 role=Role.OWNER,
-                name=person_name,
+                name=person_name[:ORGANISER_NAME_LENGTH],
                 since_at=self._now(),
             )
         )

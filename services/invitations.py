@@ -8,6 +8,7 @@ from domain.delivery import Priority
 from domain.paging import page_of
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import (
+    ORGANISER_NAME_LENGTH,
     InvitationKind,
     Role,
     can_edit_event,
@@ -168,7 +169,7 @@ class Invitations:
                 event_id=row.event_id,
                 person_id=person_id,
                 role=_role(row),
-                name=name[:128],
+                name=name[:ORGANISER_NAME_LENGTH],
                 since_at=self._now(),
             )
         )

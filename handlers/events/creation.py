@@ -5,18 +5,20 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.spoken_dates import Reason
-from domain.text import text_length
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks.asking import KeepAsItIs
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.typed import as_formatted, read_seats
+from handlers.events.typed import (
+    as_formatted,
+    problem_with_description,
+    problem_with_title,
+    read_seats,
+)
 from handlers.events.views.publishing import draft_screen
 from handlers.i18n import Html, Translator
 from handlers.navigation import CreateEvent
-from handlers.phrases.answers import too_long
 from handlers.phrases.times import problem_with
 from handlers.screen import Reply
 from services.bundle import Services
@@ -69,8 +71,8 @@ async def take_title(
     t: Translator,
 ) -> Reply:
     title = one_line(answer)
-    if text_length(title) > TITLE_LENGTH:
-        return ask(draft, services, t, too_long(text_length(title), TITLE_LENGTH, t))
+    if problem := problem_with_title(title, t):
+        return ask(draft, services, t, problem)
     draft = await services.drafts.move(visitor.person_id, "day", title=title)
     return ask(draft, services, t)
 
@@ -98,9 +100,10 @@ async def take_description(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if text_length(answer) > DESCRIPTION_LENGTH:
-        return ask(draft, services, t, too_long(text_length(answer), DESCRIPTION_LENGTH, t))
-    return await _create(as_formatted(update, answer), draft, visitor, services, t)
+    formatted = as_formatted(update, answer)
+    if problem := problem_with_description(answer, formatted, t):
+        return ask(draft, services, t, problem)
+    return await _create(formatted, draft, visitor, services, t)
 
 
 async def skip_description(

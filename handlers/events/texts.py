@@ -3,18 +3,15 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.events import DESCRIPTION_LENGTH, TITLE_LENGTH
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
-from domain.text import text_length
 from handlers.drafts import on_answer, one_line
 from handlers.events.callbacks.describing import ChangeText, ChooseText
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.typed import as_formatted
+from handlers.events.typed import as_formatted, problem_with_description, problem_with_title
 from handlers.events.views.texts import texts_screen
 from handlers.i18n import Translator
-from handlers.phrases.answers import too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -73,12 +70,14 @@ async def take_text(
     t: Translator,
 ) -> Reply:
     plan = plan_of(draft)
-    most = TITLE_LENGTH if plan.field == "title" else DESCRIPTION_LENGTH
-    text = one_line(answer) if plan.field == "title" else answer
-    if text_length(text) > most:
-        return ask(draft, services, t, too_long(text_length(text), most, t))
-    if plan.field == "description":
+    if plan.field == "title":
+        text = one_line(answer)
+        problem = problem_with_title(text, t)
+    else:
         text = as_formatted(update, answer)
+        problem = problem_with_description(answer, text, t)
+    if problem:
+        return ask(draft, services, t, problem)
     await services.event_changes.reword(
         plan.event_id, visitor.person_id, plan.field, plan.language, text
     )

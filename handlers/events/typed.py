@@ -5,14 +5,28 @@ import html
 from aiogram.types import CallbackQuery, Message
 
 from domain.counting import numbers_in
-from domain.events import MOST_SEATS
+from domain.events import DESCRIPTION_LENGTH, FORMATTED_LENGTH, MOST_SEATS, TITLE_LENGTH
+from domain.text import text_length
 from handlers.i18n import Html, Translator
-from handlers.phrases.answers import not_a_number, which_number
+from handlers.phrases.answers import links_too_long, not_a_number, too_long, which_number
 
 
 def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
     """A text as HTML with its bold and links; a held text has lost its formatting."""
     return update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
+
+
+def problem_with_title(title: str, t: Translator) -> Html | None:
+    """Why a title is rejected, if it is."""
+    length = text_length(title)
+    return too_long(length, TITLE_LENGTH, t) if length > TITLE_LENGTH else None
+
+
+def problem_with_description(answer: str, formatted: str, t: Translator) -> Html | None:
+    """Why a description is rejected, if it is."""
+    if (length := text_length(answer)) > DESCRIPTION_LENGTH:
+        return too_long(length, DESCRIPTION_LENGTH, t)
+    return links_too_long(t) if len(formatted) > FORMATTED_LENGTH else None
 
 
 def read_seats(text: str, t: Translator) -> int | Html:

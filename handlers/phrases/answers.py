@@ -8,6 +8,11 @@ def too_long(length: int, most: int, t: Translator) -> Html:
     return t("That is {length} characters; please keep it within {most}.", length=length, most=most)
 
 
+def links_too_long(t: Translator) -> Html:
+    """Says that a text is short enough, but not with what its links lead to."""
+    return t("The addresses of the links are too long together. Please leave out some of them.")
+
+
 def not_a_number(most: int, t: Translator) -> Html:
     """Asks for a number instead of anything else."""
     return t("Please write a whole number from 1 to {most}.", most=most)

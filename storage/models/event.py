@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from domain.events import AttendanceCheck, EventStatus
+from domain.events import FORMATTED_LENGTH, AttendanceCheck, EventStatus
 from domain.feedback import LINE_LENGTH
 from domain.lists import ListKind
 from domain.rsvp import RsvpStatus
@@ -67,7 +67,7 @@ class EventText(SQLModel, table=True):
     event_id: int = link("event.id")
     field: str = Field(max_length=16)  # title | description
     language: str = Field(max_length=8)
-    text: str = Field(max_length=10000)  # a description is Telegram HTML
+    text: str = Field(max_length=FORMATTED_LENGTH)  # a description is Telegram HTML
 
 
 class EventChange(SQLModel, table=True):

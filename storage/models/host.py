@@ -6,7 +6,7 @@ from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.questions import KEPT_DAYS
-from domain.roles import InvitationKind, Role
+from domain.roles import ORGANISER_NAME_LENGTH, InvitationKind, Role
 from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, words
 
 
@@ -37,7 +37,7 @@ class Organiser(SQLModel, table=True):
     person_id: int = link("person.id")
     event_id: int | None = optional_link("event.id", on_delete="CASCADE")
     role: Role = Field(sa_type=words(Role))
-    name: str = Field(max_length=128)  # as in Telegram at that time; fellow organisers see it
+    name: str = Field(max_length=ORGANISER_NAME_LENGTH)  # at that time; fellow organisers see it
     since_at: datetime
 
 

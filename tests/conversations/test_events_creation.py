@@ -90,6 +90,23 @@ async def test_answers_out_of_bounds_are_explained_and_asked_again(organiser: Ac
     assert organiser.sees("Please write a whole number from 1 to 5,000.")
 
 
+async def test_a_short_text_whose_links_are_too_long_to_be_kept_is_asked_again(
+    organiser: Actor,
+) -> None:
+    await organiser.taps("Create an event")
+    await organiser.says("Brunch", "17 October 10:00–13:00")
+    await organiser.taps("Yes, that's right")
+    await organiser.says("Miskolc", "20")
+    links = [f'<a href="https://example.org/{"x" * 1000}{n}">here</a>' for n in range(10)]
+    await organiser.says_formatted(" ".join(links))
+    assert organiser.sees("The addresses of the links are too long together.")
+    await organiser.says_formatted(" ".join(links[:9]))
+    assert organiser.sees("here here here here here here here here here")
+    await organiser.taps("Change or keep as a draft", "✏️ Change", "Texts", "Description: Magyar")
+    await organiser.says_formatted(" ".join(links))
+    assert organiser.sees("The addresses of the links are too long together.")
+
+
 async def test_a_number_of_seats_may_stand_among_words(organiser: Actor) -> None:
     await organiser.taps("Create an event")
     await organiser.says("Brunch", "17 October 10:00–13:00")

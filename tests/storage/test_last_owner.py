@@ -1,4 +1,4 @@
-"""Two owners leave a host at the same moment: one has to stay."""
+"""The owners of a host: how one becomes it, and two who leave at the same moment, of whom one has to stay."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -51,3 +51,15 @@ async def test_of_two_owners_who_leave_at_once_one_stays(
     [outcome] = [one for one in await asyncio.gather(*leaving, return_exceptions=True) if one]
     assert isinstance(outcome, Refusal)
     assert outcome.code is RefusalCode.LAST_OWNER
+
+
+async def test_whoever_has_the_longest_name_in_telegram_may_open_a_host(
+    databases: tuple[Database, Database],
+) -> None:
+    name = f"{'x' * 64} {'y' * 64}"
+    async with databases[0].unit() as unit:
+        owner = (await unit.people.add(Person(language="pl", seen_at=NOW))).id
+        hosts = Services(unit, lambda: NOW).hosts
+        opened = await hosts.open(owner, name, name="H", language="pl", zone="UTC")
+        [row] = await unit.hosts.organisers(opened.host_id)
+    assert name.startswith(row.name)
