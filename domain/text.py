@@ -22,12 +22,14 @@ def fold(text: str) -> str:
 
 def text_length(text: str) -> int:
     """The length as Telegram counts it, in UTF-16 units: an emoji is two or more."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def beginning(text: str, most: int) -> str:
     """As much of the text as has this length at most."""
-    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", errors="ignore")
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * most].decode(
+        "utf-16-le", errors="ignore"
+    )
 
 
 def mistyped(typed: str, meant: str, slips: int) -> bool:

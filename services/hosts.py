@@ -122,6 +122,7 @@ class Hosts:
         """
         row = await self._organiser_for(organiser_id, person_id)
         await self._hosts.hold(row.host_id)  # if two owners leave at once, one of them is the last
+        await self._organiser_for(organiser_id, person_id)  # or takes the other's role
         if row.role is Role.OWNER:
             owners = [one for one in await self._hosts.organisers(row.host_id) if _owns(one)]
             if len(owners) == 1:

@@ -30,6 +30,7 @@ class Prompts:
 
     async def write(self, person_id: int, event_id: int, questions: Sequence[str]) -> None:
         """Add prompts in the event's language; participants do not see them until they are opened."""
+        await self._events.hold(event_id)
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         before = await self._discussions.of_event(event_id)
         if len(before) + len(questions) > MOST_PROMPTS:

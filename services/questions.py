@@ -118,6 +118,7 @@ class Questions:
         options: tuple[str, ...] = (),
     ) -> None:
         """Add a question; a second one about meals or needs is ignored."""
+        await self._events.hold(event_id)  # two organisers at once add one
         event = await changeable(self._rights, event_id, person_id, self._now())
         there = await self._questions.of_event(event_id)
         if is_sensitive(kind) and any(one.kind is kind for one in there):

@@ -39,6 +39,7 @@ class ReminderPlans:
 
     async def add(self, person_id: int, event_id: int, offset: Offset) -> RuleCard:
         """Add a reminder, at first for those who are coming."""
+        await self._events.hold(event_id)
         event = await self._changeable(person_id, event_id)
         if len(await self._reminders.rules(event_id)) >= MOST_RULES:
             raise Refusal(RefusalCode.TOO_MANY_REMINDERS)

@@ -1,4 +1,4 @@
-"""Two organisers change one event at the same moment: neither undoes the other's change."""
+"""Two organisers change one event, or one host, at the same moment: neither undoes the other's change."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -7,11 +7,14 @@ from datetime import timedelta
 import pytest
 
 from domain.events import EventStatus
+from domain.programme import read_line
+from domain.questions import QuestionKind
 from domain.refusal import Refusal
+from domain.roles import Role
 from domain.table_plans import PlanState
 from services.bundle import Services
 from storage.engine import Database
-from storage.models import TablePlan
+from storage.models import Organiser, Person, TablePlan
 from tests.storage.conftest import comes_as_far_as_it_can, two_at
 from tests.storage.meeting import NOW, Meeting, meeting
 
@@ -69,6 +72,66 @@ async def test_of_two_swaps_at_once_the_second_begins_where_the_first_ended(
     async with databases[0].unit() as unit:
         rows = await unit.check_ins.people(one.event_id)
     assert [rsvp.tables for rsvp, _, _ in rows] == [[1], [2]]
+
+
+async def test_what_two_ask_about_meals_at_once_is_one_question(
+    databases: tuple[Database, Database],
+) -> None:
+    one = await meeting(databases[0])
+    async with databases[0].unit() as unit:
+        event = await unit.events.get(one.event_id)
+        assert event is not None
+        event.starts_at, event.ends_at = DURING + timedelta(hours=1), DURING + timedelta(hours=2)
+    await after_one_another(databases, *[_asks_about_meals(one)] * 2)
+    async with databases[0].unit() as unit:
+        assert len(await unit.questions.of_event(one.event_id)) == 1
+
+
+async def test_a_programme_that_two_write_at_once_has_each_item_once(
+    databases: tuple[Database, Database],
+) -> None:
+    one = await meeting(databases[0])
+    await after_one_another(databases, *[_writes_a_talk(one)] * 2)
+    async with databases[0].unit() as unit:
+        assert len(await unit.programmes.of_event(one.event_id)) == 1
+
+
+async def test_an_owner_whose_role_is_taken_takes_nobody_elses(
+    databases: tuple[Database, Database],
+) -> None:
+    one = await meeting(databases[0])
+    second, third = [await another_owner(databases[0], one) for _ in range(2)]
+    with pytest.raises(Refusal):
+        await after_one_another(
+            databases,
+            lambda services: services.hosts.take_role(second.id, one.organiser_id),
+            lambda services: services.hosts.take_role(third.id, second.person_id),
+        )
+
+
+async def another_owner(database: Database, one: Meeting) -> Organiser:
+    async with database.unit() as unit:
+        event = await unit.events.get(one.event_id)
+        assert event is not None
+        person = await unit.people.add(Person(language="pl", seen_at=NOW))
+        role = Organiser(
+            host_id=event.host_id, person_id=person.id, role=Role.OWNER, name="P", since_at=NOW
+        )
+        return await unit.hosts.add(role)
+
+
+def _asks_about_meals(one: Meeting) -> Callable[[Services], Awaitable[object]]:
+    return lambda services: services.questions.put(
+        one.organiser_id, one.event_id, QuestionKind.MEAL
+    )
+
+
+def _writes_a_talk(one: Meeting) -> Callable[[Services], Awaitable[object]]:
+    talk = read_line("10:00 A talk")
+    assert talk is not None
+    return lambda services: services.programme_changes.write(
+        one.organiser_id, one.event_id, "pl", [talk]
+    )
 
 
 async def test_what_is_called_off_while_it_is_published_stays_so(
