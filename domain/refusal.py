@@ -25,6 +25,7 @@ class RefusalCode(StrEnum):
     SEATS_BELOW_GOING = "seats_below_going"
     QUOTA_OF_NONE = "quota_of_none"
     SECTOR_FULL = "sector_full"
+    ORGANISATION_FULL = "organisation_full"
     ALREADY_CHECKED_IN = "already_checked_in"
     NO_SEAT = "no_seat"
     NO_ROOM_FOR_COMPANIONS = "no_room_for_companions"

@@ -54,6 +54,7 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         code.SEATS_BELOW_GOING: t("More people are coming than that. Please keep a seat for each."),
         code.QUOTA_OF_NONE: t("Let at least one come, or lift the quota."),
         code.SECTOR_FULL: t("The seats for this sector are taken."),
+        code.ORGANISATION_FULL: t("As many of this organisation are coming as one may send."),
         code.ALREADY_CHECKED_IN: t("You are checked in already. Enjoy the event!"),
         code.NO_SEAT: t("There is no free seat at the moment."),
         code.NO_ROOM_FOR_COMPANIONS: t(

@@ -180,10 +180,10 @@ class Events:
             ),
         )
 
-    async def seats(self, event: Event, sector: str) -> Seats:
-        """The seats as seen by a newcomer of this sector."""
+    async def seats(self, event: Event, who: Representing) -> Seats:
+        """The seats as seen by a newcomer of this sector and organisation."""
         answers = await answers_at(self._rsvps, [event])
-        return seats_of(event, answers[event.id], self._now(), Representing(sector))
+        return seats_of(event, answers[event.id], self._now(), who)
 
     async def _who(self, event: Event, member: Membership | None) -> Representing | None:
         """Whom the reader represents; loaded only where the event limits sectors or organisations."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.attendance import CheckInOutcome, decide_check_in
 from domain.events import refuse_unless_open, refuse_unless_published
 from domain.profiles import Profile
+from domain.quotas import Representing
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import DOOR_OPENS_BEFORE_START, can_check_in
 from domain.rsvp import FIRM, RsvpStatus
@@ -139,10 +140,15 @@ class Newcomers:
 
     async def _take_seat(self, event: Event, rsvp: Rsvp) -> None:
         """Before the door opens the waitlist goes first, and quotas hold, as for everyone."""
-        seats = await self._cards.seats(event, rsvp.sector)
+        member = await self._memberships.get(rsvp.membership_id)
+        organisation_id = member.organisation_id if member else None
+        seats = await self._cards.seats(event, Representing(rsvp.sector, organisation_id))
+        if seats.sector_full:
+            raise Refusal(RefusalCode.SECTOR_FULL)
+        if seats.organisation_full:
+            raise Refusal(RefusalCode.ORGANISATION_FULL)
         if not seats.free:
-            full = seats.sector_full
-            raise Refusal(RefusalCode.SECTOR_FULL if full else RefusalCode.NO_SEAT)
+            raise Refusal(RefusalCode.NO_SEAT)
         rsvp.status, rsvp.answered_at = RsvpStatus.GOING, self._now()
         rsvp.offered_until = None
 

@@ -89,6 +89,17 @@ async def test_whom_the_organiser_invites_past_the_line_comes_whatever_the_limit
     assert third.sees("✅ Your seat is reserved")
 
 
+async def test_nobody_is_entered_before_the_day_past_what_one_organisation_may_send(
+    world: World, dialog: Host, brunch: Gathering, dora: Actor
+) -> None:
+    await three_of_one(world, dialog, brunch)
+    await dora.says("/organise")
+    await dora.taps("Brunch", "Check-in", "Add someone")
+    await dora.says("Dénes", "Evocampus")
+    await dora.taps("They agreed")
+    assert dora.toast == "As many of this organisation are coming as one may send."
+
+
 async def test_whoever_has_a_seat_keeps_it_when_the_limit_falls(
     world: World, dialog: Host, brunch: Gathering, dora: Actor
 ) -> None:
