@@ -76,6 +76,12 @@ def holds_name(line: str, name: str) -> bool:
     return False
 
 
+def is_but_a_name(text: str, name: str) -> bool:
+    """Whether the text is the name, or a part of it, and nothing else."""
+    words = set(_WORD.findall(fold(text)))
+    return bool(words) and words.issubset(_WORD.findall(fold(name)))
+
+
 def _is_capital(line: str, at: int) -> bool:
     """Whether a word is capitalised other than at the start of a sentence."""
     return line[at].isupper() and not _SENTENCE_BEGINS.search(line[:at])

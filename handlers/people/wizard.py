@@ -42,6 +42,7 @@ class Note(StrEnum):
     NOT_YOUR_CONTACT = "not_your_contact"
     NO_LETTERS = "no_letters"
     NO_ORGANISATION = "no_organisation"
+    OWN_NAME = "own_name"
 
 
 @dataclass(frozen=True, slots=True)

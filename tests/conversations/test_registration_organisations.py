@@ -49,6 +49,23 @@ async def test_no_it_is_another_one_goes_on_with_the_name_as_typed(world: World)
     assert not card.shared
 
 
+async def test_ones_own_name_as_an_organisation_is_taken_only_when_it_is_sent_again(
+    world: World,
+) -> None:
+    dialog = await scenes.host(world)
+    trainer = world.person("Béla")
+    await agrees(trainer)
+    await trainer.says("Béla Nagy", "nagy béla")
+    assert trainer.sees("That is your own name")
+    await trainer.says("tréner")
+    assert trainer.sees("Which sector is it?")
+    await trainer.taps("‹ Back")
+    await trainer.says("Nagy Béla", "Nagy Béla")
+    await trainer.taps("NGO")
+    await finishes(trainer)
+    assert (await profile_of(world, trainer, dialog)).profile.organisation == "Nagy Béla"
+
+
 async def test_organisations_of_another_host_are_not_known(world: World) -> None:
     dialog = await scenes.host(world)
     fise = await scenes.host(world, "FISE")

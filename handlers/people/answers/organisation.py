@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.interests.lines import read
 from domain.interests.taxonomy import TAXONOMY, Entry
+from domain.names import is_but_a_name
 from domain.organisations import sector_of
 from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
 from domain.profiles import marked, says_nothing
@@ -15,12 +16,17 @@ from services.cards.people import Visitor
 
 
 def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
-    """Take the name; `recognised` adds what the host knows. Two people who type "none" are not colleagues."""
+    """Take the name; `recognised` adds what the host knows. Two people who type "none" are not colleagues.
+
+    A person's own name is taken only if sent twice: an organisation is read by others before both sides said yes.
+    """
     name = tidied(text)
     if not name or text_length(name) > ORGANISATION_LENGTH:
         return noted(wizard, Note.TOO_LONG)
     if says_nothing(name) or not any(map(str.isalnum, name)):
         return noted(wizard, Note.NO_ORGANISATION)
+    if wizard.note is not Note.OWN_NAME and is_but_a_name(name, wizard.profile.name):
+        return noted(wizard, Note.OWN_NAME)
     return replace(wizard, words=name, note=None)
 
 

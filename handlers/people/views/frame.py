@@ -82,4 +82,8 @@ def notes(t: Translator) -> dict[Note, Html]:
         Note.NO_ORGANISATION: t(
             "I need a word beside your name, such as “trainer” or “volunteer”."
         ),
+        Note.OWN_NAME: t(
+            "That is your own name, and in a suggestion the other side would read it before you both said yes. "
+            "Better write what you do, such as “trainer”; to keep it all the same, send it again."
+        ),
     }
