@@ -7,6 +7,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import create_engine
 
@@ -37,12 +38,13 @@ def write(url: str, title: str) -> None:
 def _with_connection(url: str, run: Callable[[Config], object]) -> None:
     async def connect() -> None:
         engine = create_engine(url)
-        async with engine.begin() as connection:
-            if engine.dialect.name == "sqlite":
-                # Altering a table recreates it: dropping the old one must not cascade.
-                await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-            await connection.run_sync(_run)
-        await engine.dispose()
+        try:
+            async with engine.begin() as connection:
+                if engine.dialect.name == "sqlite":
+                    await _prepare_sqlite(connection)
+                await connection.run_sync(_run)
+        finally:
+            await engine.dispose()
 
     def _run(connection: Connection) -> None:
         config = Config()
@@ -52,3 +54,10 @@ def _with_connection(url: str, run: Callable[[Config], object]) -> None:
         run(config)
 
     asyncio.run(connect())
+
+
+async def _prepare_sqlite(connection: AsyncConnection) -> None:
+    # Altering a table recreates it: dropping the old one must not cascade.
+    await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    # Python begins no transaction before a CREATE or ALTER: cut off, half of them would stay.
+    await connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from storage.engine import create_engine
 from storage.migrate import upgrade
@@ -178,6 +179,17 @@ def test_who_worked_together_before_it_was_recorded_did_since_the_second_of_them
         bare_url, "SELECT SUBSTR(CAST(together_at AS TEXT), 1, 10) FROM suggestion ORDER BY id"
     )
     assert [row[0] for row in since] == [LATER[:10], LATER[:10], None]
+
+
+def test_an_upgrade_that_is_cut_off_leaves_nothing_and_begins_again(bare_url: str) -> None:
+    upgrade(bare_url, "0033")
+    in_the_way = "ix_suggestion_ask_at"  # of the second thing that 0034 makes
+    execute(bare_url, f"CREATE INDEX {in_the_way} ON suggestion (made_at)")
+    with pytest.raises(DBAPIError):
+        upgrade(bare_url)
+    execute(bare_url, f"DROP INDEX {in_the_way}")
+    upgrade(bare_url)
+    assert execute(bare_url, "SELECT stage FROM progress") == []
 
 
 def test_a_file_is_up_to_date_once_the_newest_migration_has_been_run(tmp_path: Path) -> None:
