@@ -16,7 +16,7 @@ class AdvisedPairs:
         self._hosts = unit.hosts
         self._memberships = unit.memberships
         self._progress = unit.progress
-        self._suggestions = unit.suggestions
+        self._attendees = unit.attendees
 
     async def advisers(self, row: Suggestion) -> list[Organiser]:
         """The advisers who may look on once both sides agree: of the host, or of an event where the two met."""
@@ -65,7 +65,7 @@ class AdvisedPairs:
         """
         asks = [row for row in rows if row.event_id is None]
         sides = {side for row in asks for side in (row.a_id, row.b_id) if side is not None}
-        came = await self._suggestions.came_to(sides) if asks else {}
+        came = await self._attendees.came_to(sides) if asks else {}
         met_at: dict[int, set[int | None]] = {row.id: {None, row.event_id} for row in rows}
         for row in asks:
             met_at[row.id] |= came.get(row.a_id or 0, set()) & came.get(row.b_id or 0, set())

@@ -44,7 +44,7 @@ class Attendances:
         self._events = unit.events
         self._hosts = unit.hosts
         self._rsvps = unit.rsvps
-        self._suggestions = unit.suggestions
+        self._due = unit.matchings
         self._matchings = Matchings(unit, now)
         self._outbox = Outbox(unit, now)
         self._rights = Rights(unit)
@@ -67,7 +67,7 @@ class Attendances:
 
     async def next_due_at(self) -> datetime | None:
         """When the next event is due for this check."""
-        events = await self._suggestions.events_to_match(self._now() - LOOKED_AT_FOR)
+        events = await self._due.to_match(self._now() - LOOKED_AT_FOR)
         times = [event.ends_at + MATCHING_DELAY for event in events if _is_unasked(event)]
         return min((at for at in times if at > self._now()), default=None)
 

@@ -9,7 +9,7 @@ class Backlogs:
     """Counts only; nothing about individual people."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
-        self._backlogs = unit.backlogs
+        self._outbox = unit.outbox
         self._now = now
 
     async def by_kind(self) -> list[Backlog]:
@@ -17,5 +17,5 @@ class Backlogs:
         now = self._now()
         return [
             Backlog(kind, count, (now - oldest).total_seconds())
-            for kind, count, oldest in await self._backlogs.due(now)
+            for kind, count, oldest in await self._outbox.due(now)
         ]

@@ -73,7 +73,7 @@ class Erasures:
         """Erase what has reached its retention limit; return the number of rows. Nobody is told."""
         now = self._now()
         return (
-            await self._suggestions.forget_barred(now)
+            await self._erasures.old_barred(now)
             + await self._erasures.remains_of_suggestions(now)
             + await self._erasures.old_drafts(now - DRAFTS_KEPT_FOR)
             + await self._inbox.purge(now - UPDATES_KEPT_FOR)
@@ -131,9 +131,7 @@ class Erasures:
             return  # someone without Telegram could not be recognised again
         hashed = pair_hash(host.pair_key, person.telegram_id, other.telegram_id)
         until_at = barred_until(self._now())
-        await self._suggestions.bar(
-            BarredPair(host_id=host.id, pair_hash=hashed, until_at=until_at)
-        )
+        await self._erasures.bar(BarredPair(host_id=host.id, pair_hash=hashed, until_at=until_at))
 
     def _make_a_count(self, rsvp: Rsvp, event: Event) -> None:
         """Keep only status and sector: in a small event, kinds and exact times would identify the person."""

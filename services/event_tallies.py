@@ -15,7 +15,7 @@ class EventTallies:
     """Counts; callers must check the right to see them."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._figures = unit.figures
+        self._broadcasts = unit.broadcasts
         self._texts = Texts(unit)
 
     async def of(self, event: Event, answers: Sequence[Rsvp], person_id: int) -> EventTally:
@@ -23,7 +23,7 @@ class EventTallies:
         return EventTally(
             title=await self._texts.title(event, person_id),
             starts_at=event.starts_at,
-            invited=max(await self._figures.invited(event.id, BROADCAST), len(answers)),
+            invited=max(await self._broadcasts.invited(event.id, BROADCAST), len(answers)),
             all=tally(one.status for one in answers),
             sectors=by_sector((one.sector, one.status) for one in answers),
             companions=sum(one.companions for one in answers if one.status in FIRM),

@@ -42,6 +42,7 @@ class Introductions:
     """What each side of a suggestion sees and says; nothing of it shows on the other side."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._attendees = unit.attendees
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._events = unit.events
@@ -67,7 +68,7 @@ class Introductions:
             open=by_state[VisibleState.WAITING],
             introduced=by_state[VisibleState.INTRODUCED],
             closed=by_state[VisibleState.CLOSED],
-            attended=bool(await self._suggestions.attended([member.id for member in members])),
+            attended=bool(await self._attendees.attended([member.id for member in members])),
             paused=any(member.paused_at for member in members),
         )
 
@@ -95,8 +96,7 @@ class Introductions:
             row.a_answer, row.b_answer = (answer, theirs) if at_a else (theirs, answer)
         if outcome is AnswerOutcome.INTRODUCED and other is not None:
             await self._introduce(row, member, other)
-        [card] = await self._cards([row], member)
-        return card
+        return (await self._cards([row], member))[0]
 
     async def made_by(self, message_id: int, person_id: int) -> int | None:
         """The pair that a message suggested, while it is open; to a trio there is more to say than yes."""

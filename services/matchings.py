@@ -45,6 +45,9 @@ class Matchings:
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins
+        self._due = unit.matchings
+        self._attendees = unit.attendees
+        self._erasures = unit.erasures
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._hosts = unit.hosts
@@ -63,11 +66,11 @@ class Matchings:
     async def over(self) -> Sequence[Event]:
         """Unmatched events whose delay has passed; those long over only if an organiser has said who came."""
         now = self._now()
-        return await self._suggestions.events_over(now - MATCHING_DELAY, now - LOOKED_AT_FOR)
+        return await self._due.over(now - MATCHING_DELAY, now - LOOKED_AT_FOR)
 
     async def next_due_at(self) -> datetime | None:
         """The earliest future time at which an event's matching delay or its time for asking people ends."""
-        events = await self._suggestions.events_to_match(self._now() - LOOKED_AT_FOR)
+        events = await self._due.to_match(self._now() - LOOKED_AT_FOR)
         times = [event.ends_at + MATCHING_DELAY for event in events]
         times += [one.people_asked_at + ASKING_TIME for one in events if one.people_asked_at]
         return min((at for at in times if at > self._now()), default=None)
@@ -81,7 +84,7 @@ class Matchings:
 
     async def task(self, event: Event) -> MatchingTask:
         """The solver's input for any event, matched or not, as of now; the event's own suggestions are left out."""
-        present = await self._suggestions.attendees(event.id)
+        present = await self._attendees.of_event(event.id)
         taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
         members = [member for member, _ in taking_part]
         organisations = {
@@ -120,12 +123,12 @@ class Matchings:
             await self._write_to_reviewers(event, SuggestionNews.TO_REVIEW)
             return
         event.release_due_at = self._now()  # nothing to review: people are told at once
-        if len(await self._suggestions.attendees(event.id)) > 1:  # one alone had nobody to meet
+        if len(await self._attendees.of_event(event.id)) > 1:  # one alone had nobody to meet
             await self._write_to_reviewers(event, SuggestionNews.NONE_AT_ALL)
 
     async def record_findings(self, event: Event, matching: Matching) -> None:
         """Store further findings: the prices, and why each unmatched attendee has no suggestion."""
-        present = await self._suggestions.attendees(event.id)
+        present = await self._attendees.of_event(event.id)
         came = [member.id for _, member, _ in present]
         spread = await self._seasons.spread(event, came, matching.matches, self._now())
         event.findings = findings_of(matching) | {"spread": spread}
@@ -174,7 +177,7 @@ class Matchings:
 
     async def _interests(self, members: Sequence[Membership]) -> dict[int, list[Interest]]:
         found: dict[int, list[Interest]] = defaultdict(list)
-        for interest in await self._suggestions.interests_of([member.id for member in members]):
+        for interest in await self._memberships.interests_of([member.id for member in members]):
             found[interest.membership_id].append(interest)
         return found
 
@@ -183,7 +186,7 @@ class Matchings:
     ) -> BarredPairs:
         """Barred pairs, of which one person was erased and came back; only hashes remain of their past."""
         host = await self._hosts.get_one(event.host_id)
-        hashes = await self._suggestions.barred_hashes(event.host_id, self._now())
+        hashes = await self._erasures.barred_hashes(event.host_id, self._now())
         known = {str(member.id): person.telegram_id for member, person in people}
         return BarredPairs(
             host.pair_key, frozenset(hashes), {one: tid for one, tid in known.items() if tid}

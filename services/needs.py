@@ -25,6 +25,8 @@ class Needs:
     """What a brunch reveals about whom to invite next time."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._attendees = unit.attendees
+        self._memberships = unit.memberships
         self._suggestions = unit.suggestions
         self._rights = Rights(unit)
         self._texts = Texts(unit)
@@ -36,7 +38,7 @@ class Needs:
         if event.matched_at is None:
             raise Refusal(RefusalCode.NOT_FOUND)
         rows = await self._suggestions.of_event(event_id)
-        attendees = await self._attendees(event_id)
+        attendees = await self._who_came(event_id)
         met, used = _given_and_taken(rows)
         providers = {kind.id: kind.typical_providers for kind in TAXONOMY.kinds}
         return NeedsCard(
@@ -53,7 +55,7 @@ class Needs:
         if await self._suggestions.of_event(event_id):
             return None
         needs = await self.card(person_id, event_id)
-        present = await self._suggestions.attendees(event_id)
+        present = await self._attendees.of_event(event_id)
         because = Counter(
             WhyNobody(rsvp.unmatched_because) for rsvp, _, _ in present if rsvp.unmatched_because
         )
@@ -66,11 +68,11 @@ class Needs:
             needs=needs.needs[:MOST_NEEDS],
         )
 
-    async def _attendees(self, event_id: int) -> Sequence[Attendee]:
+    async def _who_came(self, event_id: int) -> Sequence[Attendee]:
         """The attendees, reduced to what they seek and offer."""
-        present = await self._suggestions.attendees(event_id)
+        present = await self._attendees.of_event(event_id)
         kinds: dict[tuple[int, Direction], list[str]] = defaultdict(list)
-        for one in await self._suggestions.interests_of([member.id for _, member, _ in present]):
+        for one in await self._memberships.interests_of([member.id for _, member, _ in present]):
             kinds[one.membership_id, one.direction].append(one.kind)
         return [
             Attendee(

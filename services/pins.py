@@ -22,6 +22,7 @@ class Pins:
     """What an organiser fixes before suggestions are released."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._attendees = unit.attendees
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._events = unit.events
@@ -52,7 +53,7 @@ class Pins:
         }
         there = [
             AttendeeCard(member.id, member.name, organisations[member.organisation_id])
-            for _, member, _ in await self._suggestions.attendees(event_id)
+            for _, member, _ in await self._attendees.of_event(event_id)
         ]
         one = next((each for each in there if each.membership_id == one_id), None)
         parts = fold(search).split()

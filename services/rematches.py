@@ -21,6 +21,7 @@ class Rematches:
     """Connects the review and the solver: the same solve, with the organisers' pins and vetoes."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._due = unit.matchings
         self._suggestions = unit.suggestions
         self._events = unit.events
         self._matchings = Matchings(unit, now)
@@ -29,7 +30,7 @@ class Rematches:
 
     async def asked(self) -> Sequence[int]:
         """Events whose organisers requested a new choice."""
-        return await self._suggestions.events_choosing()
+        return await self._due.choosing()
 
     async def snapshot(self, event_id: int) -> MatchingTask | None:
         """The solver's input; None if nobody is waiting for it any more.

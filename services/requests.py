@@ -29,6 +29,8 @@ class Requests:
     """Asking for an introduction on one's own initiative, under the same privacy rules."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._attendees = unit.attendees
+        self._erasures = unit.erasures
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._hosts = unit.hosts
@@ -52,7 +54,7 @@ class Requests:
             organisations = {
                 one.id: one for one in await self._memberships.organisations(me.host_id)
             }
-            members = await self._suggestions.findable(me.host_id)
+            members = await self._attendees.findable(me.host_id)
             offers = await self._offers(members)
             known = await self._introduced(me)
             named = _named(name, [organisations[one.organisation_id].name for one in members])
@@ -69,7 +71,7 @@ class Requests:
     async def sought(self, person_id: int) -> list[str]:
         """The kinds that the person seeks, over all their profiles."""
         members = await self._memberships.of_person(person_id)
-        interests = await self._suggestions.interests_of([member.id for member in members])
+        interests = await self._memberships.interests_of([member.id for member in members])
         return [one.kind for one in interests if one.direction is Direction.SEEKS]
 
     async def open_with(self, person_id: int, membership_id: int) -> int | None:
@@ -105,7 +107,7 @@ class Requests:
 
     async def _barred(self, me: Membership, other: Membership) -> bool:
         """Whether the two met before one was erased; how they answered is no longer known."""
-        hashes = await self._suggestions.barred_hashes(me.host_id, self._now())
+        hashes = await self._erasures.barred_hashes(me.host_id, self._now())
         host = await self._hosts.get(me.host_id)
         people = [await self._people.get(one.person_id) for one in (me, other)]
         known = [one.telegram_id for one in people if one is not None and one.telegram_id]
@@ -151,14 +153,14 @@ class Requests:
 
     async def _attendee(self, person_id: int) -> list[Membership]:
         members = await self._memberships.of_person(person_id)
-        came = await self._suggestions.attended([one.id for one in members])
+        came = await self._attendees.attended([one.id for one in members])
         if not came:
             raise Refusal(RefusalCode.NOT_ATTENDED)
         return [one for one in members if one.id in came]
 
     async def _both(self, person_id: int, membership_id: int) -> tuple[Membership, Membership]:
         came = await self._attendee(person_id)
-        other = await self._suggestions.findable_one(membership_id)
+        other = await self._attendees.findable_one(membership_id)
         me = next((one for one in came if other and one.host_id == other.host_id), None)
         if me is None or other is None or other.organisation_id == me.organisation_id:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -197,7 +199,7 @@ class Requests:
 
     async def _offers(self, members: Sequence[Membership]) -> dict[int, list[Interest]]:
         offers: dict[int, list[Interest]] = defaultdict(list)
-        for one in await self._suggestions.interests_of([member.id for member in members]):
+        for one in await self._memberships.interests_of([member.id for member in members]):
             if one.direction is Direction.OFFERS:
                 offers[one.membership_id].append(one)
         return offers

@@ -36,6 +36,8 @@ class Reviews:
     """The organisers' review of what the matching proposed."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
+        self._due = unit.matchings
+        self._attendees = unit.attendees
         self._suggestions = unit.suggestions
         self._memberships = unit.memberships
         self._events = unit.events
@@ -54,7 +56,7 @@ class Reviews:
         states = [row.state for row in rows]
         live = [row for row in rows if row.state is not SuggestionState.STRUCK]
         covered = {side for row in live for side in (row.a_id, row.b_id)} - {None}
-        present = [member for _, member, _ in await self._suggestions.attendees(event_id)]
+        present = [member for _, member, _ in await self._attendees.of_event(event_id)]
         return ReviewCard(
             event_id=event_id,
             event_title=(await self._texts.title(event, person_id)).text,
@@ -115,7 +117,7 @@ class Reviews:
 
     async def due(self) -> list[int]:
         """Events whose suggestions no organiser touched in time."""
-        waiting = await self._suggestions.events_to_release()
+        waiting = await self._due.to_release()
         return [event.id for event in waiting if self._is_due(event)]
 
     async def release_due(self, event_id: int) -> int:
@@ -131,7 +133,7 @@ class Reviews:
 
     async def next_due_at(self) -> datetime | None:
         """When the next event's suggestions are released automatically."""
-        events = await self._suggestions.events_to_release()
+        events = await self._due.to_release()
         times = [event.release_due_at for event in events if event.release_due_at]
         return min((at for at in times if at > self._now()), default=None)
 
@@ -147,7 +149,7 @@ class Reviews:
         return NobodyCard(title.text, WhyNobody(because) if because else None)
 
     async def _release_event(self, event: Event) -> None:
-        await self._suggestions.attendees(event.id)  # loads all at once, not one by one
+        await self._attendees.of_event(event.id)  # loads all at once, not one by one
         rows = await self._suggestions.hold_proposed(event.id)
         await self._release(rows, event.host_id, ZoneInfo(event.zone))
         await self._finish(event)
@@ -207,7 +209,7 @@ class Reviews:
                 host_id=event.host_id,
                 due_at=told_at,
             )
-            for rsvp, member, _ in await self._suggestions.attendees(event.id)
+            for rsvp, member, _ in await self._attendees.of_event(event.id)
             if member.id not in having and not member.paused_at
         )
 

@@ -17,6 +17,7 @@ class Seasons:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._series = unit.series
+        self._attendees = unit.attendees
         self._suggestions = unit.suggestions
 
     async def told(
@@ -62,7 +63,7 @@ class Seasons:
         members = [int(each.id) for each in attendees]
         last = {
             rsvp.membership_id: rsvp
-            for rsvp in await self._suggestions.matched_before(event, members)
+            for rsvp in await self._attendees.matched_before(event, members)
         }
         return {
             str(member): set(rsvp.seeks) - met[rsvp.event_id, member]

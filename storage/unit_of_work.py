@@ -3,8 +3,8 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.repositories.answering import AnsweringRepository
+from storage.repositories.attendees import AttendeeRepository
 from storage.repositories.audiences import AudienceRepository
-from storage.repositories.backlogs import BacklogRepository
 from storage.repositories.broadcasts import BroadcastRepository
 from storage.repositories.check_ins import CheckInRepository
 from storage.repositories.claims import ClaimRepository
@@ -13,10 +13,10 @@ from storage.repositories.drafts import DraftRepository
 from storage.repositories.erasures import ErasureRepository
 from storage.repositories.events import EventRepository
 from storage.repositories.exports import ExportRepository
-from storage.repositories.figures import FigureRepository
 from storage.repositories.hosts import HostRepository
 from storage.repositories.inbox import InboxRepository
 from storage.repositories.labels import LabelRepository
+from storage.repositories.matchings import MatchingRepository
 from storage.repositories.memberships import MembershipRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.people import PersonRepository
@@ -38,7 +38,7 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncSession) -> None:
         self.answering = AnsweringRepository(session)
-        self.backlogs = BacklogRepository(session)
+        self.attendees = AttendeeRepository(session)
         self.audiences = AudienceRepository(session)
         self.broadcasts = BroadcastRepository(session)
         self.check_ins = CheckInRepository(session)
@@ -48,10 +48,10 @@ class UnitOfWork:
         self.erasures = ErasureRepository(session)
         self.events = EventRepository(session)
         self.exports = ExportRepository(session)
-        self.figures = FigureRepository(session)
         self.hosts = HostRepository(session)
         self.inbox = InboxRepository(session)
         self.labels = LabelRepository(session)
+        self.matchings = MatchingRepository(session)
         self.memberships = MembershipRepository(session)
         self.outbox = OutboxRepository(session)
         self.people = PersonRepository(session)

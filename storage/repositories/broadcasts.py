@@ -1,11 +1,11 @@
-"""Stores broadcasts and their texts, and finds people they did not reach."""
+"""Stores broadcasts and their texts, and finds people they reached and did not reach."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import bindparam, col, func, or_, select, update
+from sqlmodel import bindparam, col, func, or_, select, union, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.broadcasts import BroadcastState
@@ -17,6 +17,7 @@ from storage.models import (
     Organisation,
     OutboxMessage,
     Person,
+    Rsvp,
 )
 
 
@@ -83,6 +84,23 @@ class BroadcastRepository:
             .values(state=to)
         )
         return bool(result.rowcount)
+
+    async def invited(self, event_id: int, kind: str) -> int:
+        """The number of people who got a broadcast (letters of this ``kind``) with the event's button, or
+        answered without."""
+        broadcasts = select(Broadcast.id).where(Broadcast.rsvp_event_id == event_id)
+        reached = select(OutboxMessage.person_id).where(
+            OutboxMessage.kind == kind,
+            OutboxMessage.state == MessageState.DELIVERED,
+            col(OutboxMessage.subject_id).in_(broadcasts),
+        )
+        answered = (
+            select(Membership.person_id)
+            .join(Rsvp, col(Rsvp.membership_id) == col(Membership.id))
+            .where(Rsvp.event_id == event_id)
+        )
+        people = union(reached, answered).subquery()
+        return (await self._session.exec(select(func.count()).select_from(people))).one()
 
     async def unreached(
         self, kind: str, broadcast: Broadcast, *, offset: int, limit: int

@@ -1,4 +1,4 @@
-"""Removes references to a person from all tables."""
+"""Removes references to a person from all tables, and keeps hashes of the pairs that stay barred."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.introductions import SuggestionState
 from storage.models import (
+    BarredPair,
     Broadcast,
     Event,
     InboxUpdate,
@@ -26,7 +27,10 @@ ERASED_NAME = "–"
 _SETTLED = (SuggestionState.STRUCK, SuggestionState.INTRODUCED, SuggestionState.CLOSED)
 
 # On tables and built once: a job checks every ten minutes, and mostly nothing is to be erased.
-_DRAFTS, _SUGGESTIONS = (SQLModel.metadata.tables[name] for name in ("draft", "suggestion"))
+_DRAFTS, _SUGGESTIONS, _BARRED = (
+    SQLModel.metadata.tables[name] for name in ("draft", "suggestion", "barred_pair")
+)
+_OLD_BARRED = delete(_BARRED).where(_BARRED.c.until_at <= bindparam("now"))
 _OLD_DRAFTS = delete(_DRAFTS).where(_DRAFTS.c.changed_at < bindparam("before"))
 _OVER = update(_SUGGESTIONS).where(
     _SUGGESTIONS.c.state.in_(_SETTLED),
@@ -111,6 +115,19 @@ class ErasureRepository:
             await self._session.exec(update(InboxUpdate).where(from_them).values(sender_id=0))
         await self._session.delete(row)
         await self._session.flush()
+
+    async def bar(self, pair: BarredPair) -> None:
+        self._session.add(pair)
+
+    async def barred_hashes(self, host_id: int, now: datetime) -> set[str]:
+        query = select(BarredPair.pair_hash).where(
+            BarredPair.host_id == host_id, BarredPair.until_at > now
+        )
+        return set((await self._session.exec(query)).all())
+
+    async def old_barred(self, now: datetime) -> int:
+        """Delete expired hashes of barred pairs; returns how many."""
+        return (await self._session.exec(_OLD_BARRED, params={"now": now})).rowcount
 
     async def old_drafts(self, changed_before: datetime) -> int:
         """Delete abandoned drafts; returns how many."""

@@ -79,6 +79,10 @@ class MembershipRepository:
     async def interests(self, membership_id: int) -> Sequence[Interest]:
         return (await self._session.exec(_INTERESTS, params={"member": membership_id})).all()
 
+    async def interests_of(self, membership_ids: Sequence[int]) -> Sequence[Interest]:
+        query = select(Interest).where(col(Interest.membership_id).in_(membership_ids))
+        return (await self._session.exec(query.order_by(col(Interest.id)))).all()
+
     async def consents(self, membership_id: int) -> Sequence[Consent]:
         return (await self._session.exec(_CONSENTS, params={"member": membership_id})).all()
 

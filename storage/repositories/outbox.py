@@ -1,6 +1,6 @@
 """Stores outgoing messages, and counts their outcomes."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -133,6 +133,15 @@ class OutboxRepository:
         )
         rows = (await self._session.exec(query)).all()
         return {MessageState(state): count for state, count in rows}
+
+    async def due(self, now: datetime) -> Sequence[tuple[str, int, datetime]]:
+        """By kind: how many messages are due, and when the first fell due."""
+        query = (
+            select(OutboxMessage.kind, func.count(), func.min(OutboxMessage.due_at))
+            .where(literal_column(IS_WAITING), OutboxMessage.due_at <= now)
+            .group_by(col(OutboxMessage.kind))
+        )
+        return (await self._session.exec(query)).all()
 
     async def next_due_at(self, after: datetime) -> datetime | None:
         return (await self._session.exec(_NEXT_DUE, params={"after": after})).one()

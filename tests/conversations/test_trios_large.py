@@ -93,7 +93,7 @@ async def test_who_has_no_room_any_more_is_no_third(world: World, large: Large) 
         assert event is not None
         assert event.findings is not None
         [[_, _, third, _, _]] = event.findings["trios"]
-        present = {member.name: member for _, member, _ in await unit.suggestions.attendees(1)}
+        present = {member.name: member for _, member, _ in await unit.attendees.of_event(1)}
         more = Match(third, str(present["Városháza"].id), 1, 0.0, 0.0)
         await Services(unit, world.clock).matchings.write_down(event, [more])
     await large.organiser.taps("Propose 1")
