@@ -19,6 +19,7 @@ from domain.partnerships import next_asked_at
 from domain.people import ContactChoice
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
+from domain.wall_clock import next_allowed
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
@@ -34,6 +35,7 @@ from services.outbox import Outbox
 from services.reviews import gains
 from services.rights import Rights
 from services.texts import Texts, title_of
+from services.trio_rows import of_member
 from storage.models import Membership, Suggestion
 from storage.unit_of_work import UnitOfWork
 
@@ -112,7 +114,7 @@ class Introductions:
         """Record one side's answer to the two others of a trio; with ``only``, the second one gets “not now”."""
         row, member = await self._side(person_id, suggestion_id)
         three = await self._suggestions.of_trio(row.trio_id)
-        for suggestion in _of(member, three) or [row]:
+        for suggestion in of_member(member.id, three) or [row]:
             if suggestion is row or suggestion.state is not SuggestionState.INTRODUCED:
                 said = Answer.NOT_NOW if only and suggestion is not row else answer
                 await self.answer(person_id, suggestion.id, said)
@@ -200,7 +202,11 @@ class Introductions:
             await self._owe(row, SuggestionNews.BY_HAND, organisers)
 
     async def _owe(self, row: Suggestion, news: SuggestionNews, people: Iterable[int]) -> None:
-        await self._outbox.owe_each(people, news, row.id, Priority.INTRODUCTION, row.host_id)
+        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        by_day = next_allowed(self._now(), zone)
+        await self._outbox.owe_each(
+            people, news, row.id, Priority.INTRODUCTION, row.host_id, by_day
+        )
 
     async def _side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:
         row = await self._suggestions.get(suggestion_id)
@@ -225,7 +231,7 @@ class Introductions:
 
     async def _of_three(self, row: Suggestion, me: Membership) -> OfThree | None:
         three = await self._suggestions.of_trio(row.trio_id)
-        other = next((one for one in _of(me, three) if one.id != row.id), None)
+        other = next((one for one in of_member(me.id, three) if one.id != row.id), None)
         if other is None:
             return None
         gives = tuple(one for pair in three for one in _gives(pair))
@@ -271,9 +277,8 @@ class Introductions:
 
 def _visible(row: Suggestion, member: Membership) -> bool:
     """Whether this member may know of the suggestion at all."""
-    if row.state not in SHOWN or member.id not in (row.a_id, row.b_id):
-        return False
-    return not (row.silent and row.asked_by_id != member.id)
+    heard_of = not row.silent or row.asked_by_id == member.id
+    return heard_of and row.state in SHOWN and member.id in (row.a_id, row.b_id)
 
 
 def _other_organisation(row: Suggestion, *, at_a: bool) -> OrganisationCard:
@@ -281,11 +286,6 @@ def _other_organisation(row: Suggestion, *, at_a: bool) -> OrganisationCard:
     if at_a:
         return OrganisationCard(row.b_organisation, row.b_sector)
     return OrganisationCard(row.a_organisation, row.a_sector)
-
-
-def _of(member: Membership, three: Sequence[Suggestion]) -> list[Suggestion]:
-    """The two suggestions of a trio that a member is part of."""
-    return [row for row in three if member.id in (row.a_id, row.b_id)]
 
 
 def _gives(row: Suggestion) -> Iterator[Gives]:

@@ -190,20 +190,21 @@ class Partnerships:
             row.together_at = self._now()
             await self._tell_organisers(row, {me.person_id, other.person_id})
         news = PartnershipNews.CONFIRMED if agreed else PartnershipNews.TO_CONFIRM
-        people = [other.person_id]
-        await self._outbox.owe_each(people, news, row.id, Priority.INTRODUCTION, row.host_id)
+        await self._owe_by_day(row, news, [other.person_id])
 
     async def _tell_organisers(self, row: Suggestion, sides: set[int]) -> None:
-        """Once a pair, at waking hours; an organiser who is a side of it knows."""
-        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        """Once a pair; an organiser who is a side of it knows."""
         organisers = await self._rights.who_may(can_see_partnerships, row.host_id)
+        people = [one for one in organisers if one not in sides]
+        await self._owe_by_day(row, PartnershipNews.CAME_ABOUT, people)
+
+    async def _owe_by_day(
+        self, row: Suggestion, news: PartnershipNews, people: Sequence[int]
+    ) -> None:
+        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        by_day = next_allowed(self._now(), zone)
         await self._outbox.owe_each(
-            [one for one in organisers if one not in sides],
-            PartnershipNews.CAME_ABOUT,
-            row.id,
-            Priority.INTRODUCTION,
-            row.host_id,
-            next_allowed(self._now(), zone),
+            people, news, row.id, Priority.INTRODUCTION, row.host_id, by_day
         )
 
     async def side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:

@@ -40,6 +40,11 @@ def untie(three: Sequence[Suggestion]) -> None:
         row.trio_id = None
 
 
+def of_member(membership_id: int, three: Sequence[Suggestion]) -> list[Suggestion]:
+    """The two pairs of a trio that a member is part of."""
+    return [row for row in three if membership_id in (row.a_id, row.b_id)]
+
+
 def is_sure(row: Suggestion) -> bool:
     """Whether an organiser wants the pair, by itself or as one of a trio."""
     return row.pinned or row.trio_id is not None

@@ -48,6 +48,19 @@ async def test_a_suggestion_gives_its_reason_and_no_name(brunch: Brunch) -> None
     assert not brunch.ngo.sees("bela_it")
 
 
+async def test_a_second_yes_at_night_is_told_to_the_other_side_in_the_morning(
+    world: World, brunch: Brunch
+) -> None:
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    await brunch.ngo.taps("Yes, introduce us")
+    await world.until(world.clock().replace(hour=21))  # 23:00 in Budapest
+    await brunch.company.taps("Yes, introduce us")
+    assert brunch.company.sees("ala@example.org")
+    assert not brunch.ngo.sees("You both said yes")
+    await world.wait(hours=9)
+    assert brunch.ngo.sees("You both said yes")
+
+
 async def test_both_yes_introduces_both_with_the_contact_each_chose(brunch: Brunch) -> None:
     await brunch.organiser.taps("Look through", "Release all the rest")
     await brunch.ngo.taps("Yes, introduce us")

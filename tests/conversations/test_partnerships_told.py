@@ -40,6 +40,17 @@ async def test_organisers_read_which_organisations_work_together_and_in_what(
     assert brunch.organiser.sees("working together: 1")
 
 
+async def test_at_night_the_other_side_is_not_asked_whether_it_says_so_too(
+    world: World, brunch: Brunch
+) -> None:
+    await world.until(world.clock().replace(hour=21))  # 23:00 in Budapest
+    await brunch.ngo.presses(TOGETHER)
+    asked = "say that you work together"
+    assert not brunch.company.sees(asked)
+    await world.wait(hours=9)
+    assert brunch.company.sees(asked), brunch.company.chat
+
+
 async def test_it_is_told_to_each_who_may_see_partnerships_in_their_own_language(
     world: World, brunch: Brunch
 ) -> None:
