@@ -14,6 +14,7 @@ from storage.models import Consent, Host, ListTaken, QuestionAnswer
 from tests.conversations import scenes
 from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
+from tests.conversations.test_registration_event import registers_for
 from tests.conversations.whole_life import rows
 from tests.conversations.world import Actor, World
 
@@ -165,6 +166,22 @@ async def test_a_question_of_ones_own_is_answered_by_its_options_or_by_yes_and_n
     assert owner.sees("Ala, Ala ngo: Sport")
     await owner.taps("Remove")
     assert not owner.sees("Sport: 1")
+
+
+async def test_who_registers_for_the_event_is_asked_at_once_and_who_came_before_by_a_reminder(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    before = await scenes.registered(world, "Before", at=host)
+    await comes(before, event)
+    await opens(owner, "Ask about meals")
+    new = world.person("Ala")
+    await registers_for(new, event.payload)
+    await new.taps("❓ Questions for you", "vegan")
+    await world.until(event.starts_at - timedelta(days=6))
+    assert before.sees("See you in 7 days!")
+    await before.taps("❓ Questions for you", "vegetarian")
+    await opens(owner)
+    assert owner.sees("vegetarian: 1\nvegan: 1")
 
 
 async def test_an_event_held_again_asks_the_same(

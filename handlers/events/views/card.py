@@ -115,7 +115,7 @@ def _state(card: EventCard, t: Translator) -> Html | None:
         case EventStatus.CANCELLED:
             return t("✖️ This event has been cancelled.")
         case EventStatus.DRAFT:
-            return t("✏️ A draft: only you organisers see it.")
+            return lines(_seats_left(card, t), t("✏️ A draft: only you organisers see it."))
         case _ if card.over:
             return t("This event is over.")
         case _ if card.window is RsvpWindow.NOT_YET and card.opens_at:
@@ -123,7 +123,7 @@ def _state(card: EventCard, t: Translator) -> Html | None:
         case _ if card.window is RsvpWindow.CLOSED and _new(card):
             return t("The time to answer is over.")
         case _ if card.seats_left:
-            return t.plural("{n} seat left", "{n} seats left", card.seats_left)
+            return _seats_left(card, t)
         case _ if card.full_sector or card.full_organisation:
             seated = card.mine is not None and card.mine.status in SEATED
             return None if seated else why_full(card, t)
@@ -137,6 +137,10 @@ def _state(card: EventCard, t: Translator) -> Html | None:
             return None
         case _:
             return no_seat_left(card, t)
+
+
+def _seats_left(card: EventCard, t: Translator) -> Html:
+    return t.plural("{n} seat left", "{n} seats left", card.seats_left)
 
 
 def _standing(card: EventCard, t: Translator) -> Html | None:

@@ -1,8 +1,8 @@
 """The results of a registration."""
 
-from domain.rsvp import RsvpStatus
+from domain.rsvp import CONCERNED, RsvpStatus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.navigation import OpenEvents, OpenTicket
+from handlers.navigation import AnswerQuestions, OpenEvents, OpenTicket
 from handlers.people.views.home import event_button, profile_button
 from handlers.phrases.events import event_lines, why_full
 from handlers.phrases.seats import seat_buttons, seat_lines
@@ -81,7 +81,12 @@ def _became(event: EventCard, t: Translator) -> Html:
 
 
 def _ways_on(event: EventCard, t: Translator) -> list[Button]:
-    mine = event.mine
-    if mine is not None and mine.status in (RsvpStatus.GOING, RsvpStatus.CHECKED_IN):
-        return [Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id)), event_button(event, t)]
-    return [event_button(event, t)]
+    mine, ways = event.mine, [event_button(event, t)]
+    if mine is None:
+        return ways
+    if event.asks and mine.status in CONCERNED:
+        ask = AnswerQuestions(event_id=event.event_id)
+        ways.insert(0, Button(t("❓ Questions for you"), ask))
+    if mine.status in (RsvpStatus.GOING, RsvpStatus.CHECKED_IN):
+        ways.insert(0, Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id)))
+    return ways

@@ -3,7 +3,7 @@
 from domain.reminders import ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.i18n import Html, Translator, bold, paragraphs
-from handlers.navigation import AnswerRsvp, OpenEvent, OpenTicket
+from handlers.navigation import AnswerQuestions, AnswerRsvp, OpenEvent, OpenTicket
 from handlers.phrases.events import event_lines, written
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.reminders import ReminderCard
@@ -20,7 +20,11 @@ def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
             _question(card, t),
         ),
         _answers(card, t)
-        + column(*_ticket(card, t), Button(t("About the event"), OpenEvent(event_id=event_id))),
+        + column(
+            *_ticket(card, t),
+            *_questions(card, t),
+            Button(t("About the event"), OpenEvent(event_id=event_id)),
+        ),
     )
 
 
@@ -63,6 +67,13 @@ def _ticket(card: ReminderCard, t: Translator) -> list[Button]:
     if mine is None or mine.status is not RsvpStatus.GOING or card.days_left > 1:
         return []
     return [Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id))]
+
+
+def _questions(card: ReminderCard, t: Translator) -> list[Button]:
+    """What the organisers ask, perhaps only since the yes."""
+    if not card.event.asks or card.audience is not ReminderAudience.GOING:
+        return []
+    return [Button(t("❓ Questions for you"), AnswerQuestions(event_id=card.event.event_id))]
 
 
 def _when(card: ReminderCard, t: Translator) -> Html:
