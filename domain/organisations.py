@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from domain.interests.taxonomy import TAXONOMY
 from domain.organisation_names import (
     ABBREVIATIONS,
     JOINING,
@@ -24,6 +25,7 @@ SURE, NEARLY = 100.0, 99.0
 LONGEST_FORM: Final = max(len(form.split()) for form in LEGAL_FORMS)
 NUMBER: Final = re.compile(r"\d+|[ivx]+")
 WORD: Final = re.compile(r"\w+")
+PARTS: Final = re.compile(r"[,()]")  # between the words of a sector's label that each stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,18 @@ def sector_of(name: str, language: str) -> str | None:
             return sector
     known = ABBREVIATIONS.get(language, {})
     return next((known[word] for word in folded.split() if word in known), None)
+
+
+def sector_said(text: str, language: str) -> str | None:
+    """The id of the sector that an answer names, in any language, by the beginning of its label or of a part of it
+    (`civil`, `ekspert`); else what `sector_of` finds."""
+    said = fold(text.strip(" .")) + " "
+    for sector in TAXONOMY.sectors if said.strip() else ():
+        labels = [fold(one) for one in (*sector.labels.values(), *sector.shorts.values())]
+        parts = [part.strip() + " " for one in labels for part in (one, *PARTS.split(one))]
+        if any(part.startswith(said) for part in parts):
+            return sector.id
+    return sector_of(text, language)
 
 
 @lru_cache(maxsize=4096)

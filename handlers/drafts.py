@@ -158,8 +158,8 @@ async def hold_text(
     return Reply(held_screen(text, draft.revision, t))
 
 
-async def ask_for_a_button(_press: CallbackQuery, t: Translator) -> Reply:
-    """Reject a held text where only buttons answer."""
+async def ask_for_a_button(_update: object, t: Translator) -> Reply:
+    """Reject a text where only buttons answer, and show the question again."""
     return Reply(toast=t("Please choose with the buttons below."), again=True)
 
 

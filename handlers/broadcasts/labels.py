@@ -15,7 +15,7 @@ from handlers.broadcasts.callbacks.labels import (
 from handlers.broadcasts.views import labels as views
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
-from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -35,7 +35,6 @@ def register(router: Router) -> None:
     press.register(delete, DeleteLabel.filter())
     on_answer(router, FLOW, "name", take_name)
     press.register(show_question, ResumeDraft.filter(), InFlow(FLOW))
-    press.register(show_question, TakeHeld.filter(), InFlow(FLOW))
 
 
 async def open_labels(

@@ -44,7 +44,7 @@ from handlers.broadcasts.plans import FLOW, Plan, plan_of
 from handlers.broadcasts.views import audience, sending, writing
 from handlers.errors import sentence
 from handlers.i18n import Html, Translator
-from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.navigation import ResumeDraft
 from handlers.phrases.times import problem_with
 from handlers.screen import Reply, Screen
 from services.bundle import Services
@@ -85,9 +85,7 @@ def register_old_buttons(router: Router) -> None:
 
 def register(router: Router) -> None:
     """Register after them: shows the question again."""
-    press, current = router.callback_query, drafts.InFlow(FLOW)
-    press.register(resume, ResumeDraft.filter(), current)
-    press.register(resume, TakeHeld.filter(), current)  # nothing was to be typed
+    router.callback_query.register(resume, ResumeDraft.filter(), drafts.InFlow(FLOW))
 
 
 async def resume(

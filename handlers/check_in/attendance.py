@@ -18,7 +18,7 @@ from handlers.check_in.callbacks import (
 from handlers.check_in.views.attendance import absences_screen, presence_screen, who_came_screen
 from handlers.drafts import leave_question
 from handlers.i18n import Translator
-from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -38,8 +38,7 @@ def register(router: Router) -> None:
     router.callback_query.register(set_absent, SetAbsent.filter(), marking)
     router.callback_query.register(turn_page, TurnAbsences.filter(), marking)
     router.callback_query.register(finish_marking, FinishAbsences.filter())
-    for callback in (ResumeDraft, TakeHeld):
-        router.callback_query.register(resume_marking, callback.filter(), marking)
+    router.callback_query.register(resume_marking, ResumeDraft.filter(), marking)
 
 
 async def show(

@@ -6,8 +6,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.organisations import sector_of
-from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, tidied
+from domain.organisations import sector_of, sector_said
+from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, agrees, tidied
 from domain.refusal import RefusalCode
 from domain.text import text_length
 from handlers import drafts
@@ -25,7 +25,7 @@ from handlers.check_in.views.entry import (
 )
 from handlers.errors import sentence
 from handlers.i18n import Translator
-from handlers.navigation import ResumeDraft, TakeHeld
+from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.check_ins import Namesake
@@ -57,7 +57,10 @@ def register(router: Router) -> None:
     router.callback_query.register(resume, ResumeDraft.filter(), current)
     drafts.on_answer(router, FLOW, "name", take_name)
     drafts.on_answer(router, FLOW, "organisation", take_organisation)
-    router.callback_query.register(resume, TakeHeld.filter(), current)  # nothing was to be typed
+    drafts.on_answer(router, FLOW, "sector", take_sector)
+    drafts.on_answer(router, FLOW, "review", take_agreement)
+    for step in ("which", "same"):
+        drafts.on_answer(router, FLOW, step, drafts.ask_for_a_button)
 
 
 async def begin(
@@ -157,6 +160,15 @@ async def choose_sector(
     return await _show(draft, visitor, services, t)
 
 
+async def take_sector(
+    update: object, answer: str, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    if (sector := sector_said(answer, t.language)) is None:
+        return await drafts.ask_for_a_button(update, t)
+    draft = await services.drafts.move(visitor.person_id, "review", sector=sector)
+    return await _show(draft, visitor, services, t)
+
+
 async def redo(
     _press: CallbackQuery,
     callback_data: RedoEntry,
@@ -171,13 +183,26 @@ async def redo(
 
 
 async def enter(
-    _press: CallbackQuery, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+    _update: object, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """At once, unless somebody of that name is known there: it may be the same person."""
     if await _namesakes(draft, visitor, services):
         draft = await services.drafts.move(visitor.person_id, "same")
         return await _show(draft, visitor, services, t)
     return await _enter(_newcomer(draft), draft, visitor, services, t)
+
+
+async def take_agreement(
+    update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    if not agrees(answer):
+        return await drafts.ask_for_a_button(update, t)
+    return await enter(update, draft, visitor, services, t)
 
 
 async def choose_same(

@@ -56,6 +56,24 @@ async def test_a_name_an_organisation_and_two_taps_bring_someone_in(
     assert organiser.sees("1 of 1 person here")
 
 
+async def test_whoever_types_on_is_understood_or_told_to_press_and_never_asked_in_a_circle(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    await scenes.registered(world, "Ala", at=dialog, organisation="Evocampus", sector="business")
+    await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
+    await organiser.says("Jan Żak", "Evocampos", "a new one")
+    assert organiser.sees("Please choose with the buttons below.")
+    assert organiser.sees("looks like a name I know")
+    await organiser.taps("None of these")
+    await organiser.says("I don't know")
+    assert organiser.sees("Please choose with the buttons below.")
+    await organiser.says("university", "Ela Nowak")
+    assert organiser.sees("Please choose with the buttons below.")
+    assert organiser.sees("Jan Żak\nEvocampos\nUniversity")
+    await organiser.says("yes")
+    assert organiser.sees("✓ Checked in")
+
+
 async def test_a_person_entered_has_no_telegram_and_a_consent(
     world: World, brunch: Gathering, organiser: Actor
 ) -> None:

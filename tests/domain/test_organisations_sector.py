@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.organisations import sector_of
+from domain.organisations import sector_of, sector_said
 
 TOLD = {
     "ngo": [
@@ -102,3 +102,25 @@ def test_a_name_that_does_not_tell_proposes_nothing(name: str) -> None:
 def test_an_abbreviation_tells_only_in_its_own_language() -> None:
     assert sector_of("KIS Kielce", "pl") == "social_economy"
     assert sector_of("Kis Ház", "hu") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("Samorząd", "local_government"),
+        ("samorzad.", "local_government"),
+        ("cég", "business"),
+        ("civil", "ngo"),
+        ("spółdzielnia", "social_economy"),
+        ("vállalkozás", "business"),
+        ("ekspert", "independent"),
+        ("iskola", "public_institution"),
+        ("fundacja", "ngo"),
+        ("nie wiem", None),
+        (" ", None),
+    ],
+)
+def test_an_answer_names_a_sector_by_its_label_a_part_of_it_or_like_a_name(
+    said: str, sector: str | None
+) -> None:
+    assert sector_said(said, "pl") == sector

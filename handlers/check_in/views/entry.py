@@ -64,7 +64,7 @@ def which_screen(
     ]
     new = Button(t("None of these, it is new"), ChooseEntry(value="new", revision=revision))
     text = t("“{typed}” looks like a name I know. Is it one of these?", typed=typed)
-    return Screen(text, column(*known, new, _back("organisation", revision, t)))
+    return Screen(text, column(*known, new, _back("organisation", revision, t)), asks=True)
 
 
 def sector_screen(organisation: str, proposed: str | None, revision: int, t: Translator) -> Screen:
@@ -78,7 +78,7 @@ def sector_screen(organisation: str, proposed: str | None, revision: int, t: Tra
         for sector in order
     ]
     text = paragraphs(bold(organisation), t("Which sector is it?"))
-    return Screen(text, column(*buttons, _back("organisation", revision, t)))
+    return Screen(text, column(*buttons, _back("organisation", revision, t)), asks=True)
 
 
 def review_screen(
@@ -98,9 +98,8 @@ def review_screen(
         ),
     )
     label = t("They agreed: check in") if form.at_the_door else t("They agreed: add")
-    return Screen(
-        text, column(Button(label, ConfirmEntry(revision=revision)), _back("name", revision, t))
-    )
+    confirm = Button(label, ConfirmEntry(revision=revision))
+    return Screen(text, column(confirm, _back("name", revision, t)), asks=True)
 
 
 def same_screen(name: str, known: Sequence[Namesake], revision: int, t: Translator) -> Screen:
@@ -123,7 +122,7 @@ def same_screen(name: str, known: Sequence[Namesake], revision: int, t: Translat
         for one in chosen
     ]
     another = Button(t("Somebody else of this name"), ChooseEntry(value="new", revision=revision))
-    return Screen(text, column(*buttons, another, _back("review", revision, t)))
+    return Screen(text, column(*buttons, another, _back("review", revision, t)), asks=True)
 
 
 def entered_screen(card: ArrivalCard, t: Translator) -> Screen:

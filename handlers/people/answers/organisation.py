@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from domain.interests.lines import read
-from domain.interests.taxonomy import TAXONOMY, Entry
+from domain.interests.taxonomy import TAXONOMY
 from domain.names import is_but_a_name
-from domain.organisations import sector_of
+from domain.organisations import sector_of, sector_said
 from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
 from domain.profiles import marked, says_nothing
-from domain.text import fold, text_length
+from domain.text import text_length
 from handlers.people.answers.forms import ANOTHER, answered, noted
 from handlers.people.wizard import Note, Step, Wizard, at, onward
 from services.cards.memberships import KnownOrganisation, Recognised
@@ -49,7 +49,7 @@ def picked_organisation(wizard: Wizard, value: str, _on: bool, visitor: Visitor)
 
 
 def typed_sector(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
-    found = _named(TAXONOMY.sectors, text) or sector_of(text, visitor.language)
+    found = sector_said(text, visitor.language)
     return picked_sector(wizard, found, True, visitor) if found else noted(wizard, Note.USE_BUTTONS)
 
 
@@ -99,12 +99,3 @@ def _represents_new(wizard: Wizard, visitor: Visitor) -> Wizard:
         causes=() if wizard.causes_known else wizard.profile.causes,
     )
     return at(replace(answered(wizard, profile), causes_known=False), Step.SECTOR)
-
-
-def _named(entries: tuple[Entry, ...], text: str) -> str | None:
-    """The entry whose name, in any language, was typed instead of pressed."""
-    typed = fold(text.strip())
-    for entry in entries:
-        if typed in {fold(name) for name in (*entry.labels.values(), *entry.shorts.values())}:
-            return entry.id
-    return None
