@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,22 +12,23 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 LONGEST_NAME = 31  # characters of a sheet's name; no spreadsheet takes more
+LINE = 15  # points: the height of one line of text
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What stands above the table, its columns, and its rows.
 
-    ``widths``: in characters, column by column; further columns are as wide as the last. ``row_height``:
-    in points; without it a row is as high as its text.
+    ``rows``: texts, and numbers that can be counted with. ``widths``: in characters, column by column; further
+    columns are as wide as the last. ``least_height``: of a row, in points.
     """
 
     name: str
     top: Sequence[str]
     titles: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[str | int]]
     widths: Sequence[int]
-    row_height: int | None = None
+    least_height: int = 0
 
 
 def spreadsheet(sheets: Sequence[Sheet], made_at: datetime) -> bytes:
@@ -53,14 +55,28 @@ def _write(
         drawn.write_string(number, 0, line, bold if number == 0 else None)
     header = len(sheet.top) + 1
     for column, title in enumerate(sheet.titles):
-        drawn.set_column(column, column, sheet.widths[min(column, len(sheet.widths) - 1)])
+        drawn.set_column(column, column, _width(sheet, column))
         drawn.write_string(header, column, title, head)
     for number, row in enumerate(sheet.rows, start=header + 1):
-        if sheet.row_height is not None:
-            drawn.set_row(number, sheet.row_height)
-        for column, text in enumerate(row):
-            drawn.write_string(number, column, text, cell)
+        drawn.set_row(number, _height(sheet, row))
+        for column, content in enumerate(row):
+            if isinstance(content, int):
+                drawn.write_number(number, column, content, cell)
+            else:
+                drawn.write_string(number, column, content, cell)
     _to_print(drawn, header)
+
+
+def _width(sheet: Sheet, column: int) -> int:
+    return sheet.widths[min(column, len(sheet.widths) - 1)]
+
+
+def _height(sheet: Sheet, row: Sequence[str | int]) -> int | None:
+    """None leaves it to the spreadsheet, which fits a row to its text as long as no height is given."""
+    if not sheet.least_height:
+        return None
+    texts = enumerate(map(str, row))
+    return max(sheet.least_height, *(LINE * ceil(len(text) / _width(sheet, n)) for n, text in texts))
 
 
 def _to_print(drawn: "Worksheet", header: int) -> None:

@@ -40,7 +40,7 @@ class Figures:
             over=event.ends_at <= self._now(),
             this=await self._tallies.of(event, answers, person_id),
             last=await self._tallies.of(last, before, person_id) if last else None,
-            feedback=scores.given,
+            feedback=sum(one.score is not None or bool(one.feedback) for one in answers),
             mean=scores.mean,
             series=await self._series_name(event, person_id),
         )

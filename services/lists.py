@@ -127,7 +127,8 @@ class Lists:
 
 
 def _is_on(rsvp: Rsvp, kind: ListKind) -> bool:
-    return rsvp.status in listed(kind) and (kind is not ListKind.FEEDBACK or rsvp.score is not None)
+    said = rsvp.score is not None or rsvp.feedback is not None
+    return rsvp.status in listed(kind) and (said or kind is not ListKind.FEEDBACK)
 
 
 def _order(line: ListLine) -> tuple[str, int, str]:

@@ -72,9 +72,9 @@ def _scale(event_id: int) -> Rows:
     )
 
 
-def _answered(card: FeedbackCard, t: Translator) -> Html:
+def _answered(card: FeedbackCard, t: Translator) -> Html | None:
     if card.scores.mean is None:
-        return t("Nobody has said yet how it was.")
+        return None if card.lines else t("Nobody has said yet how it was.")
     return t(
         "{given} of {came} who came answered, {mean} on average.",
         given=card.scores.given,

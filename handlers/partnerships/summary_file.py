@@ -45,12 +45,12 @@ def _figures(card: SummaryCard, t: Translator) -> Sheet:
         (t("Came"), thread.came),
         *zip(step_names(t), thread.steps, strict=True),
     )
-    rows = [(plain(what), t.number(n)) for what, n in counts]
+    rows = [(plain(what), n) for what, n in counts]
     return Sheet(plain(t("In figures")), _top(card, t), (t("What"), t("How many")), rows, FIGURES)
 
 
 def _lessons(card: SummaryCard, t: Translator) -> Sheet:
-    rows = [(str(number), lesson) for number, lesson in enumerate(card.lessons, start=1)]
+    rows = [(number, lesson) for number, lesson in enumerate(card.lessons, start=1)]
     titles = (t("No."), t("In people's own words"))
     return Sheet(plain(t("What was learned")), _top(card, t), titles, rows, LESSONS)
 
@@ -64,9 +64,9 @@ def _top(card: SummaryCard, t: Translator) -> Sequence[str]:
     )
 
 
-def _row(number: int, pair: PresentedPair, zone: str, t: Translator) -> Sequence[str]:
+def _row(number: int, pair: PresentedPair, zone: str, t: Translator) -> Sequence[str | int]:
     return (
-        str(number),
+        number,
         *_side(pair.one, t),
         *_side(pair.other, t),
         plain(beside(kind_name(kind, t) for kind in pair.kinds)),

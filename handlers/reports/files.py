@@ -10,7 +10,7 @@ from domain.lists import ListKind, harmless
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator, plain
 from handlers.phrases.questions import question_title, value_name
-from handlers.phrases.vocabulary import sector_name
+from handlers.phrases.vocabulary import sector_short
 from handlers.reports.badges import badges_file
 from handlers.reports.callbacks import Form
 from handlers.reports.views import list_name
@@ -19,7 +19,9 @@ from handlers.spreadsheet import Sheet, spreadsheet
 from services.cards.lists import ListCard, ListLine
 
 ROW_TO_SIGN = 24  # points: room for a signature
-WIDTHS = (5, 30, 36, 26, 18, 22)
+PEOPLE = (5, 30, 36, 26, 18, 22)  # characters, column by column
+SAID = (5, 30, 36, 26, 40)  # what people answered in a line or by choosing
+FEEDBACK = (5, 8, 110)
 BOM = "\ufeff"  # without it spreadsheets take UTF-8 for the letters of an old code page
 
 
@@ -41,7 +43,7 @@ def _csv(card: ListCard, t: Translator) -> bytes:
     text = StringIO()
     writer = csv.writer(text, delimiter="," if t.language == "en" else ";")
     writer.writerow([harmless(cell) for cell in _titles(card, t)])
-    writer.writerows([harmless(cell) for cell in row] for row in _rows(card, t))
+    writer.writerows([harmless(str(cell)) for cell in row] for row in _rows(card, t))
     return (BOM + text.getvalue()).encode()
 
 
@@ -51,10 +53,20 @@ def _xlsx(card: ListCard, t: Translator) -> bytes:
         top=_top(card, t),
         titles=_titles(card, t),
         rows=tuple(_rows(card, t)),
-        widths=WIDTHS,
-        row_height=ROW_TO_SIGN,
+        widths=_widths(card.kind),
+        least_height=ROW_TO_SIGN if card.kind is ListKind.ATTENDANCE else 0,
     )
     return spreadsheet([sheet], card.made_at)
+
+
+def _widths(kind: ListKind) -> Sequence[int]:
+    match kind:
+        case ListKind.FEEDBACK:
+            return FEEDBACK
+        case ListKind.ANSWERS | ListKind.CARE:
+            return SAID
+        case _:
+            return PEOPLE
 
 
 def _top(card: ListCard, t: Translator) -> Sequence[str]:
@@ -95,11 +107,11 @@ def _header(kind: ListKind, t: Translator) -> Sequence[str]:
             return columns
 
 
-def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
+def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str | int]]:
     tells = _tells_companions(card)
     for number, line in enumerate(card.people, start=1):
-        brought = [str(line.companions or "")] * tells
-        known = (str(number), line.name, line.organisation, sector_name(line.sector, t))
+        brought = [line.companions or ""] * tells
+        known = (number, line.name, line.organisation, sector_short(line.sector, t))
         match card.kind:
             case ListKind.PARTICIPANTS:
                 yield (*known, plain(_answer(line.status, t)), *brought)
@@ -110,7 +122,7 @@ def _rows(card: ListCard, t: Translator) -> Iterable[Sequence[str]]:
             case ListKind.ANSWERS | ListKind.CARE:
                 yield (*known, *_said(card, line, t))
             case ListKind.FEEDBACK:
-                yield (str(number), str(line.score or ""), line.said)
+                yield (number, line.score or "", line.said)
 
 
 def _said(card: ListCard, line: ListLine, t: Translator) -> Iterable[str]:

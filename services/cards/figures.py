@@ -28,7 +28,7 @@ class FiguresCard:
     over: bool
     this: EventTally
     last: EventTally | None
-    feedback: int  # number of scores
+    feedback: int  # people who gave a score or a line
     mean: float | None
     series: str | None = None  # its name, for readers who may see the whole series
 

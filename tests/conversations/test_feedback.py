@@ -4,14 +4,16 @@ from datetime import timedelta
 
 import pytest
 
+from domain.lists import ListKind
 from domain.roles import Role
 from domain.rsvp import RsvpStatus
 from handlers.feedback.callbacks import RateEvent
 from handlers.navigation import OpenFeedback, OpenFigures
+from handlers.reports.callbacks import Form, TakeList
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.after_brunch import brunch_over
-from tests.conversations.test_lists import spreadsheet
+from tests.conversations.test_lists import sheet, spreadsheet
 from tests.conversations.world import Actor, World
 
 
@@ -38,6 +40,22 @@ async def test_a_line_goes_to_the_organisers_without_a_name(world: World) -> Non
     cells = spreadsheet(brunch.organiser)
     assert {"Score", "Comment", "4", "More time at the &lt;tables&gt;, please"} <= set(cells)
     assert not {"Ala", "Dialóg Egyesület, Ala"} & set(cells)
+
+
+async def test_words_without_a_score_are_in_the_file_too_and_long_ones_are_not_cut(
+    world: World,
+) -> None:
+    brunch = await brunch_over(world)
+    await brunch.ngo.says("More time at the tables. " * 10)
+    await brunch.organiser.presses(OpenFigures(event_id=1).pack())
+    await brunch.organiser.taps("Feedback (1)")
+    assert brunch.organiser.sees("– · More time")
+    assert not brunch.organiser.sees("Nobody has said")
+    take = TakeList(event_id=1, kind=ListKind.FEEDBACK, form=Form.XLSX)
+    await brunch.organiser.presses(take.pack())
+    assert brunch.organiser.sees("1 person on the list.")
+    assert any("More time" in cell for cell in spreadsheet(brunch.organiser))
+    assert "customHeight" not in sheet(brunch.organiser), "the comment has ten lines, not two"
 
 
 @pytest.mark.parametrize("typed", ["5", "5/5", "5!"])

@@ -13,7 +13,7 @@ from handlers.navigation import OpenLists
 from handlers.reports.callbacks import Form, TakeList
 from storage.models import Host
 from tests.conversations import scenes
-from tests.conversations.answers import stays_away
+from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
@@ -73,6 +73,17 @@ async def test_no_name_can_start_a_formula(
     assert '=HYPERLINK("x")' in spreadsheet(organiser)
 
 
+async def test_a_row_to_sign_is_as_high_as_a_long_name_needs(
+    world: World, dialog: Host, brunch: Gathering, organiser: Actor
+) -> None:
+    long = "Stowarzyszenie Przyjaciół Szkoły i Biblioteki w Górnych Dolinkach"
+    for number, called in enumerate((long, "Fundacja")):
+        person = await scenes.registered(world, f"P{number}", at=dialog, organisation=called[:64])
+        await comes(person, brunch)
+    await organiser.presses(list_of(brunch, ListKind.ATTENDANCE, Form.XLSX))
+    assert re.findall(r' ht="(\d+)"', sheet(organiser)) == ["30", "24"]
+
+
 async def test_organisers_see_who_took_a_list_and_when(
     world: World, dialog: Host, brunch: Gathering, organiser: Actor
 ) -> None:
@@ -126,9 +137,10 @@ def sheet(person: Actor) -> str:
 
 
 def spreadsheet(person: Actor) -> list[str]:
-    """The texts in the newest spreadsheet."""
+    """The numbers on the first sheet of the newest spreadsheet, then all its texts."""
     content = person.account.chat[-1].document
     assert content is not None
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         shared = book.read("xl/sharedStrings.xml").decode()
-    return [text.replace("&quot;", '"') for text in re.findall(r"<t[^>]*>([^<]*)</t>", shared)]
+    texts = [text.replace("&quot;", '"') for text in re.findall(r"<t[^>]*>([^<]*)</t>", shared)]
+    return re.findall(r'<c r="\w+" s="\d+"><v>(\d+)</v>', sheet(person)) + texts
