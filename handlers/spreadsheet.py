@@ -76,7 +76,9 @@ def _height(sheet: Sheet, row: Sequence[str | int]) -> int | None:
     if not sheet.least_height:
         return None
     texts = enumerate(map(str, row))
-    return max(sheet.least_height, *(LINE * ceil(len(text) / _width(sheet, n)) for n, text in texts))
+    return max(
+        sheet.least_height, *(LINE * ceil(len(text) / _width(sheet, n)) for n, text in texts)
+    )
 
 
 def _to_print(drawn: "Worksheet", header: int) -> None:

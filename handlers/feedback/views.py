@@ -30,13 +30,14 @@ def said_screen(card: ThanksCard, t: Translator) -> Screen:
     return Screen(
         paragraphs(t("Thank you, that helps the organisers."), question),
         _scale(card.event.event_id),
+        asks=True,
     )
 
 
-def line_screen(card: ThanksCard, t: Translator) -> Screen:
-    """Confirms the score, and asks for a line."""
+def line_screen(card: ThanksCard, t: Translator, problem: Html | None = None) -> Screen:
+    """Confirms the score, and asks for a line; ``problem``: what was wrong with the one just typed."""
     text = paragraphs(
-        t("Thank you! Your answer: {score} of 5.", score=card.score or "–"),
+        problem or t("Thank you! Your answer: {score} of 5.", score=card.score or "–"),
         t(
             "Would you add a line: what was good, what should be different? "
             "Up to {n} characters, without your name.",

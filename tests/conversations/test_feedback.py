@@ -77,6 +77,32 @@ async def test_words_typed_right_under_the_thanks_are_the_line_and_the_score_is_
     assert brunch.organiser.sees("4 · More time at the tables")
 
 
+async def test_after_the_words_the_score_may_be_typed_too(world: World) -> None:
+    brunch = await brunch_over(world)
+    await brunch.ngo.says("More time at the tables", "very good")
+    assert brunch.ngo.sees("Please choose with the buttons below.")
+    await brunch.ngo.says("5")
+    assert not brunch.ngo.sees("Would you add a line")
+    await brunch.organiser.presses(OpenFeedback(event_id=1).pack())
+    assert brunch.organiser.sees("5 · More time at the tables")
+
+
+async def test_words_too_long_to_keep_are_not_cut_in_silence(world: World) -> None:
+    brunch = await brunch_over(world)
+    await brunch.ngo.says("More time. " * 40)
+    assert brunch.ngo.sees("That is 439 characters; please keep it within 300.")
+    await brunch.ngo.says("More time")
+    assert brunch.ngo.sees("How was it?")
+    await brunch.ngo.taps("4")
+    await brunch.company.taps("3")
+    await brunch.company.says("Less talk. " * 40)
+    assert brunch.company.sees("please keep it within 300.")
+    await brunch.company.says("Less talk")
+    assert brunch.company.sees("Thank you, that helps the organisers.")
+    await brunch.organiser.presses(OpenFeedback(event_id=1).pack())
+    assert brunch.organiser.sees("4 · More time\n3 · Less talk")
+
+
 async def test_a_second_tap_on_the_scale_is_another_opinion_and_not_another_voice(
     world: World,
 ) -> None:
