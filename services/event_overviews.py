@@ -60,7 +60,7 @@ class EventOverviews:
             expected=counts.expected,
             companions=counts.companions,
             sectors=await self._sectors(event, _CAME if self._held(event) else FIRM),
-            languages=tuple(one.language for one in texts if one.field == "title"),
+            texts={(one.field, one.language): one.text for one in texts},
             can_edit=can_edit_event(role),
             can_see_who_comes=can_see_who_comes(role),
             can_take_lists=can_take_lists(role),

@@ -60,6 +60,7 @@ class Plan:
     seats: int
     reason: str
     field: str  # title | description, if a text is being changed
+    text: str  # as it is so far
     language: str  # of the texts being written
     before: "Before | None"
     has_photo: bool
@@ -150,6 +151,7 @@ def plan_of(draft: DraftCard) -> Plan:
         seats=told.get("seats", 0),
         reason=told.get("reason", ""),
         field=told.get("field", "title"),
+        text=told.get("text", ""),
         language=told.get("language", "en"),
         before=_before(told.get("before")),
         new_zone=told.get("new_zone", "UTC"),

@@ -49,7 +49,7 @@ async def ask_text(
     field, language = callback_data.field, callback_data.language
     if field not in ("title", "description") or language not in LANGUAGES:
         raise Refusal(RefusalCode.NOT_FOUND)
-    await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
+    card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
     draft = await services.drafts.start(
         visitor.person_id,
         Flow.REWORD,
@@ -57,6 +57,7 @@ async def ask_text(
         event_id=callback_data.event_id,
         field=field,
         language=language,
+        text=card.texts.get((field, language), ""),
     )
     return ask(draft, services, t)
 

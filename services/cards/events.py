@@ -1,5 +1,6 @@
 """Cards about events."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -131,7 +132,7 @@ class ManagedEventCard:
     offered: int
     checked_in: int
     sectors: tuple[SectorCount, ...]  # of people going or checked in, plus sectors with a quota
-    languages: tuple[str, ...]  # languages in which the event has a title
+    texts: Mapping[tuple[str, str], str]  # what it is called and about: by field and language
     can_edit: bool
     can_see_who_comes: bool
     can_take_lists: bool
@@ -146,6 +147,11 @@ class ManagedEventCard:
     undelivered: bool = False  # Telegram refused some message for good
     expected: int = 0  # going or checked in; after the event, no-shows too
     can_run_on: bool = False  # the reader may postpone its end
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the event has a title."""
+        return tuple(language for field, language in self.texts if field == "title")
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,6 +213,22 @@ async def test_a_title_in_another_language_is_read_by_its_speakers(
     assert reader.sees("Brunch obywatelsko-biznesowy\n")
 
 
+async def test_whoever_corrects_a_text_reads_it_as_it_is(
+    world: World, owner: Actor, event: Gathering
+) -> None:
+    await manages(owner)
+    await owner.taps("✏️ Change", "Texts")
+    assert "[ Description: Magyar ]" in owner.screen
+    await owner.taps("Title: Magyar")
+    assert owner.sees("Please write the new title.\n\nText so far:\nBrunch\n\nLanguage: Magyar")
+    await owner.taps("‹ Back", "✏️ Change", "Texts", "Description: Magyar")
+    assert not owner.sees("Text so far:")
+    await owner.says_formatted("Ki mit <b>keres</b> & kínál")
+    await owner.taps("✓ Description: Magyar")
+    assert owner.sees("Text so far:\nKi mit keres & kínál")
+    assert "<b>keres</b> &amp; kínál" in owner.account.chat[-1].html
+
+
 async def test_those_who_come_are_listed_by_sector_with_no_more_than_the_door_needs(
     world: World, owner: Actor, event: Gathering
 ) -> None:

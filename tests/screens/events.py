@@ -212,7 +212,7 @@ def managed_event(words: Words) -> ManagedEventCard:
         event(words),
         *figures,
         sectors * words.some,
-        LANGUAGES,
+        {("title", language): words.title for language in LANGUAGES},
         can_edit=True,
         can_see_who_comes=True,
         can_take_lists=True,
@@ -244,7 +244,8 @@ def managed_screens(t: Translator, words: Words) -> Iterator[Screen]:
     runs = RunsOnCard(1, managed.event.title, STARTS_AT, ENDS_AT, managed.event.zone, later)
     yield prolonging.prolong_screen(runs, t)
     yield texts.texts_screen(managed, t)
-    spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES), languages=("hu",))
+    spoken = replace(managed, event=replace(managed.event, languages=LANGUAGES))
+    spoken = replace(spoken, texts={("title", "hu"): words.title})
     yield languages.languages_screen(spoken, t)
     yield from comers_screens(comer, t, words)
     yield from waitlist_screens(t, words)

@@ -14,7 +14,7 @@ from handlers.events.callbacks.asking import (
 from handlers.events.callbacks.describing import DropPhoto
 from handlers.events.plans import Flow, Plan
 from handlers.events.views import calendar, clock, confirmations, zones
-from handlers.i18n import Html, Translator, bold, lines, paragraphs
+from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import OpenHost
 from handlers.phrases.events import language_name
 from handlers.screen import Button, Rows, Screen, column, shortened
@@ -145,7 +145,15 @@ def _text(plan: Plan, t: Translator) -> Screen:
         question = t("Please write the new title.")
     else:
         question = t("Please write the new description.")
-    return Screen(paragraphs(question, _language(plan, t)))
+    return Screen(paragraphs(question, _text_so_far(plan, t), _language(plan, t)))
+
+
+def _text_so_far(plan: Plan, t: Translator) -> Html | None:
+    """For whoever corrects a word: it can be copied."""
+    if not plan.text:
+        return None
+    text = escaped(plan.text) if plan.field == "title" else Html(plan.text)
+    return lines(t("Text so far:"), text)
 
 
 def _written_in(plan: Plan, t: Translator) -> Html | None:

@@ -3,7 +3,7 @@
 from domain.people import LANGUAGES
 from handlers.events.callbacks.describing import ChangeText
 from handlers.i18n import Translator
-from handlers.navigation import ManageEvent
+from handlers.navigation import EditEvent
 from handlers.phrases.events import language_name
 from handlers.screen import Button, Screen, column, pairs, ticked_if
 from services.cards.events import ManagedEventCard
@@ -17,14 +17,16 @@ def texts_screen(card: ManagedEventCard, t: Translator) -> Screen:
         name = language_name(language)
         title = ChangeText(event_id=event_id, field="title", language=language)
         about = ChangeText(event_id=event_id, field="description", language=language)
-        mark = ticked_if(language in card.languages)
+        titled, told = (
+            ticked_if((field, language) in card.texts) for field in ("title", "description")
+        )
         buttons += [
-            Button(t("{mark}Title: {language}", mark=mark, language=name), title),
-            Button(t("Description: {language}", language=name), about),
+            Button(t("{mark}Title: {language}", mark=titled, language=name), title),
+            Button(t("{mark}Description: {language}", mark=told, language=name), about),
         ]
     text = t(
         "Which text would you like to change, or add in another language? Readers get their own "
         "language if it is there, otherwise yours."
     )
-    back = Button(t("‹ Back"), ManageEvent(event_id=event_id))
+    back = Button(t("‹ Back"), EditEvent(event_id=event_id))
     return Screen(text, pairs(*buttons) + column(back))
