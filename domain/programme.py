@@ -16,10 +16,13 @@ LATE = (5, 10, 15, 30)  # minutes by which an item and all that follow may be po
 EARLIER = timedelta(hours=3)
 """Times of day this much earlier than the event's start mean the next day: 00:30 after an evening event."""
 
-_CLOCK = r"([01]?\d|2[0-3])[:.]([0-5]\d)"
-_LINE = re.compile(rf"^\W*{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?[\s:.–—-]+(\S.*)$")
-
-_SLOT = re.compile(rf"^{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?\s*(?:[|,]\s*(\S.*))?$")
+# As programmes write it in the three languages: `godz. 10.00 do 10.15`, `10:00-tól`, `10:00–10:15 óra`.
+_AT = r"(?:(?:godz(?:ina)?|g|od|from|at)\b\.?\s*)?"
+_CLOCK = r"([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)(?:\s?h\b|[\s-]?(?:tól|től|ig|kor|óra(?:kor)?|órától|óráig)\b)?"
+_TIMES = rf"{_AT}{_CLOCK}(?:\s*(?:[-–—‑]|do|to|till)?\s*{_CLOCK})?"
+_LINE = re.compile(rf"^(?:\d{{1,2}}[.)]\s)?\W*{_TIMES}[\s:.,;|)–—‑-]+(\S.*)$", re.IGNORECASE)
+_HEADING = re.compile(r"\W*(?:program|agenda|harmonogram|menetrend|napirend|schedule)[^\d\n]*$")
+_SLOT = re.compile(rf"^{_TIMES}\s*(?:[|,]\s*(\S.*))?$", re.IGNORECASE)
 
 
 class ItemKind(StrEnum):
@@ -62,6 +65,13 @@ class Line:
     speakers: str
     room: str
     kind: ItemKind
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a programme, without blank ones and the heading above them."""
+    lines = [one for one in text.splitlines() if one.strip()]
+    headed = len(lines) > 1 and _HEADING.match(fold(lines[0]))
+    return lines[1:] if headed else lines
 
 
 def read_line(text: str) -> Line | None:

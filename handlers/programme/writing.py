@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import LANGUAGES
-from domain.programme import ROOM_LENGTH, fits, read_line, read_slot
+from domain.programme import ROOM_LENGTH, fits, lines_of, read_line, read_slot
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer
 from handlers.errors import sentence
@@ -90,7 +90,7 @@ async def take_lines(
     """Store all lines, or none if one is not understood."""
     event_id, language = draft.answers["event_id"], draft.answers["language"]
     lines = []
-    for text in filter(str.strip, answer.splitlines()):
+    for text in lines_of(answer):
         line = read_line(text)
         if line is None or not fits(line):
             problem = unclear_line(shortened(text, _SHOWN), t)

@@ -8,8 +8,10 @@ import pytest
 from domain.programme import (
     ItemKind,
     Line,
+    Slot,
     ends_of,
     kind_of,
+    lines_of,
     moment_of,
     now_and_next,
     read_line,
@@ -27,12 +29,56 @@ def test_a_line_tells_time_title_speakers_and_room() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["9.00 – Powitanie", "09:00: Powitanie", "9:00 Powitanie", "- 9:00 - Powitanie"]
+    "text",
+    [
+        *("9.00 – Powitanie", "09:00: Powitanie", "9:00 Powitanie", "- 9:00 - Powitanie"),
+        *(
+            "godz. 9:00 Powitanie",
+            "Godz. 9.00: Powitanie",
+            "g. 9:00, Powitanie",
+            "od 9:00 Powitanie",
+        ),
+        *("9:00 | Powitanie", "(9:00) Powitanie", "1. 9:00 Powitanie", "9:00; Powitanie"),
+        *("9.00-tól Powitanie", "9:00-kor Powitanie", "9:00 óra Powitanie", "9.00 h Powitanie"),
+    ],
 )
 def test_times_are_written_in_many_ways(text: str) -> None:
     line = read_line(text)
     assert line is not None
     assert (line.starts, line.ends, line.title) == (time(9), None, "Powitanie")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "9.00–9.30 Welcome",
+            "9:00 ‑ 9:30 Welcome",
+            "9.00 do 9.30 Welcome",
+            "9:00 to 9:30 – Welcome",
+        ),
+        *("od 9.00 do 9.30: Welcome", "9:00-tól 9:30-ig Welcome", "9.00–9.30 óra Welcome"),
+        *("godz. 9:00 - 9:30 | Welcome", "9:00–9:30h Welcome", "9:00\t9:30\tWelcome"),
+    ],
+)
+def test_so_are_spans_of_time(text: str) -> None:
+    line = read_line(text)
+    assert line is not None
+    assert (line.starts, line.ends, line.title) == (time(9), time(9, 30), "Welcome")
+
+
+def test_words_that_only_look_like_a_span_stay_in_the_title() -> None:
+    for title in ("Do zobaczenia", "To be continued", "Igazgatói köszöntő", "Hogyan tovább?", "h"):
+        line = read_line(f"9:00 {title}")
+        assert line is not None
+        assert (line.ends, line.title) == (None, title)
+
+
+def test_what_stands_above_a_programme_is_no_line_of_it() -> None:
+    assert lines_of("Program śniadania:\n\n9:00 Kawa\n9:30 Panel") == ["9:00 Kawa", "9:30 Panel"]
+    assert lines_of("Program") == ["Program"]
+    assert lines_of("Powitanie\n9:30 Panel") == ["Powitanie", "9:30 Panel"]
+    assert lines_of("25:00 Kawa\n9:30 Panel") == ["25:00 Kawa", "9:30 Panel"]
 
 
 @pytest.mark.parametrize(
@@ -89,4 +135,6 @@ def test_another_slot_may_name_a_room() -> None:
     slot = read_slot("11:15–12:00 | Room B")
     assert slot is not None
     assert (slot.starts, slot.ends, slot.room) == (time(11, 15), time(12), "Room B")
+    for text in ("11:15 do 12:00", "od 11.15 do 12.00", "11:15-től 12:00-ig", "godz. 11:15–12:00"):
+        assert read_slot(text) == Slot(time(11, 15), time(12), None)
     assert read_slot("later") is None

@@ -32,8 +32,9 @@ def kind_name(kind: ItemKind, t: Translator) -> Html:
 
 
 def hours(item: ItemLine, zone: str, t: Translator) -> Html:
-    """Start and end."""
-    return Html(f"{t.hour(item.starts_at, zone)}–{t.hour(item.ends_at, zone)}")
+    """Start and end; the start alone of what has no length, such as the last item at the event's end."""
+    start, end = t.hour(item.starts_at, zone), t.hour(item.ends_at, zone)
+    return start if start == end else Html(f"{start}–{end}")
 
 
 def item_lines(item: ItemLine, zone: str, t: Translator, *, on: bool = False) -> Html:
