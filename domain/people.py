@@ -47,6 +47,9 @@ _YES = re.compile(
     r"(?:\W*\b(?:yes|yeah|yep|oke?|okay|thats|right|correct|fine|good"
     r"|tak|zgadza sie|zgoda|dobrze|super|igen|igy jo|jo|rendben|persze)\b)+\W*|\W*[👍👌✅]\W*"
 )
+_ON = re.compile(
+    r"\W*(?:next|go on|continue|done|thats all|dalej|gotowe|to wszystko|tovabb|kesz|mehet|ennyi)\W*"
+)
 
 REGISTRATION = "registration"
 """The flow whose draft holds what people tell before they consent to anything."""
@@ -74,6 +77,11 @@ def tidied(text: str) -> str:
 def agrees(text: str) -> bool:
     """Whether a line says yes and nothing else."""
     return _YES.fullmatch(fold(text).replace("'", "")) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line says that what is chosen is enough."""
+    return agrees(text) or _ON.fullmatch(fold(text).replace("'", "")) is not None
 
 
 def languages_in(text: str) -> tuple[str, ...]:

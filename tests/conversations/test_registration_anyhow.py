@@ -56,6 +56,19 @@ async def test_a_thumb_for_what_is_sought_is_told_of_the_way_on(world: World) ->
     assert ngo.sees("say it in other words, or go on")
 
 
+@pytest.mark.parametrize("on", ["tak", "dalej", "Ok.", "tovább", "That's all"])
+async def test_whoever_has_chosen_enough_goes_on_by_typing_so(world: World, on: str) -> None:
+    await scenes.host(world)
+    ngo = world.person("Ala")
+    await reaches(ngo, "What does your organisation work on?")
+    await ngo.says(on)
+    assert ngo.sees("What does your organisation work on?"), "nothing is chosen yet"
+    await ngo.says("senior citizens and dogs", on)
+    assert ngo.sees("Which languages do you speak?")
+    await ngo.says(on)
+    assert ngo.sees("May others who were at the event find you?")
+
+
 @pytest.mark.parametrize("yes", ["igen", "Igen!", "👍", "ok"])
 async def test_a_typed_yes_answers_whatever_may_be_answered_so(world: World, yes: str) -> None:
     dialog = await scenes.host(world)
@@ -99,7 +112,7 @@ async def test_languages_may_be_typed(world: World, said: str, spoken: tuple[str
     dialog = await scenes.host(world)
     ngo = world.person("Ala")
     await reaches(ngo, "Which languages do you speak?")
-    await ngo.says("👍")
+    await ngo.says("hm")
     assert ngo.sees("Please choose with the buttons below.")
     await ngo.says(said)
     assert ngo.sees("May others who were at the event find you?")

@@ -6,7 +6,7 @@ from domain.interests.lines import read
 from domain.interests.taxonomy import TAXONOMY
 from domain.names import is_but_a_name
 from domain.organisations import sector_of, sector_said
-from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, tidied
+from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, goes_on, tidied
 from domain.profiles import marked, says_nothing
 from domain.text import text_length
 from handlers.people.answers.forms import ANOTHER, answered, noted
@@ -62,6 +62,8 @@ def picked_sector(wizard: Wizard, value: str, _on: bool, _visitor: Visitor) -> W
 def typed_causes(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
     found = [proposal.id for proposal in read(text[:SAID_LENGTH], visitor.language).causes]
     if not found and says_nothing(text) and not wizard.revising:
+        return onward(wizard)
+    if not found and goes_on(text) and wizard.profile.causes:
         return onward(wizard)
     if not found:
         return noted(wizard, Note.NOT_UNDERSTOOD)

@@ -8,6 +8,7 @@ from domain.people import (
     ContactChoice,
     agrees,
     email_in,
+    goes_on,
     languages_in,
     phone_in,
     tidied,
@@ -41,6 +42,8 @@ def picked_name(wizard: Wizard, value: str, _on: bool, visitor: Visitor) -> Wiza
 def typed_languages(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
     """Tick the named languages too, and finish this question."""
     named = languages_in(text)
+    if not named and goes_on(text) and wizard.profile.languages:
+        return onward(wizard)
     if not named:
         return noted(wizard, Note.USE_BUTTONS)
     languages = wizard.profile.languages
