@@ -5,7 +5,7 @@ from collections.abc import Collection
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.people import LANGUAGES
+from domain.people import LANGUAGES, languages_in
 from domain.refusal import Refusal, RefusalCode
 from domain.text import text_length
 from domain.zones import find_zones
@@ -43,7 +43,7 @@ def register(router: Router) -> None:
     presses.register(choose_language, ChooseHostLanguage.filter(), InFlow(FLOW, "language"))
     presses.register(choose_zone, ChooseZone.filter(), InFlow(FLOW, "zone"))
     on_answer(router, FLOW, "name", take_name)
-    on_answer(router, FLOW, "language", ask_for_a_button)
+    on_answer(router, FLOW, "language", take_language)
     on_answer(router, FLOW, "zone", take_zone)
 
 
@@ -98,8 +98,20 @@ async def take_name(
     return Reply(step_screen(draft, t))
 
 
-async def ask_for_a_button(_update: object, draft: DraftCard, t: Translator) -> Reply:
-    return Reply(step_screen(draft, t, t("Please choose one of the buttons.")))
+async def take_language(
+    _update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    match languages_in(answer):
+        case (language,):
+            draft = await services.drafts.move(visitor.person_id, "zone", language=language)
+            return Reply(step_screen(draft, t))
+        case _:
+            return Reply(step_screen(draft, t, t("Please choose one of the buttons.")))
 
 
 async def choose_language(

@@ -17,7 +17,7 @@ SAME = {"English, Polski, Magyar", "E-mail: {email}"}
 ADDRESS = re.compile(
     r"\b(pan|pani|państw\w*|twój|twoj\w*|twoi\w*|ty|ciebie|cię|ci|tobie|tobą|wy|was|wam|wasz\w*"
     r"|jesteś|masz|chcesz|możesz|szukasz|szukacie|oferujesz|oferujecie|możecie|chcecie"
-    r"|wpisz|sprawdź|poproś|witaj)\b|\w(łeś|łaś|łem|łam|liście|łyście)\b",
+    r"|wpisz|sprawdź|poproś|witaj|naciśnij|kliknij|dotknij|wybierz|spróbuj)\b|\w(łeś|łaś|łem|łam|liście|łyście)\b",
     re.IGNORECASE,
 )
 
