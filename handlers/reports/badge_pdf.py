@@ -26,6 +26,7 @@ BAND = 9.0  # the strip in the sector's colour
 MARGIN = 5.0
 POINTS = 72 / 25.4  # in a millimetre
 LARGEST_NAME, LARGEST_ORGANISATION = 26.0, 14.0  # points
+NAME_LINE, LARGEST_OF_TWO = 24, 18.0  # characters of a name on one line; points on two
 LINE = 30  # characters of an organisation's name in a line; at most two lines
 
 
@@ -108,7 +109,11 @@ def _lines(badge: Badge, foot: str, x: float, y: float) -> Iterator[Line]:
     width, height = BADGE
     x, room = x + MARGIN, width - 2 * MARGIN
     yield from _line(badge.sector, x, y + height - BAND / 2, 11, room, "white", bold=True)
-    yield from _line(badge.name, x, y + height - 21, LARGEST_NAME, room, bold=True)
+    first, second = _in_two(badge.name)
+    if second:
+        yield from _line(first, x, y + height - 16, LARGEST_OF_TWO, room, bold=True)
+    size, down = (LARGEST_OF_TWO, 23.5) if second else (LARGEST_NAME, 21)
+    yield from _line(second or first, x, y + height - down, size, room, bold=True)
     for number, line in enumerate(wrap(badge.organisation, LINE, max_lines=2, placeholder=" …")):
         line_y = y + height - 31 - 6 * number
         yield from _line(line, x, line_y, LARGEST_ORGANISATION, room - CODE * number)
@@ -116,6 +121,15 @@ def _lines(badge: Badge, foot: str, x: float, y: float) -> Iterator[Line]:
     yield from _line(badge.tables, x, y + 17, 12, beside, bold=True)
     yield from _line(badge.languages, x, y + 10, 10, beside, "#444444")
     yield from _line(foot, x, y + 4, 6.5, beside, "#666666")
+
+
+def _in_two(name: str) -> tuple[str, str]:
+    """A long name on two lines about as long as each other, the second empty if one line will do; no part is lost."""
+    words = name.split()
+    if len(name) <= NAME_LINE or len(words) < 2:
+        return name, ""
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(halves, key=lambda both: max(map(len, both)))
 
 
 def _line(

@@ -5,6 +5,7 @@ import warnings
 import zlib
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from domain.interests.taxonomy import TAXONOMY
@@ -61,6 +62,24 @@ def test_what_no_letter_can_show_is_left_out_and_no_box_printed() -> None:
             replace(badge, name="🎉"),
         )
         assert badges_pdf(replace(plain, badges=told)) == badges_pdf(plain)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Wiśniewska-Kowalczykiewicz Katarzyna",
+        "Dr. Szabóné Kovács-Nagy Erzsébet Mária",
+        "Rudolf Maximilian Friedrich von und zu Hohenstaufen-Wolfenbüttel",
+    ],
+)
+def test_a_long_name_stands_on_two_lines_to_be_read_across_a_table(name: str) -> None:
+    badge = Badge(name, "Most", "NGO", "#007a5e", "HU", "", "https://t.me/b?start=t_x")
+    with pypdfium2.PdfDocument(badges_pdf(BadgeSheet("Brunch", "", (badge,)))) as pages:
+        text = pages[0].get_textpage()
+        lines = text.get_text_range().splitlines()
+        boxes = [text.get_charbox(at, loose=True) for at in range(len(lines[1]))]
+    assert " ".join(lines[1:3]) == name
+    assert max(top - bottom for _, bottom, _, top in boxes) > 10, "in points"
 
 
 def test_the_sectors_word_stands_on_its_colour_and_not_beneath() -> None:
