@@ -60,10 +60,8 @@ def _write(
     for number, row in enumerate(sheet.rows, start=header + 1):
         drawn.set_row(number, _height(sheet, row))
         for column, content in enumerate(row):
-            if isinstance(content, int):
-                drawn.write_number(number, column, content, cell)
-            else:
-                drawn.write_string(number, column, content, cell)
+            write = drawn.write_number if isinstance(content, int) else drawn.write_string
+            write(number, column, content, cell)
     _to_print(drawn, header)
 
 
@@ -73,12 +71,8 @@ def _width(sheet: Sheet, column: int) -> int:
 
 def _height(sheet: Sheet, row: Sequence[str | int]) -> int | None:
     """None leaves it to the spreadsheet, which fits a row to its text as long as no height is given."""
-    if not sheet.least_height:
-        return None
-    texts = enumerate(map(str, row))
-    return max(
-        sheet.least_height, *(LINE * ceil(len(text) / _width(sheet, n)) for n, text in texts)
-    )
+    needed = [LINE * ceil(len(str(one)) / _width(sheet, n)) for n, one in enumerate(row)]
+    return max(sheet.least_height, *needed) if sheet.least_height else None
 
 
 def _to_print(drawn: "Worksheet", header: int) -> None:

@@ -2,8 +2,9 @@
 
 from domain.questions import QuestionKind
 from handlers.i18n import Html, Translator, escaped, plain
+from handlers.navigation import AnswerQuestions
 from handlers.phrases.events import written
-from handlers.screen import shortened
+from handlers.screen import Button, shortened
 from services.cards.questions import QuestionCard
 
 _ON_BUTTON = 40
@@ -37,6 +38,11 @@ def value_name(question: QuestionCard, value: str, t: Translator) -> Html:
     if question.kind is QuestionKind.CHOICE:
         return escaped(question.options[int(value)] if int(value) < len(question.options) else "…")
     return {**_meals(t), **_needs(t), "yes": t("Yes"), "no": t("No")}[value]
+
+
+def questions_button(event_id: int, t: Translator) -> Button:
+    """Leads people who come to what the organisers ask them."""
+    return Button(t("❓ Questions for you"), AnswerQuestions(event_id=event_id))
 
 
 def _meals(t: Translator) -> dict[str, Html]:

@@ -5,7 +5,6 @@ from domain.events import EventStatus, RsvpWindow
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
-    AnswerQuestions,
     AnswerRsvp,
     ManageEvent,
     OpenEvent,
@@ -26,6 +25,7 @@ from handlers.phrases.events import (
     why_full,
     written,
 )
+from handlers.phrases.questions import questions_button
 from handlers.screen import Button, Media, Rows, Screen, column, pairs
 from services.cards.events import EventCard, MyRsvp
 
@@ -60,7 +60,7 @@ def _more(card: EventCard, t: Translator) -> tuple[Button, ...]:
     """Buttons to further information."""
     event_id, buttons = card.event_id, []
     if card.asks and card.mine is not None and not _new(card) and not card.over:
-        buttons.append(Button(t("❓ Questions for you"), AnswerQuestions(event_id=event_id)))
+        buttons.append(questions_button(event_id, t))
     if card.has_programme:
         buttons.append(Button(t("📋 Programme"), OpenProgramme(event_id=event_id)))
     if card.has_way:

@@ -2,9 +2,10 @@
 
 from domain.rsvp import CONCERNED, RsvpStatus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
-from handlers.navigation import AnswerQuestions, OpenEvents, OpenTicket
+from handlers.navigation import OpenEvents, OpenTicket
 from handlers.people.views.home import event_button, profile_button
 from handlers.phrases.events import event_lines, why_full
+from handlers.phrases.questions import questions_button
 from handlers.phrases.seats import seat_buttons, seat_lines
 from handlers.screen import Button, Screen, column
 from services.cards.events import EventCard, MyRsvp
@@ -85,8 +86,7 @@ def _ways_on(event: EventCard, t: Translator) -> list[Button]:
     if mine is None:
         return ways
     if event.asks and mine.status in CONCERNED:
-        ask = AnswerQuestions(event_id=event.event_id)
-        ways.insert(0, Button(t("❓ Questions for you"), ask))
+        ways.insert(0, questions_button(event.event_id, t))
     if mine.status in (RsvpStatus.GOING, RsvpStatus.CHECKED_IN):
         ways.insert(0, Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id)))
     return ways

@@ -3,29 +3,18 @@
 from domain.reminders import ReminderAudience
 from domain.rsvp import RsvpAnswer, RsvpStatus
 from handlers.i18n import Html, Translator, bold, paragraphs
-from handlers.navigation import AnswerQuestions, AnswerRsvp, OpenEvent, OpenTicket
+from handlers.navigation import AnswerRsvp, OpenEvent, OpenTicket
 from handlers.phrases.events import event_lines, written
+from handlers.phrases.questions import questions_button
 from handlers.screen import Button, Rows, Screen, column, pairs
 from services.cards.reminders import ReminderCard
 
 
 def reminder_screen(card: ReminderCard, t: Translator) -> Screen:
     """How near the event is, time and place; both answers, since a released seat helps someone else."""
-    event_id = card.event.event_id
-    return Screen(
-        paragraphs(
-            bold(_when(card, t)),
-            event_lines(card.event, t),
-            written(card.words, t) if card.words else None,
-            _question(card, t),
-        ),
-        _answers(card, t)
-        + column(
-            *_ticket(card, t),
-            *_questions(card, t),
-            Button(t("About the event"), OpenEvent(event_id=event_id)),
-        ),
-    )
+    words = written(card.words, t) if card.words else None
+    text = paragraphs(bold(_when(card, t)), event_lines(card.event, t), words, _question(card, t))
+    return Screen(text, _answers(card, t) + column(*_ways_on(card, t)))
 
 
 def _question(card: ReminderCard, t: Translator) -> Html | None:
@@ -61,19 +50,15 @@ def _answers(card: ReminderCard, t: Translator) -> Rows:
             return pairs(Button(t("I'm coming"), yes), Button(t("I can't come"), no))
 
 
-def _ticket(card: ReminderCard, t: Translator) -> list[Button]:
-    """The ticket, shown once it is needed: on the way to the door."""
-    mine = card.event.mine
-    if mine is None or mine.status is not RsvpStatus.GOING or card.days_left > 1:
-        return []
-    return [Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id))]
-
-
-def _questions(card: ReminderCard, t: Translator) -> list[Button]:
-    """What the organisers ask, perhaps only since the yes."""
-    if not card.event.asks or card.audience is not ReminderAudience.GOING:
-        return []
-    return [Button(t("❓ Questions for you"), AnswerQuestions(event_id=card.event.event_id))]
+def _ways_on(card: ReminderCard, t: Translator) -> list[Button]:
+    """The ticket once it is needed: on the way to the door; what is asked, perhaps only since the yes; the event."""
+    mine, event_id = card.event.mine, card.event.event_id
+    ways = [Button(t("About the event"), OpenEvent(event_id=event_id))]
+    if card.event.asks and card.audience is ReminderAudience.GOING:
+        ways.insert(0, questions_button(event_id, t))
+    if mine is not None and mine.status is RsvpStatus.GOING and card.days_left <= 1:
+        ways.insert(0, Button(t("🎟 My ticket"), OpenTicket(rsvp_id=mine.rsvp_id)))
+    return ways
 
 
 def _when(card: ReminderCard, t: Translator) -> Html:

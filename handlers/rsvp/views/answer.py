@@ -3,7 +3,6 @@
 from domain.rsvp import CONCERNED, FIRM, RsvpAnswer, RsvpOutcome, RsvpStatus
 from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import (
-    AnswerQuestions,
     AnswerRsvp,
     OpenEvent,
     OpenEvents,
@@ -12,6 +11,7 @@ from handlers.navigation import (
 )
 from handlers.phrases.companions import companion_lines, companion_rows
 from handlers.phrases.events import TITLE_ON_BUTTON, dated_title, event_lines, why_full
+from handlers.phrases.questions import questions_button
 from handlers.rsvp.callbacks import OpenTickets
 from handlers.screen import Attachment, Button, Rows, Screen, column, pairs, shortened, turning
 from services.cards.calendars import CalendarCard
@@ -193,8 +193,8 @@ def _buttons(event: EventCard, t: Translator) -> Rows:
         case RsvpStatus.CHECKED_IN:
             change = ()
     asks = event.asks and mine.status in CONCERNED
-    questions = Button(t("❓ Questions for you"), AnswerQuestions(event_id=event.event_id))
-    return (*change, *column(*[questions] * asks, _about(event, t)))
+    questions = [questions_button(event.event_id, t)] * asks
+    return (*change, *column(*questions, _about(event, t)))
 
 
 def _coming(event: EventCard, label: str) -> Button:
