@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.interests.words import words
 from domain.refusal import Refusal, RefusalCode
+from domain.text import fold
 from domain.wall_clock import days_before, next_allowed
 
 ANSWERING_DAYS = 7
@@ -52,6 +54,22 @@ class AnswerOutcome(StrEnum):
     RECORDED = "recorded"
     UNCHANGED = "unchanged"
     INTRODUCED = "introduced"
+
+
+_NO = frozenset(words("no nope not nie nem"))
+_LATER = frozenset(words("later pozniej kesobb"))
+_NOW = frozenset(words("now teraz most"))
+_POLITE = frozenset(words("sorry thanks thank you niestety dziekuje sajnos koszonom"))
+
+
+def refusal_said(text: str) -> Answer | None:
+    """What a line refuses, if it does no more: "not now", or NONE for a mere no, which may be one for good or not."""
+    said = {fold(word) for word in words(text)}
+    if not said <= _NO | _LATER | _NOW | _POLITE:
+        return None
+    if said & _LATER or (said & _NO and said & _NOW):
+        return Answer.NOT_NOW
+    return Answer.NONE if said & _NO else None
 
 
 @dataclass(frozen=True, slots=True)

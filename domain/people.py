@@ -43,9 +43,14 @@ _LANGUAGES_AS_SAID = {
     "hu": re.compile(r"\b(?:hungarian|wegiers|magyar)"),
 }
 
+_A_YES = (
+    "yes|yeah|yep|oke?|okay|thats|right|correct|fine|good|sure|of course|gladly|introduce us"
+    "|tak|zgadza sie|zgoda|dobrze|super|jasne|pewnie|oczywiscie|chetnie|poznajmy sie"
+    "|igen|igy jo|jo|rendben|persze|hogyne|szivesen"
+)
+_WITH_A_YES = "please|thanks|thank you|prosze|poprosze|bardzo|dziekuje|kerem|koszonom|nagyon"
 _YES = re.compile(
-    r"(?:\W*\b(?:yes|yeah|yep|oke?|okay|thats|right|correct|fine|good"
-    r"|tak|zgadza sie|zgoda|dobrze|super|igen|igy jo|jo|rendben|persze)\b)+\W*|\W*[👍👌✅]\W*"
+    rf"(?=.*\b(?:{_A_YES})\b)(?:\W*\b(?:{_A_YES}|{_WITH_A_YES})\b)+\W*|\W*[👍👌✅]\W*"
 )
 _ON = re.compile(
     r"\W*(?:next|go on|continue|done|thats all|dalej|gotowe|to wszystko|tovabb|kesz|mehet|ennyi)\W*"

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from domain.introductions import Answer
+from domain.introductions import Answer, refusal_said
 from domain.people import agrees
 from handlers.drafts import TYPED, UnderLetter, leave_question
 from handlers.i18n import Translator
@@ -46,6 +46,8 @@ def build_router() -> Router:
     router.callback_query.register(answer, AnswerTrio.filter())
     suggested = UnderLetter(lambda services: services.introductions.made_by)
     router.message.register(agree, TYPED, F.text.func(agrees), suggested)
+    refused = F.text.func(refusal_said).as_("said")
+    router.message.register(refuse, TYPED, refused, suggested)
     router.callback_query.register(review, ReviewSuggestions.filter())
     router.callback_query.register(release, ReleaseSuggestion.filter())
     router.callback_query.register(strike, StrikeSuggestion.filter())
@@ -111,10 +113,26 @@ async def answer(
 async def agree(
     _message: Message, about: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """A yes typed right under a suggestion; of a no it would not be clear whether it is one for good."""
+    """A yes typed right under a suggestion."""
     await services.memberships.renew_username(visitor.person_id, visitor.username)
     card = await services.introductions.answer(visitor.person_id, about, Answer.YES)
     return Reply(suggestion_screen(card, t))
+
+
+async def refuse(
+    _message: Message,
+    about: int,
+    said: Answer,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
+) -> Reply:
+    """A "not now" typed right under a suggestion; of a mere no it is asked whether it is one for good."""
+    if said is Answer.NOT_NOW:
+        card = await services.introductions.answer(visitor.person_id, about, said)
+        return Reply(suggestion_screen(card, t))
+    card = await services.introductions.card(visitor.person_id, about)
+    return Reply(suggestion_screen(card, t), toast=t("Please choose with the buttons below."))
 
 
 async def review(

@@ -74,6 +74,29 @@ async def test_both_yes_introduces_both_with_the_contact_each_chose(brunch: Brun
     assert brunch.ngo.sees("@bela_it")
 
 
+@pytest.mark.parametrize("yes", ["yes", "Igen, kérem", "jasne, chętnie!", "Tak, poznajmy się"])
+async def test_a_yes_may_be_typed_under_a_suggestion(brunch: Brunch, yes: str) -> None:
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    await brunch.ngo.says(yes)
+    assert brunch.ngo.sees("You said yes")
+
+
+@pytest.mark.parametrize("later", ["Not now", "nie teraz, dziękuję", "Most nem.", "later"])
+async def test_so_may_not_now(brunch: Brunch, later: str) -> None:
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    await brunch.ngo.says(later)
+    assert brunch.ngo.sees("You said: not now.")
+
+
+@pytest.mark.parametrize("no", ["no", "nie, dziękuję", "köszönöm, nem"])
+async def test_of_a_typed_no_it_is_asked_which_it_is(brunch: Brunch, no: str) -> None:
+    await brunch.organiser.taps("Look through", "Release all the rest")
+    await brunch.ngo.says(no)
+    assert brunch.ngo.sees("Please choose with the buttons below.")
+    await brunch.ngo.taps("Never")
+    assert brunch.ngo.sees("You said no.")
+
+
 @pytest.mark.parametrize("refusal", ["Not now", "Never"])
 async def test_a_refusal_looks_like_silence_to_the_other_side(
     world: World, brunch: Brunch, refusal: str
