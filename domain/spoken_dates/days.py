@@ -37,6 +37,18 @@ TWO_NUMBERS: Final = r"(?<![\d:.])(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?(?:-?[
 DAY_ALONE: Final = r"\b(\d{1,2})(?:st|nd|rd|th|-?go|-?[aei]n|-jen)\b"
 DAY_OF_NEXT_MONTH: Final = rf"\b(\d{{1,2}})\.? (?:{NEXT_MONTH})"
 
+NTH: Final = (
+    "1th|1\\.?|elso|pierwsz\\w*",
+    "2th|2\\.?|masodik|drug\\w*",
+    "3th|3\\.?|harmadik|trzeci\\w*",
+    "4th|4\\.?|negyedik|czwart\\w*",
+    "last|utolso|ostatni\\w*",
+)
+NTH_WEEKDAY: Final = (
+    rf"\b(?:{'|'.join(f'(?P<n{at}>{names})' for at, names in enumerate(NTH))})"
+    rf"\s+(?:{'|'.join(f'(?P<w{at}>{names})' for at, names in enumerate(WEEKDAYS))})"
+)
+
 LAST_DAY: Final = 31
 MONTHS_A_YEAR: Final = 12
 CENTURY: Final = 100
@@ -54,10 +66,13 @@ def find_day(phrases: Phrases, language: str, today: date) -> date | None:
     """The day, removed from the line; None if it names none. Raises NoSuchDayError.
 
     Without a year: the next such date, today included. A weekday alone is the next one after today, `next
-    Friday` is in the week that begins next Monday, `a week on Friday` a week after the next one.
+    Friday` is in the week that begins next Monday, `a week on Friday` a week after the next one, `the last Friday
+    of May` in the next May in which it is not over.
     """
     if phrases.take(VAGUE):
         return None
+    if (day := _nth_weekday(phrases, today)) is not None:
+        return day
     weekday = phrases.take_any(WEEKDAYS)
     day = _written(phrases, today) or _counted(phrases, language, today)
     if day is None and weekday is not None:
@@ -91,6 +106,25 @@ def _written(phrases: Phrases, today: date) -> date | None:
     if next_year:
         years = [today.year + 1]
     return _date(years[0], month, days[0]) if years else _next(month, days[0], today)
+
+
+def _nth_weekday(phrases: Phrases, today: date) -> date | None:
+    """`The last Friday of May`, removed from a line that names a month and no date in it."""
+    dated = re.search(DAY_OF_MONTH, phrases.left) or re.search(MONTH_DAY, phrases.left)
+    month = None if dated else re.search(rf"\b(?:{MONTH})", phrases.left)
+    match = phrases.take(NTH_WEEKDAY) if month else None
+    if month is None or match is None:
+        return None
+    number = next(number for number in range(1, 13) if month[f"m{number}"])
+    nth = next(at for at in range(len(NTH)) if match[f"n{at}"])
+    weekday = next(at for at in range(len(WEEKDAYS)) if match[f"w{at}"])
+    for year in (today.year, today.year + 1):
+        last = monthrange(year, number)[1]
+        found = [date(year, number, day) for day in range(1, last + 1)]
+        found = [day for day in found if day.weekday() == weekday]
+        if (day := found[nth if nth < len(NTH) - 1 else -1]) >= today:
+            return day
+    return None
 
 
 def _counted(phrases: Phrases, language: str, today: date) -> date | None:

@@ -13,11 +13,12 @@ CLOCK: Final = (
 )
 HOUR_AND_MINUTE: Final = r"(\d+) ?ora ?(\d\d) ?perc\w*"
 TO: Final = (
-    r"(?:\s*(?:oclock|ora))?\s*"
+    r"(?:\s*(?:oclock|ora)|-?t?ej\b)?\s*"
     r"(?:-\s*(?:(?:do|to|till?|until)\b)?|\b(?:do|to|till?|until|and|a|es)\b|-?(?:ora)?t[oe]l\b)\s*"
 )
 UNTIL: Final = re.compile(r"^(?:do|to|till?|until)\b|\d ?-?(?:kor)?ig$")
-RANGE: Final = rf"{CLOCK}{TO}(?:godz\w*\.?\s*)?{CLOCK}"
+ABOUT: Final = r"(?:(?:godz\w*|ok|okolo|kolo|kb|about|around)\b\.?\s*)*"
+RANGE: Final = rf"{CLOCK}{TO}{ABOUT}{CLOCK}"
 FROM_HALF_PAST: Final = (
     (r"\bhalf past (\d{1,2})", 0, 30),
     (r"\bquarter past (\d{1,2})|\bkwadrans po (\d{1,2})", 0, 15),
