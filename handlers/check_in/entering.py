@@ -95,12 +95,15 @@ async def choose_name(
 
 
 async def take_name(
-    _update: object, answer: str, visitor: Visitor, services: Services, t: Translator
+    update: object, answer: str, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    name = tidied(answer)
+    """The organisation may follow after a comma, as on our lists."""
+    name, _, organisation = tidied(answer).partition(", ")
     if not name or text_length(name) > NAME_LENGTH:
         return Reply(too_long_screen(NAME_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "organisation", name=name)
+    if organisation:
+        return await take_organisation(update, organisation, draft, visitor, services, t)
     return await _show(draft, visitor, services, t)
 
 

@@ -74,6 +74,16 @@ async def test_whoever_types_on_is_understood_or_told_to_press_and_never_asked_i
     assert organiser.sees("✓ Checked in")
 
 
+async def test_a_name_and_organisation_may_be_typed_as_they_stand_on_the_list(
+    world: World, brunch: Gathering, organiser: Actor
+) -> None:
+    await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
+    await organiser.says("Halina Mazur, Urząd Gminy, Bodzentyn")
+    assert organiser.sees("Urząd Gminy, Bodzentyn\n\nWhich sector is it?")
+    await organiser.taps("✓ Local government", "They agreed: check in")
+    assert organiser.sees("Halina Mazur\nUrząd Gminy, Bodzentyn")
+
+
 async def test_a_person_entered_has_no_telegram_and_a_consent(
     world: World, brunch: Gathering, organiser: Actor
 ) -> None:
