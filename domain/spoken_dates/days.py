@@ -37,6 +37,7 @@ TWO_NUMBERS: Final = r"(?<![\d:.])(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?(?:-?[
 DAY_ALONE: Final = r"\b(\d{1,2})(?:st|nd|rd|th|-?go|-?[aei]n|-jen)\b"
 DAY_OF_NEXT_MONTH: Final = rf"\b(\d{{1,2}})\.? (?:{NEXT_MONTH})"
 
+SEVERAL_DAYS: Final = rf"(?<![\d:.])\d{{1,2}}\.?-\d{{1,2}}\.?\s*(?:{MONTH})"
 NTH: Final = (
     "1th|1\\.?|elso|pierwsz\\w*",
     "2th|2\\.?|masodik|drug\\w*",
@@ -69,7 +70,7 @@ def find_day(phrases: Phrases, language: str, today: date) -> date | None:
     Friday` is in the week that begins next Monday, `a week on Friday` a week after the next one, `the last Friday
     of May` in the next May in which it is not over.
     """
-    if phrases.take(VAGUE):
+    if phrases.take(VAGUE) or phrases.take(SEVERAL_DAYS):
         return None
     if (day := _nth_weekday(phrases, today)) is not None:
         return day
