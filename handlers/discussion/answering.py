@@ -13,7 +13,14 @@ from handlers.discussion.views.answers import (
     prompt_screen,
     signing_screen,
 )
-from handlers.drafts import TYPED, InFlow, UnderLetter, on_answer, on_old_buttons
+from handlers.drafts import (
+    TYPED,
+    InFlow,
+    UnderLetter,
+    ask_for_a_button,
+    on_answer,
+    on_old_buttons,
+)
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
 from handlers.screen import Reply
@@ -31,6 +38,7 @@ def register(router: Router) -> None:
     press.register(begin, GiveAnswer.filter())
     press.register(show_step, ResumeDraft.filter(), InFlow(FLOW))
     on_answer(router, FLOW, TEXT, take_answer)
+    on_answer(router, FLOW, SIGN, ask_for_a_button)
     router.message.register(
         take_at_once, TYPED, UnderLetter(lambda services: services.discussions.put_by)
     )

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.people import LANGUAGES
 from domain.questions import QuestionKind, read_question
 from domain.refusal import Refusal, RefusalCode
-from handlers.drafts import InFlow, on_answer, on_old_buttons
+from handlers.drafts import InFlow, ask_for_a_button, on_answer, on_old_buttons
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
 from handlers.questions.callbacks import AskAs, WordQuestion, WriteQuestion
@@ -29,6 +29,7 @@ def register(router: Router) -> None:
     press.register(put_as, AskAs.filter(), InFlow(FLOW, "kind"))
     press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
     on_answer(router, FLOW, "question", take_own)
+    on_answer(router, FLOW, "kind", ask_for_a_button)
     on_answer(router, FLOW, "words", take_words)
 
 

@@ -84,6 +84,8 @@ async def test_what_is_typed_right_under_a_question_answers_it_after_a_press(
     await organiser.taps("4. Czego organizacje", "Otwórz")
     await ngo.says("patience")
     assert ngo.sees("“patience”")
+    await ngo.says("anonymous")
+    assert ngo.sees("Please choose with the buttons below.")
     await ngo.taps("Without a name")
     assert ngo.sees("1. patience")
     await ngo.says("and money")

@@ -78,6 +78,7 @@ def signing_screen(text: str, organisation: str, revision: int, t: Translator) -
             ),
             Button(t("Without a name"), SignAnswer(signed=False, revision=revision)),
         ),
+        asks=True,
     )
 
 

@@ -29,7 +29,7 @@ def how_answered_screen(question: str, event_id: int, revision: int, t: Translat
     buttons = [Button(label, AskAs(kind=kind, revision=revision)) for kind, label in kinds.items()]
     back = Button(t("‹ Back"), OpenQuestions(event_id=event_id))
     text = lines(bold(question), t("How is it answered?"))
-    return Screen(text, pairs(*buttons) + column(back))
+    return Screen(text, pairs(*buttons) + column(back), asks=True)
 
 
 def words_screen(
