@@ -164,9 +164,16 @@ async def choose_sector(
 
 
 async def take_sector(
-    update: object, answer: str, visitor: Visitor, services: Services, t: Translator
+    update: object,
+    answer: str,
+    draft: DraftCard,
+    visitor: Visitor,
+    services: Services,
+    t: Translator,
 ) -> Reply:
-    if (sector := sector_said(answer, t.language)) is None:
+    """A yes takes the proposed one."""
+    named = draft.answers["organisation"] if agrees(answer) else answer
+    if (sector := sector_said(named, t.language)) is None:
         return await drafts.ask_for_a_button(update, t)
     draft = await services.drafts.move(visitor.person_id, "review", sector=sector)
     return await _show(draft, visitor, services, t)
@@ -290,7 +297,5 @@ def _newcomer(draft: DraftCard) -> Newcomer:
 
 
 def _alike(draft: DraftCard) -> tuple[KnownOrganisation, ...]:
-    return tuple(
-        KnownOrganisation(organisation_id, name, sector, ())
-        for organisation_id, name, sector in draft.answers["alike"]
-    )
+    known = draft.answers["alike"]
+    return tuple(KnownOrganisation(number, name, sector, ()) for number, name, sector in known)

@@ -56,6 +56,18 @@ async def test_a_thumb_for_what_is_sought_is_told_of_the_way_on(world: World) ->
     assert ngo.sees("say it in other words, or go on")
 
 
+async def test_a_yes_takes_the_sector_that_the_name_suggests(world: World) -> None:
+    dialog = await scenes.host(world)
+    town_hall = world.person("Ala")
+    await agrees(town_hall)
+    await town_hall.says("Ala", "Zgrana Ekipa", "tak")
+    assert town_hall.sees("Please choose with the buttons below."), "none is suggested"
+    await town_hall.taps("‹ Back")
+    await town_hall.says("Urząd Gminy Bodzentyn", "tak")
+    await finishes(town_hall)
+    assert (await profile_of(world, town_hall, dialog)).profile.sector == "local_government"
+
+
 @pytest.mark.parametrize("on", ["tak", "dalej", "Ok.", "tovább", "That's all"])
 async def test_whoever_has_chosen_enough_goes_on_by_typing_so(world: World, on: str) -> None:
     await scenes.host(world)

@@ -6,7 +6,7 @@ from domain.interests.lines import read
 from domain.interests.taxonomy import TAXONOMY
 from domain.names import is_but_a_name
 from domain.organisations import sector_of, sector_said
-from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, goes_on, tidied
+from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, agrees, goes_on, tidied
 from domain.profiles import marked, says_nothing
 from domain.text import text_length
 from handlers.people.answers.forms import ANOTHER, answered, noted
@@ -49,7 +49,7 @@ def picked_organisation(wizard: Wizard, value: str, _on: bool, visitor: Visitor)
 
 
 def typed_sector(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
-    found = sector_said(text, visitor.language)
+    found = wizard.profile.sector if agrees(text) else sector_said(text, visitor.language)
     return picked_sector(wizard, found, True, visitor) if found else noted(wizard, Note.USE_BUTTONS)
 
 
