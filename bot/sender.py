@@ -29,6 +29,7 @@ IN_FLIGHT = 32  # claimed and not recorded: the only messages that a crash may r
 WORTH_A_TURN = 30  # results recorded together, while more are in flight
 TURN_SECONDS = 0.25  # the longest that a result waits to be recorded
 SHORT_PAUSE = 1.0  # seconds that a round waits; a longer pause ends it
+BETWEEN_ROUNDS = 0.5  # seconds
 LONGEST_PAUSE = 20.0  # seconds between two rounds while Telegram is unavailable
 DATABASE_TROUBLE = (SQLAlchemyError, OSError)
 log = structlog.get_logger(__name__)
@@ -234,12 +235,12 @@ class Sender:
                 await delivery.strip(self._bot, chat_id, old)
 
 
-async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
+async def keep_draining(sender: Sender) -> None:
     """Drain until told to stop; messages are sent within about half a second.
 
     While Telegram is unavailable, and after a failed round, the pauses grow.
     """
-    pause = every_seconds
+    pause = BETWEEN_ROUNDS
     try:
         while not sender.stopping:
             failed = True
@@ -248,7 +249,7 @@ async def keep_draining(sender: Sender, every_seconds: float = 0.5) -> None:
                 failed = sender.in_trouble
             except Exception:
                 log.exception("outbox round failed")
-            pause = min(2 * pause, LONGEST_PAUSE) if failed else every_seconds
+            pause = min(2 * pause, LONGEST_PAUSE) if failed else BETWEEN_ROUNDS
             await asyncio.sleep(max(pause, min(sender.pause, LONGEST_PAUSE)))
     finally:
         sender.abandon()

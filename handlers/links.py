@@ -7,7 +7,7 @@ from aiogram.filters import CommandStart
 
 from handlers.i18n import Html, plain
 
-EVENT, HOST, TICKET, INVITATION, CLAIM, SEAT = "e_", "h_", "t_", "o_", "c_", "p_"
+EVENT, HOST, TICKET, INVITATION, SEAT = "e_", "h_", "t_", "o_", "p_"
 
 
 def deep_link(bot_username: str, kind: str, code: str) -> str:

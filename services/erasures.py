@@ -134,7 +134,7 @@ class Erasures:
         await self._erasures.bar(BarredPair(host_id=host.id, pair_hash=hashed, until_at=until_at))
 
     def _make_a_count(self, rsvp: Rsvp, event: Event) -> None:
-        """Keep only status and sector: in a small event, kinds and exact times would identify the person."""
+        """Keep only what is counted, such as status, sector and score: kinds and exact times would identify the person."""
         rsvp.status = self._after(rsvp, event)
         rsvp.companions = rsvp.companions if rsvp.status in FIRM else 0
         rsvp.companions_announced = None

@@ -7,7 +7,7 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from handlers.i18n import Translator
-from handlers.links import CLAIM, EVENT, HOST, INVITATION, SEAT, TICKET, opened
+from handlers.links import EVENT, HOST, INVITATION, SEAT, TICKET, opened
 from handlers.people.callbacks import GoHome
 from handlers.people.steps import going_on
 from handlers.people.views.home import home_screen
@@ -16,7 +16,7 @@ from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
-OTHERS = (EVENT, TICKET, INVITATION, CLAIM, SEAT)
+OTHERS = (EVENT, TICKET, INVITATION, SEAT)
 """Links that other features handle."""
 
 

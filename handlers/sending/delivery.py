@@ -17,6 +17,7 @@ from aiogram.types import (
 )
 
 from domain.broadcasts import MediaKind
+from domain.text import beginning
 from handlers.i18n import Html, escaped, paragraphs, plain
 from handlers.screen import (
     Attachment,
@@ -131,7 +132,7 @@ async def patiently(call: Callable[[], Awaitable[Sent]], retries: int = RETRIES)
 async def _answer_press(
     bot: Bot, press: CallbackQuery, reply: Reply, newest_id: int | None
 ) -> int | None:
-    toast = plain(reply.toast)[:TOAST_LENGTH] if reply.toast else None
+    toast = beginning(plain(reply.toast), TOAST_LENGTH) if reply.toast else None
     with suppress(TelegramBadRequest):  # the press has expired; the screen shows the result
         alert = reply.alert or None
         await bot(AnswerPress(callback_query_id=press.id, text=toast, show_alert=alert))

@@ -5,9 +5,8 @@ from sqlmodel import SQLModel
 
 import storage.models  # noqa: F401  the tables register themselves
 
-# Partial indexes are partial on both databases. Models declare them for SQLite alone: naming
-# PostgreSQL there would load
-# its dialect into every bot (3 MB).
+# Partial indexes are partial on both databases. Models declare them for SQLite alone: naming PostgreSQL
+# there would load its dialect into every bot (3 MB).
 for table in SQLModel.metadata.tables.values():
     for index in table.indexes:
         if (some := index.dialect_kwargs.get("sqlite_where")) is not None:

@@ -57,9 +57,8 @@ FREE = text(
 AT = bindparam("at", type_=Float)
 RESTS = and_(PEOPLE.free_at > AT, PEOPLE.free_at <= AT + LONGEST_PAUSE)
 
-# On tables, not models: nobody reads these rows again in the same transaction, and the session's
-# overhead would exceed
-# the update itself.
+# On tables, not models: nobody reads these rows again in the same transaction, and the session's overhead
+# would exceed the update itself.
 FIRST = (
     columns(*OWED)
     .select_from(TABLE.join(PERSON, PEOPLE.id == MESSAGES.person_id))
