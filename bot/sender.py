@@ -55,9 +55,8 @@ class Sender:
         self._running: set[asyncio.Task[None]] = set()
         self._results: list[Result] = []
         self._enough = asyncio.Event()
-        self._asked_to_wait = (
-            0.0  # by Telegram, for all of us; the other processes must still be told
-        )
+        # By Telegram, for all of us; the other processes must still be told.
+        self._asked_to_wait = 0.0
         self._held_until = 0.0
         self.stopping = False
         self.in_trouble = False  # nothing gets through: the next round may wait

@@ -33,9 +33,8 @@ class EventState:
     status: EventStatus
     starts_at: datetime
     ends_at: datetime
-    opens_at: datetime | None = (
-        None  # from when people can answer, and until when, if it is limited
-    )
+    # From when people can answer, and until when, if it is limited.
+    opens_at: datetime | None = None
     closes_at: datetime | None = None
 
 

@@ -38,9 +38,7 @@ class ProgrammeChanges:
         self, person_id: int, event_id: int, language: str, lines: Sequence[Line]
     ) -> None:
         """Add items; a line at the start time of an existing item rewords that item in this language."""
-        await self._events.hold(
-            event_id
-        )  # of two organisers at once the second finds the first one's items
+        await self._events.hold(event_id)  # so that the second of two finds the first one's items
         event = await self.writable(person_id, event_id)
         zone = ZoneInfo(event.zone)
         items = {one.starts_at: one for one in await self._programmes.of_event(event_id)}

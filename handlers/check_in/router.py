@@ -38,9 +38,8 @@ from services.cards.check_ins import DoorView, TicketReader
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
 
-FLOW = (
-    entering.DOOR
-)  # a search at the door; its text stays, so that the next name can be typed at once
+# A search at the door; its text stays, so that the next name can be typed at once.
+FLOW = entering.DOOR
 
 
 class OpensTicket(Filter):

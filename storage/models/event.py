@@ -50,12 +50,10 @@ class Event(SQLModel, table=True):
     matched_at: datetime | None = None
     release_due_at: datetime | None = None  # when suggestions are released automatically
     released_at: datetime | None = None
-    choosing_for_id: int | None = optional_link(
-        "person.id", index=False
-    )  # the organiser waiting for suggestions to be chosen anew
-    findings: dict[str, Any] | None = Field(
-        default=None, sa_type=JSON
-    )  # of the matching, for organisers: prices of its aims, and trios of membership ids
+    # The organiser waiting for suggestions to be chosen anew.
+    choosing_for_id: int | None = optional_link("person.id", index=False)
+    # Of the matching, for organisers: prices of its aims, and trios of membership ids.
+    findings: dict[str, Any] | None = Field(default=None, sa_type=JSON)
 
 
 class EventText(SQLModel, table=True):
@@ -118,9 +116,8 @@ class Rsvp(SQLModel, table=True):
     checked_in_at: datetime | None = None
     unmatched_because: str | None = Field(default=None, max_length=32)  # WhyNobody
     checked_in_by_id: int | None = optional_link("person.id")
-    before_check_in: RsvpStatus | None = Field(
-        default=None, sa_type=words(RsvpStatus)
-    )  # to undo the check-in
+    # To undo the check-in.
+    before_check_in: RsvpStatus | None = Field(default=None, sa_type=words(RsvpStatus))
     score: int | None = None  # rating from 1 to 5
     feedback: str | None = Field(default=None, max_length=LINE_LENGTH)  # the comment on it
     tables: list[int] | None = Field(default=None, sa_type=JSON)  # table in each round; 0: none

@@ -17,9 +17,8 @@ class EventQuestion(SQLModel, table=True):
     id: int = key()
     event_id: int = link("event.id")
     kind: QuestionKind = Field(sa_type=words(QuestionKind))
-    kept_days: int | None = (
-        None  # after the event, as promised when asked; None: as long as the event
-    )
+    # After the event, as promised when asked; None: as long as the event.
+    kept_days: int | None = None
 
 
 class EventQuestionText(SQLModel, table=True):

@@ -8,9 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.models import Draft
 
 _TABLE = SQLModel.metadata.tables["draft"]
-_OF = select(Draft).where(
-    col(Draft.person_id) == bindparam("person")
-)  # built once: each press asks
+# Built once: each press asks.
+_OF = select(Draft).where(col(Draft.person_id) == bindparam("person"))
 _FORGET = delete(_TABLE).where(
     _TABLE.c.flow == bindparam("flow"), _TABLE.c.begun_at < bindparam("before")
 )
