@@ -212,11 +212,12 @@ async def test_another_text_typed_under_the_preview_replaces_the_first_if_so_mea
     assert ala.sees("Drugi & ostatni")
 
 
-async def test_words_typed_where_people_are_chosen_are_no_answer_and_said_to_be_none(
+async def test_words_typed_where_people_are_narrowed_down_are_no_answer_and_said_to_be_none(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:
     await comes(world, brunch, dialog, "Ala")
     await organiser.presses(WriteBroadcast(event_id=brunch.id).pack())
+    await organiser.taps("Połącz, zawęź…")
     await organiser.says("do wszystkich")
     await organiser.taps("Tak, to odpowiedź")
     assert organiser.toast == "Proszę skorzystać z przycisków poniżej."
