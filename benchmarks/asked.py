@@ -23,7 +23,7 @@ class Worker:
         return float(await self.line())
 
     async def line(self) -> str:
-        """The next line it prints; raises ``RuntimeError`` if it has ended."""
+        """The next line it prints; raises `RuntimeError` if it has ended."""
         assert self.process.stdout is not None
         said = (await self.process.stdout.readline()).decode().strip()
         if not said:

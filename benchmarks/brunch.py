@@ -15,7 +15,7 @@ FIRST = 1_000_000_000  # the first person's Telegram id
 
 
 async def prepare(url: str) -> int:
-    """Write a published event that ``PEOPLE`` members may answer; returns its id."""
+    """Write a published event that `PEOPLE` members may answer; returns its id."""
     database, now = Database(url), datetime.now(UTC)
     async with database.unit() as unit:
         host = await unit.hosts.add(

@@ -70,7 +70,7 @@ class Crowd:
 
 
 async def gather(database: Database, members: int, first: int = FIRST) -> Crowd:
-    """Write a host with its members; their Telegram ids start at ``first``."""
+    """Write a host with its members; their Telegram ids start at `first`."""
     async with database.unit() as unit:
         host = await unit.hosts.add(
             Host(code="c", name="FISE", language="pl", zone="UTC", pair_key="", created_at=now())

@@ -33,7 +33,7 @@ def crowd(people: int, seed: int) -> list[Attendee]:
 
 
 def edges(people: list[Attendee], each: int, seed: int) -> list[Candidate]:
-    """Draw ``each`` candidates for everybody, among those who offer something close to a need."""
+    """Draw `each` candidates for everybody, among those who offer something close to a need."""
     chance = Random(seed)
     givers: dict[str, list[Attendee]] = defaultdict(list)
     for person in people:

@@ -25,7 +25,7 @@ ROUNDS = 5  # at least; the median of them is written down
 class Figure:
     """One line of the table.
 
-    ``value`` is compared with the goals. ``details``: how it came about, both sides with their units, such as
+    `value` is compared with the goals. `details`: how it came about, both sides with their units, such as
     "102 (98–104) against 410 (402–415) a second".
     """
 

@@ -36,7 +36,7 @@ async def running(
 
 @asynccontextmanager
 async def our_bot(telegram: Telegram, database_url: str) -> AsyncIterator[int]:
-    """Run the whole product as ``make run`` starts it; the process id."""
+    """Run the whole product as `make run` starts it; the process id."""
     settings = {
         "BOT_TOKEN": OURS,
         "BOT_API_URL": telegram.url,

@@ -47,7 +47,7 @@ TIERS = (Tier("100 hosts", 100), Tier("10,000 hosts", 10_000), Tier("10 million 
 
 
 def main(taps_a_second: float = 150, pace: float = 30) -> None:
-    """Print every table; ``taps_a_second``: of one process, ``pace``: messages a second of one token."""
+    """Print every table; `taps_a_second`: of one process, `pace`: messages a second of one token."""
     print("bytes a row, indexes included: " + asyncio.run(_bytes()))
     for tier in TIERS:
         messages = tier.hosts * EVENTS_A_YEAR * MESSAGES_AN_EVENT

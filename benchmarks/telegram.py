@@ -1,6 +1,6 @@
 """A Bot API that answers at once, whatever is called: the upper limit for a bot on this machine.
 
-It runs in the measuring process; bots are other processes, and know it as ``BOT_API_URL``.
+It runs in the measuring process; bots are other processes, and know it as `BOT_API_URL`.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ class Line:
 
 
 class Telegram:
-    """The server, open as a context; ``url`` is where it listens."""
+    """The server, open as a context; `url` is where it listens."""
 
     def __init__(self) -> None:
         self.lines: dict[str, Line] = defaultdict(Line)
@@ -56,7 +56,7 @@ class Telegram:
     ) -> float:
         """Deliver presses, all at once or at a rate, and wait until each is answered; the seconds it took.
 
-        Each person's waiting time is then in the line's ``answers``.
+        Each person's waiting time is then in the line's `answers`.
         """
         line, began = self.lines[token], time.perf_counter()
         line.answers.clear()

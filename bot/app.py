@@ -54,7 +54,7 @@ class App:
     async def settle(self, seldom: int = SELDOM) -> None:
         """Process everything that is due: updates, jobs, messages, until nothing is left.
 
-        Jobs with an interval of at least ``seldom`` seconds run once the clock has moved by that much. Others
+        Jobs with an interval of at least `seldom` seconds run once the clock has moved by that much. Others
         run when the clock moves or a table that they read is written; otherwise they would find the same as
         before.
         """
@@ -109,8 +109,8 @@ def build_app(
 ) -> App:
     """An app ready to process updates; several can coexist.
 
-    ``operators``: Telegram ids that may create hosts. ``rate``: proactive messages a second; None for no
-    limit. ``apart`` runs long work in another process. ``inline``: whether @BotFather enabled typing the
+    `operators`: Telegram ids that may create hosts. `rate`: proactive messages a second; None for no
+    limit. `apart` runs long work in another process. `inline`: whether @BotFather enabled typing the
     bot's name in other chats.
     """
     conversation = Conversation(

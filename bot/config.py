@@ -1,4 +1,4 @@
-"""Settings from the environment or ``.env``; docs/operations.md lists them."""
+"""Settings from the environment or `.env`; docs/operations.md lists them."""
 
 import re
 from typing import Annotated, Literal, Self, TypeVar
@@ -50,7 +50,7 @@ class DatabaseSettings(BaseSettings):
 
 
 class Settings(DatabaseSettings):
-    """All settings for operators; they take effect only where ``bot/`` reads them."""
+    """All settings for operators; they take effect only where `bot/` reads them."""
 
     bot_token: SecretStr
     bot_api_url: Annotated[str, AfterValidator(_web_address)] | None = None
@@ -87,11 +87,11 @@ Kind = TypeVar("Kind", bound=DatabaseSettings)
 
 
 class BadSettings(Exception):  # noqa: N818  shown as a sentence, not as an error
-    """The settings are invalid; ``str()`` is one sentence for the operator."""
+    """The settings are invalid; `str()` is one sentence for the operator."""
 
 
 def read_settings(kind: type[Kind]) -> Kind:
-    """Read this process's settings; raises ``BadSettings``."""
+    """Read this process's settings; raises `BadSettings`."""
     try:
         return kind()
     except ValidationError as wrong:

@@ -13,11 +13,11 @@ UNKNOWN_TOKEN = "Telegram does not know this BOT_TOKEN. See .env.example."
 
 
 class CannotStart(Exception):  # noqa: N818  shown as a sentence, not as an error
-    """Telegram rejects the bot; ``str()`` is one sentence for the operator."""
+    """Telegram rejects the bot; `str()` is one sentence for the operator."""
 
 
 def connect(settings: Settings) -> Bot:
-    """Connect to Telegram's server, or the one in the settings. Raises ``CannotStart``."""
+    """Connect to Telegram's server, or the one in the settings. Raises `CannotStart`."""
     token, url = settings.bot_token.get_secret_value(), settings.bot_api_url
     api = PRODUCTION if url is None else TelegramAPIServer.from_base(url)
     try:
@@ -27,7 +27,7 @@ def connect(settings: Settings) -> Bot:
 
 
 async def who_we_are(bot: Bot) -> User:
-    """The bot's own account from Telegram; raises ``CannotStart``."""
+    """The bot's own account from Telegram; raises `CannotStart`."""
     try:
         return await bot.get_me()
     except (TelegramUnauthorizedError, TelegramNotFound):

@@ -63,7 +63,7 @@ class Conversation:
     async def handle(self, row_id: int, update: Update, deaths: int | None) -> None:
         """Let one stored update take effect exactly once, and answer it.
 
-        ``deaths``: how many processes may have died of it; None if it has just arrived. A try is counted
+        `deaths`: how many processes may have died of it; None if it has just arrived. A try is counted
         before it is made; after the first, the update is handled alone, so that no other is blamed.
         """
         sender = sender_of(update)
@@ -90,7 +90,7 @@ class Conversation:
     async def show_current(self, telegram_id: int, presses: Mapping[int, str | None]) -> None:
         """Show a person their current screen, in place of answers that were interrupted.
 
-        ``presses``: those updates by row id, each with Telegram's id of the press.
+        `presses`: those updates by row id, each with Telegram's id of the press.
         """
         for press in filter(None, presses.values()):
             with suppress(AiogramError):  # perhaps expired by now

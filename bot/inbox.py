@@ -33,7 +33,7 @@ log = structlog.get_logger(__name__)
 class Stored:
     """An update in the database.
 
-    ``deaths``: at how many tries a process may have died; None for one that just came in.
+    `deaths`: at how many tries a process may have died; None for one that just came in.
     """
 
     row_id: int

@@ -36,7 +36,7 @@ class Solved(Protocol[Task, Answer]):
 class Job:
     """Something that is looked after every so many seconds.
 
-    ``run`` does all that is due now and returns how much that was; ``next_due_at`` tells when more
+    `run` does all that is due now and returns how much that was; `next_due_at` tells when more
     will be, for those who move the clock from one due time to the next.
     """
 
@@ -231,7 +231,7 @@ def all_jobs(
     keep_posts: Callable[[OpenServices], Awaitable[int]],
     operators: Collection[int],
 ) -> tuple[Job, ...]:
-    """Every job of the bot; ``apart`` runs what takes long in another process."""
+    """Every job of the bot; `apart` runs what takes long in another process."""
     return (
         Job("waitlists", 2, keep_waitlists, lambda services: services.waitlists.next_due_at()),
         Job("reminders", 2, remind, lambda services: services.reminders.next_due_at()),

@@ -22,7 +22,7 @@ PRESS = "callback_query"
 class Listeners:
     """The handlers of all routers in order; each gets its kind of update, and only its own presses.
 
-    Routers are flat and have no middlewares: ``Conversation`` wraps updates instead.
+    Routers are flat and have no middlewares: `Conversation` wraps updates instead.
     """
 
     def __init__(self, *routers: Router) -> None:
@@ -33,9 +33,9 @@ class Listeners:
             _run_filters_where_called(router)
 
     async def offer(self, bot: Bot, update: Update, **context: Any) -> Any:
-        """The result of the first handler that took the update, or ``UNHANDLED``.
+        """The result of the first handler that took the update, or `UNHANDLED`.
 
-        ``context``: the arguments that a handler may request by name.
+        `context`: the arguments that a handler may request by name.
         """
         event = update.event
         for handler in self.of(update):

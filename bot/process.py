@@ -35,7 +35,7 @@ log = structlog.get_logger(__name__)
 
 
 async def serve(settings: Settings) -> None:
-    """Serve until SIGTERM or Ctrl-C, then finish work in progress. Raises ``CannotStart``."""
+    """Serve until SIGTERM or Ctrl-C, then finish work in progress. Raises `CannotStart`."""
     if settings.read_with_model:
         SENTENCES.use(numbers_of)
     bot = connect(settings)

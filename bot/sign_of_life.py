@@ -14,7 +14,7 @@ SHOWN = 4.5  # seconds after which it is repeated: Telegram shows "typing" for f
 
 @asynccontextmanager
 async def at_it(bot: Bot, chat_id: int | None, patience: float = PATIENCE) -> AsyncIterator[None]:
-    """If the block takes longer than ``patience``, the chat shows that the bot is typing.
+    """If the block takes longer than `patience`, the chat shows that the bot is typing.
 
     Without a chat nothing is shown; Telegram's response is ignored.
     """

@@ -22,7 +22,7 @@ Alive = Callable[[], Mapping[str, bool]]
 
 @asynccontextmanager
 async def door(app: App, settings: Settings, port: int, alive: Alive) -> AsyncIterator[None]:
-    """Serve while the context is open. ``alive`` reports which loops still run."""
+    """Serve while the context is open. `alive` reports which loops still run."""
     runner = web.AppRunner(
         make_web(app, settings, alive), access_log=None, shutdown_timeout=ANSWER_WITHIN
     )

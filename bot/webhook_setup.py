@@ -12,7 +12,7 @@ from handlers.sending.delivery import patiently
 async def settle_how_updates_come(bot: Bot, settings: Settings) -> None:
     """Tell Telegram where to deliver updates, or that we fetch them; waiting updates are kept.
 
-    Raises ``CannotStart`` if Telegram rejects the address.
+    Raises `CannotStart` if Telegram rejects the address.
     """
     url, secret = settings.webhook_url, settings.webhook_secret
     try:

@@ -131,7 +131,7 @@ def as_kept(audience: Audience) -> dict[str, list[Any]]:
 
 
 def from_kept(kept: Mapping[str, Any]) -> Audience:
-    """The audience from what ``as_kept`` returned."""
+    """The audience from what `as_kept` returned."""
     return Audience(
         segments=tuple(Segment(one) for one in kept["segments"]),
         event_ids=tuple(kept["event_ids"]),

@@ -22,7 +22,7 @@ def pair_hash(key: str, one: int, other: int) -> str:
 class BarredPairs:
     """A host's hashes, and the ids needed to match attendees against them.
 
-    ``telegram_ids``: by attendee; people missing there are in no barred pair.
+    `telegram_ids`: by attendee; people missing there are in no barred pair.
     """
 
     key: str = field(default="", repr=False)

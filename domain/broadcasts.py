@@ -41,7 +41,7 @@ class MediaKind(StrEnum):
 class Progress:
     """How many of a broadcast's messages are in which state.
 
-    ``recent``: sent within the last minute, or since the start if that is shorter.
+    `recent`: sent within the last minute, or since the start if that is shorter.
     """
 
     recipients: int

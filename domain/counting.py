@@ -102,7 +102,7 @@ class _Number:
 
 
 def numbers_in(line: str, language: str) -> list[int]:
-    """The distinct whole numbers of a line; 0 stands for anything else, such as ``-5`` or ``20.5``."""
+    """The distinct whole numbers of a line; 0 stands for anything else, such as `-5` or `20.5`."""
     plain = _THOUSANDS.sub("", _RANGE.sub(" | ", fold(unicodedata.normalize("NFKC", line))))
     numbers = [_Number()]
     for word in _TOKEN.findall(plain):

@@ -12,7 +12,7 @@ from domain.rsvp import FIRM, HELD, RsvpStatus
 class Counts:
     """People by RSVP status, and the companions of those with a seat.
 
-    ``held``: people with a seat or an offered one, by quota group; companions do not count for quotas.
+    `held`: people with a seat or an offered one, by quota group; companions do not count for quotas.
     """
 
     people: Mapping[RsvpStatus, int] = field(default_factory=dict)

@@ -83,7 +83,7 @@ def lane(priority: Priority, host_id: int | None) -> int:
 def in_turn(lanes: Iterable[int], served: Mapping[int, int]) -> list[list[int]]:
     """Lanes grouped by priority, most urgent first, each group in order of turns.
 
-    ``served``: the lane served last, by priority.
+    `served`: the lane served last, by priority.
     """
 
     def turn(lane: int) -> tuple[bool, int]:
@@ -98,6 +98,6 @@ def priority_of(lane: int) -> int:
 
 
 def again_after(tries: int, chance: float) -> timedelta:
-    """The delay before another try: growing with ``tries``, and spread out by ``chance`` (0 to 1)."""
+    """The delay before another try: growing with `tries`, and spread out by `chance` (0 to 1)."""
     longest = min(timedelta(seconds=2.0 ** min(tries, 10)), LONGEST_WAIT)
     return longest * (0.5 + chance / 2)

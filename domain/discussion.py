@@ -37,7 +37,7 @@ def can_take_part(status: RsvpStatus | None) -> bool:
 
 
 def refuse_unless_answerable(state: PromptState, given: int) -> None:
-    """Raise ``Refusal`` if the prompt is not open, or this person has ``given`` too many answers."""
+    """Raise `Refusal` if the prompt is not open, or this person has `given` too many answers."""
     if state is not PromptState.OPEN:
         raise Refusal(RefusalCode.PROMPT_CLOSED)
     if given >= ANSWERS_EACH:

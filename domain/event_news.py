@@ -51,7 +51,7 @@ def untold(
 ) -> tuple[Whereabouts, Whereabouts] | None:
     """What a person knows and what is now true; None if there is nothing to tell.
 
-    They know what they answered to and what letters told them (``told``: ids of moves). Several moves make
+    They know what they answered to and what letters told them (`told`: ids of moves). Several moves make
     one piece of news; an event back where it was makes none.
     """
     known = max((at for at, move in enumerate(moves) if move.change_id in told), default=-1)

@@ -10,7 +10,7 @@ SCORES = range(1, 6)
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """How often each score was given; ``mean`` is None without any."""
+    """How often each score was given; `mean` is None without any."""
 
     counts: tuple[int, ...]  # of 1, 2, … 5
 

@@ -10,7 +10,7 @@ from domain.rsvp import RsvpStatus
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of people; no-shows had a seat and stayed away, ``cancelled`` ones gave it back in time."""
+    """Counts of people; no-shows had a seat and stayed away, `cancelled` ones gave it back in time."""
 
     answered: int
     going: int  # with a seat and unknown attendance

@@ -20,7 +20,7 @@ class TypedLink:
 
 
 def read_link(text: str) -> TypedLink | None:
-    """Parse ``Map https://example.org/map``; without a label, the site's name is used. None if there is no address."""
+    """Parse `Map https://example.org/map`; without a label, the site's name is used. None if there is no address."""
     line = " ".join(text.split())
     found = _ADDRESS.search(line)
     if found is None:

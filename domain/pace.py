@@ -31,7 +31,7 @@ class Pace:
         return replace(self, free_at=min(self.free_at, latest), slowed_at=min(self.slowed_at, now))
 
     def room(self, now: float, until: float) -> int:
-        """The number of slots that begin before ``until``; at least one, if one does."""
+        """The number of slots that begin before `until`; at least one, if one does."""
         begin = max(self.free_at, now)
         if begin > until:
             return 0
@@ -39,7 +39,7 @@ class Pace:
         return 1 + math.floor((until - begin) * rate) if rate < LIFTED else 1_000_000
 
     def slots(self, count: int, now: float) -> tuple[list[float], "Pace"]:
-        """The times at which ``count`` messages may leave, and the remaining state."""
+        """The times at which `count` messages may leave, and the remaining state."""
         recovered = self._recovered(now)
         step, begin = SPARE / recovered.rate, max(self.free_at, now)
         if not step:

@@ -9,9 +9,9 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Item]):
-    """Part of a list: ``number`` counts from 0; there are ``pages``, at least one.
+    """Part of a list: `number` counts from 0; there are `pages`, at least one.
 
-    ``first``: the position of its first item in the whole list, from 1.
+    `first`: the position of its first item in the whole list, from 1.
     """
 
     items: Sequence[Item]
@@ -27,6 +27,6 @@ def page_of(everything: Sequence[Item], asked: int, size: int) -> Page[Item]:
 
 
 def nearest_page(total: int, asked: int, size: int) -> tuple[int, int]:
-    """The nearest page number, and the number of pages, for a list of ``total``."""
+    """The nearest page number, and the number of pages, for a list of `total`."""
     pages = max(1, -(-total // size))
     return min(max(asked, 0), pages - 1), pages

@@ -79,7 +79,7 @@ def next_asked_at(introduced_at: datetime, now: datetime, zone: ZoneInfo) -> dat
 
 
 def refuse_unless_remark_is_due(written_at: Iterable[datetime], now: datetime) -> None:
-    """Raises ``Refusal`` if an adviser who wrote to a pair at these times has written enough for a day."""
+    """Raises `Refusal` if an adviser who wrote to a pair at these times has written enough for a day."""
     if sum(at > now - timedelta(days=1) for at in written_at) >= REMARKS_A_DAY:
         raise Refusal(RefusalCode.TOO_MANY_REMARKS)
 

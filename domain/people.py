@@ -96,7 +96,7 @@ def languages_in(text: str) -> tuple[str, ...]:
 
 @cache
 def parting(also: str = "") -> re.Pattern[str]:
-    """A pattern for what separates list items: marks, those in ``also``, line breaks, bullets, numbers."""
+    """A pattern for what separates list items: marks, those in `also`, line breaks, bullets, numbers."""
     return re.compile(rf"[;\n•●▪◦·{re.escape(also)}]|(?:^|\s)\d{{1,2}}[.)]\s")
 
 
@@ -123,7 +123,7 @@ def email_in(text: str) -> str | None:
 
 
 def phone_in(text: str) -> str | None:
-    """The phone number as digits, with ``+`` if given: 7 to 15 digits, as in E.164."""
+    """The phone number as digits, with `+` if given: 7 to 15 digits, as in E.164."""
     number = _BETWEEN_DIGITS.sub("", tidied(text))
     if number.startswith("00"):
         number = "+" + number[2:]

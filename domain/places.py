@@ -27,7 +27,7 @@ class MapPoint:
 
 
 def read_map_point(text: str) -> MapPoint | None:
-    """Parse ``48.1035, 20.7784``, or a map's link from the browser; None if it contains no point."""
+    """Parse `48.1035, 20.7784`, or a map's link from the browser; None if it contains no point."""
     for pattern in (_NUMBERS, *_IN_LINKS):
         if found := pattern.search(text):
             latitude, longitude = map(float, found.groups())

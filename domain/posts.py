@@ -13,7 +13,7 @@ MOST_OFFERED = 20  # events; Telegram lists fifty results
 def is_meant(said: str, *texts: str) -> bool:
     """Whether each typed word occurs in these texts.
 
-    ``kozpont`` matches ``Központ``; an empty text matches anything.
+    `kozpont` matches `Központ`; an empty text matches anything.
     """
     there = fold(" ".join(texts)).split()
     return all(any(word in one for one in there) for word in fold(said).split())

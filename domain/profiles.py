@@ -40,7 +40,7 @@ class Interest:
 class Profile:
     """A person's answers; empty if not given yet.
 
-    ``organisation_id``: an organisation known to the host already, whose sector and causes then apply.
+    `organisation_id`: an organisation known to the host already, whose sector and causes then apply.
     """
 
     name: str = ""

@@ -75,7 +75,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def read_line(text: str) -> Line | None:
-    """Parse ``10:15–11:00 Panel: what works | FISE, town hall | Room A``; None if it does not begin with a time.
+    """Parse `10:15–11:00 Panel: what works | FISE, town hall | Room A`; None if it does not begin with a time.
 
     After the first bar come the speakers, after the second the room.
     """
@@ -104,7 +104,7 @@ class Slot:
 
 
 def read_slot(text: str) -> Slot | None:
-    """Parse ``11:15``, ``11:15–12:00`` or ``11:15 | Room B``; None without a time."""
+    """Parse `11:15`, `11:15–12:00` or `11:15 | Room B`; None without a time."""
     found = _SLOT.match(text.strip())
     if found is None:
         return None

@@ -66,7 +66,7 @@ def values_of(kind: QuestionKind, options: int) -> tuple[str, ...]:
 
 
 def read_question(line: str) -> tuple[str, tuple[str, ...]] | None:
-    """Parse ``Which table? | Culture | Sport`` into question and options (none: yes or no); None if invalid or too long."""
+    """Parse `Which table? | Culture | Sport` into question and options (none: yes or no); None if invalid or too long."""
     question, *options = [" ".join(part.split()) for part in line.split("|")]
     options = [option for option in options if option]
     fits = 0 < text_length(question) <= QUESTION_LENGTH and len(options) <= MOST_OPTIONS

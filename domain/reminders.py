@@ -118,7 +118,7 @@ def is_news(due_at: datetime, told_at: datetime) -> bool:
 
 
 def read_offset(text: str) -> Offset | None:
-    """Parse ``3 days``, ``tydzień wcześniej``, ``két nappal előtte``; None for anything else or absurdly far."""
+    """Parse `3 days`, `tydzień wcześniej`, `két nappal előtte`; None for anything else or absurdly far."""
     found = _DISTANCE.search(Phrases(text).left)
     if found is None:
         return None

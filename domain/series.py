@@ -7,7 +7,7 @@ NAME_LENGTH = 60
 
 
 def came_again(times: Sequence[Collection[int]]) -> tuple[Counter[int], list[int]]:
-    """How often each person came, and how many at each event had come before; ``times`` starts with the first event."""
+    """How often each person came, and how many at each event had come before; `times` starts with the first event."""
     people: Counter[int] = Counter()
     returned = []
     for came in times:

@@ -1,4 +1,4 @@
-"""The short spoken code of a ticket: three syllables, such as ``ba-ko-mi``.
+"""The short spoken code of a ticket: three syllables, such as `ba-ko-mi`.
 
 Such syllables sound alike in English, Polish and Hungarian, and are typed as heard. Left out are letters that
 one of the three reads differently (c, j, s, u, w, y), pairs that are confused in noise (p and b, t and d, g

@@ -5,9 +5,9 @@ from zoneinfo import available_timezones
 
 
 def find_zones(said: str) -> list[str]:
-    """The IANA zones meant: one for ``europe/warsaw`` or ``Warsaw``, none for ``Miskolc``.
+    """The IANA zones meant: one for `europe/warsaw` or `Warsaw`, none for `Miskolc`.
 
-    Only zones named after a region and a place match; ``CET`` and ``Etc/GMT-1`` have no city.
+    Only zones named after a region and a place match; `CET` and `Etc/GMT-1` have no city.
     """
     wanted = "_".join(said.lower().split())
     return [

@@ -1,6 +1,6 @@
 """Wizards: which text answers which question, and texts that may answer none.
 
-A wizard keeps one draft for each person (``services.drafts``). Its buttons carry the draft's revision.
+A wizard keeps one draft for each person (`services.drafts`). Its buttons carry the draft's revision.
 """
 
 from collections.abc import Awaitable, Callable, Iterable
@@ -35,7 +35,7 @@ class InFlow(Filter):
 
 
 class AnswersPrompt(Filter):
-    """Matches a text right after the question; passes the handler ``answer``."""
+    """Matches a text right after the question; passes the handler `answer`."""
 
     async def __call__(
         self, message: Message, draft: DraftCard | None = None, newest_id: int | None = None
@@ -48,9 +48,9 @@ class AnswersPrompt(Filter):
 
 
 class UnderLetter(Filter):
-    """Matches a text right under a letter that asks; passes the handler ``about`` and ``answer``.
+    """Matches a text right under a letter that asks; passes the handler `about` and `answer`.
 
-    ``found(services)(message_id, person_id)`` returns the subject of such a letter, while it may be answered.
+    `found(services)(message_id, person_id)` returns the subject of such a letter, while it may be answered.
     """
 
     def __init__(self, found: Callable[[Services], Callable[[int, int], Awaitable[int | None]]]):
@@ -71,7 +71,7 @@ class UnderLetter(Filter):
 
 
 class HeldAnswer(Filter):
-    """Matches the confirmation that a held text was the answer; passes ``answer``."""
+    """Matches the confirmation that a held text was the answer; passes `answer`."""
 
     async def __call__(
         self, _press: CallbackQuery, callback_data: TakeHeld, draft: DraftCard | None = None
@@ -91,9 +91,9 @@ class OldRevision(Filter):
 
 
 def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
-    """Register ``handler(update, answer: str, …)`` for the typed answer to one step of a flow.
+    """Register `handler(update, answer: str, …)` for the typed answer to one step of a flow.
 
-    ``update`` is the message, or the press confirming that a held text was the answer.
+    `update` is the message, or the press confirming that a held text was the answer.
     """
     router.message.register(handler, InFlow(flow, step), TYPED, AnswersPrompt())
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
@@ -115,7 +115,7 @@ async def leave_question(
 def on_old_buttons(
     router: Router, flow: str, buttons: Iterable[type[CallbackData]], show: Handler
 ) -> None:
-    """Register ``show`` for presses on earlier steps of a flow, before all other handlers.
+    """Register `show` for presses on earlier steps of a flow, before all other handlers.
 
     If the flow is over altogether, the fallback answers.
     """

@@ -49,12 +49,12 @@ def code(text: object) -> Html:
 
 
 def escaped(text: object) -> Html:
-    """The text with ``&``, ``<``, ``>`` and quotes escaped, unless it is ``Html``."""
+    """The text with `&`, `<`, `>` and quotes escaped, unless it is `Html`."""
     return text if isinstance(text, Html) else Html(html.escape(str(text)))
 
 
 def lines(*parts: object) -> Html:
-    """The parts that are not empty, one a line; ``""`` between them gives an empty line."""
+    """The parts that are not empty, one a line; `""` between them gives an empty line."""
     return Html("\n".join(escaped(part) for part in parts if part is not None))
 
 
@@ -69,7 +69,7 @@ def plain(text: str) -> str:
 
 
 class Translator:
-    """Translates into one language. Called ``t`` wherever it is passed."""
+    """Translates into one language. Called `t` wherever it is passed."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -83,7 +83,7 @@ class Translator:
         return self._filled(self._catalogue.gettext(message), values)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> Html:
-        """The plural form for ``n``, which the text may show as ``{n}``."""
+        """The plural form for `n`, which the text may show as `{n}`."""
         return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
 
     def number(self, value: float) -> str:
@@ -96,7 +96,7 @@ class Translator:
         return str(format_percent(round(share, 3), locale=self.locale, decimal_quantization=False))
 
     def listed(self, items: Iterable[object]) -> Html:
-        """A list such as ``a, b and c``; the items are escaped."""
+        """A list such as `a, b and c`; the items are escaped."""
         return Html(format_list([escaped(item) for item in items], locale=self.locale))
 
     def day(self, at: datetime, zone: str) -> Html:
@@ -163,7 +163,7 @@ class Translator:
 
 @cache
 def translator(language: str) -> Translator:
-    """The translator into ``en``, ``pl`` or ``hu``."""
+    """The translator into `en`, `pl` or `hu`."""
     return Translator(language)
 
 

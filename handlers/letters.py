@@ -14,11 +14,11 @@ from services.cards.outbox import Owed
 class LetterKind:
     """One kind of outbox message.
 
-    ``load`` returns the card as it is now, or None if the message is outdated: the event was cancelled, the
-    offer taken, the person has answered. A ``Refusal`` counts as None: the reader no longer organises this.
-    ``view`` makes the screen of the card. ``load_all`` does the same for many messages at once, by message,
+    `load` returns the card as it is now, or None if the message is outdated: the event was cancelled, the
+    offer taken, the person has answered. A `Refusal` counts as None: the reader no longer organises this.
+    `view` makes the screen of the card. `load_all` does the same for many messages at once, by message,
     where thousands are sent; messages it leaves out are outdated. It is called when they are claimed, half a
-    second before they are sent. ``strips`` names a kind whose message about the same row loses its buttons
+    second before they are sent. `strips` names a kind whose message about the same row loses its buttons
     when this one is sent.
     """
 
@@ -30,7 +30,7 @@ class LetterKind:
 
 
 def by_name(kinds: Iterable[LetterKind]) -> Mapping[str, LetterKind]:
-    """The kinds by name; raises ``ValueError`` if two share one."""
+    """The kinds by name; raises `ValueError` if two share one."""
     known: dict[str, LetterKind] = {}
     for kind in kinds:
         if kind.name in known:

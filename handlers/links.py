@@ -1,4 +1,4 @@
-"""The bot's deep links (``/start`` payloads), and how each is recognised."""
+"""The bot's deep links (`/start` payloads), and how each is recognised."""
 
 from urllib.parse import quote, urlencode
 
@@ -11,7 +11,7 @@ EVENT, HOST, TICKET, INVITATION, SEAT = "e_", "h_", "t_", "o_", "p_"
 
 
 def deep_link(bot_username: str, kind: str, code: str) -> str:
-    """The deep link, such as ``https://t.me/<bot>?start=e_…``."""
+    """The deep link, such as `https://t.me/<bot>?start=e_…`."""
     return f"https://t.me/{bot_username}?start={kind}{code}"
 
 
@@ -22,5 +22,5 @@ def share_link(link: str, words: Html) -> str:
 
 
 def opened(kind: str) -> CommandStart:
-    """Matches ``/start`` with a payload of one kind; the payload is the handler's ``command.args``."""
+    """Matches `/start` with a payload of one kind; the payload is the handler's `command.args`."""
     return CommandStart(deep_link=True, magic=F.args.startswith(kind))

@@ -59,7 +59,7 @@ class Picture:
 class Printout:
     """A file that takes seconds to make: from plain values, in another process, after the commit.
 
-    ``make`` is a top-level function of a module with few imports.
+    `make` is a top-level function of a module with few imports.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Printout:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo or document that Telegram already has, by its ``file_id``."""
+    """A photo or document that Telegram already has, by its `file_id`."""
 
     kind: MediaKind
     file_id: str
@@ -98,7 +98,7 @@ class Pin:
 class Screen:
     """One message: HTML text, inline buttons, perhaps a file.
 
-    ``asks``: an answer is expected, and the person's next text is taken as it.
+    `asks`: an answer is expected, and the person's next text is taken as it.
     """
 
     text: str
@@ -129,9 +129,9 @@ class Inserts:
 class Reply:
     """The answer to one update.
 
-    After a press the screen replaces the pressed message (``fresh``: it is sent as a new one, and the old one
-    stays); after a text it is a new message. ``toast`` is shown over the chat, as an alert to be closed if
-    ``alert``; after a text, where Telegram has no toasts, it precedes the screen. ``again``: the screen is
+    After a press the screen replaces the pressed message (`fresh`: it is sent as a new one, and the old one
+    stays); after a text it is a new message. `toast` is shown over the chat, as an alert to be closed if
+    `alert`; after a text, where Telegram has no toasts, it precedes the screen. `again`: the screen is
     the person's current question.
     """
 
@@ -150,7 +150,7 @@ def column(*buttons: Button) -> Rows:
 
 
 def turning(page: int, pages: int, to: Callable[[int], Action]) -> Rows:
-    """◀ and ▶ if there are further pages (``page`` counts from 0); ``to`` returns the press for a page."""
+    """◀ and ▶ if there are further pages (`page` counts from 0); `to` returns the press for a page."""
     turns = [
         Button(sign, to(other))
         for sign, other in (("◀", page - 1), ("▶", page + 1))

@@ -19,9 +19,9 @@ ONLY_IF_TRUE = {
 
 
 def to_json(value: Any) -> Any:
-    """Plain dicts, lists, texts and numbers, like ``to_dict()``, but ten times as fast.
+    """Plain dicts, lists, texts and numbers, like `to_dict()`, but ten times as fast.
 
-    An object has a hundred fields, ten of them set; ``to_dict()`` looks up their names each time.
+    An object has a hundred fields, ten of them set; `to_dict()` looks up their names each time.
     """
     match value:
         case None | bool() | str() | int() if not isinstance(value, Enum):

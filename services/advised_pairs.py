@@ -35,7 +35,7 @@ class AdvisedPairs:
         return sum(one.let_in_at is not None for one in said) > 1
 
     async def open_to(self, person_id: int, host_id: int) -> Sequence[Suggestion]:
-        """The pairs at a host that this adviser may see; raises ``Refusal`` for anyone who is no adviser there."""
+        """The pairs at a host that this adviser may see; raises `Refusal` for anyone who is no adviser there."""
         reach = {
             one.event_id
             for one in await self._hosts.roles_of(person_id)
@@ -73,5 +73,5 @@ class AdvisedPairs:
 
 
 def remark_card(row: Remark, names: Mapping[int, str]) -> RemarkCard:
-    """The card of a remark; ``names`` maps organisers' person ids to names."""
+    """The card of a remark; `names` maps organisers' person ids to names."""
     return RemarkCard(row.text, names.get(row.written_by_id or 0), row.written_at)

@@ -25,7 +25,7 @@ _PER_PAGE = 8
 
 
 class Advisers:
-    """An adviser's view of pairs; raises ``Refusal`` unless both sides let this adviser look on."""
+    """An adviser's view of pairs; raises `Refusal` unless both sides let this adviser look on."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._hosts = unit.hosts
@@ -76,7 +76,7 @@ class Advisers:
         )
 
     async def to_write_to(self, person_id: int, suggestion_id: int) -> AdvisedPairCard:
-        """One of them to whom a remark may go now; raises ``Refusal`` before it is written in vain."""
+        """One of them to whom a remark may go now; raises `Refusal` before it is written in vain."""
         await self._refuse_unless_due(person_id, await self._open(person_id, suggestion_id))
         return await self.pair(person_id, suggestion_id)
 
@@ -107,7 +107,7 @@ class Advisers:
         refuse_unless_remark_is_due(mine, self._now())
 
     async def _open(self, person_id: int, suggestion_id: int) -> Suggestion:
-        """The pair; raises ``Refusal`` (not found) for anyone who may not see it, whatever the reason."""
+        """The pair; raises `Refusal` (not found) for anyone who may not see it, whatever the reason."""
         row = await self._suggestions.get(suggestion_id)
         if row is None or not await self._pairs.is_open(row):
             raise Refusal(RefusalCode.NOT_FOUND)

@@ -23,7 +23,7 @@ class Alerts:
     async def tell(self, operators: Collection[int], error: str, update_id: int = 0) -> int:
         """Owe the operators (Telegram ids) an alert unless they had it this hour; return how many are owed.
 
-        ``error``: its kind, such as ``ZeroDivisionError``. Operators who never wrote to the bot cannot be told.
+        `error`: its kind, such as `ZeroDivisionError`. Operators who never wrote to the bot cannot be told.
         """
         return await self._owe(operators, KIND, error, update_id)
 

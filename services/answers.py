@@ -8,7 +8,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Answers:
-    """What participants say in a discussion; every method raises ``Refusal`` for those without a seat."""
+    """What participants say in a discussion; every method raises `Refusal` for those without a seat."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._discussions = unit.discussions

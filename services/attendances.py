@@ -72,7 +72,7 @@ class Attendances:
         return min((at for at in times if at > self._now()), default=None)
 
     async def card(self, person_id: int, event_id: int) -> AttendanceCard:
-        """What is known about attendance; raises ``Refusal`` for anyone but organisers, and before the event ends."""
+        """What is known about attendance; raises `Refusal` for anyone but organisers, and before the event ends."""
         event = await self._event_for(person_id, event_id)
         counts = await self._rsvps.counts(event_id)
         asked = event.people_asked_at if event.attendance is AttendanceCheck.ASKED else None
@@ -94,7 +94,7 @@ class Attendances:
     async def absences(
         self, person_id: int, event_id: int, absent: Iterable[int] | None, page: int = 0
     ) -> AbsenceCard:
-        """A page of the list for marking absences. ``absent``: ids marked so far; None starts from what is stored."""
+        """A page of the list for marking absences. `absent`: ids marked so far; None starts from what is stored."""
         event = await self._event_for(person_id, event_id)
         rows = [row for row in await self._check_ins.people(event_id) if row[0].status in _UNSAID]
         if absent is None:

@@ -25,7 +25,7 @@ class Audiences:
         self._texts = Texts(unit)
 
     async def reaches(self, host_id: int, event_id: int | None) -> Mapping[Segment, Reach]:
-        """The reach of each segment of an event, or of the host's whole list if ``event_id`` is None."""
+        """The reach of each segment of an event, or of the host's whole list if `event_id` is None."""
         if event_id is None:
             everybody = Audience((Segment.EVERYBODY,))
             return {Segment.EVERYBODY: await self.reach(host_id, everybody)}
@@ -70,7 +70,7 @@ class Audiences:
         )
 
     async def refuse_strange(self, host_id: int, event_id: int | None, audience: Audience) -> None:
-        """Raise ``Refusal`` unless the audience's events and labels belong to the desk it is written from."""
+        """Raise `Refusal` unless the audience's events and labels belong to the desk it is written from."""
         if event_id is not None:
             known = {event_id}
         else:

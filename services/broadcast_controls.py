@@ -76,7 +76,7 @@ class BroadcastControls:
         return len(held)
 
     async def question(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
-        """What the question is about; None once answered. Raises ``Refusal`` for anyone who may not answer."""
+        """What the question is about; None once answered. Raises `Refusal` for anyone who may not answer."""
         report = await self._reports.of(person_id, broadcast_id)
         return report if report.state is BroadcastState.PAUSED else None
 

@@ -53,7 +53,7 @@ class BroadcastReports:
         self._now = now
 
     async def of(self, person_id: int, broadcast_id: int) -> BroadcastReport:
-        """The outcome so far; raises ``Refusal`` for anyone who may not broadcast at its desk."""
+        """The outcome so far; raises `Refusal` for anyone who may not broadcast at its desk."""
         broadcast, host, event = await self.broadcast_for(person_id, broadcast_id)
         progress, unreached = await self._progress(broadcast), 0
         if not progress.left:  # while it is being sent, the count still grows and is slow
@@ -78,7 +78,7 @@ class BroadcastReports:
     async def of_desk(
         self, person_id: int, host_id: int, event_id: int | None, page: int = 0
     ) -> BroadcastsCard:
-        """A page of the broadcasts written from a desk; raises ``Refusal``."""
+        """A page of the broadcasts written from a desk; raises `Refusal`."""
         host, event = await self._rights.desk_for(host_id, event_id, person_id, can_broadcast)
         shown = page_of(await self._broadcasts.of_desk(host.id, event_id), page, _PER_PAGE)
         language = await self._texts.language(person_id)
@@ -94,7 +94,7 @@ class BroadcastReports:
         )
 
     async def unreached(self, person_id: int, broadcast_id: int, page: int = 0) -> UnreachedCard:
-        """A page of the organisations that the broadcast did not reach; raises ``Refusal``."""
+        """A page of the organisations that the broadcast did not reach; raises `Refusal`."""
         broadcast, _, _ = await self.broadcast_for(person_id, broadcast_id)
         total, people = await self._broadcasts.unreached_count(BROADCAST, broadcast)
         number, pages = nearest_page(total, page, _ORGANISATIONS)
@@ -149,7 +149,7 @@ class BroadcastReports:
     async def broadcast_for(
         self, person_id: int, broadcast_id: int
     ) -> tuple[Broadcast, Host, Event | None]:
-        """The broadcast, its host and event; raises ``Refusal`` for anyone who may not write from its desk."""
+        """The broadcast, its host and event; raises `Refusal` for anyone who may not write from its desk."""
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None:
             raise Refusal(RefusalCode.NOT_FOUND)

@@ -38,14 +38,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The id of the confirmed broadcast; ``new`` is False if an identical one existed already."""
+    """The id of the confirmed broadcast; `new` is False if an identical one existed already."""
 
     broadcast_id: int
     new: bool = True
 
 
 class Broadcasts:
-    """Organisers' messages to many people; every method raises ``Refusal`` for anyone who may not write them."""
+    """Organisers' messages to many people; every method raises `Refusal` for anyone who may not write them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._audiences = Audiences(unit)
@@ -132,7 +132,7 @@ class Broadcasts:
     async def messages(
         self, broadcast_id: int, languages: Mapping[int, str]
     ) -> Mapping[int, BroadcastCard]:
-        """The same for many people at once, by person id; ``languages``: each one's language."""
+        """The same for many people at once, by person id; `languages`: each one's language."""
         broadcast = await self._broadcasts.get(broadcast_id)
         if broadcast is None or broadcast.state is BroadcastState.CANCELLED:
             return {}

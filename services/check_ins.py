@@ -44,7 +44,7 @@ class CheckIns:
         view: DoorView = DoorView.ALL,
         search: str = "",
     ) -> DoorCard:
-        """A page of the list, for door staff; raises ``Refusal`` for anyone else."""
+        """A page of the list, for door staff; raises `Refusal` for anyone else."""
         event = await self._rights.event_for(event_id, person_id, can_check_in)
         refuse_unless_published(state_of(event))
         part = await self._part(event_id, view, search)
@@ -69,7 +69,7 @@ class CheckIns:
         )
 
     async def check_in(self, person_id: int, rsvp_id: int) -> ArrivalCard:
-        """Check someone in from the list; raises ``Refusal`` for anyone but door staff and before the door opens."""
+        """Check someone in from the list; raises `Refusal` for anyone but door staff and before the door opens."""
         rsvp, event = await self._held(person_id, rsvp_id)
         outcome = decide_check_in(rsvp.status, state_of(event), self._now())
         if rsvp.status is not RsvpStatus.CHECKED_IN:
@@ -121,7 +121,7 @@ class CheckIns:
         return TicketReader.HOLDER if mine else None
 
     async def rsvp_of(self, ticket: str) -> int:
-        """The id of the answer that a ticket belongs to; raises ``Refusal`` if there is none."""
+        """The id of the answer that a ticket belongs to; raises `Refusal` if there is none."""
         rsvp = await self._check_ins.by_ticket(ticket)
         if rsvp is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -195,7 +195,7 @@ class CheckIns:
 
 
 def arrive(rsvp: Rsvp, before: RsvpStatus, *, by: int, at: datetime) -> None:
-    """Record a check-in; ``before`` is the status that undoing it restores."""
+    """Record a check-in; `before` is the status that undoing it restores."""
     rsvp.status, rsvp.before_check_in = RsvpStatus.CHECKED_IN, before
     rsvp.checked_in_at, rsvp.checked_in_by_id = at, by
 

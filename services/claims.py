@@ -22,7 +22,7 @@ REASON_LENGTH = 200
 class Claimed:
     """Messages claimed by one sender, each with the seconds to wait before sending.
 
-    ``pause``: seconds for which nothing may be sent, else 0.
+    `pause`: seconds for which nothing may be sent, else 0.
     """
 
     messages: Sequence[tuple[Owed, float]] = ()
@@ -31,7 +31,7 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The outcome of a claimed message; ``OWED`` puts it back, to be retried after ``again_after``."""
+    """The outcome of a claimed message; `OWED` puts it back, to be retried after `again_after`."""
 
     owed: Owed
     state: MessageState
@@ -42,7 +42,7 @@ class Result:
 
 
 def put_off(owed: Owed, reason: str, chance: float) -> Result:
-    """A result that keeps the message owed, retried after growing delays; ``chance`` (0 to 1) adds jitter."""
+    """A result that keeps the message owed, retried after growing delays; `chance` (0 to 1) adds jitter."""
     wait = again_after(owed.tries, chance)
     return Result(owed, MessageState.OWED, reason=reason, again_after=wait)
 
@@ -56,9 +56,9 @@ class Claims:
         self._now = now
 
     async def claim(self, bot_id: int, limit: int, rate: float, served: dict[int, int]) -> Claimed:
-        """Claim up to ``limit`` messages that are due, taking lanes in turn; the outcome of each must be recorded.
+        """Claim up to `limit` messages that are due, taking lanes in turn; the outcome of each must be recorded.
 
-        ``served`` maps each priority to the lane served last; it is updated.
+        `served` maps each priority to the lane served last; it is updated.
         """
         pace, at = await self._claims.pace(bot_id, rate)
         room = min(limit, pace.room(at, until=at + AHEAD))
@@ -72,7 +72,7 @@ class Claims:
         return Claimed([(one, next(waits) - at if one.can_be_sent else 0.0) for one in owed])
 
     async def slow_down(self, bot_id: int, rate: float, wait: float) -> None:
-        """Telegram said that the bot sends too fast: stop for ``wait`` seconds, then send more slowly."""
+        """Telegram said that the bot sends too fast: stop for `wait` seconds, then send more slowly."""
         pace, at = await self._claims.pace(bot_id, rate)
         await self._claims.keep_pace(bot_id, pace.refused(at, wait))
 

@@ -22,7 +22,7 @@ class Companions:
     async def bring(self, person_id: int, event_id: int, number: int) -> EventCard:
         """Set how many companions come along; other answers to the event wait meanwhile.
 
-        Raises ``Refusal`` if the event is cancelled or over, the person has no seat or is checked
+        Raises `Refusal` if the event is cancelled or over, the person has no seat or is checked
         in already, or there is not enough room.
         """
         held = await self._unit.answering.hold(event_id, person_id)

@@ -12,7 +12,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Delegations:
-    """Limits set by organisers; every method raises ``Refusal`` for anyone who may not change the event."""
+    """Limits set by organisers; every method raises `Refusal` for anyone who may not change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._rights = Rights(unit)

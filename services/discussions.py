@@ -28,7 +28,7 @@ _PER_PAGE = 4  # answers may be long, and share one message with the question
 class Discussions:
     """An event's discussion in the chat, for its organisers and everyone with a seat.
 
-    Every method raises ``Refusal`` for anyone else.
+    Every method raises `Refusal` for anyone else.
     """
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
@@ -134,7 +134,7 @@ class Discussions:
         return member is not None and member.paused_at is None
 
     async def _admitted(self, person_id: int, event_id: int) -> tuple[Event, bool]:
-        """The event, and whether the person organises it; raises ``Refusal`` for anyone else without a seat."""
+        """The event, and whether the person organises it; raises `Refusal` for anyone else without a seat."""
         event = await self._events.get(event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)

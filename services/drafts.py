@@ -32,7 +32,7 @@ class Drafts:
     async def move(self, person_id: int, step: str, **answers: Any) -> DraftCard:
         """Go to a step and add answers to those given before.
 
-        Raises ``LookupError`` if no flow is under way.
+        Raises `LookupError` if no flow is under way.
         """
         draft = await self._drafts.of(person_id)
         if draft is None:

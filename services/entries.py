@@ -24,7 +24,7 @@ _PER_PAGE = 8
 class Entries:
     """Whoever may enter people may release their seats; whoever organises the host may erase them.
 
-    Every method raises ``Refusal`` for anyone else, and about people with Telegram, who do both themselves.
+    Every method raises `Refusal` for anyone else, and about people with Telegram, who do both themselves.
     """
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:

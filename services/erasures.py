@@ -35,7 +35,7 @@ class Erasures:
         self._now = now
 
     async def ask(self, person_id: int, host_id: int | None) -> ErasureCard:
-        """What would be erased; raises ``Refusal`` for the last owner of a host, who must hand over first."""
+        """What would be erased; raises `Refusal` for the last owner of a host, who must hand over first."""
         hosts = await self._concerned(person_id, host_id)
         seats = 0
         for host in hosts:
@@ -54,7 +54,7 @@ class Erasures:
         """Forget a person at one host, or everywhere; return whether another host still knows them.
 
         A person whom no host knows any more is deleted altogether.
-        Raises ``Refusal`` for the last owner of a host, or if the confirmation is too old.
+        Raises `Refusal` for the last owner of a host, or if the confirmation is too old.
         """
         if self._now() - asked_at > CONFIRM_WITHIN:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -80,7 +80,7 @@ class Erasures:
         )
 
     async def _concerned(self, person_id: int, host_id: int | None) -> list[Host]:
-        """The hosts to leave; raises ``Refusal``."""
+        """The hosts to leave; raises `Refusal`."""
         places = await self._people.known_at(person_id)
         if host_id is not None and host_id not in places:
             raise Refusal(RefusalCode.NOT_FOUND)

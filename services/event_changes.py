@@ -44,7 +44,7 @@ class NewEvent:
 
 
 class EventChanges:
-    """Organisers' changes to events; every method raises ``Refusal`` for anyone without the right."""
+    """Organisers' changes to events; every method raises `Refusal` for anyone without the right."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._broadcasts = BroadcastControls(unit, now)
@@ -96,7 +96,7 @@ class EventChanges:
     async def reword(
         self, event_id: int, person_id: int, field: str, language: str, text: str
     ) -> None:
-        """Set a text (``title`` or ``description``) in one language."""
+        """Set a text (`title` or `description`) in one language."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         await self._write(event, field, language, text)
 
@@ -110,7 +110,7 @@ class EventChanges:
         event.languages = spoken_with(so_far, language, spoken=spoken)
 
     async def show_photo(self, event_id: int, person_id: int, photo_id: str | None) -> None:
-        """Set the event's photo by Telegram's ``file_id``; None removes it."""
+        """Set the event's photo by Telegram's `file_id`; None removes it."""
         event = await changeable(self._rights, event_id, person_id, self._now())
         event.photo_id = photo_id
 

@@ -43,7 +43,7 @@ class EventCopies:
         self._now = now
 
     async def source(self, event_id: int, person_id: int) -> Event:
-        """The event to copy; raises ``Refusal`` for anyone who may not create one at its host."""
+        """The event to copy; raises `Refusal` for anyone who may not create one at its host."""
         event = await self._events.get(event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)

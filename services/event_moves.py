@@ -9,7 +9,7 @@ from storage.models import Event, EventChange
 
 
 def moves_of(changes: Sequence[EventChange], zone: str) -> list[Move]:
-    """The changes with the zone before and after each; ``zone``: the event's current one."""
+    """The changes with the zone before and after each; `zone`: the event's current one."""
     moves = []
     for change in reversed(changes):
         new = Whereabouts(change.starts_at, change.ends_at, change.place, zone)

@@ -45,7 +45,7 @@ class EventOverviews:
         self._now = now
 
     async def of(self, event_id: int, person_id: int) -> ManagedEventCard:
-        """Figures, and what the person's role allows; raises ``Refusal`` for anyone without a role."""
+        """Figures, and what the person's role allows; raises `Refusal` for anyone without a role."""
         event = await self._rights.event_for(event_id, person_id, lambda role: role is not None)
         role = await self._rights.at_event(event, person_id)
         counts = await self._rsvps.counts(event_id)
@@ -93,18 +93,18 @@ class EventOverviews:
     async def editable(self, event_id: int, person_id: int) -> ManagedEventCard:
         """The same for someone about to change the event.
 
-        Raises ``Refusal`` for anyone who may not, and if it is over or cancelled; a draft is never over.
+        Raises `Refusal` for anyone who may not, and if it is over or cancelled; a draft is never over.
         """
         await changeable(self._rights, event_id, person_id, self._now())
         return await self.of(event_id, person_id)
 
     async def unreached(self, event_id: int, person_id: int) -> tuple[Comer, ...]:
-        """People who said yes but cannot be reached by the bot; raises ``Refusal``."""
+        """People who said yes but cannot be reached by the bot; raises `Refusal`."""
         await self._rights.event_for(event_id, person_id, can_see_who_comes)
         return tuple(comer(*row) for row in await self._events.unreached(event_id, CONCERNED))
 
     async def comers(self, event_id: int, person_id: int, page: int = 0) -> ComersCard:
-        """A page of those going or checked in, by sector and name; raises ``Refusal``."""
+        """A page of those going or checked in, by sector and name; raises `Refusal`."""
         event = await self._rights.event_for(event_id, person_id, can_see_who_comes)
         counts = await self._rsvps.counts(event_id)
         page, pages = nearest_page(counts.seated, page, _PER_PAGE)

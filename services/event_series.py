@@ -20,7 +20,7 @@ _PER_PAGE = 5  # events with figures
 
 
 class EventSeries:
-    """A host's series; every method raises ``Refusal`` for anyone without the right."""
+    """A host's series; every method raises `Refusal` for anyone without the right."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events

@@ -27,7 +27,7 @@ _OF_SERIES = 3  # other events named on an event's card
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """Everything needed for one reader's card; ``who``: the organisation they represent, if known."""
+    """Everything needed for one reader's card; `who`: the organisation they represent, if known."""
 
     host: Host
     language: str
@@ -54,12 +54,12 @@ class Events:
     async def card(self, event_id: int, person_id: int) -> EventCard:
         """The event as this person sees it, in their language.
 
-        Raises ``Refusal`` if it is gone, or was never published and the person does not organise it.
+        Raises `Refusal` if it is gone, or was never published and the person does not organise it.
         """
         return await self._card_for(await self._events.get(event_id), person_id)
 
     async def by_code(self, code: str, person_id: int) -> EventCard:
-        """The event of a deep link; raises ``Refusal`` if there is none."""
+        """The event of a deep link; raises `Refusal` if there is none."""
         return await self._card_for(await self._events.by_code(code), person_id)
 
     async def upcoming(self, person_id: int, page: int = 0) -> EventsCard:
@@ -208,7 +208,7 @@ class Events:
 
 
 def _for_all(event: Event, around: _Around, seats: Seats, now: datetime) -> EventCard:
-    """The event card as any reader of this language sees it; ``seats``: as this reader sees them."""
+    """The event card as any reader of this language sees it; `seats`: as this reader sees them."""
     texts, language = around.texts, around.language
     return EventCard(
         event_id=event.id,
@@ -253,7 +253,7 @@ def state_of(event: Event) -> EventState:
 
 
 async def changeable(rights: Rights, event_id: int, person_id: int, now: datetime) -> Event:
-    """The event, if this person may change it and it can still be changed; else raises ``Refusal``."""
+    """The event, if this person may change it and it can still be changed; else raises `Refusal`."""
     event = await rights.event_for(event_id, person_id, can_edit_event)
     if event.status is not EventStatus.DRAFT:
         refuse_unless_open(state_of(event), now)

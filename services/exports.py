@@ -35,7 +35,7 @@ class Exports:
         self._now = now
 
     async def of(self, person_id: int) -> ExportCard:
-        """The person's file. Raises ``LookupError`` if there is no such person."""
+        """The person's file. Raises `LookupError` if there is no such person."""
         person = await self._people.get(person_id)
         if person is None:
             raise LookupError(f"no person {person_id}")

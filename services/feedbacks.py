@@ -60,7 +60,7 @@ class Feedbacks:
         return ThanksCard(card, rsvp.score, rsvp.feedback)
 
     async def rate(self, person_id: int, event_id: int, score: int) -> ThanksCard:
-        """Store a score, replacing any earlier one; raises ``Refusal`` for anyone who did not attend."""
+        """Store a score, replacing any earlier one; raises `Refusal` for anyone who did not attend."""
         rsvp = await self._came(person_id, event_id)
         if score not in SCORES:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
@@ -68,7 +68,7 @@ class Feedbacks:
         return ThanksCard(await self._cards.card(event_id, person_id), score, rsvp.feedback)
 
     async def say(self, person_id: int, event_id: int, line: str) -> ThanksCard:
-        """Store the line that goes with the score; raises ``Refusal`` for anyone who did not attend."""
+        """Store the line that goes with the score; raises `Refusal` for anyone who did not attend."""
         rsvp = await self._came(person_id, event_id)
         rsvp.feedback = beginning(line, LINE_LENGTH)
         return ThanksCard(await self._cards.card(event_id, person_id), rsvp.score, rsvp.feedback)

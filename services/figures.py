@@ -16,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Figures:
-    """Counts; every method raises ``Refusal`` for anyone without the right to them."""
+    """Counts; every method raises `Refusal` for anyone without the right to them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events

@@ -23,7 +23,7 @@ _SECTORS = {one.id: place for place, one in enumerate(TAXONOMY.sectors)}
 
 
 class FunderReports:
-    """Counts for people who may see figures; raises ``Refusal`` for anyone else."""
+    """Counts for people who may see figures; raises `Refusal` for anyone else."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._events = unit.events

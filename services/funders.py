@@ -14,7 +14,7 @@ CREDIT_LENGTH = 200
 
 
 class Funders:
-    """A host's credit to its funder; every method raises ``Refusal`` for anyone who may not set it."""
+    """A host's credit to its funder; every method raises `Refusal` for anyone who may not set it."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._rights = Rights(unit)

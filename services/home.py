@@ -22,7 +22,7 @@ class Home:
         self._now = now
 
     async def card(self, person_id: int, *, code: str | None = None) -> HomeCard:
-        """The home screen; with the ``code`` of a host's link, the home of that host, if it exists."""
+        """The home screen; with the `code` of a host's link, the home of that host, if it exists."""
         linked = await self._hosts.by_code(code) if code else None
         hosts = [linked] if linked else await self._hosts.all()
         member_of = await self._memberships.hosts_of(person_id)

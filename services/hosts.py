@@ -73,7 +73,7 @@ class Hosts:
         return [host_card(host) for host in found if host is not None]
 
     async def desk(self, host_id: int, person_id: int, page: int = 0) -> DeskCard:
-        """The desk as the person's roles allow; raises ``Refusal`` if they have none here."""
+        """The desk as the person's roles allow; raises `Refusal` if they have none here."""
         host = await self._host_with_role(host_id, person_id)
         role = await self._rights.at_host(host_id, person_id)
         events = await self._in_order(host_id, person_id, everything=role is not None)
@@ -110,13 +110,13 @@ class Hosts:
         )
 
     async def organiser(self, organiser_id: int, person_id: int) -> OrganiserCard:
-        """One role, for an owner; raises ``Refusal`` for anyone else."""
+        """One role, for an owner; raises `Refusal` for anyone else."""
         row = await self._organiser_for(organiser_id, person_id)
         host = await self._hosts.get_one(row.host_id)
         return await self._card(row, host, await self._texts.language(person_id), person_id)
 
     async def take_role(self, organiser_id: int, person_id: int) -> int:
-        """Take a role away and return its host's id; raises ``Refusal`` for the last owner's.
+        """Take a role away and return its host's id; raises `Refusal` for the last owner's.
 
         The holder's draft is dropped, since its answers would be refused from now on.
         """

@@ -75,7 +75,7 @@ class Introductions:
         )
 
     async def card(self, person_id: int, suggestion_id: int) -> SuggestionCard:
-        """One suggestion as this side sees it; raises ``Refusal`` for anyone else."""
+        """One suggestion as this side sees it; raises `Refusal` for anyone else."""
         row, member = await self._side(person_id, suggestion_id)
         return (await self._cards([row], member))[0]
 
@@ -111,7 +111,7 @@ class Introductions:
     async def answer_trio(
         self, person_id: int, suggestion_id: int, answer: Answer, *, only: bool
     ) -> SuggestionCard:
-        """Record one side's answer to the two others of a trio; with ``only``, the second one gets “not now”."""
+        """Record one side's answer to the two others of a trio; with `only`, the second one gets “not now”."""
         row, member = await self._side(person_id, suggestion_id)
         three = await self._suggestions.of_trio(row.trio_id)
         for suggestion in of_member(member.id, three) or [row]:
@@ -160,7 +160,7 @@ class Introductions:
     ) -> SuggestionCard | None:
         """The card of a letter about a suggestion; None unless it is in that state for this side.
 
-        People who paused get nothing new, but still hear about what they said yes to. Raises ``Refusal``.
+        People who paused get nothing new, but still hear about what they said yes to. Raises `Refusal`.
         """
         row, member = await self._side(person_id, suggestion_id)
         if state is VisibleState.WAITING and member.paused_at is not None:
@@ -169,7 +169,7 @@ class Introductions:
         return card if card.state is state else None
 
     async def by_hand(self, person_id: int, suggestion_id: int) -> ByHandCard | None:
-        """Two people whom this organiser must connect; None if one of them is gone. Raises ``Refusal``."""
+        """Two people whom this organiser must connect; None if one of them is gone. Raises `Refusal`."""
         row = await self._suggestions.get(suggestion_id)
         a = await self._memberships.get(row.a_id) if row else None
         b = await self._memberships.get(row.b_id) if row else None

@@ -44,7 +44,7 @@ class Invitations:
     async def invite(
         self, person_id: int, host_id: int, role: Role, event_id: int | None = None
     ) -> InvitationCard:
-        """Create a link to a role at the whole host or at one event; raises ``Refusal``."""
+        """Create a link to a role at the whole host or at one event; raises `Refusal`."""
         held = await self._role_of(person_id, host_id, event_id)
         owner_of_an_event = role is Role.OWNER and event_id is not None
         if owner_of_an_event or not can_invite(held, role):
@@ -65,7 +65,7 @@ class Invitations:
     async def offers(
         self, person_id: int, host_id: int, event_id: int | None = None
     ) -> tuple[Role, ...]:
-        """The roles that this person may invite others to; raises ``Refusal`` if there are none."""
+        """The roles that this person may invite others to; raises `Refusal` if there are none."""
         held = await self._role_of(person_id, host_id, event_id)
         roles = [role for role in Role if can_invite(held, role)]
         if not roles:
@@ -73,13 +73,13 @@ class Invitations:
         return tuple(role for role in roles if event_id is None or role is not Role.OWNER)
 
     async def opened(self, token: str, person_id: int) -> InvitationCard:
-        """The card of a link, which opening does not use up. Raises ``Refusal`` if it has ended."""
+        """The card of a link, which opening does not use up. Raises `Refusal` if it has ended."""
         return await self._card(await self._valid(token), person_id)
 
     async def accept(self, token: str, person_id: int, name: str) -> InvitationCard:
-        """Take the role and tell the owners; ``name`` is what fellow organisers will see.
+        """Take the role and tell the owners; `name` is what fellow organisers will see.
 
-        Raises ``Refusal`` if the link is used or expired, or one's own.
+        Raises `Refusal` if the link is used or expired, or one's own.
         """
         row = await self._valid(token)
         if row.invited_by_id == person_id:
@@ -91,7 +91,7 @@ class Invitations:
         return await self._card(row, person_id)
 
     async def revoke(self, invitation_id: int, person_id: int) -> int:
-        """Revoke a link; returns its host's id. Raises ``Refusal``."""
+        """Revoke a link; returns its host's id. Raises `Refusal`."""
         row = await self._hosts.invitation(invitation_id)
         if row is None or row.kind is not InvitationKind.ROLE:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -107,7 +107,7 @@ class Invitations:
         return len(await self._open(host_id))
 
     async def still_open(self, person_id: int, host_id: int, page: int = 0) -> RoleLinksCard:
-        """A page of the host's usable links, newest first, for its organisers; raises ``Refusal``."""
+        """A page of the host's usable links, newest first, for its organisers; raises `Refusal`."""
         host = await self._rights.host_for(host_id, person_id, can_edit_event)
         rows = await self._open(host_id)
         shown = page_of(rows, page, _PER_PAGE)
@@ -137,7 +137,7 @@ class Invitations:
         return row
 
     async def _refuse_if_ended(self, row: Invitation) -> None:
-        """Raise ``Refusal`` if used, expired, revoked, or if its inviter may no longer give that role."""
+        """Raise `Refusal` if used, expired, revoked, or if its inviter may no longer give that role."""
         if row.accepted_at is not None:
             raise Refusal(RefusalCode.INVITATION_USED)
         if row.revoked_at is not None or row.expires_at <= self._now():

@@ -14,7 +14,7 @@ _PER_PAGE = 10
 
 
 class Labels:
-    """Names for cohorts; every method raises ``Refusal`` for anyone who may not write to the host's list."""
+    """Names for cohorts; every method raises `Refusal` for anyone who may not write to the host's list."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._audiences = Audiences(unit)

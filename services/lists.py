@@ -39,7 +39,7 @@ class _Answers:
 
 
 class Lists:
-    """Lists of an event's people; every method raises ``Refusal`` for anyone without the right to them."""
+    """Lists of an event's people; every method raises `Refusal` for anyone without the right to them."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)

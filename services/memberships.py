@@ -28,7 +28,7 @@ class Memberships:
         self._now = now
 
     async def host(self, host_id: int) -> HostCard:
-        """The host's card; raises ``Refusal`` if there is no such host."""
+        """The host's card; raises `Refusal` if there is no such host."""
         host = await self._hosts.get(host_id)
         if host is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -40,7 +40,7 @@ class Memberships:
         return tuple([await self.host(membership.host_id) for membership in joined])
 
     async def card(self, host_id: int, person_id: int) -> MembershipCard:
-        """The membership; raises ``Refusal`` if the person is not a member."""
+        """The membership; raises `Refusal` if the person is not a member."""
         membership = await self._membership(host_id, person_id)
         organisation = await self._memberships.represented(membership)
         interests = await self._memberships.interests(membership.id)
@@ -52,7 +52,7 @@ class Memberships:
         )
 
     async def recognise(self, host_id: int, name: str, *, own_id: int | None = None) -> Recognised:
-        """Match a typed name against the organisations known to the host, leaving out ``own_id``."""
+        """Match a typed name against the organisations known to the host, leaving out `own_id`."""
         known = {
             one.name: one
             for one in await self._memberships.organisations(host_id)
@@ -67,7 +67,7 @@ class Memberships:
                 return Recognised()
 
     async def organisation(self, host_id: int, organisation_id: int) -> KnownOrganisation:
-        """The organisation; raises ``Refusal`` if the host knows no such one."""
+        """The organisation; raises `Refusal` if the host knows no such one."""
         found = await self._memberships.organisation(organisation_id)
         if found is None or found.host_id != host_id:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -83,8 +83,8 @@ class Memberships:
     ) -> MembershipCard:
         """Register the person with the host, or update their profile, in one step.
 
-        The first save is the consent to take part; ``profile.findable`` is the consent to be found.
-        ``causes_were``: causes that this person saved a moment ago and may still change.
+        The first save is the consent to take part; `profile.findable` is the consent to be found.
+        `causes_were`: causes that this person saved a moment ago and may still change.
         """
         if not profile.complete:
             raise ValueError("name, organisation and sector are needed")

@@ -18,7 +18,7 @@ from storage.models import Suggestion
 from storage.unit_of_work import UnitOfWork
 
 MOST_KINDS, MOST_TRIOS, MOST_NEEDS = 6, 3, 3
-"""Lines of each list: the first few decide whom to invite. ``MOST_NEEDS`` is the number in a letter."""
+"""Lines of each list: the first few decide whom to invite. `MOST_NEEDS` is the number in a letter."""
 
 
 class Needs:
@@ -33,7 +33,7 @@ class Needs:
         self._trios = Trios(unit, now)
 
     async def card(self, person_id: int, event_id: int) -> NeedsCard:
-        """The needs of a matched event; raises ``Refusal`` for anyone but its organisers."""
+        """The needs of a matched event; raises `Refusal` for anyone but its organisers."""
         event = await self._rights.event_for(event_id, person_id, can_review_suggestions)
         if event.matched_at is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -51,7 +51,7 @@ class Needs:
         )
 
     async def no_suggestions(self, person_id: int, event_id: int) -> NoSuggestionsCard | None:
-        """Counts of why an event led to no suggestion; None if it has one. Raises ``Refusal`` as above."""
+        """Counts of why an event led to no suggestion; None if it has one. Raises `Refusal` as above."""
         if await self._suggestions.of_event(event_id):
             return None
         needs = await self.card(person_id, event_id)

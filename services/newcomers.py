@@ -54,7 +54,7 @@ class Newcomers:
         self._now = now
 
     async def form(self, by_id: int, event_id: int) -> NewcomerForm:
-        """Where someone may be entered; raises ``Refusal`` for who may not."""
+        """Where someone may be entered; raises `Refusal` for who may not."""
         event = await self._rights.event_for(event_id, by_id, can_check_in)
         refuse_unless_published(state_of(event))
         host = await self._hosts.get_one(event.host_id)
@@ -92,8 +92,8 @@ class Newcomers:
     async def enter(self, by_id: int, event_id: int, newcomer: Newcomer) -> ArrivalCard:
         """Make them a member, unless they are one, and give them a seat; at the door they are checked in.
 
-        Whoever pressed has confirmed that the person agreed, and which of the ``namesakes`` it is, if any.
-        Raises ``Refusal``: not allowed, as for somebody with Telegram before the door opens, or no seat then.
+        Whoever pressed has confirmed that the person agreed, and which of the `namesakes` it is, if any.
+        Raises `Refusal`: not allowed, as for somebody with Telegram before the door opens, or no seat then.
         """
         event = await self._held(by_id, event_id)
         membership = await self._member(event, newcomer)
@@ -111,7 +111,7 @@ class Newcomers:
         return await self._arrivals.arrival(by_id, rsvp, event, outcome)
 
     async def seat_again(self, event: Event, rsvp_id: int) -> None:
-        """Who was entered comes after all; raises ``Refusal`` if no seat is left, or it is over."""
+        """Who was entered comes after all; raises `Refusal` if no seat is left, or it is over."""
         await self._events.hold(event.id)
         refuse_unless_open(state_of(event), self._now())
         rsvp = await self._check_ins.fresh(rsvp_id)

@@ -14,7 +14,7 @@ from storage.unit_of_work import UnitOfWork
 class Letter:
     """A message to owe: recipient, kind, and the row it is about.
 
-    ``key`` identifies it for ever: the same key is never owed twice.
+    `key` identifies it for ever: the same key is never owed twice.
     """
 
     person_id: int

@@ -20,7 +20,7 @@ def couple_of(row: Suggestion) -> Pair:
 
 
 def match_of(chosen: Candidate, a: Attendee, b: Attendee) -> Match:
-    """A match with its reasons; ``a`` must be the candidate's ``a``."""
+    """A match with its reasons; `a` must be the candidate's `a`."""
     reasons = explain(a, b, RELATED)
     return Match(chosen.a, chosen.b, chosen.weight, chosen.gain_a, chosen.gain_b, reasons)
 
@@ -46,7 +46,7 @@ async def proposal(
 
 
 def able(task: MatchingTask, one_id: int, other_id: int) -> tuple[Attendee, Attendee]:
-    """The two attendees in the order of their pair; raises ``Refusal`` if a hard rule forbids it."""
+    """The two attendees in the order of their pair; raises `Refusal` if a hard rule forbids it."""
     known = {each.id: each for each in task.attendees}
     ends = pair(str(one_id), str(other_id))
     if one_id == other_id or not known.keys() >= set(ends):

@@ -36,7 +36,7 @@ SOON = timedelta(days=7)
 
 
 class Partnerships:
-    """Each side says for itself how far it is; raises ``Refusal`` to all who were not introduced."""
+    """Each side says for itself how far it is; raises `Refusal` to all who were not introduced."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._progress = unit.progress

@@ -28,7 +28,7 @@ class People:
     ) -> Met:
         """The person writing; of a stranger only id and language are stored.
 
-        ``language_code`` is Telegram's IETF tag, such as ``pl`` or ``en-US``.
+        `language_code` is Telegram's IETF tag, such as `pl` or `en-US`.
         """
         now = self._now()
         known = await self._people.who_writes(telegram_id)

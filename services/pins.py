@@ -46,7 +46,7 @@ class Pins:
     async def attendees(
         self, person_id: int, event_id: int, search: str = "", one_id: int | None = None
     ) -> PairingCard:
-        """Attendees matching the search, by name; ``one_id``: whom they are to meet."""
+        """Attendees matching the search, by name; `one_id`: whom they are to meet."""
         event = await self._reviewed(person_id, event_id)
         organisations = {
             row.id: row.name for row in await self._memberships.organisations(event.host_id)
@@ -70,7 +70,7 @@ class Pins:
     async def add(self, person_id: int, event_id: int, one_id: int, other_id: int) -> None:
         """Pin a pair of the organiser's own, and request a new choice around it.
 
-        Raises ``Refusal`` if a hard rule forbids the pair. Only reasons that the organiser can see anyway
+        Raises `Refusal` if a hard rule forbids the pair. Only reasons that the organiser can see anyway
         are told: colleagues, no room for another pair, already released. All others share one answer,
         so that it reveals no refusal, ask or pause.
         """

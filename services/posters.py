@@ -21,7 +21,7 @@ class Posters:
     async def card(self, person_id: int, event_id: int, language: str | None = None) -> PosterCard:
         """The poster in a language, else in the host's.
 
-        Raises ``Refusal`` for drafts (their code leads nowhere yet), cancelled events, and anyone without the right.
+        Raises `Refusal` for drafts (their code leads nowhere yet), cancelled events, and anyone without the right.
         """
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         if event.status is EventStatus.CANCELLED:

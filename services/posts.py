@@ -33,7 +33,7 @@ class Posts:
     async def offered(self, telegram_id: int, said: str, language: str) -> list[PostCard]:
         """What this person may post: an event whose code they type, or upcoming events of hosts that know them.
 
-        An event found by code is offered in each of its languages, the reader's first. ``language``: for
+        An event found by code is offered in each of its languages, the reader's first. `language`: for
         strangers, about whom nothing is stored.
         """
         person = await self._people.by_telegram_id(telegram_id)
@@ -69,7 +69,7 @@ class Posts:
     async def stale(self, after: int, most: int) -> LookedAt:
         """Outdated posts that were not edited a moment ago.
 
-        Scans the next ``LOOKED_AT`` posts with an id above ``after``; returns at most ``most`` of them.
+        Scans the next `LOOKED_AT` posts with an id above `after`; returns at most `most` of them.
         """
         now = self._now()
         looked_at = await self._with_cards(await self._posts.after(after, LOOKED_AT))
@@ -124,7 +124,7 @@ class Posts:
 
 
 def _languages(event: Event, texts: Sequence[EventText], first: str) -> list[str]:
-    """Languages of the announcement: ``first`` if it has it, then the host's, then the rest."""
+    """Languages of the announcement: `first` if it has it, then the host's, then the rest."""
     announced = languages_of(event, texts) or (event.language,)
     return [one for one in dict.fromkeys((first, event.language, *announced)) if one in announced]
 

@@ -37,7 +37,7 @@ class Privacy:
         )
 
     async def kept(self, person_id: int, host_id: int) -> KeptCard:
-        """What one host stores about the person; raises ``Refusal`` if it does not know them."""
+        """What one host stores about the person; raises `Refusal` if it does not know them."""
         if host_id not in await self._people.known_at(person_id):
             raise Refusal(RefusalCode.NOT_FOUND)
         host = await self._hosts.get_one(host_id)

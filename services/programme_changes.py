@@ -21,7 +21,7 @@ PROGRAMME_CHANGED = "programme_changed"  # the kind of its letters
 
 
 class ProgrammeChanges:
-    """Every method raises ``Refusal`` for anyone without the right. A returned count is of people told."""
+    """Every method raises `Refusal` for anyone without the right. A returned count is of people told."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -76,7 +76,7 @@ class ProgrammeChanges:
         item.kind = kind
 
     async def put_off(self, person_id: int, item_id: int, minute: int) -> int:
-        """Postpone an item to ``minute`` (minutes since 1970), and all that follow by as much."""
+        """Postpone an item to `minute` (minutes since 1970), and all that follow by as much."""
         item, event = await self._item(person_id, item_id)
         minutes = minute - int(item.starts_at.timestamp()) // 60
         if minutes == 0:  # another organiser has just done the same
@@ -177,6 +177,6 @@ async def keep_in_step(programmes: ProgrammeRepository, event: Event) -> None:
 
 
 def _end(starts_at: datetime, ends: time, zone: ZoneInfo) -> datetime:
-    """The first time of day ``ends`` after the start."""
+    """The first time of day `ends` after the start."""
     begins = starts_at.astimezone(zone)
     return at_wall_time(begins.date() + timedelta(days=ends <= begins.time()), ends, zone)

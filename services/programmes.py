@@ -30,7 +30,7 @@ class Programmes:
         self._now = now
 
     async def card(self, person_id: int, event_id: int, page: int | None = None) -> ProgrammeCard:
-        """A page, by default the current one. Raises ``Refusal`` for anyone who may not see the event."""
+        """A page, by default the current one. Raises `Refusal` for anyone who may not see the event."""
         event = await self._cards.card(event_id, person_id)
         row = await self._event(event_id)
         language = await self._texts.language(person_id)
@@ -53,7 +53,7 @@ class Programmes:
         )
 
     async def item(self, person_id: int, item_id: int) -> ItemCard:
-        """One item, for those who may change it; raises ``Refusal`` for anyone else."""
+        """One item, for those who may change it; raises `Refusal` for anyone else."""
         item = await self._programmes.item(item_id)
         if item is None:
             raise Refusal(RefusalCode.NOT_FOUND)

@@ -17,7 +17,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Prolongings:
-    """Every method raises ``Refusal`` for anyone without the right, and once the end has taken effect."""
+    """Every method raises `Refusal` for anyone without the right, and once the end has taken effect."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -39,7 +39,7 @@ class Prolongings:
         )
 
     async def until(self, person_id: int, event_id: int, minute: int) -> None:
-        """Move the end to ``minute`` (minutes since 1970); nobody is messaged, since those present know.
+        """Move the end to `minute` (minutes since 1970); nobody is messaged, since those present know.
 
         Check-in, thanks and suggestions use the end that the event has when they fall due.
         """

@@ -18,7 +18,7 @@ PROMPT_OPENED, COLLECTION = "prompt_opened", "collection"  # kinds of its letter
 
 
 class Prompts:
-    """The organisers' side of a discussion; every method raises ``Refusal`` for anyone else."""
+    """The organisers' side of a discussion; every method raises `Refusal` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._discussions = unit.discussions

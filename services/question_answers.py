@@ -16,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class QuestionAnswers:
-    """For people who said yes; every method but withdrawing raises ``Refusal`` for anyone else."""
+    """For people who said yes; every method but withdrawing raises `Refusal` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)

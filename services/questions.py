@@ -39,7 +39,7 @@ class Questions:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> QuestionsCard:
-        """Counts for each answer; raises ``Refusal`` for anyone without the right."""
+        """Counts for each answer; raises `Refusal` for anyone without the right."""
         event = await self._rights.event_for(event_id, person_id, can_take_lists)
         language = await self._texts.language(person_id)
         counts: dict[int, dict[str, int]] = {}

@@ -19,7 +19,7 @@ SECTORS = tuple(one.id for one in TAXONOMY.sectors)
 
 
 class Quotas:
-    """Every method raises ``Refusal`` for anyone who may not, or can no longer, change the event."""
+    """Every method raises `Refusal` for anyone who may not, or can no longer, change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events
@@ -47,7 +47,7 @@ class Quotas:
         )
 
     async def set_most(self, person_id: int, event_id: int, sector: str, most: int | None) -> int:
-        """Limit a sector to ``most`` people, or remove its limit.
+        """Limit a sector to `most` people, or remove its limit.
 
         Returns how many people on the waitlist will be offered a seat. Nobody loses one.
         """

@@ -31,7 +31,7 @@ _INDEPENDENT = "independent"
 
 
 class Registers:
-    """For the organisers of a host; raises ``Refusal`` to others. A pair is there once a side has spoken."""
+    """For the organisers of a host; raises `Refusal` to others. A pair is there once a side has spoken."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._memberships = unit.memberships

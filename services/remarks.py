@@ -21,7 +21,7 @@ class Remarks:
     """Each side lets advisers in for itself, and is told nothing of the other's answer until both did.
 
     That is told once, as news, and stands on no screen: one that changed would show who took it back.
-    Raises ``Refusal`` to all who were not introduced.
+    Raises `Refusal` to all who were not introduced.
     """
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:

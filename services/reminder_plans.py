@@ -14,7 +14,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class ReminderPlans:
-    """For people who may edit the event; every method raises ``Refusal`` for anyone else."""
+    """For people who may edit the event; every method raises `Refusal` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._events = unit.events

@@ -40,13 +40,13 @@ class Requests:
         self._now = now
 
     async def refuse_who_never_came(self, person_id: int) -> None:
-        """Raise ``Refusal`` for someone who attended nothing, and so may not search."""
+        """Raise `Refusal` for someone who attended nothing, and so may not search."""
         await self._attendee(person_id)
 
     async def find(self, person_id: int, kinds: Sequence[str], name: str = "") -> tuple[Found, ...]:
         """Who offers these kinds, or related ones, among attendees who agreed to be found.
 
-        Those of an organisation called so, or nearly, come first, then the closest fit; raises ``Refusal`` to those
+        Those of an organisation called so, or nearly, come first, then the closest fit; raises `Refusal` to those
         who attended nothing.
         """
         found: list[tuple[float, Found]] = []
@@ -86,7 +86,7 @@ class Requests:
         """Ask for an introduction to someone found; returns the suggestion's id.
 
         If a suggestion between the two is open already, asking means saying yes to it. Raises
-        ``Refusal`` if the person never attended, the other may not be found, the line reveals the
+        `Refusal` if the person never attended, the other may not be found, the line reveals the
         writer, or too many asks are open.
         """
         me, other = await self._both(person_id, membership_id)

@@ -49,7 +49,7 @@ class Reviews:
         self._now = now
 
     async def card(self, person_id: int, event_id: int, page: int = 0) -> ReviewCard:
-        """One page of an event's suggestions; raises ``Refusal`` for anyone but its organisers."""
+        """One page of an event's suggestions; raises `Refusal` for anyone but its organisers."""
         event = await self._reviewed(person_id, event_id)
         rows = await self._suggestions.of_event(event_id)
         shown = page_of(rows, page, _PER_PAGE)
@@ -214,7 +214,7 @@ class Reviews:
         )
 
     async def waiting(self, person_id: int, suggestion_id: int) -> Suggestion:
-        """A suggestion that nobody has heard of yet, for its organisers; raises ``Refusal``."""
+        """A suggestion that nobody has heard of yet, for its organisers; raises `Refusal`."""
         row = await self._suggestions.get(suggestion_id)
         if row is None or row.event_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -252,7 +252,7 @@ class Reviews:
 
 
 def _refuse_while_choosing(event: Event) -> None:
-    """Raise ``Refusal`` while a new choice is being computed, which may replace what is decided now."""
+    """Raise `Refusal` while a new choice is being computed, which may replace what is decided now."""
     if event.choosing_for_id is not None:
         raise Refusal(RefusalCode.BEING_CHOSEN)
 

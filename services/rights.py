@@ -42,7 +42,7 @@ class Rights:
         ]
 
     async def host_for(self, host_id: int, person_id: int, may: May) -> Host:
-        """The host, if the person's role at it allows this; else raises ``Refusal``."""
+        """The host, if the person's role at it allows this; else raises `Refusal`."""
         host = await self._hosts.get(host_id)
         if host is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -53,14 +53,14 @@ class Rights:
     async def desk_for(
         self, host_id: int, event_id: int | None, person_id: int, may: May
     ) -> tuple[Host, Event | None]:
-        """A host's own desk, or one of its events', if the person's role allows this; else raises ``Refusal``."""
+        """A host's own desk, or one of its events', if the person's role allows this; else raises `Refusal`."""
         if event_id is None:
             return await self.host_for(host_id, person_id, may), None
         event = await self.event_for(event_id, person_id, may)
         return await self._hosts.get_one(event.host_id), event
 
     async def event_for(self, event_id: int, person_id: int, may: May) -> Event:
-        """The event, if the person's role at it allows this; else raises ``Refusal``."""
+        """The event, if the person's role at it allows this; else raises `Refusal`."""
         event = await self._events.get(event_id)
         if event is None:
             raise Refusal(RefusalCode.NOT_FOUND)

@@ -19,7 +19,7 @@ class RsvpWindows:
         self._now = now
 
     async def card(self, person_id: int, event_id: int) -> EventCard:
-        """The event, for people who may set this; raises ``Refusal`` for anyone else."""
+        """The event, for people who may set this; raises `Refusal` for anyone else."""
         await changeable(self._rights, event_id, person_id, self._now())
         return await self._cards.card(event_id, person_id)
 

@@ -50,7 +50,7 @@ class Rsvps:
     async def answer(self, person_id: int, event_id: int, answer: RsvpAnswer) -> AnswerCard:
         """Record a yes or a no. Answers to one event are serialised, so that no seat is given twice.
 
-        Raises ``Refusal`` if there is no such event, it is cancelled or over, or has begun and is full,
+        Raises `Refusal` if there is no such event, it is cancelled or over, or has begun and is full,
         or if the person is not a member of its host or is already checked in.
         """
         held = await self._unit.answering.hold(event_id, person_id)
@@ -92,7 +92,7 @@ class Rsvps:
         return TicketsPage(tuple(cards), shown.number, shown.pages)
 
     async def ticket(self, person_id: int, rsvp_id: int) -> TicketCard:
-        """A person's own ticket; raises ``Refusal`` if it does not exist (any more) or is someone else's."""
+        """A person's own ticket; raises `Refusal` if it does not exist (any more) or is someone else's."""
         rsvp = await self._rsvps.get(rsvp_id)
         if rsvp is None or rsvp.membership_id is None:
             raise Refusal(RefusalCode.NOT_FOUND)
@@ -115,7 +115,7 @@ class Rsvps:
     async def calendar(self, person_id: int, event_id: int) -> CalendarCard:
         """The event as a calendar entry for someone who answered it, even if cancelled.
 
-        Raises ``Refusal`` if they never answered, or if it is over.
+        Raises `Refusal` if they never answered, or if it is over.
         """
         event = await self._events.get(event_id)
         if event is None or await self._rsvps.of(event_id, person_id) is None:

@@ -23,7 +23,7 @@ class Seasons:
     async def told(
         self, event: Event, attendees: Sequence[Attendee], past: Sequence[Suggestion], now: datetime
     ) -> list[Attendee]:
-        """The attendees with their past at the host; ``past``: the host's earlier suggestions."""
+        """The attendees with their past at the host; `past`: the host's earlier suggestions."""
         shown = [row for row in past if row.state in SHOWN]
         given = _given(await self._of_season(event, shown, now))
         return for_this_time(attendees, await self._in_vain(event, attendees, shown), given)

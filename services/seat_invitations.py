@@ -30,7 +30,7 @@ class SeatInvitations:
         self._now = now
 
     async def make(self, person_id: int, event_id: int) -> SeatInvitationCard:
-        """Create a link; raises ``Refusal`` for anyone who may not change the event, and once it is over."""
+        """Create a link; raises `Refusal` for anyone who may not change the event, and once it is over."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         refuse_unless_open(state_of(event), self._now())
         row = await self._unit.hosts.add(
@@ -46,14 +46,14 @@ class SeatInvitations:
         return await self._card(row, event_id, person_id)
 
     async def opened(self, token: str, person_id: int) -> SeatInvitationCard:
-        """The card of a link, which opening does not use up. Raises ``Refusal`` if it has ended."""
+        """The card of a link, which opening does not use up. Raises `Refusal` if it has ended."""
         row, event = await self._valid(token, person_id)
         return await self._card(row, event.id, person_id)
 
     async def take(self, token: str, person_id: int) -> EventCard:
         """Take the seat; someone who already has one does not use up the link.
 
-        Raises ``Refusal`` if the person is not a member, or the link is used, has ended or is their own.
+        Raises `Refusal` if the person is not a member, or the link is used, has ended or is their own.
         """
         row, event = await self._valid(token, person_id)
         if row.invited_by_id is None or row.invited_by_id == person_id:

@@ -27,7 +27,7 @@ class SeatLinks:
         self._now = now
 
     async def of(self, event_id: int, person_id: int, page: int = 0) -> SeatLinksCard:
-        """A page of all seat links, usable ones first; raises ``Refusal``."""
+        """A page of all seat links, usable ones first; raises `Refusal`."""
         event = await self._rights.event_for(event_id, person_id, can_edit_event)
         rows = [
             (await self._state(one, event), one) for one in await self._hosts.seat_links(event_id)
@@ -51,7 +51,7 @@ class SeatLinks:
         return bool(await self._hosts.seat_links(event_id))
 
     async def withdraw(self, invitation_id: int, person_id: int) -> tuple[int, bool]:
-        """Revoke a link; returns its event's id, and False if the seat is taken already. Raises ``Refusal``."""
+        """Revoke a link; returns its event's id, and False if the seat is taken already. Raises `Refusal`."""
         row = await self._hosts.invitation(invitation_id)
         if row is None or row.event_id is None or row.kind is not InvitationKind.SEAT:
             raise Refusal(RefusalCode.NOT_FOUND)

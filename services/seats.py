@@ -39,7 +39,7 @@ IN_LINE = (RsvpStatus.WAITLISTED, RsvpStatus.OFFERED)
 async def answers_at(
     rsvps: RsvpRepository, events: Sequence[Event], mine: Mapping[int, Rsvp] | None = None
 ) -> dict[int, EventAnswers]:
-    """The answers to each event, by event id, including the reader's own from ``mine``."""
+    """The answers to each event, by event id, including the reader's own from `mine`."""
     ids = [event.id for event in events]
     line = await rsvps.with_status_at(ids, RsvpStatus.WAITLISTED)
     counts = await rsvps.counts_at(ids)
@@ -134,7 +134,7 @@ def quotas_of(event: Event, answers: EventAnswers, now: datetime) -> Quotas:
 def seats_of(
     event: Event, answers: EventAnswers, now: datetime, who: Representing | None = None
 ) -> Seats:
-    """Seats as seen by ``answers.mine``, or by a newcomer. With ``who``, quotas apply.
+    """Seats as seen by `answers.mine`, or by a newcomer. With `who`, quotas apply.
 
     From the start on there is no waitlist: empty seats are for whoever comes.
     """

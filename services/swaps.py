@@ -26,7 +26,7 @@ class Swaps:
     async def swap(self, person_id: int, suggestion_id: int) -> tuple[int, int]:
         """Strike a suggestion and propose the next best; the event's id, and how many are new.
 
-        Raises ``Refusal`` where nobody else fits the two: whoever wants better is not to end with nothing.
+        Raises `Refusal` where nobody else fits the two: whoever wants better is not to end with nothing.
         """
         struck = await self._reviews.waiting(person_id, suggestion_id)
         await self._reviews.take_out(struck)

@@ -25,7 +25,7 @@ YOUR_TABLES = "your_tables"  # kind of the letters to participants
 
 
 class TablePlans:
-    """The plan of tables; methods for organisers raise ``Refusal`` for anyone else."""
+    """The plan of tables; methods for organisers raise `Refusal` for anyone else."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._cards = Events(unit, now)
@@ -96,7 +96,7 @@ class TablePlans:
         return await self._ask(person_id, event_id, anew)
 
     async def mend(self, person_id: int, event_id: int, past: int, *, here_only: bool) -> PlanCard:
-        """Seat late-comers in place of absent people, from the round after ``past`` on."""
+        """Seat late-comers in place of absent people, from the round after `past` on."""
         await self._event(person_id, event_id)
 
         def on(plan: TablePlan) -> None:

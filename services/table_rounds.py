@@ -18,7 +18,7 @@ _PEOPLE_ON_A_PAGE = 24
 
 
 class TableRounds:
-    """Who sits where; every method raises ``Refusal`` for anyone but organisers, and before there is a plan."""
+    """Who sits where; every method raises `Refusal` for anyone but organisers, and before there is a plan."""
 
     def __init__(self, unit: UnitOfWork, _now: Now) -> None:
         self._check_ins = unit.check_ins

@@ -16,7 +16,7 @@ class Texts:
         self._people = unit.people
 
     async def language(self, person_id: int, otherwise: str = "en") -> str:
-        """The language of a person; ``otherwise`` for someone who no longer exists."""
+        """The language of a person; `otherwise` for someone who no longer exists."""
         person = await self._people.get(person_id)
         return person.language if person else otherwise
 

@@ -34,7 +34,7 @@ class Trios:
         self._matchings = Matchings(unit, now)
 
     async def card(self, person_id: int, event_id: int) -> TriosCard:
-        """Those that can still go out; raises ``Refusal`` to all but the event's organisers."""
+        """Those that can still go out; raises `Refusal` to all but the event's organisers."""
         event = await self._rights.event_for(event_id, person_id, can_review_suggestions)
         open_still = [one for one in await self.found(event) if one.suggestion_id]
         title = await self._texts.title(event, person_id)
@@ -66,7 +66,7 @@ class Trios:
     async def propose(self, person_id: int, suggestion_id: int, third_id: int) -> int:
         """Let a pair and a third go out as one; the event's id.
 
-        Raises ``Refusal``: not found so, or not any more; out already; two of them are tied with somebody else;
+        Raises `Refusal`: not found so, or not any more; out already; two of them are tied with somebody else;
         somebody has as many as a person gets.
         """
         row = await self._reviews.waiting(person_id, suggestion_id)

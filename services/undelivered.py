@@ -81,7 +81,7 @@ class Undelivered:
     async def of(
         self, person_id: int, host_id: int, event_id: int | None, page: int = 0
     ) -> UndeliveredCard:
-        """A page of refused messages by organisation, for people who may broadcast; raises ``Refusal``."""
+        """A page of refused messages by organisation, for people who may broadcast; raises `Refusal`."""
         host, event = await self._rights.desk_for(host_id, event_id, person_id, can_broadcast)
         counts: dict[tuple[str, Topic], Counter[str]] = defaultdict(Counter)
         for organisation, reason, kind, number in await self._undelivered.by_organisation(

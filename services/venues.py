@@ -29,11 +29,11 @@ class Venues:
         return await self._venues.used(host_id, PLACES_OFFERED)
 
     async def way(self, person_id: int, event_id: int) -> WayCard:
-        """How to get there; raises ``Refusal`` if this person can see no such event."""
+        """How to get there; raises `Refusal` if this person can see no such event."""
         return (await self._card(await self._cards.card(event_id, person_id), person_id)).way
 
     async def card(self, person_id: int, event_id: int) -> VenueCard:
-        """The place, for people who may change it; raises ``Refusal`` for anyone else."""
+        """The place, for people who may change it; raises `Refusal` for anyone else."""
         await changeable(self._rights, event_id, person_id, self._now())
         return await self._card(await self._cards.card(event_id, person_id), person_id)
 

@@ -25,7 +25,7 @@ _PER_PAGE = 8
 
 
 class WaitlistOverviews:
-    """Who is waiting, in order; every method raises ``Refusal`` for anyone who may not change the event."""
+    """Who is waiting, in order; every method raises `Refusal` for anyone who may not change the event."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._check_ins = unit.check_ins

@@ -21,7 +21,7 @@ def key() -> Any:
 
 
 def link(target: str, *, on_delete: OnDelete = "CASCADE", index: bool = True) -> Any:
-    """A required foreign key to another table (``"person.id"``)."""
+    """A required foreign key to another table (`"person.id"`)."""
     return Field(foreign_key=target, ondelete=on_delete, index=index, sa_type=BigKey)
 
 

@@ -33,7 +33,7 @@ class Database:
         """One transaction: committed when the block ends normally, rolled back when it raises.
 
         Nothing inside may wait for Telegram or a solver: on SQLite everybody else would wait too. Raises
-        ``RuntimeError`` if opened inside another unit: on SQLite it would wait for itself.
+        `RuntimeError` if opened inside another unit: on SQLite it would wait for itself.
         """
         task = asyncio.current_task()
         if task in self._within:
@@ -63,10 +63,10 @@ async def _transaction(engine: AsyncEngine) -> AsyncIterator[UnitSession]:
 
 @cache
 def create_engine(url: str) -> AsyncEngine:
-    """The engine for ``sqlite+aiosqlite:///…`` or ``postgresql+asyncpg://…``.
+    """The engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`.
 
-    Cached by address, so that later users find its statements compiled. ``aiosqlite`` is in the address
-    because many ``.env`` files contain it; that driver is no longer used.
+    Cached by address, so that later users find its statements compiled. `aiosqlite` is in the address
+    because many `.env` files contain it; that driver is no longer used.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":

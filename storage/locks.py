@@ -118,7 +118,7 @@ class SharedLocks(Locks):
         self._trouble = _trouble()
 
     async def take(self, key: Key) -> bool:
-        """Take the lock if it is free; raises ``LocksGoneError``, and then nothing is taken."""
+        """Take the lock if it is free; raises `LocksGoneError`, and then nothing is taken."""
         if not await super().take(key):
             return False
         granted = False

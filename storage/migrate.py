@@ -15,12 +15,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(url: str, to: str = "head") -> None:
-    """Run every pending migration up to ``to``."""
+    """Run every pending migration up to `to`."""
     _with_connection(url, lambda config: command.upgrade(config, to))
 
 
 def check(url: str) -> None:
-    """Raise ``alembic.util.CommandError`` if the models differ from what the migrations create."""
+    """Raise `alembic.util.CommandError` if the models differ from what the migrations create."""
     _with_connection(url, command.check)
 
 

@@ -19,7 +19,7 @@ class SharedCommit:
         self.units = 0
 
     def commit(self) -> None:
-        """Begin to commit; ``committed`` tells when it is done, or raises why it could not be."""
+        """Begin to commit; `committed` tells when it is done, or raises why it could not be."""
         if self._driver.total_changes == self._before:  # nothing to write to the disk
             self._loop.call_soon(self._settle, self._commit())  # units go on in their order
         else:

@@ -90,7 +90,7 @@ registry.register("sqlite.inline", __name__, InlineSqlite.__name__)
 
 
 def create_sqlite_engine(url: URL) -> AsyncEngine:
-    """An engine for a file; each connection has the settings of ``PRAGMAS``."""
+    """An engine for a file; each connection has the settings of `PRAGMAS`."""
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
         hide_parameters=True,  # errors are logged; people's data must not be

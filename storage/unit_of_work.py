@@ -34,7 +34,7 @@ from storage.repositories.venues import VenueRepository
 
 
 class UnitOfWork:
-    """Repositories that share one session; whoever opens it commits it (only ``bot/`` does)."""
+    """Repositories that share one session; whoever opens it commits it (only `bot/` does)."""
 
     def __init__(self, session: AsyncSession) -> None:
         self.answering = AnsweringRepository(session)

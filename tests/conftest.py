@@ -64,7 +64,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty SQLite database with every migration run, as ``brunchbot migrate`` leaves it."""
+    """An empty SQLite database with every migration run, as `brunchbot migrate` leaves it."""
     from storage.migrate import upgrade
 
     path = tmp_path_factory.mktemp("database") / "migrated.db"

@@ -1,6 +1,6 @@
 """Which tests also run on PostgreSQL: all of storage and delivery, and the conversations where it matters most.
 
-``make test-postgres`` runs every conversation there.
+`make test-postgres` runs every conversation there.
 """
 
 from pathlib import Path

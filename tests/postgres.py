@@ -1,4 +1,4 @@
-"""The tests' PostgreSQL: a server from a wheel, or the one ``TEST_DATABASE_URL`` names.
+"""The tests' PostgreSQL: a server from a wheel, or the one `TEST_DATABASE_URL` names.
 
 Each worker has one database, emptied before each test, which takes 3 ms; another database from a template
 takes 25 or more.

@@ -17,7 +17,7 @@ RATE = 30
 
 
 async def main(url: str, token: str, members: str, database_url: str, first: str) -> None:
-    """Send until killed; ``first`` is the lowest Telegram id of the members."""
+    """Send until killed; `first` is the lowest Telegram id of the members."""
     database = Database(database_url)
     crowd = await gather(database, int(members), int(first))
     await crowd.confirm(database)

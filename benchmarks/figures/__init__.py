@@ -1,4 +1,4 @@
-"""The figures: one module each, whose ``measure()`` returns lines of the table.
+"""The figures: one module each, whose `measure()` returns lines of the table.
 
 Each module runs alone in its own process, and measures both sides of a comparison in the same run.
 """

@@ -17,7 +17,7 @@ PRESSES = 2  # of each person in one round
 
 
 def measure() -> Sequence[Figure]:
-    """On SQLite, the database of ``make run``."""
+    """On SQLite, the database of `make run`."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'taps.db'}"
         upgrade(url)

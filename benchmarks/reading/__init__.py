@@ -1,1 +1,1 @@
-"""How well lines are read, and the training data for it: ``make vectors``, ``python -m benchmarks.reading``."""
+"""How well lines are read, and the training data for it: `make vectors`, `python -m benchmarks.reading`."""

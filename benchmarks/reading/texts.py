@@ -103,7 +103,7 @@ def aside_told() -> list[Line]:
 
 
 def aside(name: str = "aside") -> list[Line]:
-    """Lines that mean a kind, written after all the others, and never fitted on; ``aside_typed``: as on a phone."""
+    """Lines that mean a kind, written after all the others, and never fitted on; `aside_typed`: as on a phone."""
     return [
         Line(text, language, frozenset([kind]), f"{name} {number}", form)
         for number, (kind, _, form, *texts) in enumerate(rows(HERE / f"{name}.tsv"))
@@ -112,7 +112,7 @@ def aside(name: str = "aside") -> list[Line]:
 
 
 def nothing(name: str) -> list[Line]:
-    """Lines that mean no kind: ``meaningless``, ``background``, or ``aside_silent``, never fitted on."""
+    """Lines that mean no kind: `meaningless`, `background`, or `aside_silent`, never fitted on."""
     return [
         Line(text, language, frozenset(), f"{name} {number}", name, causes=frozenset())
         for number, texts in enumerate(rows(HERE / f"{name}.tsv"))
@@ -121,8 +121,8 @@ def nothing(name: str) -> list[Line]:
 
 
 def negated(name: str) -> list[Line]:
-    """Lines that say what is not wanted, most of them also what is: ``negated``, which rules were modelled
-    on, or ``aside_negated``."""
+    """Lines that say what is not wanted, most of them also what is: `negated`, which rules were modelled
+    on, or `aside_negated`."""
     return [
         Line(text, language, ids(meant), f"{name} {number}", "negated", ids(denied))
         for number, (meant, denied, *texts) in enumerate(rows(HERE / f"{name}.tsv"))
@@ -133,7 +133,7 @@ def negated(name: str) -> list[Line]:
 def aside_denied(name: str = "aside_denied") -> list[Line]:
     """The same in one language each and in harder forms, by six authors who had seen none of ours; never fitted on.
 
-    ``aside_free``: whatever came to mind to six others, two in five of the lines with a denial, some of no
+    `aside_free`: whatever came to mind to six others, two in five of the lines with a denial, some of no
     kind.
     """
     return [

@@ -23,7 +23,7 @@ from storage.engine import Database
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """Someone to play; ``part`` describes them to whoever chooses."""
+    """Someone to play; `part` describes them to whoever chooses."""
 
     name: str
     language: str
@@ -35,7 +35,7 @@ DIALOG = Character("Dialóg", "hu", "organiser, Dialóg Egyesület")
 
 @dataclass(slots=True)
 class Stage:
-    """Everything on the stage; ``settle`` lets the bot finish all that is due."""
+    """Everything on the stage; `settle` lets the bot finish all that is due."""
 
     telegram: Sandbox
     clock: MovableClock
@@ -79,10 +79,10 @@ async def set_stage(
     operators: Sequence[Character] = (DIALOG,),
     port: int = 0,
 ) -> AsyncIterator[tuple[Stage, SandboxPerson]]:
-    """Start a bot on a fresh database in ``folder``, polling a sandbox; yields it with its first operator.
+    """Start a bot on a fresh database in `folder`, polling a sandbox; yields it with its first operator.
 
-    ``operators`` may create hosts. ``port``: the sandbox's, 0 for a free one. The database must be migrated:
-    ``sqlite+aiosqlite:///<folder>/demo.db``.
+    `operators` may create hosts. `port`: the sandbox's, 0 for a free one. The database must be migrated:
+    `sqlite+aiosqlite:///<folder>/demo.db`.
     """
     telegram = Sandbox(now=clock)
     people = [enter(telegram, one) for one in operators]

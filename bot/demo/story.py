@@ -275,7 +275,7 @@ async def play(
 ) -> EventFigures:
     """Play the story on a fresh, migrated database in the folder.
 
-    ``files``: where to save printouts, by default the folder. ``stays``: what to do afterwards on the stage
+    `files`: where to save printouts, by default the folder. `stays`: what to do afterwards on the stage
     as the story left it.
     """
     clock = MovableClock(OPENING)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 def read(text: str, language: str, asked: "Direction | None" = None) -> "Reading":
-    """See ``domain.interests.reading.read``."""
+    """See `domain.interests.reading.read`."""
     from domain.interests import reading
 
     return reading.read(text, language, asked)

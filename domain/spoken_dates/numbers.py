@@ -7,7 +7,7 @@ from domain.text import fold
 
 
 def _numbered(words: str, first: int = 1, before: str = "") -> dict[str, int]:
-    """Maps each word, prefixed with ``before`` (as in ``twenty first``), to the next number."""
+    """Maps each word, prefixed with `before` (as in `twenty first`), to the next number."""
     return {fold(f"{before}{word}"): at for at, word in enumerate(words.split(), start=first)}
 
 

@@ -31,7 +31,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """Register the first press, and the steps ``segment`` and ``narrow``."""
+    """Register the first press, and the steps `segment` and `narrow`."""
     press, current = router.callback_query, InFlow(FLOW)
     press.register(begin_at_event, WriteBroadcast.filter())
     press.register(begin_at_host, WriteToList.filter())
@@ -184,7 +184,7 @@ async def _begin(
     t: Translator,
     audience: Mapping[str, Any] | None = None,
 ) -> Reply:
-    """Begin, after checking the right to write; ``audience`` is set if it is chosen already."""
+    """Begin, after checking the right to write; `audience` is set if it is chosen already."""
     form = await services.broadcasts.form(visitor.person_id, host_id, event_id)
     if audience is None and not any(reach.recipients for reach in form.segments.values()):
         return Reply(nobody_screen(form, None, t))

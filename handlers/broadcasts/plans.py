@@ -18,7 +18,7 @@ WRITING = ("text", "preview")  # steps at which a text, photo or document is acc
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The decisions so far; ``language`` is the one being written in."""
+    """The decisions so far; `language` is the one being written in."""
 
     revision: int
     step: str

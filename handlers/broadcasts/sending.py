@@ -32,7 +32,7 @@ _FURTHEST = 2_000_000_000  # minutes; a forged time beyond this cannot be conver
 
 
 def register(router: Router) -> None:
-    """Register the presses of the steps ``preview``, ``when`` and ``sure``."""
+    """Register the presses of the steps `preview`, `when` and `sure`."""
     press, current = router.callback_query, InFlow(FLOW)
     press.register(open_preview, OpenPreview.filter(), current)
     press.register(send_test_copy, SendTestCopy.filter(), current)

@@ -32,7 +32,7 @@ from services.cards.people import Visitor
 
 
 def register(router: Router) -> None:
-    """Register typed texts and media at the steps ``text``, ``preview`` and ``link``, and the presses."""
+    """Register typed texts and media at the steps `text`, `preview` and `link`, and the presses."""
     press, current = router.callback_query, drafts.InFlow(FLOW)
     drafts.on_answer(router, FLOW, FIRST, take_text)
     for step in WRITING:  # at the preview, another text replaces the first

@@ -11,7 +11,7 @@ from services.cards.people import Visitor
 async def changed(
     event_id: int, number: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """End the wizard; ``number``: how many people will be told."""
+    """End the wizard; `number`: how many people will be told."""
     person_id = visitor.person_id
     await services.drafts.drop(person_id)
     card = await services.event_overviews.of(event_id, person_id)

@@ -104,9 +104,9 @@ class Plan:
         return self.known[number] if 0 <= number < len(self.known) else None
 
     def from_start(self, minutes: int) -> tuple[datetime, datetime]:
-        """Start and end after ``minutes`` of local time.
+        """Start and end after `minutes` of local time.
 
-        Raises ``ValueError`` if day or start is not known yet.
+        Raises `ValueError` if day or start is not known yet.
         """
         if self.day is None or self.start is None:
             raise ValueError("day and start are not known yet")

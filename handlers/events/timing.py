@@ -186,7 +186,7 @@ async def _read_back(
 def read_before(
     answer: str, starts_at: datetime, zone: ZoneInfo, language: str, now: datetime
 ) -> Understood | Unclear:
-    """Read a time, or a distance before the event: ``5 days before``."""
+    """Read a time, or a distance before the event: `5 days before`."""
     offset = read_offset(answer)
     if offset and says_before(answer):
         day = days_before(starts_at, offset.days, zone)
@@ -195,7 +195,7 @@ def read_before(
 
 
 def _read(answer: str, plan: Plan, language: str, local_now: datetime) -> Understood | Unclear:
-    """Read the words, first combined with earlier answers: ``13:00`` alone gives no end."""
+    """Read the words, first combined with earlier answers: `13:00` alone gives no end."""
 
     def read(said: str) -> Understood | Unclear:
         return read_moment(said, language, now_local=local_now)

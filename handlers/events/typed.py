@@ -30,7 +30,7 @@ def problem_with_description(answer: str, formatted: str, t: Translator) -> Html
 
 
 def read_seats(text: str, t: Translator) -> int | Html:
-    """The single number in ``20``, ``about twenty`` or ``1 200 people``; else what to ask instead."""
+    """The single number in `20`, `about twenty` or `1 200 people`; else what to ask instead."""
     match numbers_in(text, t.language):
         case [seats] if 1 <= seats <= MOST_SEATS:
             return seats

@@ -179,7 +179,7 @@ async def _open(
 
 
 def refuse_unless_operator(visitor: Visitor, operators: Collection[int]) -> None:
-    """Raise ``Refusal`` for anyone not listed in OPERATORS (any more)."""
+    """Raise `Refusal` for anyone not listed in OPERATORS (any more)."""
     if visitor.telegram_id not in operators:
         raise Refusal(RefusalCode.NOT_ALLOWED)
 

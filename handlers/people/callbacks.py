@@ -29,7 +29,7 @@ class GoToStep(Press, prefix="go"):
 
 
 class AnswerStep(Press, prefix="pick"):
-    """Answer the question; ``on`` says whether this value is selected."""
+    """Answer the question; `on` says whether this value is selected."""
 
     revision: int
     value: str

@@ -38,7 +38,7 @@ def companion_rows(event: EventCard, t: Translator) -> Rows:
 
 
 def in_short(companions: int) -> str:
-    """The short form for a line or button: ``+2``, or nothing."""
+    """The short form for a line or button: `+2`, or nothing."""
     return f" +{companions}" if companions else ""
 
 

@@ -24,7 +24,7 @@ def formatted(text: Written, t: Translator) -> Html:
 
 
 def in_language(language: str, t: Translator) -> Html:
-    """The mark ``(in Polish)``."""
+    """The mark `(in Polish)`."""
     return {"en": t("(in English)"), "pl": t("(in Polish)"), "hu": t("(in Hungarian)")}[language]
 
 

@@ -7,7 +7,7 @@ from handlers.i18n import Html, Translator
 
 
 def problem_with(reason: Reason, t: Translator, *, ends: bool = False) -> Html:
-    """Why words give no time; ``ends``: an end was needed too."""
+    """Why words give no time; `ends`: an end was needed too."""
     if ends:
         unclear = t(
             "I could not tell the time from that. Please try it like “17 October 10:00–13:00”."

@@ -8,7 +8,7 @@ _LONGEST = 80  # characters; a page of the list holds fifteen
 
 
 def why_not_delivered(reason: str, t: Translator) -> Html:
-    """The reason in words; ``reason`` is as recorded."""
+    """The reason in words; `reason` is as recorded."""
     match flaw_of(reason):
         case Flaw.OURS:
             return t("the bot could not write it, and whoever runs it knows")

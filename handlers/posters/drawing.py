@@ -17,7 +17,7 @@ _INK, _PALE = "#1b1b1b", "#666666"
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A poster's contents, from top to bottom; ``kind``: ``pdf`` or ``png``."""
+    """A poster's contents, from top to bottom; `kind`: `pdf` or `png`."""
 
     kind: str
     host: str

@@ -23,7 +23,7 @@ class MoveRule(Press, prefix="remindmove"):
 
 
 class PickOffset(Press, prefix="remindat"):
-    """Pick the time before the start; for a new reminder (``rule_id`` 0) or an existing one."""
+    """Pick the time before the start; for a new reminder (`rule_id` 0) or an existing one."""
 
     event_id: int
     rule_id: int

@@ -45,7 +45,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class BadgeSheet:
-    """All badges of an event; ``foot`` is printed small on each."""
+    """All badges of an event; `foot` is printed small on each."""
 
     title: str
     foot: str
@@ -142,7 +142,7 @@ def _line(
     *,
     bold: bool = False,
 ) -> Iterator[Line]:
-    """A line in letters as large as fit, up to ``size``; None if none can be drawn."""
+    """A line in letters as large as fit, up to `size`; None if none can be drawn."""
     from handlers.typeface import Line, drawable, width
 
     if text := drawable(told):

@@ -17,15 +17,15 @@ PRODUCT = "-//Brunchbot//Events//EN"
 
 
 def calendar_file(card: CalendarCard, bot_username: str, t: Translator) -> Attachment:
-    """An ``.ics`` (RFC 5545) that contains its own zone definition.
+    """An `.ics` (RFC 5545) that contains its own zone definition.
 
     The entry keeps its UID for the event's whole life and its SEQUENCE grows with each change, so that
-    opening a later file updates the entry instead of adding another. A cancelled event has ``METHOD:CANCEL``,
+    opening a later file updates the entry instead of adding another. A cancelled event has `METHOD:CANCEL`,
     which removes it in calendars that support that.
 
     There is no ORGANIZER, though iTIP (RFC 5546) asks for one with either method: a host has no e-mail
     address. Another URI would be allowed and both parsers of the tests read one, but Outlook accepts only
-    ``mailto:``, Apple's calendar then shows an invitation that its holder cannot change, and RFC 5545 wants
+    `mailto:`, Apple's calendar then shows an invitation that its holder cannot change, and RFC 5545 wants
     none in an entry without attendees. The description names the host.
     """
     from icalendar import Calendar  # imported with the first file

@@ -1,7 +1,7 @@
 """A time zone for calendar files, defined by recurring rules wherever the zone follows any.
 
 icalendar would write out each change since 1970 as lists of dates. That is correct too, but Outlook ignores
-such lists ([MS-OXCICAL] 2.1.3.1.1.19 supports ``DTSTART`` and ``RRULE``), and vobject reads only the first
+such lists ([MS-OXCICAL] 2.1.3.1.1.19 supports `DTSTART` and `RRULE`), and vobject reads only the first
 date of each.
 """
 

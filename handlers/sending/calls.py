@@ -28,7 +28,7 @@ class FrequentCall(TelegramMethod[Result]):
 
     @classmethod
     def read(cls, result: Any) -> Result:
-        """Parse the fields needed from a result; raises ``LookupError``, ``TypeError`` or ``ValueError``."""
+        """Parse the fields needed from a result; raises `LookupError`, `TypeError` or `ValueError`."""
         return cast(Result, result)
 
 

@@ -41,8 +41,8 @@ Sent = TypeVar("Sent")
 async def deliver(bot: Bot, update: Update, reply: Reply, *, newest_id: int | None) -> int | None:
     """Send a reply to whoever caused the update; returns the id of the message that shows it, if any.
 
-    ``newest_id`` is the chat's newest message: an older one that is pressed is not edited into a question,
-    since its answer would not be right below it. Raises ``TelegramForbiddenError`` if the person has blocked
+    `newest_id` is the chat's newest message: an older one that is pressed is not edited into a question,
+    since its answer would not be right below it. Raises `TelegramForbiddenError` if the person has blocked
     the bot.
     """
     if update.callback_query is not None:
@@ -58,7 +58,7 @@ async def deliver(bot: Bot, update: Update, reply: Reply, *, newest_id: int | No
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, retries: int = RETRIES) -> int:
-    """Send a screen as a new message; returns its id. Without ``retries`` a 429 is raised at once."""
+    """Send a screen as a new message; returns its id. Without `retries` a 429 is raised at once."""
     if isinstance(screen.attachment, Pin):
         return await _send_pin(bot, chat_id, screen, screen.attachment, retries)
     if isinstance(screen.attachment, Printout):

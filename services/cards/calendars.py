@@ -8,7 +8,7 @@ from datetime import datetime
 class CalendarCard:
     """An event as a calendar entry; start and end are in the event's own zone.
 
-    ``sequence``: number of changes since publication. ``stamped_at``: when this was true.
+    `sequence`: number of changes since publication. `stamped_at`: when this was true.
     """
 
     code: str

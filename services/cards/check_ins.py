@@ -52,7 +52,7 @@ class DoorCard:
     zone: str
     can_confirm: bool  # the event is over, and the reader may say who came
     search: str = ""
-    companions: int = 0  # brought by those who are here; not counted in ``here``
+    companions: int = 0  # brought by those who are here; not counted in `here`
     may_bring: bool = False  # this event allows companions
     has_entries: bool = False  # someone without Telegram was entered
 

@@ -29,7 +29,7 @@ class PromptsCard:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer. ``by``: the organisation, if signed; people are never named."""
+    """One answer. `by`: the organisation, if signed; people are never named."""
 
     answer_id: int
     text: str

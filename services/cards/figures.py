@@ -9,7 +9,7 @@ from services.cards.events import Written
 
 @dataclass(frozen=True, slots=True)
 class EventTally:
-    """One event in figures; ``invited``: who got a broadcast about it, or answered without one."""
+    """One event in figures; `invited`: who got a broadcast about it, or answered without one."""
 
     title: Written
     starts_at: datetime

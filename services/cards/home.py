@@ -12,4 +12,4 @@ class HomeCard:
 
     member_of: tuple[HostCard, ...]
     hosts: tuple[HostCard, ...]  # to register with: all, or the one whose link was opened
-    events: tuple[EventCard, ...]  # upcoming, next first: of ``member_of``, else of ``hosts``
+    events: tuple[EventCard, ...]  # upcoming, next first: of `member_of`, else of `hosts`

@@ -24,7 +24,7 @@ class SuggestionNews(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """One side seeks ``sought``, the other offers ``offered``: the same kind or a related one."""
+    """One side seeks `sought`, the other offers `offered`: the same kind or a related one."""
 
     sought: str
     offered: str
@@ -172,7 +172,7 @@ class PriceCard:
 
 @dataclass(frozen=True, slots=True)
 class ReviewCard:
-    """The suggestions of one event; ``proposed`` is one page of them."""
+    """The suggestions of one event; `proposed` is one page of them."""
 
     event_id: int
     event_title: str

@@ -18,7 +18,7 @@ class KnownOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Whether a typed name is a known organisation (``same``), may be one (``candidates``), or is new."""
+    """Whether a typed name is a known organisation (`same`), may be one (`candidates`), or is new."""
 
     same: KnownOrganisation | None = None
     candidates: tuple[KnownOrganisation, ...] = ()

@@ -15,7 +15,7 @@ class PostCard:
 
 @dataclass(frozen=True, slots=True)
 class StalePost:
-    """An outdated post; ``digest`` identifies its new content."""
+    """An outdated post; `digest` identifies its new content."""
 
     post_id: int
     inline_id: str
@@ -25,7 +25,7 @@ class StalePost:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """The result of one scan; ``last``: the id of the last post checked, 0 if that was the end."""
+    """The result of one scan; `last`: the id of the last post checked, 0 if that was the end."""
 
     stale: tuple[StalePost, ...]
     last: int

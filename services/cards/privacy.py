@@ -16,9 +16,9 @@ class KnownAt:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyCard:
-    """Who stores anything about the person; ``hosts`` is one page of them.
+    """Who stores anything about the person; `hosts` is one page of them.
 
-    ``about_to_join``: name of the host last spoken with, for someone whom no host knows yet.
+    `about_to_join`: name of the host last spoken with, for someone whom no host knows yet.
     """
 
     hosts: tuple[KnownAt, ...]
@@ -40,7 +40,7 @@ class ConsentLine:
 
 @dataclass(frozen=True, slots=True)
 class KeptCard:
-    """What one host stores; without ``name`` the person is an organiser there but no member."""
+    """What one host stores; without `name` the person is an organiser there but no member."""
 
     host: KnownAt
     zone: str
@@ -56,7 +56,7 @@ class KeptCard:
 
 @dataclass(frozen=True, slots=True)
 class ErasureCard:
-    """What an erasure would remove; ``host`` is None for everything everywhere."""
+    """What an erasure would remove; `host` is None for everything everywhere."""
 
     host: KnownAt | None
     seats: int  # seats at upcoming events, or places in line, that would be released

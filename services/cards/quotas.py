@@ -30,7 +30,7 @@ class QuotasCard:
     open: bool  # the remaining seats are open to all now
 
     def of(self, sector: str) -> SectorCard:
-        """The card of a sector; raises ``Refusal`` if there is none."""
+        """The card of a sector; raises `Refusal` if there is none."""
         for one in self.sectors:
             if one.sector == sector:
                 return one

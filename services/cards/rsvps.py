@@ -10,7 +10,7 @@ from services.cards.events import EventCard
 
 @dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """The outcome of a yes or a no; ``event.mine`` is the resulting RSVP."""
+    """The outcome of a yes or a no; `event.mine` is the resulting RSVP."""
 
     outcome: RsvpOutcome
     event: EventCard
@@ -36,7 +36,7 @@ class OfferNews(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TicketCard:
-    """What the holder shows at the door; ``event.mine.ticket`` is the code in its link and picture."""
+    """What the holder shows at the door; `event.mine.ticket` is the code in its link and picture."""
 
     event: EventCard
     name: str

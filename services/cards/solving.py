@@ -10,7 +10,7 @@ from domain.seating import Tables
 
 @dataclass(frozen=True, slots=True)
 class MatchingTask:
-    """Input for matching after an event. ``history`` lacks the barred pairs: see `history_among`."""
+    """Input for matching after an event. `history` lacks the barred pairs: see `history_among`."""
 
     event_id: int
     attendees: tuple[Attendee, ...]
@@ -29,7 +29,7 @@ class MatchingTask:
 class SeatingTask:
     """Input for seating people at an event. People are identified by RSVP ids.
 
-    ``planned``: existing rounds, to be mended after the first ``past``; None to seat everyone anew.
+    `planned`: existing rounds, to be mended after the first `past`; None to seat everyone anew.
     """
 
     event_id: int

@@ -76,7 +76,7 @@ class RoundCard:
 
 @dataclass(frozen=True, slots=True)
 class MyTablesCard:
-    """A person's tables by round (0: none); ``again``: they differ from those announced before."""
+    """A person's tables by round (0: none); `again`: they differ from those announced before."""
 
     event: EventCard
     rsvp_id: int

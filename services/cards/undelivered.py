@@ -20,7 +20,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UndeliveredLine:
-    """One organisation and topic; ``reasons``: Telegram's own, with counts."""
+    """One organisation and topic; `reasons`: Telegram's own, with counts."""
 
     organisation: str
     topic: Topic

@@ -1,4 +1,4 @@
-"""Configures Alembic to run on the connection given by ``storage.migrate``."""
+"""Configures Alembic to run on the connection given by `storage.migrate`."""
 
 from alembic import context
 from sqlmodel import SQLModel

@@ -13,9 +13,9 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, word
 class Suggestion(SQLModel, table=True):
     """A match offered to its two people, by the matching or because one of them asked.
 
-    ``reasons``: ``a_gets`` and ``b_gets`` hold pairs of kinds (sought by that side, offered by the other),
-    ``causes`` those both work on. An ask has ``asked_by_id`` set: it belongs to no event, and that side said
-    yes by asking. ``silent``: an ask that does not reach the other side, who had refused; the asker must not
+    `reasons`: `a_gets` and `b_gets` hold pairs of kinds (sought by that side, offered by the other),
+    `causes` those both work on. An ask has `asked_by_id` set: it belongs to no event, and that side said
+    yes by asking. `silent`: an ask that does not reach the other side, who had refused; the asker must not
     see a difference.
     """
 

@@ -24,7 +24,7 @@ def _of_some(condition: str, name: str, *columns: str) -> Index:
 class OutboxMessage(SQLModel, table=True):
     """One message to one person, owed or settled; its content is loaded when it is sent.
 
-    For a claimed message ``due_at`` is the end of its sender's lease, after which it is owed again.
+    For a claimed message `due_at` is the end of its sender's lease, after which it is owed again.
     """
 
     __tablename__ = "outbox_message"
@@ -51,7 +51,7 @@ class OutboxMessage(SQLModel, table=True):
 
 
 class SendPace(SQLModel, table=True):
-    """A bot's sending rate, shared by its processes: see ``domain.pace.Pace``."""
+    """A bot's sending rate, shared by its processes: see `domain.pace.Pace`."""
 
     __tablename__ = "send_pace"
     bot_id: int = Field(primary_key=True, sa_type=BigKey, sa_column_kwargs={"autoincrement": False})
@@ -63,7 +63,7 @@ class SendPace(SQLModel, table=True):
 class Broadcast(SQLModel, table=True):
     """A message that an organiser sends to an audience of one host.
 
-    ``event_id``: the event whose desk it was written at; its organisers see it and may stop it.
+    `event_id`: the event whose desk it was written at; its organisers see it and may stop it.
     """
 
     __table_args__ = NUMBERS_NEVER_RETURN

@@ -12,8 +12,8 @@ from storage.columns import NUMBERS_NEVER_RETURN, key, link, optional_link, word
 class Progress(SQLModel, table=True):
     """One side's latest report on an introduction.
 
-    ``furthest``: the furthest stage ever, kept after an ending. ``kind``: the kind of cooperation. ``ending``
-    and ``lesson``: why it ended, and what others may learn from it, without a name.
+    `furthest`: the furthest stage ever, kept after an ending. `kind`: the kind of cooperation. `ending`
+    and `lesson`: why it ended, and what others may learn from it, without a name.
     """
 
     __table_args__ = (UniqueConstraint("suggestion_id", "membership_id"), NUMBERS_NEVER_RETURN)

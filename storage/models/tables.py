@@ -1,4 +1,4 @@
-"""The plan of an event's tables; each RSVP holds the person's own (``Rsvp.tables``)."""
+"""The plan of an event's tables; each RSVP holds the person's own (`Rsvp.tables`)."""
 
 from datetime import datetime
 

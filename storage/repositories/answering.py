@@ -63,7 +63,7 @@ class AnsweringRepository:
         self._session = session
 
     async def hold(self, event_id: int, person_id: int) -> HeldEvent | None:
-        """Lock the event for this unit of work, freshly loaded, like ``EventRepository.hold``."""
+        """Lock the event for this unit of work, freshly loaded, like `EventRepository.hold`."""
         asked = {"event_id": event_id, "person_id": person_id}
         rows = (await self._session.exec(_HELD, params=asked)).all()
         if not rows:
@@ -85,7 +85,7 @@ class AnsweringRepository:
 
 
 def _told() -> ScalarSelect[str]:
-    """A member's interests as one text, ``number:direction:kind`` with spaces between."""
+    """A member's interests as one text, `number:direction:kind` with spaces between."""
     one = cast(Interest.id, String) + ":" + cast(Interest.direction, String) + ":" + Interest.kind
     between: Any = literal_column("' '")  # a plain " " would be compiled anew each time
     told = select(func.aggregate_strings(one, between))

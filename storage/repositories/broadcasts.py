@@ -77,7 +77,7 @@ class BroadcastRepository:
     async def change_state(
         self, broadcast_id: int, *states: BroadcastState, to: BroadcastState
     ) -> bool:
-        """Change the state if it is one of ``states``; False if another process was faster."""
+        """Change the state if it is one of `states`; False if another process was faster."""
         result = await self._session.exec(
             update(Broadcast)
             .where(col(Broadcast.id) == broadcast_id, col(Broadcast.state).in_(states))
@@ -86,7 +86,7 @@ class BroadcastRepository:
         return bool(result.rowcount)
 
     async def invited(self, event_id: int, kind: str) -> int:
-        """The number of people who got a broadcast (letters of this ``kind``) with the event's button, or
+        """The number of people who got a broadcast (letters of this `kind`) with the event's button, or
         answered without."""
         broadcasts = select(Broadcast.id).where(Broadcast.rsvp_event_id == event_id)
         reached = select(OutboxMessage.person_id).where(

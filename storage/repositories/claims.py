@@ -143,7 +143,7 @@ class ClaimRepository:
     async def first(
         self, lane: int, now: datetime, at: float, limit: int
     ) -> Sequence[Row[*tuple[Any, ...]]]:
-        """The first due messages of a lane whose chat is not resting at ``at`` (seconds of the database's
+        """The first due messages of a lane whose chat is not resting at `at` (seconds of the database's
         clock) and that no other message to the same person blocks.
 
         Skips rows locked by other transactions (PostgreSQL; SQLite has one writer).
@@ -156,7 +156,7 @@ class ClaimRepository:
         await self._session.execute(CLAIM, {"which": list(message_ids), "until": until})
 
     async def record(self, became: Sequence[Mapping[str, object]]) -> None:
-        """Record outcomes of claimed messages, a row each, by the names in ``RECORD``.
+        """Record outcomes of claimed messages, a row each, by the names in `RECORD`.
 
         A message no longer claimed (taken over by another sender, or erased) stays unchanged.
         """

@@ -47,7 +47,7 @@ _REMAINS = (  # the asker is side a, so the line is theirs
 
 
 class ErasureRepository:
-    """Erases for good; ``services/erasures.py`` decides what."""
+    """Erases for good; `services/erasures.py` decides what."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

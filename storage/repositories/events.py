@@ -56,7 +56,7 @@ class EventRepository:
     async def hold(self, event_id: int) -> Event | None:
         """Lock the event for this unit of work, freshly loaded; others who lock it wait until this one ends.
 
-        Otherwise two people could both find the last seat free. SQLite has no ``FOR UPDATE`` and needs none:
+        Otherwise two people could both find the last seat free. SQLite has no `FOR UPDATE` and needs none:
         a unit of work has the database to itself.
         """
         return (await self._session.exec(_HELD, params={"event": event_id})).one_or_none()

@@ -35,7 +35,7 @@ class HostRepository:
         return await self._session.get(Host, host_id)
 
     async def hold(self, host_id: int) -> None:
-        """Lock the host: others who lock it wait until this unit of work ends (see ``EventRepository.hold``).
+        """Lock the host: others who lock it wait until this unit of work ends (see `EventRepository.hold`).
 
         Rights are read anew, since they may have changed while this one waited.
         """

@@ -43,7 +43,7 @@ PURGE = delete(TABLE).where(
 
 
 class Arrived(TypedDict):
-    """An incoming update, as a row of ``inbox_update``."""
+    """An incoming update, as a row of `inbox_update`."""
 
     bot_id: int
     update_id: int

@@ -23,12 +23,12 @@ class MatchingRepository:
     async def to_match(self, unsaid_since: datetime) -> Sequence[Event]:
         """Published events not yet matched, earliest end first.
 
-        Leaves out those that ended before ``unsaid_since`` and whose organisers have not said who came.
+        Leaves out those that ended before `unsaid_since` and whose organisers have not said who came.
         """
         return (await self._session.exec(_TO_MATCH, params={"since": unsaid_since})).all()
 
     async def over(self, by: datetime, unsaid_since: datetime) -> Sequence[Event]:
-        """Those of ``to_match`` that ended by then."""
+        """Those of `to_match` that ended by then."""
         found = await self._session.exec(_OVER, params={"by": by, "since": unsaid_since})
         return found.all()
 

@@ -24,7 +24,7 @@ Row = TypeVar("Row", EventQuestion, EventQuestionText, QuestionAnswer)
 
 
 def _ended(days: int) -> str:
-    """The name of the parameter for the time ``days`` ago."""
+    """The name of the parameter for the time `days` ago."""
     return f"ended_{days}"
 
 

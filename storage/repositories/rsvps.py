@@ -20,7 +20,7 @@ _REWRITE = update(_TABLE).where(_TABLE.c.id == bindparam("which"))
 
 
 class Given(TypedDict, total=False):
-    """The columns of ``rsvp`` that giving an answer writes."""
+    """The columns of `rsvp` that giving an answer writes."""
 
     status: RsvpStatus
     answered_at: datetime

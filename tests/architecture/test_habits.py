@@ -52,7 +52,7 @@ def test_every_module_begins_with_what_it_owns() -> None:
 
 
 def test_no_database_folds_names_as_sqlite_knows_only_the_letters_of_english() -> None:
-    """What is sorted by name is sorted by ``folded``."""
+    """What is sorted by name is sorted by `folded`."""
     found = [
         source.path
         for source in sources("storage")
@@ -89,3 +89,10 @@ def test_a_planted_router_and_a_planted_catch_all_are_found() -> None:
     assert any(calls(node, "Router") for node in module_level(source))
     handler = next(n for n in ast.walk(source.tree) if isinstance(n, ast.ExceptHandler))
     assert catches_everything(handler)
+
+
+def test_code_in_docstrings_and_comments_stands_between_single_backticks() -> None:
+    """One way everywhere: a reader looks for what is quoted, not for how."""
+    doubled = "`" * 2
+    found = {source.path for source in everything() if doubled in source.text}
+    assert found <= {"tests/architecture/test_documents.py"}  # fences of Markdown

@@ -47,7 +47,7 @@ async def visiting(
     language: str = "en-GB",
     greeted: bool = True,
 ) -> AsyncIterator[Page]:
-    """The page at that address, opened by someone who has already seen its hint if ``greeted``.
+    """The page at that address, opened by someone who has already seen its hint if `greeted`.
 
     Script errors and blocked requests on the page fail the test.
     """

@@ -37,7 +37,7 @@ async def brunch_over(
 ) -> Brunch:
     """Two hours after a three-hour brunch at which everybody was checked in.
 
-    ``paused``: the company wants no suggestions for now.
+    `paused`: the company wants no suggestions for now.
     """
     organiser = world.person("Olga")
     at = await scenes.host(world, owner=organiser)

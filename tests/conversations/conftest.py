@@ -11,7 +11,7 @@ from tests.conversations.world import START, Actor, World
 
 @pytest.fixture
 async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[World]:
-    """A bot, its Telegram and its clock, which starts at the story's ``BEGINS`` if it has one."""
+    """A bot, its Telegram and its clock, which starts at the story's `BEGINS` if it has one."""
     stage = World(database_url, getattr(request.module, "BEGINS", START))
     yield stage
     await stage.close()

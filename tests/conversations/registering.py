@@ -24,7 +24,7 @@ async def reaches(person: Actor, question: str, organisation: str = "Silver Paw 
 
 
 async def finishes(person: Actor, *, twice: bool = False) -> None:
-    """Skip the remaining questions and save; ``twice``: with a double tap."""
+    """Skip the remaining questions and save; `twice`: with a double tap."""
     while not person.sees("Is everything right?"):
         await person.taps(_next_label(person))
     if twice:

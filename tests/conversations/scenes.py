@@ -43,7 +43,7 @@ async def host(
     zone: str = "Europe/Budapest",
     owner: Actor | None = None,
 ) -> Host:
-    """An association that holds events, organised by ``owner`` if given."""
+    """An association that holds events, organised by `owner` if given."""
     async with world.app.database.unit() as unit:
         row = await unit.hosts.add(
             Host(
@@ -138,7 +138,7 @@ async def registered(
 ) -> Actor:
     """A person with Telegram who is a member of the host.
 
-    ``seeks`` and ``offers``: ids of kinds separated by spaces, or a line in the person's own words. ``told``:
+    `seeks` and `offers`: ids of kinds separated by spaces, or a line in the person's own words. `told`:
     further profile fields, such as contact and causes.
     """
     person = world.person(name, language=language, username=username)

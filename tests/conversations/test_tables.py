@@ -219,7 +219,7 @@ async def test_without_people_there_is_nothing_to_plan(
 async def come(
     world: World, at: Host, event: Gathering, *names: str, organisation: object = None
 ) -> list[tuple[Actor, str]]:
-    """Members who come, with their names; ``organisation`` formats the n-th one's organisation."""
+    """Members who come, with their names; `organisation` formats the n-th one's organisation."""
     people = []
     for number, name in enumerate(names):
         home = organisation(number) if callable(organisation) else None

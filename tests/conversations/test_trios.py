@@ -28,7 +28,7 @@ NO_MORE = "it did not become an introduction"
 
 @dataclass(frozen=True, slots=True)
 class Three:
-    """The people of the finished brunch; ``other`` neither seeks nor offers anything."""
+    """The people of the finished brunch; `other` neither seeks nor offers anything."""
 
     organiser: Actor
     ngo: Actor

@@ -57,7 +57,7 @@ class Walk:
     _known: set[tuple[str, str]] = field(default_factory=set)
 
     async def goes(self) -> None:
-        """Walk from /organise to the last screen; ``places`` holds what was found."""
+        """Walk from /organise to the last screen; `places` holds what was found."""
         await self.organiser.says("/organise")
         before = await self._records()
         queue = deque([await self._enter((), "")])

@@ -36,7 +36,7 @@ async def run_here(work: Callable[[Task], Found], task: Task) -> Found:
 
 
 class World:
-    """One bot in its sandbox; only ``World`` moves ``clock``."""
+    """One bot in its sandbox; only `World` moves `clock`."""
 
     def __init__(self, database_url: str, start: datetime = START) -> None:
         self._url = database_url
@@ -89,7 +89,7 @@ class World:
         await self._assert_all_is_well()
 
     async def wait(self, **duration: float) -> None:
-        """Let time pass (``hours=2``), each thing happening when it falls due."""
+        """Let time pass (`hours=2`), each thing happening when it falls due."""
         await self.until(self.clock() + timedelta(**duration))
 
     async def until(self, at: datetime) -> None:

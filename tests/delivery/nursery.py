@@ -1,6 +1,6 @@
 """A parent process that imports the bot once, and forks a bot process on request.
 
-`python -m tests.delivery.nursery` reads one line of JSON per process to start (``settings``, and ``log``, a
+`python -m tests.delivery.nursery` reads one line of JSON per process to start (`settings`, and `log`, a
 file) and writes its process id. Its children end with it.
 """
 

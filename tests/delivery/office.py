@@ -61,7 +61,7 @@ class Office:
         )
 
     async def sends(self, **later: float) -> int:
-        """Let time pass (``seconds=3``), for resting chats too, and send whatever is due by then."""
+        """Let time pass (`seconds=3`), for resting chats too, and send whatever is due by then."""
         passed = timedelta(**later)
         self._world.clock.move(self._world.clock() + passed)
         async with AsyncSession(self._world.app.database.engine) as session:

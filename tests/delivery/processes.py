@@ -40,7 +40,7 @@ class BotProcess:
 
 
 class Nursery:
-    """Starts bot processes; ``log`` is the file they write to."""
+    """Starts bot processes; `log` is the file they write to."""
 
     def __init__(self, log: Path) -> None:
         self.log = log

@@ -68,7 +68,7 @@ FEATURES: dict[str, Samples] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One screen and the views involved, outermost first (``path:name``)."""
+    """One screen and the views involved, outermost first (`path:name`)."""
 
     screen: Screen
     views: tuple[str, ...]
@@ -97,7 +97,7 @@ def show(samples: Samples, t: Translator, words: Words) -> Iterator[Shown]:
 
 @cache
 def _view(code: CodeType) -> str | None:
-    """``people/views/home.py:home_screen`` for a view's code object."""
+    """`people/views/home.py:home_screen` for a view's code object."""
     path = Path(code.co_filename)
     if not code.co_name.endswith("_screen") or not path.is_relative_to(HANDLERS):
         return None

@@ -48,7 +48,7 @@ async def event_next_week(unit: UnitOfWork, seats: int) -> Event:
 async def meeting(
     database: Database, state: SuggestionState = SuggestionState.PROPOSED, code: str = "e"
 ) -> Meeting:
-    """``code``: that of the event, by which two meetings differ."""
+    """`code`: that of the event, by which two meetings differ."""
     async with database.unit() as unit:
         organiser = (await unit.people.add(Person(language="pl", seen_at=NOW))).id
         services = Services(unit, lambda: NOW)

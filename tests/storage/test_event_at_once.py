@@ -19,7 +19,7 @@ from tests.storage.conftest import comes_as_far_as_it_can, two_at
 from tests.storage.meeting import NOW, Meeting, meeting
 
 DURING = NOW - timedelta(hours=22)
-"""While the people of a ``meeting`` are there."""
+"""While the people of a `meeting` are there."""
 
 
 @pytest.fixture

@@ -138,7 +138,7 @@ class Relaxing:
         return self._stated[1:]
 
     def tightened(self, aim: Aim) -> Stated:
-        """The aim with the odd sets found so far; raises ``NoAnswer`` if they are too many to branch over."""
+        """The aim with the odd sets found so far; raises `NoAnswer` if they are too many to branch over."""
         if len(self._odd_sets) > BRANCHED:
             raise NoAnswer("too many odd sets to branch over")
         return self._programme.stated(aim, self._odd_sets)

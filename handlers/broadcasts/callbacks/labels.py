@@ -33,7 +33,7 @@ class PutLabel(Press, prefix="putlabel"):
 
 
 class DeleteLabel(Press, prefix="dellabel"):
-    """Delete a label; ``sure``: after confirmation."""
+    """Delete a label; `sure`: after confirmation."""
 
     label_id: int
     sure: bool = False

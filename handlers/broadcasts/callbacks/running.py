@@ -4,7 +4,7 @@ from handlers.presses import Press
 
 
 class OpenBroadcasts(Press, prefix="sentlist"):
-    """List the broadcasts written at a desk (``event_id`` 0: the host's own)."""
+    """List the broadcasts written at a desk (`event_id` 0: the host's own)."""
 
     host_id: int
     event_id: int

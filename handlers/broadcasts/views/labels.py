@@ -38,7 +38,7 @@ def labels_screen(card: LabelsCard, t: Translator) -> Screen:
 
 
 def name_screen(host_id: int, t: Translator, *, longest: int = 0) -> Screen:
-    """Asks for the name. ``longest``: set if the last name exceeded it."""
+    """Asks for the name. `longest`: set if the last name exceeded it."""
     problem = t("Please keep it to {n} characters.", n=longest) if longest else None
     ask = t("What is the label called? Only you organisers see it.")
     back = Button(t("‹ Back"), OpenLabels(host_id=host_id))

@@ -77,7 +77,7 @@ def when_screen(
 def sure_screen(
     reach: Reach, at: datetime, morning: datetime | None, zone: str, plan: Plan, t: Translator
 ) -> Screen:
-    """Confirms the time. ``morning``: the end of the quiet hours that it falls into."""
+    """Confirms the time. `morning`: the end of the quiet hours that it falls into."""
     send = t.plural("✉ Send to {n} person", "✉ Send to {n} people", reach.recipients)
     when = t.moment(at, zone)
     buttons = []

@@ -32,7 +32,7 @@ _LABEL = 44  # characters of name and organisation on a button, as many as a pho
 def door_screen(card: DoorCard, t: Translator, *, asks: bool = False) -> Screen:
     """The list: a button for each person, live counts, search, and entering someone.
 
-    ``asks``: the next typed text is taken as a name or a code.
+    `asks`: the next typed text is taken as a name or a code.
     """
     typed = t("You can also type a name, or the code from a ticket.") if asks else None
     text = paragraphs(

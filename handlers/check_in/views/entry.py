@@ -23,7 +23,7 @@ SECTORS = {sector.id: sector for sector in TAXONOMY.sectors}
 
 
 def name_screen(form: NewcomerForm, searched: str, revision: int, t: Translator) -> Screen:
-    """The first question; ``searched``: what was looked for at the door before, often the name."""
+    """The first question; `searched`: what was looked for at the door before, often the name."""
     text = paragraphs(
         bold(t("Adding someone who does not use Telegram")),
         written(form.title, t),

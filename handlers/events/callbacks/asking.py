@@ -4,7 +4,7 @@ from handlers.presses import Press
 
 
 class ShowMonth(Press, prefix="month"):
-    """Turn the calendar to a month, such as ``2026-10``."""
+    """Turn the calendar to a month, such as `2026-10`."""
 
     revision: int
     month: str

@@ -49,7 +49,7 @@ def sector_line(one: SectorCount, t: Translator) -> Html:
 
 
 def counted(sector: str, n: int, most: int | None, t: Translator) -> Html:
-    """``Business: 7`` or ``Business: 7 of 12``."""
+    """`Business: 7` or `Business: 7 of 12`."""
     if most is None:
         return Html(f"{escaped(sector)}: {t.number(n)}")
     return t("{sector}: {n} of {most}", sector=sector, n=n, most=most)

@@ -12,7 +12,7 @@ from handlers.phrases.times import told_by_day
 def who_hears(
     plan: Plan, starts_at: datetime, zone: str, now: datetime, t: Translator
 ) -> tuple[Html | None, ...]:
-    """How many are told of a new time or place; ``starts_at``: the earlier of old and new."""
+    """How many are told of a new time or place; `starts_at`: the earlier of old and new."""
     if plan.unseen:
         return ()
     told = t("All who come, wait or were offered a seat will be told and asked if they still come.")

@@ -13,7 +13,7 @@ from services.cards.events import ManagedEventCard
 def languages_screen(card: ManagedEventCard, t: Translator, *, from_draft: bool = False) -> Screen:
     """The languages, those spoken there ticked, with texts still missing in one of them.
 
-    ``from_draft``: the way back leads to the draft's own screen.
+    `from_draft`: the way back leads to the draft's own screen.
     """
     event_id, spoken = card.event.event_id, card.event.languages or card.languages[:1]
     buttons = [

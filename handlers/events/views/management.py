@@ -34,7 +34,7 @@ from services.cards.events import Comer, EventCard, ManagedEventCard
 def manage_screen(card: ManagedEventCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
     """Figures, and everything that the reader's role allows.
 
-    ``unreached``: right after a change, people whom only an organiser can tell.
+    `unreached`: right after a change, people whom only an organiser can tell.
     """
     event = card.event
     text = paragraphs(

@@ -48,7 +48,7 @@ def link_screen(
 ) -> Screen:
     """The link to copy, a post for any chat, a text to forward, and the poster in each of these languages.
 
-    ``links_given``: whether there are seat links; ``inline``: whether the bot's name can be typed in other
+    `links_given`: whether there are seat links; `inline`: whether the bot's name can be typed in other
     chats.
     """
     text = paragraphs(

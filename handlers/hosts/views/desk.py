@@ -59,7 +59,7 @@ def hosts_screen(
 
 
 def desk_screen(card: DeskCard, t: Translator, *, others: bool = False) -> Screen:
-    """A host's events and what to do next. ``others``: whether there are other hosts to go to."""
+    """A host's events and what to do next. `others`: whether there are other hosts to go to."""
     host_id = card.host.host_id
     text = paragraphs(
         bold(card.host.name),

@@ -9,7 +9,7 @@ from services.cards.hosts import FunderCard
 
 
 def funder_screen(card: FunderCard, t: Translator, *, saved: bool = False) -> Screen:
-    """The credit, and how to change it; ``saved``: just saved, so nothing is asked."""
+    """The credit, and how to change it; `saved`: just saved, so nothing is asked."""
     host_id = card.host.host_id
     now = italic(written(card.credit, t)) if card.credit else t("No funder is named yet.")
     text = paragraphs(

@@ -50,7 +50,7 @@ def found_screen(
 ) -> Screen:
     """Who offers it: organisation, sector and offer; people's names come with a yes.
 
-    ``name``: what was typed, if organisations are called so.
+    `name`: what was typed, if organisations are called so.
     """
     sought = shortened(name, TYPED) or beside(kind_name(kind, t) for kind in kinds)
     looked_for = t("You look for: {sought}", sought=bold(sought))

@@ -14,7 +14,7 @@ def question_screen(
     rows: Rows = (),
     onward: str | None = None,
 ) -> Screen:
-    """One question; ``onward`` labels the button that skips it."""
+    """One question; `onward` labels the button that skips it."""
     text = paragraphs(
         noted(wizard, t),
         Html(f"{_progress(wizard, t)}{bold(question)}"),

@@ -22,7 +22,7 @@ from services.cards.people import Visitor
 def home_screen(
     card: HomeCard, visitor: Visitor, t: Translator, *, operator: bool = False
 ) -> Screen:
-    """The home screen; ``operator``: they may create the first host.
+    """The home screen; `operator`: they may create the first host.
 
     Organisers come to organise, so their desk is first.
     """

@@ -11,7 +11,7 @@ LANGUAGE_NAMES = {"en": "English", "pl": "Polski", "hu": "Magyar"}
 
 
 def language_screen(t: Translator, *, asking: bool = False) -> Screen:
-    """Asks for the language, marking the current one. ``asking``: an unanswered question follows."""
+    """Asks for the language, marking the current one. `asking`: an unanswered question follows."""
     buttons = [
         Button(
             ticked_if(language == t.language) + LANGUAGE_NAMES[language],

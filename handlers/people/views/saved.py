@@ -45,7 +45,7 @@ def seat_screen(seat: SeatInvitationCard, new: MembershipCard | None, t: Transla
 
 
 def declined_screen(host_name: str, t: Translator, *, member: bool) -> Screen:
-    """Confirms a refusal of consent; ``member``: of another host, which keeps its own data."""
+    """Confirms a refusal of consent; `member`: of another host, which keeps its own data."""
     if member:
         return Screen(t("That's all right. {host} keeps nothing about you.", host=host_name))
     return Screen(

@@ -103,7 +103,7 @@ def _changes(card: RuleCard, t: Translator) -> Rows:
 
 
 def when_screen(event_id: int, rule_id: int, t: Translator, problem: Html | None = None) -> Screen:
-    """Asks how long before the start. ``rule_id``: 0 for a new one."""
+    """Asks how long before the start. `rule_id`: 0 for a new one."""
     choices = [
         Button(
             before(one, t),

@@ -48,7 +48,7 @@ def wish_screen(card: WishCard, t: Translator) -> Screen:
 
 
 def plan_screen(card: PlanCard, t: Translator, unreached: Sequence[Comer] = ()) -> Screen:
-    """The plan, and what can be done with it; ``unreached``: people whom only an organiser can tell right now."""
+    """The plan, and what can be done with it; `unreached`: people whom only an organiser can tell right now."""
     text = paragraphs(
         bold(written(card.title, t)),
         lines(_size(card.tables, card.rounds, t), companions_at_tables(card.companions, t)),

@@ -53,7 +53,7 @@ class SeriesChoice:
 class BroadcastForm:
     """Where a broadcast is being written, and whom it can go to.
 
-    ``event``: the event whose desk it is written from; None at the host's desk.
+    `event`: the event whose desk it is written from; None at the host's desk.
     """
 
     host_id: int
