@@ -19,8 +19,8 @@ LINE = 15  # points: the height of one line of text
 class Sheet:
     """What stands above the table, its columns, and its rows.
 
-    ``rows``: texts, and numbers that can be counted with. ``widths``: in characters, column by column; further
-    columns are as wide as the last. ``least_height``: of a row, in points.
+    `rows`: texts, and numbers that can be counted with. `widths`: in characters, column by column; further
+    columns are as wide as the last. `least_height`: of a row, in points.
     """
 
     name: str

@@ -35,7 +35,7 @@ def said_screen(card: ThanksCard, t: Translator) -> Screen:
 
 
 def line_screen(card: ThanksCard, t: Translator, problem: Html | None = None) -> Screen:
-    """Confirms the score, and asks for a line; ``problem``: what was wrong with the one just typed."""
+    """Confirms the score, and asks for a line; `problem`: what was wrong with the one just typed."""
     text = paragraphs(
         problem or t("Thank you! Your answer: {score} of 5.", score=card.score or "–"),
         t(

@@ -100,7 +100,7 @@ class _Tiers:
     relaxing: Relaxing
 
     def proven(self) -> Solution | None:
-        """The best choice; raises ``NoAnswer`` if time ran out before any was found."""
+        """The best choice; raises `NoAnswer` if time ran out before any was found."""
         for floors, known in self._floors():
             best = known or self._best(Aim(self.worth, (), floors))
             if best is not None:

@@ -1,4 +1,4 @@
-"""The privacy notice. Its version is ``domain.people.NOTICE_VERSION``: changing its content requires a new one."""
+"""The privacy notice. Its version is `domain.people.NOTICE_VERSION`: changing its content requires a new one."""
 
 from handlers.i18n import Html, Translator, bold, italic, paragraphs
 from handlers.navigation import OpenPrivacy
