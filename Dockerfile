@@ -3,7 +3,7 @@ FROM python:3.13-slim AS build
 COPY requirements.lock /
 RUN python -m venv /venv \
     && /venv/bin/pip install --no-cache-dir --require-hashes -r /requirements.lock \
-    && /venv/bin/python -m compileall -q -j 0 /venv/lib || true
+    && { /venv/bin/python -m compileall -q -j 0 /venv/lib || true; }
 
 FROM python:3.13-slim
 RUN useradd --create-home --uid 10001 brunchbot

@@ -1,6 +1,7 @@
 """Static checks of what cannot run here: image, compose file, proxy and unit name only things that exist."""
 
 import re
+import subprocess
 from configparser import ConfigParser
 
 from bot.config import Settings
@@ -36,6 +37,17 @@ def test_the_image_runs_a_python_that_we_support_and_is_asked_for_its_health() -
     assert instructions("ENTRYPOINT") == ['["python", "-m", "bot"]']
     assert "/healthz" in instructions("HEALTHCHECK")[0]
     assert "brunchbot" in instructions("USER")
+
+
+def test_where_something_cannot_be_installed_there_is_no_image() -> None:
+    [steps] = [one for one in instructions("RUN") if "pip install" in one]
+    for real, instead in (
+        ("python -m venv /venv", "true"),
+        ("/venv/bin/pip", "false"),
+        ("/venv/bin/python", "true"),
+    ):
+        steps = steps.replace(real, instead)
+    assert subprocess.run(["sh", "-c", steps], check=False).returncode != 0
 
 
 def test_the_compose_file_sets_only_settings_that_there_are() -> None:
