@@ -104,6 +104,7 @@ class Erasures:
             await self._progress.forget_words(member.id)
             for rsvp, event in await self._erasures.hold_answers(member.id):
                 self._make_a_count(rsvp, event)
+                _forget_trios(event, member.id)
             await self._memberships.delete(member)
             await self._memberships.forget_unrepresented(host.id)
         await self._erasures.roles(host.id, person.id)
@@ -149,3 +150,11 @@ class Erasures:
 
     def _after(self, rsvp: Rsvp, event: Event) -> RsvpStatus:
         return decide_after_erasing(rsvp.status, state_of(event), self._now())
+
+
+def _forget_trios(event: Event, membership_id: int) -> None:
+    """Forget those with this member, by what they would have given or got."""
+    found = event.findings or {}
+    if trios := found.get("trios"):
+        left = [one for one in trios if str(membership_id) not in one[:3]]
+        event.findings = {**found, "trios": left}

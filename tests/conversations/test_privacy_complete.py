@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from domain.introductions import VisibleState
-from storage.models import BarredPair, Rsvp
+from storage.models import BarredPair, Event, Rsvp
 from tests.conversations.scenes import person_id
 from tests.conversations.whole_life import (
     LESSON,
@@ -108,6 +108,20 @@ async def test_after_erasing_no_table_knows_the_person(world: World) -> None:
     await world.wait(days=8)  # until then the other side sees the suggestion unchanged
     left = await everything(world)
     assert [word for word in (*MINE, str(life.me.id)) if word in left] == []
+
+
+async def test_nor_does_what_the_matching_found(world: World) -> None:
+    life = await whole_life(world)
+    theirs, others = ([str(life.membership_id), "8", "9", "paint", "hall"], ["7", "8", "9", "", ""])
+    async with world.app.database.unit() as unit:
+        event = await unit.events.get(1)
+        assert event is not None
+        event.choosing_for_id = None  # what is chosen anew would be found anew
+        event.findings = {"prices": None, "trios": [theirs, others]}
+    await life.me.says("/privacy")
+    await life.me.taps("Erase everything", "Yes, erase")
+    [row] = await rows(world, Event)
+    assert row["findings"] == {"prices": None, "trios": [others]}
 
 
 async def test_an_erasure_does_not_show_on_the_other_side(world: World) -> None:
