@@ -143,7 +143,7 @@ class Erasures:
         rsvp.ticket = secrets.token_urlsafe(TICKET_BYTES)
         rsvp.seeks, rsvp.offers, rsvp.unmatched_because = [], [], None
         rsvp.answered_at = event.starts_at
-        rsvp.confirmed_at = rsvp.waitlisted_at = rsvp.offered_until = rsvp.checked_in_at = None
+        rsvp.confirmed_at = rsvp.waitlisted_at = rsvp.offer_expires_at = rsvp.checked_in_at = None
         rsvp.checked_in_by_id = rsvp.before_check_in = None
         rsvp.invited_at = rsvp.invited_by_id = None
         rsvp.tables = rsvp.tables_told = rsvp.feedback = None

@@ -109,7 +109,9 @@ class Exports:
                 "event": await self._title(event, language),
                 "starts_at": event.starts_at,
                 **_picked(rsvp, "status", "ticket", "sector", "seeks", "offers", "answered_at"),
-                **_picked(rsvp, "confirmed_at", "waitlisted_at", "offered_until", "offer_lapsed"),
+                **_picked(
+                    rsvp, "confirmed_at", "waitlisted_at", "offer_expires_at", "offer_lapsed"
+                ),
                 **_picked(
                     rsvp,
                     "invited_at",

@@ -150,7 +150,7 @@ class Newcomers:
         if not seats.free:
             raise Refusal(RefusalCode.NO_SEAT)
         rsvp.status, rsvp.answered_at = RsvpStatus.GOING, self._now()
-        rsvp.offered_until = None
+        rsvp.offer_expires_at = None
 
     async def _of_that_name(self, event: Event, newcomer: Newcomer) -> list[Membership]:
         if newcomer.organisation_id is None:

@@ -31,15 +31,15 @@ class Offers:
 
     async def make(self, rsvp: Rsvp, event: Event, offer: NewOffer) -> None:
         """Hold a seat for someone on the waitlist and owe them the offer."""
-        rsvp.status, rsvp.offered_until = RsvpStatus.OFFERED, offer.expires_at
+        rsvp.status, rsvp.offer_expires_at = RsvpStatus.OFFERED, offer.expires_at
         rsvp.offer_number += 1
         await self._tell(OfferNews.MADE, rsvp, event, offer.told_at)
 
     async def end(self, rsvp: Rsvp, event: Event, *, lapsed: bool) -> None:
         """Return to the waitlist; someone whom the offer never reached is told nothing and keeps their place."""
         question = await self._outbox.by_key(_key(OfferNews.MADE, rsvp))
-        unheard = question is not None and _unheard(question, rsvp.offered_until)
-        rsvp.status, rsvp.offered_until = RsvpStatus.WAITLISTED, None
+        unheard = question is not None and _unheard(question, rsvp.offer_expires_at)
+        rsvp.status, rsvp.offer_expires_at = RsvpStatus.WAITLISTED, None
         if unheard:
             return
         rsvp.offer_lapsed = lapsed
@@ -68,7 +68,7 @@ class Offers:
         waits = rsvp.status is RsvpStatus.WAITLISTED
         match news:
             case OfferNews.MADE:
-                until = rsvp.offered_until
+                until = rsvp.offer_expires_at
                 return rsvp.status is RsvpStatus.OFFERED and bool(until and self._now() < until)
             case OfferNews.LAPSED:
                 return waits and rsvp.offer_lapsed

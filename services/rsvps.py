@@ -152,7 +152,7 @@ class Rsvps:
     ) -> Rsvp:
         """Store an answer just given, in a new or the existing RSVP."""
         now = self._now()
-        given = Given(status=decision.status, answered_at=now, offered_until=None)
+        given = Given(status=decision.status, answered_at=now, offer_expires_at=None)
         if decision.status not in FIRM:
             given |= {"companions": 0, "companions_announced": None}  # they come with the person
         if decision.joins_line:
@@ -178,4 +178,4 @@ def _snapshot(organisation: Organisation, interests: Iterable[tuple[Direction, s
 
 
 def _standing(rsvp: Rsvp) -> Standing:
-    return Standing(rsvp.status, rsvp.offered_until, rsvp.offer_lapsed)
+    return Standing(rsvp.status, rsvp.offer_expires_at, rsvp.offer_lapsed)

@@ -184,7 +184,7 @@ def my_rsvp(event: Event, answers: EventAnswers, now: datetime) -> MyRsvp | None
         status=mine.status,
         ticket=mine.ticket,
         place_in_line=place_in_line(waiting_of(answers.line), mine.id) if waits else None,
-        offer_expires_at=mine.offered_until,
+        offer_expires_at=mine.offer_expires_at,
         offer_lapsed=mine.offer_lapsed,
         companions=mine.companions,
         can_bring=can_bring or mine.companions,
@@ -202,7 +202,7 @@ def plan_of(
         firm=answers.counts.taken,
     )
     offers = [
-        OpenOffer(one.id, joined_at(one), one.offered_until or now, invitation_of(one))
+        OpenOffer(one.id, joined_at(one), one.offer_expires_at or now, invitation_of(one))
         for one in offered
     ]
     asked = next_in_line(line_of(answers), quotas_of(event, answers, now))

@@ -135,7 +135,7 @@ def _person(
         name=member.name,
         organisation=organisation.name,
         place=line.places.get(rsvp.id),
-        offer_expires_at=rsvp.offered_until if rsvp.status is RsvpStatus.OFFERED else None,
+        offer_expires_at=rsvp.offer_expires_at if rsvp.status is RsvpStatus.OFFERED else None,
         offer_lapsed=rsvp.offer_lapsed,
         invited=PastTheLine(by, rsvp.invited_at) if rsvp.invited_at else None,
         passed_over=rsvp.id in line.passed_over,

@@ -111,7 +111,7 @@ class Rsvp(SQLModel, table=True):
     invited_at: datetime | None = None  # past the line; counts if later than waitlisted_at
     invited_by_id: int | None = optional_link("person.id", index=False)
     offer_number: int = 0  # number of offers so far; distinguishes their messages
-    offered_until: datetime | None = Field(default=None, index=True)
+    offer_expires_at: datetime | None = Field(default=None, index=True)
     offer_lapsed: bool = False  # an offer expired: no other until they say yes again
     checked_in_at: datetime | None = None
     unmatched_because: str | None = Field(default=None, max_length=32)  # WhyNobody

@@ -24,7 +24,7 @@ class Given(TypedDict, total=False):
 
     status: RsvpStatus
     answered_at: datetime
-    offered_until: datetime | None
+    offer_expires_at: datetime | None
     companions: int
     companions_announced: int | None
     waitlisted_at: datetime
@@ -184,9 +184,9 @@ _WITH_LINES = (
 )
 _LINES = select(Event).where(col(Event.id).in_(_WITH_LINES)).order_by(col(Event.id))
 _OFFER_ENDS = (
-    select(func.min(Rsvp.offered_until))
+    select(func.min(Rsvp.offer_expires_at))
     .join(Event, _OF_EVENT)
-    .where(_PUBLISHED, _OFFERED, col(Rsvp.offered_until) > _AFTER)
+    .where(_PUBLISHED, _OFFERED, col(Rsvp.offer_expires_at) > _AFTER)
 )
 
 

@@ -181,6 +181,26 @@ def test_who_worked_together_before_it_was_recorded_did_since_the_second_of_them
     assert [row[0] for row in since] == [LATER[:10], LATER[:10], None]
 
 
+def test_an_offer_made_before_its_end_had_another_name_ends_when_it_would_have(
+    bare_url: str,
+) -> None:
+    upgrade(bare_url, "0037")
+    execute(
+        bare_url,
+        BEFORE_FOLDING[0],
+        "INSERT INTO event (id, host_id, code, language, starts_at, ends_at, zone, place, seats,"
+        " companions_each, has_programme, has_questions, has_reminder_plan, status, attendance)"
+        f" VALUES (5, 7, 'e', 'hu', '{WHEN}', '{WHEN}', 'Europe/Budapest', '', 9, 0, false, false, false,"
+        " 'published', 'open')",
+        "INSERT INTO rsvp (id, event_id, status, ticket, sector, seeks, offers, answered_at, companions,"
+        " offer_number, offered_until, offer_lapsed)"
+        f" VALUES (1, 5, 'offered', 't', 'ngo', '[]', '[]', '{WHEN}', 0, 1, '{LATER}', false)",
+    )
+    upgrade(bare_url)
+    [(until,)] = execute(bare_url, "SELECT SUBSTR(CAST(offer_expires_at AS TEXT), 1, 10) FROM rsvp")
+    assert until == LATER[:10]
+
+
 def test_an_upgrade_that_is_cut_off_leaves_nothing_and_begins_again(bare_url: str) -> None:
     upgrade(bare_url, "0033")
     in_the_way = "ix_suggestion_ask_at"  # of the second thing that 0034 makes
