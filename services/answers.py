@@ -8,7 +8,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 class Answers:
-    """What participants say in a discussion; every method raises `Refusal` for those without a seat."""
+    """What participants say in a discussion; only withdrawing is open to those without a seat."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._discussions = unit.discussions
@@ -52,15 +52,15 @@ class Answers:
         return prompt.id
 
     async def withdraw(self, person_id: int, answer_id: int) -> int:
-        """Withdraw one's own answer; returns the id of its prompt."""
+        """Withdraw one's own answer, with a seat or without; returns the id of its prompt."""
         answer = await self._discussions.answer(answer_id)
         if answer is None:
             raise Refusal(RefusalCode.NOT_FOUND)
-        prompt, member = await self._taking_part(person_id, answer.prompt_id)
-        if answer.membership_id != member.id:
+        member = await self._memberships.get(answer.membership_id)
+        if member is None or member.person_id != person_id:
             raise Refusal(RefusalCode.NOT_ALLOWED)
         await self._discussions.delete(answer)
-        return prompt.id
+        return answer.prompt_id
 
     async def _taking_part(self, person_id: int, prompt_id: int) -> tuple[Prompt, Membership]:
         prompt = await self._discussions.get(prompt_id)

@@ -23,7 +23,7 @@ from handlers.drafts import (
 )
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
-from handlers.screen import Reply
+from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
@@ -139,9 +139,14 @@ async def withdraw(
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Whoever has no seat any more does not read on."""
     prompt_id = await services.answers.withdraw(visitor.person_id, callback_data.answer_id)
-    card = await services.discussions.card(visitor.person_id, prompt_id, callback_data.page)
-    return Reply(prompt_screen(card, t), toast=t("Your answer is gone."))
+    gone = t("Your answer is gone.")
+    try:
+        card = await services.discussions.card(visitor.person_id, prompt_id, callback_data.page)
+    except Refusal:
+        return Reply(Screen(gone), toast=gone)
+    return Reply(prompt_screen(card, t), toast=gone)
 
 
 async def _ask_how(draft: DraftCard, visitor: Visitor, services: Services, t: Translator) -> Reply:

@@ -45,10 +45,8 @@ async def _to_the_seat(
 ) -> Screen:
     try:
         seat = await services.seat_invitations.opened(wizard.seat, visitor.person_id)
-    except (
-        Refusal
-    ) as refusal:  # somebody was faster, for instance; the event may have been asked for too
-        if wizard.event_id:
+    except Refusal as refusal:  # somebody was faster, for instance
+        if wizard.event_id:  # which may have been asked for too
             return await _to_the_event(card, wizard, visitor, services, t)
         return saved_screen(card, None, sentence(refusal.code, t), t)
     return seat_screen(seat, card, t)

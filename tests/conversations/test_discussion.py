@@ -11,12 +11,13 @@ from handlers.discussion.callbacks import (
     SendCollection,
     ShowPrompt,
     SupportAnswer,
+    WithdrawAnswer,
     WritePrompts,
 )
 from handlers.navigation import OpenDiscussion
 from storage.models import Host
 from tests.conversations import scenes
-from tests.conversations.answers import comes
+from tests.conversations.answers import comes, stays_away
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
 
@@ -90,6 +91,23 @@ async def test_what_is_typed_right_under_a_question_answers_it_after_a_press(
     assert ngo.sees("1. patience")
     await ngo.says("and money")
     assert ngo.sees("I'm not sure what to do with that")
+
+
+async def test_whoever_gives_the_seat_back_may_still_take_back_what_they_said(
+    world: World, meeting: Gathering, organiser: Actor
+) -> None:
+    ngo = await arrives(world, meeting, "Youth club", language="en")
+    other = await arrives(world, meeting, "Library", language="en")
+    await the_six_are_written(organiser)
+    await organiser.taps("4. Czego organizacje", "Otwórz")
+    await ngo.says("patience")
+    await ngo.taps("Without a name")
+    await stays_away(ngo, meeting)
+    await ngo.presses(WithdrawAnswer(answer_id=1).pack())
+    assert ngo.toast == "Your answer is gone."
+    await other.presses(ShowPrompt(prompt_id=4).pack())
+    assert other.sees("Czego organizacje potrzebują od urzędu?")
+    assert not other.sees("patience")
 
 
 async def test_what_is_typed_under_a_question_that_is_closed_answers_nothing(
