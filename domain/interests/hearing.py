@@ -9,10 +9,10 @@ from typing import Final
 from domain.interests import languages
 from domain.interests.clauses import Clause, sentences
 from domain.interests.denials import tells_the_price
-from domain.interests.meaning import says_something
+from domain.interests.meaning import AND, says_something
 from domain.interests.patterns import Hit
 from domain.interests.taxonomy import KINDS
-from domain.interests.wanted import wanted
+from domain.interests.wanted import Part, wanted
 from domain.interests.words import words
 from domain.people import SAID_LENGTH, Direction
 from domain.text import beginning
@@ -28,6 +28,14 @@ OVERLAID: Final = 0.4
 
 SHORTEST_FOREIGN: Final = 5
 """Shorter words of another language than the line's match by chance (English `van`, Hungarian `van`)."""
+
+SAYS_NOTHING: Final = AND | frozenset(
+    words(
+        "a an the some our us for of with am is are we i to please hi hello thanks dla do nam nas mi jest sa proszę dzień dobry "
+        "az egy nekünk nekem van volna lenne hogy ha is tisztelettel"
+    )
+)
+"""Small words of a plain line, which change nothing."""
 
 LEANING: Final = 0.5
 """How clearly the cues must lean one way to decide the line's direction."""
@@ -49,7 +57,8 @@ class Heard:
     `found`: for each vocabulary entry, the strength of each group of words; `unwanted`: entries named only to
     reject them, and not also `sought` or offered (`no chairs, but we need tables`); `text`: the part of the
     line that is read, empty if the line says only that something is sought or offered (`we need none of
-    these`); `unread`: indexes of words that reject something or belong to an idiom.
+    these`); `unread`: indexes of words that reject something or belong to an idiom; `plain`: it has no word
+    besides entries, cues and small words, so that nothing can deny them (`we need a website and volunteers`).
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
@@ -57,6 +66,7 @@ class Heard:
     sought: frozenset[str]
     text: str
     unread: frozenset[int]
+    plain: bool
     direction: Direction | None
 
     @property
@@ -108,6 +118,7 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Hear
         sought=frozenset(sought),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
+        plain=all(map(_is_plain, said)),
         direction=_direction(
             [part.clause for part in said if len(part.unread) < len(part.clause.tokens)],
             asks="?" in text,
@@ -117,6 +128,12 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Hear
 
 def _prices(sentence: Sequence[Clause]) -> list[Clause]:
     return [clause for at, clause in enumerate(sentence) if tells_the_price(clause, sentence[:at])]
+
+
+def _is_plain(part: Part) -> bool:
+    told = part.clause.seeks.union(part.clause.offers, *(hit.positions for hit in part.hits))
+    tokens = enumerate(part.clause.tokens)
+    return all(at in told or token.folded in SAYS_NOTHING for at, token in tokens)
 
 
 def _only_cues(clause: Clause) -> bool:

@@ -104,7 +104,7 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     sure = _sure(meant.speak_for, by_model)
     any_kind = min(sum(sure.values()), sum(_sure(meant.whole, by_model).values()))
     # The words that deny something sought by name are unread already: `no more chairs, we need tables`.
-    denies = meant.denied - heard.sought if heard.unread else meant.denied
+    denies = meant.denied - heard.sought if heard.unread or heard.plain else meant.denied
     beyond = BEYOND_DENIAL * max(any_kind, BEYOND_DENIAL)
     denied = heard.unwanted | {kind for kind in denies if sure[kind] < beyond}
     listed = {} if denies else _listed(heard, meant, sure, denied)
@@ -171,7 +171,8 @@ def _listed(
     Returns several, or one that is plainly sought or offered by name; not called where the network hears a
     denial.
     """
-    denied = denied.union(kind for kind, part in sure.items() if part < FAINTLY)
+    faint = {kind for kind, part in sure.items() if part < FAINTLY}
+    denied |= faint - heard.sought if heard.plain else faint
     named = {
         kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in denied
     }
