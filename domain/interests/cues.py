@@ -26,7 +26,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "hu": "keres*|elég egy|elég lenne|adjatok|szükség*|kellene|kéne|kell|szeretnénk|szeretnék|hiányzik|hiány*|kevés|várunk|várjuk|gyűjtünk|"
         "kérünk|kérnénk|ki tud|ki tudna|ki segít*|ki jönne|ki vinne|ki vállalná|ki tart|ki ismer|ki ért|valaki|"
         "valakit|nincs|nincsen|nincsenek|nem tudjuk|nem tudunk|nem értünk|nem megy|senki|jól jönne|jó lenne|"
-        "örülnénk|elkelne|segítsetek|segítsen*|rászorul*|csináljuk|rendeljetek|szívesen fogadnánk|szívesen fogadunk|"
+        "örülnénk|elkelne|szorulunk|szorulok|szorul|segítsetek|segítsen*|rászorul*|csináljuk|rendeljetek|szívesen fogadnánk|szívesen fogadunk|"
         "bárcsak|elfogyott|nem lehet|megismernénk|nem érjük|nem győzzük|vágyunk|hol lehet|hogyan lehet",
     },
     OFFERS: {
@@ -41,7 +41,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "zostało|zostały|do wzięcia|do oddania|znamy|umiemy|uczymy|przyznajemy|"
         "wykonuje*|wykonam|zrobimy|zrobię|zniżk*|zatrudniamy|bierzemy|rozliczam|wypożyczamy|dzielimy|podzielimy|"
         "zorganizujemy|organizujemy|sponsoruje*|doświadczen*|specjalist*|napiszemy|przeprowadz*|wolimy",
-        "hu": "kínál*|felajánl*|ajánl*|vállal*|szívesen|adunk|adnánk|adományoz*|ingyen*|tartunk|"
+        "hu": "kínál*|felajánl*|ajánl*|tudunk adni|tudok adni|tudunk biztosítani|vállal*|szívesen|adunk|adnánk|adományoz*|ingyen*|tartunk|"
         "tartok|nyújt*|rendelkezés*|odaad*|elvihet*|kölcsönad*|oktatunk|tanítunk|segítünk|"
         "megmutatjuk|elmondjuk|üres*|maradt|fogadunk|felvesz*|foglalkoztatunk|ismerünk|ismerjük|hívunk|"
         "támogatunk|szervezünk|szervezek|készítünk|tervezek|tervezünk|önkénteskedn*|kedvezményes*|"

@@ -15,7 +15,7 @@ from domain.interests.taxonomy import KINDS
 from domain.interests.wanted import Part, wanted
 from domain.interests.words import words
 from domain.people import SAID_LENGTH, Direction
-from domain.text import beginning
+from domain.text import beginning, fold
 
 HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
 """The strength of one match: a hint is just enough to be proposed where nothing else is."""
@@ -30,10 +30,14 @@ SHORTEST_FOREIGN: Final = 5
 """Shorter words of another language than the line's match by chance (English `van`, Hungarian `van`)."""
 
 SAYS_NOTHING: Final = AND | frozenset(
-    words(
-        "a an the some our us for of with am is are we i to please hi hello thanks dla do nam nas mi jest sa proszę dzień dobry "
-        "az egy nekünk nekem van volna lenne hogy ha is tisztelettel"
-    )
+    fold(
+        "a an the some few several good our us for of with to at am is are be i we my re m s d ll ve please hi hello thanks "
+        "urgently really mainly now organisation organization association foundation ngo "
+        "o do dla od nas nam mi jest są kilka kilku trochę dobry dobra dobrego dobrej proszę dzień pilnie bardzo głównie teraz "
+        "nasz nasza nasze naszej naszego organizacja organizacji fundacja fundacji stowarzyszenie stowarzyszenia "
+        "az egy egyesületünk egyesületünknek alapítványunk alapítványunknak szervezetünk szervezetünknek nekünk nekem van "
+        "volna lenne pár néhány jó sürgősen nagyon leginkább főleg most kedves tisztelettel"
+    ).split()
 )
 """Small words of a plain line, which change nothing."""
 
