@@ -76,7 +76,8 @@ class Show:
         )
         self.tell(_limits(figures))
         self.tell(
-            f"{figures.delivered} messages delivered unasked, {figures.undelivered} undelivered."
+            f"{figures.delivered} messages delivered unasked, {figures.undelivered} not: "
+            "one participant blocks the bot."
         )
         for file in self.files:
             self.tell(f"To print: {file}")

@@ -91,7 +91,7 @@ async def test_organisers_see_what_it_cost_that_nobody_was_left_out(
         "3 more people have a suggestion; for that, the pairs on the whole fit 4% less well."
     )
     assert brunch.organiser.sees(
-        "1 more person gets something they seek; for that, another 6% less well."
+        "1 more person gets something they seek; for that, the pairs on the whole fit 6% less well."
     )
 
 

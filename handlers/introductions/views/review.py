@@ -123,8 +123,8 @@ def _price(card: PriceCard, t: Translator) -> list[Html]:
     if card.served > 0:
         told.append(
             t.plural(
-                "{n} more person gets something they seek; for that, another {share} less well.",
-                "{n} more people get something they seek; for that, another {share} less well.",
+                "{n} more person gets something they seek; for that, the pairs on the whole fit {share} less well.",
+                "{n} more people get something they seek; for that, the pairs on the whole fit {share} less well.",
                 card.served,
                 share=t.percent(card.served_share),
             )
