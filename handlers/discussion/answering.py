@@ -5,10 +5,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.discussion import ANSWER_LENGTH
 from domain.refusal import Refusal, RefusalCode
-from domain.text import text_length
 from handlers.discussion.callbacks import GiveAnswer, SignAnswer, SupportAnswer, WithdrawAnswer
 from handlers.discussion.views.answers import (
-    answer_too_long,
     answering_screen,
     prompt_screen,
     signing_screen,
@@ -23,6 +21,7 @@ from handlers.drafts import (
 )
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import too_long
 from handlers.screen import Reply, Screen
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -80,9 +79,9 @@ async def take_answer(
     services: Services,
     t: Translator,
 ) -> Reply:
-    if text_length(answer) > ANSWER_LENGTH:
+    if problem := too_long(answer, ANSWER_LENGTH, t):
         card = await services.discussions.card(visitor.person_id, draft.answers["prompt_id"])
-        return Reply(answering_screen(card, t, answer_too_long(text_length(answer), t)))
+        return Reply(answering_screen(card, t, problem))
     draft = await services.drafts.move(visitor.person_id, SIGN, text=answer)
     return await _ask_how(draft, visitor, services, t)
 

@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import REASON_LENGTH
-from domain.text import text_length
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks.managing import CancelEvent, ConfirmCancel
 from handlers.events.changed import changed
@@ -59,8 +58,8 @@ async def take_reason(
     t: Translator,
 ) -> Reply:
     reason = one_line(answer)
-    if text_length(reason) > REASON_LENGTH:
-        return ask(draft, services, t, too_long(text_length(reason), REASON_LENGTH, t))
+    if problem := too_long(reason, REASON_LENGTH, t):
+        return ask(draft, services, t, problem)
     draft = await services.drafts.move(visitor.person_id, "sure", reason=reason)
     return ask(draft, services, t)
 

@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import PLACE_LENGTH
-from domain.text import text_length
 from handlers.drafts import InFlow, on_answer, one_line
 from handlers.events.callbacks.asking import PickPlace
 from handlers.events.current_question import ask
@@ -50,7 +49,7 @@ async def take_place(
     t: Translator,
 ) -> Reply:
     place = one_line(answer)
-    if text_length(place) > PLACE_LENGTH:
-        return ask(draft, services, t, too_long(text_length(place), PLACE_LENGTH, t))
+    if problem := too_long(place, PLACE_LENGTH, t):
+        return ask(draft, services, t, problem)
     draft = await services.drafts.move(visitor.person_id, THEN[Flow(draft.flow)], place=place)
     return ask(draft, services, t)

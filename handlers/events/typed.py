@@ -6,7 +6,6 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.counting import numbers_in
 from domain.events import DESCRIPTION_LENGTH, FORMATTED_LENGTH, MOST_SEATS, TITLE_LENGTH
-from domain.text import text_length
 from handlers.i18n import Html, Translator
 from handlers.phrases.answers import links_too_long, not_a_number, too_long, which_number
 
@@ -18,14 +17,13 @@ def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
 
 def problem_with_title(title: str, t: Translator) -> Html | None:
     """Why a title is rejected, if it is."""
-    length = text_length(title)
-    return too_long(length, TITLE_LENGTH, t) if length > TITLE_LENGTH else None
+    return too_long(title, TITLE_LENGTH, t)
 
 
 def problem_with_description(answer: str, formatted: str, t: Translator) -> Html | None:
     """Why a description is rejected, if it is."""
-    if (length := text_length(answer)) > DESCRIPTION_LENGTH:
-        return too_long(length, DESCRIPTION_LENGTH, t)
+    if problem := too_long(answer, DESCRIPTION_LENGTH, t):
+        return problem
     return links_too_long(t) if len(formatted) > FORMATTED_LENGTH else None
 
 

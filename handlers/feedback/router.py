@@ -133,7 +133,7 @@ async def _said(
     event_id: int, line: str, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """The screen after a line; asks for a shorter one, or for the score if there is none yet."""
-    person_id, too_much = visitor.person_id, len(line) > LINE_LENGTH
+    person_id, too_much = visitor.person_id, too_long(line, LINE_LENGTH, t)
     card = await services.feedbacks.say(person_id, event_id, line)
     if card.score and not too_much:
         await services.drafts.drop(person_id)
@@ -141,5 +141,5 @@ async def _said(
     step = "line" if too_much else "score"
     await services.drafts.start(person_id, FLOW, step, event_id=event_id)
     if too_much:
-        return Reply(views.line_screen(card, t, too_long(len(line), LINE_LENGTH, t)))
+        return Reply(views.line_screen(card, t, too_much))
     return Reply(views.said_screen(card, t))

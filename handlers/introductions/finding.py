@@ -10,7 +10,7 @@ from domain.interests.lines import read
 from domain.interests.taxonomy import KINDS
 from domain.people import Direction
 from domain.refusal import Refusal, RefusalCode
-from domain.text import fold, text_length
+from domain.text import fold
 from handlers.drafts import InFlow, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
@@ -24,6 +24,7 @@ from handlers.introductions.callbacks import (
 from handlers.introductions.views.find import found_screen, line_screen, what_screen
 from handlers.introductions.views.suggestion import suggestion_screen
 from handlers.navigation import ResumeDraft
+from handlers.phrases.answers import too_long
 from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -136,9 +137,8 @@ async def ask_with_line(
     t: Translator,
 ) -> Reply:
     """Ask with a line; one that reveals the writer is rejected, and the question stays."""
-    if text_length(answer) > LINE_LENGTH:
-        toast = t("That is a little long: at most {n} characters, please.", n=LINE_LENGTH)
-        return Reply(line_screen(draft.revision, t), toast=toast)
+    if problem := too_long(answer, LINE_LENGTH, t):
+        return Reply(line_screen(draft.revision, t), toast=problem)
     try:
         return await _ask(answer, visitor, draft, services, t)
     except Refusal as refusal:

@@ -5,7 +5,6 @@ from aiogram.types import CallbackQuery
 
 from domain.partnerships import REMARK_LENGTH
 from domain.refusal import Refusal, RefusalCode
-from domain.text import text_length
 from handlers.drafts import InFlow, leave_question, on_answer, on_old_buttons
 from handlers.errors import sentence
 from handlers.i18n import Translator
@@ -15,9 +14,9 @@ from handlers.partnerships.views.advising import (
     pair_screen,
     pairs_screen,
     preview_screen,
-    too_long,
     writing_screen,
 )
+from handlers.phrases.answers import too_long
 from handlers.phrases.times import told_by_day
 from handlers.screen import Reply
 from services.bundle import Services
@@ -102,8 +101,8 @@ async def take_remark(
 ) -> Reply:
     """What is too long is sent back, and the question stays."""
     card = await services.advisers.pair(visitor.person_id, draft.answers["suggestion_id"])
-    if text_length(answer) > REMARK_LENGTH:
-        return Reply(writing_screen(card, t), toast=too_long(text_length(answer), t))
+    if problem := too_long(answer, REMARK_LENGTH, t):
+        return Reply(writing_screen(card, t), toast=problem)
     draft = await services.drafts.move(visitor.person_id, TEXT, text=answer)
     return Reply(preview_screen(card, answer, draft.revision, t))
 

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.interests.words import words
 from domain.partnerships import FINAL, LESSON_LENGTH, Stage
 from domain.refusal import Refusal, RefusalCode
-from domain.text import fold, text_length
+from domain.text import fold
 from handlers.drafts import TYPED, InFlow, UnderLetter, leave_question, on_answer, one_line
 from handlers.i18n import Translator
 from handlers.navigation import OpenProgress, ResumeDraft
@@ -27,6 +27,7 @@ from handlers.partnerships.views.progress import (
     lesson_screen,
     progress_screen,
 )
+from handlers.phrases.answers import too_long
 from handlers.screen import Button, Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
@@ -161,9 +162,8 @@ async def take_lesson(
     """A line that tells who writes is sent back, and the question stays."""
     number, lesson = draft.answers["suggestion_id"], one_line(answer)
     card = await services.partnerships.card(visitor.person_id, number)
-    if text_length(lesson) > LESSON_LENGTH:
-        toast = t("That is a little long: at most {n} characters, please.", n=LESSON_LENGTH)
-        return Reply(lesson_screen(card, t), toast=toast)
+    if problem := too_long(lesson, LESSON_LENGTH, t):
+        return Reply(lesson_screen(card, t), toast=problem)
     try:
         card = await services.partnerships.learn(visitor.person_id, number, lesson)
     except Refusal as refusal:

@@ -1,10 +1,13 @@
 """Why a typed answer is rejected, and how many people hear of a change."""
 
+from domain.text import text_length
 from handlers.i18n import Html, Translator
 
 
-def too_long(length: int, most: int, t: Translator) -> Html:
-    """Says by how much to shorten it."""
+def too_long(text: str, most: int, t: Translator) -> Html | None:
+    """Says by how much to shorten a text; None if it fits."""
+    if (length := text_length(text)) <= most:
+        return None
     return t("That is {length} characters; please keep it within {most}.", length=length, most=most)
 
 

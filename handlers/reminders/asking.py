@@ -6,7 +6,6 @@ from aiogram.types import CallbackQuery
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
 from domain.reminders import WORDS_LENGTH, Offset, read_offset
-from domain.text import text_length
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
@@ -116,8 +115,7 @@ async def take_words(
     t: Translator,
 ) -> Reply:
     rule_id, language = draft.answers["rule_id"], draft.answers["language"]
-    if (length := text_length(answer)) > WORDS_LENGTH:
-        problem = too_long(length, WORDS_LENGTH, t)
+    if problem := too_long(answer, WORDS_LENGTH, t):
         card = await services.reminder_plans.rule(visitor.person_id, rule_id)
         return Reply(words_screen(card, language, t, problem))
     return await _word(rule_id, language, answer, visitor, services, t)

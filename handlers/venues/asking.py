@@ -7,7 +7,6 @@ from domain.links import read_link
 from domain.people import LANGUAGES
 from domain.places import DIRECTIONS_LENGTH, MapPoint, read_map_point
 from domain.refusal import Refusal, RefusalCode
-from domain.text import text_length
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
@@ -120,8 +119,7 @@ async def take_directions(
     t: Translator,
 ) -> Reply:
     event_id, language = draft.answers["event_id"], draft.answers["language"]
-    if (length := text_length(answer)) > DIRECTIONS_LENGTH:
-        problem = too_long(length, DIRECTIONS_LENGTH, t)
+    if problem := too_long(answer, DIRECTIONS_LENGTH, t):
         return Reply(views.directions_question_screen(event_id, language, t, problem))
     card = await services.venues.direct(visitor.person_id, event_id, language, answer)
     await services.drafts.drop(visitor.person_id)

@@ -186,7 +186,7 @@ async def test_a_remark_is_looked_at_written_anew_and_never_too_long(
     await both_agree(brunch)
     await expert.presses(WriteRemark(suggestion_id=1).pack())
     await expert.says("x" * (REMARK_LENGTH + 1))
-    assert expert.sees("That is 1,001 characters; at most 1,000, please.")
+    assert expert.sees("That is 1,001 characters; please keep it within 1,000.")
     await expert.says("Strong:")
     assert expert.sees("This goes to both")
     await expert.presses(SendRemark(revision=1).pack())

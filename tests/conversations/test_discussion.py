@@ -248,7 +248,7 @@ async def test_five_answers_are_enough_and_a_long_one_is_sent_back(
     await organiser.taps("1. Co organizacje", "Otwórz")
     await ngo.taps("Odpowiedz")
     await ngo.says("x" * 301)
-    assert ngo.sees("To za długie (znaków: 301); zmieści się najwyżej 300.")
+    assert ngo.sees("To za długie (znaków: 301, najwyżej: 300). Proszę skrócić.")
     for number in range(5):
         await ngo.presses(GiveAnswer(prompt_id=1).pack())
         await ngo.says(f"Odpowiedź {number}")

@@ -91,6 +91,8 @@ async def test_words_too_long_to_keep_are_not_cut_in_silence(world: World) -> No
     brunch = await brunch_over(world)
     await brunch.ngo.says("More time. " * 40)
     assert brunch.ngo.sees("That is 439 characters; please keep it within 300.")
+    await brunch.ngo.says("🥐" * 160)
+    assert brunch.ngo.sees("That is 320 characters; please keep it within 300.")
     await brunch.ngo.says("More time")
     assert brunch.ngo.sees("How was it?")
     await brunch.ngo.taps("4")

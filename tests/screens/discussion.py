@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.discussion import ANSWER_LENGTH, QUESTION_LENGTH, PromptState
 from handlers.discussion.views import answers, collection, prompts
 from handlers.i18n import Translator
+from handlers.phrases.answers import too_long
 from handlers.screen import Screen
 from services.cards.discussion import (
     AnswerLine,
@@ -38,7 +39,7 @@ def _answering(card: PromptCard, words: Words, t: Translator) -> Iterator[Screen
     yield answers.opened_screen(card, t)
     yield from _read(card, t)
     yield answers.answering_screen(card, t)
-    yield answers.answering_screen(card, t, answers.answer_too_long(words.number, t))
+    yield answers.answering_screen(card, t, too_long("." * 301, ANSWER_LENGTH, t))
     yield answers.signing_screen(_cut(words, ANSWER_LENGTH), words.organisation, words.number, t)
     yield answers.removal_screen(card, t)
 

@@ -288,7 +288,7 @@ def waitlist_screens(t: Translator, words: Words) -> Iterator[Screen]:
 
 def question_screens(t: Translator, words: Words) -> Iterator[Screen]:
     """Every question of every flow."""
-    night, problem = STARTS_AT - timedelta(days=9, hours=10), too_long(5000, 1500, t)
+    night, problem = STARTS_AT - timedelta(days=9, hours=10), too_long("." * 5000, 1500, t)
     for flow in Flow:
         for step in (*STEPS[flow], *WITHIN):
             plan = plan_of(DraftCard(flow, step, _answers(words), words.number, None, None))

@@ -60,13 +60,6 @@ def answering_screen(card: PromptCard, t: Translator, problem: Html | None = Non
     return Screen(text, column(_read(card, t)), asks=True)
 
 
-def answer_too_long(length: int, t: Translator) -> Html:
-    """Says that an answer is too long."""
-    return t(
-        "That is {length} characters; at most {most}, please.", length=length, most=ANSWER_LENGTH
-    )
-
-
 def signing_screen(text: str, organisation: str, revision: int, t: Translator) -> Screen:
     """Asks whether to show the organisation's name under the answer."""
     return Screen(

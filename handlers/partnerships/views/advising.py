@@ -95,13 +95,6 @@ def preview_screen(card: AdvisedPairCard, remark: str, revision: int, t: Transla
     return Screen(text, column(send, _to_pair(card, t)), asks=True)
 
 
-def too_long(length: int, t: Translator) -> Html:
-    """What is said of a remark that does not fit."""
-    return t(
-        "That is {length} characters; at most {most}, please.", length=length, most=REMARK_LENGTH
-    )
-
-
 def _line(line: AdvisedPairLine, t: Translator) -> Html:
     return lines(
         bold(_both(line.one.name, line.other.name)),
