@@ -4,10 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import REASON_LENGTH
-from handlers.drafts import InFlow, on_answer, one_line
+from handlers.drafts import InFlow, ask_for_a_button, on_answer, one_line
 from handlers.events.callbacks.managing import CancelEvent, ConfirmCancel
 from handlers.events.changed import changed
-from handlers.events.current_question import ask, ask_for_a_button
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.i18n import Translator
 from handlers.phrases.answers import too_long

@@ -98,10 +98,3 @@ async def leave(
     return Reply(
         manage_screen(await services.event_overviews.of(plan.event_id, visitor.person_id), t)
     )
-
-
-async def ask_for_a_button(
-    _update: object, draft: DraftCard, services: Services, t: Translator
-) -> Reply:
-    """Reject a text where only buttons answer."""
-    return ask(draft, services, t, t("Please choose one of the buttons."))

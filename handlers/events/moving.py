@@ -7,11 +7,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import EventStatus
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, ask_for_a_button, on_answer
 from handlers.events.callbacks.asking import KeepAsItIs
 from handlers.events.callbacks.managing import ConfirmMove, MoveEvent
 from handlers.events.changed import changed
-from handlers.events.current_question import ask, ask_for_a_button
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.i18n import Translator
 from handlers.screen import Reply

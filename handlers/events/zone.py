@@ -4,10 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.events import EventStatus
-from handlers.drafts import InFlow, on_answer
+from handlers.drafts import InFlow, ask_for_a_button, on_answer
 from handlers.events.callbacks.managing import ChangeZone, ConfirmZone, PickZone
 from handlers.events.changed import changed
-from handlers.events.current_question import ask, ask_for_a_button
+from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.i18n import Translator
 from handlers.phrases.answers import unknown_zone

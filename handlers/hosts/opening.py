@@ -9,7 +9,7 @@ from domain.people import LANGUAGES, languages_in
 from domain.refusal import Refusal, RefusalCode
 from domain.text import text_length
 from domain.zones import find_zones
-from handlers.drafts import InFlow, on_answer, on_old_buttons, one_line
+from handlers.drafts import InFlow, ask_for_a_button, on_answer, on_old_buttons, one_line
 from handlers.hosts.callbacks import (
     ChooseHostLanguage,
     ChooseZone,
@@ -99,9 +99,8 @@ async def take_name(
 
 
 async def take_language(
-    _update: object,
+    update: object,
     answer: str,
-    draft: DraftCard,
     visitor: Visitor,
     services: Services,
     t: Translator,
@@ -111,7 +110,7 @@ async def take_language(
             draft = await services.drafts.move(visitor.person_id, "zone", language=language)
             return Reply(step_screen(draft, t))
         case _:
-            return Reply(step_screen(draft, t, t("Please choose one of the buttons.")))
+            return await ask_for_a_button(update, t)
 
 
 async def choose_language(

@@ -161,6 +161,9 @@ async def test_a_cancelled_event_tells_why_and_takes_no_answers(
     await owner.says("The speaker is ill.")
     await owner.taps("Cancel the event")
     assert owner.sees("Really?")
+    await owner.says("yes")
+    assert owner.sees("Please choose with the buttons below.")
+    assert owner.sees("Really?")
     assert not going.sees("An event has been cancelled")
     await owner.taps("Yes, cancel it for good")
     assert owner.toast == "Done. 1 person will be told."

@@ -22,7 +22,7 @@ async def test_a_zone_can_be_named_by_its_city_and_a_wrong_one_is_asked_again(
 ) -> None:
     operator = world.operator
     await operator.says("/organise", "Sieć", "ours")
-    assert operator.sees("Please choose one of the buttons.")
+    assert operator.sees("Please choose with the buttons below.")
     await operator.says("po polsku", "Miskolc")
     assert operator.sees("I know no time zone called “Miskolc”.")
     await operator.says("prague")
