@@ -184,9 +184,8 @@ class Attendances:
         rsvp.status = status
 
     async def _owe(self, event: Event, kind: str, people: Iterable[int]) -> None:
-        due_at = next_allowed(self._now(), ZoneInfo(event.zone))
-        await self._outbox.owe_each(
-            people, kind, event.id, Priority.INTRODUCTION, event.host_id, due_at
+        await self._outbox.owe_by_day(
+            people, kind, event.id, Priority.INTRODUCTION, event.host_id, event.zone
         )
 
     async def _event_for(self, person_id: int, event_id: int) -> Event:

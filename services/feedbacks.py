@@ -1,7 +1,5 @@
 """Feedback: thanking attendees, collecting scores and lines, and showing them to organisers without names."""
 
-from zoneinfo import ZoneInfo
-
 from domain.delivery import Priority
 from domain.feedback import LINE_LENGTH, SCORES, scores_of
 from domain.paging import page_of
@@ -9,7 +7,6 @@ from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_see_figures
 from domain.rsvp import RsvpStatus
 from domain.text import beginning
-from domain.wall_clock import next_allowed
 from services.cards.feedback import FeedbackCard, ThanksCard
 from services.clock import Now
 from services.events import Events
@@ -33,18 +30,17 @@ class Feedbacks:
         self._cards = Events(unit, now)
         self._rights = Rights(unit)
         self._texts = Texts(unit)
-        self._now = now
 
     async def thank(self, event: Event) -> int:
         """Owe thanks to everyone who came, once attendance is known; return how many were new."""
         came = await self._rsvps.with_people(event.id, RsvpStatus.CHECKED_IN)
-        return await self._outbox.owe_each(
+        return await self._outbox.owe_by_day(
             (person_id for _, person_id in came),
             THANKS,
             event.id,
             Priority.REMINDER,
             event.host_id,
-            next_allowed(self._now(), ZoneInfo(event.zone)),
+            event.zone,
         )
 
     async def asked_by(self, message_id: int, person_id: int) -> int | None:

@@ -19,7 +19,6 @@ from domain.partnerships import next_asked_at
 from domain.people import ContactChoice
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_review_suggestions
-from domain.wall_clock import next_allowed
 from services.cards.introductions import (
     ByHandCard,
     ContactCard,
@@ -202,10 +201,9 @@ class Introductions:
             await self._owe(row, SuggestionNews.BY_HAND, organisers)
 
     async def _owe(self, row: Suggestion, news: SuggestionNews, people: Iterable[int]) -> None:
-        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
-        by_day = next_allowed(self._now(), zone)
-        await self._outbox.owe_each(
-            people, news, row.id, Priority.INTRODUCTION, row.host_id, by_day
+        zone = (await self._hosts.get_one(row.host_id)).zone
+        await self._outbox.owe_by_day(
+            people, news, row.id, Priority.INTRODUCTION, row.host_id, zone
         )
 
     async def _side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:

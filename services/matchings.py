@@ -22,7 +22,6 @@ from domain.matching import Attendee, Fit, History, Match, Matching, SharedCause
 from domain.people import Direction
 from domain.roles import can_review_suggestions
 from domain.rsvp import RsvpStatus
-from domain.wall_clock import next_allowed
 from services.cards.introductions import SuggestionNews
 from services.cards.solving import MatchingTask
 from services.clock import Now
@@ -201,13 +200,13 @@ class Matchings:
         return row
 
     async def _write_to_reviewers(self, event: Event, news: SuggestionNews) -> None:
-        await self._outbox.owe_each(
+        await self._outbox.owe_by_day(
             await self._rights.who_may(can_review_suggestions, event.host_id, event.id),
             news,
             event.id,
             Priority.INTRODUCTION,
             event.host_id,
-            next_allowed(self._now(), ZoneInfo(event.zone)),
+            event.zone,
         )
 
 

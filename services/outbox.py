@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.delivery import MessageState, Priority, lane
+from domain.wall_clock import next_allowed
 from services.clock import Now
 from storage.models import OutboxMessage
 from storage.unit_of_work import UnitOfWork
@@ -53,6 +55,19 @@ class Outbox:
         """Owe each person one message of a kind about a row, once; return how many were new."""
         alike = Letter(0, kind, subject_id, "", priority, host_id, due_at)
         return await self._outbox.add_each(people, self._row(alike))
+
+    async def owe_by_day(
+        self,
+        people: Iterable[int],
+        kind: str,
+        subject_id: int,
+        priority: Priority,
+        host_id: int | None,
+        zone: str,
+    ) -> int:
+        """The same, but at night in this zone it waits for the morning."""
+        by_day = next_allowed(self._now(), ZoneInfo(zone))
+        return await self.owe_each(people, kind, subject_id, priority, host_id, by_day)
 
     async def sent_id(self, person_id: int, kind: str, subject_id: int) -> int | None:
         """Telegram's id of the last message that delivered such a letter to this person."""

@@ -20,7 +20,6 @@ from domain.partnerships import (
 )
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_see_partnerships
-from domain.wall_clock import next_allowed
 from services.advised_pairs import AdvisedPairs
 from services.cards.introductions import SuggestionCard
 from services.cards.partnerships import PartnershipNews, ProgressCard
@@ -190,21 +189,18 @@ class Partnerships:
             row.together_at = self._now()
             await self._tell_organisers(row, {me.person_id, other.person_id})
         news = PartnershipNews.CONFIRMED if agreed else PartnershipNews.TO_CONFIRM
-        await self._owe_by_day(row, news, [other.person_id])
+        await self._owe(row, news, [other.person_id])
 
     async def _tell_organisers(self, row: Suggestion, sides: set[int]) -> None:
         """Once a pair; an organiser who is a side of it knows."""
         organisers = await self._rights.who_may(can_see_partnerships, row.host_id)
         people = [one for one in organisers if one not in sides]
-        await self._owe_by_day(row, PartnershipNews.CAME_ABOUT, people)
+        await self._owe(row, PartnershipNews.CAME_ABOUT, people)
 
-    async def _owe_by_day(
-        self, row: Suggestion, news: PartnershipNews, people: Sequence[int]
-    ) -> None:
-        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
-        by_day = next_allowed(self._now(), zone)
-        await self._outbox.owe_each(
-            people, news, row.id, Priority.INTRODUCTION, row.host_id, by_day
+    async def _owe(self, row: Suggestion, news: PartnershipNews, people: Sequence[int]) -> None:
+        zone = (await self._hosts.get_one(row.host_id)).zone
+        await self._outbox.owe_by_day(
+            people, news, row.id, Priority.INTRODUCTION, row.host_id, zone
         )
 
     async def side(self, person_id: int, suggestion_id: int) -> tuple[Suggestion, Membership]:

@@ -1,12 +1,9 @@
 """Remarks: the two sides of an introduction let advisers look on, and read what these write."""
 
-from zoneinfo import ZoneInfo
-
 from domain.delivery import Priority
 from domain.paging import page_of
 from domain.partnerships import ADVISED
 from domain.refusal import Refusal, RefusalCode
-from domain.wall_clock import next_allowed
 from services.advised_pairs import AdvisedPairs, remark_card
 from services.cards.advice import AdviceCard
 from services.cards.partnerships import PartnershipNews
@@ -78,18 +75,14 @@ class Remarks:
 
     async def _tell_all(self, row: Suggestion) -> None:
         """Both sides and all advisers, once for ever: to answer anew tells nobody what another does."""
-        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        host = await self._hosts.get_one(row.host_id)
         sides = (await self._pairs.sides([row])).values()
         advisers = await self._pairs.advisers(row)
         for people, news in (
             (sides, PartnershipNews.LOOKED_ON),
             (advisers, PartnershipNews.TO_ADVISE),
         ):
-            await self._outbox.owe_each(
-                {one.person_id for one in people},
-                news,
-                row.id,
-                Priority.INTRODUCTION,
-                row.host_id,
-                next_allowed(self._now(), zone),
+            told = {one.person_id for one in people}
+            await self._outbox.owe_by_day(
+                told, news, row.id, Priority.INTRODUCTION, host.id, host.zone
             )

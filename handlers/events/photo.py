@@ -35,13 +35,11 @@ async def begin(
     services: Services,
     t: Translator,
 ) -> Reply:
-    card = await services.event_overviews.editable(callback_data.event_id, visitor.person_id)
+    event_id = callback_data.event_id
+    event = (await services.event_overviews.editable(event_id, visitor.person_id)).event
+    has_photo = event.photo_id is not None
     draft = await services.drafts.start(
-        visitor.person_id,
-        Flow.PHOTO,
-        "photo",
-        event_id=card.event.event_id,
-        has_photo=card.event.photo_id is not None,
+        visitor.person_id, Flow.PHOTO, "photo", event_id=event_id, has_photo=has_photo
     )
     return ask(draft, services, t)
 
