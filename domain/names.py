@@ -76,7 +76,7 @@ def holds_name(line: str, name: str) -> bool:
     return False
 
 
-def is_but_a_name(text: str, name: str) -> bool:
+def is_only_a_name(text: str, name: str) -> bool:
     """Whether the text is the name, or a part of it, and nothing else."""
     words = set(_WORD.findall(fold(text)))
     return bool(words) and words.issubset(_WORD.findall(fold(name)))

@@ -96,11 +96,11 @@ def sector_of(name: str, language: str) -> str | None:
 def sector_said(text: str, language: str) -> str | None:
     """The id of the sector that an answer names, in any language, by the beginning of its label or of a part of it
     (`civil`, `ekspert`); else what `sector_of` finds."""
-    said = fold(text.strip(" .")) + " "
-    for sector in TAXONOMY.sectors if said.strip() else ():
+    said = fold(text.strip(" .")).split()
+    for sector in TAXONOMY.sectors if said else ():
         labels = [fold(one) for one in (*sector.labels.values(), *sector.shorts.values())]
-        parts = [part.strip() + " " for one in labels for part in (one, *PARTS.split(one))]
-        if any(part.startswith(said) for part in parts):
+        parts = [part.split() for one in labels for part in (one, *PARTS.split(one))]
+        if any(part[: len(said)] == said for part in parts):
             return sector.id
     return sector_of(text, language)
 

@@ -47,10 +47,13 @@ def register(router: Router) -> None:
     press.register(send, SendCollection.filter())
 
 
-async def invite(
+async def await_first_questions(
     card: PromptsCard, visitor: Visitor, draft: DraftCard | None, services: Services
 ) -> bool:
-    """Take what is typed below an empty discussion as questions, if it is an organiser's and nothing else is asked."""
+    """Take what an organiser types below an empty discussion as questions, unless something else is asked.
+
+    Returns whether it is awaited.
+    """
     await leave_question(visitor, services, draft, FLOW)
     elsewhere = draft is not None and draft.flow != FLOW
     if elsewhere or card.prompts or not card.organised:

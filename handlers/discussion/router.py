@@ -39,7 +39,7 @@ async def show_prompts(
     t: Translator,
 ) -> Reply:
     card = await services.discussions.of(visitor.person_id, callback_data.event_id)
-    asks = await organising.invite(card, visitor, draft, services)
+    asks = await organising.await_first_questions(card, visitor, draft, services)
     return Reply(replace(prompts_screen(card, t), asks=asks))
 
 

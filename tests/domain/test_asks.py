@@ -3,7 +3,7 @@
 import pytest
 
 from domain.asks import tells_who
-from domain.names import is_but_a_name
+from domain.names import is_only_a_name
 
 TELLING = [
     ("Anna Kowalska", "call Anna 601 200 300"),
@@ -105,10 +105,10 @@ def test_it_only_tells_what_is_sought(name: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Anna Kowalska", "kowalska anna", "Anna", "Kowalska, Anna"])
-def test_a_name_and_nothing_else_is_but_a_name(text: str) -> None:
-    assert is_but_a_name(text, "Anna Kowalska")
+def test_a_name_and_nothing_else_is_only_a_name(text: str) -> None:
+    assert is_only_a_name(text, "Anna Kowalska")
 
 
 @pytest.mark.parametrize("text", ["Kowalska Consulting", "Anna i Jan", "trener", "…", ""])
 def test_a_name_with_another_word_is_not(text: str) -> None:
-    assert not is_but_a_name(text, "Anna Kowalska")
+    assert not is_only_a_name(text, "Anna Kowalska")

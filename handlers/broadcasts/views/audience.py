@@ -30,6 +30,8 @@ _SERIES, _MOST_SERIES = 40, 5  # characters of an event's name, and number of la
 def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
     """The non-empty segments of the event's people, or the host's whole list."""
     reached = {one: reach for one, reach in form.segments.items() if reach.recipients}
+    if not reached:
+        return nobody_screen(form, plan, t)
     buttons = [
         Button(
             t("{who}: {n}", who=segment_name(one, t), n=reach.recipients),
@@ -37,8 +39,6 @@ def segment_screen(form: BroadcastForm, plan: Plan, t: Translator) -> Screen:
         )
         for one, reach in reached.items()
     ]
-    if not reached:
-        return nobody_screen(form, plan, t)
     narrow = Button(t("Combine, narrow down…"), NarrowDown(revision=plan.revision))
     kept = t("Your message is kept.") if plan.written else None
     text = paragraphs(desk_name(form, t), kept, t("Who should get your message?"))

@@ -102,11 +102,10 @@ def _start(plan: Plan, t: Translator) -> Screen:
 def _end(plan: Plan, t: Translator) -> Screen:
     if plan.day is None or plan.start is None:
         return Screen(t("When does it end?"))
-    started = lines(bold(t.calendar_day(plan.day)), t("from {hour}", hour=f"{plan.start:%H:%M}"))
-    example = (datetime.combine(plan.day, plan.start) + _USUAL_LENGTH).time()
-    question = t(
-        "When does it end? Choose, or write it, such as “{hour}”.", hour=f"{example:%H:%M}"
-    )
+    start = datetime.combine(plan.day, plan.start)
+    hour, example = (f"{one:%H:%M}" for one in (start, start + _USUAL_LENGTH))
+    started = lines(bold(t.calendar_day(plan.day)), t("from {hour}", hour=hour))
+    question = t("When does it end? Choose, or write it, such as “{hour}”.", hour=example)
     return Screen(paragraphs(started, question), clock.end_rows(plan.start, plan.revision))
 
 

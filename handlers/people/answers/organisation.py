@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.interests.lines import read
 from domain.interests.taxonomy import TAXONOMY
-from domain.names import is_but_a_name
+from domain.names import is_only_a_name
 from domain.organisations import sector_of, sector_said
 from domain.people import ORGANISATION_LENGTH, SAID_LENGTH, agrees, goes_on, tidied
 from domain.profiles import marked, says_nothing
@@ -25,7 +25,7 @@ def typed_organisation(wizard: Wizard, text: str, _visitor: Visitor) -> Wizard:
         return noted(wizard, Note.TOO_LONG)
     if says_nothing(name) or not any(map(str.isalnum, name)):
         return noted(wizard, Note.NO_ORGANISATION)
-    if wizard.note is not Note.OWN_NAME and is_but_a_name(name, wizard.profile.name):
+    if wizard.note is not Note.OWN_NAME and is_only_a_name(name, wizard.profile.name):
         return noted(wizard, Note.OWN_NAME)
     return replace(wizard, words=name, note=None)
 

@@ -12,7 +12,7 @@ def privacy_screen(card: PrivacyCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(t("Your data")),
         _responsible(card, t),
-        _before(t),
+        _before_agreeing(t),
         t(
             "<b>Once you agree</b>, the host keeps what you tell about yourself, your answers to events and your introductions, until you erase it. Other participants read your name and contact only after you have both said yes."
         ),
@@ -38,7 +38,7 @@ def notice_screen(card: PrivacyCard, t: Translator) -> Screen:
     text = paragraphs(
         bold(t("Your data")),
         _responsible(card, t),
-        _before(t),
+        _before_agreeing(t),
         *_notice(t),
         italic(t("Version of this notice: {version}", version=card.version)),
     )
@@ -56,7 +56,7 @@ def _responsible(card: PrivacyCard, t: Translator) -> Html:
     return t("<b>Responsible:</b> each host for its own events: {hosts}.", hosts=t.listed(names))
 
 
-def _before(t: Translator) -> Html:
+def _before_agreeing(t: Translator) -> Html:
     return t(
         "<b>Before you agree</b>, only your Telegram id, your language and half-finished answers are kept, for 24 hours at most."
     )
