@@ -1,4 +1,4 @@
-"""The rules of a brunch: pure functions and values, no framework.
+"""The rules: pure functions and values, no framework.
 
 No I/O but reading its own data files; only the solver looks at a clock.
 """

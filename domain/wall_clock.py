@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 QUIET_FROM = time(22)
 """No unsolicited messages are sent from 22:00 …"""
 QUIET_UNTIL = time(8)
-"""… until 8:00 in the event's zone, so that no phone wakes anybody for a brunch."""
+"""… until 8:00 in the event's zone, so that no phone wakes anybody for an event."""
 
 
 def at_wall_time(day: date, clock: time, zone: ZoneInfo) -> datetime:

@@ -1,4 +1,4 @@
-"""Needs: what was sought in vain at a brunch, what was offered but not taken, and possible trios."""
+"""Needs: what was sought in vain at an event, what was offered but not taken, and possible trios."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ MOST_KINDS, MOST_TRIOS, MOST_NEEDS = 6, 3, 3
 
 
 class Needs:
-    """What a brunch reveals about whom to invite next time."""
+    """What an event reveals about whom to invite next time."""
 
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._attendees = unit.attendees

@@ -1,4 +1,4 @@
-"""Rematches: choosing a brunch's suggestions anew around its organisers' decisions."""
+"""Rematches: choosing an event's suggestions anew around its organisers' decisions."""
 
 from collections.abc import Sequence
 from dataclasses import replace

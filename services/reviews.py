@@ -1,4 +1,4 @@
-"""Reviews: an organiser checks the suggestions of a brunch before they are released."""
+"""Reviews: an organiser checks the suggestions of an event before they are released."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime

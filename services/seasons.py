@@ -1,4 +1,4 @@
-"""Seasons: what earlier brunches mean for the next matching: those of the series, else the host's of one year."""
+"""Seasons: what earlier events mean for the next matching: those of the series, else the host's of one year."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ class Seasons:
     ) -> tuple[float, float] | None:
         """Inequality of giving among attendees this season (Gini), before and with these matches.
 
-        None if nobody has given before: at a host's first brunch there is nothing to compare.
+        None if nobody has given before: at a host's first event there is nothing to compare.
         """
         past = await self._suggestions.of_host(event.host_id)
         shown = [row for row in past if row.state in SHOWN]

@@ -1,4 +1,4 @@
-"""Matching people after a brunch: scored, chosen optimally, explained. Cheap to import."""
+"""Matching people after an event: scored, chosen optimally, explained. Cheap to import."""
 
 from domain.matching.attendees import Attendee, Bar, History, Pair, bar_between, pair
 from domain.matching.eligible import candidates

@@ -27,7 +27,7 @@ LEAST_GAIN = 0.15
 HARMONIC, MEAN = 0.7, 0.3
 """Shares of the harmonic and the plain mean in a weight."""
 SAME_SECTOR = 0.75
-"""The factor on a weight within one sector: a brunch exists to cross them."""
+"""The factor on a weight within one sector: events exist to cross them."""
 FULL_WEIGHT = 1000
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from domain.matching.attendees import Attendee
 
 SEASON_CAP = 9
-"""The most introductions in which someone gives, within a season: three brunches at the usual cap."""
+"""The most introductions in which someone gives, within a season: three events at the usual cap."""
 ALWAYS = 1
-"""Someone who has given that often still gets one introduction at a brunch: they came to meet somebody."""
+"""Someone who has given that often still gets one introduction at an event: they came to meet somebody."""
 
 
 def for_this_time(

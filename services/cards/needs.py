@@ -1,4 +1,4 @@
-"""Cards about unmet needs after a brunch, for organisers."""
+"""Cards about unmet needs after an event, for organisers."""
 
 from dataclasses import dataclass
 
@@ -40,7 +40,7 @@ class NeedsCard:
 
 @dataclass(frozen=True, slots=True)
 class NoSuggestionsCard:
-    """Says that a brunch produced no suggestion: a count for each reason, and what was sought."""
+    """Says that an event produced no suggestion: a count for each reason, and what was sought."""
 
     event_id: int
     event_title: str
