@@ -1,7 +1,7 @@
 """Matchings: which events are due for matching, who takes part, and the result."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
@@ -83,8 +83,7 @@ class Matchings:
 
     async def task(self, event: Event) -> MatchingTask:
         """The solver's input for any event, matched or not, as of now; the event's own suggestions are left out."""
-        present = await self._attendees.of_event(event.id)
-        taking_part = [(m, p) for _, m, p in present if m.paused_at is None and p.telegram_id]
+        taking_part = await self._attendees.taking_part(event.id)
         members = [member for member, _ in taking_part]
         organisations = {
             one.id: one for one in await self._memberships.organisations(event.host_id)
@@ -144,12 +143,12 @@ class Matchings:
         """Store matches as proposals for review, except those whose people left or met meanwhile."""
         await self._memberships.organisations(event.host_id)  # loads all at once, not one by one
         met = await self._suggestions.shown_pairs(event.host_id)
-        rows = [
-            await self._row(event, match)
+        here = {member.id: member for member, _ in await self._attendees.taking_part(event.id)}
+        kept = [
+            await self._row(event, match, here)
             for match in matches
-            if frozenset((int(match.a), int(match.b))) not in met
+            if (ends := frozenset((int(match.a), int(match.b)))) <= here.keys() and ends not in met
         ]
-        kept = [row for row in rows if row is not None]
         await self._suggestions.add_all(kept)
         return kept
 
@@ -191,10 +190,8 @@ class Matchings:
             host.pair_key, frozenset(hashes), {one: tid for one, tid in known.items() if tid}
         )
 
-    async def _row(self, event: Event, match: Match) -> Suggestion | None:
-        a, b = [await self._memberships.get(int(side)) for side in (match.a, match.b)]
-        if a is None or b is None or a.paused_at or b.paused_at:
-            return None
+    async def _row(self, event: Event, match: Match, here: Mapping[int, Membership]) -> Suggestion:
+        a, b = here[int(match.a)], here[int(match.b)]
         row = await proposal(self._memberships, a, b, reasons_of(match), self._now())
         row.event_id, row.weight = event.id, match.weight
         return row

@@ -103,7 +103,7 @@ class Reviews:
         """Release one suggestion now, with the rest of its trio; returns the event's id."""
         row = await self.waiting(person_id, suggestion_id)
         rows = await self._suggestions.of_trio(row.trio_id) or [row]
-        await self._release(rows, row.host_id, await self._zone(row))
+        await self._release(await self._event_of(row), rows)
         return await self.finish_if_done(row)
 
     async def release_all(self, person_id: int, event_id: int) -> None:
@@ -149,24 +149,23 @@ class Reviews:
         return NobodyCard(title.text, WhyNobody(because) if because else None)
 
     async def _release_event(self, event: Event) -> None:
-        await self._attendees.of_event(event.id)  # loads all at once, not one by one
-        rows = await self._suggestions.hold_proposed(event.id)
-        await self._release(rows, event.host_id, ZoneInfo(event.zone))
+        await self._release(event, await self._suggestions.hold_proposed(event.id))
         await self._finish(event)
 
-    async def _release(self, rows: Sequence[Suggestion], host_id: int, zone: ZoneInfo) -> None:
+    async def _release(self, event: Event, rows: Sequence[Suggestion]) -> None:
         """Tell all sides; they have the same time to answer.
 
-        Pairs are struck instead if someone left, or one asked for the other meanwhile: no pair is suggested twice.
+        Pairs are struck instead if someone left or was not there after all, or one asked for the other
+        meanwhile: no pair is suggested twice.
         """
-        met = await self._suggestions.shown_pairs(host_id)
+        met = await self._suggestions.shown_pairs(event.host_id)
+        here = {member.id for member, _ in await self._attendees.taking_part(event.id)}
         for row in rows:
-            sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
-            gone = any(side is None or side.paused_at for side in sides)
-            if gone or frozenset((row.a_id, row.b_id)) in met:
+            ends = frozenset((row.a_id, row.b_id))
+            if not ends <= here or ends in met:
                 row.state = SuggestionState.STRUCK
         for at_once in told_as_one(rows):
-            await self._tell(at_once, zone)
+            await self._tell(at_once, ZoneInfo(event.zone))
 
     async def _tell(self, rows: Sequence[Suggestion], zone: ZoneInfo) -> None:
         """Release a pair, or a trio's three: each person gets one letter, about the first of their pairs."""
@@ -183,9 +182,7 @@ class Reviews:
 
     async def finish_if_done(self, row: Suggestion) -> int:
         """Finish the review if nothing is left to decide; returns the event's id."""
-        event = await self._events.get(row.event_id)
-        if event is None:
-            raise Refusal(RefusalCode.NOT_FOUND)
+        event = await self._event_of(row)
         rows = await self._suggestions.of_event(event.id)
         if all(one.state is not SuggestionState.PROPOSED for one in rows):
             await self._finish(event)
@@ -226,9 +223,11 @@ class Reviews:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         return row
 
-    async def _zone(self, row: Suggestion) -> ZoneInfo:
+    async def _event_of(self, row: Suggestion) -> Event:
         event = await self._events.get(row.event_id)
-        return ZoneInfo(event.zone if event else "UTC")
+        if event is None:
+            raise Refusal(RefusalCode.NOT_FOUND)
+        return event
 
     async def _represented(
         self, host_id: int, members: Iterable[Membership], but: Collection[int | None]

@@ -19,6 +19,14 @@ class AttendeeRepository:
         """Attendees who still exist, by membership."""
         return (await self._session.exec(_OF_EVENT, params={"event": event_id})).all()
 
+    async def taking_part(self, event_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Those of them who may be suggested to each other: they have Telegram, and have not paused."""
+        return [
+            (member, person)
+            for _, member, person in await self.of_event(event_id)
+            if member.paused_at is None and person.telegram_id
+        ]
+
     async def matched_before(self, event: Event, membership_ids: Sequence[int]) -> Sequence[Rsvp]:
         """These members' check-ins at other matched events, of the series or else of the host, latest last."""
         together = (

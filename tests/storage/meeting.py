@@ -93,7 +93,8 @@ def _event(host_id: int, code: str) -> Event:
 
 
 async def _came(unit: UnitOfWork, event: Event, name: str) -> Membership:
-    person = await unit.people.add(Person(language="pl", seen_at=NOW))
+    telegram_id = 100 * event.id + ord(name)
+    person = await unit.people.add(Person(telegram_id=telegram_id, language="pl", seen_at=NOW))
     organisation = await unit.memberships.add(
         Organisation(host_id=event.host_id, name=name, sector="ngo")
     )
