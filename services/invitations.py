@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from domain.delivery import Priority
 from domain.paging import page_of
@@ -16,6 +17,7 @@ from domain.roles import (
     can_manage_host,
     strongest,
 )
+from domain.wall_clock import next_allowed
 from services.cards.hosts import InvitationCard, RoleLinksCard
 from services.clock import Now
 from services.host_cards import host_card
@@ -175,7 +177,9 @@ class Invitations:
         )
 
     async def _tell_owners(self, row: Invitation, organiser: Organiser) -> None:
+        """Tell them by day: nobody is woken for a list that can be read in the morning."""
         owners = await self._rights.who_may(can_manage_host, row.host_id)
+        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
         await self._outbox.owe(
             Letter(
                 person_id=owner,
@@ -184,6 +188,7 @@ class Invitations:
                 key=f"{ACCEPTED}:{row.id}:{owner}",
                 priority=Priority.ANSWER,
                 host_id=row.host_id,
+                due_at=next_allowed(self._now(), zone),
             )
             for owner in owners
             if owner != organiser.person_id

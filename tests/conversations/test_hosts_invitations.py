@@ -33,6 +33,21 @@ async def test_an_accepted_invitation_gives_the_role_and_the_owner_is_told(
     assert fellow.sees("Create an event")
 
 
+async def test_of_one_accepted_at_night_the_owner_hears_in_the_morning(
+    world: World, owner: Actor
+) -> None:
+    await owner.taps("Organisers", "Invite an organiser", "Organiser")
+    fellow = world.person("Ola")
+    await fellow.follows(owner.link)
+    await world.until(world.clock().replace(hour=21))  # 23:00 in Budapest
+    await fellow.taps("Accept")
+    assert fellow.sees("Welcome on board!")
+    await world.wait(hours=8)
+    assert "An invitation has been accepted." not in owner.chat
+    await world.wait(hours=1)
+    assert owner.sees("Ola – organiser")
+
+
 async def test_an_invitation_works_once(world: World, owner: Actor) -> None:
     await owner.taps("Organisers", "Invite an organiser", "Owner")
     first, second = world.person("Ola"), world.person("Ela")
