@@ -11,6 +11,7 @@ from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from domain.broadcasts import as_plain
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.screen import Button, Reply, Screen, column, shortened
@@ -78,7 +79,7 @@ class HeldAnswer(Filter):
     ) -> Literal[False] | dict[str, Any]:
         if draft is None or draft.held is None or draft.revision != callback_data.revision:
             return False
-        return {"answer": draft.held.strip()}
+        return {"answer": as_plain(draft.held).strip()}
 
 
 class OldRevision(Filter):
@@ -97,6 +98,11 @@ def on_answer(router: Router, flow: str, step: str, handler: Handler) -> None:
     """
     router.message.register(handler, InFlow(flow, step), TYPED, AnswersPrompt())
     router.callback_query.register(handler, InFlow(flow, step), TakeHeld.filter(), HeldAnswer())
+
+
+def as_formatted(update: Message | CallbackQuery, draft: DraftCard) -> str:
+    """The answer as HTML with its bold and links, which a held text keeps."""
+    return update.html_text if isinstance(update, Message) else draft.held or ""
 
 
 def one_line(text: str) -> str:
@@ -154,7 +160,7 @@ async def hold_text(
 ) -> Reply:
     """Ask what a text was meant for, and hold it meanwhile."""
     text = message.text or ""
-    await services.drafts.hold(visitor.person_id, text)
+    await services.drafts.hold(visitor.person_id, message.html_text)
     return Reply(held_screen(text, draft.revision, t))
 
 

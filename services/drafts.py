@@ -40,11 +40,11 @@ class Drafts:
         draft.step, draft.answers = step, {**draft.answers, **answers}
         return self._changed(draft)
 
-    async def hold(self, person_id: int, text: str) -> None:
-        """Keep a text until the person confirms that it was the answer."""
+    async def hold(self, person_id: int, html_text: str) -> None:
+        """Keep a text, formatting included, until the person confirms that it was the answer."""
         draft = await self._drafts.of(person_id)
         if draft is not None:
-            draft.held = text
+            draft.held = html_text
 
     async def shown(self, person_id: int, message_id: int, *, asks: bool) -> None:
         """Note which message asks the current question, or that another screen replaced it."""

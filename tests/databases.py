@@ -9,6 +9,7 @@ ON_BOTH = ("storage", "delivery")  # folders of tests
 TELLING = (  # those that count, store JSON and dates, and erase
     "test_check_in_together",
     "test_events_news",
+    "test_held",
     "test_introductions_erased",
     "test_quotas",
     "test_undelivered",

@@ -1,6 +1,5 @@
 """Writing a broadcast: its text in one or several languages, a photo or document, its buttons."""
 
-import html
 from collections.abc import Mapping
 
 from aiogram import F, Router
@@ -59,16 +58,16 @@ async def take_text(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """Store the text as formatted; one that was held has lost its formatting. It may come before its audience."""
+    """Store the text as formatted. It may come before its audience."""
     plan = plan_of(draft)
     length = text_length(answer)
     if length > longest_text(with_media=plan.contents.media_id is not None):
         step = FIRST if plan.step == FIRST else "text"
         draft = await services.drafts.move(visitor.person_id, step)
         return Reply(views.too_long_screen(length, plan_of(draft), t))
-    kept = update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
+    texts = _with_text(plan, drafts.as_formatted(update, draft))
     step = FIRST if plan.step == FIRST else "preview"
-    return await _go(step, visitor, services, t, texts=_with_text(plan, kept))
+    return await _go(step, visitor, services, t, texts=texts)
 
 
 async def take_media(

@@ -6,12 +6,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.spoken_dates import Reason
-from handlers.drafts import InFlow, on_answer, one_line
+from handlers.drafts import InFlow, as_formatted, on_answer, one_line
 from handlers.events.callbacks.asking import KeepAsItIs
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
 from handlers.events.typed import (
-    as_formatted,
     problem_with_description,
     problem_with_title,
     read_seats,
@@ -100,7 +99,7 @@ async def take_description(
     services: Services,
     t: Translator,
 ) -> Reply:
-    formatted = as_formatted(update, answer)
+    formatted = as_formatted(update, draft)
     if problem := problem_with_description(answer, formatted, t):
         return ask(draft, services, t, problem)
     return await _create(formatted, draft, visitor, services, t)

@@ -5,11 +5,11 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
-from handlers.drafts import on_answer, one_line
+from handlers.drafts import as_formatted, on_answer, one_line
 from handlers.events.callbacks.describing import ChangeText, ChooseText
 from handlers.events.current_question import ask
 from handlers.events.plans import Flow, plan_of
-from handlers.events.typed import as_formatted, problem_with_description, problem_with_title
+from handlers.events.typed import problem_with_description, problem_with_title
 from handlers.events.views.texts import texts_screen
 from handlers.i18n import Translator
 from handlers.screen import Reply
@@ -75,7 +75,7 @@ async def take_text(
         text = one_line(answer)
         problem = problem_with_title(text, t)
     else:
-        text = as_formatted(update, answer)
+        text = as_formatted(update, draft)
         problem = problem_with_description(answer, text, t)
     if problem:
         return ask(draft, services, t, problem)

@@ -1,18 +1,9 @@
 """Parsing of typed answers about an event."""
 
-import html
-
-from aiogram.types import CallbackQuery, Message
-
 from domain.counting import numbers_in
 from domain.events import DESCRIPTION_LENGTH, FORMATTED_LENGTH, MOST_SEATS, TITLE_LENGTH
 from handlers.i18n import Html, Translator
 from handlers.phrases.answers import links_too_long, not_a_number, too_long, which_number
-
-
-def as_formatted(update: Message | CallbackQuery, answer: str) -> str:
-    """A text as HTML with its bold and links; a held text has lost its formatting."""
-    return update.html_text if isinstance(update, Message) else html.escape(answer, quote=False)
 
 
 def problem_with_title(title: str, t: Translator) -> Html | None:

@@ -17,4 +17,4 @@ class DraftCard:
     answers: Mapping[str, Any]  # JSON values only
     revision: int  # carried by the flow's buttons, so that old buttons are recognised
     prompt_id: int | None  # the message that asks the current question
-    held: str | None  # a text that may or may not be the answer
+    held: str | None  # a text that may or may not be the answer, as Telegram's HTML

@@ -39,7 +39,7 @@ class Draft(SQLModel, table=True):
     flow: str = Field(max_length=32)
     step: str = Field(max_length=32)
     answers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    held: str | None = Field(default=None, max_length=4096)  # a text that may not be the answer
+    held: str | None = None  # a text that may not be the answer, as Telegram's HTML
     prompt_id: int | None = Field(default=None, sa_type=BigKey)  # the message that asks
     revision: int = 0
     begun_at: datetime

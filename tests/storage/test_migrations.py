@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from domain.broadcasts import as_plain
 from storage.engine import create_engine
 from storage.migrate import upgrade
 from storage.revisions import is_up_to_date
@@ -199,6 +200,20 @@ def test_an_offer_made_before_its_end_had_another_name_ends_when_it_would_have(
     upgrade(bare_url)
     [(until,)] = execute(bare_url, "SELECT SUBSTR(CAST(offer_expires_at AS TEXT), 1, 10) FROM rsvp")
     assert until == LATER[:10]
+
+
+def test_a_text_held_before_held_texts_were_formatted_is_the_same_text(bare_url: str) -> None:
+    upgrade(bare_url, "0038")
+    execute(
+        bare_url,
+        "INSERT INTO person (id, language, language_chosen, reachable, free_at, seen_at)"
+        f" VALUES (2, 'pl', false, true, 0, '{WHEN}')",
+        "INSERT INTO draft (id, person_id, flow, step, answers, held, revision, begun_at, changed_at)"
+        f" VALUES (1, 2, 'f', 's', '{{}}', 'A & B <c>', 1, '{WHEN}', '{WHEN}')",
+    )
+    upgrade(bare_url)
+    [(held,)] = execute(bare_url, "SELECT held FROM draft")
+    assert as_plain(held) == "A & B <c>"
 
 
 def test_an_upgrade_that_is_cut_off_leaves_nothing_and_begins_again(bare_url: str) -> None:
