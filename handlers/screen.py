@@ -1,5 +1,6 @@
 """What a person is shown: screens, their buttons, and the reply that carries one."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -162,6 +163,11 @@ def turning(page: int, pages: int, to: Callable[[int], Action]) -> Rows:
 def shortened(text: str, longest: int) -> str:
     """As much of a text as fits; an ellipsis marks a cut."""
     return text if text_length(text) <= longest else beginning(text, longest - 1) + "…"
+
+
+def file_name(text: str) -> str:
+    """The text as the name of a file, without the characters that Windows refuses."""
+    return re.sub(r"[:/\\|]", "-", re.sub(r'[<>"?*\x00-\x1f]', "", text)).strip(" .") or "-"
 
 
 def ticked_if(chosen: bool) -> str:

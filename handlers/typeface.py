@@ -6,6 +6,7 @@ Imported only in the drawing process, since it loads matplotlib.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
@@ -17,8 +18,9 @@ _TALL = 0.36  # height of a line's middle above the baseline, as a fraction of t
 
 
 def drawable(text: str) -> str:
-    """The text without characters that the typeface lacks, such as emoji."""
-    return " ".join("".join(letter for letter in text if ord(letter) in _letters()).split())
+    """The text with ornamental letters as plain ones, and without what the typeface lacks, such as emoji."""
+    plain = (one if ord(one) in _letters() else normalize("NFKC", one) for one in text)
+    return " ".join("".join(one for one in "".join(plain) if ord(one) in _letters()).split())
 
 
 @lru_cache(4096)

@@ -3,7 +3,7 @@
 from handlers.i18n import Translator, plain
 from handlers.phrases.events import TITLE_ON_BUTTON
 from handlers.posters.drawing import Poster, draw
-from handlers.screen import Printout, Screen, shortened
+from handlers.screen import Printout, Screen, file_name, shortened
 from services.cards.posters import PosterCard
 
 
@@ -12,7 +12,7 @@ def poster_screen(
 ) -> Screen:
     """The file, drawn when it is sent."""
     kind = "pdf" if pdf else "png"
-    name = shortened(card.title.text, TITLE_ON_BUTTON).replace("/", "-")
+    name = file_name(shortened(card.title.text, TITLE_ON_BUTTON))
     poster = poster_of(card, link, kind, in_its_language)
     printout = Printout(f"{name} ({card.language}).{kind}", draw, poster)
     return Screen(t("The poster, ready to hang up."), attachment=printout)

@@ -8,6 +8,7 @@ from handlers.links import TICKET, deep_link
 from handlers.phrases.tables import tables_in_short
 from handlers.phrases.vocabulary import sector_short
 from handlers.reports.badge_pdf import Badge, BadgeSheet, badges_pdf
+from handlers.reports.legibility import is_legible
 from handlers.screen import Printout
 from services.cards.lists import ListCard, ListLine
 
@@ -33,15 +34,24 @@ def badges_file(card: ListCard, name: str, bot_username: str, t: Translator) -> 
     sheet = BadgeSheet(
         title=event.title.text,
         foot=event.funder.text if event.funder else f"{event.title.text} · {day}",
-        badges=tuple(badge for line in card.people for badge in _badges(line, bot_username, t)),
+        badges=tuple(
+            badge
+            for number, line in enumerate(card.people, start=1)
+            for badge in _badges(number, line, bot_username, t)
+        ),
     )
     return Printout(name, badges_pdf, sheet)
 
 
-def _badges(line: ListLine, bot_username: str, t: Translator) -> Iterator[Badge]:
+def _badges(number: int, line: ListLine, bot_username: str, t: Translator) -> Iterator[Badge]:
     """The person's badge, and a blank one for each companion, whose names are unknown."""
     mine = _badge(line, bot_username, t)
-    yield mine
+    if is_legible(line.name):
+        yield mine
+    elif is_legible(line.organisation):
+        yield replace(mine, name=line.organisation, organisation="")
+    else:
+        yield replace(mine, name=str(number))
     for _ in range(line.companions):
         yield replace(mine, name="", languages="", tables="", link="")
 

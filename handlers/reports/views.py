@@ -5,8 +5,12 @@ from handlers.i18n import Html, Translator, bold, lines, paragraphs
 from handlers.navigation import ManageEvent
 from handlers.phrases.events import written
 from handlers.reports.callbacks import Form, TakeList
+from handlers.reports.legibility import illegible_names
 from handlers.screen import Attachment, Button, Printout, Screen, column
 from services.cards.lists import ListCard, ListsCard, Taken
+
+_NAMED = 20
+"""The most names in the text beside the badges; more would not fit a message."""
 
 
 def lists_screen(card: ListsCard, t: Translator) -> Screen:
@@ -34,7 +38,9 @@ def lists_screen(card: ListsCard, t: Translator) -> Screen:
 def list_screen(card: ListCard, file: Attachment | Printout, t: Translator) -> Screen:
     """The file, and how many people are on it."""
     said = t.plural("{n} person on the list.", "{n} people on the list.", len(card.people))
-    return Screen(paragraphs(bold(list_name(card.kind, t)), said), attachment=file)
+    missing = illegible_names(card) if card.kind is ListKind.BADGES else []
+    warning = _illegible(missing, t) if missing else None
+    return Screen(paragraphs(bold(list_name(card.kind, t)), said, warning), attachment=file)
 
 
 def forms_of(kind: ListKind) -> tuple[Form, ...]:
@@ -57,6 +63,19 @@ def list_name(kind: ListKind, t: Translator) -> str:
             return t("Answers")
         case ListKind.CARE:
             return t("Meals, needs")
+
+
+def _illegible(names: list[str], t: Translator) -> Html:
+    """Says whose names have to be written by hand."""
+    shown = names if len(names) <= _NAMED else [*names[:_NAMED], "…"]
+    return t.plural(
+        "I can't print the letters of {n} name: {names}. The badge shows the organisation or a number instead; "
+        "please write the name on it by hand.",
+        "I can't print the letters of {n} names: {names}. The badges show the organisation or a number instead; "
+        "please write the names on them by hand.",
+        len(names),
+        names=t.listed(shown),
+    )
 
 
 def _described(kind: ListKind, people: int, t: Translator) -> Html:

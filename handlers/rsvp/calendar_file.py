@@ -7,7 +7,7 @@ from handlers.i18n import Translator, plain
 from handlers.links import EVENT, deep_link
 from handlers.phrases.events import TITLE_ON_BUTTON
 from handlers.rsvp.calendar_zone import zone_definition
-from handlers.screen import Attachment, shortened
+from handlers.screen import Attachment, file_name, shortened
 from services.cards.calendars import CalendarCard
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def calendar_file(card: CalendarCard, bot_username: str, t: Translator) -> Attac
     assert isinstance(card.starts_at.tzinfo, ZoneInfo)
     calendar.add_component(zone_definition(card.starts_at.tzinfo, card.starts_at.year))
     calendar.add_component(_entry(card, bot_username, t))
-    name = shortened(card.title, TITLE_ON_BUTTON).replace("/", "-")
+    name = file_name(shortened(card.title, TITLE_ON_BUTTON))
     return Attachment(f"{name}.ics", calendar.to_ical())
 
 

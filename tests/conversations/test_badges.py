@@ -10,8 +10,11 @@ import pytest
 
 from domain.interests.taxonomy import TAXONOMY
 from domain.roles import Role
+from domain.rsvp import RsvpAnswer
 from handlers.reports.badge_pdf import Badge, BadgeSheet, badges_pdf
 from handlers.reports.badges import COLOURS
+from handlers.reports.legibility import LEGIBLE
+from handlers.typeface import drawable
 from tests.conversations import scenes
 from tests.conversations.world import World
 
@@ -31,6 +34,48 @@ async def test_three_taps_from_organise_bring_badges_to_print(world: World) -> N
     assert file.filename == "Kitűzők 2026-10-15.pdf"
     assert file.document is not None
     assert file.document.startswith(b"%PDF")
+
+
+async def test_for_a_name_that_cannot_be_printed_stands_something_else_and_the_organiser_knows(
+    world: World,
+) -> None:
+    organiser = world.person("Erika")
+    at = await scenes.host(world, owner=organiser)
+    brunch = await scenes.published_event(world, at, title="Brunch")
+    for name, organisation in (("Anna", "Most"), ("王伟", "Dragon Ltd"), ("🎉 …", "💚")):
+        person = await scenes.registered(world, name, at=at, organisation=organisation)
+        await scenes.answers(world, brunch, person, RsvpAnswer.COMING)
+    await organiser.says("/organise")
+    await organiser.taps("Brunch", "Lists", "Badges · PDF")
+    assert organiser.sees("I can't print the letters of 2 names: 王伟 and 🎉 … (3).")
+    document = organiser.account.chat[-1].document
+    with pypdfium2.PdfDocument(document) as pages:
+        lines = pages[0].get_textpage().get_text_range().splitlines()
+    assert lines.count("Anna") == lines.count("Most") == lines.count("Dragon Ltd") == 1
+    assert "3" in lines  # the third on the list, of whom nothing can be printed
+
+
+async def test_where_every_name_can_be_printed_nothing_is_said(world: World) -> None:
+    organiser = world.person("Erika")
+    at = await scenes.host(world, owner=organiser)
+    brunch = await scenes.published_event(world, at, title="Brunch")
+    await scenes.coming(world, brunch, ŻÓŁĆ, "Zo 🌍", "Ольга", at=at)
+    await organiser.says("/organise")
+    await organiser.taps("Brunch", "Lists", "Badges · PDF")
+    assert not organiser.sees("I can't print")
+
+
+def test_the_letters_that_are_taken_for_printable_have_a_shape() -> None:
+    letters = [
+        letter for one, last in LEGIBLE for letter in map(chr, range(ord(one), ord(last) + 1))
+    ]
+    named = [letter for letter in letters if letter.isalnum()]
+    assert len(named) > 1000
+    assert len(drawable("".join(named))) > 0.99 * len(named)
+
+
+def test_ornamental_letters_are_printed_plain() -> None:
+    assert drawable("𝓐𝓷𝓷𝓪 🎉 Ｎｏｗａｋ") == "Anna Nowak"
 
 
 async def test_badges_are_for_organisers_alone(world: World) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from handlers.i18n import translator
+from handlers.navigation import TakePoster
 from handlers.posters.drawing import Poster, draw
+from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.scenes import Gathering
 from tests.conversations.world import Actor, World
@@ -46,6 +48,17 @@ async def test_a_poster_is_taken_for_the_printer_and_to_post(
     assert newest is not None
     assert newest.document is not None
     assert newest.document.startswith(b"\x89PNG")
+
+
+async def test_a_files_name_is_one_that_windows_takes(
+    world: World, owner: Actor, host: Host
+) -> None:
+    title = 'Brunch: "mi jön?" <A/B|C\\D*>.'
+    event = await scenes.published_event(world, host, title=title)
+    await owner.presses(TakePoster(event_id=event.id, language="hu", pdf=True).pack())
+    newest = owner.account.newest
+    assert newest is not None
+    assert newest.filename == "Brunch- mi jön A-B-C-D (hu).pdf"
 
 
 @pytest.mark.parametrize("kind", ["pdf", "png"])

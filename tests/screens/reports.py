@@ -8,6 +8,7 @@ from domain.questions import QuestionKind
 from domain.rsvp import RsvpStatus
 from handlers.i18n import Translator
 from handlers.reports import views
+from handlers.reports.callbacks import Form
 from handlers.reports.files import list_file
 from handlers.screen import Screen
 from services.cards.events import Written
@@ -35,6 +36,10 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
         card = ListCard(kind, event(words), people, STARTS_AT, asked)
         for form in views.forms_of(kind):
             yield views.list_screen(card, list_file(card, form, "brunchbot_bot", t), t)
+    far = (replace(everyone[0], name="王伟"), replace(everyone[0], name="🎉", organisation="🎉"))
+    badges = ListCard(ListKind.BADGES, event(words), far, STARTS_AT)
+    for card in (badges, replace(badges, people=far[:1])):
+        yield views.list_screen(card, list_file(card, Form.PDF, "brunchbot_bot", t), t)
 
 
 def _line(status: RsvpStatus, words: Words) -> ListLine:

@@ -15,7 +15,7 @@ from handlers.i18n import Translator, bold, lines, paragraphs, plain
 from handlers.navigation import OpenDiscussion
 from handlers.phrases.events import written
 from handlers.phrases.times import told_by_day
-from handlers.screen import Attachment, Button, Screen, column, shortened, turning
+from handlers.screen import Attachment, Button, Screen, column, file_name, shortened, turning
 from services.cards.discussion import AnswerLine, CollectionCard
 from services.cards.events import EventCard, Written
 
@@ -55,7 +55,7 @@ def file_screen(card: CollectionCard, t: Translator) -> Screen:
     """The collection as a text file, which every phone can open."""
     chapters = [_chapter(question, said, t) for question, said in card.chapters]
     text = "\n\n\n".join([card.title.text, *chapters]) + "\n"
-    name = f"{shortened(card.title.text, 40)}.txt".replace("/", "-")
+    name = f"{file_name(shortened(card.title.text, 40))}.txt"
     return Screen(
         t("All answers, question by question."), attachment=Attachment(name, text.encode())
     )
