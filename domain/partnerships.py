@@ -98,11 +98,19 @@ LEAST = 3
 """Smaller counts of a pair of sectors are hidden: they could identify people."""
 
 
+def is_told(came: int) -> bool:
+    """Whether a funder may read what came of an event: of one or two attendees it is known whom the counts mean."""
+    return not 0 < came < LEAST
+
+
 def told(rows: Sequence[Sequence[int]]) -> list[list[int | None]]:
     """The counts of a table whose totals are published, with None for those too small to disclose.
 
-    A single hidden count could be computed from the total, so the next smallest is hidden with it.
+    A single hidden count could be computed from the total, so the next smallest is hidden with it. Of a single
+    row each count is the total: it is hidden altogether, unless only zeros are small.
     """
+    if len(rows) == 1 and any(0 < n < LEAST for n in rows[0]):
+        return [[None] * len(rows[0])]
     columns = [_told(column) for column in zip(*rows, strict=True)]
     return [list(row) for row in zip(*columns, strict=True)]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from domain.events import EventStatus
 from domain.interests.taxonomy import TAXONOMY
 from domain.introductions import SHOWN, SuggestionState
-from domain.partnerships import STEPS, Scope, Stage, told
+from domain.partnerships import STEPS, Scope, Stage, is_told, told
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_see_figures
 from domain.rsvp import RsvpStatus
@@ -73,10 +73,10 @@ class FunderReports:
         numbers = [event.id for event in held]
         answers = await self._rsvps.counts_at(numbers)
         statuses = sum((Counter(one.people) for one in answers.values()), Counter[RsvpStatus]())
-        rows = await self._suggestions.of_host(host.id)
-        counted = [one for one in rows if scope is Scope.HOST or one.event_id in numbers]
-        told_of = [one for one in counted if _went_out(one)]
-        sectors, steps = await self._by_sectors(host.id, told_of)
+        rows = filter(_went_out, await self._suggestions.of_host(host.id))
+        out = [one for one in rows if scope is Scope.HOST or one.event_id in numbers]
+        came = statuses[RsvpStatus.CHECKED_IN]
+        sectors, steps = await self._by_sectors(host.id, out) if is_told(came) else ([], ())
         language = await self._texts.language(person_id, host.language)
         return FunderReportCard(
             scope=scope,
@@ -85,7 +85,7 @@ class FunderReports:
             credit=credit_of(host, language),
             events=len(held),
             registered=statuses.total() - statuses[RsvpStatus.DECLINED],
-            came=statuses[RsvpStatus.CHECKED_IN],
+            came=came,
             steps=steps,
             sectors=tuple(one for one in sectors if any(one.counts)),
             hidden=any(None in one.counts for one in sectors),

@@ -43,7 +43,7 @@ def _figures(card: SummaryCard, t: Translator) -> Sheet:
         (t("Events"), thread.events),
         (t("Registered"), thread.registered),
         (t("Came"), thread.came),
-        *zip(step_names(t), thread.steps, strict=True),
+        *zip(step_names(t), thread.steps, strict=False),
     )
     rows = [(plain(what), n) for what, n in counts]
     return Sheet(plain(t("In figures")), _top(card, t), (t("What"), t("How many")), rows, FIGURES)

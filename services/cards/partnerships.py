@@ -116,7 +116,7 @@ class FunderReportCard:
     events: int
     registered: int
     came: int
-    steps: tuple[int, ...]
+    steps: tuple[int, ...]  # none if so few came that they would be known by them
     sectors: tuple[SectorPairCounts, ...]
     hidden: bool  # there are pairs of sectors, or steps of them, too few to be told
 

@@ -5,9 +5,10 @@ import pytest
 from domain.partnerships import Ending, Stage
 from domain.roles import Role
 from handlers.navigation import OpenProgress, OpenRegister
-from handlers.partnerships.callbacks import ShowLessons, TellEnding, TellStage
+from handlers.partnerships.callbacks import ShowLessons, TakeSummary, TellEnding, TellStage
 from tests.conversations import scenes
-from tests.conversations.after_brunch import Brunch, brunch_over
+from tests.conversations.after_brunch import Brunch, brunch_over, came
+from tests.conversations.test_lists import spreadsheet
 from tests.conversations.world import World
 
 
@@ -236,6 +237,26 @@ async def test_the_funder_reads_the_whole_way_and_nothing_by_which_somebody_is_k
     assert brunch.organiser.sees("Partnerships: 0")
     assert brunch.organiser.sees("By pair of sectors there are too few to be told.")
     assert not brunch.organiser.sees("Evocampus")
+
+
+async def test_of_two_who_came_the_funder_does_not_read_what_came_of_it(world: World) -> None:
+    organiser = world.person("Olga")
+    at = await scenes.host(world, owner=organiser)
+    two = [
+        await scenes.registered(world, "Ala", at=at, seeks="website_it"),
+        await scenes.registered(world, "Béla", at=at, sector="business", offers="website_it"),
+    ]
+    await came(world, at, two)
+    await organiser.taps("Look through", "Release all the rest")
+    for each in two:
+        await each.taps("Yes, introduce us")
+    await organiser.says("/organise")
+    await organiser.taps("✓ ", "📊 Figures", "Report for the funder")
+    assert organiser.sees("Came: 2")
+    assert not organiser.sees("Pairs suggested")
+    assert organiser.sees("Fewer than 3 came.")
+    await organiser.presses(TakeSummary(host_id=at.id).pack())
+    assert "Pairs suggested" not in spreadsheet(organiser)
 
 
 async def test_an_adviser_reads_the_report_and_not_the_register(

@@ -71,6 +71,12 @@ def test_a_single_small_count_takes_another_with_it() -> None:
     assert told([[1]]) == [[None]]
 
 
+def test_of_the_only_pair_of_sectors_small_counts_are_the_totals_so_it_is_not_told_at_all() -> None:
+    assert told([[9, 1]]) == [[None, None]]
+    assert told([[9, 5]]) == [[9, 5]]
+    assert told([[9, 0]]) == [[9, None]], "nobody is known by nothing"
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=6))
 def test_nothing_hidden_is_the_total_less_what_is_told(rows: list[tuple[int, int]]) -> None:
     for counts, shown in zip(zip(*rows, strict=True), zip(*told(rows), strict=True), strict=True):

@@ -131,6 +131,7 @@ def reports(t: Translator, words: Words) -> Iterator[Screen]:
     few = replace(card, scope=Scope.HOST, credit=None, sectors=(), steps=(3, 1, 0, 0, 0))
     yield funder_report_screen(few, t)
     yield funder_report_screen(replace(few, steps=(0,) * len(STEPS), hidden=False), t)
+    yield funder_report_screen(replace(few, came=2, steps=(), hidden=False), t)
 
 
 def summaries(thread: FunderReportCard, t: Translator, words: Words) -> Iterator[Screen]:

@@ -23,7 +23,7 @@ def funder_report_screen(card: FunderReportCard, t: Translator) -> Screen:
             t("Came: {n}", n=card.came),
             *(
                 t("{what}: {n}", what=what, n=n)
-                for what, n in zip(step_names(t), card.steps, strict=True)
+                for what, n in zip(step_names(t), card.steps, strict=False)
             ),
         ),
         _sectors(card, t),
@@ -34,6 +34,11 @@ def funder_report_screen(card: FunderReportCard, t: Translator) -> Screen:
 
 
 def _sectors(card: FunderReportCard, t: Translator) -> Html | None:
+    if not card.steps:
+        return t(
+            "Fewer than {n} came. What came of it is not told, so that nobody is known by it.",
+            n=LEAST,
+        )
     if not card.steps[0]:
         return None
     return paragraphs(
