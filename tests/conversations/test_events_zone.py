@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.events.callbacks.managing import ChangeZone
 from handlers.navigation import OpenCheckIn
 from storage.models import EventText
 from tests.conversations import scenes
@@ -52,6 +53,26 @@ async def test_another_zone_keeps_the_hours_on_the_clock_and_all_are_told_of_the
         row = await unit.events.get(event.id)
     assert row is not None
     assert (row.starts_at, row.zone) == (event.starts_at - timedelta(hours=1), "Europe/Bucharest")
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "capital"),
+    [("hu", "Europe/Budapest", "Varsó"), ("pl", "Europe/Warsaw", "Budapeszt")],
+)
+async def test_the_example_of_a_zone_is_of_the_readers_country_and_cities_have_their_names_there(
+    world: World, language: str, zone: str, capital: str
+) -> None:
+    owner = world.person("Erika", language=language)
+    host = await scenes.host(world, zone="Europe/London", owner=owner)
+    event = await scenes.published_event(world, host)
+    await owner.presses(ChangeZone(event_id=event.id).pack())
+    assert owner.sees(zone)
+    await owner.says("Atlantyda")
+    assert owner.sees(zone)
+    assert not owner.sees("angol"), "in whose letters nobody has to write it"
+    assert not owner.sees("angielsk")
+    await owner.says(capital)
+    assert owner.sees("2026"), "the hours in the zone, to be confirmed"
 
 
 @pytest.mark.parametrize(
