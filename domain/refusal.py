@@ -45,6 +45,10 @@ class RefusalCode(StrEnum):
     INVITATION_USED = "invitation_used"
     INVITATION_EXPIRED = "invitation_expired"
     LAST_OWNER = "last_owner"
+    # Closing a host
+    OTHER_OWNERS = "other_owners"
+    EVENTS_AHEAD = "events_ahead"
+    MESSAGES_OWED = "messages_owed"
     # Introductions
     SUGGESTION_CLOSED = "suggestion_closed"
     ALREADY_INTRODUCED = "already_introduced"

@@ -97,7 +97,18 @@ def sentences(t: Translator) -> dict[RefusalCode, Html]:
         ),
         code.INVITATION_USED: t("This invitation has been used already. Ask for a new one."),
         code.INVITATION_EXPIRED: t("This invitation has expired. Ask for a new one."),
-        code.LAST_OWNER: t("You are the only owner. Please invite another owner first."),
+        code.LAST_OWNER: t(
+            "You are the only owner. Please invite another owner first, or close it all at “Organisers”."
+        ),
+        code.OTHER_OWNERS: t(
+            "There are other owners. You can give up your own role at “Organisers” instead."
+        ),
+        code.EVENTS_AHEAD: t(
+            "There are events still to come. Please call them off first, so that people are told."
+        ),
+        code.MESSAGES_OWED: t(
+            "Messages are still on their way, or held back. Please try again once they have gone out, or stop them."
+        ),
         code.SUGGESTION_CLOSED: t("The time for answering this suggestion is over."),
         code.ALREADY_INTRODUCED: t("You two have been introduced already."),
         code.LINE_TELLS_WHO: t(

@@ -13,6 +13,7 @@ from services.broadcast_reports import BroadcastReports
 from services.broadcasts import Broadcasts
 from services.check_ins import CheckIns
 from services.clock import Now
+from services.closures import Closures
 from services.companions import Companions
 from services.delegations import Delegations
 from services.discussions import Discussions
@@ -115,6 +116,7 @@ class Services:
 
     # Hosts, and who acts for them
     hosts = _Use(Hosts)
+    closures = _Use(Closures)
     invitations = _Use(Invitations)
     funders = _Use(lambda unit, _now: Funders(unit))
 

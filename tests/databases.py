@@ -7,6 +7,7 @@ from pathlib import Path
 
 ON_BOTH = ("storage", "delivery")  # folders of tests
 TELLING = (  # those that count, store JSON and dates, and erase
+    "test_closing_host",
     "test_check_in_together",
     "test_events_news",
     "test_held",

@@ -1,5 +1,7 @@
 """This feature's own presses."""
 
+from pydantic import Field
+
 from domain.roles import Role
 from handlers.presses import Press
 
@@ -73,6 +75,19 @@ class TakeRole(Press, prefix="norole"):
     """Take a role away."""
 
     organiser_id: int
+
+
+class AskToClose(Press, prefix="hostend"):
+    """Show what would be erased with a host."""
+
+    host_id: int
+
+
+class CloseHost(Press, prefix="hostended"):
+    """Close it; carries the time of the question (Unix seconds), since an old "yes" does not count."""
+
+    host_id: int
+    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond this cannot be converted
 
 
 class CreateInvitation(Press, prefix="newinvite"):

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.hosts import funder, invitations, opening, roles
+from handlers.hosts import closing, funder, invitations, opening, roles
 from handlers.hosts.callbacks import ListHosts, TurnHosts
 from handlers.hosts.views import desk as views
 from handlers.i18n import Translator
@@ -23,7 +23,7 @@ def build_router() -> Router:
     router.callback_query.register(list_hosts, ListHosts.filter())
     router.callback_query.register(turn_hosts, TurnHosts.filter())
     router.callback_query.register(show_desk, OpenHost.filter())
-    for part in (opening, roles, invitations, funder):
+    for part in (opening, roles, invitations, funder, closing):
         part.register(router)
     return router
 

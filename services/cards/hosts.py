@@ -92,6 +92,16 @@ class OrganisersCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosureCard:
+    """What would be erased with a host."""
+
+    host: HostCard
+    events: int
+    people: int  # members
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RoleLinksCard:
     """A page of a host's unused links to roles."""
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import bindparam, col, func, select, update
+from sqlmodel import bindparam, col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.delivery import MessageState
 from domain.roles import InvitationKind
-from storage.models import Host, Invitation, Organiser
+from storage.models import Host, Invitation, Membership, Organiser, OutboxMessage
 
 Row = TypeVar("Row", Host, Organiser, Invitation)
 
+_NOT_YET_SENT = (MessageState.OWED, MessageState.HELD, MessageState.CLAIMED)
 
 _ROLES_OF = (  # built once, as each check of rights needs them
     select(Organiser)
@@ -120,6 +122,25 @@ class HostRepository:
             .values(revoked_at=func.coalesce(col(Invitation.revoked_at), now))
         )
         return result.rowcount == 1
+
+    async def members(self, host_id: int) -> int:
+        """How many people are members of a host."""
+        query = select(func.count()).where(Membership.host_id == host_id)
+        return (await self._session.exec(query)).one()
+
+    async def is_writing(self, host_id: int) -> bool:
+        """Whether anybody is still owed a message of a host."""
+        query = select(OutboxMessage.id).where(
+            OutboxMessage.host_id == host_id, col(OutboxMessage.state).in_(_NOT_YET_SENT)
+        )
+        return (await self._session.exec(query.limit(1))).first() is not None
+
+    async def erase(self, host_id: int) -> None:
+        """Delete a host with all its rows; people are not its rows."""
+        self._roles.clear()
+        # First, since an organisation that somebody represents cannot be deleted.
+        await self._session.exec(delete(Membership).where(col(Membership.host_id) == host_id))
+        await self._session.exec(delete(Host).where(col(Host.id) == host_id))
 
     async def add(self, row: Row) -> Row:
         self._roles.clear()

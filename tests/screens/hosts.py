@@ -6,13 +6,14 @@ from dataclasses import replace
 from domain.events import EventStatus
 from domain.roles import Role
 from handlers.hosts.opening import FLOW, step_screen
-from handlers.hosts.views import desk, invitations, opening, organisers
+from handlers.hosts.views import closing, desk, invitations, opening, organisers
 from handlers.hosts.views.funder import funder_screen
 from handlers.i18n import Translator
 from handlers.phrases.answers import unknown_zone
 from handlers.screen import Screen
 from services.cards.drafts import DraftCard
 from services.cards.hosts import (
+    ClosureCard,
     DeskCard,
     DeskEvent,
     FunderCard,
@@ -97,6 +98,8 @@ def organiser_screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield organisers.take_role_screen(people[1], t)
     yield organisers.take_role_screen(organiser(words, me=True), t)
     yield organisers.role_given_up_screen(people[1], t)
+    yield closing.closure_screen(ClosureCard(host(words), words.some, words.some, STARTS_AT), t)
+    yield closing.closed_screen(words.host, t)
     yield organisers.accepted_screen(people[1], t)
     yield organisers.welcome_screen(invited, t)
     withdrawable = replace(invited, can_withdraw=True)

@@ -1,7 +1,13 @@
 """A host's organisers, and roles given and taken."""
 
 from domain.roles import Role
-from handlers.hosts.callbacks import AskToTakeRole, OpenRoleLinks, ShowOrganisers, TakeRole
+from handlers.hosts.callbacks import (
+    AskToClose,
+    AskToTakeRole,
+    OpenRoleLinks,
+    ShowOrganisers,
+    TakeRole,
+)
 from handlers.i18n import Html, Translator, bold, escaped, lines, paragraphs
 from handlers.navigation import InviteOrganiser, ManageEvent, OpenHost
 from handlers.phrases.events import written
@@ -39,6 +45,9 @@ def organisers_screen(card: OrganisersCard, t: Translator) -> Screen:
         label = t("Open invitations: {n}", n=card.invitations)
         buttons.append(Button(label, OpenRoleLinks(host_id=card.host.host_id)))
     buttons.append(Button(t("Invite an organiser"), InviteOrganiser(host_id=card.host.host_id)))
+    if card.can_remove:
+        label = t("🗑 Close and erase everything")
+        buttons.append(Button(label, AskToClose(host_id=card.host.host_id)))
     buttons.append(Button(t("‹ Back"), OpenHost(host_id=card.host.host_id)))
     text = paragraphs(
         bold(t("Organisers of {host}", host=card.host.name)),
