@@ -1,9 +1,13 @@
 """Broadcast controls: pause, resume and stop confirmed broadcasts."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from domain.audiences import from_kept
 from domain.broadcasts import BroadcastState
 from domain.delivery import MessageState, Priority
 from domain.roles import can_broadcast
+from domain.wall_clock import next_allowed
 from services.broadcast_reports import UNKNOWN, BroadcastReports
 from services.broadcasts import BROADCAST, PROGRESS
 from services.cards.broadcasts import BroadcastReport
@@ -65,14 +69,20 @@ class BroadcastControls:
                 )
         return await self._reports.of(person_id, broadcast_id)
 
-    async def hold_for_cancelled(self, event: Event) -> int:
-        """Pause scheduled broadcasts about a cancelled event and ask its organisers what to do; return how many."""
+    async def hold_for_cancelled(self, event: Event, by_id: int) -> int:
+        """Pause scheduled broadcasts about a cancelled event and ask its organisers what to do; return how many.
+
+        Whoever cancelled it is asked at once, the others by day.
+        """
+        by_day = next_allowed(self._now(), ZoneInfo(event.zone))
         waiting = await self._broadcasts.waiting(event.host_id, self._now())
         held = [one for one in waiting if _is_about(one, event.id)]
         for broadcast in held:
             await self._pause(broadcast.id)
             people = await self._rights.who_may(can_broadcast, event.host_id, broadcast.event_id)
-            await self._outbox.owe(_question(broadcast, event, one) for one in people)
+            await self._outbox.owe(
+                _question(broadcast, event, one, None if one == by_id else by_day) for one in people
+            )
         return len(held)
 
     async def question(self, person_id: int, broadcast_id: int) -> BroadcastReport | None:
@@ -94,7 +104,9 @@ class BroadcastControls:
             broadcast.shown_done = UNKNOWN
 
 
-def _question(broadcast: Broadcast, about: Event, person_id: int) -> Letter:
+def _question(
+    broadcast: Broadcast, about: Event, person_id: int, due_at: datetime | None
+) -> Letter:
     """The question, keyed by cancelled event too: one broadcast may be about several."""
     return Letter(
         person_id=person_id,
@@ -103,6 +115,7 @@ def _question(broadcast: Broadcast, about: Event, person_id: int) -> Letter:
         key=f"{QUESTION}:{broadcast.id}:{about.id}:{person_id}",
         priority=Priority.ANSWER,
         host_id=about.host_id,
+        due_at=due_at,
     )
 
 

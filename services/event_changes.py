@@ -218,7 +218,7 @@ class EventChanges:
         change = _change(event, self._now(), event.starts_at, event.ends_at, event.place)
         change.cancelled, change.reason = True, reason
         await self._events.add(change)
-        await self._broadcasts.hold_for_cancelled(event)
+        await self._broadcasts.hold_for_cancelled(event, person_id)
         return await self._tell(CANCELLED, event, change)
 
     async def _venue_id(self, host_id: int, place: str) -> int | None:

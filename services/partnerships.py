@@ -20,6 +20,7 @@ from domain.partnerships import (
 )
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_see_partnerships
+from domain.wall_clock import next_allowed
 from services.advised_pairs import AdvisedPairs
 from services.cards.introductions import SuggestionCard
 from services.cards.partnerships import PartnershipNews, ProgressCard
@@ -117,9 +118,9 @@ class Partnerships:
         sides = [await self._memberships.get(side) for side in (row.a_id, row.b_id)]
         here = [side for side in sides if side is not None]
         asked = [one for one in here if one.id not in done] if len(here) > 1 else []
-        at = row.ask_at
-        await self._outbox.owe(self._question(row, one, at) for one in asked)
-        zone = ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        at, zone = row.ask_at, ZoneInfo((await self._hosts.get_one(row.host_id)).zone)
+        by_day = next_allowed(self._now(), zone)  # it may be night where the bot was down by day
+        await self._outbox.owe(self._question(row, one, at, by_day) for one in asked)
         row.ask_at = row.introduced_at and next_asked_at(row.introduced_at, self._now(), zone)
         return 1
 
@@ -135,7 +136,7 @@ class Partnerships:
             missed_at = next_asked_at(row.introduced_at, me.paused_at, zone)
             asked_soon = row.ask_at is not None and row.ask_at < now + SOON
             if missed_at is not None and missed_at <= now and not asked_soon:
-                await self._outbox.owe([self._question(row, me, now)])
+                await self._outbox.owe([self._question(row, me, now, now)])
 
     async def next_due_at(self) -> datetime | None:
         """When the next introduction is to be asked about."""
@@ -170,11 +171,15 @@ class Partnerships:
         first = Progress(suggestion_id=row.id, membership_id=me.id, stage=stage, told_at=told_at)
         return await self._progress.add(first)
 
-    def _question(self, row: Suggestion, member: Membership, at: datetime) -> Letter:
+    def _question(
+        self, row: Suggestion, member: Membership, at: datetime, due_at: datetime
+    ) -> Letter:
         """One letter each time that it is asked."""
         kind = PartnershipNews.ASKED
         key = f"{kind}:{row.id}:{member.person_id}:{at:%Y-%m-%d}"
-        return Letter(member.person_id, kind, row.id, key, Priority.INTRODUCTION, row.host_id)
+        return Letter(
+            member.person_id, kind, row.id, key, Priority.INTRODUCTION, row.host_id, due_at
+        )
 
     async def _pass_on(self, row: Suggestion, me: Membership) -> None:
         """To the other side: whether it says so too; or that both do."""

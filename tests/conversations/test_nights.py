@@ -4,10 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from domain.audiences import Audience, Segment
 from domain.discussion import PromptState
+from domain.roles import Role
 from handlers.discussion.callbacks import AskToSend, MovePrompt, SendCollection, WritePrompts
 from handlers.events.callbacks.managing import CancelEvent, MoveEvent
 from handlers.navigation import OpenTables
+from services.broadcasts import Order
+from services.cards.broadcasts import Contents
 from storage.models import Host
 from tests.conversations import scenes
 from tests.conversations.answers import comes
@@ -224,3 +228,26 @@ async def test_while_it_runs_a_question_is_put_at_whatever_hour_and_what_was_sai
     assert not ala.sees("What you all said")
     await it_is(world, 9, day=16)
     assert ala.sees("What you all said")
+
+
+async def test_what_becomes_of_a_planned_message_no_fellow_organiser_is_asked_at_night(
+    world: World, owner: Actor, host: Host, brunch: Gathering
+) -> None:
+    await goes(world, host, brunch)
+    fellow = world.person("Ola")
+    await scenes.organises(world, fellow, host, Role.ORGANISER)
+    me = await scenes.person_id(world, owner)
+    audience = Audience((Segment.GOING,), (brunch.id,))
+    planned = world.clock() + timedelta(days=5)
+    async with world.services() as services:
+        await services.broadcasts.confirm(
+            me, Order(host.id, brunch.id, audience, Contents({"en": "See you"}), planned)
+        )
+    await it_is(world, 23, day=8)
+    await calls_off(owner, brunch)
+    await owner.taps("Cancel the event", "Yes, cancel it for good")
+    assert owner.sees("and is held back now"), "whoever calls it off is awake"
+    await world.wait(hours=8)
+    assert "and is held back now" not in fellow.chat
+    await world.wait(hours=1)
+    assert fellow.sees("and is held back now")

@@ -1,5 +1,7 @@
 """Organisers hear that a partnership has come about: once a pair, and by day."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.interests.taxonomy import TAXONOMY
@@ -49,6 +51,17 @@ async def test_at_night_the_other_side_is_not_asked_whether_it_says_so_too(
     assert not brunch.company.sees(asked)
     await world.wait(hours=9)
     assert brunch.company.sees(asked), brunch.company.chat
+
+
+async def test_what_fell_due_while_the_bot_was_down_is_not_asked_at_night(
+    world: World, brunch: Brunch
+) -> None:
+    await world.wait(days=13)
+    world.clock.move((world.clock() + timedelta(days=2)).replace(hour=22))  # midnight in Budapest
+    await world.settle()
+    assert "How far are you by now?" not in brunch.ngo.chat
+    await world.wait(hours=9)
+    assert brunch.ngo.sees("How far are you by now?")
 
 
 async def test_it_is_told_to_each_who_may_see_partnerships_in_their_own_language(
