@@ -128,6 +128,17 @@ async def test_a_count_that_telegram_does_not_take_now_or_that_nobody_recorded_c
     assert "Még 1 szabad hely van" in group.screen
 
 
+async def test_as_long_as_telegram_asks_to_wait_no_post_is_tried(
+    world: World, at: Host, owner: Actor, event: Gathering, group: SandboxGroup
+) -> None:
+    await posts(world, owner, event.code, group)
+    member = await scenes.registered(world, "Ala", at=at)
+    await scenes.answers(world, event, member, RsvpAnswer.COMING)
+    world.telegram.faults.add("editMessageText", TooManyRequests(retry_after=99))
+    await world.wait(seconds=40)  # of the story; of Telegram's clock hardly any
+    assert "Még 2 szabad hely van" in group.screen
+
+
 async def test_a_post_that_was_deleted_is_forgotten(
     world: World, at: Host, owner: Actor, event: Gathering, group: SandboxGroup
 ) -> None:
