@@ -1,6 +1,7 @@
 """Questions that organisers ask, and as much of the answers as they may see."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import timedelta
 
 from domain.lists import ListKind
@@ -12,6 +13,7 @@ from domain.questions import (
     in_step,
     is_sensitive,
     names_are_shown,
+    purpose_of,
 )
 from domain.refusal import Refusal, RefusalCode
 from domain.roles import can_edit_event, can_take_lists
@@ -156,6 +158,7 @@ class Questions:
         question = await self._get(question_id)
         event = await changeable(self._rights, question.event_id, person_id, self._now())
         await self._questions.delete(question)
+        await self._end_consents([question.kind])
         event.has_questions = bool(await self._questions.of_event(event.id))
         return event.id
 
@@ -172,7 +175,16 @@ class Questions:
         kinds = [kind for kind in QuestionKind if is_sensitive(kind)]
         now = self._now()
         ended = {days: now - timedelta(days=days) for days in KEPT_CHOICES}
-        return await self._questions.forget(kinds, ended)
+        gone = await self._questions.forget(kinds, ended)
+        if gone:
+            await self._end_consents(kinds)
+        return gone
+
+    async def _end_consents(self, kinds: Iterable[QuestionKind]) -> None:
+        """No consent outlasts the answers: the next is given to another event, perhaps after another notice."""
+        for kind in kinds:
+            if (purpose := purpose_of(kind)) is not None:
+                await self._questions.end_consents(kind, purpose, self._now())
 
     def _may_name(self, event: Event) -> bool:
         return names_are_shown(event.starts_at, event.ends_at, self._now())

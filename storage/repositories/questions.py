@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlmodel import SQLModel, and_, bindparam, col, delete, func, or_, select
+from sqlmodel import SQLModel, and_, bindparam, col, delete, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.people import Purpose
 from domain.questions import KEPT_CHOICES, QuestionKind
 from domain.rsvp import EXPECTED
 from storage.models import (
+    Consent,
     Event,
     EventQuestion,
     EventQuestionText,
@@ -145,6 +147,27 @@ class QuestionRepository:
         asked = {_ended(days): before for days, before in ended_before.items()}
         gone = await self._session.exec(_FORGET, params={"kinds": kinds, **asked})
         return gone.rowcount
+
+    async def end_consents(self, kind: QuestionKind, purpose: Purpose, now: datetime) -> None:
+        """End the consents of this purpose of those of whom no answer to that kind is kept any more."""
+        kept = (
+            select(QuestionAnswer.id)
+            .join(EventQuestion, col(EventQuestion.id) == col(QuestionAnswer.question_id))
+            .where(
+                EventQuestion.kind == kind,
+                QuestionAnswer.membership_id == Consent.membership_id,
+            )
+        )
+        await self._session.exec(
+            update(Consent)
+            .where(
+                col(Consent.purpose) == purpose,
+                col(Consent.withdrawn_at).is_(None),
+                ~kept.exists(),
+            )
+            .values(withdrawn_at=now)
+            .execution_options(synchronize_session=False)
+        )
 
     async def add(self, row: Row) -> Row:
         self._session.add(row)

@@ -148,6 +148,24 @@ async def test_two_weeks_after_the_event_meals_are_forgotten_and_other_answers_s
     assert [one["value"] for one in await rows(world, QuestionAnswer)] == ["1"]
 
 
+async def test_no_consent_outlasts_what_it_was_given_for(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    async def in_force() -> list[str]:
+        kept = [one for one in await rows(world, Consent) if one["withdrawn_at"] is None]
+        return sorted(one["purpose"] for one in kept if one["purpose"].startswith("tell_"))
+
+    await opens(owner, "Ask about meals", "Ask about accessibility")
+    await answers(world, host, event, "Ala", "vegan", "large print")
+    assert await in_force() == ["tell_meal", "tell_needs"]
+    me = await scenes.person_id(world, owner)
+    async with world.services() as services:
+        await services.questions.remove(me, 1)
+    assert await in_force() == ["tell_needs"]
+    await world.until(event.starts_at + timedelta(days=15))
+    assert await in_force() == []
+
+
 async def test_a_question_of_ones_own_is_answered_by_its_options_or_by_yes_and_no(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:

@@ -71,9 +71,7 @@ def _consent_line(consent: ConsentLine, zone: str, t: Translator) -> Html:
             "✓ {what} ({given}, text {version})", what=what, given=given, version=consent.version
         )
     withdrawn = t.day(consent.withdrawn_at, zone)
-    return t(
-        "✗ {what} ({given}; withdrawn: {withdrawn})", what=what, given=given, withdrawn=withdrawn
-    )
+    return t("✗ {what} ({given}; ended: {withdrawn})", what=what, given=given, withdrawn=withdrawn)
 
 
 def _back(t: Translator) -> Button:
