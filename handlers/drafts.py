@@ -105,6 +105,12 @@ def as_formatted(update: Message | CallbackQuery, draft: DraftCard) -> str:
     return update.html_text if isinstance(update, Message) else draft.held or ""
 
 
+def on_buttons_only(router: Router, flow: str, *steps: str) -> None:
+    """Say at once, at these steps, that a text answers nothing, instead of asking what it was meant for."""
+    for step in steps:
+        router.message.register(ask_for_a_button, InFlow(flow, step), TYPED)
+
+
 def one_line(text: str) -> str:
     """The answer without line breaks and double spaces."""
     return " ".join(text.split())

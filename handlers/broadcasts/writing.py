@@ -40,6 +40,7 @@ def register(router: Router) -> None:
         router.message.register(take_media, writing, F.photo | F.document, ~drafts.RestOfAlbum())
         router.message.register(refuse_kind, writing, ~F.text, ~drafts.RestOfAlbum())
     drafts.on_answer(router, FLOW, "link", take_link)
+    drafts.on_buttons_only(router, FLOW, "narrow", "languages", "buttons")
     press.register(rewrite, RewriteBroadcast.filter(), current)
     press.register(open_languages, OpenLanguages.filter(), current)
     press.register(drop_text, DropText.filter(), current)

@@ -39,6 +39,7 @@ def register(router: Router) -> None:
     router.callback_query.register(turn_page, TurnAbsences.filter(), marking)
     router.callback_query.register(finish_marking, FinishAbsences.filter())
     router.callback_query.register(resume_marking, ResumeDraft.filter(), marking)
+    drafts.on_buttons_only(router, FLOW, "mark")
 
 
 async def show(
@@ -114,7 +115,9 @@ async def set_absent(
     absent = set(draft.answers["absent"]) - {callback_data.rsvp_id}
     if callback_data.absent:
         absent.add(callback_data.rsvp_id)
-    draft = await services.drafts.move(visitor.person_id, "mark", absent=sorted(absent))
+    draft = await services.drafts.move(
+        visitor.person_id, "mark", absent=sorted(absent), marked=True
+    )
     return await _marking(draft, callback_data.page, visitor, services, t)
 
 

@@ -110,6 +110,19 @@ async def test_answers_sector_and_language_are_combined_with_the_count_in_sight(
     assert "Szia!" not in ngo.chat + other.chat
 
 
+async def test_where_one_can_only_press_a_text_is_told_so_at_once(
+    world: World, brunch: Gathering, dialog: Host, organiser: Actor
+) -> None:
+    await comes(world, brunch, dialog, "Ala")
+    await writes(organiser, brunch, "Do zobaczenia!")
+    for steps in (["Zmień odbiorców", "Połącz, zawęź"], ["Napisz do 1 osoby", "Języki"]):
+        await organiser.taps(*steps)
+        shown = organiser.screen
+        await organiser.says("Tylko firmy")
+        assert organiser.sees("Proszę skorzystać z przycisków poniżej.")
+        assert organiser.sees(shown)
+
+
 async def test_a_value_taken_back_widens_the_audience_again(
     world: World, brunch: Gathering, dialog: Host, organiser: Actor
 ) -> None:
