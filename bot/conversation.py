@@ -16,11 +16,11 @@ from bot.listeners import Listeners
 from bot.menus import Menus
 from bot.replies import PASSING, Replies
 from bot.sign_of_life import at_it
-from bot.turns import Turn, account_of, as_if_asked, sender_of
+from bot.turns import Turn, account_of, as_if_asked, pressed_instead, sender_of
 from bot.workroom import Workroom
 from domain.delivery import UpdateState
 from domain.refusal import Refusal
-from handlers import errors
+from handlers import errors, unfinished
 from handlers.i18n import translator
 from handlers.screen import Reply
 from handlers.sending import delivery
@@ -151,18 +151,26 @@ class Conversation:
         return None
 
     async def _try(self, row_id: int, update: Update, turn: Turn) -> Turn:
-        """Commit the effects together with the mark that the update is done; a refusal rolls the effects back."""
+        """Commit the effects together with the mark that the update is done.
+
+        A refusal rolls the effects back, and so does what would have cost an unfinished draft: that is asked first.
+        """
         try:
             async with self._database.unit() as unit:
                 services = Services(unit, self._now)
                 await self._meet(services, update, turn)
                 turn.reply = await self._dispatch(services, update, turn)
+                unfinished.refuse_to_lose(services.drafts.replaced)
                 turn.overtaken = await self._is_overtaken(services, turn)
                 await _mark(unit, row_id, update, turn)
         except Refusal as refusal:
             turn.reply = errors.refused(refusal, turn.t)
-            async with self._database.unit() as unit:
-                await _mark(unit, row_id, update, turn)
+        except unfinished.UnfinishedError as begun:
+            turn.reply = unfinished.question(begun.draft, update, turn.t)
+        else:
+            return turn
+        async with self._database.unit() as unit:
+            await _mark(unit, row_id, update, turn)
         return turn
 
     async def _meet(self, services: Services, update: Update, turn: Turn) -> None:
@@ -197,6 +205,9 @@ class Conversation:
             return None
         if not isinstance(result, Reply):
             raise TypeError(f"a handler answered {type(result).__name__}, not Reply")
+        if result.instead is not None and (press := update.callback_query) is not None:
+            turn.draft = await services.drafts.of(turn.visitor.person_id) if turn.visitor else None
+            return await self._dispatch(services, pressed_instead(press, result.instead), turn)
         return await self._asked_again(services, update, turn, result) if result.again else result
 
     async def _asked_again(

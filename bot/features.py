@@ -28,6 +28,7 @@ from handlers import (
     series,
     tables,
     undelivered,
+    unfinished,
     venues,
 )
 from handlers.events.letters import LETTERS as EVENTS
@@ -64,6 +65,7 @@ def build_routers() -> list[Router]:
         tables.build_router(),
         rsvp.build_router(),
         privacy.build_router(),
+        unfinished.build_router(),
         drafts.build_router(),
         fallback.build_router(),
     ]

@@ -73,6 +73,12 @@ def as_if_asked(sender: User, *, for_draft: bool) -> Update:
     return Update(update_id=0, callback_query=press)
 
 
+def pressed_instead(press: CallbackQuery, wanted: str) -> Update:
+    """The press as if it had been another, on the same message; Home if none is named."""
+    other = press.model_copy(update={"data": wanted or GoHome().pack()})
+    return Update(update_id=0, callback_query=other)
+
+
 def _chat_of(update: Update) -> Chat | None:
     if (message := update.message or update.edited_message) is not None:
         return message.chat

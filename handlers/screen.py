@@ -133,7 +133,7 @@ class Reply:
     After a press the screen replaces the pressed message (`fresh`: it is sent as a new one, and the old one
     stays); after a text it is a new message. `toast` is shown over the chat, as an alert to be closed if
     `alert`; after a text, where Telegram has no toasts, it precedes the screen. `again`: the screen is
-    the person's current question.
+    the person's current question. `instead`: a press (its data, none for home) whose answer takes this one's place.
     """
 
     screen: Screen | None = None
@@ -141,6 +141,7 @@ class Reply:
     alert: bool = False
     fresh: bool = False
     again: bool = False
+    instead: str | None = None
     led_by: Screen | None = None  # a picture above it, in its own message; both are new then
     inserts: Inserts | None = None  # the whole answer to an inline query
 

@@ -15,16 +15,19 @@ class Drafts:
     def __init__(self, unit: UnitOfWork, now: Now) -> None:
         self._drafts = unit.drafts
         self._now = now
+        self.replaced: DraftCard | None = None  # by `start`, in this unit of work
 
     async def of(self, person_id: int) -> DraftCard | None:
         draft = await self._drafts.of(person_id)
         return card_of(draft) if draft else None
 
     async def start(self, person_id: int, flow: str, step: str, **answers: Any) -> DraftCard:
-        """Start a flow; any earlier one is dropped and its buttons become outdated."""
+        """Start a flow; any earlier one is dropped, kept in `replaced`, and its buttons become outdated."""
         draft = await self._drafts.of(person_id)
         if draft is None:
             draft = await self._drafts.add(_new(person_id, self._now()))
+        else:
+            self.replaced = card_of(draft)
         draft.flow, draft.step, draft.answers = flow, step, dict(answers)
         draft.begun_at = self._now()
         return self._changed(draft)
@@ -54,8 +57,9 @@ class Drafts:
         elif draft is not None and (asks or draft.prompt_id == message_id):
             draft.prompt_id = message_id if asks else None
 
-    async def drop(self, person_id: int) -> None:
-        await self._drafts.drop(person_id)
+    async def drop(self, person_id: int, *flows: str) -> None:
+        """Drop the draft; if flows are named, only one of theirs."""
+        await self._drafts.drop(person_id, *flows)
 
     def _changed(self, draft: Draft) -> DraftCard:
         draft.held = None

@@ -126,7 +126,7 @@ async def _set(
     else:
         change = windows.open_at if moment is Moment.ANSWERS_FROM else windows.close_at
         reply = Reply(deadlines_screen(await change(who, event_id, at), t), toast=t("Saved."))
-    await services.drafts.drop(who)
+    await services.drafts.drop(who, FLOW)
     return reply
 
 

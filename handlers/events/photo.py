@@ -71,7 +71,7 @@ async def _set(
 ) -> Reply:
     """Store the photo, and show the event with it above, or without."""
     await services.event_changes.show_photo(event_id, visitor.person_id, photo_id)
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.drop(visitor.person_id, Flow.PHOTO)
     card = await services.event_overviews.of(event_id, visitor.person_id)
     is_draft = card.event.status is EventStatus.DRAFT
     screen = draft_screen(card.event, t) if is_draft else edit_screen(card, t)

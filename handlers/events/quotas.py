@@ -92,7 +92,7 @@ async def _saved(
     event_id: int, asked: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """The saved quotas; `asked`: how many people on the waitlist get an offer."""
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.drop(visitor.person_id, FLOW)
     card = await services.quotas.card(visitor.person_id, event_id)
     return Reply(quotas_screen(card, t), toast=quotas_changed(asked, t))
 

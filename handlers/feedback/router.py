@@ -14,6 +14,7 @@ from handlers.i18n import Translator
 from handlers.navigation import OpenFeedback, ResumeDraft
 from handlers.phrases.answers import too_long
 from handlers.screen import Reply
+from handlers.unfinished import would_lose
 from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
@@ -120,10 +121,10 @@ async def show(
 async def _rated(
     event_id: int, score: int, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
-    """The screen after a score; asks for a line unless there is one already."""
+    """The screen after a score; asks for a line unless there is one already, or something else is half written."""
     card = await services.feedbacks.rate(visitor.person_id, event_id, score)
-    if card.line:
-        await services.drafts.drop(visitor.person_id)
+    if card.line or would_lose(await services.drafts.of(visitor.person_id)):
+        await services.drafts.drop(visitor.person_id, FLOW)
         return Reply(views.ended_screen(t))
     await services.drafts.start(visitor.person_id, FLOW, "line", event_id=event_id)
     return Reply(views.line_screen(card, t))
@@ -136,7 +137,7 @@ async def _said(
     person_id, too_much = visitor.person_id, too_long(line, LINE_LENGTH, t)
     card = await services.feedbacks.say(person_id, event_id, line)
     if card.score and not too_much:
-        await services.drafts.drop(person_id)
+        await services.drafts.drop(person_id, FLOW)
         return Reply(views.ended_screen(t))
     step = "line" if too_much else "score"
     await services.drafts.start(person_id, FLOW, step, event_id=event_id)

@@ -29,6 +29,7 @@ from handlers.partnerships.views.progress import (
 )
 from handlers.phrases.answers import too_long
 from handlers.screen import Button, Reply
+from handlers.unfinished import would_lose
 from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
@@ -133,6 +134,7 @@ async def tell_ending(
     _press: CallbackQuery,
     callback_data: TellEnding,
     visitor: Visitor,
+    draft: DraftCard | None,
     services: Services,
     t: Translator,
 ) -> Reply:
@@ -140,6 +142,8 @@ async def tell_ending(
     card = await services.partnerships.tell(
         visitor.person_id, number, Stage.ENDED, ending=callback_data.ending
     )
+    if would_lose(draft):  # noted all the same; the lesson is asked of whoever has a mind for it
+        return Reply(progress_screen(card, t), toast=t("Thank you, noted."))
     await services.drafts.start(visitor.person_id, FLOW, LINE, suggestion_id=number)
     return Reply(lesson_screen(card, t))
 

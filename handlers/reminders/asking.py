@@ -152,7 +152,7 @@ async def _set(
         card = await services.reminder_plans.move(visitor.person_id, rule_id, offset)
     else:
         card = await services.reminder_plans.add(visitor.person_id, event_id, offset)
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.drop(visitor.person_id, FLOW)
     return Reply(rule_screen(card, t), toast=t("Saved."))
 
 
@@ -165,5 +165,5 @@ async def _word(
     t: Translator,
 ) -> Reply:
     card = await services.reminder_plans.word(visitor.person_id, rule_id, language, text)
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.drop(visitor.person_id, FLOW)
     return Reply(rule_screen(card, t), toast=t("Saved."))

@@ -83,7 +83,7 @@ async def drop_directions(
     card = await services.venues.direct(
         visitor.person_id, callback_data.event_id, callback_data.language, None
     )
-    await services.drafts.drop(visitor.person_id)
+    await services.drafts.drop(visitor.person_id, FLOW)
     return Reply(views.venue_screen(card, t))
 
 

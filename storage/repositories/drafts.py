@@ -34,5 +34,7 @@ class DraftRepository:
         asked = {"flow": flow, "before": begun_before}
         return (await self._session.exec(_FORGET, params=asked)).rowcount
 
-    async def drop(self, person_id: int) -> None:
-        await self._session.exec(delete(Draft).where(col(Draft.person_id) == person_id))
+    async def drop(self, person_id: int, *flows: str) -> None:
+        """Delete the person's draft; if flows are named, only one of theirs."""
+        of_theirs = (col(Draft.flow).in_(flows),) if flows else ()
+        await self._session.exec(delete(Draft).where(col(Draft.person_id) == person_id, *of_theirs))

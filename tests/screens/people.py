@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.interests.taxonomy import TAXONOMY
-from domain.people import LANGUAGES, ContactChoice
+from domain.people import LANGUAGES, REGISTRATION, ContactChoice
 from domain.profiles import Interest, Profile
 from domain.roles import Role
 from domain.rsvp import RsvpStatus
 from handlers.drafts import held_screen
 from handlers.i18n import Translator
+from handlers.people.keeping import to_answers
 from handlers.people.steps import STEPS
 from handlers.people.views import home, profile, saved
 from handlers.people.views.language import help_screen, language_screen
 from handlers.people.wizard import Note, Step, Wizard
 from handlers.screen import Screen
+from handlers.unfinished import unfinished_screen
+from services.cards.drafts import DraftCard
 from services.cards.home import HomeCard
 from services.cards.memberships import KnownOrganisation, MembershipCard
 from services.cards.people import RoleCard, Visitor
@@ -88,6 +91,19 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield help_screen(t, organises=True)
     yield language_screen(t)
     yield held_screen(words.description, words.number, t)
+    yield from unfinished_screens(words, t)
+
+
+def unfinished_screens(words: Words, t: Translator) -> Iterator[Screen]:
+    """What may have been begun when something else is opened."""
+    registering = to_answers(Wizard(1, words.host, profile=told(words)))
+    for flow, answers in (
+        (REGISTRATION, registering),
+        ("absences", {"marked": True}),
+        ("create_event", {"title": words.title}),
+    ):
+        draft = DraftCard(flow, Step.NAME, answers, words.number, None, None)
+        yield unfinished_screen(draft, "", t)
 
 
 def home_screens(t: Translator, words: Words) -> Iterator[Screen]:
