@@ -193,7 +193,7 @@ async def take_words(
     screen = progress_screen(card, t) if settled else asked_screen(card, t)
     said = {fold(word) for word in words(answer)}
     meant = [one.action for row in screen.rows for one in row if said <= _words_on(one)]
-    takes = _PRESSES.get(type(meant[0])) if said and len(meant) == 1 else None
+    takes = _PRESSES.get(type(meant[0])) if said - _BESIDE and len(meant) == 1 else None
     if takes is not None:
         return await takes(message, meant[0], visitor, services, t)
     toast = t("I can note only what a button says; your words are not passed on to anybody.")
@@ -213,6 +213,14 @@ _ALSO: dict[object, str] = {
 }
 
 
+# Alone they answer nothing, though only one button has them: "we", "już", "még".
+_BESIDE = {
+    fold(word)
+    for word in words(
+        "we have are making come of it is on will together already yet now see "
+        "się już z tego na razie jeszcze było będzie a az már még egyelőre róla belőle lesz"
+    )
+}
 _PRESSES: dict[type, Callable[..., Awaitable[Reply]]] = {
     TellStage: tell_stage,
     NothingYet: nothing_yet,

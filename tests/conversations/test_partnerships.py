@@ -66,6 +66,15 @@ async def test_other_words_under_the_question_are_not_kept_and_it_says_so(
     assert brunch.ngo.sees("You said: you have met.")
 
 
+@pytest.mark.parametrize("said", ["we", "Już", "már", "yet", "będzie"])
+async def test_a_word_that_answers_nothing_notes_nothing(
+    world: World, brunch: Brunch, said: str
+) -> None:
+    await world.wait(days=15)
+    await brunch.ngo.says(said)
+    assert brunch.ngo.sees("I can note only what a button says; your words are not passed on")
+
+
 async def test_the_other_side_may_type_that_they_do_work_together(brunch: Brunch) -> None:
     await brunch.ngo.taps("What came of it", "We work together", "Website & IT")
     await brunch.company.says("I don't know yet")
