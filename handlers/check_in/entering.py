@@ -10,6 +10,7 @@ from domain.organisations import sector_of, sector_said
 from domain.people import NAME_LENGTH, ORGANISATION_LENGTH, agrees, tidied
 from domain.refusal import RefusalCode
 from domain.text import text_length
+from domain.titles import name_and_organisation
 from handlers import drafts
 from handlers.check_in.callbacks import ChooseEntry, ConfirmEntry, EnterPerson, RedoEntry
 from handlers.check_in.views.entry import (
@@ -96,7 +97,7 @@ async def take_name(
     update: object, answer: str, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """The organisation may follow after a comma, as on our lists."""
-    name, _, organisation = tidied(answer).partition(", ")
+    name, organisation = name_and_organisation(tidied(answer))
     if not name or text_length(name) > NAME_LENGTH:
         return Reply(too_long_screen(NAME_LENGTH, t))
     draft = await services.drafts.move(visitor.person_id, "organisation", name=name)

@@ -85,6 +85,14 @@ async def test_a_name_and_organisation_may_be_typed_as_they_stand_on_the_list(
     assert organiser.sees("Halina Mazur\nUrząd Gminy, Bodzentyn")
 
 
+async def test_a_title_after_the_name_is_no_organisation(
+    world: World, brunch: Gathering, organiser: Actor
+) -> None:
+    await adds_someone(world, organiser, brunch, before=AT_THE_DOOR)
+    await organiser.says("Halina Mazur, prof. UJK")
+    assert organiser.sees("Halina Mazur, prof. UJK\n\nWhich organisation")
+
+
 async def test_a_person_entered_has_no_telegram_and_a_consent(
     world: World, brunch: Gathering, organiser: Actor
 ) -> None:
