@@ -1,12 +1,15 @@
 """A person as a list has them: a name, perhaps titles and an office, perhaps the organisation."""
 
+import re
 from itertools import takewhile
 from typing import Final
 
 from domain.text import fold
 
 _TITLES: Final = frozenset(
-    """
+    re.findall(
+        r"\S+",
+        """
     prof dr hab mgr inz lek mec adw ks phd ph.d msc bsc mba jr sr ifj ozv professor profesor doktor magister docens
     adjunktus
     prezes prezeska wiceprezes wiceprezeska dyrektor dyrektorka wicedyrektor wicedyrektorka kierownik kierowniczka
@@ -15,7 +18,8 @@ _TITLES: Final = frozenset(
     elnok alelnok tarselnok igazgato foigazgato ugyvezeto polgarmester alpolgarmester jegyzo titkar fotitkar
     koordinator munkatars projektvezeto
     president vice-president chair chairman chairwoman director manager mayor ceo cto coordinator treasurer secretary
-    """.split()
+    """,
+    )
 )
 """First words, without diacritics, of what follows a name and is no organisation: `prof. UW`, `PhD`, `prezes`, `elnök`."""
 

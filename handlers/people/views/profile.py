@@ -54,5 +54,6 @@ def pause_screen(cards: tuple[MembershipCard, ...], t: Translator) -> Screen:
             "While you pause there are no suggestions of people to meet and no news from the host. "
             "Your tickets stay valid, and reminders of events you said yes to still come."
         ),
+        t("When you come back, I'll ask what came of your introductions."),
     )
     return Screen(text, column(*buttons))
