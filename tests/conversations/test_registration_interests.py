@@ -168,6 +168,32 @@ async def test_what_a_list_denies_is_not_proposed(world: World) -> None:
     assert not ngo.sees("✓ Grants & donations")
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "a website\nvolunteers\nno money",
+        "strona internetowa, wolontariusze, bez pieniędzy",
+        "honlap, önkéntesek, pénzt nem",
+    ],
+)
+async def test_what_a_list_denies_among_others_is_shown_without_a_tick(
+    world: World, listed: str
+) -> None:
+    ngo = await seeking(world)
+    await ngo.says(listed)
+    assert ngo.sees("[ ✓ Website & IT ]")
+    assert ngo.sees("[ ✓ Volunteers ]")
+    assert ngo.sees("[ Grants & donations ]"), ngo.screen
+    await ngo.taps("Yes, and more")
+    assert not ngo.sees("• Grants")
+
+
+async def test_a_list_takes_back_what_was_proposed_before(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("we need money", "a website\nvolunteers\nno money")
+    assert ngo.sees("[ Grants & donations ]"), ngo.screen
+
+
 async def test_a_doubted_line_that_was_misread_leads_to_the_list(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")

@@ -34,8 +34,9 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
         return picked_interest(wizard, ALL, True, visitor)
     if sure and (less := _less(wizard, line, visitor)):
         return less
-    reading = read(line, visitor.language, asked)
-    found = _each_of(text, visitor.language, asked) or tuple(
+    things, denied = _parted(text)
+    reading = read("; ".join(things) if denied else line, visitor.language, asked)
+    found = _each_of(things, visitor.language, asked) or tuple(
         Interest(proposal.id, line) for proposal in reading.kinds
     )
     if not found and wizard.doubted and reading.direction:  # "we offer it"
@@ -44,7 +45,7 @@ def typed_interest(wizard: Wizard, text: str, visitor: Visitor) -> Wizard:
         return _without_kind(wizard, line, visitor)
     if reading.direction and reading.direction.value != asked.value:
         return replace(wizard, doubted=_joined(wizard.doubted, found), note=None)
-    return _proposing(wizard, found)
+    return _unticking(_proposing(wizard, found), denied, found, visitor)
 
 
 def _less(wizard: Wizard, line: str, visitor: Visitor) -> Wizard | None:
@@ -80,13 +81,20 @@ def picked_interest(wizard: Wizard, value: str, on: bool, _visitor: Visitor) -> 
     return answered(wizard, with_interests(wizard.profile, wizard.direction, [said]))
 
 
-def _each_of(text: str, language: str, asked: Direction) -> tuple[Interest, ...]:
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """The items of a list, those apart that deny ("no money"); a list of nothing but denials may tell a lack."""
+    things = things_in(text)
+    denied = [one for one in things if names_one_thing(one) and denies(one)]
+    meant = [one for one in things if one not in denied]
+    return (meant, denied) if meant else ([tidied(text)], [])
+
+
+def _each_of(things: list[str], language: str, asked: Direction) -> tuple[Interest, ...]:
     """The possible kinds of each item of a list, each with its own words; empty if it is no list.
 
     Of a whole line, no more than three kinds are proposed.
     """
-    things = things_in(text)
-    if len(things) == 1 or denies(text):
+    if len(things) == 1:
         return ()
     found = [
         Interest(proposal.id, thing)
@@ -124,6 +132,28 @@ def _proposing(wizard: Wizard, found: tuple[Interest, ...]) -> Wizard:
     )
 
 
+def _unticking(
+    wizard: Wizard, denied: list[str], found: tuple[Interest, ...], visitor: Visitor
+) -> Wizard:
+    """Show what a list denies as well, without a tick: whoever was misread sees it."""
+    named = {one.kind for one in found}
+    parts = [(thing, part) for thing in denied for part in taken_back(thing)[1]]
+    off = [
+        Interest(kind.id, thing)
+        for thing, part in parts
+        for kind in read(part, visitor.language, wizard.direction).kinds[:1]
+        if kind.id not in named
+    ]
+    more = _proposing(wizard, tuple(one for one in off if one.kind not in _kinds(wizard)))
+    return replace(
+        more, unticked=tuple(dict.fromkeys([*more.unticked, *(one.kind for one in off)]))
+    )
+
+
+def _kinds(wizard: Wizard) -> set[str]:
+    return {one.kind for one in wizard.proposed}
+
+
 def _placed(wizard: Wizard, value: str) -> Wizard:
     """Place a line that seemed to be about the other side."""
     doubted, without = wizard.doubted, replace(wizard, doubted=(), note=None)
@@ -137,9 +167,8 @@ def _placed(wizard: Wizard, value: str) -> Wizard:
 
 
 def _confirmed(wizard: Wizard, value: str, *, on: bool) -> Wizard:
-    kinds = {one.kind for one in wizard.proposed}
     match value:
-        case _ if value in kinds:
+        case _ if value in _kinds(wizard):
             return replace(wizard, unticked=marked(wizard.unticked, value, on=not on), note=None)
         case _ if value in (ALL, MORE):
             meant = [one for one in wizard.proposed if one.kind not in wizard.unticked]
