@@ -67,6 +67,7 @@ def build_routers() -> list[Router]:
         privacy.build_router(),
         unfinished.build_router(),
         drafts.build_router(),
+        people.build_talk_router(),
         fallback.build_router(),
     ]
 

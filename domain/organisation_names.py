@@ -238,7 +238,9 @@ SECTOR_SIGNS: Final[tuple[tuple[str | None, str], ...]] = (
     (
         "independent",
         r"grupa nieformalna|informal group|informalis csoport|egyeni vallalkozo|szabaduszo|freelance|self employed"
-        r"|jednoosobowa dzialalnosc",
+        r"|jednoosobowa dzialalnosc|^maganszemely|^maganember|^osoba prywatna|^private (person|individual)|^prywatnie$"
+        r"|^(niezalezn[ya] )?(trener(ka)?|szkolenia|tanacsado|ekspert(ka)?|szakerto)$"
+        r"|^(freelance |independent )?(trainer|coach|consultant|expert)$",
     ),
 )
 """Patterns over the folded name; the first match gives the sector, None meaning unclear."""

@@ -53,7 +53,8 @@ _YES = re.compile(
     rf"(?=.*\b(?:{_A_YES})\b)(?:\W*\b(?:{_A_YES}|{_WITH_A_YES})\b)+\W*|\W*[👍👌✅]\W*"
 )
 _ON = re.compile(
-    r"\W*(?:next|go on|continue|done|thats all|dalej|gotowe|to wszystko|tovabb|kesz|mehet|ennyi)\W*"
+    r"\W*(?:next|go on|continue|done|thats all|save(?: it)?|dalej|gotowe|to wszystko|zapisz(?: to)?"
+    r"|tovabb|kesz|mehet|ennyi|mentes|mentem|mentse)\W*"
 )
 
 REGISTRATION = "registration"

@@ -6,9 +6,10 @@ from magic_filter import RegexpMode
 
 from domain.refusal import RefusalCode
 from handlers.errors import sentence
-from handlers.i18n import Translator
+from handlers.i18n import Translator, paragraphs
 from handlers.screen import Reply, Screen
 from services.bundle import Services
+from services.cards.people import Visitor
 
 TOO_LONG_A_NUMBER = r"\d{19}"  # more digits than any id has; the database takes 64 bits
 
@@ -42,12 +43,16 @@ async def explain_old_button(_press: CallbackQuery, t: Translator) -> Reply:
     return Reply(toast=sentence(RefusalCode.OUTDATED_BUTTON, t))
 
 
-async def explain_text(_message: Message, t: Translator) -> Reply:
+async def explain_text(_message: Message, t: Translator, visitor: Visitor | None = None) -> Reply:
+    desk = visitor is not None and visitor.organises
     return Reply(
         Screen(
-            t(
-                "I'm not sure what to do with that, and nobody else reads it here. To answer a message, "
-                "please press a button under it. /tickets shows your seats, /events the events, /help the rest."
+            paragraphs(
+                t(
+                    "I'm not sure what to do with that, and nobody else reads it here. To answer a message, "
+                    "please press a button under it. /tickets shows your seats, /events the events, /help the rest."
+                ),
+                t("What you organise is under /organise.") if desk else None,
             )
         )
     )

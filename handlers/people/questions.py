@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from domain.people import agrees
+from domain.people import goes_on
 from domain.refusal import RefusalCode
 from handlers import drafts
 from handlers.drafts import InFlow, OldRevision
@@ -136,9 +136,9 @@ async def take_answer(
     services: Services,
     t: Translator,
 ) -> Reply:
-    """What was typed; a new name of an organisation is looked up among those known, and a last yes saves."""
+    """What was typed; a new name of an organisation is looked up among those known, and a last yes, or "save", saves."""
     wizard = wizard_of(draft)
-    if wizard.step is Step.REVIEW and agrees(answer):
+    if wizard.step is Step.REVIEW and goes_on(answer):
         return await saved(wizard, visitor, services, t)
     # Reading a line takes some 10 ms, with a language model 35 more: in a thread, so that the event loop goes on.
     # On SQLite other units of work wait all the same, since this one is open; only on PostgreSQL they do not.

@@ -88,11 +88,11 @@ async def ask_which(
     """Ask which event is meant: of what stands above, nothing is known but that it was shown."""
     tickets = await services.rsvps.tickets(visitor.person_id)
     if tickets.events and said is RsvpAnswer.NOT_COMING:
-        return Reply(which_screen(tickets.events, said, t))
+        return Reply(which_screen(tickets.events, said, t, seated=True))
     upcoming = await services.events.upcoming(visitor.person_id)
     if not upcoming.events:
         return Reply(tickets_screen(tickets, t))
-    return Reply(which_screen(upcoming.events, said, t))
+    return Reply(which_screen(upcoming.events, said, t, seated=False))
 
 
 async def bring(

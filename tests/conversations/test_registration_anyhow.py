@@ -81,6 +81,16 @@ async def test_whoever_has_chosen_enough_goes_on_by_typing_so(world: World, on: 
     assert ngo.sees("May others who were at the event find you?")
 
 
+@pytest.mark.parametrize("save", ["Save", "zapisz", "mentés", "done"])
+async def test_the_words_of_the_last_button_save(world: World, save: str) -> None:
+    dialog = await scenes.host(world)
+    ngo = world.person("Kati")
+    await reaches(ngo, "Is everything right?")
+    await ngo.says(save)
+    assert ngo.sees("You are registered with")
+    assert (await profile_of(world, ngo, dialog)).profile.name == "Kati"
+
+
 @pytest.mark.parametrize("yes", ["igen", "Igen!", "👍", "ok"])
 async def test_a_typed_yes_answers_whatever_may_be_answered_so(world: World, yes: str) -> None:
     dialog = await scenes.host(world)

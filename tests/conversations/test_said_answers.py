@@ -48,6 +48,7 @@ async def test_who_has_not_answered_may_say_no_to_what_is_coming(world: World) -
     anna = await registered(world, "Anna", at=at)
     await anna.starts(event.payload)
     await anna.says("sajnos nem tudok jönni")
+    assert anna.sees("You have no seat at the moment.")
     await anna.taps("Brunch")
     assert anna.sees("Thank you for letting me know. Perhaps another time!")
 

@@ -54,6 +54,27 @@ async def test_a_mangled_link_leads_home(world: World, payload: str) -> None:
     assert stranger.sees("Welcome!")
 
 
+async def test_who_greets_thanks_or_asks_for_help_is_answered_in_kind(world: World) -> None:
+    dialog = await scenes.host(world)
+    ngo = await scenes.registered(world, "Ala", at=dialog)
+    await ngo.says("Dzień dobry!")
+    assert ngo.sees("[ My profile ]"), ngo.screen
+    await ngo.says("pomoc")
+    assert ngo.sees("/language")
+    await ngo.says("Thank you very much!")
+    assert ngo.sees("You're welcome!")
+    await ngo.says("Hello, is there parking?")
+    assert ngo.sees("I'm not sure what to do with that")
+    assert not ngo.sees("/organise")
+
+
+async def test_whoever_organises_is_told_where_when_not_understood(world: World) -> None:
+    owner = world.person("Erika")
+    await scenes.host(world, owner=owner)
+    await owner.says("Second brunch")
+    assert owner.sees("What you organise is under /organise.")
+
+
 async def test_a_member_is_shown_the_next_event(world: World) -> None:
     dialog = await scenes.host(world)
     await scenes.published_event(world, dialog, title="Reggeli")

@@ -70,7 +70,13 @@ TOLD = {
     ],
     "media": ["Gazeta Lokalna", "Radio Kielce S.A.", "Észak-Magyarországi Hírportál", "Miskolc TV"],
     "donor": ["Miskolci Közösségi Alapítvány", "Fundusz Lokalny Masywu Śnieżnika"],
-    "independent": ["Grupa nieformalna Sąsiedzi", "egyéni vállalkozó"],
+    "independent": [
+        "Grupa nieformalna Sąsiedzi",
+        "egyéni vállalkozó",
+        "magánszemély",
+        "osoba prywatna",
+        "tréner",
+    ],
 }
 
 

@@ -45,12 +45,12 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     yield from (companions_screen(with_companions(words, brought), t) for brought in (0, 3))
     for answer in RsvpAnswer:
         yield stranger_screen(event(words), answer, t)
-        yield which_screen((going, waiting), answer, t)
+        for seated in (True, False):
+            yield which_screen((going, waiting), answer, t, seated=seated)
     yield offer_screen(offered, t)
     yield offer_ended_screen(waiting, t)
     assert waiting.mine
-    lapsed = replace(waiting, mine=replace(waiting.mine, offer_lapsed=True))
-    yield offer_ended_screen(lapsed, t)
+    yield offer_ended_screen(replace(waiting, mine=replace(waiting.mine, offer_lapsed=True)), t)
     ticket = TicketCard(going, words.person, words.organisation, "ba-ko-mi", (12, 0, 7))
     yield ticket_screen(ticket, "brunchbot_bot", t)
     brings = replace(ticket, event=with_companions(words, 3), discussed=True)
@@ -58,8 +58,8 @@ def screens(t: Translator, words: Words) -> Iterator[Screen]:
     calendar = _calendar(going)
     for one in (calendar, replace(calendar, sequence=2), replace(calendar, cancelled=True)):
         yield calendar_screen(one, calendar_file(one, "brunchbot_bot", t), t)
-    yield tickets_screen(TicketsPage((), 0, 1), t)
-    yield tickets_screen(TicketsPage((going, offered, waiting), 0, 1), t)
+    for listed in ((), (going, offered, waiting)):
+        yield tickets_screen(TicketsPage(listed, 0, 1), t)
     yield tickets_screen(TicketsPage((going,) * 8, 1, 3), t)
 
 

@@ -105,14 +105,18 @@ def tickets_screen(card: TicketsPage, t: Translator) -> Screen:
     )
 
 
-def which_screen(events: tuple[EventCard, ...], said: RsvpAnswer, t: Translator) -> Screen:
+def which_screen(
+    events: tuple[EventCard, ...], said: RsvpAnswer, t: Translator, *, seated: bool
+) -> Screen:
     """After a yes or a no typed where no event was asked about; pressing one answers it."""
     if said is RsvpAnswer.COMING:
         text = t("Please press the event that you're coming to.")
-    else:
+    elif seated:
         text = t(
             "Please press the event that you can't come to. Your place is free for others then."
         )
+    else:
+        text = t("You have no seat at the moment. Please press the event that you can't come to.")
     each = [
         Button(
             dated_title(one.title, one.starts_at, one.zone, t),
