@@ -44,7 +44,8 @@ _LANGUAGES_AS_SAID = {
 }
 
 _A_YES = (
-    "yes|yeah|yep|oke?|okay|thats|right|correct|fine|good|sure|of course|gladly|introduce us"
+    "yes|yeah|yep|oke?|okay|thats|right|correct|fine|good|sure|of course|gladly|introduce us|(?:im )?interested"
+    "|with pleasure|interesuje mnie|z przyjemnoscia|erdekel|szeretnem"
     "|tak|zgadza sie|zgoda|dobrze|super|jasne|pewnie|oczywiscie|chetnie|poznajmy sie"
     "|igen|igy jo|jo|rendben|persze|hogyne|szivesen"
 )

@@ -40,6 +40,7 @@ def register(router: Router) -> None:
         router.message.register(take_media, writing, F.photo | F.document, ~drafts.RestOfAlbum())
         router.message.register(refuse_kind, writing, ~F.text, ~drafts.RestOfAlbum())
     drafts.on_answer(router, FLOW, "link", take_link)
+    router.message.register(ask_instead, drafts.InFlow(FLOW, "preview"), drafts.TYPED)
     drafts.on_buttons_only(router, FLOW, "narrow", "languages", "buttons")
     press.register(rewrite, RewriteBroadcast.filter(), current)
     press.register(open_languages, OpenLanguages.filter(), current)
@@ -69,6 +70,15 @@ async def take_text(
     texts = _with_text(plan, drafts.as_formatted(update, draft))
     step = FIRST if plan.step == FIRST else "preview"
     return await _go(step, visitor, services, t, texts=texts)
+
+
+async def ask_instead(
+    message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Hold a text typed at the preview: it may be a new wording, or meant as a press ("send")."""
+    text = message.text or ""
+    await services.drafts.hold(visitor.person_id, text)
+    return Reply(views.instead_screen(text, draft.revision, t))
 
 
 async def take_media(

@@ -80,7 +80,7 @@ async def begin(
 
 
 async def choose_name(
-    _press: CallbackQuery,
+    press: CallbackQuery,
     callback_data: ChooseEntry,
     draft: DraftCard,
     visitor: Visitor,
@@ -89,7 +89,7 @@ async def choose_name(
 ) -> Reply:
     searched = draft.answers["searched"]
     if callback_data.value == SEARCHED and searched:
-        draft = await services.drafts.move(visitor.person_id, "organisation", name=searched)
+        return await take_name(press, searched, visitor, services, t)
     return await _show(draft, visitor, services, t)
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
 
 from domain.discussion import QUESTION_LENGTH, questions_in
+from domain.people import goes_on
 from domain.text import text_length
 from handlers.discussion.callbacks import (
     AskRemoval,
@@ -37,6 +38,7 @@ def register(router: Router) -> None:
     press = router.callback_query
     press.register(begin_writing, WritePrompts.filter())
     press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
+    router.message.register(finish, InFlow(FLOW, MORE), F.text.func(goes_on))
     for step in (TEXT, MORE):
         on_answer(router, FLOW, step, take_questions)
     press.register(move, MovePrompt.filter())
@@ -97,6 +99,15 @@ async def take_questions(
     card = await services.discussions.of(visitor.person_id, event_id)
     screen = replace(prompts_screen(card, t), asks=True)
     return Reply(screen, toast=t("Noted. Open each when its time has come."))
+
+
+async def finish(
+    _message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Take a typed "done" as what it says: it is no question, and those written are stored."""
+    await services.drafts.drop(visitor.person_id)
+    card = await services.discussions.of(visitor.person_id, draft.answers["event_id"])
+    return Reply(prompts_screen(card, t), toast=t("Saved."))
 
 
 async def move(

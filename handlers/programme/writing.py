@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
 
-from domain.people import LANGUAGES
+from domain.people import LANGUAGES, goes_on
 from domain.programme import ROOM_LENGTH, fits, lines_of, read_line, read_slot
 from domain.refusal import Refusal, RefusalCode
 from handlers.drafts import InFlow, on_answer
@@ -36,6 +36,7 @@ def register(router: Router) -> None:
     press.register(ask_lines, WriteProgramme.filter())
     press.register(ask_time, MoveItem.filter())
     press.register(ask_again, ResumeDraft.filter(), InFlow(FLOW))
+    router.message.register(finish, InFlow(FLOW, MORE), F.text.func(goes_on))
     for step in ("lines", MORE):
         on_answer(router, FLOW, step, take_lines)
     on_answer(router, FLOW, "time", take_time)
@@ -106,6 +107,15 @@ async def take_lines(
     card = await services.programmes.card(visitor.person_id, event_id)
     screen = replace(programme_screen(card, t), asks=True)
     return Reply(screen, toast=t("Saved. Write on, or leave it at that."))
+
+
+async def finish(
+    _message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
+) -> Reply:
+    """Take a typed "done" as what it says: all is stored."""
+    await services.drafts.drop(visitor.person_id)
+    card = await services.programmes.card(visitor.person_id, draft.answers["event_id"])
+    return Reply(programme_screen(card, t), toast=t("Saved."))
 
 
 async def take_time(

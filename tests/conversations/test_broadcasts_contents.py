@@ -189,3 +189,16 @@ async def test_a_test_copy_reaches_its_writer_alone_and_the_preview_still_sends(
     assert "Do jutra" not in ala.chat
     await organiser.taps("Wyślij do 1 osoby")
     assert ala.sees("Do jutra")
+
+
+async def test_a_text_typed_at_the_preview_replaces_the_message_only_if_so_meant(
+    brunch: Gathering, ala: Actor, organiser: Actor
+) -> None:
+    await writes(organiser, brunch, "Do zobaczenia!")
+    await organiser.says("wyślij")
+    assert organiser.sees("Czy ma teraz brzmieć tak: „wyślij”?")
+    await organiser.taps("Nie, zostaje jak jest")
+    assert organiser.sees("Do zobaczenia!")
+    await organiser.says("Do zobaczenia jutro!")
+    await organiser.taps("Tak, właśnie tak", "Wyślij")
+    assert ala.sees("Do zobaczenia jutro!")

@@ -226,3 +226,13 @@ async def test_a_name_searched_for_in_vain_need_not_be_typed_again(
     await organiser.says("Fundacja Dom")
     await organiser.taps("✓ NGO", "They agreed: check in")
     assert organiser.sees("Jan Żak")
+
+
+async def test_a_line_of_a_list_searched_for_in_vain_is_read_like_one_typed(
+    world: World, brunch: Gathering, organiser: Actor
+) -> None:
+    await world.until(brunch.starts_at - AT_THE_DOOR)
+    await organiser.presses(OpenCheckIn(event_id=brunch.id).pack())
+    await organiser.says("Jan Żak, Fundacja Dom")
+    await organiser.taps("Add someone", "Jan Żak")
+    assert organiser.sees("Fundacja Dom\n\nWhich sector is it?")

@@ -42,8 +42,10 @@ async def test_questions_are_written_right_where_there_are_none_yet(
     await organiser.taps("Sprawny", "💬")
     await organiser.says("Czego organizacje potrzebują od urzędu?")
     await organiser.says("A urzędy od organizacji?")
+    await organiser.says("gotowe")
     assert "1. Czego organizacje" in organiser.screen
     assert "2. A urzędy" in organiser.screen
+    assert "gotowe" not in organiser.screen
 
 
 @pytest.fixture

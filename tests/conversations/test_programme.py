@@ -85,6 +85,15 @@ async def test_who_leaves_a_programme_that_is_saved_is_in_the_middle_of_nothing(
     assert organiser.sees("I'm not sure what to do with that")
 
 
+async def test_a_typed_done_ends_the_writing(organiser: Actor, meeting: Gathering) -> None:
+    await writes(organiser)
+    await organiser.says("Gotowe!")
+    assert organiser.sees("Saved.")
+    assert organiser.sees("📋 Programme")
+    await organiser.says("13:00 Lunch")
+    assert organiser.sees("I'm not sure what to do with that")
+
+
 async def test_lines_become_a_programme_that_everyone_reads(
     world: World, organiser: Actor, meeting: Gathering
 ) -> None:

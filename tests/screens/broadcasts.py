@@ -81,6 +81,7 @@ def writing_screens(t: Translator, words: Words) -> Iterator[Screen]:
         yield writing.buttons_screen(offered.events, plan(words, contents=contents), t)
     yield writing.media_too_long_screen(words.number, plan(words), t)
     yield writing.other_kind_screen(plan(words), t)
+    yield writing.instead_screen(words.description, words.number, t)
     yield writing.link_screen(plan(words), t)
     yield writing.link_screen(plan(words), t, unclear=True)
 

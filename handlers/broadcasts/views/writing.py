@@ -19,8 +19,9 @@ from handlers.broadcasts.callbacks.sending import DiscardBroadcast, OpenPreview
 from handlers.broadcasts.plans import Plan
 from handlers.broadcasts.views.words import audience_name
 from handlers.i18n import Translator, bold, lines, paragraphs
+from handlers.navigation import ResumeDraft, TakeHeld
 from handlers.phrases.events import dated_title, language_name
-from handlers.screen import Button, Rows, Screen, column, pairs
+from handlers.screen import Button, Rows, Screen, column, pairs, shortened
 from services.cards.broadcasts import Choices, EventChoice
 
 
@@ -147,6 +148,20 @@ def _title(event: EventChoice, t: Translator) -> str:
 
 def _to_preview(plan: Plan, t: Translator) -> Rows:
     return column(Button(t("‹ Back"), OpenPreview(revision=plan.revision)))
+
+
+def instead_screen(text: str, revision: int, t: Translator) -> Screen:
+    """Asks whether a text typed at the preview takes the place of the message."""
+    return Screen(
+        t(
+            "You are writing a message. Shall it say this instead? “{text}”",
+            text=shortened(text, 200),
+        ),
+        column(
+            Button(t("Yes, this instead"), TakeHeld(revision=revision)),
+            Button(t("No, keep it as it is"), ResumeDraft()),
+        ),
+    )
 
 
 def _leaving(plan: Plan, t: Translator) -> Rows:
