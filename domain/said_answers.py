@@ -21,6 +21,7 @@ _NOT = frozenset(words("no nope not cant cannot wont nem megse megsem nie"))
 _BESIDE = frozenset(
     words(
         "yes i m am im ill we re are will be can able to make it the after all sorry unfortunately thanks thank "
+        "any more anymore longer already juz mar "
         "you igen sajnos koszonom koszi ott el megis tudok tudunk tudni fogok fogunk a helyem helyemet helyunket "
         "reszt ra le kell tak niestety jednak dziekuje dziekujemy moge mozemy mogl mogla mogli mogly dam damy uda "
         "mi nam mnie nas sie musze z miejsca udzialu"

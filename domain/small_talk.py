@@ -1,4 +1,4 @@
-"""What people type to a bot as they would to anybody: a greeting, thanks, a call for help."""
+"""What people type to a bot as they would to anybody: a greeting, thanks, a call for help, a wish to leave."""
 
 import re
 from enum import StrEnum
@@ -13,6 +13,7 @@ class Talk(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"
+    LEAVING = "leaving"
 
 
 _WORDS: Final = {
@@ -24,14 +25,21 @@ _WORDS: Final = {
     "|koszonom|koszonjuk|koszi|szepen|nagyon|halas"
     "|ok|great|super|swietnie|rendben",
     Talk.HELP: "help|menu|commands|what can you do|pomoc|pomocy|komendy|polecenia|segitseg|segitsen|sugo|parancsok",
+    Talk.LEAVING: "please|unsubscribe|stop|leave|(?:delete|remove|erase) (?:me|my data|my account)|opt out"
+    "|prosze|wypisz(?:cie)?(?: mnie)?|wypisuje sie|(?:usun|skasuj)(?:cie|ac)? (?:mnie|moje dane|konto)"
+    "|kerem|leiratkoz(?:as|om)|torol(?:je|jek|jenek)(?: az adataimat)?|adataim torlese",
 }
-_NAMED: Final = re.compile(r"thank|thx|dzieki|dziekuj|koszon|koszi")
+_NAMED: Final = {
+    Talk.THANKS: re.compile(r"thank|thx|dzieki|dziekuj|koszon|koszi"),
+    Talk.LEAVING: re.compile(r"\b(?!please|prosze|kerem)\w"),
+}
+"""What must be among the words, where some alone say nothing."""
 _LINES: Final = {talk: re.compile(rf"(?:\W*\b(?:{said})\b)+\W*") for talk, said in _WORDS.items()}
 
 
 def talk_in(text: str) -> Talk | None:
     """What a line is about, if it says nothing besides."""
     said = fold(text)
-    if _LINES[Talk.THANKS].fullmatch(said):
-        return Talk.THANKS if _NAMED.search(said) else None
-    return next((talk for talk in (Talk.GREETING, Talk.HELP) if _LINES[talk].fullmatch(said)), None)
+    found = next((talk for talk in Talk if _LINES[talk].fullmatch(said)), None)
+    named = _NAMED.get(found) if found else None
+    return found if named is None or named.search(said) else None

@@ -1,4 +1,4 @@
-"""A greeting, thanks or a call for help, typed where no question and no letter waits for words."""
+"""A greeting, thanks, a call for help or a wish to leave, typed where no question and no letter waits for words."""
 
 from collections.abc import Collection
 
@@ -39,3 +39,9 @@ async def talk_back(
             return await show_help(message, visitor, operators, t)
         case Talk.THANKS:
             return Reply(Screen(t("You're welcome! /help shows what I can do.")))
+        case Talk.LEAVING:
+            return Reply(
+                Screen(
+                    t("/pause stops suggestions and news. /privacy shows and erases what I keep.")
+                )
+            )

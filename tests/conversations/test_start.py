@@ -63,6 +63,8 @@ async def test_who_greets_thanks_or_asks_for_help_is_answered_in_kind(world: Wor
     assert ngo.sees("/language")
     await ngo.says("Thank you very much!")
     assert ngo.sees("You're welcome!")
+    await ngo.says("unsubscribe")
+    assert ngo.sees("/pause stops suggestions and news.")
     await ngo.says("Hello, is there parking?")
     assert ngo.sees("I'm not sure what to do with that")
     assert not ngo.sees("/organise")

@@ -7,6 +7,13 @@ from domain.said_answers import answer_said, coming_said
 
 
 @pytest.mark.parametrize(
+    "said", ["I can't come anymore", "niestety już nie przyjdę", "már nem tudok menni"]
+)
+def test_a_no_from_who_had_said_yes(said: str) -> None:
+    assert coming_said(said) is RsvpAnswer.NOT_COMING
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "yes",

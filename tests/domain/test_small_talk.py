@@ -35,7 +35,25 @@ def test_a_call_for_help(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "unsubscribe",
+        "Please delete my data",
+        "stop",
+        "Proszę usunąć moje dane",
+        "Wypisz mnie",
+        "Leiratkozom",
+        "Kérem, töröljék az adataimat!",
+    ],
+)
+def test_a_wish_to_leave(said: str) -> None:
+    assert talk_in(said) is Talk.LEAVING
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "",
+        "please",
+        "proszę",
         "?",
         "ok",
         "super",
