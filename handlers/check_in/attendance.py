@@ -50,9 +50,12 @@ async def show(
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Show what is known; marks that were left without "Done" are gone, and it says so."""
     await leave_question(visitor, services, draft, FLOW)
     card = await services.attendances.card(visitor.person_id, callback_data.event_id)
-    return Reply(who_came_screen(card, t))
+    left = draft is not None and draft.flow == FLOW and draft.answers.get("marked")
+    toast = t("The marks were not saved: only “Done” saves them.") if left else None
+    return Reply(who_came_screen(card, t), toast=toast)
 
 
 async def confirm_all_came(

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.people import LANGUAGES
 from domain.refusal import Refusal, RefusalCode
-from domain.reminders import WORDS_LENGTH, Offset, read_offset
+from domain.reminders import WORDS_LENGTH, Offset, ReminderAudience, read_offset
 from handlers.drafts import InFlow, on_answer
 from handlers.i18n import Translator
 from handlers.navigation import ResumeDraft
@@ -16,6 +16,7 @@ from handlers.screen import Reply
 from services.bundle import Services
 from services.cards.drafts import DraftCard
 from services.cards.people import Visitor
+from services.cards.reminders import RuleCard
 
 FLOW = "reminder_plan"
 
@@ -148,12 +149,26 @@ async def _set(
     services: Services,
     t: Translator,
 ) -> Reply:
+    """Move a reminder, or add one; at the time of one that is there, that one is shown: nobody gets two."""
+    person_id, plans = visitor.person_id, services.reminder_plans
+    same = None if rule_id else await _planned(offset, event_id, person_id, services)
     if rule_id:
-        card = await services.reminder_plans.move(visitor.person_id, rule_id, offset)
+        card = await plans.move(person_id, rule_id, offset)
     else:
-        card = await services.reminder_plans.add(visitor.person_id, event_id, offset)
-    await services.drafts.drop(visitor.person_id, FLOW)
-    return Reply(rule_screen(card, t), toast=t("Saved."))
+        card = same or await plans.add(person_id, event_id, offset)
+    await services.drafts.drop(person_id, FLOW)
+    return Reply(
+        rule_screen(card, t), toast=t("There is this reminder already.") if same else t("Saved.")
+    )
+
+
+async def _planned(
+    offset: Offset, event_id: int, person_id: int, services: Services
+) -> RuleCard | None:
+    """The reminder at this time to those whom a new one would go to."""
+    plan = await services.reminder_plans.card(person_id, event_id)
+    going = (one for one in plan.rules if one.audience is ReminderAudience.GOING)
+    return next((one for one in going if one.offset == offset), None)
 
 
 async def _word(

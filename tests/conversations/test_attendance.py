@@ -149,6 +149,14 @@ async def test_the_absent_are_marked_and_count_only_once_the_list_is_done(brunch
     assert await brunch.statuses() == [CAME, ABSENT, CAME, CAME]
 
 
+async def test_marks_left_without_done_are_not_saved_and_it_says_so(brunch: Brunch) -> None:
+    await brunch.over()
+    await brunch.organiser.taps("Mark who was absent", "‹ Back")
+    assert "saved" not in str(brunch.organiser.toast)
+    await brunch.organiser.taps("Mark who was absent", "✓ B", "‹ Back")
+    assert brunch.organiser.toast == "The marks were not saved: only “Done” saves them."
+
+
 async def test_a_text_while_marking_leads_back_to_the_list(brunch: Brunch) -> None:
     await brunch.over()
     await brunch.organiser.taps("Mark who was absent", "✓ B")

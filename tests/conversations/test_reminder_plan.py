@@ -38,6 +38,17 @@ async def test_the_usual_three_are_there_and_one_may_go(
     assert ala.chat.count("⏰ See you") == 2
 
 
+async def test_a_reminder_that_is_there_is_not_added_once_more(
+    world: World, owner: Actor, host: Host, event: Gathering
+) -> None:
+    ala = await scenes.registered(world, "Ala", at=host)
+    await comes(ala, event)
+    await opens(owner, "➕ Add a reminder", "1 day before")
+    assert owner.toast == "There is this reminder already."
+    await world.until(event.starts_at)
+    assert ala.chat.count("⏰ See you") == 3
+
+
 async def test_it_asks_who_still_comes_and_one_tap_gives_the_seat_away(
     world: World, owner: Actor, host: Host, event: Gathering
 ) -> None:
@@ -169,7 +180,7 @@ async def test_what_is_planned_too_late_is_not_sent_at_once(
     await comes(ala, event)
     await world.until(event.starts_at - timedelta(days=6))
     before = ala.chat.count("⏰ See you")
-    await opens(owner, "➕ Add a reminder", "7 days before")
+    await opens(owner, "➕ Add a reminder", "14 days before")
     assert owner.sees("Its time has passed.")
     await owner.taps("‹ Back")
     assert owner.screen.count("Its time has passed.") == 2  # the usual one went out a day ago
