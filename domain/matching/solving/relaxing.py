@@ -60,6 +60,11 @@ class Relaxing:
                 else nearest(self._programme, answer.spare, missing, self.considered)
             )
 
+    def begin_again(self, deadline: Deadline) -> None:
+        """Forget the odd sets; what comes goes on from the last answer all the same, until this deadline."""
+        self._odd_sets.clear()
+        self._deadline = deadline
+
     def _found(
         self, stated: Stated, aim: Aim, considered: Flags, settled: Settled | None = None
     ) -> Relaxed | None:

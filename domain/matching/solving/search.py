@@ -44,9 +44,10 @@ class Answer:
 class Relaxed(Answer):
     """A relaxed answer. `spare` is by how much each variable's worth exceeds its prices (its reduced cost),
     of which `odd_prices` are those of the odd sets; `yielding` the most that the bound rises for each person
-    by whom a floor is lowered."""
+    by whom a floor is lowered. `prices`: those of the other rows."""
 
     spare: Vector
+    prices: Vector
     odd_prices: Vector
     yielding: tuple[float, ...]
 
@@ -119,7 +120,7 @@ def relaxed(
     bound += taken[stated.open].sum()
     more = most_yielding(odd_sets, odd_prices)
     yielding = tuple(float(prices[rows].max(initial=0.0)) + more for rows in stated.floors)
-    return Relaxed(chosen, float(bound), spare, odd_prices, yielding)
+    return Relaxed(chosen, float(bound), spare, prices, odd_prices, yielding)
 
 
 def whole(stated: Stated, considered: Flags, settled: Settled, deadline: Deadline) -> Answer | None:

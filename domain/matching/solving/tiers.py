@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from math import floor, inf
 from operator import attrgetter
@@ -11,6 +11,7 @@ import numpy as np
 
 from domain.matching.pairs import Candidate
 from domain.matching.result import NOTHING, Prices, Solution, Standing, standing_of
+from domain.matching.solving.copies import Copies
 from domain.matching.solving.deadline import Deadline, NoAnswer
 from domain.matching.solving.fast import TO_SPARE, Hurry
 from domain.matching.solving.programme import Aim, Count, Floor, Programme
@@ -35,11 +36,12 @@ CLOSE = 0.5
 @dataclass(frozen=True, slots=True)
 class Mode:
     """How to solve: `fast` settles for a good choice and a bound; `priced` also computes what the aims cost. The
-    search for the best ends at `deadline`, improving a choice at `end`."""
+    search for the best ends at `deadline`, with Edmonds' algorithm at `matched`, improving a choice at `end`."""
 
     fast: bool
     priced: bool
     deadline: Deadline
+    matched: Deadline
     end: Deadline
 
 
@@ -64,11 +66,13 @@ def _solved(
     relaxing = Relaxing(programme, promise.edges, mode.deadline)
     found = list[Solution]()
     if not mode.fast:
-        with suppress(NoAnswer):
-            proven = _Tiers(edges, programme, worth, mode, relaxing).proven()
-            if proven is None or proven.optimal:
-                return proven
-            found.append(proven)  # the first that branching found may be poor
+        tiers = _Tiers(edges, programme, worth, mode, relaxing)
+        for way in (tiers.proven, tiers.matched):
+            with suppress(NoAnswer):
+                proven = way()
+                if proven is None or proven.optimal:
+                    return proven
+                found.append(proven)  # the first that branching found may be poor
     hurry = Hurry(programme, worth, promise, relaxing.known)
     found.append(hurry.judged(hurry.choice(edges)))
     best = max(found, key=attrgetter("standing"))
@@ -98,10 +102,12 @@ class _Tiers:
     worth: Vector
     mode: Mode
     relaxing: Relaxing
+    tried: list[Floor] = field(default_factory=list)  # the counts required last: no choice has more
 
     def proven(self) -> Solution | None:
         """The best choice; raises `NoAnswer` if time ran out before any was found."""
         for floors, known in self._floors():
+            self.tried[:] = floors
             best = known or self._best(Aim(self.worth, (), floors))
             if best is not None:
                 prices = self._prices(floors) if self.mode.priced else None
@@ -109,6 +115,25 @@ class _Tiers:
         if self.programme.narrow:
             return None
         raise NoAnswer("counts that were not solved to the end cannot be kept")
+
+    def matched(self) -> Solution:
+        """The best choice if people in counts are worth a lot beside the weight, by Edmonds' algorithm: nothing weighs
+        more that covers and serves as many. Raises `NoAnswer` if time runs out."""
+        programme, floors = self.programme, self.tried or self._bounds
+        if self.mode.priced or programme.pinned.any():
+            raise NoAnswer("neither pins nor the prices of aims")
+        worths = [each * programme.weights.max() for each in (COVERING, SERVING)]
+        paid = zip(floors, worths, strict=True)
+        counts = tuple((each.count, worth) for each, worth in paid if not each.in_full)
+        aim = Aim(programme.weights, counts, tuple(each for each in floors if each.in_full))
+        self.relaxing.begin_again(self.mode.matched)
+        if (found := self.relaxing.relaxed(aim)) is None:
+            raise NoAnswer("not all can be covered and served")
+        copies = Copies(programme, aim, [each.count for each in floors], found[1])
+        taken = self._chosen(copies.best(self.mode.matched.seconds))
+        standing = standing_of(taken)
+        reached = (standing.covered, standing.served) == tuple(each.least for each in floors)
+        return Solution(taken, standing, reached, standing.weight)
 
     @property
     def _bounds(self) -> tuple[Floor, Floor]:
