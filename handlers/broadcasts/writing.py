@@ -76,9 +76,8 @@ async def ask_instead(
     message: Message, draft: DraftCard, visitor: Visitor, services: Services, t: Translator
 ) -> Reply:
     """Hold a text typed at the preview: it may be a new wording, or meant as a press ("send")."""
-    text = message.text or ""
-    await services.drafts.hold(visitor.person_id, text)
-    return Reply(views.instead_screen(text, draft.revision, t))
+    await services.drafts.hold(visitor.person_id, message.html_text)
+    return Reply(views.instead_screen(message.text or "", draft.revision, t))
 
 
 async def take_media(

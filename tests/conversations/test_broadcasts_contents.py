@@ -202,3 +202,13 @@ async def test_a_text_typed_at_the_preview_replaces_the_message_only_if_so_meant
     await organiser.says("Do zobaczenia jutro!")
     await organiser.taps("Tak, właśnie tak", "Wyślij")
     assert ala.sees("Do zobaczenia jutro!")
+
+
+async def test_such_a_text_keeps_its_formatting(
+    brunch: Gathering, ala: Actor, organiser: Actor
+) -> None:
+    formatted = "<b>Jutro</b>, 1 &lt; 2 &amp; 3"
+    await writes(organiser, brunch, "Do zobaczenia!")
+    await organiser.says_formatted(formatted)
+    await organiser.taps("Tak, właśnie tak", "Wyślij")
+    assert formatted in ala.account.chat[-1].html
