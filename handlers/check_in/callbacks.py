@@ -1,9 +1,7 @@
 """This feature's own presses."""
 
-from pydantic import Field
-
 from domain.rsvp import RsvpAnswer
-from handlers.presses import Press
+from handlers.presses import AskedAt, Press
 from services.cards.check_ins import DoorView
 
 
@@ -110,7 +108,7 @@ class EraseEntry(Press, prefix="entryerased"):
     """Erase them; carries the time of the question (Unix seconds), since an old "yes" does not count."""
 
     rsvp_id: int
-    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond this cannot be converted
+    asked_at: AskedAt
 
 
 class OpenAttendance(Press, prefix="came"):

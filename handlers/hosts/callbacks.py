@@ -1,9 +1,7 @@
 """This feature's own presses."""
 
-from pydantic import Field
-
 from domain.roles import Role
-from handlers.presses import Press
+from handlers.presses import AskedAt, Press
 
 
 class ListHosts(Press, prefix="hosts"):
@@ -87,7 +85,7 @@ class CloseHost(Press, prefix="hostended"):
     """Close it; carries the time of the question (Unix seconds), since an old "yes" does not count."""
 
     host_id: int
-    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond this cannot be converted
+    asked_at: AskedAt
 
 
 class CreateInvitation(Press, prefix="newinvite"):

@@ -1,8 +1,6 @@
 """This feature's own presses."""
 
-from pydantic import Field
-
-from handlers.presses import Press
+from handlers.presses import AskedAt, Press
 
 
 class OpenNotice(Press, prefix="notice"):
@@ -38,4 +36,4 @@ class Erase(Press, prefix="erase_yes"):
     """Erase it; carries the time of the question (Unix seconds), since an old "yes" does not count."""
 
     host_id: int
-    asked_at: int = Field(ge=0, lt=10**11)  # a forged time beyond this cannot be converted
+    asked_at: AskedAt

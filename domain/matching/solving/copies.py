@@ -8,7 +8,7 @@ they gain, serves them. It starts from the relaxed optimum, where all but some o
 and Cook, Solving large-scale matching problems, 1993).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,11 +64,8 @@ class Copies:
         """The best choice, 1 for each of its edges; `seconds` raises if time runs out."""
         one, other = self.costs(self.prices)
         short = np.where(self.share > 0, -NEVER, one + other - self.worth)
-        near = np.zeros_like(self.programme.open)
-        near[np.argsort(np.where(self.programme.open, short, NEVER), kind="stable")[:NEAREST]] = (
-            True
-        )
-        near &= self.programme.open
+        open_, near = np.flatnonzero(self.programme.open), np.zeros_like(self.programme.open)
+        near[open_[np.argsort(short[open_], kind="stable")[:NEAREST]]] = True
         graph = _Graph(self, np.flatnonzero(near))
         while True:
             chosen = graph.solved(seconds)
@@ -112,17 +109,15 @@ class _Graph:
         self._unit = 4 * (int(greatest) + 1)  # so much that no edge's node stays alone
         costs, joins, apart = self._nodes(edges, people, copies.prices)
         prices = np.r_[copies.prices, costs]
-        self._one, self._other = apart[:2]
-        weighed = zip(*(each.tolist() for each in np.c_[joins, apart]), strict=True)
-        self._matching = Matching(weighed, prices.tolist(), self._begun(prices, joins, apart))
+        self._one = apart[0]
+        begun = self._begun(prices, joins, apart)
+        self._matching = Matching(_weighed(joins, apart), prices.tolist(), begun)
 
     def add(self, edges: Index) -> None:
         """More edges, which are worth more than they cost now."""
         costs, joins, apart = self._nodes(edges, len(self._matching.mate), self.prices())
-        weighed = zip(*(each.tolist() for each in np.c_[joins, apart]), strict=True)
-        self._matching.add(weighed, costs.tolist())
-        self._edges = np.r_[self._edges, edges]
-        self._one, self._other = np.r_[self._one, apart[0]], np.r_[self._other, apart[1]]
+        self._matching.add(_weighed(joins, apart), costs.tolist())
+        self._edges, self._one = np.r_[self._edges, edges], np.r_[self._one, apart[0]]
 
     def _nodes(self, edges: Index, first: int, prices: Index) -> tuple[Index, Index, Index]:
         """The prices of these edges' nodes, numbered from `first`, at these prices of copies; then, in three rows
@@ -194,6 +189,11 @@ class _Graph:
                     used[edge] = True
                     room[one], room[other] = room[one] - 1, room[other] - 1
         return used
+
+
+def _weighed(*rows: Index) -> Iterator[tuple[int, int, int]]:
+    """Two nodes and a weight each, of three rows of them."""
+    return zip(*(each.tolist() for each in np.hstack(rows)), strict=True)
 
 
 def _paid(aim: Aim, prices: Index, people: int) -> dict[int, Paid]:

@@ -178,9 +178,7 @@ class Matching:
         """The blossoms around the cycle that this edge closes, from where its two ways to the root meet."""
         ways = [self._tips[one]], [self._tips[other]]
         places, turn, meet = ({ways[0][0]: 0}, {ways[1][0]: 0}), 0, None
-        while (
-            meet is None
-        ):  # a step on each way in turn, so that this takes no longer than the cycle
+        while meet is None:  # a step on each way in turn: no longer than the cycle
             way, edge = ways[turn], ways[turn][-1].edge
             if edge is not None:
                 tip = self._tips[edge[0]]
