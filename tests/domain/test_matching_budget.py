@@ -2,15 +2,12 @@
 
 from itertools import count
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.matching import choose
-from domain.matching.solving import promising, relaxing, tiers
-from domain.matching.solving.rows import Stated
-from domain.matching.solving.search import Answer
+from domain.matching.solving import promising
 from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises, later_after
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -25,7 +22,6 @@ def test_whenever_time_runs_out_no_hard_rule_is_broken_and_the_bound_holds(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "SMALL", 0)
         patch.setattr(promising, "BEYOND_ROOM", 0)
-        patch.setattr(tiers, "NEAR", 0.0)
         later_after(looks, LATE, patch)
         found = gathering.chosen(priced=priced, seconds=1000.0)
     keeps_its_promises(found, gathering)
@@ -57,16 +53,3 @@ def test_the_best_is_kept_where_time_runs_out_for_its_price_alone() -> None:
             break
     assert found.prices is None
     assert found.chosen == proven.chosen
-
-
-def test_what_branching_ended_with_is_not_taken_where_a_choice_made_in_a_hurry_is_better(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def nothing(stated: Stated, *_: object) -> Answer:
-        return Answer(np.zeros(len(stated.worth)), LATE)
-
-    monkeypatch.setattr(relaxing, "SHARPENED", 0)
-    monkeypatch.setattr(tiers, "whole", nothing)
-    found, (covered, _, weight) = choose(*instance("dev_trap40")), OPTIMA["dev_trap40"]
-    assert found.standing.covered == covered
-    assert 0.98 * weight <= found.standing.weight <= weight <= found.bound

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.matching import Attendee, Candidate, History, Solution, Standing, choose
-from domain.matching.solving import fast, promising, relaxing, solver
+from domain.matching import Attendee, Candidate, History, Solution, choose
+from domain.matching.solving import fast, promising, solver
 from tests.domain.matching_gatherings import Gathering, gatherings, keeps_its_promises
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -66,16 +66,6 @@ def test_what_promises_little_is_left_out_and_nothing_is_lost(
     monkeypatch.setattr(promising, "SMALL", 0)
     monkeypatch.setattr(promising, "BEYOND_ROOM", 0)
     assert choose(*instance(name)) == expected
-
-
-@pytest.mark.parametrize("name", OPTIMA)
-def test_where_odd_cycles_are_too_many_to_be_sharpened_away_branching_finds_the_best(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(relaxing, "SHARPENED", 0)
-    solution = choose(*instance(name))
-    assert solution.standing == Standing(*OPTIMA[name])
-    assert solution.optimal
 
 
 def test_many_gatherings_at_once_are_solved_as_if_each_were_alone() -> None:

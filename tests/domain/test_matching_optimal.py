@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.matching import Attendee, Candidate, History, Standing, choose
-from domain.matching.solving import promising, simplex, tiers
+from domain.matching.solving import promising, simplex
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.matching_instances import OPTIMA, instance
 
@@ -76,7 +76,6 @@ def test_where_all_are_worth_the_same_few_edges_show_the_best(
 ) -> None:
     monkeypatch.setattr(promising, "SMALL", 0)
     monkeypatch.setattr(promising, "BEYOND_ROOM", 0)
-    monkeypatch.delattr(tiers, "whole")  # that branches
     attendees = [Attendee(f"{number:02d}", "", "ngo", cap=3) for number in range(people)]
     edges = [Candidate(a.id, b.id, 500, 1.0, 1.0) for a, b in combinations(attendees, 2)]
     solution = choose(attendees, edges, History())

@@ -11,12 +11,13 @@ class Tip:
     is outer, up if it is inner (`side`). `edge` is the tree's edge that leads to it, from its parent.
     """
 
-    __slots__ = ("edge", "number", "shift", "side", "since", "size")
+    __slots__ = ("edge", "number", "shift", "side", "since", "size", "tree")
 
     def __init__(self, number: int, size: int = 1) -> None:
         self.number, self.size = number, size
         self.shift = self.side = self.since = 0
         self.edge: Edge | None = None
+        self.tree: list[Tip] = []
 
 
 class Blossom:

@@ -18,8 +18,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
-from domain.matching.solving.odd_sets import among
-from domain.matching.solving.rows import Flags, Index, Vector
+from domain.matching.solving.rows import Flags, Index, Vector, among
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from domain.matching.solving.covering import Covering
 from domain.matching.solving.primal_dual import PrimalDual
 from domain.matching.solving.programme import Programme
 from domain.matching.solving.promising import Bids, Promise
+from domain.matching.solving.relaxing import ROUNDING, Known
 from domain.matching.solving.rows import Flags, Vector
-from domain.matching.solving.search import ROUNDING, Known
 
 TURNS = 150
 """Turns for prices over the promising edges, again with the edges that these prices show to be missing, and
@@ -38,21 +38,18 @@ class Hurry:
     def __init__(
         self, programme: Programme, worth: Vector, promise: Promise, known: Known | None = None
     ) -> None:
-        """Starts near the relaxed answer in `known`, if there is one."""
+        """Begins with the shares in `known`, if there are any."""
         self._programme, self._worth, self._known = programme, worth, known
         prices = PrimalDual(programme, worth, promise.edges, promise.bids).bids(TURNS)
         among = promise.edges | programme.open & (prices.spare(programme, worth) > 0)
         primal_dual = PrimalDual(programme, worth, among, prices)
         self._bids = promise.bids, primal_dual.bids(TURNS)
-        edges = len(worth)
-        self.shares = known.answer.chosen[:edges] if known else primal_dual.shares(TURNS)
-        self.spare = known.answer.spare[:edges] if known else self._bids[-1].spare(programme, worth)
-        self.lately = known.lately if known else self.shares
-        self._among = among | (self.shares > SHARE)
+        self._shares = known.shares if known else primal_dual.shares(TURNS)
+        self._among = among | (self._shares > SHARE)
 
     def choice(self, edges: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """A good choice of these edges."""
-        taken = _whole(self._programme, self._worth, self.shares, self._bids[-1], self._among)
+        taken = _whole(self._programme, self._worth, self._shares, self._bids[-1], self._among)
         return tuple(edges[index] for index in sorted(taken))
 
     def judged(self, chosen: tuple[Candidate, ...]) -> Solution:

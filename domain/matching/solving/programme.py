@@ -9,7 +9,6 @@ import numpy as np
 from domain.matching.attendees import Pair
 from domain.matching.pairs import Candidate
 from domain.matching.solving.bounds import Reach, reach
-from domain.matching.solving.odd_sets import OddSet, Places, among, rows_of
 from domain.matching.solving.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
 
 
@@ -161,23 +160,7 @@ class Programme:
         plain = rows[np.flatnonzero(single)].sum(axis=0)
         return Count(len(people), people, rows, needs[people], plain, ~single, at_a, at_b)
 
-    def places(self, aim: Aim) -> Places:
-        """Where edges meet people, for odd sets: each person's last limit in an aim counts."""
-        people, variable = len(self.caps), len(self.a)
-        a, b, least, counted = self.a, self.b, np.zeros(people), np.full(people, -1)
-        floors = [(each.count, each.in_full) for each in aim.floors]
-        for count, must in [*floors, *((each, False) for each, _ in aim.counts)]:
-            chosen = self.caps[count.people] > count.needs if must else count.indicated
-            who = count.people[chosen]
-            least[who] = count.needs[chosen]
-            counted[who] = -1 if must else variable + np.arange(len(who))
-            variable += 0 if must else len(who)
-            theirs = among(who, people)
-            a = np.where(theirs[self.a], self.a + people * count.at_a, a)
-            b = np.where(theirs[self.b], self.b + people * count.at_b, b)
-        return Places(a, b, self.caps, least, counted)
-
-    def stated(self, aim: Aim, odd_sets: Sequence[OddSet] = ()) -> Stated:
+    def stated(self, aim: Aim) -> Stated:
         """The aim over all variables, with the constraints."""
         edges = len(self.pinned)
         rows = Rows(edges)
@@ -189,8 +172,6 @@ class Programme:
             worth[:edges] += value * count.plain
             indicated = rows.indicate(count.rows[count.indicated])
             worth = np.r_[worth, np.full(indicated.stop - indicated.start, value)]
-        if odd_sets:
-            rows.at_most(*rows_of(odd_sets, rows.variables))
         added = rows.variables - edges
         return rows.stated(
             worth,

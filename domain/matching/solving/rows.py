@@ -18,6 +18,13 @@ def incidence(rows: Index, columns: Index, shape: tuple[int, int]) -> Matrix:
     return csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
 
 
+def among(these: Index, count: int) -> Flags:
+    """A flag for each of `count`: whether it is one of these."""
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[these] = True
+    return flags
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """Maximise `worth`, with every row of the matrix at most `most`, every `open` variable between `least`

@@ -1,22 +1,18 @@
 """Relaxed programmes solved in succession, each starting from where the previous one ended.
 
 scipy bundles HiGHS, but its public interface starts from nothing each time. Here the solver keeps its
-programme loaded; when some edges or odd sets are added or removed, continuing takes a tenth of the time or
-less.
+programme loaded; when some edges are added, continuing takes a tenth of the time or less.
 """
 
-from collections.abc import Sequence
-from itertools import compress
 from math import inf, log2
 from typing import Any
 
 import numpy as np
 from scipy.optimize._highspy import _core as highs  # type: ignore[import-not-found, unused-ignore]
-from scipy.sparse import csc_array, csr_array, vstack
+from scipy.sparse import csc_array
 
 from domain.matching.solving.deadline import NoAnswer
-from domain.matching.solving.odd_sets import OddSet, rows_of
-from domain.matching.solving.rows import Flags, Index, Matrix, Stated, Vector
+from domain.matching.solving.rows import Flags, Index, Stated, Vector, among
 
 Solver = Any  # HiGHS's own class has no types
 LEFT_OUT = highs.HighsBasisStatus.kLower
@@ -36,35 +32,26 @@ GREATEST = 1_000
 
 
 class Simplex:
-    """The solver and what it has loaded: a programme's variables in the order in which they came, and odd
-    sets below its rows."""
+    """The solver and what it has loaded: a programme's variables in the order in which they came."""
 
     def __init__(self) -> None:
         self._solver: Solver = None
         self._stated: Stated | None = None
         self._variables: Index = np.empty(0, dtype=np.intp)
-        self._odd_sets: list[OddSet] = []
         self._steps = STEPS_A_ROW
 
     def solved(
-        self,
-        stated: Stated,
-        odd_sets: Sequence[OddSet],
-        considered: Flags,
-        least: Vector,
-        seconds: float,
-    ) -> tuple[Vector, Vector, Vector] | None:
-        """The values of the considered variables, and the prices of rows and of odd sets; None if infeasible.
+        self, stated: Stated, considered: Flags, seconds: float
+    ) -> tuple[Vector, Vector] | None:
+        """The values of the considered variables, and the prices of rows; None if infeasible.
 
-        Raises NoAnswer if it takes longer than `seconds`.
+        The next may consider more, not fewer, and one that is required must be among the first. Raises NoAnswer if it
+        takes longer than `seconds`.
         """
         if goes_on := stated is self._stated:
-            self._let_go(stated, odd_sets)
             self._bring_in(stated, considered)
-            self._add(stated, odd_sets[len(self._odd_sets) :])
         else:
-            self._load(stated, odd_sets, considered)
-        self._settle(considered, least)
+            self._load(stated, considered)
         self._solver.setOptionValue(
             "simplex_dual_edge_weight_strategy", DEVEX if goes_on else CHOOSE
         )
@@ -75,83 +62,48 @@ class Simplex:
         found = self._solver.getSolution()
         chosen = np.zeros(len(stated.worth))
         chosen[self._variables] = found.col_value
-        prices, base = np.maximum(0.0, -np.array(found.row_dual)) / _scale(stated), len(stated.most)
-        return chosen, prices[:base], prices[base:]
+        return chosen, np.maximum(0.0, -np.array(found.row_dual)) / _scale(stated)
 
-    def _load(self, stated: Stated, odd_sets: Sequence[OddSet], considered: Flags) -> None:
+    def _load(self, stated: Stated, considered: Flags) -> None:
         """Load another programme, starting from where the previous one ended as far as they agree."""
         marks = self._marks(len(stated.worth), len(stated.most))
-        before = self._odd_sets
         self._stated, self._variables = stated, np.flatnonzero(considered)
-        self._solver, self._odd_sets = _loaded(stated, self._variables), []
-        self._add(stated, odd_sets)
+        self._solver = _loaded(stated, self._variables)
         if marks is None:
             return
-        columns, rows, sets = marks
-        ended = {id(each): mark for each, mark in zip(before, sets, strict=True)}
+        columns, rows = marks
         basis = highs.HighsBasis()
         basis.col_status = [columns[each] for each in self._variables.tolist()]
-        basis.row_status = [*rows, *(ended.get(id(each), LOOSE) for each in odd_sets)]
+        basis.row_status = rows
         basis.valid = basis.alien = True
         self._solver.setBasis(basis)
 
-    def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any], list[Any]] | None:
-        """Where the last solve ended: the basis of these variables and rows, and of each odd set; None if
-        there is none."""
+    def _marks(self, variables: int, rows: int) -> tuple[list[Any], list[Any]] | None:
+        """Where the last solve ended: the basis of these variables and rows; None if there is none."""
         if self._stated is None:
             return None
-        basis, base = self._solver.getBasis(), len(self._stated.most)
+        basis = self._solver.getBasis()
         # After interior points HiGHS calls it invalid; starting there is three times as fast all the same.
         if len(basis.col_status) != len(self._variables):
             return None
         columns = [LEFT_OUT] * max(variables, len(self._stated.worth))
         for each, mark in zip(self._variables.tolist(), basis.col_status, strict=True):
             columns[each] = mark
-        held = basis.row_status[: min(base, rows)]
-        return columns, held + [LOOSE] * (rows - len(held)), basis.row_status[base:]
-
-    def _let_go(self, stated: Stated, odd_sets: Sequence[OddSet]) -> None:
-        """Delete the rows of the odd sets that are no longer among these."""
-        kept = {*map(id, odd_sets)}
-        gone = np.array([id(each) not in kept for each in self._odd_sets], dtype=np.bool_)
-        if gone.any():
-            places = (np.flatnonzero(gone) + len(stated.most)).astype(np.int32)
-            self._solver.deleteRows(len(places), places)
-            self._odd_sets = [*compress(self._odd_sets, ~gone)]
-
-    def _add(self, stated: Stated, odd_sets: Sequence[OddSet]) -> None:
-        """Add a row for each of these."""
-        if odd_sets:
-            every, most = rows_of(odd_sets, len(stated.worth))
-            rows, nothing = csr_array(every[:, self._variables]), np.full(len(odd_sets), -inf)
-            self._solver.addRows(len(odd_sets), nothing, most, rows.nnz, *_entries(rows))
-            self._odd_sets.extend(odd_sets)
+        held = basis.row_status[:rows]
+        return columns, held + [LOOSE] * (rows - len(held))
 
     def _bring_in(self, stated: Stated, considered: Flags) -> None:
         """Add a column for each considered variable that has none."""
-        loaded = np.zeros(len(considered), dtype=np.bool_)
-        loaded[self._variables] = True
+        loaded = among(self._variables, len(considered))
         more = np.flatnonzero(considered & ~loaded)
         if len(more):
-            columns = stated.matrix[:, more]
-            if self._odd_sets:
-                below, _ = rows_of(self._odd_sets, len(stated.worth))
-                columns = vstack([columns, below[:, more]])
-            columns, none = csc_array(columns), np.zeros(len(more))
+            columns, none = csc_array(stated.matrix[:, more]), np.zeros(len(more))
+            starts, rows = columns.indptr[:-1].astype(np.int32), columns.indices.astype(np.int32)
             costs = -_scale(stated) * stated.worth[more]
-            self._solver.addCols(len(more), costs, none, none + 1, columns.nnz, *_entries(columns))
+            self._solver.addCols(
+                len(more), costs, none, none + 1, columns.nnz, starts, rows, columns.data
+            )
             self._variables = np.r_[self._variables, more]
-
-    def _settle(self, considered: Flags, least: Vector) -> None:
-        """Fix variables that are not considered at 0, and bound all others between their least and 1."""
-        count, most = len(self._variables), considered[self._variables].astype(np.float64)
-        least = np.minimum(least[self._variables], most)
-        self._solver.changeColsBounds(count, np.arange(count, dtype=np.int32), least, most)
-
-
-def _entries(matrix: Matrix) -> tuple[Index, Index, Vector]:
-    """The starts, indexes and values of rows or columns, as the solver takes them."""
-    return matrix.indptr[:-1].astype(np.int32), matrix.indices.astype(np.int32), matrix.data
 
 
 def _run(solver: Solver, seconds: float, steps: int) -> bool:
@@ -180,14 +132,14 @@ def _scale(stated: Stated) -> float:
     return 2.0 ** round(log2(GREATEST / greatest)) if greatest > 0 else 1.0
 
 
-def _loaded(stated: Stated, among: Index) -> Solver:
+def _loaded(stated: Stated, these: Index) -> Solver:
     """HiGHS loaded with these variables of a programme, as a minimisation of negative worth."""
-    matrix, rows = stated.matrix[:, among], len(stated.most)
+    matrix, rows = stated.matrix[:, these], len(stated.most)
     asked = highs.HighsLp()
-    asked.num_col_ = asked.a_matrix_.num_col_ = len(among)
+    asked.num_col_ = asked.a_matrix_.num_col_ = len(these)
     asked.num_row_ = asked.a_matrix_.num_row_ = rows
-    asked.col_cost_ = -_scale(stated) * stated.worth[among]
-    asked.col_lower_, asked.col_upper_ = np.zeros(len(among)), np.ones(len(among))
+    asked.col_cost_ = -_scale(stated) * stated.worth[these]
+    asked.col_lower_, asked.col_upper_ = stated.least[these], np.ones(len(these))
     asked.row_lower_, asked.row_upper_ = np.full(rows, -inf), stated.most
     asked.a_matrix_.format_ = highs.MatrixFormat.kColwise
     asked.a_matrix_.start_ = matrix.indptr

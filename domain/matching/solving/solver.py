@@ -27,9 +27,9 @@ SMALL = 10_000
 """Up to this many edges in all, a proof mostly takes less than a second; then hurried solves are exact too,
 unless that takes more than `HURRY` seconds."""
 HURRY = 2.0
-SEARCHED, MATCHED, BETTERED = 0.6, 0.88, 0.95
-"""Shares of the time after which the search by relaxed programmes stops; that by Edmonds' algorithm, and a good
-choice is made of what is known; and improving it. Small parts come first and leave their unused time to the others."""
+SEARCHED = 0.88
+"""The share of the time after which the search for the best stops, and a good choice is made of what is known. Small
+parts come first and leave their unused time to the others."""
 AT_LEAST = 0.05
 """The share of that for even the smallest part, on a busy machine too."""
 
@@ -55,14 +55,13 @@ def solve(
     )
     if fast and len(usable) <= SMALL:
         fast, seconds = False, min(seconds, HURRY)
-    lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2)
+    lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2, len(caps))
     solved, begun, done = list[Solution](), Deadline.after(0.0), 0
     for places in sorted(_parts(usable), key=len):
         part, done = [usable[place] for place in places], done + len(places)
         due = AT_LEAST + (1 - AT_LEAST) * done / len(usable)
-        shares = SEARCHED, MATCHED, BETTERED
-        deadline, matched, end = (begun.later(seconds * share * due) for share in shares)
-        mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline, matched=matched, end=end)
+        deadline = begun.later(seconds * SEARCHED * due)
+        mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline)
         programme = Programme.over(part, caps, pins)
         solved.append(tiers.solved(part, programme, lots[places], mode))
     return _joined(solved, priced=priced)
