@@ -78,7 +78,13 @@ def branched(people: Sequence[Attendee], edges: Sequence[Candidate]) -> Standing
     chosen = weight
     for aim in (*np.repeat(np.eye(3)[1:], (every, count, count), axis=1), weight):
         whole = np.ones(len(aim), dtype=np.int64)
-        found = milp(-aim, integrality=whole, bounds=Bounds(0, 1), constraints=held)
+        found = milp(
+            -aim,
+            integrality=whole,
+            bounds=Bounds(0, 1),
+            constraints=held,
+            options={"mip_rel_gap": 0.0},
+        )
         chosen = np.asarray(found.x)
         held.append(LinearConstraint(aim, round(aim @ chosen)))
     return standing_of([*compress(edges, chosen > 0.5)])

@@ -2,8 +2,8 @@
 
 Solvers pick any of several optima, another version another one. A tiny extra weight on each pair, in sum less
 than the least difference between two weights, makes the optimum unique and the same everywhere, and favours
-nobody for coming early in the list. Only where thousands come are lots so few that some are drawn twice; then a
-tie is left to the solver, which is deterministic for one version.
+nobody for coming early in the list. Only where thousands come are lots so coarse that many are equal; then a tie
+is left to the solver, which is deterministic for one version.
 """
 
 from collections.abc import Sequence
