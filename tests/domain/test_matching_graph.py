@@ -13,12 +13,13 @@ from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.test_matching_second_opinion import Maker, branched, cliques, plane
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _few_edges_to_begin_with() -> Iterator[None]:
+@pytest.fixture(scope="module", autouse=True, params=[0, graph.MANY], ids=["anew", "added"])
+def _few_edges_to_begin_with(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "SMALL", 0)
         patch.setattr(promising, "BEYOND_ROOM", 0)
-        patch.setattr(graph, "NEAREST", 2)
+        patch.setattr(graph, "NEAREST", 1)
+        patch.setattr(graph, "MANY", request.param)
         yield
 
 

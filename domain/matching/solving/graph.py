@@ -15,6 +15,9 @@ from domain.matching.solving.shrunk import NOBODY
 NEAREST = 3
 """Only so many edges become nodes for each that people may have: those that lack least to their prices. In the end the
 prices tell which others are missing, and these are added."""
+MANY = 3_000
+"""With more edges missing, it is faster to begin again with them: each has two nodes to be matched, perhaps all of them
+through the same large blossom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,12 @@ class Graph:
         one, other = (each[self._open] for each in copies.costs(copies.prices))
         worth, used = copies.worth[self._open], copies.share[self._open] > 0
         near = np.lexsort((one + other - worth, ~used))[: NEAREST * len(copies.prices)]
-        self._edges = edges = self._open[np.sort(near)]
         greatest = copies.prices.max(initial=0) + copies.worth.max(initial=0)
         self._unit = 4 * (int(greatest) + 1)  # so much that no edge's node stays alone
+        self._begin(self._open[np.sort(near)])
+
+    def _begin(self, edges: Index) -> None:
+        copies, self._edges = self._copies, edges
         nodes = self._nodes(edges, len(copies.prices), copies.prices)
         prices, self._ends = np.r_[copies.prices, nodes.costs], nodes.ends
         self._matching = Matching(nodes.weighed(), prices.tolist(), self._begun(prices, nodes))
@@ -55,12 +61,19 @@ class Graph:
         """The best choice, 1 for each of its edges; `seconds` raises if time runs out."""
         self._matching.complete(seconds)
         while len(missing := self._missing()):
-            nodes = self._nodes(missing, len(self._matching.nodes.mate), self._prices())
-            self._matching.add(nodes.weighed(), nodes.costs.tolist())
-            self._edges = np.r_[self._edges, missing]
-            self._ends = np.hstack([self._ends, nodes.ends])
+            if len(missing) > MANY:
+                del self._matching  # two would fill the memory
+                self._begin(np.r_[self._edges, missing])
+            else:
+                self._add(missing)
             self._matching.complete(seconds)
         return self.chosen()
+
+    def _add(self, edges: Index) -> None:
+        nodes = self._nodes(edges, len(self._matching.nodes.mate), self._prices())
+        self._matching.add(nodes.weighed(), nodes.costs.tolist())
+        self._edges = np.r_[self._edges, edges]
+        self._ends = np.hstack([self._ends, nodes.ends])
 
     def _nodes(self, edges: Index, first: int, prices: Index) -> _Nodes:
         """These edges' nodes, numbered from `first`, at these prices of copies."""
