@@ -38,6 +38,11 @@ class Relaxed:
     prices: Vector
     yielding: tuple[float, ...]
 
+    def is_whole(self, edges: int) -> bool:
+        """Whether none of the first so many variables is chosen in part."""
+        chosen = self.chosen[:edges]
+        return bool(np.all(np.abs(chosen - chosen.round()) < ROUNDING))
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

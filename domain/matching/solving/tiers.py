@@ -88,14 +88,20 @@ class _Tiers:
         found = self._relaxed(counts)
         if found is None:
             return None
-        graph = Graph(Copies(self.programme, *found, counts))
+        aim, relaxed = found
+        if not aim.counts and relaxed.is_whole(len(self.edges)):
+            return self._of(relaxed.chosen[: len(self.edges)])
+        graph = Graph(Copies(self.programme, aim, relaxed, counts))
         try:
             taken = graph.best(self.mode.deadline.seconds)
         except NoAnswer:
             if len(counts) == BOTH:
                 self.relaxing.begin_with(graph.chosen())
             raise
-        return tuple(self.edges[index] for index in np.flatnonzero(taken).tolist())
+        return self._of(taken)
+
+    def _of(self, taken: Vector) -> tuple[Candidate, ...]:
+        return tuple(self.edges[index] for index in np.flatnonzero(taken > 0.5).tolist())
 
     def _relaxed(self, counts: Sequence[Count]) -> tuple[Aim, Relaxed] | None:
         """The relaxed optimum. As many counts as the flow reaches in full are required, which is free."""
