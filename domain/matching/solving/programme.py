@@ -32,7 +32,7 @@ class Count:
     All `most` of them count if, and only if, the `rows` of each of these `people` reach their `needs`. To
     count fewer, people with room for a single edge need no variable: their edges are the count (`plain`, over
     the edges), which keeps the programme tight where it is hardest. The others' rows (`indicated`) get one
-    each. `at_a` and `at_b`: edges that count at their ends.
+    each.
     """
 
     most: int
@@ -41,8 +41,6 @@ class Count:
     needs: Vector
     plain: Vector
     indicated: Flags
-    at_a: Flags
-    at_b: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +144,18 @@ class Programme:
 
     def covered(self) -> Count:
         """The count of people with any edge."""
-        every = np.ones(len(self.a), dtype=np.bool_)
-        counted = self._count(self.degree, self.needs, every, every)
+        counted = self._count(self.degree, self.needs)
         return replace(counted, most=self.reach.covered) if self.narrow else counted
 
     def served(self) -> Count:
         """The count of people with an edge in which they gain."""
-        return self._count(self.gains, np.ones(len(self.caps)), self.gains_a, self.gains_b)
+        return self._count(self.gains, np.ones(len(self.caps)))
 
-    def _count(self, rows: Matrix, needs: Vector, at_a: Flags, at_b: Flags) -> Count:
+    def _count(self, rows: Matrix, needs: Vector) -> Count:
         people = np.flatnonzero((rows.sum(axis=1) > 0) & (needs > 0))
         single, rows = self.caps[people] == 1, rows[people]
         plain = rows[np.flatnonzero(single)].sum(axis=0)
-        return Count(len(people), people, rows, needs[people], plain, ~single, at_a, at_b)
+        return Count(len(people), people, rows, needs[people], plain, ~single)
 
     def stated(self, aim: Aim) -> Stated:
         """The aim over all variables, with the constraints."""

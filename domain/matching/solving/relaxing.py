@@ -17,7 +17,6 @@ from domain.matching.solving.simplex import Simplex
 
 ROUNDING = 1e-6
 """How far a whole number may be off by the solver's arithmetic."""
-
 CLOSE = 0.01
 """Only lots still differ so little; to bring in every edge for their sake takes many rounds."""
 BOTH = 2

@@ -18,9 +18,8 @@ class Shrunk:
     def __init__(self) -> None:
         self.mate, self.prices, self.now = list[int](), list[int](), 0
         self.tips, self.blossoms = list[Tip](), dict[int, Blossom]()  # these numbered downwards
-        self.base = dict[
-            int, int
-        ]()  # of a node or outermost blossom: the node that is matched outside
+        # Of a node or outermost blossom: the node that is matched outside.
+        self.base = dict[int, int]()
         self._around, self._last = dict[int, int](), NOBODY
 
     def add(self, prices: Sequence[int]) -> None:
