@@ -1,5 +1,6 @@
 """Closures: a host whose organisers stop erases everything that it keeps."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.erasing import CONFIRM_WITHIN
@@ -10,7 +11,7 @@ from services.cards.hosts import ClosureCard
 from services.clock import Now
 from services.host_cards import host_card
 from services.rights import Rights
-from storage.models import Host
+from storage.models import Event, Host
 from storage.unit_of_work import UnitOfWork
 
 
@@ -29,10 +30,10 @@ class Closures:
 
     async def ask(self, person_id: int, host_id: int) -> ClosureCard:
         """What would be erased."""
-        host = await self._closable(person_id, host_id)
+        host, events = await self._closable(person_id, host_id)
         return ClosureCard(
             host=host_card(host),
-            events=len(await self._events.of_host(host_id)),
+            events=len(events),
             people=await self._hosts.members(host_id),
             asked_at=self._now(),
         )
@@ -45,20 +46,21 @@ class Closures:
         if self._now() - asked_at > CONFIRM_WITHIN:
             raise Refusal(RefusalCode.OUTDATED_BUTTON)
         await self._hosts.hold(host_id)  # if an owner accepts at this moment, there are two
-        host = await self._closable(person_id, host_id)
+        host, _ = await self._closable(person_id, host_id)
         name = host.name
         await self._drafts.drop(person_id)
         await self._hosts.erase(host_id)
         return name
 
-    async def _closable(self, person_id: int, host_id: int) -> Host:
+    async def _closable(self, person_id: int, host_id: int) -> tuple[Host, Sequence[Event]]:
         host = await self._rights.host_for(host_id, person_id, can_manage_host)
         roles = await self._hosts.organisers(host_id)
         if any(one.role is Role.OWNER and one.person_id != person_id for one in roles):
             raise Refusal(RefusalCode.OTHER_OWNERS)
-        for event in await self._events.of_host(host_id):
+        events = await self._events.of_host(host_id)
+        for event in events:
             if event.status is EventStatus.PUBLISHED and event.ends_at > self._now():
                 raise Refusal(RefusalCode.EVENTS_AHEAD)
         if await self._hosts.is_writing(host_id):
             raise Refusal(RefusalCode.MESSAGES_OWED)
-        return host
+        return host, events
