@@ -9,7 +9,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, vstack
 
 from domain.matching import Candidate
-from domain.matching.solving.programme import Programme
+from domain.matching.solving.programme import Ends, Programme
 from domain.matching.solving.rows import Flags
 
 GAINS = (0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)
@@ -22,7 +22,7 @@ def programmes(draw: st.DrawFn) -> Programme:
     pairs = draw(st.lists(st.sampled_from([*combinations(people, 2)]), min_size=1, unique=True))
     edges = [Candidate(a, b, 10, *draw(st.sampled_from(GAINS))) for a, b in sorted(pairs)]
     caps = {each: draw(st.sampled_from([1, 1, 2, 3])) for each in people}
-    return Programme.over(edges, caps, ())
+    return Programme.over(edges, Ends.of(edges), caps, ())
 
 
 @settings(max_examples=300, deadline=None)

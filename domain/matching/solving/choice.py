@@ -14,19 +14,21 @@ class Choice:
     """The edges `taken` so far, those `held` by each person and the `room` they have left."""
 
     def __init__(self, programme: Programme, service: float) -> None:
-        self.ends: list[tuple[int, int]] = [
-            *zip(programme.a.tolist(), programme.b.tolist(), strict=True)
-        ]
-        self._gains = [*zip(programme.gains_a.tolist(), programme.gains_b.tolist(), strict=True)]
+        self._a, self._b = programme.a.tolist(), programme.b.tolist()
+        self._gains_a, self._gains_b = programme.gains_a.tolist(), programme.gains_b.tolist()
         self._weights, self._service = programme.weights.tolist(), service
         self.room, self._needs = programme.caps.astype(int).tolist(), programme.needs.tolist()
         self._served, self.held = [0] * len(self.room), [set[int]() for _ in self.room]
         self.taken = set[int]()
 
+    def ends(self, edge: int) -> tuple[int, int]:
+        """An edge's two people."""
+        return self._a[edge], self._b[edge]
+
     def fill(self, edges: Iterable[int]) -> None:
         """Take each of these edges for which there is still room."""
         for edge in edges:
-            one, other = self.ends[edge]
+            one, other = self.ends(edge)
             if self.room[one] > 0 and self.room[other] > 0 and edge not in self.taken:
                 self._turn(edge)
 
@@ -55,7 +57,7 @@ class Choice:
         for edge in chain:
             step = -1 if edge in self.taken else 1
             gained += step * self._weights[edge]
-            for person, gains in zip(self.ends[edge], self._gains[edge], strict=True):
+            for person, gains in self._gaining(edge):
                 more[person] += step
                 gaining[person] += step * gains
         for person, step in more.items():
@@ -70,10 +72,14 @@ class Choice:
                 self._turn(edge)
         return gained > 0
 
+    def _gaining(self, edge: int) -> tuple[tuple[int, bool], tuple[int, bool]]:
+        """An edge's two people, each with whether they gain by it."""
+        return (self._a[edge], self._gains_a[edge]), (self._b[edge], self._gains_b[edge])
+
     def _turn(self, edge: int) -> None:
         step = -1 if edge in self.taken else 1
         self.taken ^= {edge}
-        for person, gains in zip(self.ends[edge], self._gains[edge], strict=True):
+        for person, gains in self._gaining(edge):
             self.room[person] -= step
             self.held[person] ^= {edge}
             self._served[person] += step * gains

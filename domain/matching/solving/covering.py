@@ -71,7 +71,7 @@ class Covering:
         return [(edge, self._other(edge, host)) for edge in held]
 
     def _other(self, edge: int, person: int) -> int:
-        one, other = self._choice.ends[edge]
+        one, other = self._choice.ends(edge)
         return other if person == one else one
 
 

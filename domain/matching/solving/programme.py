@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,13 +13,27 @@ from domain.matching.solving.bounds import Reach, reach
 from domain.matching.solving.rows import Flags, Index, Matrix, Rows, Stated, Vector, incidence
 
 
-def ends(edges: Sequence[Candidate]) -> tuple[list[str], Index, Index]:
-    """The people, ordered by id, and each edge's two people as indexes into that list."""
-    ones, others = ([*map(attrgetter(end), edges)] for end in ("a", "b"))
-    people = sorted({*ones, *others})
-    place = {each: number for number, each in enumerate(people)}
-    a, b = (np.array([*map(place.__getitem__, each)], dtype=np.intp) for each in (ones, others))
-    return people, a, b
+class Ends(NamedTuple):
+    """People's ids, in order, and each edge's two people as indexes into that list."""
+
+    people: Sequence[str]
+    a: Index
+    b: Index
+
+    @classmethod
+    def of(cls, edges: Sequence[Candidate]) -> "Ends":
+        """The ends of these edges."""
+        ones, others = ([*map(attrgetter(end), edges)] for end in ("a", "b"))
+        people = sorted({*ones, *others})
+        place = {each: number for number, each in enumerate(people)}
+        a, b = (np.fromiter(map(place.__getitem__, each), np.intp) for each in (ones, others))
+        return cls(people, a, b)
+
+    def only(self, these: Index) -> "Ends":
+        """The ends of a subset of the edges."""
+        found, places = np.unique(np.r_[self.a[these], self.b[these]], return_inverse=True)
+        a, b = np.split(places, 2)
+        return Ends([self.people[each] for each in found.tolist()], a, b)
 
 
 def _column(edges: Sequence[Candidate], name: str) -> Vector:
@@ -87,10 +102,14 @@ class Programme:
 
     @classmethod
     def over(
-        cls, edges: Sequence[Candidate], caps: Mapping[str, int], pins: Collection[Pair]
+        cls,
+        edges: Sequence[Candidate],
+        ends: Ends,
+        caps: Mapping[str, int],
+        pins: Collection[Pair],
     ) -> "Programme":
-        """The programme over these edges, in this order."""
-        ids, a, b = ends(edges)
+        """The programme over these edges, in this order; `ends` are theirs."""
+        ids, a, b = ends
         gains_a, gains_b = _column(edges, "gain_a") > 0, _column(edges, "gain_b") > 0
         room = np.array([caps[each] for each in ids], dtype=np.float64)
         every = np.arange(len(edges))

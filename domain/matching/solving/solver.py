@@ -5,7 +5,6 @@ Importing numpy and scipy takes half a second: import this only where something 
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import inf
-from operator import attrgetter
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -16,7 +15,7 @@ from domain.matching.pairs import Candidate
 from domain.matching.result import NOTHING, Prices, Solution
 from domain.matching.solving import tiers
 from domain.matching.solving.deadline import Deadline
-from domain.matching.solving.programme import Programme, ends
+from domain.matching.solving.programme import Ends, Programme
 from domain.matching.solving.rows import Index
 from domain.matching.solving.tie_break import tie_break
 
@@ -45,34 +44,33 @@ def solve(
 ) -> Solution:
     """The best choice of edges: most covered, then most served, then the greatest weight.
 
-    Uses at most `caps[id]` edges a person, and every pin. Edges must be distinct, and the pins among them
-    within the caps. Ties are broken by lot (`tie_break`), so that the order of the input does not matter.
+    Uses at most `caps[id]` edges a person, and every pin. Edges must be distinct and ordered by id, and the pins
+    among them within the caps. Ties are broken by lot (`tie_break`), so that nobody gains by their id.
     `fast` gives a good choice of a large network and a bound; so does a search that runs out of `seconds`.
     """
-    usable = sorted(
-        (edge for edge in edges if caps[edge.a] > 0 and caps[edge.b] > 0),
-        key=attrgetter("a", "b"),
-    )
+    away = {each for each, cap in caps.items() if cap <= 0}
+    usable = [edge for edge in edges if away.isdisjoint((edge.a, edge.b))] if away else edges
     if fast and len(usable) <= SMALL:
         fast, seconds = False, min(seconds, HURRY)
     lots = np.zeros(len(usable)) if fast else tie_break(usable, sum(caps.values()) // 2, len(caps))
     solved, begun, done = list[Solution](), Deadline.after(0.0), 0
-    for places in sorted(_parts(usable), key=len):
+    ends = Ends.of(usable)
+    for places in sorted(_parts(ends), key=len):
         part, done = [usable[place] for place in places], done + len(places)
         due = AT_LEAST + (1 - AT_LEAST) * done / len(usable)
         deadline = begun.later(seconds * SEARCHED * due)
         mode = tiers.Mode(fast=fast, priced=priced, deadline=deadline)
-        programme = Programme.over(part, caps, pins)
+        programme = Programme.over(part, ends.only(places), caps, pins)
         solved.append(tiers.solved(part, programme, lots[places], mode))
     return _joined(solved, priced=priced)
 
 
-def _parts(edges: Sequence[Candidate]) -> Iterator[Index]:
-    """The edges' places, grouped by connected parts of the network."""
-    if not edges:
+def _parts(ends: Ends) -> Iterator[Index]:
+    """The places of edges with these ends, grouped by connected parts of the network."""
+    people, a, b = ends
+    if not people:
         return
-    people, a, b = ends(edges)
-    graph = csr_array((np.ones(len(edges)), (a, b)), shape=(len(people),) * 2)
+    graph = csr_array((np.ones(len(a)), (a, b)), shape=(len(people),) * 2)
     part = connected_components(graph, directed=False)[1][a]
     order = np.argsort(part, kind="stable")
     starts = np.flatnonzero(np.r_[True, np.diff(part[order]) > 0])
