@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.erasing import CONFIRM_WITHIN
 from domain.events import EventStatus
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role, can_manage_host
+from domain.roles import can_manage_host
 from services.cards.hosts import ClosureCard
 from services.clock import Now
 from services.host_cards import host_card
@@ -54,8 +54,7 @@ class Closures:
 
     async def _closable(self, person_id: int, host_id: int) -> tuple[Host, Sequence[Event]]:
         host = await self._rights.host_for(host_id, person_id, can_manage_host)
-        roles = await self._hosts.organisers(host_id)
-        if any(one.role is Role.OWNER and one.person_id != person_id for one in roles):
+        if await self._hosts.owners(host_id) != {person_id}:
             raise Refusal(RefusalCode.OTHER_OWNERS)
         events = await self._events.of_host(host_id)
         for event in events:

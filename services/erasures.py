@@ -7,7 +7,6 @@ from domain.barred import barred_until, pair_hash
 from domain.erasing import CONFIRM_WITHIN, bars_the_pair, decide_after_erasing
 from domain.introductions import SuggestionState
 from domain.refusal import Refusal, RefusalCode
-from domain.roles import Role
 from domain.rsvp import FIRM, RsvpStatus
 from services.cards.privacy import ErasureCard, KnownAt
 from services.clock import Now
@@ -88,12 +87,7 @@ class Erasures:
         hosts = [host for one in chosen if (host := await self._hosts.get(one)) is not None]
         for host in hosts:
             await self._hosts.hold(host.id)  # if two owners leave at once, one of them is the last
-            owners = {
-                one.person_id
-                for one in await self._hosts.organisers(host.id)
-                if one.role is Role.OWNER
-            }
-            if owners == {person_id}:
+            if await self._hosts.owners(host.id) == {person_id}:
                 raise Refusal(RefusalCode.LAST_OWNER)
         return hosts
 

@@ -123,10 +123,9 @@ class Hosts:
         row = await self._organiser_for(organiser_id, person_id)
         await self._hosts.hold(row.host_id)  # if two owners leave at once, one of them is the last
         await self._organiser_for(organiser_id, person_id)  # or takes the other's role
-        if row.role is Role.OWNER:
-            owners = [one for one in await self._hosts.organisers(row.host_id) if _owns(one)]
-            if len(owners) == 1:
-                raise Refusal(RefusalCode.LAST_OWNER)
+        owns = row.role is Role.OWNER
+        if owns and await self._hosts.owners(row.host_id) == {row.person_id}:
+            raise Refusal(RefusalCode.LAST_OWNER)
         await self._hosts.delete(row)
         await self._drafts.drop(row.person_id)
         return row.host_id
@@ -181,7 +180,3 @@ class Hosts:
             event_title=title_of(event, texts, language) if event else None,
             me=row.person_id == reader_id,
         )
-
-
-def _owns(row: Organiser) -> bool:
-    return row.role is Role.OWNER

@@ -8,7 +8,7 @@ from sqlmodel import bindparam, col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.delivery import MessageState
-from domain.roles import InvitationKind
+from domain.roles import InvitationKind, Role
 from storage.models import Host, Invitation, Membership, Organiser, OutboxMessage
 
 Row = TypeVar("Row", Host, Organiser, Invitation)
@@ -68,6 +68,10 @@ class HostRepository:
     async def organisers(self, host_id: int) -> Sequence[Organiser]:
         query = select(Organiser).where(Organiser.host_id == host_id)
         return (await self._session.exec(query.order_by(col(Organiser.id)))).all()
+
+    async def owners(self, host_id: int) -> set[int]:
+        """Ids of people who own the host; `hold` it first where one of them may be about to leave."""
+        return {one.person_id for one in await self.organisers(host_id) if one.role is Role.OWNER}
 
     async def organiser_names(self, host_id: int) -> dict[int, str]:
         """Organisers' names by person id."""
