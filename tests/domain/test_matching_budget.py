@@ -22,6 +22,7 @@ def test_whenever_time_runs_out_no_hard_rule_is_broken_and_the_bound_holds(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "SMALL", 0)
         patch.setattr(promising, "BEYOND_ROOM", 0)
+        patch.setattr(promising, "BEST", 0)
         later_after(looks, LATE, patch)
         found = gathering.chosen(priced=priced, seconds=1000.0)
     keeps_its_promises(found, gathering)

@@ -76,6 +76,7 @@ def test_where_all_are_worth_the_same_few_edges_show_the_best(
 ) -> None:
     monkeypatch.setattr(promising, "SMALL", 0)
     monkeypatch.setattr(promising, "BEYOND_ROOM", 0)
+    monkeypatch.setattr(promising, "BEST", 0)
     attendees = [Attendee(f"{number:02d}", "", "ngo", cap=3) for number in range(people)]
     edges = [Candidate(a.id, b.id, 500, 1.0, 1.0) for a, b in combinations(attendees, 2)]
     solution = choose(attendees, edges, History())

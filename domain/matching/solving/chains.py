@@ -10,10 +10,10 @@ from math import inf
 
 import numpy as np
 
+from domain.matching.solving.bids import Bids
 from domain.matching.solving.choice import Choice
 from domain.matching.solving.primal_dual import COVERING
 from domain.matching.solving.programme import Programme
-from domain.matching.solving.promising import Bids
 from domain.matching.solving.rows import Flags, Index, Vector
 
 LENGTHS = (4, 8, 16)

@@ -12,12 +12,13 @@ import numpy as np
 
 from domain.matching.pairs import Candidate
 from domain.matching.result import Solution, Standing, standing_of
+from domain.matching.solving.bids import Bids
 from domain.matching.solving.chains import LENGTHS, Chains
 from domain.matching.solving.choice import Choice
 from domain.matching.solving.covering import Covering
 from domain.matching.solving.primal_dual import PrimalDual
 from domain.matching.solving.programme import Programme
-from domain.matching.solving.promising import Bids, Promise
+from domain.matching.solving.promising import Promise
 from domain.matching.solving.relaxing import ROUNDING, Known
 from domain.matching.solving.rows import Flags, Vector
 
@@ -33,24 +34,26 @@ SHARE = 0.01
 
 
 class Hurry:
-    """What is known without a proof: the share of each edge, the prices, and bounds."""
+    """What is known without a proof: shares of the edges to begin with, the prices, and bounds."""
 
     def __init__(
         self, programme: Programme, worth: Vector, promise: Promise, known: Known | None = None
     ) -> None:
-        """Begins with the shares in `known`, if there are any."""
+        """Begins with the shares in `known`, too, if there are any."""
         self._programme, self._worth, self._known = programme, worth, known
         prices = PrimalDual(programme, worth, promise.edges, promise.bids).bids(TURNS)
         among = promise.edges | programme.open & (prices.spare(programme, worth) > 0)
         primal_dual = PrimalDual(programme, worth, among, prices)
         self._bids = promise.bids, primal_dual.bids(TURNS)
-        self._shares = known.shares if known else primal_dual.shares(TURNS)
-        self._among = among | (self._shares > SHARE)
+        self._shares = [primal_dual.shares(TURNS), *([known.shares] if known else ())]
+        self._among = np.any([among, *(shares > SHARE for shares in self._shares)], axis=0)
 
     def choice(self, edges: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """A good choice of these edges."""
-        taken = _whole(self._programme, self._worth, self._shares, self._bids[-1], self._among)
-        return tuple(edges[index] for index in sorted(taken))
+        about = self._bids[-1], self._among
+        whole = [_whole(self._programme, self._worth, shares, *about) for shares in self._shares]
+        found = [tuple(edges[index] for index in sorted(taken)) for taken in whole]
+        return max(found, key=standing_of)
 
     def judged(self, chosen: tuple[Candidate, ...]) -> Solution:
         """A choice with an upper bound on any better one."""

@@ -11,8 +11,8 @@ valid bound, by weak duality.
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
+from domain.matching.solving.bids import Bids
 from domain.matching.solving.programme import Programme
-from domain.matching.solving.promising import Bids
 from domain.matching.solving.rows import Flags, Vector
 
 AGAIN = 50

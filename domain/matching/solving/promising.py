@@ -1,39 +1,28 @@
-"""Finds promising edges of a large network: those worth more than their two people's prices.
-
-Everybody has a price. To a person, an edge is worth its weight less the other side's price; their own price
-lies between the last edge that fits their cap and the first that does not. Someone whom nobody chooses gets a
-negative price, and an edge that would serve someone unserved is subsidised. Rounds that each move part of the
-way to what the others' prices demand are how an auction finds its prices (Bertsekas, The auction algorithm,
-1988); here it stops long before it is exact. Momentum (Polyak, Some methods of speeding up the convergence of
-iteration methods, 1964) cuts hundreds of rounds to tens.
-"""
+"""Finds promising edges of a large network: those worth about as much as their two people's prices, or more."""
 
 from dataclasses import dataclass
 from math import inf
 
 import numpy as np
 
+from domain.matching.solving.bids import Bids
+from domain.matching.solving.market import Market
+from domain.matching.solving.primal_dual import PrimalDual
 from domain.matching.solving.programme import Programme
-from domain.matching.solving.rows import Flags, Index, Vector
+from domain.matching.solving.rows import Flags, Vector, among
 
-ROUNDS = 25
-STEP, MOMENTUM = 0.35, 0.7
-EAGER, LESS_EAGER = 30.0, 20
-"""Someone whom nobody chooses outbids the others by `EAGER` at first, decreasing to nothing after
-`LESS_EAGER` rounds: with equal bids, all would stop with none of them chosen."""
-MOST = 1000.0
-"""The limit of negative prices and of subsidies; no weight exceeds it."""
-APART = 16384.0
-"""More than two edges' worths ever differ, so that one plain sort orders by person and by worth."""
 SMALL = 2_000
 """Up to this many edges, all are given to the solver at once."""
 BEYOND_ROOM = 3
 """In a larger network, how many edges beyond their cap each person starts with."""
+FIRST, BEYOND, ROUNDS = 5, 12, 25
+"""After `FIRST` rounds over all edges, only the best of each person are kept, `BEYOND` more than their cap, for
+`ROUNDS` more."""
+TURNS, BEST = 100, 2.5
+"""The prices after `TURNS` turns over all edges add the `BEST` edges for each person."""
 NEARLY, EACH = 0.1, 3
 """If edges left out turn out to be worth more than their prices, each of their people also gets their `EACH`
 best edges, down to this share of the greatest weight below their prices: better three programmes than ten."""
-FIRST, BEYOND = 5, 12
-"""After `FIRST` rounds over all edges, only the best of each person are kept, `BEYOND` more than their cap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +30,38 @@ class Promise:
     """The edges to begin with, and the prices that selected them."""
 
     edges: Flags
-    bids: "Bids"
+    bids: Bids
 
 
 def promising(programme: Programme, worth: Vector, to_spare: float = inf) -> Promise:
-    """All edges of a small network; else those that the flow needs, and each person's best.
+    """All edges of a small network; else those that the flow needs, each person's best, and the best of all.
 
-    `to_spare`: the largest share of the weight that serving more people may cost.
+    `to_spare`: the largest share of the weight that serving more people may cost; if any, the best of all are left
+    out, which takes less time.
     """
     open_ = np.flatnonzero(programme.open)
     if len(open_) <= SMALL:
         return Promise(programme.open, Bids.none(len(programme.caps)))
-    every = _Market.of(programme, worth, open_)
+    every = Market.of(programme, worth, open_)
     bids = every.agreed(Bids.none(len(programme.caps)), FIRST, to_spare)
     few = every.only(every.best(bids, BEYOND) | every.gaining(bids))
     bids = few.agreed(bids, ROUNDS, to_spare)
     found = programme.reach.used | (programme.pinned > 0)
     found[every.along[every.best(bids, BEYOND_ROOM) | every.gaining(bids)]] = True
+    if to_spare == inf:
+        found |= _best(programme, worth, bids)
     return Promise(found & programme.open, bids)
+
+
+def _best(programme: Programme, worth: Vector, bids: Bids) -> Flags:
+    """The edges with the most to spare, at prices that come closer to the optimum than an auction's.
+
+    Each person's best alone leave a few with so little to choose from that the solver's prices for them, and for all
+    around, are no guide to what is missing.
+    """
+    prices = PrimalDual(programme, worth, programme.open, bids).bids(TURNS)
+    spare = np.where(programme.open, prices.spare(programme, worth), -inf)
+    return among(np.argsort(-spare, kind="stable")[: int(BEST * len(programme.caps))], len(spare))
 
 
 def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Flags) -> Flags:
@@ -80,151 +83,3 @@ def nearest(programme: Programme, spare: Vector, missing: Flags, considered: Fla
     found[along[order[(rank < EACH) & concerned[ends[order]]]]] = True
     found[out[:people]] = True
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Bids:
-    """Dual prices: one for each person, negative if nobody would choose them; a subsidy for serving each
-    person; and the largest subsidy allowed (`service`)."""
-
-    prices: Vector
-    subsidies: Vector
-    service: float
-
-    def spare(self, programme: Programme, worth: Vector) -> Vector:
-        """How much each edge exceeds its people's prices: its reduced cost."""
-        a, b, paid = programme.a, programme.b, self.subsidies
-        spare: Vector = worth - self.prices[a] - self.prices[b]
-        spare += np.where(programme.gains_a, paid[a], 0) + np.where(programme.gains_b, paid[b], 0)
-        return spare
-
-    @classmethod
-    def none(cls, people: int) -> "Bids":
-        """Bids with all prices and subsidies 0."""
-        return cls(np.zeros(people), np.zeros(people), MOST)
-
-    def moved(self, asked: "Bids", before: "Bids") -> "Bids":
-        """A step towards the asked bids, with momentum from the previous step."""
-        prices, subsidies = (
-            here + STEP * (there - here) + MOMENTUM * (here - behind)
-            for here, there, behind in (
-                (self.prices, asked.prices, before.prices),
-                (self.subsidies, asked.subsidies, before.subsidies),
-            )
-        )
-        return Bids(np.maximum(prices, -MOST), np.clip(subsidies, 0, asked.service), asked.service)
-
-
-class _Market:
-    """Each edge twice, once for each of its people: entry k is edge `along[k]` as seen by `ends[k]`, sorted by person."""
-
-    def __init__(
-        self,
-        along: Index,
-        ends: Index,
-        others: Index,
-        worth: Vector,
-        sides: Flags,
-        programme: Programme,
-    ) -> None:
-        self.along, self.ends, self.others, self.worth = along, ends, others, worth
-        self.programme, self.caps, self.needs = programme, (caps := programme.caps), programme.needs
-        self.sides, (self.gains, self.serves) = sides, sides
-        having = np.bincount(ends, minlength=len(caps))
-        self.starts = np.cumsum(having) - having
-        self.room = np.minimum(caps, having).astype(np.intp)
-        self.crowded = having > self.room
-        self.first_out = np.minimum(self.starts + self.room, len(ends) - 1)
-        self.lines = np.arange(len(caps)) * APART
-        self.last = self.starts + self.room - 1
-        self.needed = (
-            self.starts + np.minimum(np.maximum(self.needs, 1), self.room).astype(np.intp) - 1
-        )
-        self.can_gain = np.logical_or.reduceat(self.gains, self.starts)
-
-    @classmethod
-    def of(cls, programme: Programme, worth: Vector, edges: Index) -> "_Market":
-        """A market of these edges; every person must have at least one."""
-        a, b = programme.a[edges], programme.b[edges]
-        gains = programme.gains_a[edges], programme.gains_b[edges]
-        order = np.argsort(np.r_[a, b], kind="stable")
-        return cls(
-            np.tile(edges, 2)[order],
-            np.r_[a, b][order],
-            np.r_[b, a][order],
-            np.tile(worth[edges], 2)[order],
-            np.array([np.r_[gains], np.r_[gains[::-1]]])[:, order],
-            programme,
-        )
-
-    def only(self, these: Flags) -> "_Market":
-        """The market of a subset of the edges."""
-        return _Market(
-            self.along[these],
-            self.ends[these],
-            self.others[these],
-            self.worth[these],
-            self.sides[:, these],
-            self.programme,
-        )
-
-    def agreed(self, bids: Bids, rounds: int, to_spare: float) -> Bids:
-        """The bids after some rounds."""
-        before = bids
-        for number in range(rounds):
-            eager = EAGER * max(0.0, 1 - number / LESS_EAGER)
-            bids, before = bids.moved(self._asked(bids, to_spare, eager), before), bids
-        return bids
-
-    def best(self, bids: Bids, beyond: int) -> Flags:
-        """Each person's best edges, `beyond` more than their cap."""
-        worth = self._left(bids)
-        order = np.argsort(self.lines[self.ends] - worth)
-        rank = np.empty(len(order), dtype=np.intp)
-        rank[order] = np.arange(len(order)) - self.starts[self.ends[order]]
-        found: Flags = rank < self.caps[self.ends] + beyond
-        return found
-
-    def gaining(self, bids: Bids) -> Flags:
-        """For each person, the best edge among those that serve them."""
-        worth = np.where(self.gains, self._left(bids), -inf)
-        most = np.maximum.reduceat(worth, self.starts)[self.ends]
-        found: Flags = self.gains & (worth >= most)
-        return found
-
-    def _left(self, bids: Bids) -> Vector:
-        """Each edge's value to its person: its worth less the other's price, plus all subsidies for it."""
-        paid = np.where(self.serves, bids.subsidies[self.others], 0.0)
-        paid += np.where(self.gains, bids.subsidies[self.ends], 0.0)
-        left: Vector = self.worth - bids.prices[self.others] + paid
-        return left
-
-    def _asked(self, bids: Bids, to_spare: float, eager: float) -> Bids:
-        """The prices and subsidies everybody would ask for if the others' stayed the same."""
-        left = self._left(bids)
-        ranked = np.sort(self.lines[self.ends] - left)
-        needed, last, out = (
-            self.lines - ranked[places] for places in (self.needed, self.last, self.first_out)
-        )
-        between = np.maximum((last + np.maximum(out, 0)) / 2, 0)
-        prices = np.where(
-            (needed < 0) & (self.needs > 0),
-            needed - eager,
-            np.where(self.crowded, between, 0),
-        )
-        gaining = np.maximum.reduceat(np.where(self.gains, left, -inf), self.starts)
-        missing = np.maximum(last, 0) - gaining + bids.subsidies
-        subsidies = np.where(self.can_gain, np.maximum(missing, 0), 0)
-        service = MOST
-        if to_spare < inf:
-            p = bids.prices
-            weight = (
-                self.caps @ np.maximum(p, 0)
-                + self.needs @ np.minimum(p, 0)
-                - bids.subsidies.sum()
-                + np.maximum(left - p[self.ends], 0).sum() / 2
-            )
-            cheapest = np.sort(subsidies)
-            payable = cheapest[np.cumsum(cheapest) <= to_spare * weight]
-            service = MOST if len(payable) == len(cheapest) else float(payable.max(initial=0.0))
-        return Bids(prices, subsidies, min(MOST, service))

@@ -19,6 +19,8 @@ ROUNDING = 1e-6
 """How far a whole number may be off by the solver's arithmetic."""
 CLOSE = 0.01
 """Only lots still differ so little; to bring in every edge for their sake takes many rounds."""
+ENOUGH = 0.005
+"""How much of the bound, for each person, Edmonds' algorithm can do without: it brings in what is missing itself."""
 BOTH = 2
 """Counts, of the people covered and of those served."""
 
@@ -27,20 +29,21 @@ BOTH = 2
 class Relaxed:
     """The share of each variable that is chosen, and a bound that no choice exceeds.
 
-    `spare` is by how much each variable's worth exceeds its prices (its reduced cost), `prices` those of the rows;
+    `gap` is by how much the bound exceeds these shares' worth, `spare` by how much each variable's worth exceeds its prices (its reduced cost), `prices` those of the rows;
     `yielding` the most that the bound rises for each person by whom a floor is lowered.
     """
 
     chosen: Vector
     bound: float
+    gap: float
     spare: Vector
     prices: Vector
     yielding: tuple[float, ...]
 
-    def is_whole(self, edges: int) -> bool:
-        """Whether none of the first so many variables is chosen in part."""
+    def is_best(self, edges: int) -> bool:
+        """Whether it is proven, and none of the first so many variables is chosen in part."""
         chosen = self.chosen[:edges]
-        return bool(np.all(np.abs(chosen - chosen.round()) < ROUNDING))
+        return self.gap <= CLOSE and bool(np.all(np.abs(chosen - chosen.round()) < ROUNDING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,10 @@ class Relaxing:
         self._programme, self._deadline, self._simplex = programme, deadline, Simplex()
 
     def relaxed(self, aim: Aim) -> Relaxed | None:
-        """The relaxed optimum over all edges; None if the floors cannot be kept. Raises `NoAnswer` if time runs out."""
+        """The relaxed optimum over all edges, or nearly; None if the floors cannot be kept. Raises `NoAnswer` if time
+        runs out."""
         stated = self._programme.stated(aim)
+        enough = max(CLOSE, ENOUGH * len(self._programme.caps))
         while True:
             answer = self._found(stated, self._among(stated))
             if answer is None and not self._all_considered():
@@ -82,7 +87,7 @@ class Relaxing:
                 return None
             self._keep(answer, aim)
             missing = stated.open & ~self._among(stated) & (answer.spare > ROUNDING)
-            if answer.bound - stated.worth @ answer.chosen <= CLOSE or not missing.any():
+            if answer.gap <= enough or not missing.any():
                 return answer
             self._consider(
                 missing
@@ -109,7 +114,8 @@ class Relaxing:
         taken = np.where(stated.least > 0, spare, np.maximum(0, spare))
         bound = float(prices @ stated.most + taken[stated.open].sum())
         yielding = tuple(float(prices[rows].max(initial=0.0)) for rows in stated.floors)
-        return Relaxed(chosen, bound, spare, prices, yielding)
+        gap = bound - float(stated.worth @ chosen)
+        return Relaxed(chosen, bound, gap, spare, prices, yielding)
 
     def _keep(self, answer: Relaxed, aim: Aim) -> None:
         """Keep this answer if both people covered and served matter, unless a better bound is known."""

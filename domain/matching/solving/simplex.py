@@ -25,8 +25,11 @@ STEPS_A_ROW = 1.25
 """Mostly the simplex method takes less than one. If everything is worth nearly the same, it cycles among equal
 vertices; after that many steps, the solver uses interior points instead, which take no longer for that."""
 
-STEPS_AGAIN = 0.25
-"""The same after a switch to interior points: the programme has hardly changed."""
+STEPS_AGAIN = 0.5
+"""The same after interior points: the programme has hardly changed."""
+LARGE = 20_000
+"""With more variables than that and nothing to begin with, interior points take 2 to 7 s, the simplex method 1 to 10
+and sometimes no end."""
 GREATEST = 1_000
 """The approximate greatest worth that the solver sees: large enough for tie-breaking lots to exceed its tolerance."""
 
@@ -70,6 +73,7 @@ class Simplex:
         self._stated, self._variables = stated, np.flatnonzero(considered)
         self._solver = _loaded(stated, self._variables)
         if marks is None:
+            self._steps = STEPS_A_ROW if len(self._variables) <= LARGE else 0
             return
         columns, rows = marks
         basis = highs.HighsBasis()
@@ -107,12 +111,17 @@ class Simplex:
 
 
 def _run(solver: Solver, seconds: float, steps: int) -> bool:
-    """Run the solver; returns whether the programme is feasible. Raises NoAnswer if time runs out."""
+    """Run the simplex method for up to so many steps, then interior points; returns whether the programme is feasible.
+
+    Raises NoAnswer if time runs out.
+    """
     solver.setOptionValue("time_limit", solver.getRunTime() + min(seconds, ENDLESS))
-    solver.setOptionValue("solver", "choose")
-    solver.setOptionValue("simplex_iteration_limit", steps)
-    solver.run()
-    status = solver.getModelStatus()
+    status = highs.HighsModelStatus.kIterationLimit
+    if steps:
+        solver.setOptionValue("solver", "choose")
+        solver.setOptionValue("simplex_iteration_limit", steps)
+        solver.run()
+        status = solver.getModelStatus()
     if status in (highs.HighsModelStatus.kIterationLimit, highs.HighsModelStatus.kUnknown):
         solver.clearSolver()
         solver.setOptionValue("simplex_iteration_limit", highs.kHighsIInf)

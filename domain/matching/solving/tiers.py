@@ -89,7 +89,7 @@ class _Tiers:
         if found is None:
             return None
         aim, relaxed = found
-        if not aim.counts and relaxed.is_whole(len(self.edges)):
+        if not aim.counts and relaxed.is_best(len(self.edges)):
             return self._of(relaxed.chosen[: len(self.edges)])
         graph = Graph(Copies(self.programme, aim, relaxed, counts))
         try:
