@@ -12,14 +12,20 @@ from domain.matching.solving import graph, promising
 from tests.domain.matching_gatherings import Gathering, gatherings, worth
 from tests.domain.test_matching_second_opinion import Maker, branched, cliques, plane
 
+WAYS = {"anew": (0, 0), "added": (graph.MANY, graph.PATIENCE), "added in vain": (graph.MANY, -1)}
+"""How many missing edges are added, and with how much patience."""
 
-@pytest.fixture(scope="module", autouse=True, params=[0, graph.MANY], ids=["anew", "added"])
+
+@pytest.fixture(scope="module", autouse=True, params=[*WAYS.values()], ids=[*WAYS])
 def _few_edges_to_begin_with(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "SMALL", 0)
         patch.setattr(promising, "BEYOND_ROOM", 0)
-        patch.setattr(graph, "NEAREST", 1)
-        patch.setattr(graph, "MANY", request.param)
+        patch.setattr(promising, "BEST", 0)
+        patch.setattr(graph, "PLAIN", 1)
+        patch.setattr(graph, "NODED", 1)
+        patch.setattr(graph, "MANY", request.param[0])
+        patch.setattr(graph, "PATIENCE", request.param[1])
         yield
 
 

@@ -1,14 +1,14 @@
 """The best choice of edges as a matching of nodes: whoever may have several edges is several nodes.
 
-Each person is a copy for every edge that they may have. Each edge is two nodes, one at either end, joined to the
-copies of the person there and to each other: it is chosen if both are matched to copies, and not if they are
-matched to each other (Tutte, A short proof of the factor theorem for finite graphs, 1954). So that people come
+Each person is a copy for every edge that they may have. An edge between two who may have several is two nodes, one at
+either end, joined to the copies of the person there and to each other: it is chosen if both are matched to copies, and
+not if they are matched to each other (Tutte, A short proof of the factor theorem for finite graphs, 1954). So that people come
 before weight, their first copies are worth more: matched, they cover the person; the very first, matched to an edge in
 which they gain, serves them. It starts from the relaxed optimum, where all but some odd cycles are whole already
 (Applegate and Cook, Solving large-scale matching problems, 1993).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,22 +37,24 @@ class Copies:
         """`counts`: those of people covered and of people served, as far as they matter."""
         people, caps = len(programme.caps), programme.caps.astype(int)
         self.programme, self._scale = programme, _scale(aim.worth)
-        self.worth, prices = self._whole(aim.worth), self._whole(relaxed.prices)
+        self.worth = self._whole(aim.worth)
         self.share = np.rint(2 * relaxed.chosen[: len(programme.a)])
         self.start = np.r_[0, np.cumsum(caps)]
-        self._who = np.repeat(np.arange(people), caps)
-        self._number = np.arange(len(self._who)) - self.start[self._who]
-        self._covering, self._serving = self._paid(aim, prices, counts)
+        self.who = np.repeat(np.arange(people), caps)
+        self._number = np.arange(len(self.who)) - self.start[self.who]
+        bonuses = self._bonuses(counts)
+        prices = self._lifted(self._whole(relaxed.prices), aim, bonuses)
+        self._covering, self._serving = self._paid(aim, prices, counts, bonuses)
         needs = np.where(self._covering.bonus > 0, programme.needs, 0)
-        self._needed = self._number < needs[self._who]
-        left = (prices[:people] - self._covering.taken)[self._who]
-        costs = np.where(self._needed, left + self._covering.bonus[self._who], np.maximum(0, left))
-        serving = (self._serving.bonus - self._serving.taken)[self._who]
+        self._needed = self._number < needs[self.who]
+        left = (prices[:people] - self._covering.taken)[self.who]
+        costs = np.where(self._needed, left + self._covering.bonus[self.who], np.maximum(0, left))
+        serving = (self._serving.bonus - self._serving.taken)[self.who]
         self.prices = costs + np.where(self._number == 0, serving, 0)
 
     def costs(self, prices: Index) -> tuple[Index, Index]:
         """What joining one more edge costs each edge's two people at these prices of copies, less what is paid for it."""
-        net = prices - self.bonus(np.arange(len(self._who)), gains=False)
+        net = prices - self.bonus(np.arange(len(self.who)), gains=False)
         first, later = net[self.start[:-1]], np.where(self._number > 0, net, NEVER)
         later = np.minimum.reduceat(later, self.start[:-1])
         served, alone = np.minimum(first - self._serving.bonus, later), np.minimum(first, later)
@@ -63,25 +65,46 @@ class Copies:
 
     def bonus(self, copies: Index, gains: Flags | bool) -> Index:
         """What is paid for these copies if they are matched, each to an edge in which the person gains or not."""
-        who = self._who[copies]
+        who = self.who[copies]
         covering = np.where(self._needed[copies], self._covering.bonus[who], 0)
         serving = np.where((self._number[copies] == 0) & gains, self._serving.bonus[who], 0)
         found: Index = covering + serving
         return found
 
-    def _paid(self, aim: Aim, prices: Index, counts: Sequence[Count]) -> list[Paid]:
-        """What is paid for people covered, and served: one served is worth more than all edges that anyone could
-        choose, one covered more than everybody served."""
+    def _bonuses(self, counts: Sequence[Count]) -> dict[int, int]:
+        """What is paid for each person in these counts, by the count's identity: one served is worth more than all
+        edges that anyone could choose, one covered more than everybody served."""
         caps, people = self.programme.caps, len(self.programme.caps)
         serving = int(self.worth.max(initial=0)) * int(caps.sum() // 2 + 1) + 2
-        taken, nothing = self._taken(aim, prices), np.zeros(people, dtype=np.int64)
+        values = serving * (people + 1), serving
+        return {id(count): value for count, value in zip(counts, values, strict=False)}
+
+    def _lifted(self, prices: Index, aim: Aim, bonuses: Mapping[int, int]) -> Index:
+        """The relaxed prices if people were worth as much there.
+
+        What is paid for one passes from price to price whole, or by halves around odd cycles; the rest are weights.
+        """
+        lifted = prices.copy()
+        for count, value in aim.counts:  # the dearest first
+            was = max(1, int(self._scale * value))  # nothing, if nobody weighs anything
+            halves = np.rint(2 * prices / was).astype(np.int64)
+            prices = prices - halves * was // 2
+            lifted += halves * (bonuses[id(count)] - was) // 2
+        return lifted
+
+    def _paid(
+        self, aim: Aim, prices: Index, counts: Sequence[Count], bonuses: Mapping[int, int]
+    ) -> list[Paid]:
+        """What is paid for people covered, and served."""
+        people = len(self.programme.caps)
+        taken, nothing = self._taken(aim, prices, bonuses), np.zeros(people, dtype=np.int64)
         found = [Paid(nothing, nothing)] * BOTH
         for place, count in enumerate(counts):
-            bonus = serving * (people + 1) if place == 0 else serving
-            found[place] = Paid(_spread(bonus, count.people, people), taken[id(count)])
+            bonus = _spread(bonuses[id(count)], count.people, people)
+            found[place] = Paid(bonus, taken[id(count)])
         return found
 
-    def _taken(self, aim: Aim, prices: Index) -> dict[int, Index]:
+    def _taken(self, aim: Aim, prices: Index, bonuses: Mapping[int, int]) -> dict[int, Index]:
         """How much of what is paid for people the relaxed prices take back, by the identity of the count."""
         row = people = len(self.programme.caps)
         found = dict[int, Index]()
@@ -89,8 +112,8 @@ class Copies:
             who = floor.count.people
             found[id(floor.count)] = _spread(prices[row : row + len(who)], who, people)
             row += len(who)
-        for count, value in aim.counts:
-            most = int(self._scale * value)
+        for count, _ in aim.counts:
+            most = bonuses[id(count)]
             taken, who = _spread(most, count.people, people), count.people[count.indicated]
             taken[who] = np.minimum(most, prices[row : row + len(who)])
             found[id(count)] = taken

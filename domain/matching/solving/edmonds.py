@@ -37,7 +37,7 @@ class Matching:
         """`edges`: two nodes and a weight each."""
         self.nodes, self._near = Shrunk(), list[list[Edge]]()
         self._waiting = list[tuple[int, ...]]()
-        self._horizon = self._count = self._trees = self._outer = 0
+        self._horizon = self.events = self._trees = self._outer = 0
         self.add(edges, prices)
         self.nodes.mate[:] = mate
 
@@ -120,8 +120,8 @@ class Matching:
 
     def _wait(self, steps: int, what: int, one: int, other: int = NOBODY, weight: int = 0) -> None:
         if (due := self.nodes.now + steps) <= self._horizon:
-            self._count += 1
-            heappush(self._waiting, (due, self._count, what, one, other, weight))
+            self.events += 1
+            heappush(self._waiting, (due, self.events, what, one, other, weight))
 
     def _grow(self, tip: Tip, side: int, edge: Edge | None, tree: list[Tip]) -> None:
         """Take a blossom or node into a tree."""

@@ -1,4 +1,4 @@
-"""The graph whose heaviest matching is the best choice of edges: copies of people, and two nodes for each edge."""
+"""The graph whose heaviest matching is the best choice of edges: copies of people, and two nodes for some edges."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,12 +12,18 @@ from domain.matching.solving.nest import Nest
 from domain.matching.solving.rows import Flags, Index, Vector
 from domain.matching.solving.shrunk import NOBODY
 
-NEAREST = 3
-"""Only so many edges become nodes for each that people may have: those that lack least to their prices. In the end the
-prices tell which others are missing, and these are added."""
+PLAIN, NODED = 4, 2
+"""Only so many edges are in it to begin with, for each that people may have: those that lack least to their prices, of
+plain ones and of those with nodes. In the end the prices tell which others are missing, and these are added."""
 MANY = 3_000
 """With more edges missing, it is faster to begin again with them: each has two nodes to be matched, perhaps all of them
 through the same large blossom."""
+PATIENCE = 1.0
+"""Fewer can do the same: then it begins again after this times as many events as it waited for before they came."""
+
+
+class _TooManyEvents(Exception):  # noqa: N818 (a state of the search)
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,48 +36,68 @@ class _Nodes:
     joins: Index
     apart: Index
 
-    def weighed(self) -> Iterator[tuple[int, int, int]]:
-        """Two nodes and a weight each."""
-        return zip(*np.hstack([self.joins, self.apart]).tolist(), strict=True)
-
 
 class Graph:
-    """Some of the edges as nodes, and how they are matched.
+    """Some of the edges, and how they are matched.
 
-    The copies come first, then each edge's node at a, then those at b; then those of edges added later.
+    An edge of somebody who may have no other is `plain`: it joins copies, since it can be chosen only once anyway. Any
+    other, a pin, and one that is worth more than the prices to begin with, has nodes: after the copies each one's node
+    at a, then those at b; then those of edges added later.
     """
 
     def __init__(self, copies: Copies) -> None:
         """What the relaxed answer chooses is matched to begin with, as far as it is whole."""
-        self._copies, self._open = copies, np.flatnonzero(copies.programme.open)
-        one, other = (each[self._open] for each in copies.costs(copies.prices))
-        worth, used = copies.worth[self._open], copies.share[self._open] > 0
-        near = np.lexsort((one + other - worth, ~used))[: NEAREST * len(copies.prices)]
+        self._copies, at = copies, copies.programme
+        self._open = np.flatnonzero(at.open)
+        one, other = copies.costs(copies.prices)
+        lacks, alone = one + other - copies.worth, np.diff(copies.start) == 1
+        self._can_be_plain = (alone[at.a] | alone[at.b]) & (at.pinned == 0) & (lacks >= 0)
+        near = self._open[np.lexsort((lacks[self._open], copies.share[self._open] == 0))]
+        plain = self._can_be_plain[near]
+        few = near[plain][: PLAIN * len(copies.prices)], near[~plain][: NODED * len(copies.prices)]
         greatest = copies.prices.max(initial=0) + copies.worth.max(initial=0)
         self._unit = 4 * (int(greatest) + 1)  # so much that no edge's node stays alone
-        self._begin(self._open[np.sort(near)])
+        self._begin(np.sort(np.concatenate(few)))
 
     def _begin(self, edges: Index) -> None:
-        copies, self._edges = self._copies, edges
-        nodes = self._nodes(edges, len(copies.prices), copies.prices)
+        copies, plain = self._copies, self._can_be_plain[edges]
+        self._plain, self._edges = edges[plain], edges[~plain]
+        nodes = self._nodes(self._edges, len(copies.prices), copies.prices)
         prices, self._ends = np.r_[copies.prices, nodes.costs], nodes.ends
-        self._matching = Matching(nodes.weighed(), prices.tolist(), self._begun(prices, nodes))
+        joins = np.hstack([self._between(self._plain), nodes.joins, nodes.apart])
+        self._matching = Matching(_weighed(joins), prices.tolist(), self._begun(prices, nodes))
 
     def best(self, seconds: Callable[[], float]) -> Vector:
         """The best choice, 1 for each of its edges; `seconds` raises if time runs out."""
         self._matching.complete(seconds)
         while len(missing := self._missing()):
-            if len(missing) > MANY:
+            edges = np.r_[self._plain, self._edges, missing]
+            if len(missing) > MANY or not self._completed_with(missing, seconds):
                 del self._matching  # two would fill the memory
-                self._begin(np.r_[self._edges, missing])
-            else:
-                self._add(missing)
-            self._matching.complete(seconds)
+                self._begin(edges)
+                self._matching.complete(seconds)
         return self.chosen()
+
+    def _completed_with(self, missing: Index, seconds: Callable[[], float]) -> bool:
+        """Add these edges and go on, unless that takes too long."""
+        most = (1 + PATIENCE) * self._matching.events
+
+        def left() -> float:
+            if self._matching.events > most:
+                raise _TooManyEvents
+            return seconds()
+
+        self._add(missing)
+        try:
+            self._matching.complete(left)
+        except _TooManyEvents:
+            return False
+        return True
 
     def _add(self, edges: Index) -> None:
         nodes = self._nodes(edges, len(self._matching.nodes.mate), self._prices())
-        self._matching.add(nodes.weighed(), nodes.costs.tolist())
+        joins = np.hstack([nodes.joins, nodes.apart])
+        self._matching.add(_weighed(joins), nodes.costs.tolist())
         self._edges = np.r_[self._edges, edges]
         self._ends = np.hstack([self._ends, nodes.ends])
 
@@ -87,30 +113,50 @@ class Graph:
         apart = np.vstack([nodes, np.full(count, 2 * self._unit)])[:, free]
         return _Nodes(nodes, costs, np.hstack(joins), apart)
 
+    def _between(self, edges: Index) -> Index:
+        """Every two copies of plain edges' people, in a row each, and the weight of the two together."""
+        at, start = self._copies.programme, self._copies.start
+        caps = np.diff(start)
+        counts = caps[at.a[edges]] * caps[at.b[edges]]
+        each, number = np.repeat(edges, counts), _numbered(counts)
+        one, other = (
+            np.minimum(start[who[each]] + number, start[who[each] + 1] - 1) for who in (at.a, at.b)
+        )
+        weight = self._copies.worth[each] + self._copies.bonus(one, at.gains_a[each])
+        return np.array([one, other, weight + self._copies.bonus(other, at.gains_b[each])])
+
     def _joined(self, who: Index, gains: Flags, node: Index, worth: Index) -> Index:
         """Every copy of these people, the edge's node at their end, and the weight of the two together."""
         caps = np.diff(self._copies.start)[who]
         each = np.repeat(np.arange(len(who)), caps)
-        number = np.arange(len(each)) - np.repeat(np.cumsum(caps) - caps, caps)
-        copy = self._copies.start[who[each]] + number
+        copy = self._copies.start[who[each]] + _numbered(caps)
         weight = self._unit + worth[each] + self._copies.bonus(copy, gains[each])
         return np.array([copy, node[each], weight])
 
     def chosen(self) -> Vector:
         """The edges chosen by the matching, 1 for each."""
-        chosen, people = np.zeros(len(self._copies.share)), len(self._copies.prices)
-        mates = np.array(self._matching.nodes.mate)[self._ends]
-        chosen[self._edges[((mates >= 0) & (mates < people)).all(axis=0)]] = 1
+        at, who, mates = (
+            self._copies.programme,
+            self._copies.who,
+            np.array(self._matching.nodes.mate),
+        )
+        chosen, with_copies = np.zeros(len(at.a)), (mates >= 0) & (mates < len(who))
+        chosen[self._edges[with_copies[self._ends].all(axis=0)]] = 1
+        copies = np.flatnonzero(
+            with_copies[: len(who)]
+        )  # both of a pair; a person at a comes first
+        pairs = who[copies] * len(at.caps) + who[mates[copies]]
+        chosen[self._plain[np.isin((at.a * len(at.caps) + at.b)[self._plain], pairs)]] = 1
         return chosen
 
     def _missing(self) -> Index:
-        """The edges, not yet nodes, that are worth more than they cost.
+        """The edges, not yet in it, that are worth more than they cost.
 
         Two people inside a blossom can have one more edge there without the blossom's price: its two nodes
         would be inside, too.
         """
         at, prices, worth = self._copies.programme, self._prices(), self._copies.worth
-        edges = np.setdiff1d(self._open, self._edges)
+        edges: Index = np.setdiff1d(self._open, np.r_[self._plain, self._edges])
         one, other = self._copies.costs(prices)
         edges = edges[worth[edges] > one[edges] + other[edges]]
         if not len(edges):
@@ -147,10 +193,13 @@ class Graph:
     def _begun(self, prices: Index, nodes: _Nodes) -> list[int]:
         """The relaxed answer as pairs of nodes, as far as it is whole and they are tight."""
         mate, used = np.full(len(prices), NOBODY), np.zeros(len(prices), dtype=np.bool_)
-        used[nodes.ends] = self._used()
+        chosen = self._used()
+        used[nodes.ends] = chosen[self._edges]
+        plain = self._between(self._plain[chosen[self._plain]])
         joins, apart = nodes.joins[:, used[nodes.joins[1]]], nodes.apart[:, ~used[nodes.apart[0]]]
         # The dearest copies first: they must be matched.
-        joins = joins[:, np.argsort(-prices[joins[0]], kind="stable")]
+        dear = np.r_[prices[plain[0]] + prices[plain[1]], prices[joins[0]]]
+        joins = np.hstack([plain, joins])[:, np.argsort(-dear, kind="stable")]
         for one, other, weight in np.hstack([joins, apart]).T.tolist():
             tight = prices[one] + prices[other] == weight
             if tight and mate[one] == mate[other] == NOBODY:
@@ -160,10 +209,9 @@ class Graph:
 
     def _used(self) -> Flags:
         """The edges that are chosen whole, and every second of those chosen by half, along their cycles."""
-        share, at = self._copies.share[self._edges], self._copies.programme
+        share, at = self._copies.share, self._copies.programme
         used: Flags = share == 2
-        half = np.flatnonzero(share == 1)
-        ends = at.a[self._edges], at.b[self._edges]
+        half, ends = np.flatnonzero(share == 1), (at.a, at.b)
         room = np.bincount(np.concatenate([each[half] for each in ends]), minlength=len(at.caps))
         room //= 2
         near = dict[int, list[int]]()
@@ -180,3 +228,14 @@ class Graph:
                     used[edge] = True
                     room[one], room[other] = room[one] - 1, room[other] - 1
         return used
+
+
+def _numbered(counts: Index) -> Index:
+    """0, 1, 2 … for each of these counts."""
+    found: Index = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return found
+
+
+def _weighed(joins: Index) -> Iterator[tuple[int, int, int]]:
+    """Two nodes and a weight each."""
+    return zip(*joins.tolist(), strict=True)
