@@ -13,8 +13,9 @@ from domain.matching.solving.rows import Flags, Index, Vector
 from domain.matching.solving.shrunk import NOBODY
 
 PLAIN, NODED = 4, 2
-"""Only so many edges are in it to begin with, for each that people may have: those that lack least to their prices, of
-plain ones and of those with nodes. In the end the prices tell which others are missing, and these are added."""
+"""Only so many edges are in it to begin with: of plain ones for each that people may have; of those with nodes for each
+that people may have who may have several, and as many as are chosen. They are those chosen, and those that lack least to
+their prices. In the end the prices tell which others are missing, and these are added."""
 MANY = 3_000
 """With more edges missing, it is faster to begin again with them: each has two nodes to be matched, perhaps all of them
 through the same large blossom."""
@@ -54,7 +55,8 @@ class Graph:
         self._can_be_plain = (alone[at.a] | alone[at.b]) & (at.pinned == 0) & (lacks >= 0)
         near = self._open[np.lexsort((lacks[self._open], copies.share[self._open] == 0))]
         plain = self._can_be_plain[near]
-        few = near[plain][: PLAIN * len(copies.prices)], near[~plain][: NODED * len(copies.prices)]
+        count = int(NODED * (len(copies.prices) - alone.sum()) + (copies.share > 0).sum())
+        few = near[plain][: PLAIN * len(copies.prices)], near[~plain][:count]
         greatest = copies.prices.max(initial=0) + copies.worth.max(initial=0)
         self._unit = 4 * (int(greatest) + 1)  # so much that no edge's node stays alone
         self._begin(np.sort(np.concatenate(few)))

@@ -19,7 +19,7 @@ ROUNDING = 1e-6
 """How far a whole number may be off by the solver's arithmetic."""
 CLOSE = 0.01
 """Only lots still differ so little; to bring in every edge for their sake takes many rounds."""
-ENOUGH = 0.005
+ENOUGH = 0.05
 """How much of the bound, for each person, Edmonds' algorithm can do without: it brings in what is missing itself."""
 BOTH = 2
 """Counts, of the people covered and of those served."""
@@ -94,6 +94,10 @@ class Relaxing:
                 if aim.counts
                 else nearest(self._programme, answer.spare, missing, self.considered)
             )
+
+    def let_go(self) -> None:
+        """Let go of the solver, which holds up to a hundred megabytes; the next programme would begin with nothing."""
+        self._simplex = Simplex()
 
     def begin_with(self, shares: Vector) -> None:
         """What is known, with these shares of edges, which are nearer to the best choice."""

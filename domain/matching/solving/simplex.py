@@ -25,8 +25,8 @@ STEPS_A_ROW = 1.25
 """Mostly the simplex method takes less than one. If everything is worth nearly the same, it cycles among equal
 vertices; after that many steps, the solver uses interior points instead, which take no longer for that."""
 
-STEPS_AGAIN = 0.5
-"""The same after interior points: the programme has hardly changed."""
+STEPS_AGAIN = 0.2
+"""The same after interior points: the programme has hardly changed. More only takes time where all is nearly equal."""
 LARGE = 20_000
 """With more variables than that and nothing to begin with, interior points take 2 to 7 s, the simplex method 1 to 10
 and sometimes no end."""

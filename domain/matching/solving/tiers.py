@@ -91,6 +91,8 @@ class _Tiers:
         aim, relaxed = found
         if not aim.counts and relaxed.is_best(len(self.edges)):
             return self._of(relaxed.chosen[: len(self.edges)])
+        if not self.mode.priced:
+            self.relaxing.let_go()
         graph = Graph(Copies(self.programme, aim, relaxed, counts))
         try:
             taken = graph.best(self.mode.deadline.seconds)
