@@ -1,7 +1,7 @@
 """Gatherings harder than the bench's own: `python -m benchmarks.hard_gatherings plane8-2 10000` solves one.
 
 Made up, each from a seed. People in a plane who suit whoever is near; people who each seek one kind and
-offer one; clusters; triangles. In many pairs only one of the two gains. docs/performance.md tells how they end.
+offer one; clusters; triangles; people joined by chance. In many pairs only one of the two gains. docs/performance.md tells how they end.
 """
 
 import resource
@@ -76,6 +76,21 @@ def clusters(
     return _people(chance, people, caps), [*edges.values()]
 
 
+def by_chance(
+    people: int, seed: int, near: int, weights: Sequence[int], caps: Sequence[int]
+) -> Gathering:
+    """Everybody joined to `near` others by chance, by edges of only these weights; in half of them each side gains."""
+    chance = np.random.default_rng(seed)
+    edges: Edges = {}
+    for one in range(people):
+        for other in chance.choice(people, near, replace=False).tolist():
+            a, b = min(one, other), max(one, other)
+            if a < b and (a, b) not in edges:
+                gains = 0.5 * chance.integers(2), 0.5 * chance.integers(2)
+                edges[a, b] = _edge(a, b, int(chance.choice(weights)), gains)
+    return _people(chance, people, caps), [*edges.values()]
+
+
 def triangles(people: int, seed: int) -> Gathering:
     """Triangles of people who suit each other well, and light edges between them; everybody may meet one."""
     chance = np.random.default_rng(seed)
@@ -135,6 +150,8 @@ GATHERINGS: Mapping[str, Callable[[int, int], Gathering]] = {
     "wants200": partial(wants, kinds=200, near=8, caps=[1, 2]),
     "clusters200": partial(clusters, size=200, near=50, one_sided=0.3, caps=[1, 2, 3]),
     "triangles": triangles,
+    "chance25-flat": partial(by_chance, near=25, weights=[500], caps=[1, 2, 3]),
+    "chance25-few": partial(by_chance, near=25, weights=[100, 300, 1000], caps=[1, 2, 3]),
 }
 """In the order of docs/performance.md; the number ending a name is the most that everybody may meet."""
 
