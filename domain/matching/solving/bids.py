@@ -7,8 +7,6 @@ import numpy as np
 from domain.matching.solving.programme import Programme
 from domain.matching.solving.rows import Vector
 
-STEP, MOMENTUM = 0.35, 0.7
-"""How far prices move towards what is asked, and how much of their last step they keep."""
 MOST = 1000.0
 """The limit of negative prices and of subsidies; no weight exceeds it."""
 
@@ -33,14 +31,3 @@ class Bids:
     def none(cls, people: int) -> "Bids":
         """Bids with all prices and subsidies 0."""
         return cls(np.zeros(people), np.zeros(people), MOST)
-
-    def moved(self, asked: "Bids", before: "Bids") -> "Bids":
-        """A step towards the asked bids, with momentum from the previous step."""
-        prices, subsidies = (
-            here + STEP * (there - here) + MOMENTUM * (here - behind)
-            for here, there, behind in (
-                (self.prices, asked.prices, before.prices),
-                (self.subsidies, asked.subsidies, before.subsidies),
-            )
-        )
-        return Bids(np.maximum(prices, -MOST), np.clip(subsidies, 0, asked.service), asked.service)

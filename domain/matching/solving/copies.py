@@ -2,9 +2,9 @@
 
 Each person is a copy for every edge that they may have. An edge between two who may have several is two nodes, one at
 either end, joined to the copies of the person there and to each other: it is chosen if both are matched to copies, and
-not if they are matched to each other (Tutte, A short proof of the factor theorem for finite graphs, 1954). So that people come
-before weight, their first copies are worth more: matched, they cover the person; the very first, matched to an edge in
-which they gain, serves them. It starts from the relaxed optimum, where all but some odd cycles are whole already
+not if they are matched to each other (Tutte, A short proof of the factor theorem for finite graphs, 1954). So that
+people come before weight, their first copies are worth more: matched, they cover the person; the very first, matched to
+an edge in which they gain, serves them. It starts from the relaxed optimum, where all but some odd cycles are whole already
 (Applegate and Cook, Solving large-scale matching problems, 1993).
 """
 

@@ -13,9 +13,9 @@ from domain.matching.solving.rows import Flags, Index, Vector
 from domain.matching.solving.shrunk import NOBODY
 
 PLAIN, NODED = 4, 2
-"""Only so many edges are in it to begin with: of plain ones for each that people may have; of those with nodes for each
-that people may have who may have several, and as many as are chosen. They are those chosen, and those that lack least to
-their prices. In the end the prices tell which others are missing, and these are added."""
+"""To begin with, `PLAIN` plain edges for each copy, and `NODED` with nodes, beside the chosen ones, for each copy of those
+who may have several: the edges that lack least to their prices. In the end the prices tell which others are missing, and
+these are added."""
 MANY = 3_000
 """With more edges missing, it is faster to begin again with them: each has two nodes to be matched, perhaps all of them
 through the same large blossom."""
@@ -137,18 +137,15 @@ class Graph:
 
     def chosen(self) -> Vector:
         """The edges chosen by the matching, 1 for each."""
-        at, who, mates = (
-            self._copies.programme,
-            self._copies.who,
-            np.array(self._matching.nodes.mate),
-        )
-        chosen, with_copies = np.zeros(len(at.a)), (mates >= 0) & (mates < len(who))
-        chosen[self._edges[with_copies[self._ends].all(axis=0)]] = 1
-        copies = np.flatnonzero(
-            with_copies[: len(who)]
-        )  # both of a pair; a person at a comes first
+        at, who = self._copies.programme, self._copies.who
+        mates, chosen = np.array(self._matching.nodes.mate), np.zeros(len(at.a))
+        with_copy = (mates >= 0) & (mates < len(who))
+        chosen[self._edges[with_copy[self._ends].all(axis=0)]] = 1
+        # Two copies come from either side; only from that of the person at a are they an edge.
+        copies = np.flatnonzero(with_copy[: len(who)])
         pairs = who[copies] * len(at.caps) + who[mates[copies]]
-        chosen[self._plain[np.isin((at.a * len(at.caps) + at.b)[self._plain], pairs)]] = 1
+        plain = at.a[self._plain] * len(at.caps) + at.b[self._plain]
+        chosen[self._plain[np.isin(plain, pairs)]] = 1
         return chosen
 
     def _missing(self) -> Index:

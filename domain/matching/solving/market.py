@@ -19,6 +19,8 @@ from domain.matching.solving.rows import Flags, Index, Vector
 EAGER, LESS_EAGER = 30.0, 20
 """Someone whom nobody chooses outbids the others by `EAGER` at first, decreasing to nothing after
 `LESS_EAGER` rounds: with equal bids, all would stop with none of them chosen."""
+STEP, MOMENTUM = 0.35, 0.7
+"""How far prices move towards what is asked, and how much of their last step they keep."""
 APART = 16384.0
 """More than two edges' worths ever differ, so that one plain sort orders by person and by worth."""
 
@@ -81,7 +83,7 @@ class Market:
         before = bids
         for number in range(rounds):
             eager = EAGER * max(0.0, 1 - number / LESS_EAGER)
-            bids, before = bids.moved(self._asked(bids, to_spare, eager), before), bids
+            bids, before = _moved(bids, self._asked(bids, to_spare, eager), before), bids
         return bids
 
     def best(self, bids: Bids, beyond: int) -> Flags:
@@ -136,3 +138,15 @@ class Market:
             payable = cheapest[np.cumsum(cheapest) <= to_spare * weight]
             service = MOST if len(payable) == len(cheapest) else float(payable.max(initial=0.0))
         return Bids(prices, subsidies, min(MOST, service))
+
+
+def _moved(bids: Bids, asked: Bids, before: Bids) -> Bids:
+    """A step towards the asked bids, with momentum from the previous step."""
+    prices, subsidies = (
+        here + STEP * (there - here) + MOMENTUM * (here - behind)
+        for here, there, behind in (
+            (bids.prices, asked.prices, before.prices),
+            (bids.subsidies, asked.subsidies, before.subsidies),
+        )
+    )
+    return Bids(np.maximum(prices, -MOST), np.clip(subsidies, 0, asked.service), asked.service)

@@ -29,8 +29,9 @@ BOTH = 2
 class Relaxed:
     """The share of each variable that is chosen, and a bound that no choice exceeds.
 
-    `gap` is by how much the bound exceeds these shares' worth, `spare` by how much each variable's worth exceeds its prices (its reduced cost), `prices` those of the rows;
-    `yielding` the most that the bound rises for each person by whom a floor is lowered.
+    `gap` is by how much the bound exceeds these shares' worth, `spare` by how much each variable's worth exceeds its
+    prices (its reduced cost), `prices` those of the rows; `yielding` the most that the bound rises for each person by
+    whom a floor is lowered.
     """
 
     chosen: Vector
