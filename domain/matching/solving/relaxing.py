@@ -19,8 +19,9 @@ ROUNDING = 1e-6
 """How far a whole number may be off by the solver's arithmetic."""
 CLOSE = 0.01
 """Only lots still differ so little; to bring in every edge for their sake takes many rounds."""
-ENOUGH = 0.05
-"""How much of the bound, for each person, Edmonds' algorithm can do without: it brings in what is missing itself."""
+ENOUGH, FEW = 0.05, 10
+"""It ends once the bound is so close, for each person, and so few edges are missing that need nodes: Edmonds' algorithm
+brings those in itself. Where all is nearly equal, each may take it through most of the graph."""
 BOTH = 2
 """Counts, of the people covered and of those served."""
 
@@ -88,7 +89,7 @@ class Relaxing:
                 return None
             self._keep(answer, aim)
             missing = stated.open & ~self._among(stated) & (answer.spare > ROUNDING)
-            if answer.gap <= enough or not missing.any():
+            if (answer.gap <= enough and self._few(missing)) or not missing.any():
                 return answer
             self._consider(
                 missing
@@ -130,6 +131,11 @@ class Relaxing:
         floors = tuple(each.least for each in aim.floors)
         worths, shares = tuple(each for _, each in aim.counts), answer.chosen[: len(aim.worth)]
         self.known = Known(answer, floors, worths, shares)
+
+    def _few(self, missing: Flags) -> bool:
+        """Whether hardly any edges are missing of two people who may have several; others' need no nodes of their own."""
+        at, several = self._programme, self._programme.caps > 1
+        return int(missing[: len(at.a)][several[at.a] & several[at.b]].sum()) <= FEW
 
     def _among(self, stated: Stated) -> Flags:
         """Which variables are considered: these edges, and all variables added for people."""

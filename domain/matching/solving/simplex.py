@@ -17,6 +17,9 @@ from domain.matching.solving.rows import Flags, Index, Stated, Vector, among
 Solver = Any  # HiGHS's own class has no types
 LEFT_OUT = highs.HighsBasisStatus.kLower
 LOOSE = highs.HighsBasisStatus.kBasic
+PRIMAL = 4
+"""The simplex method's strategy from interior points on; the solver would choose the dual one. With edges added the
+shares are still feasible, and where all is nearly equal the dual one takes ten times the steps."""
 CHOOSE, DEVEX = -1, 1
 """Edge weights of the simplex method: when only a few steps are needed, computing exact weights takes longer than those."""
 ENDLESS = 1e9
@@ -126,6 +129,7 @@ def _run(solver: Solver, seconds: float, steps: int) -> bool:
         solver.clearSolver()
         solver.setOptionValue("simplex_iteration_limit", highs.kHighsIInf)
         solver.setOptionValue("solver", "ipm")
+        solver.setOptionValue("simplex_strategy", PRIMAL)
         solver.run()
         status = solver.getModelStatus()
     if status == highs.HighsModelStatus.kInfeasible:
