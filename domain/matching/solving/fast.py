@@ -6,7 +6,6 @@ weight that it may cost.
 """
 
 from collections.abc import Sequence
-from math import floor
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from domain.matching.solving.programme import Programme
 from domain.matching.solving.promising import Promise
 from domain.matching.solving.relaxing import ROUNDING, Known
 from domain.matching.solving.rows import Flags, Vector
+from domain.matching.solving.tie_break import step
 
 TURNS = 150
 """Turns for prices over the promising edges, again with the edges that these prices show to be missing, and
@@ -63,7 +63,8 @@ class Hurry:
         if known and (not programme.narrow or standing.covered == programme.reach.covered):
             bounds.append(known.bound(standing))
             mosts.append(known.floors)
-        best = max(standing.weight, floor(min(bounds) + ROUNDING))
+        by = step(programme.weights.astype(int).tolist())
+        best = max(standing.weight, int((min(bounds) + ROUNDING) // by) * by)
         proven = standing.weight == best and (standing.covered, standing.served) in mosts
         return Solution(chosen, standing, proven, best)
 
