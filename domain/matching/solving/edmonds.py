@@ -45,9 +45,10 @@ class Matching:
         """Add more nodes, unmatched, and edges between any two nodes."""
         self.nodes.add(prices)
         self._near += [[] for _ in prices]
+        same = [*range(len(self._near))]  # one object for each number, not one for each edge
         for one, other, weight in edges:
-            self._near[one].append((other, weight))
-            self._near[other].append((one, weight))
+            self._near[one].append((same[other], weight))
+            self._near[other].append((same[one], weight))
 
     def complete(self, seconds: Callable[[], float] = lambda: inf) -> None:
         """Match all nodes with a price, or find those that can stay alone; `seconds` may raise, which ends it all."""

@@ -22,6 +22,9 @@ through the same large blossom."""
 PATIENCE = 1.0
 """Fewer can do the same: then it begins again after this times as many events as it waited for before they came."""
 
+AT_ONCE = 10_000
+"""So many edges at once are turned into Python's numbers, which take four times the memory."""
+
 
 class _TooManyEvents(Exception):  # noqa: N818 (a state of the search)
     pass
@@ -237,4 +240,5 @@ def _numbered(counts: Index) -> Index:
 
 def _weighed(joins: Index) -> Iterator[tuple[int, int, int]]:
     """Two nodes and a weight each."""
-    return zip(*joins.tolist(), strict=True)
+    for start in range(0, joins.shape[1], AT_ONCE):
+        yield from zip(*joins[:, start : start + AT_ONCE].tolist(), strict=True)
