@@ -8,7 +8,7 @@ an edge in which they gain, serves them. It starts from the relaxed optimum, whe
 (Applegate and Cook, Solving large-scale matching problems, 1993).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,9 +42,9 @@ class Copies:
         self.start = np.r_[0, np.cumsum(caps)]
         self.who = np.repeat(np.arange(people), caps)
         self._number = np.arange(len(self.who)) - self.start[self.who]
-        bonuses = self._bonuses(counts)
-        prices = self._lifted(self._whole(relaxed.prices), aim, bonuses)
-        self._covering, self._serving = self._paid(aim, prices, counts, bonuses)
+        self._bonuses = self._bonuses_of(counts)
+        prices = self._lifted(self._whole(relaxed.prices), aim)
+        self._covering, self._serving = self._paid(aim, prices, counts)
         needs = np.where(self._covering.bonus > 0, programme.needs, 0)
         self._needed = self._number < needs[self.who]
         left = (prices[:people] - self._covering.taken)[self.who]
@@ -71,7 +71,7 @@ class Copies:
         found: Index = covering + serving
         return found
 
-    def _bonuses(self, counts: Sequence[Count]) -> dict[int, int]:
+    def _bonuses_of(self, counts: Sequence[Count]) -> dict[int, int]:
         """What is paid for each person in these counts, by the count's identity: one served is worth more than all
         edges that anyone could choose, one covered more than everybody served."""
         caps, people = self.programme.caps, len(self.programme.caps)
@@ -79,7 +79,7 @@ class Copies:
         values = serving * (people + 1), serving
         return {id(count): value for count, value in zip(counts, values, strict=False)}
 
-    def _lifted(self, prices: Index, aim: Aim, bonuses: Mapping[int, int]) -> Index:
+    def _lifted(self, prices: Index, aim: Aim) -> Index:
         """The relaxed prices if people were worth as much there.
 
         What is paid for one passes from price to price whole, or by halves around odd cycles; the rest are weights.
@@ -89,22 +89,20 @@ class Copies:
             was = max(1, int(self._scale * value))  # nothing, if nobody weighs anything
             halves = np.rint(2 * prices / was).astype(np.int64)
             prices = prices - halves * was // 2
-            lifted += halves * (bonuses[id(count)] - was) // 2
+            lifted += halves * (self._bonuses[id(count)] - was) // 2
         return lifted
 
-    def _paid(
-        self, aim: Aim, prices: Index, counts: Sequence[Count], bonuses: Mapping[int, int]
-    ) -> list[Paid]:
+    def _paid(self, aim: Aim, prices: Index, counts: Sequence[Count]) -> list[Paid]:
         """What is paid for people covered, and served."""
         people = len(self.programme.caps)
-        taken, nothing = self._taken(aim, prices, bonuses), np.zeros(people, dtype=np.int64)
+        taken, nothing = self._taken(aim, prices), np.zeros(people, dtype=np.int64)
         found = [Paid(nothing, nothing)] * BOTH
         for place, count in enumerate(counts):
-            bonus = _spread(bonuses[id(count)], count.people, people)
+            bonus = _spread(self._bonuses[id(count)], count.people, people)
             found[place] = Paid(bonus, taken[id(count)])
         return found
 
-    def _taken(self, aim: Aim, prices: Index, bonuses: Mapping[int, int]) -> dict[int, Index]:
+    def _taken(self, aim: Aim, prices: Index) -> dict[int, Index]:
         """How much of what is paid for people the relaxed prices take back, by the identity of the count."""
         row = people = len(self.programme.caps)
         found = dict[int, Index]()
@@ -113,7 +111,7 @@ class Copies:
             found[id(floor.count)] = _spread(prices[row : row + len(who)], who, people)
             row += len(who)
         for count, _ in aim.counts:
-            most = bonuses[id(count)]
+            most = self._bonuses[id(count)]
             taken, who = _spread(most, count.people, people), count.people[count.indicated]
             taken[who] = np.minimum(most, prices[row : row + len(who)])
             found[id(count)] = taken
