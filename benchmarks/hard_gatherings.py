@@ -150,6 +150,9 @@ GATHERINGS: Mapping[str, Callable[[int, int], Gathering]] = {
     "wants200": partial(wants, kinds=200, near=8, caps=[1, 2]),
     "clusters200": partial(clusters, size=200, near=50, one_sided=0.3, caps=[1, 2, 3]),
     "triangles": triangles,
+    "chance10-flat": partial(by_chance, near=10, weights=[500], caps=[1, 2, 3]),
+    "chance25-flat-1": partial(by_chance, near=25, weights=[500], caps=[1]),
+    "chance25-flat-3": partial(by_chance, near=25, weights=[500], caps=[3]),
     "chance25-flat": partial(by_chance, near=25, weights=[500], caps=[1, 2, 3]),
     "chance25-few": partial(by_chance, near=25, weights=[100, 300, 1000], caps=[1, 2, 3]),
 }
