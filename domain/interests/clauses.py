@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Final
@@ -15,11 +15,15 @@ from domain.interests.cues import (
     MAY_SEEK,
     OFFERS,
     PAYS,
+    PLENTY,
     SATISFIED,
     SEEKS,
+    UNUSED,
     WANTS,
     WITHOUT,
 )
+from domain.interests.negations import NEGATED_VERB, NOBODY, NONE, NOT, described_from
+from domain.interests.patterns import Hit
 from domain.interests.words import Token, token, words
 
 SENTENCE_END: Final = re.compile(r"[.!…]+(?=\s|$)|\?|\n")
@@ -34,11 +38,6 @@ POLISH_BUT: Final = "a"
 OPENING_BUT: Final = {("de",), ("za", "to"), ("yet",)}
 """The same, but only at the beginning of a clause."""
 YES: Final = frozenset(words("yes tak igen"))
-
-NOT: Final = frozenset(words("not nie nem ne sem ani nor"))
-NONE: Final = frozenset(words("no without bez zero"))
-"""`no lawyer` states a lack, but `no money, just advice` a refusal."""
-NEGATED_VERB: Final = frozenset(words("don doesn aren isn nincs"))
 
 MAYBE: Final = 0.5
 
@@ -56,6 +55,8 @@ class Clause:
     """Above 0 it seeks, below it offers; 1 for a clear cue, half for an ambiguous one."""
     wants: frozenset[int]
     satisfied: bool
+    spare: bool
+    """Whether it tells of more than the writer needs: who was asked what they offer, offers it."""
     has: bool
     lacks: bool
     without: bool
@@ -63,6 +64,9 @@ class Clause:
     pays: bool
     turned: bool
     """Whether it says what is wanted after what is not: begins with *but* or *only*, or contains a *yes*."""
+    describes: int
+    """The index of the word from which it tells what something is not like (`a leaflet | that does not look like a tax
+    form`), or is already; its length if it does not."""
 
     def __str__(self) -> str:
         return " ".join(token.surface for token in self.tokens)
@@ -105,9 +109,11 @@ def _clauses(sentence: str, places: Iterator[int]) -> Iterator[Clause]:
 def _clause(run: Mapping[int, Token], *, turned: bool) -> Clause:
     found = defaultdict[str, frozenset[int]](frozenset)
     tokens = tuple(run.values())
-    for hit in CUE_MATCHER.find(tokens):
+    hits = CUE_MATCHER.find(tokens)
+    for hit in hits:
         found[hit.pattern.entry] |= hit.positions
-    seeks, offers = found[SEEKS], found[OFFERS]
+    describes = described_from([word.folded for word in tokens])
+    seeks, offers = found[SEEKS] - found[UNUSED], found[OFFERS]
     leaning = len(seeks) - len(offers - seeks)
     maybe = len(found[MAY_SEEK] - seeks) - len(found[MAY_OFFER] - seeks - offers)
     agreed = any(word.folded in YES for word in tokens)
@@ -118,10 +124,25 @@ def _clause(run: Mapping[int, Token], *, turned: bool) -> Clause:
         offers=offers,
         leaning=leaning + MAYBE * maybe,
         wants=found[WANTS],
-        satisfied=bool(found[SATISFIED]),
+        satisfied=_satisfied(tokens, hits) and not 0 < describes < len(tokens),
+        spare=bool(found[PLENTY] | found[UNUSED]),
         has=bool(found[HAS]) and not seeks,
         lacks=bool(found[LACKS]),
         without=bool(found[WITHOUT]),
         pays=bool(found[PAYS]) and not seeks,
         turned=turned or agreed,
+        describes=describes,
     )
+
+
+def _satisfied(tokens: Sequence[Token], cues: Sequence[Hit]) -> bool:
+    """Whether something is already there, or refused, and nothing is sought or offered after it."""
+    places = [max(cue.positions) for cue in cues if cue.pattern.entry in (SATISFIED, PLENTY)]
+    later = frozenset(
+        at
+        for cue in cues
+        if cue.pattern.entry in (SEEKS, OFFERS)
+        for at in cue.positions
+        if at > max(places, default=0) and tokens[at].folded not in NOBODY
+    )
+    return bool(places) and not later

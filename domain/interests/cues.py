@@ -6,7 +6,7 @@ from typing import Final
 from domain.interests.patterns import Matcher, parse
 
 SEEKS, OFFERS, MAY_SEEK, MAY_OFFER = "seeks", "offers", "may_seek", "may_offer"
-WANTS, SATISFIED, IDIOM = "wants", "satisfied", "idiom"
+WANTS, SATISFIED, PLENTY, UNUSED, IDIOM = "wants", "satisfied", "plenty", "unused", "idiom"
 HAS, LACKS, WITHOUT, PAYS = "has", "lacks", "without", "pays"
 
 CUES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -20,7 +20,7 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "would be enough|is enough|give us|buy from us|let's|join us|unable|fails|gave up|quit|miss the",
         "pl": "szuka*|poszuku*|potrzeb*|potrzebn*|chcemy|chcielibyśmy|chciałabym|chciałbym|chciałyby*|brak|brakuje|"
         "brakowało|kto|ktoś|kogoś|prosimy|zbieramy|przyda*|przydał*|nie mamy|nie ma|nie wiemy|nie umiemy|nikt|"
-        "nie potrafimy|nie wyrabiamy|nie radzimy|nie stać|zależy nam|marzy*|musimy|muszą|powinien|powinniśmy|"
+        "nie potrafimy|nie damy rady|nie dajemy rady|nie daję rady|nie dam rady|nie wyrabiamy|nie radzimy|nie stać|zależy nam|marzy*|musimy|muszą|powinien|powinniśmy|"
         "pomóżcie|pomocy|kto pomoże|przyjmiemy|czy ktoś|wesprze|zróbmy|zamówcie|dołącz*|umarł|nie działa|"
         "chętnie przyjmiemy|skąd wziąć|w potrzebie|czekamy na|poszukiwan*|wystarczy|wystarczyłby|dajcie nam",
         "hu": "keres*|elég egy|elég lenne|adjatok|szükség*|kellene|kéne|kell|szeretnénk|szeretnék|hiányzik|hiány*|kevés|várunk|várjuk|gyűjtünk|"
@@ -63,35 +63,49 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "használhatjátok|megmutat*|alkalmazunk|nektek|veletek|ügynökség*|könyvelünk|rendezünk",
     },
     WANTS: {
-        "en": "need*|look|looking|seek*|want*|ask|asking|after|interested|require*|expect*|search*|about|hoping|collect*|bring",
+        "en": "need*|look for|looks for|looking for|looking to|seek*|want*|ask for|ask you|ask people|ask me|ask any|asking|not after|aren't after|isn't after|"
+        "not really after|interested|require*|expect*|search*|not about|isn't about|not really about|care about|hoping|collect*|bring",
         "pl": "szuka*|poszuku*|potrzeb*|chcemy|chce|chcę|chodzi|zależy|interesuj*|prosimy|proszę|oczekuj*|trzeba|"
         "zbieramy|wymaga*|liczymy|zamierzamy|brakuje|przynosić|przynoście",
         "hu": "keres*|kér|kérünk|kérek|kérnénk|kell*|akar*|hozzanak|hozzatok|szeretn*|vár|várunk|várok|szükség*|érdekel|érdekelnek|"
         "igényl*|gyűjtünk|vágyunk",
     },
     SATISFIED: {
-        "en": "already have|already got|already has|have enough|got enough|used to have|have plenty|plenty of|more than enough|had enough of|"
+        "en": "had enough of|"
         "enough of|is fine|are fine|works well|taken care of|brand new|finally found|is sorted|are sorted|not our problem|please no|keep your|"
         "cannot give|can't give|can't offer|can't accept|don't offer|do not offer|don't sponsor|no longer accept|isn't needed|no need for|"
         "not needed|leave the|forget the|out of it|would be too much|can't help|cannot help|won't help|don't help|doesn't help|not hiring|don't run|"
-        "i'm not a|i am not a|nobody has to|don't have to|doesn't have to|as it is|as they are|fed up|never sponsor|"
+        "i'm not a|i am not a|nobody has to|don't have to|doesn't have to|as it is|as they are|fed up with|never sponsor|"
         "was finished|were finished|i don't do|we don't do|on principle|didn't come for|don't give us|that's enough|"
-        "bring our own|is booked|are booked|already booked|have found|we've found|got more than|have more than|"
+        "bring our own|is booked|are booked|already booked|have found|we've found|"
         "plenty thanks|covered already|already covered|is covered|up and running|we don't run",
-        "pl": "mamy już|już mamy|mam już|już jest|jest już|wystarczają|wystarcza nam|nie narzekamy|mamy pod dostatkiem|mamy dość|mamy dosyć|aż nadto|"
+        "pl": "już jest|jest już|wystarczają|wystarcza nam|nie narzekamy|mamy dosyć|"
         "po dziurki|w porządku|działa dobrze|dobrze działa|załatwion*|nowiutk*|w końcu znaleźliśmy|już znaleźliśmy|nie nasz problem|tylko bez|zachowajcie|niepotrzebn*|"
         "nie damy|nie dajemy|nie oferujemy|nie sponsorujemy|nie przyjmujemy|nic tam nie trzeba|"
         "zbędn*|mniejsza o|zostawcie|za nami|to za dużo|nie pomoże|nie pomogą|nie pomagają|nie robimy|nie robię|nie zatrudniamy|nie rekrutujemy|"
-        "nie używamy|nie organizujemy|nie jestem|nie jesteśmy|nikt nie musi|zostaje jak|mają dość|skończyli|mamy własn*|"
+        "nie używamy|nie organizujemy|nie jestem|nie jesteśmy|nikt nie musi|zostaje jak|mają dość|skończyli|"
         "z zasady|nie przyszliśmy po|nie dawajcie|i wystarczy|"
-        "zarezerwowan*|ogarnięt*|mamy pełno|pełno mamy|aż za dużo|przyniesiemy swoj*|nie prowadzimy|dość już|"
-        "już znalezion*|już się znalaz*|nam wystarcza|dość mamy",
-        "hu": "van már|már van|vannak már|már vannak|megvan|elég van|van elég|elegünk van|már találtunk|végre találtunk|rendben van|jól megy|jól működik|megoldva|megoldott|"
+        "zarezerwowan*|ogarnięt*|przyniesiemy swoj*|nie prowadzimy|dość już|"
+        "już znalezion*|już się znalaz*|nam wystarcza",
+        "hu": "megvan|elegünk van|már találtunk|végre találtunk|rendben van|jól megy|jól működik|megoldva|megoldott|"
         "vadonatúj|nem gond|nem a gondunk|ne adjatok|nem tudunk adni|nem adunk|nem kínálunk|nem szponzorálunk|nem tudunk fogadni|nem fogadunk|"
         "ne legyen|ne jöjjön|ne jöjjenek|már ne|hagyjuk|hagyjátok|nem segít|nem segítenek|nem tartunk|nem szervezünk|nem veszünk fel|"
         "nem vagyok|nem vagyunk|nem csinálunk|nem vállalunk|senkinek se kell|sok lenne|megvolt|elkészült|marad ahogy|ennyi elég|elvből|"
         "mi csináljuk|magunk csináljuk|le van foglalva|lefoglaltuk|hozunk magunknak|már lett|"
         "lett már|megoldottuk|nem vezetünk",
+    },
+    PLENTY: {
+        "en": "already have|already got|already has|have enough|got enough|have plenty|plenty of|more than enough|"
+        "got more than|have more than",
+        "pl": "mamy już|już mamy|mam już|mamy pod dostatkiem|aż nadto|mamy dość|dość mamy|mamy własn*|mamy pełno|"
+        "pełno mamy|aż za dużo",
+        "hu": "van már|már van|vannak már|már vannak|elég van|van elég",
+    },
+    UNUSED: {
+        "en": "no longer need*|no longer use*|don't use|do not use|doesn't use|nobody uses|nobody needs|need any more|"
+        "need anymore|use any more|use anymore|unused",
+        "pl": "już nie potrzeb*|nie używa*|nieużywan*|niepotrzebn*|nie korzystamy",
+        "hu": "már nincs szükség*|már nem kell|már nem kellenek|nem használ*|használatlan*|felesleges*|fölösleges*",
     },
     HAS: {
         "en": "we have|we've got|we got|there is|there's|i have|all there|we own|enough|has already|have already|"

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
-from domain.interests.clauses import NEGATED_VERB, NONE, NOT, ONLY, Clause
+from domain.interests.clauses import ONLY, Clause
+from domain.interests.negations import NEGATED_VERB, NOBODY, NONE, NOT
 from domain.interests.patterns import Hit
 from domain.interests.words import words
 
@@ -23,8 +25,6 @@ SMALL: Final = frozenset(
 SPEAKERS: Final = frozenset(("i", "we"))
 """From the speaker on, something else is said: `instead of money we would like a mentor`."""
 
-NOBODY: Final = frozenset(words("nobody nikt senki"))
-"""`nikt nie nagrał`, `nikt nie chce` lament, while `nie nagrał`, `nie chce` would deny."""
 NO_MORE: Final = {("no", "more"), ("enough", "of"), ("juz", "nie"), ("zadnych", "wiecej")}
 """At the beginning of a clause these refuse all of it."""
 NONE_MORE: Final = ("zadnych", "wiecej")
@@ -35,19 +35,31 @@ BEFORE_LAST, SHORT_DENIAL = 2, 4
 """The most words before a final `not`, and in a clause beginning with one, that it denies together."""
 
 REACH: Final = 4
-"""A negation applies to a verb of wanting at most this many words later."""
+"""A negation applies to a verb of wanting at most this many words later …"""
+ASKS: Final = frozenset(
+    words(
+        "what who whom how where when anyone anybody co czego kogo kto komu jak gdzie mit mi kit ki kitol kinek hogyan hol"
+    )
+)
+"""… and not past one of these: `we don't know whom to ask for money`."""
 
 
 def wants_none(clause: Clause) -> bool:
     """Whether the whole clause says what is not wanted (`we don't need money`) or already there."""
     folded = [word.folded for word in clause.tokens]
-    for position, word in enumerate(folded):
+    for position, word in enumerate(folded[: clause.describes or len(folded)]):
         negates = word in NOT | NONE | NEGATED_VERB and not (
             _not_only(folded, position) or _laments(folded, position)
         )
-        if negates and clause.wants.intersection(range(position + 1, position + REACH + 1)):
+        if negates and clause.wants.intersection(_reached(folded, position)):
             return True
     return clause.satisfied or tuple(folded[:2]) in NO_MORE or (folded[0], folded[-1]) == NONE_MORE
+
+
+def _reached(folded: Sequence[str], position: int) -> Iterable[int]:
+    """The positions to which a negation applies."""
+    after = range(position + 1, min(position + REACH + 1, len(folded)))
+    return takewhile(lambda at: folded[at] not in ASKS, after)
 
 
 def tells_the_price(clause: Clause, earlier: Sequence[Clause]) -> bool:

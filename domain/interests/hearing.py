@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, zip_longest
 from math import prod
 from typing import Final
 
@@ -59,15 +59,19 @@ class Heard:
     """What a line contains before it is judged.
 
     `found`: for each vocabulary entry, the strength of each group of words; `unwanted`: entries named only to
-    reject them, and not also `sought` or offered (`no chairs, but we need tables`); `text`: the part of the
-    line that is read, empty if the line says only that something is sought or offered (`we need none of
-    these`); `unread`: indexes of words that reject something or belong to an idiom; `plain`: it has no word
-    besides entries, cues and small words, so that nothing can deny them (`we need a website and volunteers`).
+    reject them, and not also `sought` or offered (`no chairs, but we need tables`); `affirmed`: entries that a
+    negation describes (`training that isn't boring`), or that there are to `spare`, and that are so offered if that
+    was asked (`chairs we no longer need`); `text`: the part of the line that is read, empty if the line says only
+    that something is sought or offered (`we need none of these`); `unread`: indexes of words that reject something
+    or belong to an idiom; `plain`: it has no word besides entries, cues and small words, so that nothing can deny
+    them (`we need a website and volunteers`).
     """
 
     found: Mapping[str, Mapping[tuple[str, ...], float]]
     unwanted: frozenset[str]
     sought: frozenset[str]
+    affirmed: frozenset[str]
+    spare: bool
     text: str
     unread: frozenset[int]
     plain: bool
@@ -93,20 +97,20 @@ def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
     parted = sentences(text)
     prices = [*chain.from_iterable(map(_prices, parted))] if asked is Direction.SEEKS else []
     if not prices:
-        return _heard(text, parted, language)
+        return _heard(text, parted, language, spare=asked is Direction.OFFERS)
     lacking = ", ".join(
         str(clause) for clause in chain.from_iterable(parted) if clause not in prices
     )
-    heard = _heard(lacking, sentences(lacking), language)
+    heard = _heard(lacking, sentences(lacking), language, spare=False)
     # The price would follow all that is read: marking it unread makes what is lacking count as sought.
     return replace(heard, unread=heard.unread | {len(words(lacking))})
 
 
-def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Heard:
+def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str, *, spare: bool) -> Heard:
     clauses = [*chain.from_iterable(parted)]
     counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
     cued = any(clause.cued for clause in clauses)
-    said = [part for sentence in parted for part in wanted(sentence)]
+    said = [part for sentence in parted for part in wanted(sentence, spare=spare)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
     sought: set[str] = set()
     for part in said:
@@ -120,6 +124,8 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Hear
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
         sought=frozenset(sought),
+        affirmed=frozenset(_affirmed(said, spare=spare)),
+        spare=spare and any(part.clause.spare and not part.clause.seeks for part in said),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
         plain=all(map(_is_plain, said)),
@@ -128,6 +134,16 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str) -> Hear
             asks="?" in text,
         ),
     )
+
+
+def _affirmed(said: Sequence[Part], *, spare: bool) -> Iterator[str]:
+    """The entries that a negation after them describes, not denies; `spare`: and those of which there are enough."""
+    for part, after in zip_longest(said, said[1:]):
+        for hit in part.hits:
+            described = min(hit.positions) < part.clause.describes < len(part.clause.tokens)
+            by_next = after and (not after.clause.describes or (spare and after.clause.spare))
+            if described or by_next or (spare and part.clause.spare):
+                yield hit.pattern.entry
 
 
 def _prices(sentence: Sequence[Clause]) -> list[Clause]:

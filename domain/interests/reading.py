@@ -105,6 +105,7 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     any_kind = min(sum(sure.values()), sum(_sure(meant.whole, by_model).values()))
     # The words that deny something sought by name are unread already: `no more chairs, we need tables`.
     denies = meant.denied - heard.sought if heard.unread or heard.plain else meant.denied
+    denies -= heard.affirmed
     beyond = BEYOND_DENIAL * max(any_kind, BEYOND_DENIAL)
     denied = heard.unwanted | {kind for kind in denies if sure[kind] < beyond}
     listed = {} if denies else _listed(heard, meant, sure, denied)
@@ -154,6 +155,8 @@ def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
 
 def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
     """The cues' direction unless the network contradicts it; else the network's, if confident."""
+    if heard.spare:
+        return Direction.OFFERS
     if meant is None:
         return heard.direction
     sure = {Direction.SEEKS: meant.seeks, Direction.OFFERS: 1 - meant.seeks}
@@ -171,7 +174,7 @@ def _listed(
     Returns several, or one that is plainly sought or offered by name; not called where the network hears a
     denial.
     """
-    faint = {kind for kind, part in sure.items() if part < FAINTLY}
+    faint = {kind for kind, part in sure.items() if part < FAINTLY} - heard.affirmed
     denied |= faint - heard.sought if heard.plain else faint
     named = {
         kind: told for kind, told in heard.told().items() if told >= NAMED and kind not in denied
@@ -179,7 +182,7 @@ def _listed(
     listed = _in_parts(meant, denied) | named
     if len(listed) > 1:
         return listed
-    return {kind: told for kind, told in named.items() if kind in heard.sought}
+    return {kind: told for kind, told in named.items() if kind in heard.sought | heard.affirmed}
 
 
 def _in_parts(meant: Meaning, denied: frozenset[str]) -> dict[str, float]:

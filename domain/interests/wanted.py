@@ -31,12 +31,17 @@ class Part:
     unwanted: frozenset[str]
 
 
-def wanted(sentence: Sequence[Clause]) -> Iterator[Part]:
-    """Each clause of a sentence; one entirely about what is unwanted or already there is unread."""
+def wanted(sentence: Sequence[Clause], *, spare: bool) -> Iterator[Part]:
+    """Each clause of a sentence; one entirely about what is unwanted or already there is unread.
+
+    `spare`: but not one that tells of more than the writer needs.
+    """
     refused = False
     for number, clause in enumerate(sentence):
         later = sentence[number + 1 :]
-        unwanted = wants_none(clause) or (refused and _item(clause))
+        unwanted = (wants_none(clause) and not (spare and clause.spare)) or (
+            refused and _item(clause)
+        )
         refused = unwanted and not clause.satisfied
         hits = _vocabulary().find(clause.tokens)
         if unwanted or _there(clause, later) or _instead(clause, later):

@@ -110,6 +110,17 @@ async def test_an_offer_that_clearly_seeks_is_asked_back(world: World) -> None:
     assert ngo.sees("• Volunteers")
 
 
+async def test_what_there_is_to_spare_is_an_offer_and_no_need(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("chairs we no longer need")
+    assert ngo.sees("I couldn't tell what this belongs to")
+    await ngo.taps("Expert help", "Legal advice", "All groups", "Next")
+    assert ngo.sees("What can you offer?")
+    await ngo.says("chairs we no longer need")
+    assert ngo.sees("✓ Equipment")
+    assert not ngo.sees("Do you seek this or offer it?")
+
+
 async def test_whether_one_seeks_or_offers_may_be_typed(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")

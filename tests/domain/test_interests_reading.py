@@ -40,6 +40,87 @@ def test_a_turn_of_speech_beside_it_does_not_make_a_need_of_what_is_there(
     assert kinds(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("staff portraits that don't look like passport pictures", "en", "photo_video"),
+        ("training that isn't boring", "en", "training"),
+        ("a sponsor who doesn't want a logo everywhere", "en", "sponsorship"),
+        ("a venue where we don't have to pay", "en", "venue"),
+        ("we already have a website that doesn't work", "en", "website_it"),
+        ("sponsor który nie chce logo wszędzie", "pl", "sponsorship"),
+        ("sala gdzie nie trzeba płacić", "pl", "venue"),
+        ("terem ahol nem kell fizetni", "hu", "venue"),
+        ("videók, amik nem remegnek", "hu", "photo_video"),
+    ],
+)
+def test_a_negation_that_tells_what_something_should_not_be_like_denies_nothing(
+    text: str, language: str, kind: str
+) -> None:
+    assert kind in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("money that isn't needed", "en"),
+        ("volunteers that we don't need", "en"),
+        ("szkolenia które nie są nam potrzebne", "pl"),
+        ("pénz ami nem kell", "hu"),
+        ("it isn't about money", "en"),
+        ("we're not after volunteers", "en"),
+        ("we don't ask people for money", "en"),
+    ],
+)
+def test_nor_is_what_nobody_wants_a_need(text: str, language: str) -> None:
+    assert kinds(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("the press doesn't write about us", "en", "media_pr"),
+        ("our accounts aren't looked after", "en", "accounting"),
+        ("we do not know whom to ask about taxes", "en", "accounting"),
+        ("nie wiemy czego oczekuje grantodawca", "pl", "grant_writing"),
+        ("nem értjük mit vár a pályáztató", "hu", "grant_writing"),
+        ("sami nie damy rady z festiwalem, szukamy współorganizatora", "pl", "event_coorg"),
+        ("brand new association looking for a lawyer", "en", "legal"),
+        ("nowiutka fundacja szuka prawnika", "pl", "legal"),
+        ("vadonatúj egyesület ügyvédet keres", "hu", "legal"),
+    ],
+)
+def test_a_lament_is_a_need_though_it_says_not_or_already(
+    text: str, language: str, kind: str
+) -> None:
+    assert kind in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("there are plenty of laptops in our storeroom", "en", "equipment"),
+        ("chairs we no longer need", "en", "equipment"),
+        ("mamy już dwie sale do użyczenia", "pl", "venue"),
+        ("krzesła, których już nie potrzebujemy", "pl", "inkind_donation"),
+        ("sala, której nie używamy w tygodniu", "pl", "venue"),
+        ("bútorok, amiket nem használunk", "hu", "inkind_donation"),
+    ],
+)
+def test_what_there_is_to_spare_is_offered_where_that_was_asked(
+    text: str, language: str, kind: str
+) -> None:
+    reading = read(text, language, Direction.OFFERS)
+    assert kind in [proposal.id for proposal in reading.kinds]
+    assert reading.direction is Direction.OFFERS
+
+
+def test_and_where_needs_were_asked_it_is_none() -> None:
+    for text in ("there are plenty of laptops in our storeroom", "chairs we no longer need"):
+        assert read(text, "en", Direction.SEEKS).kinds == ()
+    assert read("we can't offer money", "en", Direction.OFFERS).kinds == ()
+
+
 def test_what_nobody_knows_is_a_need() -> None:
     assert first("nobody here knows anything about accounting", "en") == "accounting"
 
