@@ -20,7 +20,8 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "would be enough|is enough|give us|buy from us|let's|join us|unable|fails|gave up|quit|miss the",
         "pl": "szuka*|poszuku*|potrzeb*|potrzebn*|chcemy|chcielibyśmy|chciałabym|chciałbym|chciałyby*|brak|brakuje|"
         "brakowało|kto|ktoś|kogoś|prosimy|zbieramy|przyda*|przydał*|nie mamy|nie ma|nie wiemy|nie umiemy|nikt|"
-        "nie potrafimy|nie damy rady|nie dajemy rady|nie daję rady|nie dam rady|nie wyrabiamy|nie radzimy|nie stać|zależy nam|marzy*|musimy|muszą|powinien|powinniśmy|"
+        "nie potrafimy|nie damy rady|nie dajemy rady|nie daję rady|nie dam rady|nie wyrabiamy|nie radzimy|nie stać|"
+        "zależy nam|marzy*|musimy|muszą|powinien|powinniśmy|"
         "pomóżcie|pomocy|kto pomoże|przyjmiemy|czy ktoś|wesprze|zróbmy|zamówcie|dołącz*|umarł|nie działa|"
         "chętnie przyjmiemy|skąd wziąć|w potrzebie|czekamy na|poszukiwan*|wystarczy|wystarczyłby|dajcie nam",
         "hu": "keres*|elég egy|elég lenne|adjatok|szükség*|kellene|kéne|kell|szeretnénk|szeretnék|hiányzik|hiány*|kevés|várunk|várjuk|gyűjtünk|"
@@ -63,8 +64,9 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
         "használhatjátok|megmutat*|alkalmazunk|nektek|veletek|ügynökség*|könyvelünk|rendezünk",
     },
     WANTS: {
-        "en": "need*|look for|looks for|looking for|looking to|seek*|want*|ask for|ask you|ask people|ask me|ask any|asking|not after|aren't after|isn't after|"
-        "not really after|interested|require*|expect*|search*|not about|isn't about|not really about|care about|hoping|collect*|bring",
+        "en": "need*|look for|looks for|looking for|looking to|seek*|want*|ask for|ask you|ask people|ask me|ask any|asking|"
+        "not after|aren't after|isn't after|not really after|interested|require*|expect*|search*|not about|isn't about|"
+        "not really about|care about|hoping|collect*|bring",
         "pl": "szuka*|poszuku*|potrzeb*|chcemy|chce|chcę|chodzi|zależy|interesuj*|prosimy|proszę|oczekuj*|trzeba|"
         "zbieramy|wymaga*|liczymy|zamierzamy|brakuje|przynosić|przynoście",
         "hu": "keres*|kér|kérünk|kérek|kérnénk|kell*|akar*|hozzanak|hozzatok|szeretn*|vár|várunk|várok|szükség*|érdekel|érdekelnek|"

@@ -125,7 +125,7 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str, *, spar
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
         sought=frozenset(sought),
         affirmed=frozenset(_affirmed(said, spare=spare)),
-        spare=spare and any(part.clause.spare and not part.clause.seeks for part in said),
+        spare=spare and _only_spares([part.clause for part in said]),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
         plain=all(map(_is_plain, said)),
@@ -144,6 +144,11 @@ def _affirmed(said: Sequence[Part], *, spare: bool) -> Iterator[str]:
             by_next = after and (not after.clause.describes or (spare and after.clause.spare))
             if described or by_next or (spare and part.clause.spare):
                 yield hit.pattern.entry
+
+
+def _only_spares(clauses: Sequence[Clause]) -> bool:
+    """Whether some tell of more than the writer needs, and none seeks anything."""
+    return any(clause.spare for clause in clauses) and not any(clause.seeks for clause in clauses)
 
 
 def _prices(sentence: Sequence[Clause]) -> list[Clause]:

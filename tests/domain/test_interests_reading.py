@@ -115,6 +115,12 @@ def test_what_there_is_to_spare_is_offered_where_that_was_asked(
     assert reading.direction is Direction.OFFERS
 
 
+def test_who_has_enough_of_one_thing_and_needs_another_is_asked_back() -> None:
+    reading = read("we have enough volunteers, we need money", "en", Direction.OFFERS)
+    assert "volunteers" not in [proposal.id for proposal in reading.kinds]
+    assert reading.direction is Direction.SEEKS
+
+
 def test_and_where_needs_were_asked_it_is_none() -> None:
     for text in ("there are plenty of laptops in our storeroom", "chairs we no longer need"):
         assert read(text, "en", Direction.SEEKS).kinds == ()
