@@ -113,9 +113,10 @@ def _clause(run: Mapping[int, Token], *, turned: bool) -> Clause:
     for hit in hits:
         found[hit.pattern.entry] |= hit.positions
     describes = described_from([word.folded for word in tokens])
-    seeks, offers = found[SEEKS] - found[UNUSED], found[OFFERS]
+    described = frozenset(range(describes, len(tokens)))
+    seeks, offers = found[SEEKS] - found[UNUSED] - described, found[OFFERS]
     leaning = len(seeks) - len(offers - seeks)
-    maybe = len(found[MAY_SEEK] - seeks) - len(found[MAY_OFFER] - seeks - offers)
+    maybe = len(found[MAY_SEEK] - seeks - described) - len(found[MAY_OFFER] - seeks - offers)
     agreed = any(word.folded in YES for word in tokens)
     return Clause(
         tokens=tokens,

@@ -60,8 +60,8 @@ class Heard:
 
     `found`: for each vocabulary entry, the strength of each group of words; `unwanted`: entries named only to
     reject them, and not also `sought` or offered (`no chairs, but we need tables`); `affirmed`: entries that a
-    negation describes (`training that isn't boring`), or that there are to `spare`, and that are so offered if that
-    was asked (`chairs we no longer need`); `text`: the part of the line that is read, empty if the line says only
+    negation describes (`training that isn't boring`), or that there are to spare, where offers were asked (`chairs we
+    no longer need`); `offered`: so it is an offer, or because it tells what there is instead of something; `text`: the part of the line that is read, empty if the line says only
     that something is sought or offered (`we need none of these`); `unread`: indexes of words that reject something
     or belong to an idiom; `plain`: it has no word besides entries, cues and small words, so that nothing can deny
     them (`we need a website and volunteers`).
@@ -71,7 +71,7 @@ class Heard:
     unwanted: frozenset[str]
     sought: frozenset[str]
     affirmed: frozenset[str]
-    spare: bool
+    offered: bool
     text: str
     unread: frozenset[int]
     plain: bool
@@ -97,20 +97,22 @@ def hear(text: str, language: str, asked: Direction | None = None) -> Heard:
     parted = sentences(text)
     prices = [*chain.from_iterable(map(_prices, parted))] if asked is Direction.SEEKS else []
     if not prices:
-        return _heard(text, parted, language, spare=asked is Direction.OFFERS)
+        return _heard(text, parted, language, offering=asked is Direction.OFFERS)
     lacking = ", ".join(
         str(clause) for clause in chain.from_iterable(parted) if clause not in prices
     )
-    heard = _heard(lacking, sentences(lacking), language, spare=False)
+    heard = _heard(lacking, sentences(lacking), language, offering=False)
     # The price would follow all that is read: marking it unread makes what is lacking count as sought.
     return replace(heard, unread=heard.unread | {len(words(lacking))})
 
 
-def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str, *, spare: bool) -> Heard:
+def _heard(
+    text: str, parted: Sequence[Sequence[Clause]], language: str, *, offering: bool
+) -> Heard:
     clauses = [*chain.from_iterable(parted)]
     counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
     cued = any(clause.cued for clause in clauses)
-    said = [part for sentence in parted for part in wanted(sentence, spare=spare)]
+    said = [part for sentence in parted for part in wanted(sentence, offering=offering)]
     found: dict[str, dict[tuple[str, ...], float]] = {}
     sought: set[str] = set()
     for part in said:
@@ -124,8 +126,8 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str, *, spar
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
         sought=frozenset(sought),
-        affirmed=frozenset(_affirmed(said, spare=spare)),
-        spare=spare and _only_spares([part.clause for part in said]),
+        affirmed=frozenset(_affirmed(said, offering=offering)),
+        offered=offering and _offered(said),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
         plain=all(map(_is_plain, said)),
@@ -136,19 +138,22 @@ def _heard(text: str, parted: Sequence[Sequence[Clause]], language: str, *, spar
     )
 
 
-def _affirmed(said: Sequence[Part], *, spare: bool) -> Iterator[str]:
-    """The entries that a negation after them describes, not denies; `spare`: and those of which there are enough."""
+def _affirmed(said: Sequence[Part], *, offering: bool) -> Iterator[str]:
+    """The entries that a negation after them describes, not denies, and, if offers were asked, those to spare."""
     for part, after in zip_longest(said, said[1:]):
         for hit in part.hits:
             described = min(hit.positions) < part.clause.describes < len(part.clause.tokens)
-            by_next = after and (not after.clause.describes or (spare and after.clause.spare))
-            if described or by_next or (spare and part.clause.spare):
+            by_next = after and (not after.clause.describes or (offering and after.clause.spare))
+            if described or by_next or (offering and part.clause.spare):
                 yield hit.pattern.entry
 
 
-def _only_spares(clauses: Sequence[Clause]) -> bool:
-    """Whether some tell of more than the writer needs, and none seeks anything."""
-    return any(clause.spare for clause in clauses) and not any(clause.seeks for clause in clauses)
+def _offered(said: Sequence[Part]) -> bool:
+    """Whether it tells what there is to spare, or instead of what there is not, and seeks nothing."""
+    unread = [part.clause for part in said if len(part.unread) == len(part.clause.tokens)]
+    rest = [part.clause for part in said if part.clause not in unread]
+    offered = any(clause.spare for clause in rest) or any(clause.without for clause in unread)
+    return offered and not any(clause.seeks for clause in rest)
 
 
 def _prices(sentence: Sequence[Clause]) -> list[Clause]:

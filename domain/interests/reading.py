@@ -155,7 +155,7 @@ def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
 
 def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:
     """The cues' direction unless the network contradicts it; else the network's, if confident."""
-    if heard.spare:
+    if heard.offered:
         return Direction.OFFERS
     if meant is None:
         return heard.direction

@@ -31,20 +31,21 @@ class Part:
     unwanted: frozenset[str]
 
 
-def wanted(sentence: Sequence[Clause], *, spare: bool) -> Iterator[Part]:
+def wanted(sentence: Sequence[Clause], *, offering: bool) -> Iterator[Part]:
     """Each clause of a sentence; one entirely about what is unwanted or already there is unread.
 
-    `spare`: but not one that tells of more than the writer needs.
+    `offering`: what is offered was asked. Then one that tells of more than the writer needs is read, and one that tells
+    what they do not have, before what they do, is not.
     """
     refused = False
     for number, clause in enumerate(sentence):
         later = sentence[number + 1 :]
-        unwanted = (wants_none(clause) and not (spare and clause.spare)) or (
+        unwanted = (wants_none(clause) and not (offering and clause.spare)) or (
             refused and _item(clause)
         )
         refused = unwanted and not clause.satisfied
         hits = _vocabulary().find(clause.tokens)
-        if unwanted or _there(clause, later) or _instead(clause, later):
+        if unwanted or _there(clause, later) or _instead(clause, later, offering=offering):
             yield Part(clause, (), frozenset(range(len(clause.tokens))), _entries(hits))
             continue
         contrasted = (
@@ -76,9 +77,11 @@ def _there(clause: Clause, later: Sequence[Clause]) -> bool:
     return False
 
 
-def _instead(clause: Clause, later: Sequence[Clause]) -> bool:
+def _instead(clause: Clause, later: Sequence[Clause], *, offering: bool) -> bool:
     """Whether what a clause lacks or rejects only leads up to an offer: `no hall, but we can run workshops`."""
     for after in later[:1]:
+        if clause.without and after.turned and offering and not after.pays:
+            return True
         if clause.without and after.turned and after.leaning < 0:
             return bool(_vocabulary().find(after.tokens))
         if len(clause.tokens) <= LIST_ITEM and not after.lacks:

@@ -105,9 +105,11 @@ def test_a_lament_is_a_need_though_it_says_not_or_already(
         ("krzesła, których już nie potrzebujemy", "pl", "inkind_donation"),
         ("sala, której nie używamy w tygodniu", "pl", "venue"),
         ("bútorok, amiket nem használunk", "hu", "inkind_donation"),
+        ("we don't have money, only hands", "en", "volunteers"),
+        ("pénzünk nincs, csak dolgos kezünk", "hu", "volunteers"),
     ],
 )
-def test_what_there_is_to_spare_is_offered_where_that_was_asked(
+def test_what_there_is_to_spare_or_instead_is_offered_where_that_was_asked(
     text: str, language: str, kind: str
 ) -> None:
     reading = read(text, language, Direction.OFFERS)
@@ -119,6 +121,20 @@ def test_who_has_enough_of_one_thing_and_needs_another_is_asked_back() -> None:
     reading = read("we have enough volunteers, we need money", "en", Direction.OFFERS)
     assert "volunteers" not in [proposal.id for proposal in reading.kinds]
     assert reading.direction is Direction.SEEKS
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("two places for trainees who are not afraid of mud", "en"),
+        ("dwa miejsca na staż dla osób, które nie boją się błota", "pl"),
+        ("két gyakornoki hely olyanoknak, akik nem félnek a sártól", "hu"),
+    ],
+)
+def test_a_negation_that_describes_does_not_make_a_need_of_an_offer(
+    text: str, language: str
+) -> None:
+    assert read(text, language, Direction.OFFERS).direction is not Direction.SEEKS
 
 
 def test_and_where_needs_were_asked_it_is_none() -> None:
