@@ -32,22 +32,22 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     OFFERS: {
         "en": "offer*|provid*|can use it|happy to|happily|glad to|gladly|giving|"
-        "donate|donates|would donate|available|free of charge|for free|pro bono|we run|i run|we take|we give|we have|"
-        "stands empty|standing empty|empty|idle|left over|unsold|take them|pick them up|"
-        "yours|at a discount|our staff|our employees|our developers|i write|i give|i coach|we invite|we know|"
-        "we hire|we buy|open to|join gladly|would join|experienced|experience|we teach|we audit|can cook|"
-        "we translate|lend|at your disposal|feel free|spare|we sponsor|sponsors|can help|gave away|replacing",
-        "pl": "ofer*|udostępni*|chętnie|przekaż*|bezpłatn*|przyjmujemy|za darmo|gratis|"
-        "darmow*|oddam*|pomożemy|pomogę|podpowiemy|zapraszamy|zapewni*|dajemy|damy|użycz*|dysponuje*|"
+        "donate|donates|would donate|pro bono|we run|i run|we take|we give|we have|"
+        "stands empty|standing empty|take them|pick them up|"
+        "yours|our staff|our employees|our developers|i write|i give|i coach|we invite|we know|"
+        "we hire|we buy|open to|join gladly|would join|we teach|we audit|can cook|"
+        "we translate|lend|at your disposal|feel free|spare|we sponsor|can help|gave away|replacing",
+        "pl": "ofer*|udostępni*|chętnie|przekaż*|przyjmujemy|"
+        "oddam*|pomożemy|pomogę|podpowiemy|zapraszamy|zapewni*|dajemy|damy|użycz*|dysponuje*|"
         "zostało|zostały|do wzięcia|do oddania|znamy|umiemy|uczymy|przyznajemy|"
-        "wykonuje*|wykonam|zrobimy|zrobię|zniżk*|zatrudniamy|bierzemy|rozliczam|wypożyczamy|dzielimy|podzielimy|"
-        "zorganizujemy|organizujemy|sponsoruje*|doświadczen*|specjalist*|napiszemy|przeprowadz*|wolimy",
-        "hu": "kínál*|felajánl*|ajánl*|tudunk adni|tudok adni|tudunk biztosítani|vállal*|szívesen|adunk|adnánk|adományoz*|ingyen*|tartunk|"
+        "wykonuje*|wykonam|zrobimy|zrobię|zatrudniamy|bierzemy|rozliczam|wypożyczamy|dzielimy|podzielimy|"
+        "zorganizujemy|organizujemy|sponsoruje*|napiszemy|przeprowadz*|wolimy",
+        "hu": "kínál*|felajánl*|ajánl*|tudunk adni|tudok adni|tudunk biztosítani|vállal*|szívesen|adunk|adnánk|adományoz*|tartunk|"
         "tartok|nyújt*|rendelkezés*|odaad*|elvihet*|kölcsönad*|oktatunk|tanítunk|segítünk|"
-        "megmutatjuk|elmondjuk|üres*|maradt|fogadunk|felvesz*|foglalkoztatunk|ismerünk|ismerjük|hívunk|"
-        "támogatunk|szervezünk|szervezek|készítünk|tervezek|tervezünk|önkénteskedn*|kedvezményes*|"
-        "megosztjuk|átadjuk|elajándékoz*|csatlakoz*|tapasztalat*|rajzolok|forgatok|írok|leszünk|lehetünk|vezetek|"
-        "tesztelünk|vizsgálunk|áll nálunk|átnézzük|beszállunk|beszáll|nyitott*|működtetünk|végzek|végzünk",
+        "megmutatjuk|elmondjuk|fogadunk|felvesz*|foglalkoztatunk|ismerünk|ismerjük|hívunk|"
+        "támogatunk|szervezünk|szervezek|készítünk|tervezek|tervezünk|önkénteskedn*|"
+        "megosztjuk|átadjuk|elajándékoz*|csatlakoz*|rajzolok|forgatok|írok|leszünk|lehetünk|vezetek|"
+        "tesztelünk|vizsgálunk|áll nálunk|átnézzük|beszállunk|beszáll|működtetünk|végzek|végzünk",
     },
     MAY_SEEK: {
         "en": "not|never|should|is there|would someone|lost|problem*|don't understand|don't know|who|where|how|would like|"
@@ -57,11 +57,14 @@ CUES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     MAY_OFFER: {
         "en": "can|could|we can|i can|we do|i have|i'm a|i am a|we are a|share|years|gives|give|we plan|i shoot|"
-        "you're welcome|we show|we bake|we support|supports|sponsors|serving|consultant|photographer|agency",
+        "you're welcome|we show|we bake|we support|supports|sponsors|serving|consultant|photographer|agency|available|"
+        "free of charge|for free|empty|idle|left over|unsold|at a discount|experienced|experience",
         "pl": "możemy|mogę|może|mogą|możecie|prowadzimy|prowadzę|jestem|jesteśmy|stoi|stoją|robimy|mamy|wspiera|pomagam|lubię|"
-        "pokazujemy|planujemy|sprawdzamy|zaprojektuj*|wygłaszam|kręcę|dołączymy|agencja|konsultant*|dla was|was",
+        "pokazujemy|planujemy|sprawdzamy|zaprojektuj*|wygłaszam|kręcę|dołączymy|agencja|konsultant*|dla was|was|"
+        "bezpłatn*|za darmo|gratis|darmow*|zniżk*|doświadczen*|specjalist*",
         "hu": "tudunk|tudok|vagyok|vagyunk|van|vannak|készít|biztosít*|bemutat*|segítek|segít|támogat|tervezünk|veszünk|"
-        "használhatjátok|megmutat*|alkalmazunk|nektek|veletek|ügynökség*|könyvelünk|rendezünk",
+        "használhatjátok|megmutat*|alkalmazunk|nektek|veletek|ügynökség*|könyvelünk|rendezünk|"
+        "ingyen*|üres*|maradt|kedvezményes*|tapasztalat*|nyitott*",
     },
     WANTS: {
         "en": "need*|look for|looks for|looking for|looking to|seek*|want*|ask for|ask you|ask people|ask me|ask any|asking|"

@@ -1,5 +1,6 @@
 """What a line contains before it is judged: vocabulary found, what is not wanted, and its direction."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
@@ -41,6 +42,13 @@ SAYS_NOTHING: Final = AND | frozenset(
 )
 """Small words of a plain line, which change nothing."""
 
+BARE: Final = 6
+"""Up to so many words may only name something: `legal advice`, `a room for forty people`."""
+SPEAKS: Final = frozenset(("i", "we"))
+"""At the beginning of a clause; elsewhere they may be Polish (`sala we wtorki`)."""
+OF_ONESELF: Final = re.compile(r"our|my|us|me|mam|moge|moj\w*|nasz\w*|nam|u|\w+my|\w+nk|\w+juk")
+"""Folded words of who speaks of themselves: pronouns, and first persons of Polish and Hungarian."""
+
 LEANING: Final = 0.5
 """How clearly the cues must lean one way to decide the line's direction."""
 
@@ -61,7 +69,7 @@ class Heard:
     `found`: for each vocabulary entry, the strength of each group of words; `unwanted`: entries named only to
     reject them, and not also `sought` or offered (`no chairs, but we need tables`); `affirmed`: entries that a
     negation describes (`training that isn't boring`), or that there are to spare, where offers were asked (`chairs we
-    no longer need`); `offered`: so it is an offer, or because it tells what there is instead of something; `text`: the part of the line that is read, empty if the line says only
+    no longer need`); `offered`: so it is an offer, or because it tells what there is instead of something; `bare`: it only names things, as an answer does; `text`: the part of the line that is read, empty if the line says only
     that something is sought or offered (`we need none of these`); `unread`: indexes of words that reject something
     or belong to an idiom; `plain`: it has no word besides entries, cues and small words, so that nothing can deny
     them (`we need a website and volunteers`).
@@ -72,6 +80,7 @@ class Heard:
     sought: frozenset[str]
     affirmed: frozenset[str]
     offered: bool
+    bare: bool
     text: str
     unread: frozenset[int]
     plain: bool
@@ -128,6 +137,7 @@ def _heard(
         sought=frozenset(sought),
         affirmed=frozenset(_affirmed(said, offering=offering)),
         offered=offering and _offered(said),
+        bare=_is_bare(clauses),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
         plain=all(map(_is_plain, said)),
@@ -158,6 +168,13 @@ def _offered(said: Sequence[Part]) -> bool:
 
 def _prices(sentence: Sequence[Clause]) -> list[Clause]:
     return [clause for at, clause in enumerate(sentence) if tells_the_price(clause, sentence[:at])]
+
+
+def _is_bare(clauses: Sequence[Clause]) -> bool:
+    said = [[token.folded for token in clause.tokens] for clause in clauses]
+    of_oneself = any(map(OF_ONESELF.fullmatch, chain.from_iterable(said)))
+    speaks = any(clause.cued for clause in clauses) or any(words[0] in SPEAKS for words in said)
+    return sum(map(len, said)) <= BARE and not speaks and not of_oneself
 
 
 def _is_plain(part: Part) -> bool:

@@ -89,7 +89,7 @@ def read(text: str, language: str, asked: Direction | None = None) -> Reading:
     return Reading(
         kinds=likely(heard, meant, SENTENCES.speak_for(heard.left)).beyond(*KINDS_FROM),
         causes=likely_causes(heard, meant).beyond(*CAUSES_FROM),
-        direction=_direction(heard, meant),
+        direction=_answering(heard, meant, asked),
     )
 
 
@@ -151,6 +151,12 @@ def likely_causes(heard: Heard, meant: Meaning | None) -> Likely:
         ),
         together=1 - neither,
     )
+
+
+def _answering(heard: Heard, meant: Meaning | None, asked: Direction | None) -> Direction | None:
+    """The direction, but a bare name does not contradict what was asked."""
+    found = _direction(heard, meant)
+    return None if asked and heard.bare and found is not asked else found
 
 
 def _direction(heard: Heard, meant: Meaning | None) -> Direction | None:

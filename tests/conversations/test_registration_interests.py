@@ -121,6 +121,16 @@ async def test_what_there_is_to_spare_is_an_offer_and_no_need(world: World) -> N
     assert not ngo.sees("Do you seek this or offer it?")
 
 
+async def test_a_bare_name_answers_what_was_asked(world: World) -> None:
+    ngo = await seeking(world)
+    await ngo.says("free legal advice")
+    assert ngo.sees("✓ Legal advice")
+    await ngo.taps("Yes, go on")
+    assert ngo.sees("What can you offer?")
+    await ngo.says("tents for a festival")
+    assert ngo.sees("✓ Equipment")
+
+
 async def test_whether_one_seeks_or_offers_may_be_typed(world: World) -> None:
     ngo = await seeking(world)
     await ngo.taps("Skip")

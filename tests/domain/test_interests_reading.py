@@ -96,53 +96,6 @@ def test_a_lament_is_a_need_though_it_says_not_or_already(
     assert kind in kinds(text, language)
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "kind"),
-    [
-        ("there are plenty of laptops in our storeroom", "en", "equipment"),
-        ("chairs we no longer need", "en", "equipment"),
-        ("mamy już dwie sale do użyczenia", "pl", "venue"),
-        ("krzesła, których już nie potrzebujemy", "pl", "inkind_donation"),
-        ("sala, której nie używamy w tygodniu", "pl", "venue"),
-        ("bútorok, amiket nem használunk", "hu", "inkind_donation"),
-        ("we don't have money, only hands", "en", "volunteers"),
-        ("pénzünk nincs, csak dolgos kezünk", "hu", "volunteers"),
-    ],
-)
-def test_what_there_is_to_spare_or_instead_is_offered_where_that_was_asked(
-    text: str, language: str, kind: str
-) -> None:
-    reading = read(text, language, Direction.OFFERS)
-    assert kind in [proposal.id for proposal in reading.kinds]
-    assert reading.direction is Direction.OFFERS
-
-
-def test_who_has_enough_of_one_thing_and_needs_another_is_asked_back() -> None:
-    reading = read("we have enough volunteers, we need money", "en", Direction.OFFERS)
-    assert "volunteers" not in [proposal.id for proposal in reading.kinds]
-    assert reading.direction is Direction.SEEKS
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("two places for trainees who are not afraid of mud", "en"),
-        ("dwa miejsca na staż dla osób, które nie boją się błota", "pl"),
-        ("két gyakornoki hely olyanoknak, akik nem félnek a sártól", "hu"),
-    ],
-)
-def test_a_negation_that_describes_does_not_make_a_need_of_an_offer(
-    text: str, language: str
-) -> None:
-    assert read(text, language, Direction.OFFERS).direction is not Direction.SEEKS
-
-
-def test_and_where_needs_were_asked_it_is_none() -> None:
-    for text in ("there are plenty of laptops in our storeroom", "chairs we no longer need"):
-        assert read(text, "en", Direction.SEEKS).kinds == ()
-    assert read("we can't offer money", "en", Direction.OFFERS).kinds == ()
-
-
 def test_what_nobody_knows_is_a_need() -> None:
     assert first("nobody here knows anything about accounting", "en") == "accounting"
 
