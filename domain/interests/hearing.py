@@ -42,6 +42,14 @@ SAYS_NOTHING: Final = AND | frozenset(
 )
 """Small words of a plain line, which change nothing."""
 
+ACRONYMS: Final = {
+    "it": "website_it",
+    "pr": "media_pr",
+    "hr": "hr_recruitment",
+    "ai": "data_digital",
+}
+"""Answers in themselves, though too short for the network, and some for the vocabulary (`we need it`)."""
+
 BARE: Final = 6
 """Up to so many words may only name something: `legal advice`, `a room for forty people`."""
 SPEAKS: Final = frozenset(("i", "we"))
@@ -185,6 +193,8 @@ def _is_plain(part: Part) -> bool:
 
 def _only_cues(clause: Clause) -> bool:
     cues = clause.seeks | clause.offers
+    if not cues and any(token.folded in ACRONYMS for token in clause.tokens):
+        return False
     return all(
         at in cues or token.folded in languages.PRONOUNS or not says_something(token.folded)
         for at, token in enumerate(clause.tokens)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import prod
 from typing import Final
 
-from domain.interests.hearing import Heard, hear, together
-from domain.interests.meaning import Meaning, judged, meaning, shares
+from domain.interests.hearing import ACRONYMS, Heard, hear, together
+from domain.interests.meaning import AND, Meaning, judged, meaning, shares
 from domain.interests.sentences import AS_SURE, SENTENCES
+from domain.interests.words import words
 from domain.people import Direction
 
 AT_MOST: Final = 3
@@ -100,7 +101,7 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
     Kinds that the line denies are left out; kinds that it lists come first.
     """
     if meant is None:
-        return Likely()
+        return _by_acronyms(heard)
     sure = _sure(meant.speak_for, by_model)
     any_kind = min(sum(sure.values()), sum(_sure(meant.whole, by_model).values()))
     # The words that deny something sought by name are unread already: `no more chairs, we need tables`.
@@ -123,6 +124,14 @@ def likely(heard: Heard, meant: Meaning | None, by_model: Sequence[float] | None
         ),
         together=any_kind,
     )
+
+
+def _by_acronyms(heard: Heard) -> Likely:
+    """The kinds of a line that is nothing but acronyms (`IT, HR`)."""
+    said = [word for word in words(heard.left) if word not in AND]
+    if not all(word in ACRONYMS for word in said):
+        return Likely()
+    return Likely([Proposal(ACRONYMS[word], PLAINLY, (word,)) for word in said], PLAINLY)
 
 
 def _sure(speak_for: Sequence[float], by_model: Sequence[float] | None) -> dict[str, float]:

@@ -26,6 +26,23 @@ def test_a_bare_name_does_not_contradict_what_was_asked(
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("IT", ["website_it"]),
+        ("PR", ["media_pr"]),
+        ("HR, AI", ["hr_recruitment", "data_digital"]),
+        ("HR i IT", ["hr_recruitment", "website_it"]),
+        ("we offer it", []),
+        ("we need it", []),
+        ("do it", []),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "pl", "hu"])
+def test_an_acronym_alone_is_an_answer(text: str, kinds: list[str], language: str) -> None:
+    assert [proposal.id for proposal in read(text, language).kinds] == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "language", "asked"),
     [
         ("our hall is free at weekends", "en", Direction.SEEKS),
