@@ -18,8 +18,8 @@ from domain.interests.words import words
 from domain.people import SAID_LENGTH, Direction
 from domain.text import beginning, fold
 
-HINT, ONE_WORD, MANY_WORDS = 0.36, 0.7, 0.85
-"""The strength of one match: a hint is just enough to be proposed where nothing else is."""
+HINT, SURELY, ONE_WORD, MANY_WORDS = 0.36, 0.6, 0.7, 0.85
+"""The strength of one match: a hint is just enough to be proposed where nothing else is; from `SURELY` on it is spelled right."""
 
 BACKGROUND: Final = 0.6
 """The weight of a clause that neither seeks nor offers, relative to one that does."""
@@ -127,11 +127,11 @@ def _heard(
     text: str, parted: Sequence[Sequence[Clause]], language: str, *, offering: bool
 ) -> Heard:
     clauses = [*chain.from_iterable(parted)]
-    counts = languages.weights([word for clause in clauses for word in clause.tokens], language)
+    counts = languages.weights([word for each in clauses for word in each.tokens], language)
     cued = any(clause.cued for clause in clauses)
     said = [part for sentence in parted for part in wanted(sentence, offering=offering)]
-    found: dict[str, dict[tuple[str, ...], float]] = {}
-    sought: set[str] = set()
+    plain = all(map(_is_plain, said))
+    found, sought = dict[str, dict[tuple[str, ...], float]](), set[str]()
     for part in said:
         weight = 1 if part.clause.cued or not cued else BACKGROUND
         if part.clause.cued or part.clause.turned:
@@ -142,18 +142,20 @@ def _heard(
     return Heard(
         found=found,
         unwanted=frozenset[str]().union(*(part.unwanted for part in said)) - sought,
-        sought=frozenset(sought),
+        sought=frozenset(sought) | (_named(found) if plain else frozenset()),
         affirmed=frozenset(_affirmed(said, offering=offering)),
         offered=offering and _offered(said),
         bare=_is_bare(clauses),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
-        plain=all(map(_is_plain, said)),
-        direction=_direction(
-            [part.clause for part in said if len(part.unread) < len(part.clause.tokens)],
-            asks="?" in text,
-        ),
+        plain=plain,
+        direction=_direction(said, asks="?" in text),
     )
+
+
+def _named(found: Mapping[str, Mapping[tuple[str, ...], float]]) -> frozenset[str]:
+    """What a plain line names, spelled right: it need not say that it seeks (`volunteers, urgently!`)."""
+    return frozenset(entry for entry in found if max(found[entry].values()) >= SURELY)
 
 
 def _affirmed(said: Sequence[Part], *, offering: bool) -> Iterator[str]:
@@ -226,8 +228,9 @@ def together(strengths: Mapping[tuple[str, ...], float]) -> float:
     return 1 - prod(1 - strength for strength in strengths.values())
 
 
-def _direction(clauses: Sequence[Clause], *, asks: bool) -> Direction | None:
-    leaning = asks + sum(clause.leaning for clause in clauses)
+def _direction(said: Sequence[Part], *, asks: bool) -> Direction | None:
+    read = [part.clause for part in said if len(part.unread) < len(part.clause.tokens)]
+    leaning = asks + sum(clause.leaning for clause in read)
     if abs(leaning) < LEANING:
         return None
     return Direction.SEEKS if leaning > 0 else Direction.OFFERS

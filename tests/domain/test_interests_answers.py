@@ -26,6 +26,18 @@ def test_a_bare_name_does_not_contradict_what_was_asked(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("VOLUNTEERS, URGENTLY!!!", "en", "volunteers"),
+        ("wolontariusze pilnie!!!", "pl", "volunteers"),
+        ("ügyvéd sürgősen!", "hu", "legal"),
+    ],
+)
+def test_however_loud_it_is_a_name_is_an_answer(text: str, language: str, kind: str) -> None:
+    assert [proposal.id for proposal in read(text, language).kinds] == [kind]
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("IT", ["website_it"]),
