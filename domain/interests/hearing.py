@@ -145,7 +145,7 @@ def _heard(
         sought=frozenset(sought) | (_named(found) if plain else frozenset()),
         affirmed=frozenset(_affirmed(said, offering=offering)),
         offered=offering and _offered(said),
-        bare=_is_bare(clauses),
+        bare=not cued and _is_bare(clauses),
         text=beginning(text, SAID_LENGTH) if found or not all(map(_only_cues, clauses)) else "",
         unread=frozenset(part.clause.begins + at for part in said for at in part.unread),
         plain=plain,
@@ -170,10 +170,8 @@ def _affirmed(said: Sequence[Part], *, offering: bool) -> Iterator[str]:
 
 def _offered(said: Sequence[Part]) -> bool:
     """Whether it tells what there is to spare, or instead of what there is not, and seeks nothing."""
-    unread = [part.clause for part in said if len(part.unread) == len(part.clause.tokens)]
-    rest = [part.clause for part in said if part.clause not in unread]
-    offered = any(clause.spare for clause in rest) or any(clause.without for clause in unread)
-    return offered and not any(clause.seeks for clause in rest)
+    offered = any(part.clause.without if part.left_out else part.clause.spare for part in said)
+    return offered and not any(part.clause.seeks for part in said if not part.left_out)
 
 
 def _prices(sentence: Sequence[Clause]) -> list[Clause]:
@@ -183,8 +181,8 @@ def _prices(sentence: Sequence[Clause]) -> list[Clause]:
 def _is_bare(clauses: Sequence[Clause]) -> bool:
     said = [[token.folded for token in clause.tokens] for clause in clauses]
     of_oneself = any(map(OF_ONESELF.fullmatch, chain.from_iterable(said)))
-    speaks = any(clause.cued for clause in clauses) or any(words[0] in SPEAKS for words in said)
-    return sum(map(len, said)) <= BARE and not speaks and not of_oneself
+    speaks = of_oneself or any(words[0] in SPEAKS for words in said)
+    return sum(map(len, said)) <= BARE and not speaks
 
 
 def _is_plain(part: Part) -> bool:
@@ -229,8 +227,7 @@ def together(strengths: Mapping[tuple[str, ...], float]) -> float:
 
 
 def _direction(said: Sequence[Part], *, asks: bool) -> Direction | None:
-    read = [part.clause for part in said if len(part.unread) < len(part.clause.tokens)]
-    leaning = asks + sum(clause.leaning for clause in read)
+    leaning = asks + sum(part.clause.leaning for part in said if not part.left_out)
     if abs(leaning) < LEANING:
         return None
     return Direction.SEEKS if leaning > 0 else Direction.OFFERS

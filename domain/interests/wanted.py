@@ -30,6 +30,11 @@ class Part:
     unread: Set[int]
     unwanted: frozenset[str]
 
+    @property
+    def left_out(self) -> bool:
+        """Whether none of it is read."""
+        return len(self.unread) == len(self.clause.tokens)
+
 
 def wanted(sentence: Sequence[Clause], *, offering: bool) -> Iterator[Part]:
     """Each clause of a sentence; one entirely about what is unwanted or already there is unread.
