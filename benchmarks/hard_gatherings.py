@@ -135,13 +135,13 @@ def _people(chance: Chance, count: int, caps: Sequence[int]) -> list[Attendee]:
 
 
 GATHERINGS: Mapping[str, Callable[[int, int], Gathering]] = {
-    "plane8": partial(plane, near=8, one_sided=0.8, caps=[1, 2]),
     "plane8-1": partial(plane, near=8, one_sided=0.8, caps=[1]),
     "plane8-2": partial(plane, near=8, one_sided=0.8, caps=[2]),
+    "plane8": partial(plane, near=8, one_sided=0.8, caps=[1, 2]),
     "plane8-flat": partial(plane, near=8, one_sided=0.8, caps=[1, 2], flat=True),
-    "plane4": partial(plane, near=4, one_sided=0.6, caps=[1, 2]),
     "plane4-1": partial(plane, near=4, one_sided=0.6, caps=[1]),
     "plane4-2": partial(plane, near=4, one_sided=0.6, caps=[2]),
+    "plane4": partial(plane, near=4, one_sided=0.6, caps=[1, 2]),
     "plane35-1": partial(plane, near=35, one_sided=0.5, caps=[1]),
     "plane35-2": partial(plane, near=35, one_sided=0.5, caps=[2]),
     "plane35-3": partial(plane, near=35, one_sided=0.5, caps=[1, 2, 3]),
@@ -152,8 +152,8 @@ GATHERINGS: Mapping[str, Callable[[int, int], Gathering]] = {
     "triangles": triangles,
     "chance10-flat": partial(by_chance, near=10, weights=[500], caps=[1, 2, 3]),
     "chance25-flat-1": partial(by_chance, near=25, weights=[500], caps=[1]),
-    "chance25-flat-3": partial(by_chance, near=25, weights=[500], caps=[3]),
     "chance25-flat": partial(by_chance, near=25, weights=[500], caps=[1, 2, 3]),
+    "chance25-flat-3": partial(by_chance, near=25, weights=[500], caps=[3]),
     "chance25-few": partial(by_chance, near=25, weights=[100, 300, 1000], caps=[1, 2, 3]),
 }
 """In the order of docs/performance.md; the number ending a name is the most that everybody may meet."""
