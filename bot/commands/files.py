@@ -134,8 +134,9 @@ def holds_table(path: Path) -> bool:
 
 def read(path: Path, expected: str) -> Row:
     """The object in the file, if it declares the expected format."""
+    written = content(path)  # what is wrong with the file itself is told as that
     try:
-        found = json.loads(content(path))
+        found = json.loads(written)
     except json.JSONDecodeError as wrong:
         raise BadInput(f"line {wrong.lineno} of {path} is not JSON: {wrong.msg}.") from None
     except (ValueError, RecursionError):

@@ -257,6 +257,16 @@ def test_broken_json_is_told_with_its_line(tmp_path: Path) -> None:
     assert run("match", path).stderr.startswith(f"line 3 of {path} is not JSON: ")
 
 
+@pytest.mark.parametrize("command", ["match", "seat"])
+@pytest.mark.parametrize("name", ["people.json", "people.csv"])
+def test_a_file_that_is_not_there_is_told_so_whatever_its_name(
+    command: str, name: str, tmp_path: Path
+) -> None:
+    result = run(command, tmp_path / name)
+    assert result.exit_code == 2
+    assert result.stderr == f"{tmp_path / name} cannot be read: No such file or directory.\n"
+
+
 def test_a_kind_that_is_not_in_the_vocabulary_is_remarked_upon(tmp_path: Path) -> None:
     people = [
         {"id": "a", "org": "", "sector": "", "seeks": ["teleport etc."], "offers": []},
